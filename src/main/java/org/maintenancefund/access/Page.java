@@ -1,0 +1,112 @@
+package org.maintenancefund.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue of pages: the one source for the menu, the security chain and the access tests. A page that is not here
+ * can't be reached (the chain ends in deny); in the order of the menu.
+ *
+ * <p>A page appears here when what is behind it works.
+ */
+public enum Page {
+    HOME("在线办理维修资金相关注册与管理", "/"),
+    COMMITTEE_REGISTRATION("业委会注册", "/register/committee/**"),
+    RECEIPT("提交成功", "/receipts/*"),
+    PROGRESS("办理进度查询", "/progress/**"),
+    USERNAME_LOOKUP("用户名查询", "/username-lookup"),
+    LOGIN("登录", "/login"),
+    CENTRES("区中心联系方式", "/centres"),
+    DISPLAY("大字版", "/display"),
+    ATTACHMENT("附件", "/attachments/*"),
+
+    WORKBENCH("工作台", null, signedIn(), "/workbench"),
+    OFFICES("小区管理处信息管理", MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.ENTERPRISE_OPERATOR), "/my/offices/**"),
+    MY_AREAS(
+            "我管理的小区",
+            MenuGroup.BASIC_INFORMATION,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            "/my/areas/**"),
+    MY_COMMITTEE(
+            "我的业委会", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/my/committee"),
+    ASSOCIATION_APPLICATION(
+            "申请小区管理处关联",
+            MenuGroup.COMMITTEE_INFORMATION,
+            EnumSet.of(Role.COMMITTEE_OPERATOR),
+            "/associations",
+            "/associations/new/**",
+            "/associations/applications/**"),
+    COMMITTEE_REVIEWS(
+            "业委会审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/reviews/**"),
+    ASSOCIATION_REVIEWS(
+            "小区管理处关联审核",
+            MenuGroup.COMMITTEE_INFORMATION,
+            EnumSet.of(Role.DISTRICT_STAFF),
+            "/associations/reviews/**"),
+    OPERATOR_CREATION("为经办人员创建用户名", null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/**"),
+    PASSWORD("密码修改", MenuGroup.USERS, signedIn(), "/account/password"),
+    AUDIT("操作日志", MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");
+
+    private final String label;
+    private final @Nullable MenuGroup group;
+    private final Set<Role> roles;
+    private final List<String> patterns;
+
+    /** A page for everybody, signed in or not. */
+    Page(String label, String... patterns) {
+        this(label, null, EnumSet.noneOf(Role.class), patterns);
+    }
+
+    Page(String label, @Nullable MenuGroup group, Set<Role> roles, String... patterns) {
+        this.label = label;
+        this.group = group;
+        this.roles = roles;
+        this.patterns = List.of(patterns);
+    }
+
+    private static Set<Role> signedIn() {
+        return EnumSet.allOf(Role.class);
+    }
+
+    /** The page's h1, menu entry and breadcrumb. */
+    public String label() {
+        return label;
+    }
+
+    /** The heading it stands under in the menu. */
+    public Optional<MenuGroup> group() {
+        return Optional.ofNullable(group);
+    }
+
+    /** True for pages that need no sign-in. */
+    public boolean isPublic() {
+        return roles.isEmpty();
+    }
+
+    /** The roles that may open it; empty for a public page. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** Path patterns (Spring's {@code PathPattern} syntax) of everything that belongs to the page. */
+    public List<String> patterns() {
+        return patterns;
+    }
+
+    /** The address the menu leads to. */
+    public String path() {
+        return patterns.get(0).replaceAll("/\\*+$", "");
+    }
+
+    /** True where the page has a menu entry: 工作台 and everything with a group. */
+    public boolean inMenu() {
+        return this == WORKBENCH || group != null;
+    }
+
+    public boolean isOpenTo(Role role) {
+        return isPublic() || roles.contains(role);
+    }
+}

@@ -1,0 +1,4 @@
+/** Operators: named people with user names, passwords, sign-in, activation, 用户名查询. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "demo"})
+package org.maintenancefund.account;

@@ -1,0 +1,4 @@
+/** The city's district centres with their streets, working days and settings. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "demo"})
+package org.maintenancefund.city;

@@ -1,0 +1,17 @@
+package org.maintenancefund.demo;
+
+/**
+ * A feature's part of the demo city. Loads through the feature's own services, so that no record is in a state that the
+ * system could not have brought it to.
+ */
+public interface DemoStep {
+
+    /** The password of every demo sign-in; README lists them. */
+    String PASSWORD = "weixiu-demo-2026";
+
+    /** Lower runs earlier: 10 city, 20 staff, 30 areas, 40 enterprises, 50 offices, 60 committees, 70 associations. */
+    int order();
+
+    /** Loads the part. Called once, on an empty database, each step in a transaction of its own. */
+    void load();
+}

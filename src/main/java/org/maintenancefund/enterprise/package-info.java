@@ -1,0 +1,4 @@
+/** Property companies (物业服务企业). */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "account", "review", "attachment", "demo"})
+package org.maintenancefund.enterprise;

@@ -1,0 +1,4 @@
+/** Home page, district centres' phones, 工作台. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "account", "review", "area", "enterprise", "office", "committee", "association"})
+package org.maintenancefund.home;

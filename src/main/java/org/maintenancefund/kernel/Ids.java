@@ -1,0 +1,23 @@
+package org.maintenancefund.kernel;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/** Makes identifiers. */
+public final class Ids {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Ids() {}
+
+    /**
+     * A new UUID of version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then random bits. Ordered by time, so that
+     * indexes grow at one end; not guessable, so that addresses with it give nothing away.
+     */
+    public static UUID next() {
+        long millis = System.currentTimeMillis();
+        long high = (millis << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+}

@@ -1,0 +1,23 @@
+package org.maintenancefund.kernel.paging;
+
+/**
+ * A total that is only counted up to a limit, so that the count of a frequent search costs no more than a page.
+ *
+ * @param value  what was counted, at most the limit
+ * @param capped true where there are more than {@code value}
+ */
+public record CappedCount(long value, boolean capped) {
+
+    /** Up to here rows are counted. */
+    public static final int LIMIT = 10_000;
+
+    /** From a count that was taken with {@code limit LIMIT + 1}. */
+    public static CappedCount ofCountedUpToOneMore(long counted) {
+        return counted > LIMIT ? new CappedCount(LIMIT, true) : new CappedCount(counted, false);
+    }
+
+    @Override
+    public String toString() {
+        return capped ? value + "+" : Long.toString(value);
+    }
+}

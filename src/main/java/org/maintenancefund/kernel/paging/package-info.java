@@ -1,0 +1,3 @@
+/** Keyset paging: lists that stay fast a hundred thousand rows deep. */
+@org.springframework.modulith.NamedInterface("paging")
+package org.maintenancefund.kernel.paging;
