@@ -1,0 +1,29 @@
+package org.maintenancefund.test;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application behind MockMvc, on a real PostgreSQL 17 with an empty, migrated database.
+ *
+ * <p>All classes with this annotation and nothing added share one Spring context and therefore one database: add
+ * {@code @Transactional} to the class, so that what a test writes is rolled back, or write under names of your own. A
+ * property or a mock of one class alone costs another context and with it seconds.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import(TestDatabase.class)
+public @interface IntegrationTest {}
