@@ -1,0 +1,83 @@
+package org.maintenancefund.kernel;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's name as it stands in their papers: rare characters beyond the BMP are kept and not normalised away, the dot of
+ * a name in two parts is the middle dot (买买提·阿不都拉), a name in Latin letters keeps its spaces.
+ *
+ * @param value two to fifty characters
+ */
+public record PersonName(String value) {
+
+    /** Longest name in characters. */
+    public static final int MAX_LENGTH = 50;
+
+    private static final Pattern DOTS = Pattern.compile("\\s*[\u00B7\u2022\u2027\u30FB\uFF65\u2E31\uFF0E]\\s*");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern SPACES_BESIDE_IDEOGRAPHS =
+            Pattern.compile("(?<=\\p{IsIdeographic}) | (?=\\p{IsIdeographic})");
+
+    public PersonName {
+        if (value.isBlank() || ChineseText.length(value) > MAX_LENGTH) {
+            throw new IllegalArgumentException("not a person's name");
+        }
+    }
+
+    /** Reads what was typed; spaces between Chinese characters (王　国) are taken out. */
+    public static Checked<PersonName> parse(@Nullable String typed) {
+        Checked<String> line = ChineseText.optional(typed, MAX_LENGTH);
+        if (!line.isOk()) {
+            return new Checked.Refused<>(line.reason());
+        }
+        String name = SPACES.matcher(line.value()).replaceAll(" ");
+        name = SPACES_BESIDE_IDEOGRAPHS.matcher(name).replaceAll("");
+        name = DOTS.matcher(name).replaceAll("·");
+        if (name.isEmpty()) {
+            return Checked.refused("kernel.name.required");
+        }
+        if (name.codePoints().anyMatch(Character::isDigit)) {
+            return Checked.refused("kernel.name.digits");
+        }
+        if (!name.codePoints().allMatch(PersonName::belongsInAName)) {
+            return Checked.refused("kernel.name.characters");
+        }
+        if (name.codePoints().filter(PersonName::isLetter).count() < 2) {
+            return Checked.refused("kernel.name.incomplete");
+        }
+        return Checked.ok(new PersonName(name));
+    }
+
+    /** With only the first and the last character readable: 王*国, 王*. */
+    public String masked() {
+        int[] characters = value.codePoints().toArray();
+        StringBuilder masked = new StringBuilder().appendCodePoint(characters[0]);
+        masked.append("*".repeat(Math.max(1, characters.length - 2)));
+        if (characters.length > 2) {
+            masked.appendCodePoint(characters[characters.length - 1]);
+        }
+        return masked.toString();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static boolean belongsInAName(int c) {
+        return isLetter(c) || c == '·' || c == ' ' || c == '-' || c == '\'' || c == '’' || c == '.';
+    }
+
+    /** Letters, their marks (variation selectors are such), and rare characters this Java does not know yet. */
+    private static boolean isLetter(int c) {
+        return Character.isLetter(c)
+                || switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED -> true;
+                    default -> false;
+                };
+    }
+}

@@ -1,0 +1,91 @@
+package org.maintenancefund.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhoneNumbersTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"13900001234", " 139 0000 1234 ", "139-0000-1234", "+86 139 0000 1234", "+86-13900001234",
+                "8613900001234", "008613900001234", "１３９００００１２３４", "（+86）13900001234", "139\u30000000–1234"})
+    void aMobileNumberIsReadHoweverItIsWritten(String typed) {
+        assertThat(MobileNumber.parse(typed)).isEqualTo(Checked.ok(new MobileNumber("13900001234")));
+    }
+
+    @Test
+    void aMobileNumberOfTheWrongLengthIsToldHowManyDigitsItHas() {
+        assertThat(MobileNumber.parse("1390000123").reason()).isEqualTo(Reason.of("kernel.mobile.too-short", 10));
+        assertThat(MobileNumber.parse("139000012345").reason()).isEqualTo(Reason.of("kernel.mobile.too-long", 12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', kernel.mobile.required",
+        "'　', kernel.mobile.required",
+        "1390000123a, kernel.mobile.characters",
+        "一三九, kernel.mobile.characters",
+        "12900001234, kernel.mobile.prefix",
+        "23900001234, kernel.mobile.prefix",
+    })
+    void whatIsNoMobileNumberIsRefusedWithTheReason(String typed, String reason) {
+        assertThat(MobileNumber.parse(typed).reason().code()).isEqualTo(reason);
+    }
+
+    @Test
+    void digitsOfOtherScriptsAndEndlessInputAreNoMobileNumber() {
+        assertThat(MobileNumber.parse("١٣٩٠٠٠٠١٢٣٤").reason().code()).isEqualTo("kernel.mobile.characters");
+        assertThat(MobileNumber.parse("1".repeat(10_000)).reason().code()).isEqualTo("kernel.mobile.characters");
+        assertThat(MobileNumber.parse(null).reason().code()).isEqualTo("kernel.mobile.required");
+    }
+
+    @Test
+    void aMaskedMobileNumberKeepsThreeAndFourDigits() {
+        assertThat(new MobileNumber("13900001234").masked()).isEqualTo("139****1234");
+    }
+
+    @Test
+    void anInvalidNumberCanNotExist() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new MobileNumber("1390000123"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LandlineNumber("1234567"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000-2233445, 0000-2233445",
+        "0000 2233 4455, 0000-22334455",
+        "（0000）22334455, 0000-22334455",
+        "000022334455, 0000-22334455",
+        "01022334455, 010-22334455",
+        "02122334455, 021-22334455",
+        "07552233445, 0755-2233445",
+        "０７５５－２２３３４４５５, 0755-22334455",
+        "+86 0755-22334455, 0755-22334455",
+        "0755-22334455转801, 0755-22334455-801",
+        "0755-22334455 分机 801, 0755-22334455-801",
+        "0755 22334455 ext. 801, 0755-22334455-801",
+        "075522334455-801, 0755-22334455-801",
+    })
+    void aLandlineNumberIsReadHoweverItIsWritten(String typed, String number) {
+        assertThat(LandlineNumber.parse(typed)).isEqualTo(Checked.ok(new LandlineNumber(number)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', kernel.landline.required",
+        "22334455, kernel.landline.area-code",
+        "13900001234, kernel.landline.area-code",
+        "0755-123456, kernel.landline.digits",
+        "0755-123456789, kernel.landline.digits",
+        "0755-22334455-1234567, kernel.landline.digits",
+        "总机, kernel.landline.characters",
+    })
+    void whatIsNoLandlineNumberIsRefusedWithTheReason(String typed, String reason) {
+        assertThat(LandlineNumber.parse(typed).reason().code()).isEqualTo(reason);
+    }
+}
