@@ -3,6 +3,9 @@ package org.maintenancefund.demo;
 /**
  * A feature's part of the demo city. Loads through the feature's own services, so that no record is in a state that the
  * system could not have brought it to.
+ *
+ * <p>A step is a plain {@code @Component}: whether it runs is {@link DemoOnFirstStart}'s business (never where a database
+ * is configured), and tests ask for the city with {@code @DemoCityTest}.
  */
 public interface DemoStep {
 

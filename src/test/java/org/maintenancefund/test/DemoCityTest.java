@@ -1,0 +1,29 @@
+package org.maintenancefund.test;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application with the demo city loaded, listening on a port of its own ({@code @LocalServerPort}) and behind
+ * MockMvc too. For tests through a browser, and for pages that need a city with people in it.
+ *
+ * <p>All such classes share one context and one database; nothing rolls back what a browser does, so a test registers
+ * under names of its own and leaves the demo's records as they are.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import({TestDatabase.class, DemoCity.class})
+public @interface DemoCityTest {}
