@@ -1,0 +1,32 @@
+package org.maintenancefund.city;
+
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.DistrictId;
+
+/**
+ * The city's district centres. There are a dozen and they hardly ever change, so they are read once and kept; a city that
+ * has entered none yet has an empty list.
+ */
+public interface Districts {
+
+    /** All, in the order of their codes. */
+    List<DistrictCentre> all();
+
+    Optional<DistrictCentre> find(DistrictId id);
+
+    /** The district; throws {@link org.maintenancefund.kernel.NotFound} where there is none. */
+    DistrictCentre get(DistrictId id);
+
+    /** By its two letters, in any case. */
+    Optional<DistrictCentre> byCode(String code);
+
+    /** The district that the street belongs to. */
+    Optional<DistrictCentre> ofStreet(StreetId street);
+
+    /**
+     * Enters a district centre with its streets; throws a {@link org.maintenancefund.kernel.Refusal} where the code or the
+     * name is taken.
+     */
+    DistrictCentre establish(NewDistrictCentre command);
+}
