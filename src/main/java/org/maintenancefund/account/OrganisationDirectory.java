@@ -1,0 +1,18 @@
+package org.maintenancefund.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+
+/** How accounts ask about organisations; each module that keeps a kind of organisation offers one as a bean. */
+public interface OrganisationDirectory {
+
+    /** The kind it knows. */
+    OrgType type();
+
+    Optional<OrganisationInfo> find(OrgRef ref);
+
+    /** Organisations of exactly that name, however it is written (width, case, spaces; 业委会 is 业主委员会). */
+    List<OrganisationInfo> named(String name);
+}
