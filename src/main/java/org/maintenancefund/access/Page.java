@@ -30,8 +30,7 @@ public enum Page {
             MenuGroup.BASIC_INFORMATION,
             EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
             "/my/areas/**"),
-    MY_COMMITTEE(
-            "我的业委会", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/my/committee"),
+    MY_COMMITTEE("我的业委会", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/my/committee"),
     ASSOCIATION_APPLICATION(
             "申请小区管理处关联",
             MenuGroup.COMMITTEE_INFORMATION,
@@ -42,10 +41,7 @@ public enum Page {
     COMMITTEE_REVIEWS(
             "业委会审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/reviews/**"),
     ASSOCIATION_REVIEWS(
-            "小区管理处关联审核",
-            MenuGroup.COMMITTEE_INFORMATION,
-            EnumSet.of(Role.DISTRICT_STAFF),
-            "/associations/reviews/**"),
+            "小区管理处关联审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/reviews/**"),
     OPERATOR_CREATION("为经办人员创建用户名", null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/**"),
     PASSWORD("密码修改", MenuGroup.USERS, signedIn(), "/account/password"),
     AUDIT("操作日志", MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");

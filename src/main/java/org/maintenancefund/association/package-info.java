@@ -1,4 +1,19 @@
 /** Which enterprise or office manages which area (小区管理处关联). */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "account", "review", "attachment", "area", "enterprise", "office", "committee", "demo"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "audit",
+            "city",
+            "account",
+            "review",
+            "attachment",
+            "area",
+            "enterprise",
+            "office",
+            "committee",
+            "demo"
+        })
 package org.maintenancefund.association;

@@ -82,7 +82,8 @@ public record AuditEvent(
      * @param id   identifier or number
      * @param name its name at that time
      */
-    public record AuditedObject(String type, String id, @Nullable String name) {}
+    public record AuditedObject(
+            String type, String id, @Nullable String name) {}
 
     /**
      * A changed field.
@@ -91,5 +92,6 @@ public record AuditEvent(
      * @param before null where there was none
      * @param after  null where there is none any more
      */
-    public record Change(String field, @Nullable Object before, @Nullable Object after) {}
+    public record Change(
+            String field, @Nullable Object before, @Nullable Object after) {}
 }

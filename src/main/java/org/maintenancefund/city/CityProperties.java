@@ -30,7 +30,10 @@ public record CityProperties(
         @NotBlank @DefaultValue("云州市物业专项维修资金管理中心") String centreName,
         @NotBlank @DefaultValue("归集使用科") String sectionName,
         @NotBlank @DefaultValue("0000-88006600") String phone,
-        @NotBlank @DefaultValue("工作日 9:00–12:00，14:00–17:30") String officeHours,
+
+        @NotBlank @DefaultValue("工作日 9:00–12:00，14:00–17:30")
+        String officeHours,
+
         @NotNull @DefaultValue List<DateRange> holidays,
         @NotNull @DefaultValue Set<LocalDate> extraWorkdays) {
 

@@ -1,4 +1,16 @@
 /** Owners' committees (业委会) and preparatory groups: registration and the record. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "account", "review", "attachment", "area", "demo"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "audit",
+            "city",
+            "account",
+            "review",
+            "attachment",
+            "area",
+            "demo"
+        })
 package org.maintenancefund.committee;

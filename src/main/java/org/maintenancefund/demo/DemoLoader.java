@@ -28,7 +28,8 @@ public class DemoLoader {
     private final TransactionTemplate transaction;
 
     DemoLoader(List<DemoStep> steps, JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.steps = steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
+        this.steps =
+                steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -55,14 +56,12 @@ public class DemoLoader {
     // Not a migration: databases other than the embedded one never see this table.
     private void createNotes() {
         jdbc.sql("CREATE SCHEMA IF NOT EXISTS demo").update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         CREATE TABLE IF NOT EXISTS demo.loaded_step (
                             name      text        CONSTRAINT pk_loaded_step PRIMARY KEY,
                             loaded_at timestamptz NOT NULL DEFAULT now()
                         )
-                        """)
-                .update();
+                        """).update();
     }
 
     private boolean isNoted(String name) {

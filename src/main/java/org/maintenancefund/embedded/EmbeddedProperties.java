@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder where its programs and data are kept, relative to the folder the application is started in
  */
 @ConfigurationProperties("app.embedded")
-record EmbeddedProperties(@DefaultValue("true") boolean enabled, @DefaultValue("data") Path folder) {}
+record EmbeddedProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("data") Path folder) {}

@@ -15,8 +15,7 @@ final class NewDatabase {
     private static final String UNFINISHED = "pg.new";
 
     // Only with the password, over the loopback interface.
-    private static final String WHO_MAY_CONNECT =
-            """
+    private static final String WHO_MAY_CONNECT = """
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128      scram-sha-256
             """;

@@ -16,7 +16,8 @@ class OnEmbeddedDefault extends SpringBootCondition {
         ConditionMessage.Builder because = ConditionMessage.forCondition(ConditionalOnEmbeddedDefault.class);
         return holds(context.getEnvironment())
                 ? ConditionOutcome.match(because.because("no database is configured"))
-                : ConditionOutcome.noMatch(because.because("a database is configured, or the embedded one switched off"));
+                : ConditionOutcome.noMatch(
+                        because.because("a database is configured, or the embedded one switched off"));
     }
 
     static boolean holds(Environment environment) {

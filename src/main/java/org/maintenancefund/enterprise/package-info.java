@@ -1,4 +1,15 @@
 /** Property companies (物业服务企业). */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "account", "review", "attachment", "demo"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "audit",
+            "city",
+            "account",
+            "review",
+            "attachment",
+            "demo"
+        })
 package org.maintenancefund.enterprise;

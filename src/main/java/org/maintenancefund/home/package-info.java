@@ -1,4 +1,18 @@
 /** Home page, district centres' phones, 工作台. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "account", "review", "area", "enterprise", "office", "committee", "association"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "audit",
+            "city",
+            "account",
+            "review",
+            "area",
+            "enterprise",
+            "office",
+            "committee",
+            "association"
+        })
 package org.maintenancefund.home;

@@ -65,7 +65,8 @@ public record CreditCode(String value) {
 
     /** Why one should look again at the business licence, where a check character does not hold. */
     public Optional<Reason> doubt() {
-        boolean holds = value.charAt(LENGTH - 1) == checkCharacter() && value.charAt(16) == organisationCheckCharacter();
+        boolean holds =
+                value.charAt(LENGTH - 1) == checkCharacter() && value.charAt(16) == organisationCheckCharacter();
         return holds ? Optional.empty() : Optional.of(Reason.of(CHECK_FAILED));
     }
 

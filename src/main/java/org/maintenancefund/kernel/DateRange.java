@@ -13,8 +13,9 @@ import java.time.temporal.ChronoUnit;
  * @param end   last day, not before the first
  */
 @Embeddable
-public record DateRange(@Column(name = "starts_on") LocalDate start, @Column(name = "ends_on") LocalDate end)
-        implements Serializable {
+public record DateRange(
+        @Column(name = "starts_on") LocalDate start,
+        @Column(name = "ends_on") LocalDate end) implements Serializable {
 
     public DateRange {
         if (end.isBefore(start)) {

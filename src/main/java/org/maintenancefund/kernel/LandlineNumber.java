@@ -15,7 +15,8 @@ public record LandlineNumber(String value) {
     private static final Pattern MARKS = Pattern.compile("(?i)[\\s\\p{Z}\\p{Pd}()]+|ext\\.?|x|转|分机");
     private static final Pattern COUNTRY = Pattern.compile("^\\+86-?");
     /** Area codes in one piece with the number: 010 and 02x have three digits, all others four. */
-    private static final Pattern JOINED = Pattern.compile("(01[0-9]|02[0-9]|0[03-9][0-9]{2})([0-9]{7,8})((?:-[0-9]+)?)");
+    private static final Pattern JOINED =
+            Pattern.compile("(01[0-9]|02[0-9]|0[03-9][0-9]{2})([0-9]{7,8})((?:-[0-9]+)?)");
     /** The number itself in two groups: 0000-2233-4455. */
     private static final Pattern GROUPED = Pattern.compile("(0[0-9]{2,3})-([0-9]{3,4})-([0-9]{4})((?:-[0-9]+)?)");
 
@@ -49,8 +50,7 @@ public record LandlineNumber(String value) {
         if (joined.matches()) {
             return Checked.ok(new LandlineNumber(joined.group(1) + "-" + joined.group(2) + joined.group(3)));
         }
-        return Checked.refused(
-                number.startsWith("0") ? "kernel.landline.digits" : "kernel.landline.area-code");
+        return Checked.refused(number.startsWith("0") ? "kernel.landline.digits" : "kernel.landline.area-code");
     }
 
     @Override

@@ -1,4 +1,16 @@
 /** Management offices (小区管理处): branches an enterprise creates. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "account", "review", "area", "enterprise", "demo"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "audit",
+            "city",
+            "account",
+            "review",
+            "area",
+            "enterprise",
+            "demo"
+        })
 package org.maintenancefund.office;

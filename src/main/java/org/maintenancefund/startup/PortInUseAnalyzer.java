@@ -24,9 +24,7 @@ class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
         boolean management = port == environment.getProperty("management.server.port", Integer.class, -1);
         String property = management ? "MANAGEMENT_SERVER_PORT" : "SERVER_PORT";
         StartFailure failure = new StartFailure(
-                new Said(
-                        "端口 %d 已被另一个程序占用。".formatted(port),
-                        "Port %d is in use by another program.".formatted(port)),
+                new Said("端口 %d 已被另一个程序占用。".formatted(port), "Port %d is in use by another program.".formatted(port)),
                 new Said(
                         "请停止占用该端口的程序，或换一个端口启动：%s=%d ./mvnw spring-boot:run".formatted(property, port + 10),
                         "Stop that program, or start on another port: %s=%d ./mvnw spring-boot:run"

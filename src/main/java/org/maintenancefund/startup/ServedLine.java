@@ -17,10 +17,13 @@ class ServedLine {
 
     @EventListener
     void said(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext served && served.getWebServer() != null) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext served
+                && served.getWebServer() != null) {
             log.info(
                     "已启动，请打开 / ready, open {} （用时 / took {} s）",
-                    address(event.getApplicationContext().getEnvironment(), served.getWebServer().getPort()),
+                    address(
+                            event.getApplicationContext().getEnvironment(),
+                            served.getWebServer().getPort()),
                     seconds(event.getTimeTaken()));
         }
     }

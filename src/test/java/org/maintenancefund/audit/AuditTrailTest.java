@@ -84,7 +84,8 @@ class AuditTrailTest {
     @Test
     void anEntryOnItsOwnIsKeptWhateverBecomesOfTheTransactionAroundIt() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            trail.recordOnItsOwn(AuditEvent.of("TEST_REFUSED").on("test", object, null).endedWith(AuditResult.REFUSED));
+            trail.recordOnItsOwn(
+                    AuditEvent.of("TEST_REFUSED").on("test", object, null).endedWith(AuditResult.REFUSED));
             status.setRollbackOnly();
         });
         assertThat(entry().get("result")).isEqualTo("REFUSED");
@@ -101,8 +102,10 @@ class AuditTrailTest {
     @Test
     void anEntryOfAnyTimeFindsAPlace() {
         for (String time : List.of("2001-01-01T00:00:00Z", "2199-12-31T23:59:59Z")) {
-            clock.at(Instant.parse(time), () -> inTransaction(
-                    () -> trail.record(AuditEvent.of("TEST_CHANGED").on("test", object, null))));
+            clock.at(
+                    Instant.parse(time),
+                    () -> inTransaction(
+                            () -> trail.record(AuditEvent.of("TEST_CHANGED").on("test", object, null))));
         }
         assertThat(count()).isEqualTo(2);
     }

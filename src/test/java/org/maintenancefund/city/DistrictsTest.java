@@ -59,11 +59,15 @@ class DistrictsTest {
         rollingBack(() -> {
             districts.establish(district("QC", "丙寅区", "望山街道"));
             assertThatThrownBy(() -> districts.establish(district("QC", "丁卯区", "望山街道")))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                            .isEqualTo(Reason.of("city.district.code-taken", "QC")));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.reason())
+                                    .isEqualTo(Reason.of("city.district.code-taken", "QC")));
             assertThatThrownBy(() -> districts.establish(district("QD", "丙寅区", "望山街道")))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                            .isEqualTo(Reason.of("city.district.name-taken", "丙寅区")));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.reason())
+                                    .isEqualTo(Reason.of("city.district.name-taken", "丙寅区")));
         });
     }
 

@@ -47,7 +47,8 @@ class WorkingDaysTest {
     void aDueDateSkipsWeekendsAndHolidaysAndCountsExchangedDays(LocalDateTime from, int count, LocalDate due) {
         Instant submitted = from.atZone(SHANGHAI).toInstant();
         assertThat(days.due(submitted, count)).isEqualTo(due);
-        assertThat(days.between(submitted, due.atStartOfDay(SHANGHAI).toInstant())).isEqualTo(count);
+        assertThat(days.between(submitted, due.atStartOfDay(SHANGHAI).toInstant()))
+                .isEqualTo(count);
     }
 
     @Test

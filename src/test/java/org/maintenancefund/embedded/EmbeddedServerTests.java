@@ -60,7 +60,9 @@ class EmbeddedServerTests {
                     .satisfies(failure -> {
                         assertThat(failure.problem().chinese()).contains("系统已经在运行", folder.toString());
                         assertThat(failure.problem().english())
-                                .contains("already running", String.valueOf(ProcessHandle.current().pid()));
+                                .contains(
+                                        "already running",
+                                        String.valueOf(ProcessHandle.current().pid()));
                     });
         }
     }

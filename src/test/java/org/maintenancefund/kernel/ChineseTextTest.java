@@ -41,8 +41,23 @@ class ChineseTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\u0000", "\u0007", "\u200b", "\u200d", "\u202e", "\u2028", "\ufeff", "\u00ad", "\u3164", "\u2800",
-                "\ud800", "\uffff", "\ufdd0", "\u2066", "\udb40\udc41"})
+            strings = {
+                "\u0000",
+                "\u0007",
+                "\u200b",
+                "\u200d",
+                "\u202e",
+                "\u2028",
+                "\ufeff",
+                "\u00ad",
+                "\u3164",
+                "\u2800",
+                "\ud800",
+                "\uffff",
+                "\ufdd0",
+                "\u2066",
+                "\udb40\udc41"
+            })
     void aCharacterNobodyCanSeeIsRefusedWithItsPosition(String invisible) {
         assertThat(ChineseText.required("和" + invisible + "谐", 50).reason())
                 .isEqualTo(Reason.of("kernel.text.invisible", 2));
@@ -52,7 +67,8 @@ class ChineseTextTest {
 
     @Test
     void rareCharactersOfRegistriesAreNoInvisibleOnes() {
-        assertThat(ChineseText.required("葛\udb40\udd00 \ue000 \ud884\udf50", 20).isOk()).isTrue();
+        assertThat(ChineseText.required("葛\udb40\udd00 \ue000 \ud884\udf50", 20).isOk())
+                .isTrue();
     }
 
     @Test

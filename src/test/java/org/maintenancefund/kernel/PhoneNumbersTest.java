@@ -12,8 +12,18 @@ class PhoneNumbersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"13900001234", " 139 0000 1234 ", "139-0000-1234", "+86 139 0000 1234", "+86-13900001234",
-                "8613900001234", "008613900001234", "１３９００００１２３４", "（+86）13900001234", "139\u30000000–1234"})
+            strings = {
+                "13900001234",
+                " 139 0000 1234 ",
+                "139-0000-1234",
+                "+86 139 0000 1234",
+                "+86-13900001234",
+                "8613900001234",
+                "008613900001234",
+                "１３９００００１２３４",
+                "（+86）13900001234",
+                "139\u30000000–1234"
+            })
     void aMobileNumberIsReadHoweverItIsWritten(String typed) {
         assertThat(MobileNumber.parse(typed)).isEqualTo(Checked.ok(new MobileNumber("13900001234")));
     }

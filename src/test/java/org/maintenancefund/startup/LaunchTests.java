@@ -38,7 +38,10 @@ class LaunchTests {
 
         try (LaunchedApplication again = LaunchedApplication.in(folder, Map.of())) {
             again.whenReady();
-            assertThat(database().sql("SELECT name FROM kept").query(String.class).single())
+            assertThat(database()
+                            .sql("SELECT name FROM kept")
+                            .query(String.class)
+                            .single())
                     .isEqualTo("和谐花园");
 
             Instant asked = Instant.now();
@@ -53,8 +56,8 @@ class LaunchTests {
     @Test
     void aTakenPortIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                LaunchedApplication application = LaunchedApplication.in(
-                        folder, Map.of("SERVER_PORT", String.valueOf(taken.getLocalPort())))) {
+                LaunchedApplication application =
+                        LaunchedApplication.in(folder, Map.of("SERVER_PORT", String.valueOf(taken.getLocalPort())))) {
             assertThat(application.whenEnded()).isEqualTo(1);
             assertSaid(
                     application,

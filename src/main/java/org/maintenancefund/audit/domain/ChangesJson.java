@@ -20,7 +20,8 @@ final class ChangesJson {
     /** Longer values are cut: the trail tells what was changed, it is no copy of the record. */
     private static final int MAX_TEXT = 2000;
 
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(1[3-9][0-9])[ -]?[0-9]{4}[ -]?([0-9]{4})(?![0-9])");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![0-9])(1[3-9][0-9])[ -]?[0-9]{4}[ -]?([0-9]{4})(?![0-9])");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ChangesJson() {}
@@ -40,7 +41,9 @@ final class ChangesJson {
         Map<String, Map<String, Object>> fields = JSON.readValue(json, new TypeReference<>() {});
         return fields.entrySet().stream()
                 .map(field -> new Change(
-                        field.getKey(), field.getValue().get("before"), field.getValue().get("after")))
+                        field.getKey(),
+                        field.getValue().get("before"),
+                        field.getValue().get("after")))
                 .toList();
     }
 

@@ -28,8 +28,7 @@ class JdbcAuditTrail implements AuditTrail {
     /** Where the filter that numbers requests leaves the number. */
     private static final String REQUEST_NUMBER = "requestNumber";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO audit_entry (id, occurred_at, operator_id, operator_username, operator_name, operator_role,
                 organisation_type, organisation_id, organisation_name, remote_address, request_number,
                 action, object_type, object_id, object_name, result, changes)
@@ -65,12 +64,20 @@ class JdbcAuditTrail implements AuditTrail {
                 .param("id", Ids.next())
                 // PostgreSQL keeps microseconds; the hash chain needs the instant exactly as it will be read again.
                 .param("occurredAt", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
-                .param("operatorId", actor.map(user -> user.operatorId().value()).orElse(null), Types.OTHER)
+                .param(
+                        "operatorId",
+                        actor.map(user -> user.operatorId().value()).orElse(null),
+                        Types.OTHER)
                 .param("username", text(actor.map(CurrentUser::username), 100))
                 .param("personName", text(actor.map(CurrentUser::personName), 100))
                 .param("role", text(actor.map(user -> user.role().name()), 40))
-                .param("organisationType", text(actor.map(user -> user.organisation().type().name()), 40))
-                .param("organisationId", actor.map(user -> user.organisation().id()).orElse(null), Types.OTHER)
+                .param(
+                        "organisationType",
+                        text(actor.map(user -> user.organisation().type().name()), 40))
+                .param(
+                        "organisationId",
+                        actor.map(user -> user.organisation().id()).orElse(null),
+                        Types.OTHER)
                 .param("organisationName", text(actor.map(CurrentUser::organisationName), 200))
                 .param("remoteAddress", text(remoteAddress(), 60))
                 .param("requestNumber", text(Optional.ofNullable(MDC.get(REQUEST_NUMBER)), 60))

@@ -78,7 +78,9 @@ class CachedDistricts implements Districts {
 
     @Override
     public Optional<DistrictCentre> ofStreet(StreetId street) {
-        return all().stream().filter(centre -> centre.street(street).isPresent()).findFirst();
+        return all().stream()
+                .filter(centre -> centre.street(street).isPresent())
+                .findFirst();
     }
 
     @Override

@@ -42,7 +42,8 @@ public record Cursor(List<String> keys, boolean backwards) {
 
     /** Writes a sort key as an address parameter. */
     public static String write(Object... keys) {
-        String joined = String.join(SEPARATOR, Arrays.stream(keys).map(String::valueOf).toList());
+        String joined =
+                String.join(SEPARATOR, Arrays.stream(keys).map(String::valueOf).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param next     address parameter {@code after} of the page behind, or null at the end
  * @param <T>      a row
  */
-public record Slice<T>(List<T> items, @Nullable String previous, @Nullable String next) {
+public record Slice<T>(
+        List<T> items, @Nullable String previous, @Nullable String next) {
 
     /** Rows on a page (spec: 20 a page). */
     public static final int SIZE = 20;
