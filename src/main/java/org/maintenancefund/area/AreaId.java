@@ -1,0 +1,25 @@
+package org.maintenancefund.area;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.UUID;
+import org.maintenancefund.kernel.Ids;
+
+/** Identifier of a property area. */
+@Embeddable
+public record AreaId(UUID value) implements Serializable {
+
+    public static AreaId next() {
+        return new AreaId(Ids.next());
+    }
+
+    /** Reads an identifier from an address; throws {@link IllegalArgumentException} where it is none. */
+    public static AreaId of(String text) {
+        return new AreaId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package org.maintenancefund.area;
+
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.paging.Cursor;
+
+/**
+ * What is looked for among the areas.
+ *
+ * @param text       any part of a name, former name, address or number; width, case and spaces do not matter; blank finds
+ *                   everything
+ * @param district   only areas of this district
+ * @param street     only areas of this street
+ * @param withMerged areas that went into another one too
+ * @param cursor     where the page begins
+ */
+public record AreaSearch(
+        String text,
+        @Nullable DistrictId district,
+        @Nullable StreetId street,
+        boolean withMerged,
+        Cursor cursor) {
+
+    /** How many parts the sort key has: the rank of the hit, the name, the identifier. */
+    private static final int KEY_PARTS = 3;
+
+    /** The first page of the active areas of the whole city. */
+    public static AreaSearch of(@Nullable String text) {
+        return new AreaSearch(text == null ? "" : text, null, null, false, Cursor.start());
+    }
+
+    public AreaSearch in(@Nullable DistrictId wanted) {
+        return new AreaSearch(text, wanted, street, withMerged, cursor);
+    }
+
+    public AreaSearch in(@Nullable StreetId wanted) {
+        return new AreaSearch(text, district, wanted, withMerged, cursor);
+    }
+
+    public AreaSearch includingMerged() {
+        return new AreaSearch(text, district, street, true, cursor);
+    }
+
+    /** Another page, from the address parameters {@code after} and {@code before} of a slice. */
+    public AreaSearch page(@Nullable String after, @Nullable String before) {
+        return new AreaSearch(text, district, street, withMerged, Cursor.read(after, before, KEY_PARTS));
+    }
+}

@@ -1,0 +1,64 @@
+package org.maintenancefund.area;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.area.domain.AreaFinder;
+import org.maintenancefund.area.domain.AreaReader;
+import org.maintenancefund.area.domain.AreaRelatives;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Slice;
+import org.springframework.stereotype.Service;
+
+/** What other features may know about property areas. */
+@Service
+public class PropertyAreas {
+
+    private final AreaReader reader;
+    private final AreaFinder finder;
+    private final AreaRelatives relatives;
+
+    PropertyAreas(AreaReader reader, AreaFinder finder, AreaRelatives relatives) {
+        this.reader = reader;
+        this.finder = finder;
+        this.relatives = relatives;
+    }
+
+    public Optional<AreaView> find(AreaId id) {
+        return reader.find(id);
+    }
+
+    /** The area; throws {@link NotFound} where there is none. */
+    public AreaView get(AreaId id) {
+        return find(id).orElseThrow(() -> new NotFound("area " + id));
+    }
+
+    /** Those of the areas that exist, in no particular order; one query however many. */
+    public List<AreaView> views(Collection<AreaId> ids) {
+        return ids.isEmpty() ? List.of() : reader.views(ids);
+    }
+
+    /** A page of hits: exact ones first, then names that begin with the text, then the rest; each in name order. */
+    public Slice<AreaView> search(AreaSearch search) {
+        return finder.find(search);
+    }
+
+    /** How many hits the search has, over all its pages. */
+    public CappedCount count(AreaSearch search) {
+        return finder.count(search);
+    }
+
+    /**
+     * Parts of the same community recorded as areas of their own (一期/二期, 南区/北区 …): active ones of the same base name in
+     * the same street, in name order.
+     */
+    public List<AreaView> siblings(AreaId id) {
+        return relatives.siblings(id);
+    }
+
+    /** At most ten active areas of the same district whose names are easily taken for this one's; no siblings. */
+    public List<AreaView> nearNames(AreaId id) {
+        return relatives.nearNames(get(id));
+    }
+}

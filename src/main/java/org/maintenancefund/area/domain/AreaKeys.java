@@ -1,0 +1,51 @@
+package org.maintenancefund.area.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.maintenancefund.kernel.ChineseText;
+
+/**
+ * What an area is found by, worked out anew whenever a name or the address changes. Folded here and nowhere else, for
+ * writing and for asking, so that the two can't drift apart.
+ *
+ * @param nameKey      the folded name: exact hits, prefix hits, order
+ * @param searchKey    folded name, former names, address and code, parted by U+001F: hits anywhere
+ * @param siblingBases bases of all names, see {@link SiblingNames}
+ * @param nearKeys     keys of the name, see {@link NearNames}
+ */
+@Embeddable
+record AreaKeys(
+        @Column(name = "name_key") String nameKey,
+        @Column(name = "search_key") String searchKey,
+        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "sibling_bases", columnDefinition = "text[]") List<String> siblingBases,
+        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "near_keys", columnDefinition = "text[]") List<String> nearKeys)
+        implements Serializable {
+
+    /** Can't be typed: folding takes control characters out. */
+    private static final String SEPARATOR = "\u001f";
+
+    static AreaKeys of(String code, String name, Collection<String> aliases, String address) {
+        List<String> parts = new ArrayList<>();
+        parts.add(name);
+        parts.addAll(aliases);
+        parts.add(address);
+        parts.add(code);
+        // Typed without the hyphen it is the same number.
+        parts.add(code.replace("-", ""));
+        Set<String> bases = new LinkedHashSet<>(SiblingNames.basesOf(name));
+        aliases.forEach(alias -> bases.addAll(SiblingNames.basesOf(alias)));
+        return new AreaKeys(
+                ChineseText.fold(name),
+                String.join(SEPARATOR, parts.stream().map(ChineseText::fold).toList()),
+                List.copyOf(bases),
+                NearNames.keysOf(name));
+    }
+}

@@ -1,0 +1,37 @@
+package org.maintenancefund.area.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads areas by their identifiers. */
+@Component
+public class AreaReader {
+
+    private final JdbcClient jdbc;
+    private final AreaRows rows;
+
+    AreaReader(JdbcClient jdbc, AreaRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    public Optional<AreaView> find(AreaId id) {
+        return jdbc.sql(AreaRows.SELECT + "WHERE a.id = :id")
+                .param("id", id.value())
+                .query(rows)
+                .optional();
+    }
+
+    public List<AreaView> views(Collection<AreaId> ids) {
+        return jdbc.sql(AreaRows.SELECT + "WHERE a.id = ANY (:ids)")
+                .param("ids", ids.stream().map(AreaId::value).toArray(UUID[]::new))
+                .query(rows)
+                .list();
+    }
+}

@@ -1,0 +1,68 @@
+package org.maintenancefund.area.domain;
+
+import java.util.List;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Areas that could be taken for one another: siblings and near names. */
+@Component
+public class AreaRelatives {
+
+    /** A community split into more parts than this is a fault of the data; the reviewer sees enough of it. */
+    private static final int MOST_SIBLINGS = 50;
+
+    /** Rows looked at for near names, and how many of them are shown. */
+    private static final int MOST_CANDIDATES = 200;
+
+    private static final int MOST_NEAR_NAMES = 10;
+
+    private final JdbcClient jdbc;
+    private final AreaRows rows;
+
+    AreaRelatives(JdbcClient jdbc, AreaRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** Active areas of the same street that share a base with the area, by a current or a former name. */
+    public List<AreaView> siblings(AreaId id) {
+        return jdbc.sql(AreaRows.SELECT
+                        + """
+                        JOIN area self ON self.id = :id
+                        WHERE a.sibling_bases && self.sibling_bases AND a.street_id = self.street_id
+                            AND a.id <> self.id AND a.state = 'ACTIVE'
+                        ORDER BY a.name_key, a.id
+                        LIMIT :limit
+                        """)
+                .param("id", id.value())
+                .param("limit", MOST_SIBLINGS)
+                .query(rows)
+                .list();
+    }
+
+    /**
+     * Active areas of the same district whose name is easily taken for the area's, siblings left out: the same street
+     * first, then in name order.
+     */
+    public List<AreaView> nearNames(AreaView area) {
+        List<AreaView> candidates = jdbc.sql(AreaRows.SELECT
+                        + """
+                        JOIN area self ON self.id = :id
+                        WHERE a.near_keys && self.near_keys AND a.district_id = self.district_id
+                            AND a.id <> self.id AND a.state = 'ACTIVE'
+                            AND NOT (a.street_id = self.street_id AND a.sibling_bases && self.sibling_bases)
+                        ORDER BY a.street_id <> self.street_id, a.name_key, a.id
+                        LIMIT :limit
+                        """)
+                .param("id", area.id().value())
+                .param("limit", MOST_CANDIDATES)
+                .query(rows)
+                .list();
+        return candidates.stream()
+                .filter(candidate -> NearNames.areNear(candidate.name(), area.name()))
+                .limit(MOST_NEAR_NAMES)
+                .toList();
+    }
+}

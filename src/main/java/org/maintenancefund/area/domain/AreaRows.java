@@ -1,0 +1,85 @@
+package org.maintenancefund.area.domain;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaState;
+import org.maintenancefund.area.AreaType;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.FloorAreas;
+import org.maintenancefund.area.FundAccount;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.Street;
+import org.maintenancefund.city.StreetId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** Reads rows of {@code area} as views; the names of district and street come from the city's kept list. */
+@Component
+class AreaRows implements RowMapper<AreaView> {
+
+    /** To be followed by joins and conditions; the table is called {@code a}. */
+    static final String SELECT =
+            """
+            SELECT a.*, ARRAY(SELECT l.name FROM area_alias l WHERE l.area_id = a.id ORDER BY l.position) AS aliases
+            FROM area a
+            """;
+
+    private final Districts districts;
+
+    AreaRows(Districts districts) {
+        this.districts = districts;
+    }
+
+    @Override
+    public AreaView mapRow(ResultSet row, int rowNumber) throws SQLException {
+        DistrictCentre centre = districts.get(new DistrictId(row.getObject("district_id", UUID.class)));
+        StreetId street = new StreetId(row.getObject("street_id", UUID.class));
+        UUID mergedInto = row.getObject("merged_into", UUID.class);
+        return new AreaView(
+                new AreaId(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                texts(row.getArray("aliases")),
+                centre.id(),
+                centre.name(),
+                street,
+                centre.street(street).map(Street::name).orElse(""),
+                row.getString("community"),
+                row.getString("address"),
+                texts(row.getArray("parcel_numbers")),
+                AreaType.valueOf(row.getString("type")),
+                floorAreas(row),
+                row.getInt("buildings"),
+                row.getInt("households"),
+                row.getObject("year_built", Integer.class),
+                fundAccount(row),
+                AreaState.valueOf(row.getString("state")),
+                mergedInto == null ? null : new AreaId(mergedInto));
+    }
+
+    private static FloorAreas floorAreas(ResultSet row) throws SQLException {
+        return new FloorAreas(
+                row.getBigDecimal("total_floor_area"),
+                row.getBigDecimal("residential_floor_area"),
+                row.getBigDecimal("commercial_floor_area"),
+                row.getBigDecimal("other_floor_area"));
+    }
+
+    private static @Nullable FundAccount fundAccount(ResultSet row) throws SQLException {
+        String number = row.getString("fund_account_number");
+        return number == null
+                ? null
+                : new FundAccount(row.getString("fund_bank"), row.getString("fund_account_name"), number);
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

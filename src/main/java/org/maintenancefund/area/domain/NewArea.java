@@ -1,0 +1,44 @@
+package org.maintenancefund.area.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.AreaType;
+import org.maintenancefund.area.FloorAreas;
+import org.maintenancefund.area.FundAccount;
+import org.maintenancefund.city.StreetId;
+
+/**
+ * What is entered of an area; its number comes with entering. The district is that of the street.
+ *
+ * @param name          2 to 60 characters
+ * @param aliases       other names it is known by, oldest first
+ * @param street        where it lies
+ * @param community     社区, possibly empty
+ * @param address       at most 120 characters
+ * @param parcelNumbers 宗地号
+ * @param type          what it is used for
+ * @param floorAreas    in m²
+ * @param buildings     幢数
+ * @param households    户数
+ * @param yearBuilt     where known
+ * @param fundAccount   an account of its own, where it has one
+ */
+public record NewArea(
+        String name,
+        List<String> aliases,
+        StreetId street,
+        String community,
+        String address,
+        List<String> parcelNumbers,
+        AreaType type,
+        FloorAreas floorAreas,
+        int buildings,
+        int households,
+        @Nullable Integer yearBuilt,
+        @Nullable FundAccount fundAccount) {
+
+    public NewArea {
+        aliases = List.copyOf(aliases);
+        parcelNumbers = List.copyOf(parcelNumbers);
+    }
+}

@@ -1,0 +1,172 @@
+package org.maintenancefund.area.domain;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaState;
+import org.maintenancefund.area.AreaType;
+import org.maintenancefund.area.FloorAreas;
+import org.maintenancefund.area.FundAccount;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Refusal;
+
+/** A property area (物业区域), the anchor of everything. Read by others through {@code PropertyAreas}. */
+@Entity
+@Table(name = "area")
+class PropertyArea {
+
+    static final int LONGEST_NAME = 60;
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_ADDRESS = 120;
+    private static final int LONGEST_COMMUNITY = 40;
+    private static final int LONGEST_PARCEL_NUMBER = 40;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private AreaId id;
+
+    private String code;
+    private String name;
+
+    @Embedded
+    private AreaKeys keys;
+
+    @ElementCollection
+    @CollectionTable(name = "area_alias", joinColumns = @JoinColumn(name = "area_id"))
+    @OrderColumn(name = "position")
+    private List<Alias> aliases = new ArrayList<>();
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "district_id"))
+    private DistrictId district;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "street_id"))
+    private StreetId street;
+
+    private String community;
+    private String address;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "parcel_numbers", columnDefinition = "text[]")
+    private List<String> parcelNumbers = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private AreaType type;
+
+    @Embedded
+    private FloorAreas floorAreas;
+
+    private int buildings;
+    private int households;
+
+    @Column(name = "year_built")
+    private @Nullable Integer yearBuilt;
+
+    @Embedded
+    private @Nullable FundAccount fundAccount;
+
+    @Enumerated(EnumType.STRING)
+    private AreaState state;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "merged_into"))
+    private @Nullable AreaId mergedInto;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway")
+    protected PropertyArea() {}
+
+    /**
+     * An area that exists from now on.
+     *
+     * @param number its running number in the district, taken by {@link AreaNumbers}
+     */
+    @SuppressWarnings("NullAway")
+    static PropertyArea entered(NewArea area, DistrictCentre centre, int number, Instant now) {
+        PropertyArea entered = new PropertyArea();
+        entered.id = AreaId.next();
+        entered.code = codeOf(centre, number);
+        entered.name = checkedName(area.name());
+        entered.aliases = new ArrayList<>(aliasesOf(entered.name, area.aliases()));
+        entered.district = centre.id();
+        entered.street = area.street();
+        entered.community = ChineseText.optional(area.community(), LONGEST_COMMUNITY).value();
+        entered.address = ChineseText.required(area.address(), LONGEST_ADDRESS).value();
+        entered.parcelNumbers = area.parcelNumbers().stream()
+                .map(parcel -> ChineseText.required(parcel, LONGEST_PARCEL_NUMBER).value())
+                .toList();
+        entered.type = area.type();
+        entered.floorAreas = area.floorAreas();
+        entered.buildings = area.buildings();
+        entered.households = area.households();
+        entered.yearBuilt = area.yearBuilt();
+        entered.fundAccount = area.fundAccount();
+        entered.state = AreaState.ACTIVE;
+        entered.createdAt = now;
+        entered.keys = AreaKeys.of(
+                entered.code, entered.name, entered.aliases.stream().map(Alias::name).toList(), entered.address);
+        return entered;
+    }
+
+    AreaId id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** DH and 236 → DH-00236; beyond 99,999 the number grows by a digit. */
+    private static String codeOf(DistrictCentre centre, int number) {
+        return "%s-%05d".formatted(centre.code(), number);
+    }
+
+    private static String checkedName(String typed) {
+        String name = ChineseText.required(typed, LONGEST_NAME).value();
+        if (ChineseText.length(name) < SHORTEST_NAME) {
+            throw Refusal.because("area.name.too-short", SHORTEST_NAME);
+        }
+        return name;
+    }
+
+    /** Each once, and not the name itself. */
+    private static List<Alias> aliasesOf(String name, List<String> typed) {
+        Map<String, Alias> aliases = new LinkedHashMap<>();
+        typed.stream().map(PropertyArea::checkedName).map(Alias::of).forEach(alias -> aliases.putIfAbsent(alias.key(), alias));
+        aliases.remove(ChineseText.fold(name));
+        return List.copyOf(aliases.values());
+    }
+}

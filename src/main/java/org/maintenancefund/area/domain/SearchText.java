@@ -1,0 +1,70 @@
+package org.maintenancefund.area.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.maintenancefund.kernel.ChineseText;
+
+/**
+ * What was typed into a search field, folded the way the stored keys are. Holds no white space, no control character (so
+ * no U+0000, at which PostgreSQL fails) and no U+001F, which separates the parts of a stored key.
+ *
+ * @param key the folded text, possibly empty
+ */
+record SearchText(String key) {
+
+    /** Longer than any name, address or number: finds nothing. */
+    private static final int LONGEST = 200;
+
+    private static final Pattern CODE = Pattern.compile("([a-z]{2})-?([0-9]{5,7})");
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    static SearchText of(String typed) {
+        return new SearchText(ChineseText.fold(typed));
+    }
+
+    boolean isBlank() {
+        return key.isEmpty();
+    }
+
+    boolean isTooLong() {
+        return ChineseText.length(key) > LONGEST;
+    }
+
+    /**
+     * What the key of every hit holds: the character itself, or all pairs of neighbours. Single characters of a longer
+     * text are left out: they find nothing more and mislead the planner, which takes grams for independent.
+     */
+    List<String> grams() {
+        int[] characters = key.codePoints().toArray();
+        if (characters.length < 2) {
+            return List.of(key);
+        }
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < characters.length; i++) {
+            pairs.add(new String(characters, i, 2));
+        }
+        return pairs;
+    }
+
+    /** True where holding all grams means holding the text. */
+    boolean isOneGram() {
+        return ChineseText.length(key) <= 2;
+    }
+
+    /** In code point order every text that begins with the key lies from the key up to this. */
+    String prefixEnd() {
+        return key + LAST_CHARACTER;
+    }
+
+    /** The number of an area where the text is one: dh00236 → DH-00236. */
+    Optional<String> code() {
+        Matcher code = CODE.matcher(key);
+        return code.matches()
+                ? Optional.of(code.group(1).toUpperCase(Locale.ROOT) + "-" + code.group(2))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,166 @@
+package org.maintenancefund.area.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SiblingNamesTest {
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        // Numbers: Chinese, Arabic, full-width, Roman; with 第; without a word behind them.
+        "和谐花园一期, 和谐花园二期",
+        "和谐花园1期, 和谐花园二期",
+        "和谐花园１期, 和谐花园 ３ 期",
+        "和谐花园Ⅰ期, 和谐花园Ⅱ期",
+        "和谐花园III期, 和谐花园四期",
+        "和谐花园第一期, 和谐花园第2期",
+        "和谐花园首期, 和谐花园二期",
+        "和谐花园十一期, 和谐花园12期",
+        "和谐花园, 和谐花园二期",
+        "和谐花园, 和谐花园2",
+        "和谐花园II, 和谐花园Ⅲ",
+        "和谐花园①期, 和谐花园②期",
+        "和谐花园贰期, 和谐花园叁期",
+        // Points of the compass and letters.
+        "和谐花园南区, 和谐花园北区",
+        "和谐花园东区, 和谐花园西南区",
+        "和谐花园A区, 和谐花园Ｂ区",
+        "和谐花园a区, 和谐花园C 区",
+        "和谐花园A, 和谐花园B",
+        "和谐花园A1区, 和谐花园A2区",
+        "翠湖东苑, 翠湖西苑",
+        "翠湖花园东苑, 翠湖花园",
+        "锦绣江南北区, 锦绣江南南区",
+        "东方花园东区, 东方花园西区",
+        "华南城南区, 华南城北区",
+        // Other words for parts.
+        "听涛雅居一组团, 听涛雅居二组团",
+        "听涛雅居1栋, 听涛雅居2栋",
+        "听涛雅居3#楼, 听涛雅居5号楼",
+        "星辰广场A座, 星辰广场B座",
+        "星辰广场东座, 星辰广场西座",
+        "金沙云庭1号地块, 金沙云庭2号地块",
+        "金沙云庭A地块, 金沙云庭B-2地块",
+        "金沙云庭东片区, 金沙云庭西片区",
+        // One marker after another, lists, separators, brackets.
+        "和谐花园一期A区, 和谐花园二期",
+        "和谐花园一、二期, 和谐花园三期",
+        "和谐花园1-3栋, 和谐花园5栋",
+        "和谐花园·南区, 和谐花园-北区",
+        "和谐花园（一期）, 和谐花园（二期）",
+        "和谐花园（一）, 和谐花园【二】",
+        "和谐花园（南）, 和谐花园(北区)",
+        "和谐花园(高层)二期, 和谐花园一期",
+        "和谐小区二期, 和谐一期",
+        "和谐花园（原红星小区）, 红星小区二期",
+        "翠湖雅苑（曾用名：和谐花园三期）, 和谐花园一期",
+        "和谐花园（红星家园）二期, 红星家园",
+    })
+    void partsOfOneCommunityAreSiblings(String one, String other) {
+        assertThat(SiblingNames.areSiblings(one, other)).isTrue();
+        assertThat(SiblingNames.areSiblings(other, one)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        // A point of the compass that belongs to the name.
+        "城南花园, 城北花园",
+        "东方花园, 西方花园",
+        "东方花园一期, 南方花园二期",
+        "东湖花园, 西湖花园",
+        "锦绣江南, 锦绣江北",
+        "河北苑, 河南苑",
+        "广东苑, 广西苑",
+        "城东苑, 城西苑",
+        "江南区, 江北区",
+        "南苑, 北苑",
+        "望东, 望西",
+        "南山一期, 北山二期",
+        "东城国际一期, 西城国际二期",
+        // The same marker, another name.
+        "和谐花园三期, 和谐家园三期",
+        "和谐花园三期, 春江花园一期",
+        "和谐花园二期, 谐和花园二期",
+        "和谐花园A区, 和平花园B区",
+        "翠湖东苑, 碧湖西苑",
+        "和谐花园, 和谐花园广场",
+        "和谐花园一期, 和谐花园商业街",
+        "和谐花园, 大和谐花园",
+        "新和谐花园一期, 和谐花园二期",
+        // What looks like a marker and is none.
+        "一品花园, 二品花园",
+        "三期花园, 二期花园",
+        "一期, 二期",
+        "天下第一, 天下第二",
+        "壹号院, 贰号院",
+        "曹家一村, 曹家二村",
+        "翠湖雅苑, 翠湖华苑",
+        "学苑, 文苑",
+        "双子星座, 双鱼星座",
+        "SOHO区, SOHA区",
+        "公园1903, 公园1905",
+        "公园里88, 公园里66",
+        "翠屏路5号楼, 翠屏路7号楼",
+        "翠屏街1栋, 翠屏街2栋",
+        "三期时代, 二期时代",
+        "中区家园, 南区家园",
+        "南区公寓, 北区公寓",
+        "和谐社区, 和美社区",
+        "高新区, 高新园",
+        // What stands in brackets is a remark.
+        "和谐花园（高层）, 翠湖花园（高层）",
+        "和谐花园（商业）, 春江花园（商业）",
+        "和谐花园（回迁）, 回迁",
+        "和谐花园（一期）, 春江花园（一期）",
+    })
+    void otherCommunitiesAreNot(String one, String other) {
+        assertThat(SiblingNames.areSiblings(one, other)).isFalse();
+        assertThat(SiblingNames.areSiblings(other, one)).isFalse();
+    }
+
+    @Test
+    void aBaseIsNeverEmpty() {
+        for (String name : new String[] {"一期", "（一期）", "A区", "()", "-", "第一期", "东", "①②③"}) {
+            assertThat(SiblingNames.baseOf(name)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void charactersBeyondTheBasicPlaneCountAsOne() {
+        assertThat(SiblingNames.baseOf("𠮷祥一期")).isEqualTo("𠮷祥");
+        assertThat(SiblingNames.baseOf("𠮷一期")).isEqualTo("𠮷一期");
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "和谐花园, 和谐家园",
+        "和谐花园, 谐和花园",
+        "和谐花园, 花园和谐",
+        "和谐花园, 和谐花苑",
+        "和谐花园, 大和谐花园",
+        "和谐花园一期, 和谐家园二期",
+        "和谐花园, 和 谐 花 园",
+        "和谐, 谐和",
+        "𠮷祥花园, 吉祥花园",
+    })
+    void oneCharacterMoreOrLessOrSwappedIsNear(String one, String other) {
+        assertThat(NearNames.areNear(one, other)).isTrue();
+        assertThat(NearNames.areNear(other, one)).isTrue();
+        assertThat(NearNames.keysOf(one)).containsAnyElementsOf(NearNames.keysOf(other));
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "和谐花园, 和平家园",
+        "和谐花园, 谐花园里",
+        "和谐, 和美",
+        "春江花园, 和谐家园",
+        "和谐花园, 和谐",
+    })
+    void twoCharactersAreNot(String one, String other) {
+        assertThat(NearNames.areNear(one, other)).isFalse();
+    }
+}
