@@ -1,0 +1,62 @@
+package org.maintenancefund.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a summary list (核对, 详情).
+ *
+ * @param label      名称
+ * @param values     the value, a line each; empty shows 未填写
+ * @param note       a quieter line below, or null
+ * @param files      scans that belong to the line
+ * @param before     the value of the round before where it was changed, else null; marks the line as 有修改
+ * @param changeHref where it can be changed (修改), or null
+ */
+public record SummaryRow(
+        String label,
+        List<String> values,
+        @Nullable String note,
+        List<UploadedFile> files,
+        @Nullable String before,
+        @Nullable String changeHref) {
+
+    public SummaryRow {
+        values = values.stream().filter(value -> !value.isBlank()).toList();
+        files = List.copyOf(files);
+    }
+
+    public static SummaryRow of(String label, @Nullable Object value) {
+        return new SummaryRow(
+                label, value == null ? List.of() : List.of(value.toString()), null, List.of(), null, null);
+    }
+
+    public static SummaryRow ofLines(String label, List<String> values) {
+        return new SummaryRow(label, values, null, List.of(), null, null);
+    }
+
+    public static SummaryRow ofFiles(String label, List<UploadedFile> files) {
+        return new SummaryRow(label, List.of(), null, files, null, null);
+    }
+
+    public SummaryRow withNote(@Nullable String text) {
+        return new SummaryRow(label, values, text, files, before, changeHref);
+    }
+
+    /** Marks the line as changed since the last round; an empty text before is shown as 未填写. */
+    public SummaryRow changedFrom(String valueBefore) {
+        return new SummaryRow(label, values, note, files, valueBefore, changeHref);
+    }
+
+    public SummaryRow changeAt(@Nullable String href) {
+        return new SummaryRow(label, values, note, files, before, href);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty() && files.isEmpty();
+    }
+
+    public boolean isChanged() {
+        return before != null;
+    }
+}

@@ -1,0 +1,32 @@
+package org.maintenancefund.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of 办理记录, newest first on the page.
+ *
+ * @param title what happened
+ * @param meta  when and by whom
+ * @param texts reasons and opinions, a line each
+ * @param kind  how it is drawn
+ */
+public record TimelineEntry(String title, @Nullable String meta, List<String> texts, Kind kind) {
+
+    public enum Kind {
+        /** The step that is being waited for. */
+        CURRENT,
+        DONE,
+        /** A return, a refusal. */
+        NEGATIVE;
+
+        /** As the style sheet calls it. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public TimelineEntry {
+        texts = List.copyOf(texts);
+    }
+}

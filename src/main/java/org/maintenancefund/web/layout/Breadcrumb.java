@@ -1,0 +1,38 @@
+package org.maintenancefund.web.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.MenuGroup;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.web.Crumb;
+
+/** 当前位置: home page, the headings of the menu, the page, and what the page itself adds. */
+final class Breadcrumb {
+
+    private Breadcrumb() {}
+
+    static List<Crumb> of(@Nullable Page page, @Nullable List<Crumb> trailing) {
+        List<Crumb> steps = new ArrayList<>();
+        steps.add(new Crumb("首页", Page.HOME.path()));
+        if (page != null) {
+            int headings = steps.size();
+            for (MenuGroup group = page.group().orElse(null); group != null; group = group.parent().orElse(null)) {
+                steps.add(headings, Crumb.of(group.label()));
+            }
+            steps.add(new Crumb(page.label(), canBeOpened(page) ? page.path() : null));
+        }
+        if (trailing != null) {
+            steps.addAll(trailing);
+        }
+        Crumb here = steps.remove(steps.size() - 1);
+        steps.add(Crumb.of(here.label()));
+        return List.copyOf(steps);
+    }
+
+    /** False for pages that exist only for one thing: a receipt, the users of one application. */
+    private static boolean canBeOpened(Page page) {
+        String pattern = page.patterns().get(0);
+        return page.inMenu() || page.isPublic() && (pattern.endsWith("/**") || pattern.indexOf('*') < 0);
+    }
+}

@@ -1,0 +1,81 @@
+package org.maintenancefund.web.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Collects the errors of a page's form for the summary on top and for 错误： in the title: one line per field, in the order
+ * of the inputs.
+ */
+@Component
+public class ErrorSummary implements HandlerInterceptor {
+
+    /** Name of the model attribute with the lines; absent where there is no error. */
+    public static final String ATTRIBUTE = "errorSummary";
+
+    private final MessageSource messages;
+
+    ErrorSummary(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView modelAndView) {
+        if (modelAndView == null) {
+            return;
+        }
+        List<ErrorLine> lines = modelAndView.getModel().values().stream()
+                .filter(BindingResult.class::isInstance)
+                .map(BindingResult.class::cast)
+                .filter(BindingResult::hasErrors)
+                .flatMap(result -> linesOf(result).stream())
+                .toList();
+        if (!lines.isEmpty()) {
+            modelAndView.addObject(ATTRIBUTE, lines);
+        }
+    }
+
+    private List<ErrorLine> linesOf(BindingResult result) {
+        List<ErrorLine> lines = new ArrayList<>();
+        for (ObjectError error : result.getGlobalErrors()) {
+            lines.add(new ErrorLine(null, sentence(error)));
+        }
+        Map<String, FieldError> firstOfEachField = new LinkedHashMap<>();
+        for (FieldError error : result.getFieldErrors()) {
+            firstOfEachField.putIfAbsent(error.getField(), error);
+        }
+        Object form = result.getTarget();
+        firstOfEachField.values().stream()
+                .sorted((one, other) -> form == null
+                        ? 0
+                        : new FieldOrder(form.getClass()).compare(one.getField(), other.getField()))
+                .forEach(error -> lines.add(new ErrorLine(idOf(error.getField()), sentence(error))));
+        return lines;
+    }
+
+    /** As Thymeleaf makes ids of field names: brackets left out. */
+    private static String idOf(String field) {
+        return field.replace("[", "").replace("]", "");
+    }
+
+    private String sentence(ObjectError error) {
+        return messages.getMessage(error, Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,146 @@
+package org.maintenancefund.web.layout;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.MenuCount;
+import org.maintenancefund.web.SiteInfo;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What the layouts ask for while they are drawn, as {@code layout} in templates. A bean and not model attributes, because
+ * error pages are drawn where no controller has filled a model, and because a redirect should count nothing.
+ */
+@Component
+public class Layout {
+
+    /** Name of the cookie that says: 大字版. */
+    public static final String LARGE_TEXT_COOKIE = "display";
+
+    /** Value of that cookie. */
+    public static final String LARGE_TEXT = "large";
+
+    private static final String COUNTS = Layout.class.getName() + ".counts";
+
+    private final SiteInfo site;
+    private final CurrentPage currentPage;
+    private final List<MenuCount> menuCounts;
+    private final ResourceUrlProvider resources;
+
+    Layout(SiteInfo site, CurrentPage currentPage, List<MenuCount> menuCounts, ResourceUrlProvider resources) {
+        this.site = site;
+        this.currentPage = currentPage;
+        this.menuCounts = menuCounts;
+        this.resources = resources;
+    }
+
+    public SiteInfo site() {
+        return site;
+    }
+
+    /** The person signed in; null for visitors and for a session that may only change its initial password. */
+    public @Nullable CurrentUser user() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.getPrincipal() instanceof CurrentUser user
+                        && !user.restricted()
+                ? user
+                : null;
+    }
+
+    /** True for a person who signed in with the initial password. */
+    public boolean isRestricted() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof CurrentUser user
+                && user.restricted();
+    }
+
+    public List<MenuItem> menu() {
+        CurrentUser user = user();
+        return user == null ? List.of() : new Menu(user, page(), counts(user)).items();
+    }
+
+    /** All that waits for the person, 待办 in the header; null where nothing of that kind exists for the role. */
+    public @Nullable Long waiting() {
+        CurrentUser user = user();
+        if (user == null || counts(user).isEmpty()) {
+            return null;
+        }
+        return counts(user).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** 当前位置; {@code trailing} is what the page put into its model as {@code crumbs}. */
+    public List<Crumb> breadcrumb(@Nullable List<Crumb> trailing) {
+        return Breadcrumb.of(page(), trailing);
+    }
+
+    public boolean isLargeText() {
+        Cookie cookie = WebUtils.getCookie(request(), LARGE_TEXT_COOKIE);
+        return cookie != null && LARGE_TEXT.equals(cookie.getValue());
+    }
+
+    /** The address of a file under static/ or of a webjar, with its content hash. */
+    public String asset(String path) {
+        String versioned = resources.getForLookupPath(path);
+        return request().getContextPath() + Objects.requireNonNullElse(versioned, path);
+    }
+
+    /** This page's address with one parameter changed: how lists turn pages and keep their filters. */
+    public String here(String parameter, String value, String... without) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request().getRequestURI());
+        request().getParameterMap().forEach((name, values) -> address.queryParam(name + "", (Object[]) values));
+        for (String left : without) {
+            address.replaceQueryParam(left);
+        }
+        return address.replaceQueryParam(parameter, value).encode().toUriString();
+    }
+
+    /** This page's own address, for the way back. */
+    public String address() {
+        String query = "GET".equals(request().getMethod()) ? request().getQueryString() : null;
+        return request().getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private @Nullable Page page() {
+        HttpServletRequest request = request();
+        return currentPage
+                .of(request.getRequestURI().substring(request.getContextPath().length()))
+                .orElse(null);
+    }
+
+    private Map<Page, Long> counts(CurrentUser user) {
+        HttpServletRequest request = request();
+        @SuppressWarnings("unchecked")
+        Map<Page, Long> known = (Map<Page, Long>) request.getAttribute(COUNTS);
+        if (known == null) {
+            known = new EnumMap<>(Page.class);
+            for (MenuCount menuCount : menuCounts) {
+                if (menuCount.page().isOpenTo(user.role())) {
+                    known.merge(menuCount.page(), menuCount.count(user), Long::sum);
+                }
+            }
+            request.setAttribute(COUNTS, known);
+        }
+        return known;
+    }
+
+    private static HttpServletRequest request() {
+        ServletRequestAttributes attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return attributes.getRequest();
+    }
+}

@@ -1,0 +1,67 @@
+package org.maintenancefund.web.layout;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.MenuGroup;
+import org.maintenancefund.access.Page;
+
+/** Draws the page catalogue up as the menu of one person: only what the role may open, headings as in the manual. */
+final class Menu {
+
+    private static final Map<MenuGroup, String> ICONS = new EnumMap<>(
+            Map.of(MenuGroup.BASIC_INFORMATION, "building", MenuGroup.SYSTEM, "gear"));
+
+    private final CurrentUser user;
+    private final @Nullable Page current;
+    private final Map<Page, Long> counts;
+
+    Menu(CurrentUser user, @Nullable Page current, Map<Page, Long> counts) {
+        this.user = user;
+        this.current = current;
+        this.counts = counts;
+    }
+
+    List<MenuItem> items() {
+        return itemsUnder(null);
+    }
+
+    /** The lines right below a heading, in the order of the catalogue; a heading stands where its first page does. */
+    private List<MenuItem> itemsUnder(@Nullable MenuGroup heading) {
+        List<MenuItem> items = new ArrayList<>();
+        List<MenuGroup> drawn = new ArrayList<>();
+        for (Page page : Page.values()) {
+            if (!page.inMenu() || !page.isOpenTo(user.role())) {
+                continue;
+            }
+            if (page.group().orElse(null) == heading) {
+                items.add(link(page));
+            } else {
+                headingBelow(heading, page).filter(group -> !drawn.contains(group)).ifPresent(group -> {
+                    drawn.add(group);
+                    items.add(new MenuItem(group.label(), ICONS.get(group), null, 0, false, itemsUnder(group)));
+                });
+            }
+        }
+        return items;
+    }
+
+    /** Of the headings over a page, the one that stands right below the given one. */
+    private static Optional<MenuGroup> headingBelow(@Nullable MenuGroup heading, Page page) {
+        MenuGroup group = page.group().orElse(null);
+        while (group != null && group.parent().orElse(null) != heading) {
+            group = group.parent().orElse(null);
+        }
+        return Optional.ofNullable(group);
+    }
+
+    private MenuItem link(Page page) {
+        String icon = page.group().isEmpty() ? "house" : null;
+        return new MenuItem(
+                page.label(), icon, page.path(), counts.getOrDefault(page, 0L), page == current, List.of());
+    }
+}

@@ -1,0 +1,21 @@
+package org.maintenancefund.web.layout;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Adds what all pages share to Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final ErrorSummary errorSummary;
+
+    WebConfiguration(ErrorSummary errorSummary) {
+        this.errorSummary = errorSummary;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(errorSummary);
+    }
+}
