@@ -98,4 +98,25 @@ class PhoneNumbersTest {
     void whatIsNoLandlineNumberIsRefusedWithTheReason(String typed, String reason) {
         assertThat(LandlineNumber.parse(typed).reason().code()).isEqualTo(reason);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'0000-1234567', 0000-1234567",
+        "'0000 1234567 转 801', 0000-1234567-801",
+        "'139 0000 1234', 13900001234",
+        "'+86 13900001234', 13900001234",
+        "'400-830-1234', 4008301234",
+        "'800 123 4567', 8001234567",
+    })
+    void aPhoneIsALandlineAMobileOrAServiceNumber(String typed, String number) {
+        assertThat(PhoneNumber.parse(typed)).isEqualTo(Checked.ok(new PhoneNumber(number)));
+    }
+
+    @Test
+    void aPhoneThatIsNoneIsToldWhatItsKindLacks() {
+        assertThat(PhoneNumber.parse("1390000123").reason()).isEqualTo(Reason.of("kernel.mobile.too-short", 10));
+        assertThat(PhoneNumber.parse("1234567").reason().code()).isEqualTo("kernel.landline.area-code");
+        assertThat(PhoneNumber.parse("").reason().code()).isEqualTo("kernel.landline.required");
+        assertThat(PhoneNumber.parse("4".repeat(10_000)).reason().code()).isEqualTo("kernel.landline.characters");
+    }
 }

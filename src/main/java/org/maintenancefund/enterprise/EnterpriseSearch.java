@@ -1,0 +1,24 @@
+package org.maintenancefund.enterprise;
+
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.kernel.paging.Cursor;
+
+/**
+ * What companies are looked for by.
+ *
+ * @param text       any part of the name or the credit code, as typed; empty for all
+ * @param district   only of this district, or null
+ * @param activeOnly leaves out the disabled ones
+ * @param cursor     where the page begins; a key of two parts
+ */
+public record EnterpriseSearch(String text, @Nullable DistrictId district, boolean activeOnly, Cursor cursor) {
+
+    /** How many parts the sort key of the list has. */
+    public static final int KEY_PARTS = 2;
+
+    /** The active companies of the whole city: what a committee chooses from. */
+    public static EnterpriseSearch active(String text, Cursor cursor) {
+        return new EnterpriseSearch(text, null, true, cursor);
+    }
+}

@@ -1,0 +1,29 @@
+package org.maintenancefund.enterprise;
+
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+
+/**
+ * A company as other modules and lists see it.
+ *
+ * @param address      where its people are found: the office address, else the registered one
+ * @param contactName  whom the district phones
+ * @param contactMobile full number; lists show it masked
+ */
+public record EnterpriseView(
+        EnterpriseId id,
+        CreditCode creditCode,
+        String name,
+        DistrictId district,
+        String address,
+        PersonName contactName,
+        MobileNumber contactMobile,
+        Qualification qualification,
+        EnterpriseState state) {
+
+    public boolean isActive() {
+        return state == EnterpriseState.ACTIVE;
+    }
+}

@@ -1,0 +1,72 @@
+package org.maintenancefund.enterprise;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.enterprise.domain.EnterpriseRegister;
+import org.maintenancefund.enterprise.domain.EnterpriseSearches;
+import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Slice;
+import org.springframework.stereotype.Service;
+
+/** The property companies (物业服务企业) of the city. */
+@Service
+public class Enterprises {
+
+    private final EnterpriseRegister register;
+    private final EnterpriseSearches searches;
+
+    Enterprises(EnterpriseRegister register, EnterpriseSearches searches) {
+        this.register = register;
+        this.searches = searches;
+    }
+
+    /** The company; throws {@link NotFound} where there is none. */
+    public EnterpriseView get(EnterpriseId id) {
+        return find(id).orElseThrow(() -> new NotFound("enterprise " + id));
+    }
+
+    public Optional<EnterpriseView> find(EnterpriseId id) {
+        return searches.views(List.of(id)).stream().findFirst();
+    }
+
+    public Optional<EnterpriseView> find(CreditCode creditCode) {
+        return searches.find(creditCode);
+    }
+
+    /** Several companies at once, in no order; unknown ids are left out. */
+    public List<EnterpriseView> views(Collection<EnterpriseId> ids) {
+        return searches.views(ids);
+    }
+
+    /** A page of companies by name. */
+    public Slice<EnterpriseView> search(EnterpriseSearch search) {
+        return searches.page(search);
+    }
+
+    /** How many a search finds, wherever its page begins. */
+    public CappedCount count(EnterpriseSearch search) {
+        return searches.count(search);
+    }
+
+    /**
+     * Enters a company.
+     *
+     * @throws org.maintenancefund.kernel.Refusal where the credit code is known already
+     */
+    public EnterpriseId register(NewEnterprise company) {
+        return register.register(company);
+    }
+
+    /** 停用: its people and its offices can't act any more, its records stay. */
+    public void disable(EnterpriseId id) {
+        register.disable(id);
+    }
+
+    /** 启用, after a 停用. */
+    public void enable(EnterpriseId id) {
+        register.enable(id);
+    }
+}

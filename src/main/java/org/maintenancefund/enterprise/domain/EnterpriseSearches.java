@@ -1,0 +1,129 @@
+package org.maintenancefund.enterprise.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseSearch;
+import org.maintenancefund.enterprise.EnterpriseState;
+import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.enterprise.Qualification;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads companies: by id, by credit code, by any part of name or code. */
+@Repository
+public class EnterpriseSearches {
+
+    private static final String SELECT = "SELECT id, credit_code, name, district_id, registered_address, office_address,"
+            + " contact_name, contact_mobile, qualification, state, name_key FROM enterprise ";
+
+    private final JdbcClient jdbc;
+
+    EnterpriseSearches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<EnterpriseView> views(Collection<EnterpriseId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(EnterpriseId::value).toList())
+                .query((row, i) -> view(row))
+                .list();
+    }
+
+    public Optional<EnterpriseView> find(CreditCode creditCode) {
+        return jdbc.sql(SELECT + "WHERE credit_code = :code")
+                .param("code", creditCode.value())
+                .query((row, i) -> view(row))
+                .optional();
+    }
+
+    /** Companies of exactly that name, however it is written. */
+    public List<EnterpriseView> named(String name) {
+        return jdbc.sql(SELECT + "WHERE name_key = :key ORDER BY id LIMIT 20")
+                .param("key", ChineseText.fold(name))
+                .query((row, i) -> view(row))
+                .list();
+    }
+
+    public Slice<EnterpriseView> page(EnterpriseSearch search) {
+        Map<String, Object> params = new HashMap<>();
+        StringBuilder sql = new StringBuilder(SELECT).append(where(search, params));
+        Cursor cursor = search.cursor();
+        if (!cursor.atStart()) {
+            sql.append(cursor.backwards() ? " AND (name_key, id) < (:key, :id)" : " AND (name_key, id) > (:key, :id)");
+            params.put("key", cursor.keys().get(0));
+            params.put("id", id(cursor.keys().get(1)));
+        }
+        sql.append(cursor.backwards() ? " ORDER BY name_key DESC, id DESC" : " ORDER BY name_key, id");
+        sql.append(" LIMIT ").append(Slice.SIZE + 1);
+        List<EnterpriseView> rows =
+                jdbc.sql(sql.toString()).params(params).query((row, i) -> view(row)).list();
+        return Slice.of(rows, cursor, view -> Cursor.write(ChineseText.fold(view.name()), view.id()));
+    }
+
+    public CappedCount count(EnterpriseSearch search) {
+        Map<String, Object> params = new HashMap<>();
+        String sql = "SELECT count(*) FROM (SELECT 1 FROM enterprise " + where(search, params) + " LIMIT "
+                + (CappedCount.LIMIT + 1) + ") AS found";
+        return CappedCount.ofCountedUpToOneMore(
+                jdbc.sql(sql).params(params).query(Long.class).single());
+    }
+
+    private static String where(EnterpriseSearch search, Map<String, Object> params) {
+        StringBuilder where = new StringBuilder("WHERE true");
+        String text = ChineseText.fold(search.text());
+        if (!text.isEmpty()) {
+            // The index answers by characters and pairs, strpos makes sure of their order.
+            where.append(" AND grams(search_key) @> grams(:text) AND strpos(search_key, :text) > 0");
+            params.put("text", text);
+        }
+        if (search.district() != null) {
+            where.append(" AND district_id = :district");
+            params.put("district", search.district().value());
+        }
+        if (search.activeOnly()) {
+            where.append(" AND state = 'ACTIVE'");
+        }
+        return where.toString();
+    }
+
+    /** A key that somebody made up reads as the first of all. */
+    private static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException tamperedWith) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private static EnterpriseView view(ResultSet row) throws SQLException {
+        String office = row.getString("office_address");
+        return new EnterpriseView(
+                new EnterpriseId(row.getObject("id", UUID.class)),
+                new CreditCode(row.getString("credit_code")),
+                row.getString("name"),
+                new DistrictId(row.getObject("district_id", UUID.class)),
+                office.isEmpty() ? row.getString("registered_address") : office,
+                new PersonName(row.getString("contact_name")),
+                new MobileNumber(row.getString("contact_mobile")),
+                Qualification.valueOf(row.getString("qualification")),
+                EnterpriseState.valueOf(row.getString("state")));
+    }
+}

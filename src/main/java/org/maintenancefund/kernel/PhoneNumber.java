@@ -1,0 +1,44 @@
+package org.maintenancefund.kernel;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number under which an organisation is reached: a landline, a mobile, or a service number (400, 800). Duty rooms and
+ * repair lines have any of the three.
+ *
+ * @param value the number as {@link LandlineNumber}, {@link MobileNumber} or ten digits beginning with 400 or 800
+ */
+public record PhoneNumber(String value) {
+
+    private static final Pattern SERVICE = Pattern.compile("[48]00[0-9]{7}");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}()]+");
+    private static final Pattern MOBILE_START = Pattern.compile("^(?:\\+?86|0086)?1[3-9].*");
+    private static final int MAX_TYPED = 60;
+
+    public PhoneNumber {
+        if (value.isBlank() || value.length() > 30) {
+            throw new IllegalArgumentException("not a phone number");
+        }
+    }
+
+    /** Reads what was typed as whichever of the three it looks like, and tells what that kind lacks. */
+    public static Checked<PhoneNumber> parse(@Nullable String typed) {
+        String text = ChineseText.trim(typed);
+        if (text.length() <= MAX_TYPED) {
+            String digits = SEPARATORS.matcher(ChineseText.nfkc(text)).replaceAll("");
+            if (SERVICE.matcher(digits).matches()) {
+                return Checked.ok(new PhoneNumber(digits));
+            }
+            if (MOBILE_START.matcher(digits).matches()) {
+                return MobileNumber.parse(text).map(mobile -> new PhoneNumber(mobile.value()));
+            }
+        }
+        return LandlineNumber.parse(text).map(landline -> new PhoneNumber(landline.value()));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

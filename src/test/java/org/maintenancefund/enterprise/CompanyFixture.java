@@ -1,0 +1,42 @@
+package org.maintenancefund.enterprise;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.enterprise.demo.FictionalCreditCode;
+import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.PhoneNumber;
+
+/** Companies for tests, each with a credit code of its own; entered through {@link Enterprises#register}. */
+public final class CompanyFixture {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(700_000);
+
+    private CompanyFixture() {}
+
+    /** A credit code that passes every check and that no other test has. */
+    public static CreditCode aCreditCode() {
+        return FictionalCreditCode.of(NUMBER.incrementAndGet());
+    }
+
+    /** An unqualified company of the district. */
+    public static NewEnterprise aCompany(String name, DistrictId district) {
+        return aCompany(name, district, aCreditCode());
+    }
+
+    public static NewEnterprise aCompany(String name, DistrictId district, CreditCode creditCode) {
+        return new NewEnterprise(
+                creditCode,
+                name,
+                new PersonName("沈澄之"),
+                "云州市示范路 1 号",
+                "",
+                district,
+                new PersonName("陆晓岚"),
+                new MobileNumber("13900004999"),
+                new PhoneNumber("0000-22304999"),
+                "",
+                Qualification.UNQUALIFIED);
+    }
+}

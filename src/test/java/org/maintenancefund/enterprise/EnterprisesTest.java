@@ -1,0 +1,144 @@
+package org.maintenancefund.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
+import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.account.OrganisationDirectory;
+import org.maintenancefund.account.OrganisationInfo;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.NewDistrictCentre;
+import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.LandlineNumber;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.test.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@IntegrationTest
+@Transactional
+class EnterprisesTest {
+
+    @Autowired
+    private Enterprises enterprises;
+
+    @Autowired
+    private Districts districts;
+
+    @Autowired
+    private List<OrganisationDirectory> directories;
+
+    private DistrictId district;
+
+    @BeforeEach
+    void aDistrict() {
+        district = districts
+                .establish(new NewDistrictCentre(
+                        "EA", "甲辰区", null, "甲辰区中心", "示范路 1 号", new LandlineNumber("0000-1234567"), List.of("一街道")))
+                .id();
+    }
+
+    @Test
+    void aRegisteredCompanyKeepsEverythingItWasEnteredWith() {
+        NewEnterprise company = aCompany("云州𠮷庆物业服务有限公司", district);
+        EnterpriseId id = enterprises.register(company);
+
+        EnterpriseView view = enterprises.get(id);
+        assertThat(view.name()).isEqualTo("云州𠮷庆物业服务有限公司");
+        assertThat(view.creditCode()).isEqualTo(company.creditCode());
+        assertThat(view.district()).isEqualTo(district);
+        assertThat(view.address()).isEqualTo(company.registeredAddress());
+        assertThat(view.contactName()).isEqualTo(company.contactName());
+        assertThat(view.contactMobile()).isEqualTo(company.contactMobile());
+        assertThat(view.qualification()).isEqualTo(Qualification.UNQUALIFIED);
+        assertThat(view.isActive()).isTrue();
+        assertThat(enterprises.find(company.creditCode())).contains(view);
+    }
+
+    @Test
+    void theSameCreditCodeIsRefusedHoweverItWasTyped() {
+        CreditCode code = aCreditCode();
+        enterprises.register(aCompany("甲物业", district, code));
+        CreditCode typedInLowerCase = CreditCode.parse(code.value().toLowerCase()).value();
+
+        assertThatThrownBy(() -> enterprises.register(aCompany("乙物业", district, typedInLowerCase)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().code())
+                        .isEqualTo("enterprise.refusal.credit-code-known"));
+    }
+
+    @Test
+    void aCompanyIsFoundByAnyPartOfItsNameAndCodeWhateverTheWidth() {
+        CreditCode code = aCreditCode();
+        EnterpriseId id = enterprises.register(aCompany("云州ABC物业（集团）有限公司", district, code));
+
+        assertThat(found("ａｂｃ 物业")).containsExactly(id);
+        assertThat(found("（集团）")).containsExactly(id);
+        assertThat(found(code.value().substring(6).toLowerCase())).containsExactly(id);
+        assertThat(found("集")).containsExactly(id);
+        assertThat(found("物云")).isEmpty();
+        assertThat(found("100%_")).isEmpty();
+    }
+
+    @Test
+    void pagesFollowEachOtherThereAndBack() {
+        IntStream.range(0, 45).forEach(i -> enterprises.register(aCompany("众和物业%02d公司".formatted(i), district)));
+
+        Slice<EnterpriseView> first = page(Cursor.start());
+        Slice<EnterpriseView> second = page(Cursor.read(first.next(), null, EnterpriseSearch.KEY_PARTS));
+        Slice<EnterpriseView> third = page(Cursor.read(second.next(), null, EnterpriseSearch.KEY_PARTS));
+        Slice<EnterpriseView> back = page(Cursor.read(null, third.previous(), EnterpriseSearch.KEY_PARTS));
+
+        assertThat(first.items()).hasSize(20).first().extracting(EnterpriseView::name).isEqualTo("众和物业00公司");
+        assertThat(third.items()).hasSize(5).last().extracting(EnterpriseView::name).isEqualTo("众和物业44公司");
+        assertThat(third.next()).isNull();
+        assertThat(back.items()).isEqualTo(second.items());
+        assertThat(enterprises.count(EnterpriseSearch.active("众和", Cursor.start())).value()).isEqualTo(45);
+        assertThat(page(new Cursor(List.of("众", "not an id"), false)).items()).hasSize(20);
+    }
+
+    @Test
+    void aDisabledCompanyIsNotOfferedAndCanBeEnabledAgain() {
+        EnterpriseId id = enterprises.register(aCompany("歇业物业公司", district));
+        enterprises.disable(id);
+        assertThat(found("歇业")).isEmpty();
+        assertThatThrownBy(() -> enterprises.disable(id)).isInstanceOf(Refusal.class);
+
+        enterprises.enable(id);
+        assertThat(found("歇业")).containsExactly(id);
+    }
+
+    @Test
+    void accountsLearnTheCompanysNameDistrictAndContact() {
+        EnterpriseId id = enterprises.register(aCompany("云州Ａ物业", district));
+        OrganisationDirectory directory = directories.stream()
+                .filter(candidate -> candidate.type() == OrgType.ENTERPRISE)
+                .findFirst()
+                .orElseThrow();
+
+        OrganisationInfo info = directory.find(id.ref()).orElseThrow();
+        assertThat(info.name()).isEqualTo("云州Ａ物业");
+        assertThat(info.district()).isEqualTo(district);
+        assertThat(info.contactName()).isEqualTo("陆晓岚");
+        assertThat(directory.named("云州 a物业")).containsExactly(info);
+        assertThat(directory.find(EnterpriseId.next().ref())).isEmpty();
+    }
+
+    private List<EnterpriseId> found(String text) {
+        return enterprises.search(EnterpriseSearch.active(text, Cursor.start())).items().stream()
+                .map(EnterpriseView::id)
+                .toList();
+    }
+
+    private Slice<EnterpriseView> page(Cursor cursor) {
+        return enterprises.search(EnterpriseSearch.active("众和", cursor));
+    }
+}
