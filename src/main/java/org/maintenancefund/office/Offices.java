@@ -1,0 +1,65 @@
+package org.maintenancefund.office;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.office.domain.OfficeKeeping;
+import org.maintenancefund.office.domain.OfficeSearches;
+import org.springframework.stereotype.Service;
+
+/** The management offices (小区管理处) of the companies. */
+@Service
+public class Offices {
+
+    private final OfficeKeeping keeping;
+    private final OfficeSearches searches;
+
+    Offices(OfficeKeeping keeping, OfficeSearches searches) {
+        this.keeping = keeping;
+        this.searches = searches;
+    }
+
+    /** The office; throws {@link NotFound} where there is none. */
+    public OfficeView get(OfficeId id) {
+        return find(id).orElseThrow(() -> new NotFound("office " + id));
+    }
+
+    public Optional<OfficeView> find(OfficeId id) {
+        return searches.views(List.of(id)).stream().findFirst();
+    }
+
+    /** Several offices at once, in no order; unknown ids are left out. */
+    public List<OfficeView> views(Collection<OfficeId> ids) {
+        return searches.views(ids);
+    }
+
+    /** The offices of an enterprise that are in use, by name: what a committee chooses from. */
+    public List<OfficeView> activeOf(EnterpriseId enterprise) {
+        return searches.activeOf(enterprise);
+    }
+
+    /** The ids of all offices of an enterprise, in use or not: for the rights of the enterprise's people. */
+    public List<OfficeId> idsOf(EnterpriseId enterprise) {
+        return searches.idsOf(enterprise);
+    }
+
+    /**
+     * Makes an office of the user's enterprise; valid at once.
+     *
+     * @throws org.maintenancefund.kernel.Refusal where the enterprise has an office of that name
+     */
+    public OfficeId open(OfficeDetails details, CurrentUser user) {
+        return keeping.open(details, user);
+    }
+
+    /**
+     * Keeps the office from being deleted until the running transaction ends; whoever writes a reference to it calls this
+     * first. Throws {@link NotFound} where it is gone.
+     */
+    public void hold(OfficeId id) {
+        keeping.hold(id);
+    }
+}

@@ -1,0 +1,142 @@
+package org.maintenancefund.office.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.office.OfficeDetails;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeReference;
+import org.maintenancefund.office.OfficeView;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 新建, 修改, 停用, 启用, 删除 by the people of the enterprise that the office is a branch of. */
+@Service
+@Transactional
+public class OfficeKeeping {
+
+    private final OfficeRepository offices;
+    private final ObjectProvider<OfficeReference> references;
+    private final JdbcClient jdbc;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    OfficeKeeping(
+            OfficeRepository offices,
+            ObjectProvider<OfficeReference> references,
+            JdbcClient jdbc,
+            AuditTrail trail,
+            Clock clock) {
+        this.offices = offices;
+        this.references = references;
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Makes an office; {@code uq_management_office_name} stands behind the check where two come at once. */
+    public OfficeId open(OfficeDetails details, CurrentUser user) {
+        EnterpriseId enterprise = EnterpriseId.of(user.organisation());
+        refuseTakenName(enterprise, details, null);
+        Instant now = clock.instant();
+        ManagementOffice office = offices.saveAndFlush(ManagementOffice.opened(enterprise, details, user, now));
+        trail.record(OfficeAudit.opened(office.view()));
+        return office.id();
+    }
+
+    /**
+     * Changes an office.
+     *
+     * @param seen the version the person saw
+     * @throws StaleOffice where it was changed since
+     */
+    public void change(OfficeId id, int seen, OfficeDetails details, CurrentUser user) {
+        ManagementOffice office = lock(id, user);
+        OfficeView before = office.view();
+        if (before.version() != seen) {
+            throw new StaleOffice(before);
+        }
+        if (before.details().equals(details)) {
+            return;
+        }
+        refuseTakenName(before.enterprise(), details, id);
+        office.change(details, user, clock.instant());
+        offices.flush();
+        trail.record(OfficeAudit.changed(before, office.view()));
+    }
+
+    public void disable(OfficeId id, CurrentUser user) {
+        switchState(id, user, "OFFICE_DISABLED", office -> office.disable(user, clock.instant()));
+    }
+
+    public void enable(OfficeId id, CurrentUser user) {
+        switchState(id, user, "OFFICE_ENABLED", office -> office.enable(user, clock.instant()));
+    }
+
+    /** Deletes an office that nothing refers to. */
+    public void delete(OfficeId id, CurrentUser user) {
+        ManagementOffice office = lock(id, user);
+        whyKept(id).ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
+        offices.delete(office);
+        offices.flush();
+        trail.record(AuditEvent.of("OFFICE_DELETED").on("office", id, office.view().name()));
+    }
+
+    /** Why the office can't be deleted as things stand; empty where it can. */
+    public Optional<Reason> whyKept(OfficeId id) {
+        return references
+                .orderedStream()
+                .map(reference -> reference.whyKept(id))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** See {@link org.maintenancefund.office.Offices#hold}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(OfficeId id) {
+        jdbc.sql("SELECT id FROM management_office WHERE id = :id FOR KEY SHARE")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("office " + id));
+    }
+
+    private void switchState(OfficeId id, CurrentUser user, String action, Consumer<ManagementOffice> verb) {
+        ManagementOffice office = lock(id, user);
+        OfficeView before = office.view();
+        verb.accept(office);
+        trail.record(AuditEvent.of(action)
+                .on("office", id, before.name())
+                .change("state", before.state(), office.view().state()));
+    }
+
+    private ManagementOffice lock(OfficeId id, CurrentUser user) {
+        return offices.lockOf(EnterpriseId.of(user.organisation()), id)
+                .orElseThrow(() -> new NotFound("office " + id));
+    }
+
+    private void refuseTakenName(EnterpriseId enterprise, OfficeDetails details, @Nullable OfficeId except) {
+        boolean taken = offices.findNamed(enterprise, ChineseText.fold(details.name()))
+                .filter(other -> !other.equals(except))
+                .isPresent();
+        if (taken) {
+            throw Refusal.because("office.refusal.name-taken");
+        }
+    }
+}

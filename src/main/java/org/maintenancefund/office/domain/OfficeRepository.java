@@ -1,0 +1,22 @@
+package org.maintenancefund.office.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.office.OfficeId;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The offices as entities: for the verbs. Loaded together with the enterprise whose people ask. */
+interface OfficeRepository extends JpaRepository<ManagementOffice, OfficeId> {
+
+    /** Locks the row, so that what is decided on it is still true when it is written. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from ManagementOffice o where o.id = :id and o.enterprise = :enterprise")
+    Optional<ManagementOffice> lockOf(EnterpriseId enterprise, OfficeId id);
+
+    /** The office of the enterprise that has that name. */
+    @Query("select o.id from ManagementOffice o where o.enterprise = :enterprise and o.nameKey = :nameKey")
+    Optional<OfficeId> findNamed(EnterpriseId enterprise, String nameKey);
+}

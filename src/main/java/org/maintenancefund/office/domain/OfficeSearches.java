@@ -1,0 +1,153 @@
+package org.maintenancefund.office.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.PhoneNumber;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.office.OfficeDetails;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeSearch;
+import org.maintenancefund.office.OfficeState;
+import org.maintenancefund.office.OfficeView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads offices. */
+@Repository
+public class OfficeSearches {
+
+    private static final String SELECT = "SELECT id, enterprise_id, name, district_id, address, head, contact_name,"
+            + " contact_mobile, duty_phone, repair_phone, remark, state, version, changed_at, changed_by_name"
+            + " FROM management_office ";
+
+    private final JdbcClient jdbc;
+
+    OfficeSearches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<OfficeView> views(Collection<OfficeId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(OfficeId::value).toList())
+                .query((row, i) -> view(row))
+                .list();
+    }
+
+    /** An office for the people of its enterprise. */
+    public Optional<OfficeView> ofEnterprise(EnterpriseId enterprise, OfficeId id) {
+        return jdbc.sql(SELECT + "WHERE id = :id AND enterprise_id = :enterprise")
+                .param("id", id.value())
+                .param("enterprise", enterprise.value())
+                .query((row, i) -> view(row))
+                .optional();
+    }
+
+    public List<OfficeView> activeOf(EnterpriseId enterprise) {
+        return jdbc.sql(SELECT + "WHERE enterprise_id = :enterprise AND state = 'ACTIVE' ORDER BY name_key, id")
+                .param("enterprise", enterprise.value())
+                .query((row, i) -> view(row))
+                .list();
+    }
+
+    public List<OfficeId> idsOf(EnterpriseId enterprise) {
+        return jdbc.sql("SELECT id FROM management_office WHERE enterprise_id = :enterprise")
+                .param("enterprise", enterprise.value())
+                .query((row, i) -> new OfficeId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Offices of exactly that name, however it is written. */
+    public List<OfficeView> named(String name) {
+        return jdbc.sql(SELECT + "WHERE name_key = :key ORDER BY id LIMIT 20")
+                .param("key", ChineseText.fold(name))
+                .query((row, i) -> view(row))
+                .list();
+    }
+
+    public Slice<OfficeView> page(OfficeSearch search) {
+        Map<String, Object> params = new HashMap<>();
+        StringBuilder sql = new StringBuilder(SELECT).append(where(search, params));
+        Cursor cursor = search.cursor();
+        if (!cursor.atStart()) {
+            sql.append(cursor.backwards() ? " AND (name_key, id) < (:key, :id)" : " AND (name_key, id) > (:key, :id)");
+            params.put("key", cursor.keys().get(0));
+            params.put("id", id(cursor.keys().get(1)));
+        }
+        sql.append(cursor.backwards() ? " ORDER BY name_key DESC, id DESC" : " ORDER BY name_key, id");
+        sql.append(" LIMIT ").append(Slice.SIZE + 1);
+        List<OfficeView> rows =
+                jdbc.sql(sql.toString()).params(params).query((row, i) -> view(row)).list();
+        return Slice.of(rows, cursor, view -> Cursor.write(ChineseText.fold(view.name()), view.id()));
+    }
+
+    public CappedCount count(OfficeSearch search) {
+        Map<String, Object> params = new HashMap<>();
+        String sql = "SELECT count(*) FROM (SELECT 1 FROM management_office " + where(search, params) + " LIMIT "
+                + (CappedCount.LIMIT + 1) + ") AS found";
+        return CappedCount.ofCountedUpToOneMore(
+                jdbc.sql(sql).params(params).query(Long.class).single());
+    }
+
+    private static String where(OfficeSearch search, Map<String, Object> params) {
+        params.put("enterprise", search.enterprise().value());
+        String text = ChineseText.fold(search.text());
+        if (text.isEmpty()) {
+            return "WHERE enterprise_id = :enterprise";
+        }
+        // One enterprise has a few hundred offices at most: they are read through, no index of words is needed.
+        params.put("text", text);
+        return "WHERE enterprise_id = :enterprise AND strpos(search_key, :text) > 0";
+    }
+
+    /** A key that somebody made up reads as the first of all. */
+    private static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException tamperedWith) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private static OfficeView view(ResultSet row) throws SQLException {
+        OfficeDetails details = new OfficeDetails(
+                row.getString("name"),
+                new DistrictId(row.getObject("district_id", UUID.class)),
+                row.getString("address"),
+                new PersonName(row.getString("head")),
+                new PersonName(row.getString("contact_name")),
+                new MobileNumber(row.getString("contact_mobile")),
+                phone(row.getString("duty_phone")),
+                phone(row.getString("repair_phone")),
+                row.getString("remark"));
+        return new OfficeView(
+                new OfficeId(row.getObject("id", UUID.class)),
+                new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
+                details,
+                OfficeState.valueOf(row.getString("state")),
+                row.getInt("version"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by_name"));
+    }
+
+    private static @Nullable PhoneNumber phone(@Nullable String column) {
+        return column == null ? null : new PhoneNumber(column);
+    }
+}
