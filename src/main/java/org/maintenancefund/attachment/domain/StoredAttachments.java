@@ -1,0 +1,104 @@
+package org.maintenancefund.attachment.domain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.attachment.AttachmentId;
+import org.maintenancefund.attachment.AttachmentProperties;
+import org.maintenancefund.attachment.Attachments;
+import org.maintenancefund.attachment.StoredAttachment;
+import org.maintenancefund.kernel.Checked;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps attachments in the database; they never change, so plain SQL does. */
+@Service
+class StoredAttachments implements Attachments {
+
+    private final JdbcClient jdbc;
+    private final ContentCheck check;
+    private final AttachmentProperties limits;
+    private final Clock clock;
+
+    StoredAttachments(JdbcClient jdbc, ContentCheck check, AttachmentProperties limits, Clock clock) {
+        this.jdbc = jdbc;
+        this.check = check;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Checked<StoredAttachment> store(@Nullable String filename, InputStream content) throws IOException {
+        byte[] bytes = content.readNBytes(Math.toIntExact(limits.maxSize().toBytes() + 1));
+        Checked<String> type = check.typeOf(Filenames.clean(filename), bytes);
+        if (!type.isOk()) {
+            return new Checked.Refused<>(type.reason());
+        }
+        String name = Filenames.clean(filename, ContentCheck.EXTENSIONS.get(type.value()));
+        StoredAttachment stored = new StoredAttachment(AttachmentId.next(), name, type.value(), bytes.length);
+        insert(stored, bytes);
+        return Checked.ok(stored);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StoredAttachment> describe(Collection<AttachmentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<AttachmentId, StoredAttachment> found =
+                jdbc.sql("SELECT id, filename, content_type, size FROM attachment WHERE id = ANY (:ids)")
+                        .param("ids", ids.stream().map(AttachmentId::value).toArray(UUID[]::new))
+                        .query(StoredAttachments::read)
+                        .stream()
+                        .collect(Collectors.toMap(StoredAttachment::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private void insert(StoredAttachment stored, byte[] bytes) {
+        jdbc.sql("INSERT INTO attachment (id, created_at, filename, content_type, size, sha256)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        stored.id().value(),
+                        Timestamp.from(clock.instant()),
+                        stored.filename(),
+                        stored.contentType(),
+                        stored.size(),
+                        sha256(bytes))
+                .update();
+        jdbc.sql("INSERT INTO attachment_content (attachment_id, content) VALUES (?, ?)")
+                .params(stored.id().value(), bytes)
+                .update();
+    }
+
+    private static StoredAttachment read(ResultSet row, int number) throws SQLException {
+        return new StoredAttachment(
+                new AttachmentId(row.getObject("id", UUID.class)),
+                row.getString("filename"),
+                row.getString("content_type"),
+                row.getLong("size"));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.maintenancefund.attachment.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.attachment.AttachmentAccess;
+import org.maintenancefund.attachment.AttachmentId;
+import org.maintenancefund.attachment.Attachments;
+import org.maintenancefund.attachment.StoredAttachment;
+import org.maintenancefund.attachment.domain.AttachmentContent;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Sends an attachment to who may see it, in a way that makes a browser run nothing that may hide in it. */
+@Controller
+class AttachmentController {
+
+    /** Nothing is loaded or run; the styles are those a browser puts around a picture or a PDF itself. */
+    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Attachments attachments;
+    private final AttachmentContent content;
+    private final ObjectProvider<AttachmentAccess> access;
+    private final AuditTrail audit;
+
+    AttachmentController(
+            Attachments attachments,
+            AttachmentContent content,
+            ObjectProvider<AttachmentAccess> access,
+            AuditTrail audit) {
+        this.attachments = attachments;
+        this.content = content;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @GetMapping("/attachments/{id}")
+    void show(
+            @PathVariable String id,
+            @AuthenticationPrincipal @Nullable CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        StoredAttachment attachment = visible(id, user, request);
+        if (user != null) {
+            audit.recordOnItsOwn(AuditEvent.of("ATTACHMENT_VIEWED")
+                    .on("attachment", attachment.id(), attachment.filename()));
+        }
+        response.setContentType(attachment.contentType());
+        response.setContentLengthLong(attachment.size());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment).toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        content.writeTo(response.getOutputStream(), attachment);
+    }
+
+    private StoredAttachment visible(String id, @Nullable CurrentUser user, HttpServletRequest request) {
+        AttachmentId attachment = parse(id);
+        if (access.stream().noneMatch(module -> module.mayView(attachment, user, request))) {
+            throw new NotFound("attachment " + attachment);
+        }
+        return attachments.describe(List.of(attachment)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("attachment " + attachment));
+    }
+
+    private static AttachmentId parse(String id) {
+        try {
+            return AttachmentId.of(id);
+        } catch (IllegalArgumentException noIdentifier) {
+            throw new NotFound("attachment");
+        }
+    }
+
+    private static ContentDisposition disposition(StoredAttachment attachment) {
+        return ContentDisposition.inline()
+                .filename(attachment.filename(), StandardCharsets.UTF_8)
+                .build();
+    }
+}
