@@ -1,0 +1,46 @@
+package org.maintenancefund.web.ratelimit;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The limits, by name; {@code app.rate-limit.limits.<name>.amount} and {@code .per} change one.
+ *
+ * @param limits what is set beside the defaults
+ */
+@ConfigurationProperties("app.rate-limit")
+public record RateLimitProperties(Map<String, Limit> limits) {
+
+    /**
+     * A limit of one address.
+     *
+     * @param amount how many, or how many bytes
+     * @param per    in which time
+     */
+    public record Limit(long amount, Duration per) {}
+
+    private static final Map<String, Limit> DEFAULTS = Map.of(
+            "username-lookup", new Limit(20, Duration.ofMinutes(1)),
+            "progress", new Limit(20, Duration.ofMinutes(1)),
+            "registration", new Limit(10, Duration.ofHours(1)),
+            "upload", new Limit(200L * 1024 * 1024, Duration.ofHours(1)),
+            "area-search", new Limit(240, Duration.ofMinutes(1)));
+
+    public RateLimitProperties(Map<String, Limit> limits) {
+        Map<String, Limit> all = new HashMap<>(DEFAULTS);
+        if (limits != null) {
+            all.putAll(limits);
+        }
+        this.limits = Map.copyOf(all);
+    }
+
+    Limit of(String name) {
+        Limit limit = limits.get(name);
+        if (limit == null) {
+            throw new IllegalArgumentException("no rate limit of that name: " + name);
+        }
+        return limit;
+    }
+}

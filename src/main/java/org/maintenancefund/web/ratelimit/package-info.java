@@ -1,0 +1,3 @@
+/** Limits per address on what strangers may ask. */
+@org.springframework.modulith.NamedInterface("ratelimit")
+package org.maintenancefund.web.ratelimit;
