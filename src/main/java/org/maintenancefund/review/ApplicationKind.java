@@ -1,0 +1,63 @@
+package org.maintenancefund.review;
+
+import java.util.Optional;
+import org.maintenancefund.access.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of application; one life for all of them. */
+public enum ApplicationKind {
+    COMMITTEE_REGISTRATION("YW", "业委会注册", "业委会名称", "属性", Page.COMMITTEE_REVIEWS),
+    ENTERPRISE_REGISTRATION("WG", "物管企业注册", "企业名称", null, null),
+    COMMITTEE_CHANGE("BG", "业委会信息变更", "业委会名称", "变更事项", null),
+    ASSOCIATION("GL", "小区管理处关联申请", "业委会名称", "关联对象", Page.ASSOCIATION_REVIEWS),
+    AREA_APPLICATION("SQ", "社区信息完善", "小区名称", null, null);
+
+    private final String prefix;
+    private final String label;
+    private final String titleLabel;
+    private final @Nullable String tagLabel;
+    private final @Nullable Page reviews;
+
+    ApplicationKind(
+            String prefix, String label, String titleLabel, @Nullable String tagLabel, @Nullable Page reviews) {
+        this.prefix = prefix;
+        this.label = label;
+        this.titleLabel = titleLabel;
+        this.tagLabel = tagLabel;
+        this.reviews = reviews;
+    }
+
+    /** The two letters a 受理编号 of this kind begins with. */
+    public String prefix() {
+        return prefix;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** What the title of such an application is called in lists. */
+    public String titleLabel() {
+        return titleLabel;
+    }
+
+    /** What the tag beside the title is called in filters; empty where the kind has none. */
+    public Optional<String> tagLabel() {
+        return Optional.ofNullable(tagLabel);
+    }
+
+    /** The page where the district reviews it; empty while the kind is not in use. */
+    public Optional<Page> reviews() {
+        return Optional.ofNullable(reviews);
+    }
+
+    /** The kind reviewed on that page. */
+    public static Optional<ApplicationKind> reviewedOn(Page page) {
+        for (ApplicationKind kind : values()) {
+            if (kind.reviews == page) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

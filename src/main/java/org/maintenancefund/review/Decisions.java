@@ -1,0 +1,39 @@
+package org.maintenancefund.review;
+
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.review.domain.DecisionDesk;
+import org.springframework.stereotype.Service;
+
+/** What a district does with an application: decide, note that the contact was told, replace a lost 回执码. */
+@Service
+public class Decisions {
+
+    private final DecisionDesk desk;
+
+    Decisions(DecisionDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Decides.
+     *
+     * @throws StaleDecision where the application is not as the reviewer saw it
+     * @throws org.maintenancefund.kernel.Refusal where the reviewer entered it, a reason is missing, or an approval is not
+     *     possible any more
+     * @throws org.maintenancefund.kernel.NotFound where it is another district's
+     */
+    public void decide(ApplicationKind kind, ApplicationNumber number, Decision decision, CurrentUser reviewer) {
+        desk.decide(kind, number, decision, reviewer);
+    }
+
+    /** 已电话通知. */
+    public void tell(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        desk.tell(kind, number, reviewer);
+    }
+
+    /** A new 回执码 for a lost one, after a look at the person; the old one is void. */
+    public OneTimeCode reissueCode(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        return desk.reissueCode(kind, number, reviewer);
+    }
+}

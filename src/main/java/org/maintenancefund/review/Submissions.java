@@ -1,0 +1,52 @@
+package org.maintenancefund.review;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.domain.SubmissionDesk;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes in what was filled in and checked: a first submission or the next round of a returned application.
+ *
+ * <p>Not transactional itself: the transaction is the desk's, so that a constraint that stops it can be told in words here.
+ */
+@Service
+public class Submissions {
+
+    private static final String ONE_PENDING = "uq_application_one_pending_per_subject";
+
+    private final SubmissionDesk desk;
+
+    Submissions(SubmissionDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Submits. Sent again (a double click, a reload), it answers with the first receipt and makes nothing new.
+     *
+     * @param draft   what it was filled in as
+     * @param details the round's details, made of the draft's form
+     * @param user    the person signed in, or null
+     * @throws Refusal where the kind's rules or another pending application stand against it
+     */
+    public <D> Submission submit(Draft<?> draft, D details, @Nullable CurrentUser user) {
+        try {
+            return desk.submit(draft, details, user);
+        } catch (DataIntegrityViolationException violated) {
+            String message = String.valueOf(violated.getMostSpecificCause().getMessage());
+            if (message.contains(ONE_PENDING)) {
+                throw new Refusal(desk.alreadyPending(draft.kind()));
+            }
+            throw violated;
+        }
+    }
+
+    /** Why it could not be submitted as things stand now; asked before the check page, so that nobody learns it last. */
+    public <D> Optional<Reason> obstacle(Draft<?> draft, D details) {
+        return desk.obstacle(draft.kind(), draft.mended(), details);
+    }
+}

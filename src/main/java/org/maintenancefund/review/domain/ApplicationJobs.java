@@ -1,0 +1,105 @@
+package org.maintenancefund.review.domain;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.review.ReviewProperties;
+import org.maintenancefund.review.ReviewStatus;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What time does to applications and drafts. Row locks keep two instances from doing the same thing twice. */
+@Component
+public class ApplicationJobs {
+
+    private static final Limit BATCH = Limit.of(200);
+
+    private final ApplicationRepository applications;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+    private final ReviewProperties limits;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ApplicationJobs(
+            ApplicationRepository applications,
+            Timeline timeline,
+            AuditTrail audit,
+            ReviewProperties limits,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.applications = applications;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.limits = limits;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Returned applications that nobody touched for 90 days become 已失效. */
+    @Scheduled(cron = "${app.review.lapse-schedule:0 20 2 * * *}", zone = "Asia/Shanghai")
+    @Transactional
+    public int lapseUntouched() {
+        Instant before = ago(limits.lapseAfter());
+        List<ApplicationNumber> numbers = applications.findReturnedUntouchedSince(before, BATCH);
+        int lapsed = 0;
+        for (ApplicationNumber number : numbers) {
+            lapsed += applications.lock(number).map(this::lapse).orElse(0);
+        }
+        return lapsed;
+    }
+
+    private int lapse(Application application) {
+        if (!ReviewAction.LAPSE.isPossibleIn(application.status())) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        application.lapse(now);
+        applications.saveAndFlush(application);
+        timeline.add(
+                application, ReviewAction.LAPSE, ReviewStatus.RETURNED, Timeline.Actor.system(), Timeline.Opinion.NONE, now);
+        audit.record(AuditEvent.of("APPLICATION_LAPSE")
+                .on("application", application.number().value(), application.title()));
+        return 1;
+    }
+
+    /** Refused, withdrawn and lapsed applications leave after their retention (default two years). */
+    @Scheduled(cron = "${app.review.retention-schedule:0 40 2 * * *}", zone = "Asia/Shanghai")
+    @Transactional
+    public int deleteExpired() {
+        int deleted = jdbc.sql("DELETE FROM application WHERE status IN ('REFUSED', 'WITHDRAWN', 'LAPSED')"
+                        + " AND closed_at < :before")
+                .param("before", Timestamp.from(ago(limits.retention())))
+                .update();
+        if (deleted > 0) {
+            audit.record(AuditEvent.of("APPLICATION_RETENTION").change("deleted", "", Integer.toString(deleted)));
+        }
+        return deleted;
+    }
+
+    /** Drafts and receipt links that are too old. */
+    @Scheduled(fixedDelayString = "${app.review.draft-sweep:PT30M}", initialDelayString = "PT5M")
+    @Transactional
+    public void sweepDrafts() {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("DELETE FROM application_draft WHERE expires_at < :now")
+                .param("now", now)
+                .update();
+        jdbc.sql("DELETE FROM application_receipt WHERE expires_at < :now")
+                .param("now", now)
+                .update();
+    }
+
+    private Instant ago(Period period) {
+        return clock.instant().atZone(clock.getZone()).minus(period).toInstant();
+    }
+}

@@ -1,0 +1,41 @@
+package org.maintenancefund.review.domain;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationNumber;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Applications, loaded by number together with who may see them. */
+public interface ApplicationRepository extends JpaRepository<Application, ApplicationNumber> {
+
+    /** Locks the row: all that changes an application goes one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.number = :number")
+    Optional<Application> lock(ApplicationNumber number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.district = :district")
+    Optional<Application> lockOfDistrict(ApplicationNumber number, ApplicationKind kind, DistrictId district);
+
+    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.district = :district")
+    Optional<Application> findOfDistrict(ApplicationNumber number, ApplicationKind kind, DistrictId district);
+
+    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.applicant = :applicant")
+    Optional<Application> findOfApplicant(ApplicationNumber number, ApplicationKind kind, OrgRef applicant);
+
+    @Query("select a from Application a where a.kind = :kind and a.applicant = :applicant"
+            + " order by a.firstSubmittedAt desc, a.number desc")
+    List<Application> findAllOfApplicant(ApplicationKind kind, OrgRef applicant, Limit limit);
+
+    @Query("select a.number from Application a where a.status = org.maintenancefund.review.ReviewStatus.RETURNED"
+            + " and a.changedAt < :before order by a.changedAt")
+    List<ApplicationNumber> findReturnedUntouchedSince(Instant before, Limit limit);
+}

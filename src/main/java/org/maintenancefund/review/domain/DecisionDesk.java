@@ -1,0 +1,119 @@
+package org.maintenancefund.review.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.ApplicationType;
+import org.maintenancefund.review.ApprovedApplication;
+import org.maintenancefund.review.Decision;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.review.ReviewStatus;
+import org.maintenancefund.review.StaleDecision;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The transactions of a district's actions. Each begins by locking the application's row, in the reviewer's own district. */
+@Component
+@Transactional
+public class DecisionDesk {
+
+    private final ApplicationTypes types;
+    private final ApplicationRepository applications;
+    private final Rounds rounds;
+    private final Timeline timeline;
+    private final ReceiptCodes codes;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    DecisionDesk(
+            ApplicationTypes types,
+            ApplicationRepository applications,
+            Rounds rounds,
+            Timeline timeline,
+            ReceiptCodes codes,
+            AuditTrail audit,
+            Clock clock) {
+        this.types = types;
+        this.applications = applications;
+        this.rounds = rounds;
+        this.timeline = timeline;
+        this.codes = codes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public void decide(ApplicationKind kind, ApplicationNumber number, Decision decision, CurrentUser reviewer) {
+        Application application = lock(kind, number, reviewer);
+        if (application.version() != decision.expectedVersion() || application.status() != ReviewStatus.PENDING) {
+            throw new StaleDecision(number, timeline.lastTransition(number).orElse(null));
+        }
+        if (decision.action() != ReviewAction.APPROVE
+                && decision.reasons().isEmpty()
+                && decision.opinion().isBlank()) {
+            throw Refusal.because("review.refusal.no-reason");
+        }
+        Instant now = clock.instant();
+        application.decide(decision.action(), reviewer.operatorId(), now);
+        applications.saveAndFlush(application);
+        timeline.add(
+                application,
+                decision.action(),
+                ReviewStatus.PENDING,
+                Timeline.Actor.of(reviewer),
+                new Timeline.Opinion(decision.reasons(), decision.opinion(), decision.internalRemark()),
+                now);
+        if (decision.action() == ReviewAction.APPROVE) {
+            approve(types.of(kind), application, new ApprovedApplication(number, now, reviewer));
+        }
+        audit.record(AuditEvent.of("APPLICATION_" + decision.action().name())
+                .on("application", number.value(), application.title())
+                .change("status", ReviewStatus.PENDING.label(), application.status().label()));
+    }
+
+    private <D> void approve(ApplicationType<D> type, Application application, ApprovedApplication approved) {
+        D details = rounds.details(application.number(), application.round(), type.detailsType());
+        type.obstacle(details).ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
+        type.approved(approved, details);
+    }
+
+    public void tell(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        Application application = lock(kind, number, reviewer);
+        Instant now = clock.instant();
+        application.tell(now);
+        timeline.add(
+                application, ReviewAction.TELL, application.status(), Timeline.Actor.of(reviewer), Timeline.Opinion.NONE, now);
+        audit.record(AuditEvent.of("APPLICATION_TELL").on("application", number.value(), application.title()));
+    }
+
+    public OneTimeCode reissueCode(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        Application application = lock(kind, number, reviewer);
+        OneTimeCode code = OneTimeCode.generate();
+        application.replaceCode(codes.hash(code));
+        timeline.add(
+                application,
+                ReviewAction.REISSUE_CODE,
+                application.status(),
+                Timeline.Actor.of(reviewer),
+                Timeline.Opinion.NONE,
+                clock.instant());
+        audit.record(AuditEvent.of("APPLICATION_REISSUE_CODE").on("application", number.value(), application.title()));
+        return code;
+    }
+
+    private Application lock(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        DistrictId district = reviewer.districtIfAny().orElseThrow(() -> new NotFound("application " + number));
+        return applications
+                .lockOfDistrict(number, kind, district)
+                .orElseThrow(() -> new NotFound("application " + number));
+    }
+}

@@ -1,0 +1,42 @@
+package org.maintenancefund.review.domain;
+
+import java.util.Optional;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.ApplicationView;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 办理进度查询: number and contact's mobile show the state; the 回执码 beside them opens withdrawing and mending. */
+@Component
+public class ProgressDesk {
+
+    private final ApplicationRepository applications;
+    private final ApplicationViews views;
+    private final ReceiptCodes codes;
+
+    ProgressDesk(ApplicationRepository applications, ApplicationViews views, ReceiptCodes codes) {
+        this.applications = applications;
+        this.views = views;
+        this.codes = codes;
+    }
+
+    /** Empty where there is no such number, and just so where the mobile is not its contact's. */
+    @Transactional(readOnly = true)
+    public Optional<ApplicationView> find(ApplicationNumber number, MobileNumber mobile) {
+        return applications
+                .findById(number)
+                .filter(application -> application.contactMobile().equals(mobile))
+                .map(views::forApplicant);
+    }
+
+    /** Whether all three belong together. Refuses while wrong codes make one wait. */
+    public boolean opens(ApplicationNumber number, MobileNumber mobile, OneTimeCode code) {
+        boolean known = applications
+                .findById(number)
+                .filter(application -> application.contactMobile().equals(mobile))
+                .isPresent();
+        return known && codes.opens(number, code);
+    }
+}

@@ -1,0 +1,98 @@
+package org.maintenancefund.review.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.city.WorkingDays;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.ApplicationType;
+import org.maintenancefund.review.ApplicationView;
+import org.maintenancefund.review.Applications;
+import org.maintenancefund.review.DetailField;
+import org.maintenancefund.review.ReviewSheet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out an application for its reviewer. */
+@Component
+@Transactional(readOnly = true)
+public class ReviewDesk {
+
+    private final ApplicationRepository repository;
+    private final Applications applications;
+    private final ApplicationViews views;
+    private final ApplicationTypes types;
+    private final Rounds rounds;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    ReviewDesk(
+            ApplicationRepository repository,
+            Applications applications,
+            ApplicationViews views,
+            ApplicationTypes types,
+            Rounds rounds,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.repository = repository;
+        this.applications = applications;
+        this.views = views;
+        this.types = types;
+        this.rounds = rounds;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        Application application = load(kind, number, reviewer);
+        return sheet(types.of(kind), application, reviewer);
+    }
+
+    /** One round as it was submitted, for reading and printing; {@link NotFound} where there is no such round. */
+    public List<DetailField> round(ApplicationKind kind, ApplicationNumber number, int round, CurrentUser reviewer) {
+        Application application = load(kind, number, reviewer);
+        return Optional.of(round)
+                .filter(wanted -> wanted <= application.round())
+                .flatMap(wanted -> views.fieldsOf(kind, number, wanted))
+                .orElseThrow(() -> new NotFound("round " + round + " of " + number));
+    }
+
+    /** What to say on the telephone after the decision. */
+    public String whatToSay(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        return sayAfterApproval(types.of(kind), load(kind, number, reviewer));
+    }
+
+    private <D> String sayAfterApproval(ApplicationType<D> type, Application application) {
+        return type.sayAfterApproval(
+                rounds.details(application.number(), application.round(), type.detailsType()));
+    }
+
+    private <D> ReviewSheet sheet(ApplicationType<D> type, Application application, CurrentUser reviewer) {
+        D details = rounds.details(application.number(), application.round(), type.detailsType());
+        ApplicationView view = views.of(application);
+        LocalDate today = LocalDate.now(clock);
+        return new ReviewSheet(
+                view,
+                application.round() > 1 ? applications.changes(view) : Map.of(),
+                type.compare(application.number(), details),
+                type.returnReasons(),
+                type.paperDocuments(details),
+                daysLeft(today, application.dueOn()),
+                application.mayBeDecidedBy(reviewer.operatorId()));
+    }
+
+    private int daysLeft(LocalDate today, LocalDate due) {
+        return due.isBefore(today) ? -workingDays.between(due, today) : workingDays.between(today, due);
+    }
+
+    private Application load(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        return reviewer.districtIfAny()
+                .flatMap(district -> repository.findOfDistrict(number, kind, district))
+                .orElseThrow(() -> new NotFound("application " + number));
+    }
+}

@@ -1,0 +1,88 @@
+package org.maintenancefund.review.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.QueueCounts;
+import org.maintenancefund.review.ReviewQueue;
+import org.maintenancefund.web.MenuCount;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What waits for a district's reviewers: on the workbench, and as numbers in the menu. */
+@Configuration(proxyBeanMethods = false)
+class ReviewTodos {
+
+    @Bean
+    @Order(10)
+    TodoSource reviewTodoSource(ReviewQueue queue) {
+        return user -> {
+            List<Todo> todos = new ArrayList<>();
+            if (!user.is(Role.DISTRICT_STAFF) || user.district() == null) {
+                return todos;
+            }
+            for (ApplicationKind kind : kindsInUse()) {
+                addTodos(todos, kind, queue.counts(kind, user.district()));
+            }
+            return todos;
+        };
+    }
+
+    private static void addTodos(List<Todo> todos, ApplicationKind kind, QueueCounts counts) {
+        Page page = kind.reviews().orElseThrow();
+        if (counts.pending() > 0) {
+            todos.add(new Todo(
+                    page.label(),
+                    counts.oldestWait() == 0 ? "都是今天提交的" : "最早一件已等待 " + counts.oldestWait() + " 个工作日",
+                    counts.urgent() > 0 ? counts.urgent() + " 件即将超期或已超期" : null,
+                    counts.pending(),
+                    page.path()));
+        }
+        if (counts.untold() > 0) {
+            todos.add(new Todo(
+                    "已审核，还没有电话通知",
+                    page.label() + "：请打电话告诉联系人审核结果",
+                    null,
+                    counts.untold(),
+                    page.path() + "?tab=all&untold=1"));
+        }
+    }
+
+    @Bean
+    MenuCount committeeReviewCount(ReviewQueue queue) {
+        return new PendingCount(ApplicationKind.COMMITTEE_REGISTRATION, queue);
+    }
+
+    @Bean
+    MenuCount associationReviewCount(ReviewQueue queue) {
+        return new PendingCount(ApplicationKind.ASSOCIATION, queue);
+    }
+
+    private static List<ApplicationKind> kindsInUse() {
+        return Arrays.stream(ApplicationKind.values())
+                .filter(kind -> kind.reviews().isPresent())
+                .toList();
+    }
+
+    private record PendingCount(ApplicationKind kind, ReviewQueue queue) implements MenuCount {
+
+        @Override
+        public Page page() {
+            return kind.reviews().orElseThrow();
+        }
+
+        @Override
+        public long count(CurrentUser user) {
+            DistrictId district = user.district();
+            return district == null ? 0 : queue.pending(kind, district);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.maintenancefund.review.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.review.Decision;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.web.FieldErrors;
+import org.springframework.validation.Errors;
+
+/** 审核意见 as the reviewer fills it in. */
+public class DecisionForm {
+
+    /** How long 给申请人的说明 and 内部备注 may be; the database allows as much. */
+    static final int MAX_TEXT = 1000;
+
+    private @Nullable String result;
+    private List<String> reasons = new ArrayList<>();
+    private String opinion = "";
+    private String remark = "";
+    private List<String> papers = new ArrayList<>();
+    private int version;
+
+    /**
+     * Checks what was filled in and makes a decision of it; null where something is wrong, which is then in {@code errors}.
+     *
+     * @param allowedReasons the ticks that were offered; others are left out
+     * @param documents      the paper documents whose arrival is noted, in the order of {@link #getPapers()}
+     */
+    @Nullable Decision toDecision(List<String> allowedReasons, List<String> documents, Errors errors) {
+        ReviewAction action = action();
+        if (action == null) {
+            FieldErrors.reject(errors, "result", Reason.of("review.decision.result.missing"));
+        }
+        List<String> ticked = reasons.stream().filter(allowedReasons::contains).distinct().toList();
+        String said = text(errors, "opinion", opinion);
+        String noted = text(errors, "remark", remark);
+        if (action == ReviewAction.RETURN && ticked.isEmpty() && said.isEmpty() && !errors.hasFieldErrors("opinion")) {
+            FieldErrors.reject(errors, "reasons", Reason.of("review.decision.reason.missing"));
+        }
+        if (action == ReviewAction.REFUSE && said.isEmpty() && !errors.hasFieldErrors("opinion")) {
+            FieldErrors.reject(errors, "opinion", Reason.of("review.decision.refusal.missing"));
+        }
+        if (action == null || errors.hasErrors()) {
+            return null;
+        }
+        return new Decision(
+                action, version, action == ReviewAction.RETURN ? ticked : List.of(), said, withPapers(noted, documents));
+    }
+
+    private @Nullable ReviewAction action() {
+        for (ReviewAction candidate : ReviewAction.values()) {
+            if (candidate.isDecision() && candidate.name().equals(result)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static String text(Errors errors, String field, String typed) {
+        Checked<String> text = ChineseText.paragraphs(typed, MAX_TEXT);
+        String read = FieldErrors.check(errors, field, text);
+        return read == null ? "" : read;
+    }
+
+    private String withPapers(String noted, List<String> documents) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < documents.size(); i++) {
+            boolean received = i < papers.size() && "RECEIVED".equals(papers.get(i));
+            text.append(text.isEmpty() ? "纸质文件：" : "；").append(documents.get(i)).append(received ? " 已收到" : " 未收到");
+        }
+        String both = text.isEmpty() ? noted : noted.isEmpty() ? text.toString() : text + "。" + noted;
+        return both.length() > MAX_TEXT ? both.substring(0, MAX_TEXT) : both;
+    }
+
+    public @Nullable String getResult() {
+        return result;
+    }
+
+    public void setResult(@Nullable String result) {
+        this.result = result;
+    }
+
+    public List<String> getReasons() {
+        return reasons;
+    }
+
+    public void setReasons(List<String> reasons) {
+        this.reasons = reasons;
+    }
+
+    public String getOpinion() {
+        return opinion;
+    }
+
+    public void setOpinion(String opinion) {
+        this.opinion = opinion;
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
+    }
+
+    public List<String> getPapers() {
+        return papers;
+    }
+
+    public void setPapers(List<String> papers) {
+        this.papers = papers;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}

@@ -1,0 +1,148 @@
+package org.maintenancefund.review.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.ApplicationRows;
+import org.maintenancefund.review.ApplicationView;
+import org.maintenancefund.review.DraftOwners;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.review.ReviewParty;
+import org.maintenancefund.review.domain.ApplicantDesk;
+import org.maintenancefund.review.domain.ProgressDesk;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.ratelimit.RateLimits;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * 办理进度查询. Everything is posted, so that no number and no phone stands in an address; a wrong phone and an unknown number
+ * get the same answer.
+ */
+@Controller
+class ProgressController {
+
+    private static final String PAGE = "review/progress";
+
+    private final ProgressDesk desk;
+    private final ApplicantDesk applicants;
+    private final DraftOwners owners;
+    private final RateLimits rateLimits;
+
+    ProgressController(ProgressDesk desk, ApplicantDesk applicants, DraftOwners owners, RateLimits rateLimits) {
+        this.desk = desk;
+        this.applicants = applicants;
+        this.owners = owners;
+        this.rateLimits = rateLimits;
+    }
+
+    @GetMapping("/progress")
+    String form(@ModelAttribute("form") ProgressForm form) {
+        return PAGE;
+    }
+
+    @PostMapping("/progress")
+    Object look(
+            @ModelAttribute("form") ProgressForm form, BindingResult errors, HttpServletRequest request, Model model) {
+        rateLimits.take("progress", request);
+        return find(form, errors, model).isPresent() ? PAGE : FormPages.invalid(PAGE);
+    }
+
+    @PostMapping("/progress/withdraw")
+    Object withdraw(
+            @ModelAttribute("form") ProgressForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String confirmed,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<ApplicationNumber> opened = open(form, errors, ReviewAction.WITHDRAW, request, model);
+        if (opened.isEmpty()) {
+            return FormPages.invalid(PAGE);
+        }
+        if (confirmed == null) {
+            return "review/withdraw";
+        }
+        applicants.withdraw(opened.get());
+        redirect.addFlashAttribute("notice", Notice.success("已撤回申请 " + opened.get(), "如果以后还要办理，请重新注册。"));
+        return "redirect:/progress";
+    }
+
+    @PostMapping("/progress/resubmit")
+    Object resubmit(
+            @ModelAttribute("form") ProgressForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return open(form, errors, ReviewAction.RESUBMIT, request, model)
+                .<Object>map(number ->
+                        "redirect:" + applicants.startMending(number, owners.browser(request, response)))
+                .orElseGet(() -> FormPages.invalid(PAGE));
+    }
+
+    /** The number, where all three belong together and the action is possible; otherwise what is wrong is in the errors. */
+    private Optional<ApplicationNumber> open(
+            ProgressForm form, BindingResult errors, ReviewAction action, HttpServletRequest request, Model model) {
+        rateLimits.take("progress", request);
+        Optional<ApplicationView> found = find(form, errors, model);
+        OneTimeCode code = form.readCode(errors);
+        if (found.isEmpty() || code == null) {
+            return Optional.empty();
+        }
+        ApplicationView application = found.get();
+        try {
+            if (!desk.opens(application.number(), application.contactMobile(), code)) {
+                FieldErrors.reject(errors, "code", Reason.of("review.progress.code.wrong"));
+                return Optional.empty();
+            }
+        } catch (Refusal wait) {
+            FieldErrors.reject(errors, "code", wait.reason());
+            return Optional.empty();
+        }
+        if (!action.isOpenTo(ReviewParty.APPLICANT, application.status())) {
+            FieldErrors.reject(
+                    errors,
+                    "code",
+                    Reason.of(
+                            "review.refusal.not-in-this-state",
+                            action.label(),
+                            application.status().label()));
+            return Optional.empty();
+        }
+        return Optional.of(application.number());
+    }
+
+    private Optional<ApplicationView> find(ProgressForm form, BindingResult errors, Model model) {
+        ApplicationNumber number = form.readNumber(errors);
+        MobileNumber mobile = form.readMobile(errors);
+        if (number == null || mobile == null) {
+            return Optional.empty();
+        }
+        Optional<ApplicationView> found = desk.find(number, mobile);
+        if (found.isEmpty()) {
+            FieldErrors.reject(errors, "number", Reason.of("review.progress.unknown"));
+            return found;
+        }
+        ApplicationView application = found.get();
+        model.addAttribute("application", application);
+        model.addAttribute("timeline", ApplicationRows.timeline(application.timeline()));
+        model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(application.status()));
+        model.addAttribute("mayResubmit", ReviewAction.RESUBMIT.isPossibleIn(application.status()));
+        return found;
+    }
+}

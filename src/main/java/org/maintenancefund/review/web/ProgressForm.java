@@ -1,0 +1,66 @@
+package org.maintenancefund.review.web;
+
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.web.FieldErrors;
+import org.springframework.validation.Errors;
+
+/** 办理进度查询 as typed. */
+public class ProgressForm {
+
+    private String number = "";
+    private String mobile = "";
+    private String code = "";
+
+    @Nullable ApplicationNumber readNumber(Errors errors) {
+        if (number.isBlank()) {
+            FieldErrors.reject(errors, "number", Reason.of("review.progress.number.missing"));
+            return null;
+        }
+        ApplicationNumber read = ApplicationNumber.parse(number).orElse(null);
+        if (read == null) {
+            FieldErrors.reject(errors, "number", Reason.of("review.progress.number.unreadable"));
+        }
+        return read;
+    }
+
+    @Nullable MobileNumber readMobile(Errors errors) {
+        return FieldErrors.check(errors, "mobile", MobileNumber.parse(mobile));
+    }
+
+    @Nullable OneTimeCode readCode(Errors errors) {
+        OneTimeCode read = OneTimeCode.parse(code).orElse(null);
+        if (read == null) {
+            FieldErrors.reject(
+                    errors, "code", Reason.of(code.isBlank() ? "review.progress.code.missing" : "review.progress.code.unreadable"));
+        }
+        return read;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = mobile;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,26 @@
+package org.maintenancefund.review.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.review.ApplicationKind;
+
+/** Which kind of application a review address is about: the pages are the same for all, the addresses are not. */
+final class ReviewedKind {
+
+    private ReviewedKind() {}
+
+    static ApplicationKind of(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return Arrays.stream(ApplicationKind.values())
+                .filter(kind -> kind.reviews()
+                        .map(page -> path.equals(page.path()) || path.startsWith(page.path() + "/"))
+                        .orElse(false))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("review page " + path));
+    }
+
+    static String path(ApplicationKind kind) {
+        return kind.reviews().orElseThrow().path();
+    }
+}
