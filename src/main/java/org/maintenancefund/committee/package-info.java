@@ -5,6 +5,7 @@
             "kernel :: *",
             "access",
             "web",
+            "web :: ratelimit",
             "audit",
             "city",
             "account",

@@ -1,0 +1,54 @@
+package org.maintenancefund.committee.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.PendingApplications;
+import org.maintenancefund.web.Messages;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the applicant at the first step which areas can't be chosen and why, without a word about who was first. */
+@Component
+@Transactional(readOnly = true)
+public class AreaAvailability {
+
+    private final CommitteeRepository committees;
+    private final PendingApplications pending;
+    private final Messages messages;
+
+    AreaAvailability(CommitteeRepository committees, PendingApplications pending, Messages messages) {
+        this.committees = committees;
+        this.pending = pending;
+        this.messages = messages;
+    }
+
+    /** Of the given areas those that can't be chosen, with the reason. The mended application itself is no obstacle. */
+    public Map<AreaId, Reason> blocked(Collection<AreaId> areas, @Nullable ApplicationNumber mended) {
+        Map<AreaId, Reason> blocked = new HashMap<>();
+        if (areas.isEmpty()) {
+            return blocked;
+        }
+        pending.subjects(
+                        ApplicationKind.COMMITTEE_REGISTRATION,
+                        areas.stream().map(AreaId::value).collect(Collectors.toSet()),
+                        mended)
+                .forEach(subject -> blocked.put(new AreaId(subject), Reason.of("committee.area.pending")));
+        committees.findAllInOffice(Set.copyOf(areas)).forEach(committee ->
+                blocked.put(committee.view().area(), Reason.of("committee.area.taken")));
+        return blocked;
+    }
+
+    /** The same as sentences for the page. */
+    public Map<AreaId, String> sentences(Collection<AreaId> areas, @Nullable ApplicationNumber mended) {
+        return blocked(areas, mended).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> messages.of(entry.getValue())));
+    }
+}

@@ -1,0 +1,111 @@
+package org.maintenancefund.committee.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.committee.CommitteeAttribute;
+import org.maintenancefund.committee.CommitteeProperties;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.SystemCheck;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 系统比对 of a committee's registration: what the reviewer would otherwise have to look up. */
+@Component
+class CommitteeChecks {
+
+    private static final Limit FEW = Limit.of(5);
+
+    private final CommitteeRepository committees;
+    private final PropertyAreas areas;
+    private final CommitteeProperties limits;
+    private final JdbcClient jdbc;
+
+    CommitteeChecks(CommitteeRepository committees, PropertyAreas areas, CommitteeProperties limits, JdbcClient jdbc) {
+        this.committees = committees;
+        this.areas = areas;
+        this.limits = limits;
+        this.jdbc = jdbc;
+    }
+
+    List<SystemCheck> of(ApplicationNumber number, CommitteeDetails details) {
+        List<SystemCheck> checks = new ArrayList<>();
+        checks.add(inOffice(number, details));
+        checks.add(siblings(details));
+        nearNames(details).ifPresent(checks::add);
+        checks.add(sameName(number, details));
+        checks.add(phone(number, details));
+        if (details.operators().size() < limits.normOperators()) {
+            checks.add(SystemCheck.look("拟定经办人员只有 " + details.operators().size() + " 人，建议每个单位至少 "
+                    + limits.normOperators() + " 人"));
+        }
+        if (details.attribute() == CommitteeAttribute.FORMAL && details.filingNumber() == null) {
+            checks.add(SystemCheck.look("没有填写备案号，请对照备案证明"));
+        }
+        return checks;
+    }
+
+    private SystemCheck inOffice(ApplicationNumber number, CommitteeDetails details) {
+        return committees
+                .findInOffice(details.area())
+                .filter(other -> !isOwn(other, number))
+                .map(other -> SystemCheck.look("该物业区域已有在任业委会：" + other.view().name()))
+                .orElseGet(() -> SystemCheck.good("该物业区域没有其他在任业委会"));
+    }
+
+    private SystemCheck siblings(CommitteeDetails details) {
+        List<AreaView> siblings = areas.siblings(details.area());
+        if (siblings.isEmpty()) {
+            return SystemCheck.good("没有发现同一小区的其他分期或片区");
+        }
+        String answer = details.siblingAnswer().isEmpty()
+                ? "申请人没有说明"
+                : "申请人说明："
+                        + details.siblingAnswer().stream().map(SiblingException::label).collect(Collectors.joining("、"));
+        return SystemCheck.look("有同一小区的其他分期或片区：" + names(siblings) + "。" + answer
+                + "。如由同一业委会和同一企业管理，应先合并区域");
+    }
+
+    private Optional<SystemCheck> nearNames(CommitteeDetails details) {
+        List<AreaView> near = areas.nearNames(details.area());
+        return near.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SystemCheck.look("有名称相近的物业区域：" + names(near) + "，请确认没有选错"));
+    }
+
+    private SystemCheck sameName(ApplicationNumber number, CommitteeDetails details) {
+        boolean taken = committees.findByNameKey(CommitteeName.key(details.name()), FEW).stream()
+                .anyMatch(other -> !isOwn(other, number));
+        return taken
+                ? SystemCheck.look("已有同名的业委会，请确认不是重复注册")
+                : SystemCheck.good("没有同名的业委会");
+    }
+
+    private SystemCheck phone(ApplicationNumber number, CommitteeDetails details) {
+        List<String> others = new ArrayList<>(committees.findByContactMobile(details.contactMobile(), FEW).stream()
+                .filter(other -> !isOwn(other, number))
+                .map(other -> other.view().name())
+                .toList());
+        others.addAll(jdbc.sql("SELECT title FROM application WHERE contact_mobile = :mobile AND status = 'PENDING'"
+                        + " AND number <> :number ORDER BY submitted_at LIMIT 5")
+                .param("mobile", details.contactMobile())
+                .param("number", number.value())
+                .query(String.class)
+                .list());
+        return others.isEmpty()
+                ? SystemCheck.good("联系人手机号码没有在其他单位登记")
+                : SystemCheck.look("联系人手机号码也登记在：" + String.join("、", others.stream().distinct().toList()));
+    }
+
+    private static boolean isOwn(Committee committee, ApplicationNumber number) {
+        return committee.registeredBy().equals(number.value());
+    }
+
+    private static String names(List<AreaView> areas) {
+        return areas.stream().map(area -> area.name() + "（" + area.code() + "）").collect(Collectors.joining("、"));
+    }
+}

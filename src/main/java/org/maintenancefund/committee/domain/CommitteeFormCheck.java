@@ -1,0 +1,176 @@
+package org.maintenancefund.committee.domain;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.committee.CommitteeAttribute;
+import org.maintenancefund.committee.CommitteeProperties;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.web.FieldErrors;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/** Reads the typed form: each field its own sentence where something is wrong, else the round's details. */
+@Component
+public class CommitteeFormCheck {
+
+    private static final int MAX_ADDRESS = 200;
+    private static final int MAX_FILING_NUMBER = 60;
+    private static final int MAX_TERM_NUMBER = 99;
+
+    private final CommitteeProperties limits;
+
+    CommitteeFormCheck(CommitteeProperties limits) {
+        this.limits = limits;
+    }
+
+    /** The details, or null where {@code errors} has something to say. */
+    public @Nullable CommitteeDetails read(CommitteeForm form, AreaView area, Errors errors) {
+        CommitteeAttribute attribute = attribute(form, errors);
+        String name = FieldErrors.check(
+                errors,
+                "name",
+                attribute == null
+                        ? ChineseText.required(form.getName(), CommitteeName.MAX)
+                        : CommitteeName.read(form.getName(), attribute, area.name()));
+        boolean formal = attribute == CommitteeAttribute.FORMAL;
+        Integer number = formal ? termNumber(form, errors) : null;
+        LocalDate start = formal ? date(form.getTermStart(), "termStart", errors) : null;
+        LocalDate end = formal ? date(form.getTermEnd(), "termEnd", errors) : null;
+        if (start != null && end != null) {
+            checkTerm(start, end, errors);
+        }
+        String filing = formal
+                ? FieldErrors.check(
+                        errors, "filingNumber", ChineseText.optional(form.getFilingNumber(), MAX_FILING_NUMBER))
+                : null;
+        String office = FieldErrors.check(
+                errors, "officeAddress", required(form.getOfficeAddress(), MAX_ADDRESS, "committee.office-address.missing"));
+        PersonName contact = FieldErrors.check(errors, "contactName", PersonName.parse(form.getContactName()));
+        MobileNumber mobile = FieldErrors.check(errors, "contactMobile", MobileNumber.parse(form.getContactMobile()));
+        List<Person> operators = operators(form, errors);
+        if (errors.hasErrors() || attribute == null || name == null || office == null || contact == null || mobile == null) {
+            return null;
+        }
+        return new CommitteeDetails(
+                UUID.fromString(form.getAreaId()),
+                siblingAnswer(form),
+                attribute,
+                name,
+                number,
+                start,
+                end,
+                filing == null || filing.isEmpty() ? null : filing,
+                office,
+                contact.toString(),
+                mobile.toString(),
+                operators);
+    }
+
+    /** The exceptions ticked in step 1; what is none is left out. */
+    public static List<SiblingException> siblingAnswer(CommitteeForm form) {
+        return Arrays.stream(SiblingException.values())
+                .filter(exception -> form.getSiblingAnswer().contains(exception.name()))
+                .toList();
+    }
+
+    private static @Nullable CommitteeAttribute attribute(CommitteeForm form, Errors errors) {
+        for (CommitteeAttribute attribute : CommitteeAttribute.values()) {
+            if (attribute.name().equals(form.getAttribute())) {
+                return attribute;
+            }
+        }
+        FieldErrors.reject(errors, "attribute", Reason.of("committee.attribute.missing"));
+        return null;
+    }
+
+    private static @Nullable Integer termNumber(CommitteeForm form, Errors errors) {
+        String typed = ChineseText.nfkc(ChineseText.withoutSpaces(form.getTermNumber()));
+        if (typed.isEmpty()) {
+            FieldErrors.reject(errors, "termNumber", Reason.of("committee.term-number.missing"));
+            return null;
+        }
+        if (!typed.matches("[1-9][0-9]?")) {
+            FieldErrors.reject(errors, "termNumber", Reason.of("committee.term-number.unreadable", MAX_TERM_NUMBER));
+            return null;
+        }
+        return Integer.valueOf(typed);
+    }
+
+    private static @Nullable LocalDate date(String typed, String field, Errors errors) {
+        String text = ChineseText.nfkc(ChineseText.withoutSpaces(typed)).replace('/', '-').replace('.', '-');
+        if (text.isEmpty()) {
+            FieldErrors.reject(errors, field, Reason.of("committee.date.missing"));
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() < 1990 || date.getYear() > 2100) {
+                FieldErrors.reject(errors, field, Reason.of("committee.date.unlikely"));
+                return null;
+            }
+            return date;
+        } catch (DateTimeParseException unreadable) {
+            FieldErrors.reject(errors, field, Reason.of("committee.date.unreadable"));
+            return null;
+        }
+    }
+
+    private void checkTerm(LocalDate start, LocalDate end, Errors errors) {
+        if (!end.isAfter(start)) {
+            FieldErrors.reject(errors, "termEnd", Reason.of("committee.term-end.before-start"));
+        } else if (end.isAfter(start.plus(limits.longestTerm()))) {
+            FieldErrors.reject(
+                    errors,
+                    "termEnd",
+                    Reason.of(
+                            "committee.term-end.too-long",
+                            limits.longestTerm().getYears(),
+                            start.plus(limits.longestTerm()).toString()));
+        }
+    }
+
+    private List<Person> operators(CommitteeForm form, Errors errors) {
+        List<Person> people = new ArrayList<>();
+        if (form.getOperators().size() > limits.maxOperators()) {
+            FieldErrors.reject(errors, "operators", Reason.of("committee.operators.too-many", limits.maxOperators()));
+            return people;
+        }
+        List<String> mobiles = new ArrayList<>();
+        for (int i = 0; i < form.getOperators().size(); i++) {
+            CommitteeForm.PersonRow row = form.getOperators().get(i);
+            if (row.isBlank()) {
+                continue;
+            }
+            PersonName name = FieldErrors.check(errors, "operators[" + i + "].name", PersonName.parse(row.getName()));
+            MobileNumber mobile =
+                    FieldErrors.check(errors, "operators[" + i + "].mobile", MobileNumber.parse(row.getMobile()));
+            if (name != null && mobile != null) {
+                if (mobiles.contains(mobile.toString())) {
+                    FieldErrors.reject(
+                            errors, "operators[" + i + "].mobile", Reason.of("committee.operators.same-mobile"));
+                }
+                mobiles.add(mobile.toString());
+                people.add(new Person(name.toString(), mobile.toString()));
+            }
+        }
+        if (people.isEmpty() && !errors.hasFieldErrors("operators*")) {
+            FieldErrors.reject(errors, "operators[0].name", Reason.of("committee.operators.missing"));
+        }
+        return people;
+    }
+
+    private static Checked<String> required(String typed, int max, String missing) {
+        Checked<String> text = ChineseText.required(typed, max);
+        return !text.isOk() && ChineseText.trim(typed).isEmpty() ? Checked.refused(missing) : text;
+    }
+}

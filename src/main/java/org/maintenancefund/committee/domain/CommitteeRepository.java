@@ -1,0 +1,35 @@
+package org.maintenancefund.committee.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.committee.CommitteeId;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Committees. */
+public interface CommitteeRepository extends JpaRepository<Committee, CommitteeId> {
+
+    String IN_OFFICE = " c.status in (org.maintenancefund.committee.CommitteeStatus.IN_OFFICE,"
+            + " org.maintenancefund.committee.CommitteeStatus.EXPIRED)";
+
+    @Query("select c from Committee c where c.area = :area and" + IN_OFFICE)
+    Optional<Committee> findInOffice(AreaId area);
+
+    @Query("select c from Committee c where c.area in :areas and" + IN_OFFICE)
+    List<Committee> findAllInOffice(Collection<AreaId> areas);
+
+    @Query("select c from Committee c where c.nameKey = :key and c.status <> org.maintenancefund.committee.CommitteeStatus.DISSOLVED")
+    List<Committee> findByNameKey(String key, Limit limit);
+
+    @Query("select c from Committee c left join fetch c.proposedOperators where c.registeredBy = :number")
+    Optional<Committee> findByRegistration(String number);
+
+    @Query("select c from Committee c left join fetch c.proposedOperators where c.id = :id")
+    Optional<Committee> findWithProposedOperators(CommitteeId id);
+
+    @Query("select c from Committee c where c.contactMobile = :mobile and c.status <> org.maintenancefund.committee.CommitteeStatus.DISSOLVED")
+    List<Committee> findByContactMobile(String mobile, Limit limit);
+}

@@ -1,0 +1,2 @@
+/** The committee, its registration's details and rules. */
+package org.maintenancefund.committee.domain;

@@ -1,0 +1,53 @@
+package org.maintenancefund.home.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.review.ReviewQueue;
+import org.maintenancefund.web.TodoSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 工作台: what waits for the person signed in, and the ways to what they do most. */
+@Controller
+class WorkbenchController {
+
+    private static final DateTimeFormatter TODAY =
+            DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 EEEE", Locale.SIMPLIFIED_CHINESE);
+
+    private final List<TodoSource> sources;
+    private final ReviewQueue queue;
+    private final Clock clock;
+
+    WorkbenchController(List<TodoSource> sources, ReviewQueue queue, Clock clock) {
+        this.sources = sources;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    @GetMapping("/workbench")
+    String workbench(@AuthenticationPrincipal CurrentUser user, Model model) {
+        model.addAttribute("user", user);
+        model.addAttribute("today", TODAY.format(LocalDate.now(clock)));
+        model.addAttribute(
+                "todos",
+                sources.stream().flatMap(source -> source.todos(user).stream()).toList());
+        model.addAttribute(
+                "entrances",
+                Arrays.stream(Page.values())
+                        .filter(page -> page.inMenu() && page != Page.WORKBENCH && page.isOpenTo(user.role()))
+                        .toList());
+        if (user.is(Role.DISTRICT_STAFF) && user.district() != null) {
+            model.addAttribute("month", queue.thisMonth(user.district()));
+        }
+        return "home/workbench";
+    }
+}

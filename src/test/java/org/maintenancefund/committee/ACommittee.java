@@ -1,0 +1,107 @@
+package org.maintenancefund.committee;
+
+import java.util.List;
+import java.util.UUID;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.committee.domain.CommitteeDetails;
+import org.maintenancefund.committee.domain.CommitteeForm;
+import org.maintenancefund.committee.domain.CommitteeFormCheck;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.Applications;
+import org.maintenancefund.review.Decision;
+import org.maintenancefund.review.Decisions;
+import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.DraftOwner;
+import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.review.Submission;
+import org.maintenancefund.review.Submissions;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.validation.BeanPropertyBindingResult;
+
+/** Brings a committee to a state by the steps people take, so that no test stands on what the system can't reach. */
+@TestComponent
+public class ACommittee {
+
+    public static final ApplicationKind KIND = ApplicationKind.COMMITTEE_REGISTRATION;
+
+    private final Drafts drafts;
+    private final Submissions submissions;
+    private final Decisions decisions;
+    private final Applications applications;
+    private final CommitteeFormCheck check;
+    private final PropertyAreas areas;
+    private final Committees committees;
+
+    ACommittee(
+            Drafts drafts,
+            Submissions submissions,
+            Decisions decisions,
+            Applications applications,
+            CommitteeFormCheck check,
+            PropertyAreas areas,
+            Committees committees) {
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.decisions = decisions;
+        this.applications = applications;
+        this.check = check;
+        this.areas = areas;
+        this.committees = committees;
+    }
+
+    /** A browser that has not been here before. */
+    public static DraftOwner browser() {
+        return DraftOwner.ofCookie(UUID.randomUUID().toString());
+    }
+
+    /** Staff of a district who is nobody in particular. */
+    public static CurrentUser reviewer(DistrictId district) {
+        return new CurrentUser(
+                OperatorId.next(),
+                "reviewer",
+                "陈晓梅",
+                Role.DISTRICT_STAFF,
+                new OrgRef(OrgType.DISTRICT_CENTRE, district.value()),
+                "区维修资金管理中心",
+                district,
+                false);
+    }
+
+    public CommitteeDetails details(CommitteeForm form) {
+        BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
+        CommitteeDetails details = check.read(form, areas.get(AreaId.of(form.getAreaId())), errors);
+        if (details == null) {
+            throw new IllegalStateException("the form is not right: " + errors);
+        }
+        return details;
+    }
+
+    public Submission submitted(DraftOwner browser, CommitteeForm form) {
+        Draft<CommitteeForm> draft = drafts.save(browser, KIND, null, form);
+        return submissions.submit(draft, details(form), null);
+    }
+
+    public ApplicationNumber submitted(AreaId area, String name) {
+        return submitted(browser(), CommitteeForms.formal(area, name)).number();
+    }
+
+    public void decided(ApplicationNumber number, ReviewAction action, CurrentUser reviewer) {
+        int version = applications.forReview(KIND, number, reviewer).version();
+        decisions.decide(KIND, number, new Decision(action, version, List.of(), "说明", ""), reviewer);
+    }
+
+    public CommitteeView approved(AreaId area, String name) {
+        ApplicationNumber number = submitted(area, name);
+        decided(number, ReviewAction.APPROVE, reviewer(areas.get(area).district()));
+        return committees.inOfficeFor(area).orElseThrow();
+    }
+}

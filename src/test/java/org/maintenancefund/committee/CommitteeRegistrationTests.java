@@ -1,0 +1,290 @@
+package org.maintenancefund.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.committee.domain.CommitteeForm;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.ApplicationView;
+import org.maintenancefund.review.Applications;
+import org.maintenancefund.review.Decision;
+import org.maintenancefund.review.Decisions;
+import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.DraftOwner;
+import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.review.ReviewStatus;
+import org.maintenancefund.review.StaleDecision;
+import org.maintenancefund.review.Submission;
+import org.maintenancefund.review.Submissions;
+import org.maintenancefund.review.TimelineEntry;
+import org.maintenancefund.review.domain.ApplicantDesk;
+import org.maintenancefund.review.domain.ApplicationJobs;
+import org.maintenancefund.review.domain.ProgressDesk;
+import org.maintenancefund.review.domain.Receipts;
+import org.maintenancefund.test.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The life of a registration, by the services. */
+@IntegrationTest
+@Transactional
+@Import(ACommittee.class)
+class CommitteeRegistrationTests {
+
+    private static final MobileNumber CONTACT = MobileNumber.parse("13900001234").value();
+
+    @Autowired ACommittee committee;
+    @Autowired Districts districts;
+    @Autowired AreaRegister register;
+    @Autowired Drafts drafts;
+    @Autowired Submissions submissions;
+    @Autowired Decisions decisions;
+    @Autowired Applications applications;
+    @Autowired ApplicantDesk applicants;
+    @Autowired ProgressDesk progress;
+    @Autowired Receipts receipts;
+    @Autowired ApplicationJobs jobs;
+    @Autowired Committees committees;
+    @Autowired TravellingClock clock;
+
+    private DistrictCentre district;
+    private AreaId area;
+    private CurrentUser reviewer;
+
+    @BeforeEach
+    void anAreaWithoutCommittee() {
+        district = ADistrict.establishedWith(districts, "QA", "试验区", "试验街道");
+        area = AnArea.named("听雨轩").in(district.streets().get(0).id()).enteredWith(register);
+        reviewer = ACommittee.reviewer(district.id());
+    }
+
+    @Test
+    void anApprovedRegistrationPutsTheCommitteeInOffice() {
+        CommitteeView inOffice = committee.approved(area, "听雨轩业主委员会");
+
+        assertThat(inOffice.name()).isEqualTo("听雨轩业主委员会");
+        assertThat(inOffice.attribute()).isEqualTo(CommitteeAttribute.FORMAL);
+        assertThat(inOffice.status()).isEqualTo(CommitteeStatus.IN_OFFICE);
+        assertThat(inOffice.term()).hasToString("第 2 届，2025-06-01 至 2030-05-31");
+        assertThat(inOffice.district()).isEqualTo(district.id());
+    }
+
+    @Test
+    void aPreparatoryGroupNeedsNoTerm() {
+        ApplicationNumber number = committee
+                .submitted(ACommittee.browser(), CommitteeForms.preparatory(area, "听雨轩"))
+                .number();
+        committee.decided(number, ReviewAction.APPROVE, reviewer);
+
+        assertThat(committees.inOfficeFor(area).orElseThrow().term()).isNull();
+    }
+
+    @Test
+    void aFormSentAgainLandsOnTheSameReceipt() {
+        CommitteeForm form = CommitteeForms.formal(area, "听雨轩业主委员会");
+        Draft<CommitteeForm> draft = drafts.save(ACommittee.browser(), ACommittee.KIND, null, form);
+
+        Submission first = submissions.submit(draft, committee.details(form), null);
+        Submission second = submissions.submit(draft, committee.details(form), null);
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void theReceiptShowsTheCodeOnceAndOnlyInTheBrowserThatSubmitted() {
+        DraftOwner browser = ACommittee.browser();
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+
+        assertThat(receipts.show(submission.receiptToken(), ACommittee.browser()).code()).isEmpty();
+        OneTimeCode code =
+                receipts.show(submission.receiptToken(), browser).code().orElseThrow();
+        assertThat(receipts.show(submission.receiptToken(), browser).code()).isEmpty();
+        assertThat(code.value()).hasSize(OneTimeCode.LENGTH);
+    }
+
+    @Test
+    void aSecondApplicationForTheSameAreaWaitsForTheFirst() {
+        committee.submitted(area, "听雨轩业主委员会");
+
+        assertThatThrownBy(() -> committee.submitted(area, "听雨轩业委会"))
+                .isInstanceOfSatisfying(Refusal.class, refusal ->
+                        assertThat(refusal.reason().code()).isEqualTo("committee.area.pending"));
+    }
+
+    @Test
+    void aReturnedApplicationFreesTheArea() {
+        ApplicationNumber first = committee.submitted(area, "听雨轩业主委员会");
+        committee.decided(first, ReviewAction.RETURN, reviewer);
+
+        ApplicationNumber second = committee.submitted(area, "听雨轩业委会");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(applications.forReview(ACommittee.KIND, second, reviewer).status())
+                .isEqualTo(ReviewStatus.PENDING);
+    }
+
+    @Test
+    void anAreaWithACommitteeInOfficeTakesNoSecond() {
+        committee.approved(area, "听雨轩业主委员会");
+
+        assertThatThrownBy(() -> committee.submitted(area, "听雨轩业委会"))
+                .isInstanceOfSatisfying(Refusal.class, refusal ->
+                        assertThat(refusal.reason().code()).isEqualTo("committee.area.taken"));
+    }
+
+    @Test
+    void aReturnedApplicationIsMendedUnderTheSameNumberAndTheChangeIsMarked() {
+        DraftOwner browser = ACommittee.browser();
+        ApplicationNumber number = committee
+                .submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"))
+                .number();
+        committee.decided(number, ReviewAction.RETURN, reviewer);
+
+        String path = applicants.startMending(number, browser);
+        assertThat(path).isEqualTo("/register/committee/form?number=" + number);
+        Draft<CommitteeForm> draft = drafts.find(browser, ACommittee.KIND, number, CommitteeForm.class).orElseThrow();
+        assertThat(draft.form().getContactName()).isEqualTo("王建国");
+        draft.form().setContactMobile("13900005555");
+        draft.form().setOfficeAddress("小区会所 3 楼");
+        Submission again = submissions.submit(draft, committee.details(draft.form()), null);
+
+        assertThat(again.number()).isEqualTo(number);
+        ApplicationView view = applications.forReview(ACommittee.KIND, number, reviewer);
+        assertThat(view.round()).isEqualTo(2);
+        assertThat(view.status()).isEqualTo(ReviewStatus.PENDING);
+        assertThat(applications.changes(view).values().stream()
+                        .filter(change -> change.changed())
+                        .map(change -> change.field().label()))
+                .containsExactly("办公地址", "联系人手机号码");
+        assertThat(view.timeline())
+                .extracting(TimelineEntry::action)
+                .containsExactly(ReviewAction.RESUBMIT, ReviewAction.RETURN, ReviewAction.SUBMIT);
+    }
+
+    @Test
+    void numberAndMobileShowTheStateAndTheReasonsButNoInternalRemark() {
+        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+        int version = applications.forReview(ACommittee.KIND, number, reviewer).version();
+        decisions.decide(
+                ACommittee.KIND,
+                number,
+                new Decision(ReviewAction.RETURN, version, List.of("附件缺失或看不清"), "请重新拍照", "材料像是复印件"),
+                reviewer);
+
+        ApplicationView seen = progress.find(number, CONTACT).orElseThrow();
+
+        TimelineEntry decision = seen.lastDecision();
+        assertThat(decision).isNotNull();
+        assertThat(decision.reasons()).containsExactly("附件缺失或看不清");
+        assertThat(decision.opinion()).isEqualTo("请重新拍照");
+        assertThat(decision.internalRemark()).isEmpty();
+        assertThat(decision.actor()).doesNotContain("陈晓梅");
+        assertThat(progress.find(number, MobileNumber.parse("13900009999").value())).isEmpty();
+    }
+
+    @Test
+    void onlyTheRightCodeOpensAnApplication() {
+        DraftOwner browser = ACommittee.browser();
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+
+        assertThat(applications.forReview(ACommittee.KIND, submission.number(), reviewer)
+                        .fields())
+                .isNotEmpty();
+        assertThat(progress.find(submission.number(), CONTACT)).isPresent();
+    }
+
+    @Test
+    void whoDecidesOnAnOldPageIsToldWhoDecidedBefore() {
+        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+        int version = applications.forReview(ACommittee.KIND, number, reviewer).version();
+        committee.decided(number, ReviewAction.RETURN, reviewer);
+
+        assertThatThrownBy(() -> decisions.decide(
+                        ACommittee.KIND,
+                        number,
+                        new Decision(ReviewAction.APPROVE, version, List.of(), "", ""),
+                        ACommittee.reviewer(district.id())))
+                .isInstanceOfSatisfying(StaleDecision.class, stale -> {
+                    assertThat(stale.last().orElseThrow().actor()).isEqualTo("陈晓梅");
+                    assertThat(stale.last().orElseThrow().action()).isEqualTo(ReviewAction.RETURN);
+                });
+        assertThat(committees.inOfficeFor(area)).isEmpty();
+    }
+
+    @Test
+    void anotherDistrictDoesNotEvenSeeIt() {
+        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+        DistrictCentre other = ADistrict.establishedWith(districts, "QB", "别区", "别街道");
+
+        assertThatThrownBy(() ->
+                        applications.forReview(ACommittee.KIND, number, ACommittee.reviewer(other.id())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aReturnNeedsAReason() {
+        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+        int version = applications.forReview(ACommittee.KIND, number, reviewer).version();
+
+        assertThatThrownBy(() -> decisions.decide(
+                        ACommittee.KIND,
+                        number,
+                        new Decision(ReviewAction.RETURN, version, List.of(), " ", "只有内部备注"),
+                        reviewer))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatWasReturnedLapsesAfterNinetyDaysUntouched() {
+        Instant now = Clock.systemUTC().instant();
+        ApplicationNumber old = clock.at(now.minus(100, ChronoUnit.DAYS), () -> {
+            ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+            committee.decided(number, ReviewAction.RETURN, reviewer);
+            return number;
+        });
+        AreaId other = AnArea.named("望江楼").in(district.streets().get(0).id()).enteredWith(register);
+        ApplicationNumber young = clock.at(now.minus(80, ChronoUnit.DAYS), () -> {
+            ApplicationNumber number = committee.submitted(other, "望江楼业主委员会");
+            committee.decided(number, ReviewAction.RETURN, reviewer);
+            return number;
+        });
+
+        jobs.lapseUntouched();
+
+        assertThat(applications.forReview(ACommittee.KIND, old, reviewer).status())
+                .isEqualTo(ReviewStatus.LAPSED);
+        assertThat(applications.forReview(ACommittee.KIND, young, reviewer).status())
+                .isEqualTo(ReviewStatus.RETURNED);
+    }
+
+    @Test
+    void withdrawnIsFinal() {
+        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+        applicants.withdraw(number);
+
+        assertThatThrownBy(() -> applicants.withdraw(number)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> committee.decided(number, ReviewAction.APPROVE, reviewer))
+                .isInstanceOf(StaleDecision.class);
+        assertThat(committee.submitted(area, "听雨轩业主委员会")).isNotEqualTo(number);
+    }
+}
