@@ -57,7 +57,8 @@ class AttachmentController {
         StoredAttachment attachment = visible(id, user, request);
         if (user != null) {
             audit.recordOnItsOwn(AuditEvent.of("ATTACHMENT_VIEWED")
-                    .on("attachment", attachment.id(), attachment.filename()));
+                    .on("attachment", attachment.id(), attachment.filename())
+                    .by(user));
         }
         response.setContentType(attachment.contentType());
         response.setContentLengthLong(attachment.size());
