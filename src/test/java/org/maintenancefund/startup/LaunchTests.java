@@ -30,7 +30,7 @@ class LaunchTests {
 
             try (LaunchedApplication second = LaunchedApplication.in(folder, Map.of())) {
                 assertThat(second.whenEnded()).isEqualTo(1);
-                assertSaid(second, "系统已经在运行", "The application is already running");
+                second.assertSaid("系统已经在运行", "The application is already running");
             }
             first.kill();
         }
@@ -59,8 +59,7 @@ class LaunchTests {
                 LaunchedApplication application =
                         LaunchedApplication.in(folder, Map.of("SERVER_PORT", String.valueOf(taken.getLocalPort())))) {
             assertThat(application.whenEnded()).isEqualTo(1);
-            assertSaid(
-                    application,
+            application.assertSaid(
                     "端口 %d 已被另一个程序占用".formatted(taken.getLocalPort()),
                     "Port %d is in use".formatted(taken.getLocalPort()));
         }
@@ -73,35 +72,8 @@ class LaunchTests {
 
         try (LaunchedApplication application = LaunchedApplication.in(folder, Map.of())) {
             assertThat(application.whenEnded()).isEqualTo(1);
-            assertSaid(application, "数据目录不可写", "The data folder can't be written");
+            application.assertSaid("数据目录不可写", "The data folder can't be written");
         }
-    }
-
-    @Test
-    void thePackagedApplicationAsksForItsDatabase() throws Exception {
-        try (LaunchedApplication application = LaunchedApplication.packagedIn(folder, Map.of())) {
-            assertThat(application.whenEnded()).isEqualTo(1);
-            assertSaid(application, "没有配置数据库", "No database is configured");
-        }
-        assertThat(folder.resolve("data")).doesNotExist();
-    }
-
-    @Test
-    void aDatabaseOutOfReachIsNamedWithoutItsPassword() throws Exception {
-        Map<String, String> nobodyThere = Map.of(
-                "SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/fund?password=geheim",
-                "SPRING_DATASOURCE_USERNAME", "fund",
-                "SPRING_DATASOURCE_PASSWORD", "geheim");
-
-        try (LaunchedApplication application = LaunchedApplication.packagedIn(folder, nobodyThere)) {
-            assertThat(application.whenEnded()).isEqualTo(1);
-            assertSaid(application, "无法连接数据库", "jdbc:postgresql://localhost:1/fund");
-            assertThat(application.printed()).doesNotContain("geheim");
-        }
-    }
-
-    private static void assertSaid(LaunchedApplication application, String... sentences) throws IOException {
-        assertThat(application.printed()).contains(sentences).doesNotContain("\tat ", "Caused by");
     }
 
     private Path postmasterNote() {

