@@ -8,6 +8,7 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.office.domain.OfficeKeeping;
 import org.maintenancefund.office.domain.OfficeSearches;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** The management offices (小区管理处) of the companies. */
@@ -47,12 +48,17 @@ public class Offices {
     }
 
     /**
-     * Makes an office of the user's enterprise; valid at once.
+     * Makes an office of the user's enterprise; valid at once. Sent again, it answers with the office of the first time.
      *
      * @throws org.maintenancefund.kernel.Refusal where the enterprise has an office of that name
      */
     public OfficeId open(OfficeDetails details, CurrentUser user) {
-        return keeping.open(details, user);
+        try {
+            return keeping.open(details, user);
+        } catch (DataIntegrityViolationException takenMeanwhile) {
+            // Two came at once. Now the other one's office can be seen: the same one sent twice, or a taken name.
+            return keeping.open(details, user);
+        }
     }
 
     /**

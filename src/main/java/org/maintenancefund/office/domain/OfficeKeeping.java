@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -48,10 +47,19 @@ public class OfficeKeeping {
         this.clock = clock;
     }
 
-    /** Makes an office; {@code uq_management_office_name} stands behind the check where two come at once. */
+    /**
+     * Makes an office. Sent again (a double click, a reload), it answers with the office of the first time. {@code
+     * uq_management_office_name} stands behind the check where two come at once.
+     */
     public OfficeId open(OfficeDetails details, CurrentUser user) {
         EnterpriseId enterprise = EnterpriseId.of(user.organisation());
-        refuseTakenName(enterprise, details, null);
+        Optional<OfficeView> namesake = namesake(enterprise, details);
+        if (namesake.isPresent()) {
+            if (namesake.get().details().equals(details) && namesake.get().isActive()) {
+                return namesake.get().id();
+            }
+            throw Refusal.because("office.refusal.name-taken");
+        }
         Instant now = clock.instant();
         ManagementOffice office = offices.saveAndFlush(ManagementOffice.opened(enterprise, details, user, now));
         trail.record(OfficeAudit.opened(office.view()));
@@ -73,7 +81,9 @@ public class OfficeKeeping {
         if (before.details().equals(details)) {
             return;
         }
-        refuseTakenName(before.enterprise(), details, id);
+        if (namesake(before.enterprise(), details).filter(other -> !other.id().equals(id)).isPresent()) {
+            throw Refusal.because("office.refusal.name-taken");
+        }
         office.change(details, user, clock.instant());
         offices.flush();
         trail.record(OfficeAudit.changed(before, office.view()));
@@ -121,6 +131,7 @@ public class OfficeKeeping {
         ManagementOffice office = lock(id, user);
         OfficeView before = office.view();
         verb.accept(office);
+        offices.flush();
         trail.record(AuditEvent.of(action)
                 .on("office", id, before.name())
                 .change("state", before.state(), office.view().state()));
@@ -131,12 +142,7 @@ public class OfficeKeeping {
                 .orElseThrow(() -> new NotFound("office " + id));
     }
 
-    private void refuseTakenName(EnterpriseId enterprise, OfficeDetails details, @Nullable OfficeId except) {
-        boolean taken = offices.findNamed(enterprise, ChineseText.fold(details.name()))
-                .filter(other -> !other.equals(except))
-                .isPresent();
-        if (taken) {
-            throw Refusal.because("office.refusal.name-taken");
-        }
+    private Optional<OfficeView> namesake(EnterpriseId enterprise, OfficeDetails details) {
+        return offices.findNamed(enterprise, ChineseText.fold(details.name())).map(ManagementOffice::view);
     }
 }

@@ -17,6 +17,6 @@ interface OfficeRepository extends JpaRepository<ManagementOffice, OfficeId> {
     Optional<ManagementOffice> lockOf(EnterpriseId enterprise, OfficeId id);
 
     /** The office of the enterprise that has that name. */
-    @Query("select o.id from ManagementOffice o where o.enterprise = :enterprise and o.nameKey = :nameKey")
-    Optional<OfficeId> findNamed(EnterpriseId enterprise, String nameKey);
+    @Query("select o from ManagementOffice o where o.enterprise = :enterprise and o.nameKey = :nameKey")
+    Optional<ManagementOffice> findNamed(EnterpriseId enterprise, String nameKey);
 }

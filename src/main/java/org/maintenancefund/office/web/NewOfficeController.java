@@ -1,0 +1,86 @@
+package org.maintenancefund.office.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.office.OfficeDetails;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.Offices;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Option;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 新建小区管理处. */
+@Controller
+@RequestMapping("/my/offices/new")
+class NewOfficeController {
+
+    private static final String VIEW = "office/new";
+
+    private final Offices offices;
+    private final OfficePages pages;
+    private final Districts districts;
+
+    NewOfficeController(Offices offices, OfficePages pages, Districts districts) {
+        this.offices = offices;
+        this.pages = pages;
+        this.districts = districts;
+    }
+
+    @ModelAttribute("districts")
+    List<Option> districts() {
+        return pages.districtOptions();
+    }
+
+    @ModelAttribute(Crumb.ATTRIBUTE)
+    List<Crumb> crumbs() {
+        return List.of(Crumb.of("新建小区管理处"));
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal CurrentUser user, Model model) {
+        model.addAttribute("form", OfficeForm.empty(user.district()));
+        return VIEW;
+    }
+
+    @PostMapping
+    ModelAndView open(
+            @ModelAttribute("form") OfficeForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        Optional<OfficeDetails> details = form.read(errors, districts);
+        if (details.isPresent()) {
+            try {
+                OfficeId id = offices.open(details.get(), user);
+                flash.addFlashAttribute(Notice.ATTRIBUTE, opened(details.get()));
+                return FormPages.seeOther("/my/offices/" + id);
+            } catch (Refusal refusal) {
+                FieldErrors.reject(errors, "name", refusal.reason());
+            }
+        }
+        return FormPages.invalid(VIEW);
+    }
+
+    private Notice opened(OfficeDetails details) {
+        DistrictCentre centre = districts.get(details.district());
+        return Notice.success(
+                "已新建“" + details.name() + "”，即时有效",
+                "经办人员的用户名由" + centre.centreName() + "创建，电话 " + centre.phone() + "。");
+    }
+}

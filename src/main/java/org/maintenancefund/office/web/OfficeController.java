@@ -1,0 +1,126 @@
+package org.maintenancefund.office.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.office.OfficeDetails;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.office.domain.OfficeKeeping;
+import org.maintenancefund.office.domain.StaleOffice;
+import org.maintenancefund.web.ConstraintMessages;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Option;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 查看 and 修改 an office, by the people of its enterprise only. */
+@Controller
+@RequestMapping("/my/offices/{id}")
+class OfficeController {
+
+    private static final String EDIT = "office/edit";
+
+    private final OwnOffices own;
+    private final OfficeKeeping keeping;
+    private final OfficePages pages;
+    private final Districts districts;
+    private final ConstraintMessages constraints;
+    private final Clock clock;
+
+    OfficeController(
+            OwnOffices own,
+            OfficeKeeping keeping,
+            OfficePages pages,
+            Districts districts,
+            ConstraintMessages constraints,
+            Clock clock) {
+        this.own = own;
+        this.keeping = keeping;
+        this.pages = pages;
+        this.districts = districts;
+        this.constraints = constraints;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("districts")
+    List<Option> districts() {
+        return pages.districtOptions();
+    }
+
+    @GetMapping
+    String show(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
+        OfficeView office = own.get(id, user);
+        model.addAttribute("office", office);
+        model.addAttribute("rows", pages.summary(office));
+        model.addAttribute("lastChange", pages.lastChange(office, clock.getZone()));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(office.name())));
+        return "office/show";
+    }
+
+    @GetMapping("/edit")
+    String startEdit(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
+        OfficeView office = own.get(id, user);
+        model.addAttribute("form", OfficeForm.of(office));
+        model.addAttribute("office", office);
+        model.addAttribute(Crumb.ATTRIBUTE, crumbs(office));
+        return EDIT;
+    }
+
+    @PostMapping("/edit")
+    ModelAndView edit(
+            @PathVariable OfficeId id,
+            @ModelAttribute("form") OfficeForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        OfficeView office = own.get(id, user);
+        Optional<OfficeDetails> details = form.read(errors, districts);
+        if (details.isPresent()) {
+            try {
+                keeping.change(id, form.seenVersion(), details.get(), user);
+                flash.addFlashAttribute(
+                        Notice.ATTRIBUTE, Notice.success("已保存“" + details.get().name() + "”", null));
+                return FormPages.seeOther("/my/offices/" + id);
+            } catch (StaleOffice stale) {
+                return stale(stale.current(), form, details.get());
+            } catch (Refusal refusal) {
+                FieldErrors.reject(errors, "name", refusal.reason());
+            } catch (DataIntegrityViolationException race) {
+                FieldErrors.reject(errors, "name", constraints.reason(race).orElseThrow(() -> race));
+            }
+        }
+        return FormPages.invalid(EDIT).addObject("office", office).addObject(Crumb.ATTRIBUTE, crumbs(office));
+    }
+
+    /** Somebody else saved first: who, when, what; what was typed stays and can be saved on top, knowingly. */
+    private ModelAndView stale(OfficeView current, OfficeForm typed, OfficeDetails wanted) {
+        return new ModelAndView(EDIT, HttpStatus.CONFLICT)
+                .addObject("form", typed.onTopOf(current))
+                .addObject("office", current)
+                .addObject("lastChange", pages.lastChange(current, clock.getZone()))
+                .addObject("differences", pages.differences(current, wanted))
+                .addObject(Crumb.ATTRIBUTE, crumbs(current));
+    }
+
+    private static List<Crumb> crumbs(OfficeView office) {
+        return List.of(new Crumb(office.name(), "/my/offices/" + office.id()), Crumb.of("修改小区管理处"));
+    }
+}

@@ -1,0 +1,130 @@
+package org.maintenancefund.office.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.office.OfficeAreas;
+import org.maintenancefund.office.OfficeDetails;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.Option;
+import org.maintenancefund.web.SummaryRow;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Offices in the words of the pages. */
+@Component
+class OfficePages {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Districts districts;
+    private final ObjectProvider<OfficeAreas> areas;
+    private final Messages messages;
+
+    OfficePages(Districts districts, ObjectProvider<OfficeAreas> areas, Messages messages) {
+        this.districts = districts;
+        this.areas = areas;
+        this.messages = messages;
+    }
+
+    /** A line of the list. */
+    record Line(OfficeView office, String district, List<String> areas) {}
+
+    /** A field that differs between what was saved meanwhile and what was typed. */
+    record Difference(String label, String now, String typed) {}
+
+    List<Option> districtOptions() {
+        return districts.all().stream()
+                .map(centre -> Option.of(centre.id(), centre.name()))
+                .toList();
+    }
+
+    List<Line> lines(List<OfficeView> offices) {
+        Map<OfficeId, List<String>> managed = areasOf(offices.stream().map(OfficeView::id).toList());
+        return offices.stream()
+                .map(office ->
+                        new Line(office, districtName(office), managed.getOrDefault(office.id(), List.of())))
+                .toList();
+    }
+
+    List<SummaryRow> summary(OfficeView office) {
+        OfficeDetails details = office.details();
+        List<String> managed = areasOf(List.of(office.id())).getOrDefault(office.id(), List.of());
+        return List.of(
+                row("name", details.name()),
+                row("district", districtName(office)),
+                row("address", details.address()),
+                row("head", details.head()),
+                row("contactName", details.contactName()),
+                row("contactMobile", details.contactMobile()),
+                row("dutyPhone", details.dutyPhone()),
+                row("repairPhone", details.repairPhone()),
+                SummaryRow.ofLines(label("remark"), details.remark().lines().toList()),
+                SummaryRow.ofLines("所管物业区域", managed.isEmpty() ? List.of("暂无") : managed)
+                        .withNote(managed.isEmpty() ? "业委会申请小区管理处关联并经区中心审核通过后，小区会显示在这里" : null));
+    }
+
+    /** Who last changed it and when, for the reader. */
+    String lastChange(OfficeView office, ZoneId zone) {
+        return office.changedBy() + "，" + TIME.withZone(zone).format(office.changedAt());
+    }
+
+    /** What was typed beside what another person has saved. */
+    List<Difference> differences(OfficeView current, OfficeDetails wanted) {
+        OfficeForm now = OfficeForm.of(current.details(), null);
+        OfficeForm typed = OfficeForm.of(wanted, null);
+        List<Difference> differences = new ArrayList<>();
+        compare(differences, "name", now.name(), typed.name());
+        compare(differences, "district", districtName(now.district()), districtName(typed.district()));
+        compare(differences, "address", now.address(), typed.address());
+        compare(differences, "head", now.head(), typed.head());
+        compare(differences, "contactName", now.contactName(), typed.contactName());
+        compare(differences, "contactMobile", now.contactMobile(), typed.contactMobile());
+        compare(differences, "dutyPhone", now.dutyPhone(), typed.dutyPhone());
+        compare(differences, "repairPhone", now.repairPhone(), typed.repairPhone());
+        compare(differences, "remark", now.remark(), typed.remark());
+        return differences;
+    }
+
+    private void compare(List<Difference> differences, String field, @Nullable String now, @Nullable String typed) {
+        String one = Objects.requireNonNullElse(now, "");
+        String other = Objects.requireNonNullElse(typed, "");
+        if (!one.equals(other)) {
+            differences.add(new Difference(label(field), one, other));
+        }
+    }
+
+    private String districtName(OfficeView office) {
+        return districts.get(office.details().district()).name();
+    }
+
+    private String districtName(@Nullable String id) {
+        return districts.all().stream()
+                .filter(centre -> centre.id().toString().equals(id))
+                .map(DistrictCentre::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Map<OfficeId, List<String>> areasOf(Collection<OfficeId> offices) {
+        OfficeAreas known = areas.getIfAvailable();
+        return known == null ? Map.of() : known.areaNames(offices);
+    }
+
+    private SummaryRow row(String field, @Nullable Object value) {
+        return SummaryRow.of(label(field), value);
+    }
+
+    private String label(String field) {
+        return messages.of("office.field." + field);
+    }
+}

@@ -1,0 +1,84 @@
+package org.maintenancefund.office.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.office.domain.OfficeKeeping;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 删除小区管理处, or where something refers to it 停用 and 启用. */
+@Controller
+@RequestMapping("/my/offices/{id}")
+class OfficeRemovalController {
+
+    private final OwnOffices own;
+    private final OfficeKeeping keeping;
+    private final Messages messages;
+
+    OfficeRemovalController(OwnOffices own, OfficeKeeping keeping, Messages messages) {
+        this.own = own;
+        this.keeping = keeping;
+        this.messages = messages;
+    }
+
+    @GetMapping("/delete")
+    ModelAndView confirmDelete(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user) {
+        return page(own.get(id, user), keeping.whyKept(id), HttpStatus.OK);
+    }
+
+    @PostMapping("/delete")
+    ModelAndView delete(
+            @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
+        OfficeView office = own.get(id, user);
+        try {
+            keeping.delete(id, user);
+        } catch (Refusal refusal) {
+            return page(office, Optional.of(refusal.reason()), HttpStatus.CONFLICT);
+        }
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已删除“" + office.name() + "”", null));
+        return FormPages.seeOther("/my/offices");
+    }
+
+    @PostMapping("/disable")
+    ModelAndView disable(
+            @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
+        OfficeView office = own.get(id, user);
+        keeping.disable(id, user);
+        flash.addFlashAttribute(
+                Notice.ATTRIBUTE, Notice.success("已停用“" + office.name() + "”", "业委会不能再选择它作为关联对象；已有的关联和记录不变。"));
+        return FormPages.seeOther("/my/offices/" + id);
+    }
+
+    @PostMapping("/enable")
+    ModelAndView enable(
+            @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
+        OfficeView office = own.get(id, user);
+        keeping.enable(id, user);
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已启用“" + office.name() + "”", null));
+        return FormPages.seeOther("/my/offices/" + id);
+    }
+
+    private ModelAndView page(OfficeView office, Optional<Reason> kept, HttpStatus status) {
+        List<Crumb> crumbs = List.of(new Crumb(office.name(), "/my/offices/" + office.id()), Crumb.of("删除小区管理处"));
+        return new ModelAndView("office/delete", status)
+                .addObject("office", office)
+                .addObject("kept", kept.map(messages::of).orElse(null))
+                .addObject(Crumb.ATTRIBUTE, crumbs);
+    }
+}
