@@ -1,0 +1,105 @@
+package org.maintenancefund.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maintenancefund.MaintenanceFundApplication;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rules of the house. Each is tested itself, with a deliberate violator: a rule that can't fail is none. */
+class ArchitectureTests {
+
+    private static final String VIOLATOR = "org.violator";
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.maintenancefund");
+
+    private static final JavaClasses VIOLATORS = new ClassFileImporter().importPackages(VIOLATOR);
+
+    enum Rule {
+        TIME_IS_INJECTED(noClasses()
+                .should()
+                .callMethodWhere(target(HasName.Predicates.name("now"))
+                        .and(target(owner(resideInAPackage("java.time"))))
+                        .and(target(rawParameterTypes(new Class<?>[0]))))
+                .because("time comes from the injected Clock, so that tests and the demo city can set it")),
+
+        ENTITIES_HAVE_VERBS_NOT_SETTERS(methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .arePublic()
+                .should()
+                .haveNameNotMatching("set[A-Z].*")
+                .because("an entity guards its own state")),
+
+        CONTROLLERS_HOLD_NO_TRANSACTION(noClasses()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .because("a transaction is a service's; a page may be shown after it failed")),
+
+        CONTROLLERS_KNOW_NO_REPOSITORY(noClasses()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(org.springframework.data.repository.Repository.class)
+                .because("rows are loaded by services that ask who may see them"));
+
+        private final ArchRule rule;
+
+        Rule(ArchRule rule) {
+            this.rule = rule;
+        }
+    }
+
+    @Test
+    void edgesBetweenModulesPointDownOnly() {
+        ApplicationModules.of(MaintenanceFundApplication.class).verify();
+    }
+
+    @Test
+    void anEdgeUpwardsIsFound() {
+        ApplicationModules violators = ApplicationModules.of(VIOLATOR, new ImportOption.OnlyIncludeTests());
+
+        assertThat(violators.stream()).hasSize(2);
+        assertThatThrownBy(violators::verify)
+                .isInstanceOf(Violations.class)
+                .hasMessageContaining("lower")
+                .hasMessageContaining("upper");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHouseKeepsTheRule(Rule rule) {
+        rule.rule.check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRuleFindsItsViolator(Rule rule) {
+        assertThatThrownBy(() -> rule.rule.check(VIOLATORS)).isInstanceOf(AssertionError.class);
+    }
+}

@@ -1,0 +1,4 @@
+package org.violator.upper;
+
+/** What the lower module must not know. */
+public class Upper {}
