@@ -1,5 +1,8 @@
 package org.maintenancefund.review;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,8 +100,23 @@ public class Drafts {
                 .update();
     }
 
-    /** Adds a scan. Refuses what is no PDF, JPEG or PNG, too big, or over the quota; nothing else of the draft is touched. */
+    /** Adds an uploaded scan; see {@link #addFile(Draft, String, String, long, InputStream)}. */
     public Checked<StoredAttachment> addFile(Draft<?> draft, String slot, MultipartFile file) {
+        try (InputStream content = file.getInputStream()) {
+            return addFile(draft, slot, file.getOriginalFilename(), file.getSize(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Adds a scan. Refuses what is no PDF, JPEG or PNG, too big, or over the quota; nothing else of the draft is touched.
+     *
+     * @param slot what it is a scan of
+     * @param size in bytes, for the quota
+     */
+    public Checked<StoredAttachment> addFile(
+            Draft<?> draft, String slot, @Nullable String filename, long size, InputStream content) throws IOException {
         // The row lock makes parallel uploads of one browser count one another.
         jdbc.sql("SELECT 1 FROM application_draft WHERE id = :id FOR UPDATE")
                 .param("id", draft.id())
@@ -110,10 +128,10 @@ public class Drafts {
             return Checked.refused("review.file.too-many", most);
         }
         long bytes = present.stream().mapToLong(f -> f.file().size()).sum();
-        if (bytes + file.getSize() > limits.bytesPerDraft()) {
+        if (bytes + size > limits.bytesPerDraft()) {
             return Checked.refused("review.file.too-much", limits.bytesPerDraft() / (1024 * 1024));
         }
-        Checked<StoredAttachment> stored = attachments.store(file);
+        Checked<StoredAttachment> stored = attachments.store(filename, content);
         if (stored.isOk()) {
             link(draft, slot, stored.value().id());
         }

@@ -1,0 +1,16 @@
+package org.maintenancefund.account;
+
+import java.time.Duration;
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of accounts; each stands here and nowhere else.
+ *
+ * @param codeLifetime       how long a 激活码 works
+ * @param unactivatedAfter   an account nobody activated for so long is disabled
+ */
+@ConfigurationProperties("app.account")
+public record AccountProperties(
+        @DefaultValue("14d") Duration codeLifetime, @DefaultValue("30d") Period unactivatedAfter) {}

@@ -1,0 +1,72 @@
+package org.maintenancefund.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.account.domain.AccountDesk;
+import org.maintenancefund.account.domain.Operator;
+import org.maintenancefund.account.domain.OperatorRepository;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts, as other modules make and read them. Who may do it to whom is asked before, by the pages. */
+@Service
+@Transactional(readOnly = true)
+public class Operators {
+
+    private final OperatorRepository operators;
+    private final AccountDesk desk;
+
+    Operators(OperatorRepository operators, AccountDesk desk) {
+        this.operators = operators;
+        this.desk = desk;
+    }
+
+    /**
+     * Makes an account with the initial password.
+     *
+     * @throws org.maintenancefund.kernel.Refusal where the user name is none or taken
+     */
+    @Transactional
+    public IssuedAccount create(NewOperator person) {
+        return desk.create(person);
+    }
+
+    /** 重新签发激活码: the old code is void, the account still waits for its first sign-in. */
+    @Transactional
+    public IssuedAccount reissueActivation(OperatorId id) {
+        return desk.reissue(id, "OPERATOR_CODE_REISSUED");
+    }
+
+    /** 重置密码: back to the initial password with a new code; what is signed in ends. */
+    @Transactional
+    public IssuedAccount resetPassword(OperatorId id) {
+        return desk.reissue(id, "OPERATOR_PASSWORD_RESET");
+    }
+
+    /** Uses up the code and sets the first password of one's own; false where the code is wrong or too old. */
+    @Transactional
+    public boolean activate(String username, OneTimeCode code, String newPassword) {
+        return desk.activate(username, code, newPassword);
+    }
+
+    public List<OperatorView> of(OrgRef organisation) {
+        return operators.findAllOf(organisation).stream().map(Operator::view).toList();
+    }
+
+    public Optional<OperatorView> find(OperatorId id) {
+        return operators.findById(id).map(Operator::view);
+    }
+
+    public Optional<OperatorView> findByUsername(String username) {
+        return operators.findByUsername(Username.normalise(username)).map(Operator::view);
+    }
+
+    /** All user names given so far that begin so, also those of disabled accounts. */
+    public Set<String> takenStartingWith(String prefix) {
+        return Set.copyOf(operators.findUsernamesStartingWith(Username.normalise(prefix).replaceAll("[^a-z0-9-]", "")));
+    }
+}

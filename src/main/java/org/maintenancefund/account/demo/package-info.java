@@ -1,0 +1,2 @@
+/** The demo city's staff. */
+package org.maintenancefund.account.demo;

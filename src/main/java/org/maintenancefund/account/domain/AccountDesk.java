@@ -1,0 +1,92 @@
+package org.maintenancefund.account.domain;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.IssuedAccount;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.Username;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The transactions that make accounts and lead them to a password of their own. */
+@Component
+@Transactional
+public class AccountDesk {
+
+    private final OperatorRepository operators;
+    private final Passwords passwords;
+    private final AccountProperties limits;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountDesk(
+            OperatorRepository operators,
+            Passwords passwords,
+            AccountProperties limits,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.operators = operators;
+        this.passwords = passwords;
+        this.limits = limits;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public IssuedAccount create(NewOperator person) {
+        String username = Username.parse(person.username()).value();
+        if (operators.findByUsername(username).isPresent()) {
+            throw Refusal.because("account.username.taken", username);
+        }
+        OneTimeCode code = OneTimeCode.generate();
+        Instant now = clock.instant();
+        Instant expires = now.plus(limits.codeLifetime());
+        Operator operator = Operator.created(person, username, passwords.hash(code.value()), expires, now);
+        operators.saveAndFlush(operator);
+        audit.record(AuditEvent.of("OPERATOR_CREATED").on("operator", username, person.personName()));
+        return new IssuedAccount(operator.id(), username, code, expires);
+    }
+
+    public IssuedAccount reissue(OperatorId id, String action) {
+        Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
+        OneTimeCode code = OneTimeCode.generate();
+        Instant now = clock.instant();
+        Instant expires = now.plus(limits.codeLifetime());
+        operator.issue(passwords.hash(code.value()), expires, now);
+        operators.saveAndFlush(operator);
+        audit.record(AuditEvent.of(action).on("operator", operator.username(), operator.view().personName()));
+        return new IssuedAccount(operator.id(), operator.username(), code, expires);
+    }
+
+    /** One conditional update uses the code up: of two at once only one goes on. */
+    public boolean activate(String username, OneTimeCode code, String newPassword) {
+        Operator operator = operators.findByUsername(Username.normalise(username)).orElse(null);
+        if (operator == null || !passwords.matches(code.value(), operator.codeHash())) {
+            return false;
+        }
+        int used = jdbc.sql("UPDATE operator SET code_expires_at = 'epoch' WHERE id = :id AND code_hash = :hash"
+                        + " AND code_expires_at > :now")
+                .param("id", operator.id().value())
+                .param("hash", operator.codeHash())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (used == 0) {
+            return false;
+        }
+        operator.activate(passwords.hash(newPassword), clock.instant());
+        operators.saveAndFlush(operator);
+        audit.record(AuditEvent.of("OPERATOR_ACTIVATED").on("operator", operator.username(), operator.view().personName()));
+        return true;
+    }
+}

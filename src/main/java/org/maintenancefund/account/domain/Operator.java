@@ -1,0 +1,173 @@
+package org.maintenancefund.account.domain;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.Refusal;
+
+/** A named person with a user name. */
+@Entity
+@Table(name = "operator")
+public class Operator {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private OperatorId id;
+
+    private String username;
+    private String personName;
+    private String mobile;
+
+    @Embedded
+    @AttributeOverride(name = "type", column = @Column(name = "org_type"))
+    @AttributeOverride(name = "id", column = @Column(name = "org_id"))
+    private OrgRef organisation;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private PasswordSource passwordSource = PasswordSource.LOCAL;
+
+    @Enumerated(EnumType.STRING)
+    private OperatorState state;
+
+    private @Nullable String passwordHash;
+    private @Nullable Instant passwordChangedAt;
+    private @Nullable String codeHash;
+    private @Nullable Instant codeExpiresAt;
+    private int codeFailures;
+    private @Nullable Instant codeBlockedUntil;
+    private int sessionEpoch;
+    private Instant createdAt;
+    private Instant issuedAt;
+    private @Nullable Instant lastSignInAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Operator() {}
+
+    /** A new account: initial password 1, to be changed with the code. */
+    static Operator created(NewOperator person, String username, String codeHash, Instant codeExpiresAt, Instant now) {
+        Operator operator = new Operator();
+        operator.id = OperatorId.next();
+        operator.username = username;
+        operator.personName = person.personName();
+        operator.mobile = person.mobile().toString();
+        operator.organisation = person.organisation();
+        operator.role = person.role();
+        operator.createdAt = now;
+        operator.issue(codeHash, codeExpiresAt, now);
+        return operator;
+    }
+
+    /** Leads (back) to the initial password with a new code; ends what is signed in. */
+    void issue(String newCodeHash, Instant expiresAt, Instant now) {
+        if (state == OperatorState.DISABLED) {
+            throw Refusal.because("account.refusal.disabled");
+        }
+        state = OperatorState.PENDING_ACTIVATION;
+        passwordHash = null;
+        codeHash = newCodeHash;
+        codeExpiresAt = expiresAt;
+        codeFailures = 0;
+        codeBlockedUntil = null;
+        issuedAt = now;
+        sessionEpoch++;
+    }
+
+    /** The first password of one's own, after the code was used up. */
+    void activate(String newPasswordHash, Instant now) {
+        if (state != OperatorState.PENDING_ACTIVATION) {
+            throw Refusal.because("account.refusal.not-pending");
+        }
+        state = OperatorState.ACTIVE;
+        codeHash = null;
+        codeExpiresAt = null;
+        codeFailures = 0;
+        codeBlockedUntil = null;
+        changePassword(newPasswordHash, now);
+    }
+
+    void changePassword(String newPasswordHash, Instant now) {
+        if (state != OperatorState.ACTIVE || passwordSource != PasswordSource.LOCAL) {
+            throw Refusal.because("account.refusal.not-active");
+        }
+        passwordHash = newPasswordHash;
+        passwordChangedAt = now;
+        sessionEpoch++;
+    }
+
+    void disable() {
+        state = OperatorState.DISABLED;
+        codeHash = null;
+        codeExpiresAt = null;
+        sessionEpoch++;
+    }
+
+    /** Back in use; without a password of its own it begins with a new code. */
+    void enable() {
+        if (state != OperatorState.DISABLED) {
+            throw Refusal.because("account.refusal.not-disabled");
+        }
+        state = passwordHash == null ? OperatorState.PENDING_ACTIVATION : OperatorState.ACTIVE;
+    }
+
+    void signedIn(Instant now) {
+        lastSignInAt = now;
+    }
+
+    public OperatorView view() {
+        return new OperatorView(
+                id, username, personName, MobileNumber.parse(mobile).value(), organisation, role, state, createdAt,
+                lastSignInAt);
+    }
+
+    public OperatorId id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public OperatorState state() {
+        return state;
+    }
+
+    public int sessionEpoch() {
+        return sessionEpoch;
+    }
+
+    public @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    public @Nullable Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    public @Nullable String codeHash() {
+        return codeHash;
+    }
+
+    public @Nullable Instant codeExpiresAt() {
+        return codeExpiresAt;
+    }
+}

@@ -1,0 +1,26 @@
+package org.maintenancefund.account.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Accounts. */
+public interface OperatorRepository extends JpaRepository<Operator, OperatorId> {
+
+    Optional<Operator> findByUsername(String username);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Operator o where o.id = :id")
+    Optional<Operator> lock(OperatorId id);
+
+    @Query("select o from Operator o where o.organisation = :organisation order by o.createdAt, o.username")
+    List<Operator> findAllOf(OrgRef organisation);
+
+    @Query("select o.username from Operator o where o.username like concat(:prefix, '%')")
+    List<String> findUsernamesStartingWith(String prefix);
+}

@@ -1,0 +1,2 @@
+/** Accounts: the operator, passwords and activation. */
+package org.maintenancefund.account.domain;
