@@ -1,0 +1,101 @@
+package org.maintenancefund.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One person in front of one browser window. Finds things as people do, by the words on the page; {@link #page()} gives
+ * Playwright's own handle for the rest.
+ */
+public final class Visitor implements AutoCloseable {
+
+    /** WCAG 2.2 AA and what it builds on. */
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+
+    Visitor(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Opens an address of the application and returns the answer's status. */
+    public int open(String path) {
+        Response response = page.navigate(path);
+        return response == null ? 0 : response.status();
+    }
+
+    /** Types into the field with this label. */
+    public void fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    public void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    public void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    }
+
+    /** The page's one h1. */
+    public String heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText();
+    }
+
+    public void signIn(String username, String password) {
+        open("/login");
+        fill("用户名", username);
+        fill("密码", password);
+        press("登录");
+    }
+
+    /** Keeps a picture of the whole page as target/screenshots/name.png. */
+    public void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** No violation of WCAG 2.2 AA, and nothing to scroll sideways. Needs scripts. */
+    public void assertAccessible() {
+        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        assertThat(results.getViolations())
+                .as("WCAG 2.2 AA on %s", page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream()
+                        .map(node -> node.getHtml())
+                        .toList())
+                .isEmpty();
+        assertFits();
+    }
+
+    /** The page is not wider than the window. */
+    public void assertFits() {
+        Object overhang = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overhang).intValue())
+                .as("pixels to scroll sideways on %s", page.url())
+                .isZero();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
