@@ -10,7 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param codeLifetime       how long a 激活码 works
  * @param unactivatedAfter   an account nobody activated for so long is disabled
+ * @param oneSession         whether a new session ends the account's others
+ * @param longestSession     a session ends after this, however busy
  */
 @ConfigurationProperties("app.account")
 public record AccountProperties(
-        @DefaultValue("14d") Duration codeLifetime, @DefaultValue("30d") Period unactivatedAfter) {}
+        @DefaultValue("14d") Duration codeLifetime, @DefaultValue("30d") Period unactivatedAfter,
+        @DefaultValue("true") boolean oneSession,
+        @DefaultValue("12h") Duration longestSession) {}

@@ -1,4 +1,4 @@
 /** Operators: named people with user names, passwords, sign-in, activation, 用户名查询. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "demo"})
+        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "web :: ratelimit", "audit", "city", "demo"})
 package org.maintenancefund.account;

@@ -14,6 +14,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,5 +89,30 @@ public class AccountDesk {
         operators.saveAndFlush(operator);
         audit.record(AuditEvent.of("OPERATOR_ACTIVATED").on("operator", operator.username(), operator.view().personName()));
         return true;
+    }
+
+    /** A later change; false where the current password is wrong. */
+    public boolean changePassword(OperatorId id, String current, String newPassword) {
+        Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
+        if (!passwords.matches(current, operator.passwordHash())) {
+            return false;
+        }
+        operator.changePassword(passwords.hash(newPassword), clock.instant());
+        operators.saveAndFlush(operator);
+        audit.record(AuditEvent.of("OPERATOR_PASSWORD_CHANGED")
+                .on("operator", operator.username(), operator.view().personName()));
+        return true;
+    }
+
+    /** Accounts nobody activated in time; their person can ask the district for a new code. */
+    @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Shanghai")
+    public int disableUnactivated() {
+        Instant before =
+                clock.instant().atZone(clock.getZone()).minus(limits.unactivatedAfter()).toInstant();
+        return jdbc.sql("UPDATE operator SET state = 'DISABLED', code_hash = NULL, code_expires_at = NULL,"
+                        + " session_epoch = session_epoch + 1, version = version + 1"
+                        + " WHERE state = 'PENDING_ACTIVATION' AND issued_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
     }
 }

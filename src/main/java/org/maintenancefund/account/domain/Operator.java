@@ -111,6 +111,8 @@ public class Operator {
         }
         passwordHash = newPasswordHash;
         passwordChangedAt = now;
+        codeFailures = 0;
+        codeBlockedUntil = null;
         sessionEpoch++;
     }
 

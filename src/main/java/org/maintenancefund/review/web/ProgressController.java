@@ -139,7 +139,7 @@ class ProgressController {
             return found;
         }
         ApplicationView application = found.get();
-        model.addAttribute("application", application);
+        model.addAttribute("filed", application);
         model.addAttribute("timeline", ApplicationRows.timeline(application.timeline()));
         model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(application.status()));
         model.addAttribute("mayResubmit", ReviewAction.RESUBMIT.isPossibleIn(application.status()));

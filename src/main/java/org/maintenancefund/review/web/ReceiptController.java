@@ -58,7 +58,7 @@ class ReceiptController {
         DraftOwner owner = owners.findBrowser(request).orElse(null);
         Receipts.Receipt receipt = receipts.show(token, owner);
         response.setHeader("Cache-Control", "no-store");
-        model.addAttribute("application", receipt.application());
+        model.addAttribute("filed", receipt.application());
         model.addAttribute("code", receipt.code().map(OneTimeCode::grouped).orElse(null));
         model.addAttribute("centre", districts.get(receipt.district()));
         model.addAttribute("workingDays", limits.workingDays());

@@ -206,7 +206,7 @@ class ReviewController {
         model.addAttribute("kind", kind);
         model.addAttribute("path", ReviewedKind.path(kind));
         model.addAttribute("sheet", sheet);
-        model.addAttribute("application", sheet.application());
+        model.addAttribute("filed", sheet.application());
         model.addAttribute(
                 "rows",
                 ApplicationRows.compared(

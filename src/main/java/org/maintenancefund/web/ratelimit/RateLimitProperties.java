@@ -23,6 +23,7 @@ public record RateLimitProperties(Map<String, Limit> limits) {
 
     private static final Map<String, Limit> DEFAULTS = Map.of(
             "username-lookup", new Limit(20, Duration.ofMinutes(1)),
+            "sign-in", new Limit(60, Duration.ofMinutes(5)),
             "progress", new Limit(20, Duration.ofMinutes(1)),
             "registration", new Limit(10, Duration.ofHours(1)),
             "upload", new Limit(200L * 1024 * 1024, Duration.ofHours(1)),

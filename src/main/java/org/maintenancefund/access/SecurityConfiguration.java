@@ -1,0 +1,95 @@
+package org.maintenancefund.access;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** The security chain: built from the catalogue of pages, and closed for everything that is not in it. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
+    private static final String[] STATIC = {"/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/error"};
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            List<ChainPart> parts,
+            CsrfTokenRepository csrfTokens,
+            SecurityContextRepository contexts,
+            RequestCache askedFor) {
+        http.authorizeHttpRequests(requests -> {
+            requests.requestMatchers(STATIC).permitAll();
+            for (Page page : Page.values()) {
+                String[] patterns = page.patterns().toArray(String[]::new);
+                if (page.isPublic()) {
+                    requests.requestMatchers(patterns).permitAll();
+                } else if (page == Page.PASSWORD) {
+                    // Also with the initial password, which gives no role.
+                    requests.requestMatchers(patterns).authenticated();
+                } else {
+                    requests.requestMatchers(patterns)
+                            .hasAnyAuthority(page.roles().stream()
+                                    .map(Role::authority)
+                                    .toArray(String[]::new));
+                }
+            }
+            requests.anyRequest().denyAll();
+        });
+        http.securityContext(context -> context.securityContextRepository(contexts));
+        http.requestCache(cache -> cache.requestCache(askedFor));
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED));
+        http.exceptionHandling(failures ->
+                failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
+        http.logout(logout -> logout.logoutSuccessUrl("/login?signed-out").deleteCookies("SESSION"));
+        http.headers(headers -> headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
+        parts.forEach(part -> part.addTo(http));
+        return http.build();
+    }
+
+    /** The page asked for before signing in, in a cookie: a stranger's request makes no session. */
+    @Bean
+    RequestCache requestCache() {
+        return new CookieRequestCache();
+    }
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /**
+     * A cookie that no script reads and a field in every form: a form outlives a session, and drawing one makes no row in
+     * the table of sessions.
+     */
+    @Bean
+    CsrfTokenRepository csrfTokenRepository() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("csrf");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        return tokens;
+    }
+}

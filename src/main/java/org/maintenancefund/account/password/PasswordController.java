@@ -1,0 +1,106 @@
+package org.maintenancefund.account.password;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.signin.SessionRenewal;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 密码修改: with the 激活码 the first time, with 当前密码 later. */
+@Controller
+class PasswordController {
+
+    private static final String PAGE = "account/password";
+
+    private final Operators operators;
+    private final PasswordDesk desk;
+    private final PasswordRules rules;
+    private final SessionRenewal sessions;
+
+    PasswordController(Operators operators, PasswordDesk desk, PasswordRules rules, SessionRenewal sessions) {
+        this.operators = operators;
+        this.desk = desk;
+        this.rules = rules;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/account/password")
+    String form(@AuthenticationPrincipal CurrentUser user, Model model) {
+        model.addAttribute("form", new PasswordForm());
+        return show(user, model);
+    }
+
+    @PostMapping("/account/password")
+    Object change(
+            @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        show(user, model);
+        OperatorView operator = operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator"));
+        if (user.restricted() && OneTimeCode.parse(form.getCode()).isEmpty()) {
+            FieldErrors.reject(
+                    errors, "code", Reason.of(form.getCode().isBlank() ? "account.code.missing" : "account.code.form"));
+        }
+        if (!user.restricted() && form.getCurrent().isEmpty()) {
+            FieldErrors.reject(errors, "current", Reason.of("account.password.current.missing"));
+        }
+        rules.refusal(form.getPassword(), user, operator.mobile().toString())
+                .ifPresent(reason -> FieldErrors.reject(errors, "password", reason));
+        if (!errors.hasErrors() && !form.getPassword().equals(form.getRepeated())) {
+            FieldErrors.reject(errors, "repeated", Reason.of("account.password.not-the-same"));
+        }
+        if (!errors.hasErrors()) {
+            keep(form, user, errors);
+        }
+        if (errors.hasErrors()) {
+            return FormPages.invalid(PAGE);
+        }
+        sessions.renew(user.operatorId(), request, response);
+        redirect.addFlashAttribute(
+                Notice.ATTRIBUTE,
+                Notice.success("新密码已保存", user.restricted() ? "以后请用新密码登录，初始密码和激活码不再有效。" : "其他设备上的登录已结束。"));
+        return "redirect:/workbench";
+    }
+
+    private void keep(PasswordForm form, CurrentUser user, BindingResult errors) {
+        try {
+            if (user.restricted()) {
+                OneTimeCode code = OneTimeCode.parse(form.getCode()).orElseThrow();
+                if (!desk.activate(user, code, form.getPassword())) {
+                    FieldErrors.reject(errors, "code", Reason.of("account.code.wrong"));
+                }
+            } else if (!desk.change(user, form.getCurrent(), form.getPassword())) {
+                FieldErrors.reject(errors, "current", Reason.of("account.password.current.wrong"));
+            }
+        } catch (Refusal wait) {
+            FieldErrors.reject(errors, user.restricted() ? "code" : "current", wait.reason());
+        }
+    }
+
+    private static String show(CurrentUser user, Model model) {
+        model.addAttribute("restricted", user.restricted());
+        model.addAttribute("min", user.role().isStaff() ? PasswordRules.MIN_STAFF : PasswordRules.MIN);
+        model.addAttribute("max", PasswordRules.MAX);
+        return PAGE;
+    }
+}

@@ -1,0 +1,96 @@
+package org.maintenancefund.account.password;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.domain.Passwords;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Reason;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a password may be (NIST SP 800-63B, 3.1.1.2): long enough, none that others try first, nothing that stands on the
+ * slip. No rule about kinds of characters, and every character is taken as typed.
+ */
+@Component
+public class PasswordRules {
+
+    /** Fewest characters for people of companies and committees. */
+    public static final int MIN = 8;
+
+    /** Fewest characters for staff. */
+    public static final int MIN_STAFF = 12;
+
+    /** Most characters. */
+    public static final int MAX = 64;
+
+    private final Set<String> common = commonPasswords();
+
+    /** Why this can't be the person's password; empty where it can. */
+    public Optional<Reason> refusal(String password, CurrentUser user, String mobile) {
+        int length = ChineseText.length(password);
+        int min = user.role().isStaff() ? MIN_STAFF : MIN;
+        if (length < min) {
+            return Optional.of(Reason.of("account.password.too-short", min, length));
+        }
+        if (length > MAX) {
+            return Optional.of(Reason.of("account.password.too-long", MAX));
+        }
+        if (password.indexOf('\u0000') >= 0) {
+            return Optional.of(Reason.of("account.password.control"));
+        }
+        String folded = fold(password);
+        if (folded.contains(fold(user.username()))) {
+            return Optional.of(Reason.of("account.password.username"));
+        }
+        if (folded.contains(mobile) || folded.contains(fold(user.personName()))) {
+            return Optional.of(Reason.of("account.password.person"));
+        }
+        if (folded.contains(fold(user.organisationName()))) {
+            return Optional.of(Reason.of("account.password.organisation"));
+        }
+        if (folded.equals(Passwords.INITIAL) || common.contains(folded) || isMonotonous(folded)) {
+            return Optional.of(Reason.of("account.password.common"));
+        }
+        return Optional.empty();
+    }
+
+    /** One character over and over, or a run such as 12345678 or abcdefgh. */
+    private static boolean isMonotonous(String text) {
+        boolean same = true;
+        boolean up = true;
+        boolean down = true;
+        for (int i = 1; i < text.length(); i++) {
+            int step = text.charAt(i) - text.charAt(i - 1);
+            same &= step == 0;
+            up &= step == 1;
+            down &= step == -1;
+        }
+        return same || up || down;
+    }
+
+    private static String fold(String text) {
+        return ChineseText.nfkc(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> commonPasswords() {
+        ClassPathResource list = new ClassPathResource("passwords/common.txt");
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(PasswordRules::fold)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.maintenancefund.account.signin;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * A signed cookie for each account a browser has signed in to: {@code device.signature}, the signature over account and
+ * device. It opens nothing; it only says that this browser is not a stranger.
+ */
+@Component
+class DeviceCookies {
+
+    private static final Duration LIFETIME = Duration.ofDays(365);
+    private static final String KEY = "device-cookie";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private volatile byte[] key = {};
+
+    DeviceCookies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The browser's own counter for that account, or {@link SignInThrottle#UNKNOWN}. */
+    String device(HttpServletRequest request, String subject) {
+        Cookie cookie = WebUtils.getCookie(request, name(request, subject));
+        String value = cookie == null ? "" : cookie.getValue();
+        int dot = value.indexOf('.');
+        if (dot != 32 || value.length() > 120) {
+            return SignInThrottle.UNKNOWN;
+        }
+        String device = value.substring(0, dot);
+        byte[] given = value.substring(dot + 1).getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = sign(subject + "." + device).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(given, expected) ? device : SignInThrottle.UNKNOWN;
+    }
+
+    /** Lets the browser be known from now on; a known one keeps its counter. */
+    void remember(HttpServletRequest request, HttpServletResponse response, String subject) {
+        String known = device(request, subject);
+        String device = known.equals(SignInThrottle.UNKNOWN) ? newDevice() : known;
+        ResponseCookie cookie = ResponseCookie.from(name(request, subject), device + "." + sign(subject + "." + device))
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(LIFETIME)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** The key a user name is counted under. */
+    static String subject(String username) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(username.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String name(HttpServletRequest request, String subject) {
+        return (request.isSecure() ? "__Host-" : "") + "device-" + subject.substring(0, 16);
+    }
+
+    private static String newDevice() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private String sign(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key(), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Made by whichever instance needs it first; all share it. */
+    private byte[] key() {
+        if (key.length == 0) {
+            byte[] fresh = new byte[32];
+            RANDOM.nextBytes(fresh);
+            jdbc.sql("INSERT INTO server_key (name, value) VALUES (:name, :value) ON CONFLICT DO NOTHING")
+                    .param("name", KEY)
+                    .param("value", fresh)
+                    .update();
+            key = jdbc.sql("SELECT value FROM server_key WHERE name = :name")
+                    .param("name", KEY)
+                    .query((row, i) -> row.getBytes(1))
+                    .single();
+        }
+        return key;
+    }
+}

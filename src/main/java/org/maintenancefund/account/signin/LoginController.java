@@ -1,0 +1,102 @@
+package org.maintenancefund.account.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.password.PasswordRules;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.ratelimit.RateLimits;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** 登录. A form like any other: what is wrong is said beside it, and the user name stays. */
+@Controller
+class LoginController {
+
+    private static final String PAGE = "account/login";
+    private static final int MAX_TYPED = 200;
+
+    private final SignIn signIn;
+    private final RateLimits rateLimits;
+    private final RequestCache requests;
+
+    LoginController(SignIn signIn, RateLimits rateLimits, RequestCache requests) {
+        this.signIn = signIn;
+        this.rateLimits = rateLimits;
+        this.requests = requests;
+    }
+
+    @GetMapping("/login")
+    String form(
+            @ModelAttribute("form") LoginForm form,
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @AuthenticationPrincipal @Nullable CurrentUser user,
+            Model model) {
+        if (user != null) {
+            return "redirect:/workbench";
+        }
+        if (signedOut != null) {
+            model.addAttribute(Notice.ATTRIBUTE, Notice.success("已退出登录", null));
+        }
+        form.setPassword("");
+        return PAGE;
+    }
+
+    @PostMapping("/login")
+    Object signIn(
+            @ModelAttribute("form") LoginForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        rateLimits.take("sign-in", request);
+        if (form.getUsername().isBlank()) {
+            FieldErrors.reject(errors, "username", Reason.of("account.username.missing"));
+        }
+        if (form.getPassword().isEmpty()) {
+            FieldErrors.reject(errors, "password", Reason.of("account.password.missing"));
+        }
+        if (form.getUsername().length() > MAX_TYPED || form.getPassword().length() > PasswordRules.MAX * 4) {
+            FieldErrors.reject(errors, "username", Reason.of("account.sign-in.wrong"));
+        }
+        if (errors.hasErrors()) {
+            return FormPages.invalid(PAGE);
+        }
+        SavedRequest asked = requests.getRequest(request, response);
+        Checked<CurrentUser> outcome = signIn.signIn(form.getUsername(), form.getPassword(), request, response);
+        if (!outcome.isOk()) {
+            FieldErrors.reject(errors, "username", outcome.reason());
+            return FormPages.invalid(PAGE);
+        }
+        requests.removeRequest(request, response);
+        return "redirect:" + whereTo(outcome.value(), asked);
+    }
+
+    /** The page that was asked for before; only its path within this application. */
+    private static String whereTo(CurrentUser user, @Nullable SavedRequest asked) {
+        if (user.restricted()) {
+            return "/account/password";
+        }
+        if (asked == null || !"GET".equals(asked.getMethod())) {
+            return "/workbench";
+        }
+        UriComponents address = UriComponentsBuilder.fromUriString(asked.getRedirectUrl()).build();
+        String path = address.getPath() == null ? "" : address.getPath();
+        boolean local = path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
+        return !local ? "/workbench" : address.getQuery() == null ? path : path + "?" + address.getQuery();
+    }
+}

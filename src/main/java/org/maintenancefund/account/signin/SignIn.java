@@ -1,0 +1,112 @@
+package org.maintenancefund.account.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.Username;
+import org.maintenancefund.account.domain.CurrentUsers;
+import org.maintenancefund.account.domain.Operator;
+import org.maintenancefund.account.domain.OperatorRepository;
+import org.maintenancefund.account.domain.Passwords;
+import org.maintenancefund.kernel.Checked;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Service;
+
+/**
+ * Checks a user name and a password. The throttle is asked before anything is hashed; a name that nobody has costs the same
+ * and gets the same answer as a wrong password.
+ */
+@Service
+class SignIn {
+
+    private final OperatorRepository operators;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final DeviceCookies devices;
+    private final CurrentUsers users;
+    private final SignInSessions sessions;
+    private final AuthenticationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignIn(
+            OperatorRepository operators,
+            Passwords passwords,
+            SignInThrottle throttle,
+            DeviceCookies devices,
+            CurrentUsers users,
+            SignInSessions sessions,
+            AuthenticationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.operators = operators;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.devices = devices;
+        this.users = users;
+        this.sessions = sessions;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Signs in and begins a session, or says why not. */
+    Checked<CurrentUser> signIn(
+            String typedName, String password, HttpServletRequest request, HttpServletResponse response) {
+        String username = Username.normalise(typedName);
+        String subject = DeviceCookies.subject(username);
+        String device = devices.device(request, subject);
+        Authentication attempt = UsernamePasswordAuthenticationToken.unauthenticated(username, null);
+        Optional<Duration> wait = throttle.ask(subject, device);
+        if (wait.isPresent()) {
+            events.publishAuthenticationFailure(new LockedException("throttled"), attempt);
+            return refused(wait.get());
+        }
+        Operator operator = operators.findByUsername(username).orElse(null);
+        if (!isRight(operator, password) || operator == null || operator.state() == OperatorState.DISABLED) {
+            events.publishAuthenticationFailure(new BadCredentialsException("refused"), attempt);
+            return Checked.refused("account.sign-in.wrong");
+        }
+        boolean restricted = operator.state() == OperatorState.PENDING_ACTIVATION;
+        CurrentUser user = users.of(operator.view(), restricted);
+        if (!restricted) {
+            // The initial password proves nothing: anybody knows it. Only a password of one's own makes a browser known.
+            throttle.forget(subject, device);
+            devices.remember(request, response, subject);
+            jdbc.sql("UPDATE operator SET last_sign_in_at = :now WHERE id = :id")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("id", user.operatorId().value())
+                    .update();
+        }
+        sessions.begin(user, operator.sessionEpoch(), request, response);
+        events.publishAuthenticationSuccess(
+                UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+        return Checked.ok(user);
+    }
+
+    private boolean isRight(@Nullable Operator operator, String password) {
+        if (operator != null && operator.state() == OperatorState.PENDING_ACTIVATION) {
+            passwords.matches(password, null);
+            return Passwords.INITIAL.equals(password);
+        }
+        return passwords.matches(password, operator == null ? null : operator.passwordHash());
+    }
+
+    private static Checked<CurrentUser> refused(Duration wait) {
+        return wait.isZero()
+                ? Checked.refused("account.sign-in.strangers-out")
+                : Checked.refused("account.sign-in.wait", Math.max(1, wait.plusSeconds(59).toMinutes()));
+    }
+}

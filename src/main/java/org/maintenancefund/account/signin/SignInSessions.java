@@ -1,0 +1,68 @@
+package org.maintenancefund.account.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.AccountProperties;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Begins and renews sessions. A session holds the account's epoch: whatever ends sessions counts it up. */
+@Component
+class SignInSessions {
+
+    /** Session attribute: the account's epoch when the session began. */
+    static final String EPOCH = "account.epoch";
+
+    private final SecurityContextRepository contexts;
+    private final CsrfTokenRepository csrfTokens;
+    private final FindByIndexNameSessionRepository<? extends Session> stored;
+    private final AccountProperties limits;
+
+    SignInSessions(
+            SecurityContextRepository contexts,
+            CsrfTokenRepository csrfTokens,
+            FindByIndexNameSessionRepository<? extends Session> stored,
+            AccountProperties limits) {
+        this.contexts = contexts;
+        this.csrfTokens = csrfTokens;
+        this.stored = stored;
+        this.limits = limits;
+    }
+
+    /**
+     * Begins a session under a new id. A full session ends the account's others, where one session per account is set; a
+     * restricted one, which anybody could begin with the initial password, ends nobody's.
+     */
+    void begin(CurrentUser user, int epoch, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession before = request.getSession(false);
+        if (!user.restricted() && limits.oneSession()) {
+            stored.findByPrincipalName(user.username()).keySet().stream()
+                    .filter(id -> before == null || !id.equals(before.getId()))
+                    .forEach(stored::deleteById);
+        }
+        if (before != null) {
+            request.changeSessionId();
+        }
+        HttpSession session = request.getSession();
+        session.setAttribute(EPOCH, epoch);
+        csrfTokens.saveToken(null, request, response);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                user,
+                null,
+                // Without its own password the account has no right at all, whatever its role.
+                user.restricted() ? List.of() : List.of(new SimpleGrantedAuthority(user.role().authority()))));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

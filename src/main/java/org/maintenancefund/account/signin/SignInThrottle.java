@@ -1,0 +1,113 @@
+package org.maintenancefund.account.signin;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows guessing down without letting strangers lock anybody out (OWASP, <i>Slow Down Online Guessing Attacks with Device
+ * Cookies</i>): a browser that has signed in to an account before has a counter of its own, all others share one per account.
+ *
+ * <p>A try is counted before the password is looked at, in one atomic statement, and forgotten when it was right: however
+ * many come at once, no more pass than are allowed.
+ */
+@Component
+public class SignInThrottle {
+
+    /** The counter that all unknown browsers share. */
+    static final String UNKNOWN = "";
+
+    /** Tries without a wait. */
+    static final int FREE_TRIES = 5;
+
+    /** So many wrong tries in a row from unknown browsers, and they stay out. */
+    static final int STRANGERS_OUT = 100;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignInThrottle(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks to try once.
+     *
+     * @return empty: go ahead; otherwise how long to wait, {@link Duration#ZERO} meaning that only a known browser or the
+     *     district helps
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Duration> ask(String subject, String device) {
+        Instant now = clock.instant();
+        boolean counted = jdbc.sql("INSERT INTO sign_in_throttle AS t (subject, device, attempts, touched_at)"
+                        + " VALUES (:subject, :device, 1, :now) ON CONFLICT ON CONSTRAINT pk_sign_in_throttle DO UPDATE SET"
+                        + " attempts = t.attempts + 1, touched_at = :now,"
+                        + " blocked_until = CASE WHEN t.attempts + 1 >= :free THEN cast(:now AS timestamptz)"
+                        + " + least(interval '1 minute' * power(2, least(t.attempts + 1 - :free, 10)), interval '15 minutes') END"
+                        + " WHERE (t.blocked_until IS NULL OR t.blocked_until <= :now)"
+                        + " AND (t.device <> '' OR t.attempts < :out) RETURNING 1")
+                .param("subject", subject)
+                .param("device", device)
+                .param("now", Timestamp.from(now))
+                .param("free", FREE_TRIES)
+                .param("out", STRANGERS_OUT)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        return counted ? Optional.empty() : Optional.of(waitFor(subject, device, now));
+    }
+
+    /** The password was right: the browser's own counter begins anew, and from a known browser that of strangers too. */
+    @Transactional
+    public void forget(String subject, String device) {
+        jdbc.sql("DELETE FROM sign_in_throttle WHERE subject = :subject AND device IN (:device, '')")
+                .param("subject", subject)
+                .param("device", device)
+                .update();
+    }
+
+    /** 解除登录限制. */
+    @Transactional
+    public void lift(String subject) {
+        jdbc.sql("DELETE FROM sign_in_throttle WHERE subject = :subject")
+                .param("subject", subject)
+                .update();
+    }
+
+    /** Counters nobody touched for a month. Those that keep strangers out stay. */
+    @Scheduled(cron = "0 50 3 * * *", zone = "Asia/Shanghai")
+    @Transactional
+    public void sweep() {
+        jdbc.sql("DELETE FROM sign_in_throttle WHERE touched_at < :before AND attempts < :out")
+                .param("before", Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)))
+                .param("out", STRANGERS_OUT)
+                .update();
+    }
+
+    private Duration waitFor(String subject, String device, Instant now) {
+        record Row(int attempts, Optional<Instant> until) {}
+        Row row = jdbc.sql("SELECT attempts, blocked_until FROM sign_in_throttle WHERE subject = :subject AND device = :device")
+                .param("subject", subject)
+                .param("device", device)
+                .query((found, i) -> new Row(
+                        found.getInt(1), Optional.ofNullable(found.getTimestamp(2)).map(Timestamp::toInstant)))
+                .optional()
+                .orElse(new Row(0, Optional.of(now.plusSeconds(1))));
+        if (UNKNOWN.equals(device) && row.attempts() >= STRANGERS_OUT) {
+            return Duration.ZERO;
+        }
+        Duration left = Duration.between(now, row.until().orElse(now.plusSeconds(1)));
+        return left.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : !left.isNegative() && !left.isZero() ? left : Duration.ofSeconds(1);
+    }
+}
