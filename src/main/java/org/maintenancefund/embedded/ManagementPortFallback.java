@@ -30,8 +30,7 @@ class ManagementPortFallback implements EnvironmentPostProcessor {
         int port = environment.getProperty(PORT, Integer.class, -1);
         if (port > 0 && OnEmbeddedDefault.holds(environment) && isTaken(port)) {
             environment.getPropertySources().addFirst(new MapPropertySource("free management port", Map.of(PORT, 0)));
-            log.info("管理端口 %d 已被占用，改用任一空闲端口 / management port %d is taken, using a free one"
-                    .formatted(port, port));
+            log.info("管理端口 %d 已被占用，改用任一空闲端口 / management port %d is taken, using a free one".formatted(port, port));
         }
     }
 

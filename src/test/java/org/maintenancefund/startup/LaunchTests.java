@@ -24,8 +24,11 @@ class LaunchTests {
 
     @Test
     void aKilledApplicationStartsAgainWithEverythingItHad() throws Exception {
-        try (LaunchedApplication first = LaunchedApplication.in(folder, Map.of())) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                LaunchedApplication first = LaunchedApplication.in(
+                        folder, Map.of("MANAGEMENT_SERVER_PORT", String.valueOf(taken.getLocalPort())))) {
             assertThat(first.whenReady()).startsWith("http://127.0.0.1:");
+            assertThat(first.printed()).contains("管理端口 %d 已被占用".formatted(taken.getLocalPort()));
             database().sql("CREATE TABLE kept AS SELECT '和谐花园' AS name").update();
 
             try (LaunchedApplication second = LaunchedApplication.in(folder, Map.of())) {

@@ -24,7 +24,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /** The packaged jar, as an installation runs it: with a configured database, and on the JDK recommended for it. */
 class PackagedLaunchTests {
 
-    private static final Path JAR = Path.of(System.getProperty("packaged.jar", "target/maintenance-fund-1.0.0-SNAPSHOT.jar"))
+    private static final Path JAR = Path.of(
+                    System.getProperty("packaged.jar", "target/maintenance-fund-1.0.0-SNAPSHOT.jar"))
             .toAbsolutePath();
     private static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
 
@@ -64,9 +65,10 @@ class PackagedLaunchTests {
         run(jdk25, "sh", Path.of("src/main/docker/warm-up.sh").toAbsolutePath().toString(), jar.toString());
         assertThat(folder.resolve("extracted/application.aot")).isNotEmptyFile();
 
+        // In the jar's folder: the prepared classes are bound to the names the jars had on the class path.
         try (LaunchedApplication application = LaunchedApplication.start(
-                List.of(java(jdk25), "-XX:AOTCache=extracted/application.aot", "-jar", jar.toString()),
-                folder,
+                List.of(java(jdk25), "-XX:AOTCache=application.aot", "-jar", jar.getFileName().toString()),
+                jar.getParent(),
                 configured(TestPostgres.server().newEmptyDatabase()))) {
             HttpResponse<String> home = get(application.whenReady());
 
