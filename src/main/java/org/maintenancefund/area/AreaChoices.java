@@ -1,0 +1,57 @@
+package org.maintenancefund.area;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Slice;
+
+/**
+ * The outcome of a search as a page shows it, for the fragments in {@code area/search}.
+ *
+ * @param text  what was searched for, as typed; blank where nothing was searched for yet
+ * @param page  the cards
+ * @param count how many there are over all pages
+ */
+public record AreaChoices(String text, Slice<AreaChoice> page, CappedCount count) {
+
+    /** Before anything was searched for. */
+    public static AreaChoices none() {
+        return new AreaChoices("", Slice.empty(), CappedCount.ofCountedUpToOneMore(0));
+    }
+
+    /**
+     * Searches; a blank text finds nothing here, other than in a list.
+     *
+     * @param search  what is looked for
+     * @param areas   where
+     * @param blocked asked once for all areas of the page: which can't be chosen, and why, in a short sentence
+     */
+    public static AreaChoices of(
+            AreaSearch search, PropertyAreas areas, Function<List<AreaView>, Map<AreaId, String>> blocked) {
+        if (isBlank(search.text())) {
+            return none();
+        }
+        Slice<AreaView> found = areas.search(search);
+        Map<AreaId, String> reasons = found.isEmpty() ? Map.of() : blocked.apply(found.items());
+        List<AreaChoice> choices = found.items().stream()
+                .map(area -> AreaChoice.of(area, search.text(), reasons.get(area.id())))
+                .toList();
+        return new AreaChoices(
+                search.text(), new Slice<>(choices, found.previous(), found.next()), areas.count(search));
+    }
+
+    /** True once something was searched for. */
+    public boolean isSearched() {
+        return !isBlank(text);
+    }
+
+    public boolean isEmpty() {
+        return page.isEmpty();
+    }
+
+    private static boolean isBlank(String typed) {
+        return ChineseText.fold(typed).isEmpty();
+    }
+}

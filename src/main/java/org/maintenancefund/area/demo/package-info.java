@@ -1,0 +1,2 @@
+/** The demo city's property areas. */
+package org.maintenancefund.area.demo;
