@@ -1,0 +1,146 @@
+package org.maintenancefund.audit.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditResult;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.audit.domain.AuditChain;
+import org.maintenancefund.audit.domain.AuditEntry;
+import org.maintenancefund.audit.domain.AuditLog;
+import org.maintenancefund.audit.domain.AuditSearch;
+import org.maintenancefund.audit.domain.ChainVerification;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Option;
+import org.maintenancefund.web.SummaryRow;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 操作日志: the auditor reads and verifies, and can change nothing. */
+@Controller
+@RequestMapping("/audit")
+class AuditController {
+
+    private final AuditLog trailLog;
+    private final AuditChain chain;
+    private final AuditTrail trail;
+    private final AuditLabels labels;
+    private final Messages messages;
+
+    AuditController(AuditLog trailLog, AuditChain chain, AuditTrail trail, AuditLabels labels, Messages messages) {
+        this.trailLog = trailLog;
+        this.chain = chain;
+        this.trail = trail;
+        this.labels = labels;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(
+            AuditFilter filter,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        AuditSearch search = filter.search(Cursor.read(after, before, AuditSearch.KEY_PARTS));
+        Slice<AuditEntry> found = trailLog.find(search);
+        model.addAttribute("filter", filter);
+        model.addAttribute("chips", filter.chips(labels));
+        model.addAttribute("actions", actions());
+        model.addAttribute("count", trailLog.count(search));
+        model.addAttribute(
+                "slice",
+                new Slice<>(
+                        found.items().stream().map(entry -> AuditRow.of(entry, labels)).toList(),
+                        found.previous(),
+                        found.next()));
+        return "audit/list";
+    }
+
+    @GetMapping("/entries/{id}")
+    String entry(@PathVariable String id, Model model) {
+        AuditEntry entry = trailLog.entry(parse(id)).orElseThrow(() -> new NotFound("audit entry"));
+        AuditRow row = AuditRow.of(entry, labels);
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(messages.of("audit.entry"))));
+        model.addAttribute("entry", row);
+        model.addAttribute("rows", rows(entry, row));
+        model.addAttribute(
+                "changes",
+                entry.changes().stream()
+                        .map(change -> new ChangeRow(
+                                labels.field(change.field()),
+                                labels.value(change.before()),
+                                labels.value(change.after())))
+                        .toList());
+        return "audit/entry";
+    }
+
+    @PostMapping("/verification")
+    ModelAndView verify(RedirectAttributes redirect) {
+        ChainVerification found = chain.verify();
+        trail.recordOnItsOwn(AuditEvent.of("AUDIT_CHAIN_VERIFIED")
+                .change("sealed", null, found.sealed())
+                .change("faults", null, found.faults())
+                .endedWith(found.isIntact() ? AuditResult.SUCCESS : AuditResult.FAILURE));
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, found.isIntact() ? intact(found) : broken(found));
+        return FormPages.seeOther("/audit");
+    }
+
+    private Notice intact(ChainVerification found) {
+        return Notice.success(
+                messages.of("audit.chain.intact"),
+                messages.of("audit.chain.intact.text", found.sealed(), found.waiting(), found.head()));
+    }
+
+    private Notice broken(ChainVerification found) {
+        String where = found.firstFault() == null
+                ? messages.of("audit.chain.broken.beside", found.faults())
+                : messages.of("audit.chain.broken.text", found.faults(), found.firstFault());
+        return Notice.error(messages.of("audit.chain.broken"), where);
+    }
+
+    private List<Option> actions() {
+        return trailLog.actions().stream()
+                .map(code -> Option.of(code, labels.action(code)))
+                .toList();
+    }
+
+    private List<SummaryRow> rows(AuditEntry entry, AuditRow row) {
+        return List.of(
+                SummaryRow.of(messages.of("audit.column.person"), row.person()),
+                SummaryRow.of(
+                        messages.of("audit.column.role"),
+                        entry.role() == null ? null : labels.role(entry.role())),
+                SummaryRow.of(messages.of("audit.column.organisation"), entry.organisationName()),
+                SummaryRow.of(messages.of("audit.column.action"), row.action()),
+                SummaryRow.of(messages.of("audit.column.object"), row.object())
+                        .withNote(entry.objectId()),
+                SummaryRow.of(messages.of("audit.column.result"), row.resultLabel()),
+                SummaryRow.of(messages.of("audit.column.address"), entry.remoteAddress()),
+                SummaryRow.of(messages.of("audit.column.request"), entry.requestNumber()));
+    }
+
+    private static UUID parse(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException noIdentifier) {
+            throw new NotFound("audit entry");
+        }
+    }
+
+    /** A changed field in words. */
+    record ChangeRow(String field, String before, String after) {}
+}
