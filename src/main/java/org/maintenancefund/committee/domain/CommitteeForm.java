@@ -1,10 +1,12 @@
 package org.maintenancefund.committee.domain;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.committee.CommitteeAttribute;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * 业委会注册 as typed: text throughout, so that a draft keeps also what can't be read. {@link CommitteeFormCheck} makes {@link
@@ -58,6 +60,13 @@ public class CommitteeForm {
     private String contactName = "";
     private String contactMobile = "";
     private List<PersonRow> operators = new ArrayList<>(List.of(new PersonRow(), new PersonRow()));
+
+    /** Scans just sent; they go into the draft at once and are no part of what is kept as text. */
+    @JsonIgnore
+    private List<MultipartFile> certificate = List.of();
+
+    @JsonIgnore
+    private List<MultipartFile> others = List.of();
 
     /** The filled form of a round, for mending it. */
     static CommitteeForm of(CommitteeDetails details) {
@@ -211,5 +220,21 @@ public class CommitteeForm {
 
     public void setOperators(List<PersonRow> operators) {
         this.operators = operators;
+    }
+
+    public List<MultipartFile> getCertificate() {
+        return certificate;
+    }
+
+    public void setCertificate(List<MultipartFile> certificate) {
+        this.certificate = certificate;
+    }
+
+    public List<MultipartFile> getOthers() {
+        return others;
+    }
+
+    public void setOthers(List<MultipartFile> others) {
+        this.others = others;
     }
 }

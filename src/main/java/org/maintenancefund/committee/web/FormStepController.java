@@ -88,8 +88,6 @@ class FormStepController {
             @RequestParam(required = false) @Nullable String addOperator,
             @RequestParam(required = false) @Nullable String removeFile,
             @RequestParam(required = false) @Nullable String upload,
-            @RequestParam(required = false) @Nullable List<MultipartFile> certificate,
-            @RequestParam(required = false) @Nullable List<MultipartFile> others,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -105,8 +103,8 @@ class FormStepController {
             kept.addOperator(limits.maxOperators());
         }
         Draft<CommitteeForm> draft = registrations.save(request, response, number, kept);
-        keepFiles(draft, "certificate", certificate, request, errors);
-        keepFiles(draft, "others", others, request, errors);
+        keepFiles(draft, "certificate", typed.getCertificate(), request, errors);
+        keepFiles(draft, "others", typed.getOthers(), request, errors);
         removeFile(draft, removeFile);
         draft = registrations.find(request, number).orElse(draft);
         boolean stay = addOperator != null || removeFile != null || upload != null;
@@ -129,12 +127,9 @@ class FormStepController {
     private void keepFiles(
             Draft<CommitteeForm> draft,
             String slot,
-            @Nullable List<MultipartFile> files,
+            List<MultipartFile> files,
             HttpServletRequest request,
             BindingResult errors) {
-        if (files == null) {
-            return;
-        }
         for (MultipartFile file : files) {
             if (file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isBlank())) {
                 continue;
