@@ -15,4 +15,10 @@ public interface OrganisationDirectory {
 
     /** Organisations of exactly that name, however it is written (width, case, spaces; 业委会 is 业主委员会). */
     List<OrganisationInfo> named(String name);
+
+    /**
+     * Keeps the organisation from being deleted until the running transaction ends; asked before an account is written for
+     * it. Throws {@link org.maintenancefund.kernel.NotFound} where it is gone. Kinds that are never deleted need nothing.
+     */
+    default void hold(OrgRef ref) {}
 }

@@ -7,6 +7,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.office.domain.OfficeKeeping;
+import org.maintenancefund.office.domain.OfficeLocks;
 import org.maintenancefund.office.domain.OfficeSearches;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -17,10 +18,12 @@ public class Offices {
 
     private final OfficeKeeping keeping;
     private final OfficeSearches searches;
+    private final OfficeLocks locks;
 
-    Offices(OfficeKeeping keeping, OfficeSearches searches) {
+    Offices(OfficeKeeping keeping, OfficeSearches searches, OfficeLocks locks) {
         this.keeping = keeping;
         this.searches = searches;
+        this.locks = locks;
     }
 
     /** The office; throws {@link NotFound} where there is none. */
@@ -66,6 +69,6 @@ public class Offices {
      * first. Throws {@link NotFound} where it is gone.
      */
     public void hold(OfficeId id) {
-        keeping.hold(id);
+        locks.hold(id);
     }
 }

@@ -7,12 +7,14 @@ import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.Username;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountDesk {
 
     private final OperatorRepository operators;
+    private final ObjectProvider<OrganisationDirectory> directories;
     private final Passwords passwords;
     private final AccountProperties limits;
     private final AuditTrail audit;
@@ -32,12 +35,14 @@ public class AccountDesk {
 
     AccountDesk(
             OperatorRepository operators,
+            ObjectProvider<OrganisationDirectory> directories,
             Passwords passwords,
             AccountProperties limits,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
         this.operators = operators;
+        this.directories = directories;
         this.passwords = passwords;
         this.limits = limits;
         this.audit = audit;
@@ -50,6 +55,9 @@ public class AccountDesk {
         if (operators.findByUsername(username).isPresent()) {
             throw Refusal.because("account.username.taken", username);
         }
+        directories.stream()
+                .filter(directory -> directory.type() == person.organisation().type())
+                .forEach(directory -> directory.hold(person.organisation()));
         OneTimeCode code = OneTimeCode.generate();
         Instant now = clock.instant();
         Instant expires = now.plus(limits.codeLifetime());

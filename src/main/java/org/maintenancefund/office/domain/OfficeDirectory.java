@@ -20,10 +20,12 @@ class OfficeDirectory implements OrganisationDirectory {
 
     private final OfficeSearches searches;
     private final Enterprises enterprises;
+    private final OfficeLocks locks;
 
-    OfficeDirectory(OfficeSearches searches, Enterprises enterprises) {
+    OfficeDirectory(OfficeSearches searches, Enterprises enterprises, OfficeLocks locks) {
         this.searches = searches;
         this.enterprises = enterprises;
+        this.locks = locks;
     }
 
     @Override
@@ -39,6 +41,11 @@ class OfficeDirectory implements OrganisationDirectory {
     @Override
     public List<OrganisationInfo> named(String name) {
         return searches.named(name).stream().map(this::info).toList();
+    }
+
+    @Override
+    public void hold(OrgRef ref) {
+        locks.hold(OfficeId.of(ref));
     }
 
     /** An office names nobody for a user name; its contact is the one who will need it. */

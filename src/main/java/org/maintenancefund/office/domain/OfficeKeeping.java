@@ -3,7 +3,6 @@ package org.maintenancefund.office.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditEvent;
@@ -18,9 +17,7 @@ import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeReference;
 import org.maintenancefund.office.OfficeView;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 新建, 修改, 停用, 启用, 删除 by the people of the enterprise that the office is a branch of. */
@@ -30,19 +27,19 @@ public class OfficeKeeping {
 
     private final OfficeRepository offices;
     private final ObjectProvider<OfficeReference> references;
-    private final JdbcClient jdbc;
+    private final OfficeLocks locks;
     private final AuditTrail trail;
     private final Clock clock;
 
     OfficeKeeping(
             OfficeRepository offices,
             ObjectProvider<OfficeReference> references,
-            JdbcClient jdbc,
+            OfficeLocks locks,
             AuditTrail trail,
             Clock clock) {
         this.offices = offices;
         this.references = references;
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.trail = trail;
         this.clock = clock;
     }
@@ -100,6 +97,7 @@ public class OfficeKeeping {
     /** Deletes an office that nothing refers to. */
     public void delete(OfficeId id, CurrentUser user) {
         ManagementOffice office = lock(id, user);
+        locks.lock(id);
         whyKept(id).ifPresent(reason -> {
             throw new Refusal(reason);
         });
@@ -115,16 +113,6 @@ public class OfficeKeeping {
                 .map(reference -> reference.whyKept(id))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    /** See {@link org.maintenancefund.office.Offices#hold}. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(OfficeId id) {
-        jdbc.sql("SELECT id FROM management_office WHERE id = :id FOR KEY SHARE")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("office " + id));
     }
 
     private void switchState(OfficeId id, CurrentUser user, String action, Consumer<ManagementOffice> verb) {

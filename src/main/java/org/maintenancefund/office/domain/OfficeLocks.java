@@ -1,0 +1,43 @@
+package org.maintenancefund.office.domain;
+
+import java.util.UUID;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.office.OfficeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The two sides of a deletion that races with a reference: whoever refers holds, whoever deletes locks; the one that comes
+ * second waits and then sees what the first has done. Written out, because a pessimistic lock of JPA is weaker than FOR
+ * UPDATE on PostgreSQL and would let a holder pass.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class OfficeLocks {
+
+    private final JdbcClient jdbc;
+
+    OfficeLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the office from being deleted until the transaction ends; many can do so at once. */
+    public void hold(OfficeId id) {
+        take(id, "FOR KEY SHARE");
+    }
+
+    /** Keeps everybody else from holding, changing or deleting the office until the transaction ends. */
+    void lock(OfficeId id) {
+        take(id, "FOR UPDATE");
+    }
+
+    private void take(OfficeId id, String strength) {
+        jdbc.sql("SELECT id FROM management_office WHERE id = :id " + strength)
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("office " + id));
+    }
+}
