@@ -1,0 +1,45 @@
+package org.maintenancefund.association;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.kernel.DateRange;
+import org.maintenancefund.office.OfficeId;
+
+/**
+ * An association as others read it.
+ *
+ * @param enterprise    the company, also where one of its offices is the target
+ * @param office        the office, or null where the company itself manages
+ * @param contract      the contract's days
+ * @param effectiveFrom first day of the right: the later of the contract's start and the approval
+ * @param effectiveTo   last day of the right; the day before the first where it was replaced before it began
+ * @param endReason     why it ends before the contract; null where it doesn't
+ */
+public record AssociationView(
+        AssociationId id,
+        AreaId area,
+        CommitteeId committee,
+        EnterpriseId enterprise,
+        @Nullable OfficeId office,
+        DateRange contract,
+        LocalDate effectiveFrom,
+        LocalDate effectiveTo,
+        @Nullable EndReason endReason) {
+
+    public TargetKind kind() {
+        return office == null ? TargetKind.ENTERPRISE : TargetKind.OFFICE;
+    }
+
+    public boolean isEffectiveOn(LocalDate day) {
+        return !day.isBefore(effectiveFrom) && !day.isAfter(effectiveTo);
+    }
+
+    /** True for the office, and for its company too; false for everybody else. */
+    public boolean givesRightsTo(OrgRef organisation) {
+        return organisation.equals(enterprise.ref()) || office != null && organisation.equals(office.ref());
+    }
+}

@@ -1,0 +1,130 @@
+package org.maintenancefund.association.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.committee.CommitteeStatus;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.office.Offices;
+import org.maintenancefund.review.SystemCheck;
+import org.springframework.stereotype.Component;
+
+/** 系统比对 of an application for an association: what the reviewer would otherwise have to look up. */
+@Component
+class AssociationChecks {
+
+    private static final int SOON_DAYS = 60;
+    private static final int LONG_YEARS = 5;
+
+    private final AssociationReader associations;
+    private final AssociationNames names;
+    private final Committees committees;
+    private final Enterprises enterprises;
+    private final Offices offices;
+    private final Clock clock;
+
+    AssociationChecks(
+            AssociationReader associations,
+            AssociationNames names,
+            Committees committees,
+            Enterprises enterprises,
+            Offices offices,
+            Clock clock) {
+        this.associations = associations;
+        this.names = names;
+        this.committees = committees;
+        this.enterprises = enterprises;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    List<SystemCheck> of(AssociationDetails details) {
+        List<SystemCheck> checks = new ArrayList<>();
+        checks.add(committee(details));
+        checks.add(enterprise(details));
+        if (details.officeId() != null) {
+            checks.add(office(details));
+        }
+        checks.addAll(existing(details));
+        checks.addAll(contract(details));
+        if (details.papers().stream().noneMatch(paper -> paper.kind() == PaperKind.RESOLUTION)) {
+            checks.add(SystemCheck.look("申请人没有列出业主大会决议，请核对选聘程序"));
+        }
+        return checks;
+    }
+
+    private SystemCheck committee(AssociationDetails details) {
+        Optional<CommitteeView> committee = committees.find(details.committee());
+        if (committee.isEmpty() || committee.get().status() == CommitteeStatus.DISSOLVED) {
+            return SystemCheck.look("申请的业委会已注销");
+        }
+        CommitteeView view = committee.get();
+        boolean pastTerm = view.term() != null && view.term().end().isBefore(LocalDate.now(clock));
+        return view.status() == CommitteeStatus.EXPIRED || pastTerm
+                ? SystemCheck.look("申请的业委会任期已届满：" + view.standing())
+                : SystemCheck.good("申请的业委会在任：" + view.standing());
+    }
+
+    private SystemCheck enterprise(AssociationDetails details) {
+        return enterprises
+                .find(details.enterprise())
+                .filter(EnterpriseView::isActive)
+                .map(company -> SystemCheck.good("物业服务企业状态正常：" + company.name() + "，"
+                        + company.qualification().label()))
+                .orElseGet(() -> SystemCheck.look("物业服务企业已停用：" + details.enterpriseName()));
+    }
+
+    private SystemCheck office(AssociationDetails details) {
+        Optional<OfficeView> office = offices.find(details.office());
+        if (office.isEmpty()) {
+            return SystemCheck.look("小区管理处已被删除：" + details.officeName());
+        }
+        if (!office.get().enterprise().equals(details.enterprise())) {
+            return SystemCheck.look("小区管理处不属于所选的物业服务企业");
+        }
+        return office.get().isActive()
+                ? SystemCheck.good("小区管理处属于所选的企业，状态有效")
+                : SystemCheck.look("小区管理处已停用：" + office.get().name());
+    }
+
+    private List<SystemCheck> existing(AssociationDetails details) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = OneEffectiveAssociationPerArea.firstDay(details.contract(), today);
+        List<SystemCheck> checks = new ArrayList<>();
+        associations.effectiveOn(details.area(), today).ifPresent(current -> checks.add(replaced(current, first)));
+        associations.comingAfter(details.area(), today).forEach(coming -> checks.add(replaced(coming, first)));
+        return checks.isEmpty() ? List.of(SystemCheck.good("该物业区域目前没有有效的关联")) : checks;
+    }
+
+    private SystemCheck replaced(AssociationView earlier, LocalDate first) {
+        String text = "该物业区域已有关联：" + names.target(earlier) + "，" + earlier.effectiveFrom() + " 至 "
+                + earlier.effectiveTo();
+        return earlier.effectiveTo().isBefore(first)
+                ? SystemCheck.good(text + "，在新的关联生效前到期")
+                : SystemCheck.look(text + "。通过后，它在新的关联生效（" + first + "）的前一日终止");
+    }
+
+    private List<SystemCheck> contract(AssociationDetails details) {
+        LocalDate today = LocalDate.now(clock);
+        List<SystemCheck> checks = new ArrayList<>();
+        if (details.contractEnd().isBefore(today)) {
+            checks.add(SystemCheck.look("合同已于 " + details.contractEnd() + " 到期"));
+        } else if (details.contractEnd().isBefore(today.plusDays(SOON_DAYS))) {
+            checks.add(SystemCheck.look("合同将在 " + SOON_DAYS + " 天内到期：" + details.contractEnd()));
+        }
+        if (details.contractEnd().isAfter(details.contractStart().plusYears(LONG_YEARS))) {
+            checks.add(SystemCheck.look("合同期限超过 " + LONG_YEARS + " 年，请对照合同原件"));
+        }
+        if (checks.isEmpty()) {
+            checks.add(SystemCheck.good("合同期限：" + details.contractStart() + " 至 " + details.contractEnd()));
+        }
+        return checks;
+    }
+}

@@ -1,0 +1,57 @@
+package org.maintenancefund.association.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.maintenancefund.association.AssociationId;
+import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.office.Offices;
+import org.springframework.stereotype.Component;
+
+/** Says who manages: 云州某物业服务有限公司, or the same with · 某管理处. */
+@Component
+public class AssociationNames {
+
+    private final Enterprises enterprises;
+    private final Offices offices;
+
+    AssociationNames(Enterprises enterprises, Offices offices) {
+        this.enterprises = enterprises;
+        this.offices = offices;
+    }
+
+    public String target(AssociationView association) {
+        return targets(List.of(association)).get(association.id());
+    }
+
+    /** Names of several, two queries however many. */
+    public Map<AssociationId, String> targets(Collection<AssociationView> associations) {
+        Map<EnterpriseId, EnterpriseView> companies = enterprises
+                .views(associations.stream().map(AssociationView::enterprise).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(EnterpriseView::id, Function.identity()));
+        Map<OfficeId, OfficeView> branches = offices
+                .views(associations.stream()
+                        .map(AssociationView::office)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(OfficeView::id, Function.identity()));
+        return associations.stream()
+                .collect(Collectors.toMap(
+                        AssociationView::id,
+                        association -> association.office() == null
+                                ? companies.get(association.enterprise()).name()
+                                : companies.get(association.enterprise()).name() + " · "
+                                        + branches.get(association.office()).name()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.maintenancefund.association.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.committee.CommitteeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads associations. */
+@Repository
+public class AssociationReader {
+
+    private final AssociationRepository associations;
+    private final JdbcClient jdbc;
+
+    AssociationReader(AssociationRepository associations, JdbcClient jdbc) {
+        this.associations = associations;
+        this.jdbc = jdbc;
+    }
+
+    public Optional<AssociationView> effectiveOn(AreaId area, LocalDate day) {
+        return associations.findEffective(area, day).map(Association::view);
+    }
+
+    public List<AssociationView> comingAfter(AreaId area, LocalDate day) {
+        return associations.findComing(area, day).stream().map(Association::view).toList();
+    }
+
+    public List<AssociationView> of(CommitteeId committee) {
+        return associations.findAllOf(committee).stream().map(Association::view).toList();
+    }
+
+    public List<AreaId> areasManagedBy(OrgRef organisation, LocalDate day) {
+        return jdbc.sql("SELECT area_id FROM association WHERE " + column(organisation) + " = :organisation"
+                        + " AND effective_from <= :day AND effective_to >= :day ORDER BY area_id")
+                .param("organisation", organisation.id())
+                .param("day", day)
+                .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The enterprise stands in its offices' associations too, so one column answers for both. */
+    static String column(OrgRef organisation) {
+        return switch (organisation.type()) {
+            case ENTERPRISE -> "enterprise_id";
+            case OFFICE -> "office_id";
+            default -> throw new IllegalArgumentException("manages no areas: " + organisation.type());
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.maintenancefund.association.domain;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.association.AssociationId;
+import org.maintenancefund.committee.CommitteeId;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Associations as entities. */
+interface AssociationRepository extends JpaRepository<Association, AssociationId> {
+
+    @Query("select a from Association a where a.area = :area and a.effectiveFrom <= :day and a.effectiveTo >= :day")
+    Optional<Association> findEffective(AreaId area, LocalDate day);
+
+    @Query("select a from Association a where a.area = :area and a.effectiveFrom > :day"
+            + " and a.effectiveTo >= a.effectiveFrom order by a.effectiveFrom")
+    List<Association> findComing(AreaId area, LocalDate day);
+
+    @Query("select a from Association a where a.committee = :committee order by a.effectiveFrom desc, a.approvedAt desc")
+    List<Association> findAllOf(CommitteeId committee);
+
+    /** What would still be effective on that day or later, locked so that two approvals end it one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Association a where a.area = :area and a.effectiveTo >= :day order by a.effectiveFrom")
+    List<Association> lockEndingFrom(AreaId area, LocalDate day);
+}

@@ -1,0 +1,17 @@
+package org.maintenancefund.association.domain;
+
+/**
+ * A paper document that the committee hands in (纸质材料).
+ *
+ * @param kind     what it is
+ * @param copies   份数, at least one
+ * @param original 原件 or else 复印件
+ */
+public record PaperDocument(PaperKind kind, int copies, boolean original) {
+
+    /** 物业服务合同（原件 1 份）. */
+    @Override
+    public String toString() {
+        return kind.label() + "（" + (original ? "原件 " : "复印件 ") + copies + " 份）";
+    }
+}

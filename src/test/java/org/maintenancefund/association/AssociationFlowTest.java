@@ -1,0 +1,385 @@
+package org.maintenancefund.association;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.committee.ACommittee;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.office.OfficeDetails;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.Offices;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.Applications;
+import org.maintenancefund.review.OwnApplication;
+import org.maintenancefund.review.ReviewStatus;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 申请小区管理处关联 → 小区管理处关联审核 → 我管理的小区, by the pages. */
+@IntegrationTest
+@Transactional
+@Import(ACommittee.class)
+class AssociationFlowTest {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Districts districts;
+    @Autowired AreaRegister register;
+    @Autowired Enterprises enterprises;
+    @Autowired Offices offices;
+    @Autowired ACommittee committees;
+    @Autowired Applications applications;
+    @Autowired Associations associations;
+    @Autowired TravellingClock clock;
+
+    private Pages pages;
+    private DistrictCentre district;
+    private AreaId area;
+    private CommitteeView committee;
+    private EnterpriseId company;
+    private OfficeId office;
+    private CurrentUser applicant;
+    private CurrentUser reviewer;
+    private CurrentUser companyPerson;
+    private CurrentUser officePerson;
+    private LocalDate today;
+
+    @BeforeEach
+    void aCommitteeAndACompanyWithAnOffice() {
+        pages = new Pages(mvc);
+        today = LocalDate.now(clock);
+        district = ADistrict.establishedWith(districts, "QG", "关联区", "关联街道");
+        area = AnArea.named("听松苑").in(district.streets().get(0).id()).enteredWith(register);
+        committee = committees.approved(area, "听松苑业主委员会");
+        company = enterprises.register(aCompany("云州听松物业有限公司", district.id()));
+        companyPerson = person("周敏", Role.ENTERPRISE_OPERATOR, company.ref());
+        office = offices.open(officeNamed("听松苑管理处"), companyPerson);
+        officePerson = person("郑负责", Role.OFFICE_OPERATOR, office.ref());
+        applicant = person("王建国", Role.COMMITTEE_OPERATOR, committee.id().ref());
+        reviewer = ACommittee.reviewer(district.id());
+    }
+
+    @Test
+    void theCompanyIsFoundByAnyPartOfItsName() {
+        Document page = pages.open("/associations/new?text=听松物业", applicant);
+
+        assertThat(page.select("h1").text()).isEqualTo("申请小区管理处关联");
+        assertThat(page.select("label[for=text]").text()).isEqualTo("物业服务企业");
+        assertThat(page.select("input[name=enterprise]").eachAttr("value")).containsExactly(company.toString());
+        assertThat(pages.open("/associations/new?text=没有这家", applicant).select(".empty").text())
+                .contains("没有找到这家企业");
+    }
+
+    @Test
+    void theFormHasTheFieldsOfTheManualInTheirOrder() {
+        choose();
+        Document page = pages.open("/associations/new/form", applicant);
+
+        assertThat(page.select("main .inset").text()).contains("物业服务企业：云州听松物业有限公司");
+        assertThat(page.select("main form .field > label.field-label, main form .field > legend, main form .field-group > legend")
+                        .eachText())
+                .containsExactly(
+                        "关联对象", "小区管理处", "合同起始日期", "合同终止日期", "物业服务合同", "份数", "原件/复印件", "业主大会决议", "份数",
+                        "原件/复印件", "其他", "份数", "原件/复印件", "附件（选填）", "申请说明（选填）");
+        assertThat(page.select("input[name=target] + span > span:first-child").eachText())
+                .containsExactly("物业服务企业", "小区管理处");
+        assertThat(page.select("#office option").eachText()).contains("听松苑管理处（关联街道 2 号）");
+        assertThat(page.select("main form button").eachText()).contains("下一步：核对信息");
+    }
+
+    @Test
+    void mistakesAreNamedAtTheirFieldsAndNothingTypedIsLost() {
+        choose();
+        Map<String, String> typed = filled();
+        typed.put("target", "OFFICE");
+        typed.put("office", "someone else's");
+        typed.put("contractStart", "2026-13-01");
+        typed.put("contractEnd", "");
+        typed.put("papers[0].copies", "");
+        typed.put("papers[1].copies", "两份");
+        typed.put("remark", "字".repeat(501));
+
+        MvcTestResult result = pages.post("/associations/new/form", applicant, typed);
+
+        assertThat(result).hasStatus(400);
+        Document page = Pages.parse(result);
+        assertThat(page.select(".error-summary a").eachText())
+                .containsExactly(
+                        "请选择该企业的一个小区管理处",
+                        "日期填写有误，请按“年-月-日”填写，例如 2026-06-01",
+                        "请填写合同终止日期",
+                        "请填写物业服务合同的份数，至少 1 份",
+                        "份数应为 0 到 99 之间的数字，没有的材料可以不填",
+                        "最多 500 个字，现在多了 1 个");
+        assertThat(page.select(".error-summary a").eachAttr("href"))
+                .containsExactly(
+                        "#office", "#contractStart", "#contractEnd", "#papers0.copies", "#papers1.copies", "#remark");
+        assertThat(page.select("[name='papers[1].copies']").val()).isEqualTo("两份");
+        assertThat(page.select("[name='papers[1].form'] option[selected]").val()).isEqualTo("COPY");
+    }
+
+    @Test
+    void aContractThatIsOverOrTurnedAroundIsRefused() {
+        choose();
+        Map<String, String> over = filled();
+        over.put("contractStart", today.minusYears(2).toString());
+        over.put("contractEnd", today.minusDays(1).toString());
+        Map<String, String> turned = filled();
+        turned.put("contractEnd", turned.get("contractStart"));
+
+        assertThat(error(over, "contractEnd")).contains("合同已于 " + today.minusDays(1) + " 到期");
+        assertThat(error(turned, "contractEnd")).contains("合同终止日期应晚于合同起始日期");
+    }
+
+    @Test
+    void everyFieldOfTheFormArrivesOnTheCheckPageAndAtTheReviewer() {
+        choose();
+        assertThat(pages.post("/associations/new/form", applicant, filled()))
+                .hasRedirectedUrl("/associations/new/check");
+        Document check = pages.open("/associations/new/check", applicant);
+        String expected = "关联对象 小区管理处 修改：关联对象 物业服务企业 云州听松物业有限公司";
+        assertThat(check.select(".summary-list").text()).contains(expected);
+        assertThat(check.select("main form button").eachText()).containsExactly("提交");
+
+        ApplicationNumber number = submitted();
+
+        assertThat(number.value()).startsWith("GL");
+        Document review = pages.open("/associations/reviews/" + number, reviewer);
+        assertThat(review.select("h1").text()).isEqualTo("听松苑业主委员会");
+        assertThat(review.select(".summary-list").text())
+                .contains("物业区域 听松苑", "关联对象 小区管理处", "小区管理处 听松苑管理处")
+                .contains("合同起始日期 " + today.minusDays(10), "合同终止日期 " + today.plusYears(2))
+                .contains("物业服务合同（原件 2 份）", "业主大会决议（复印件 1 份）", "申请说明 请尽快");
+        assertThat(review.select("select[name=papers]")).hasSize(2);
+        assertThat(review.select("main").text()).contains("小区管理处属于所选的企业，状态有效", "该物业区域目前没有有效的关联");
+    }
+
+    @Test
+    void theAreaIsTheOfficesAndTheCompanysAfterTheApprovalNotBeforeAndNobodyElses() {
+        ApplicationNumber number = submitted();
+        EnterpriseId other = enterprises.register(aCompany("云州旁观物业有限公司", district.id()));
+        OfficeId sister = offices.open(officeNamed("另一管理处"), companyPerson);
+        CurrentUser stranger = person("吴强", Role.ENTERPRISE_OPERATOR, other.ref());
+        CurrentUser sisterPerson = person("钱旁观", Role.OFFICE_OPERATOR, sister.ref());
+        assertThat(pages.open("/my/areas", officePerson).select("main").text()).contains("还没有管理的小区");
+        assertThat(pages.get("/my/areas/" + area, companyPerson)).hasStatus(404);
+
+        approve(number);
+
+        for (CurrentUser manager : List.of(officePerson, companyPerson)) {
+            Document list = pages.open("/my/areas", manager);
+            assertThat(list.select("h1").text()).isEqualTo("我管理的小区");
+            assertThat(list.select("tbody tr").text())
+                    .contains("听松苑", "关联街道", "听松苑管理处", "听松苑业主委员会", "第 2 届", "王建国", "139****1234")
+                    .doesNotContain("13900001234");
+            Document detail = pages.open("/my/areas/" + area, manager);
+            assertThat(detail.select("h1").text()).isEqualTo("听松苑");
+            assertThat(detail.select("main").text()).contains("13900001234", "合同期限");
+        }
+        for (CurrentUser nobody : List.of(stranger, sisterPerson)) {
+            assertThat(pages.open("/my/areas", nobody).select("main").text()).doesNotContain("听松苑业主委员会");
+            assertThat(pages.get("/my/areas/" + area, nobody)).hasStatus(404);
+        }
+        assertThat(associations.managedBy(company.ref())).containsExactly(area);
+        assertThat(associations.managedBy(sister.ref())).isEmpty();
+        assertThat(associations.manages(office.ref(), area)).isTrue();
+        assertThat(pages.open("/my/offices/" + office, companyPerson).select("main").text()).contains("听松苑");
+        assertThat(pages.open("/associations", applicant).select("main").text())
+                .contains("云州听松物业有限公司 · 听松苑管理处", "已通过");
+    }
+
+    @Test
+    void theRightIsOverTheDayAfterTheContract() {
+        approve(submitted());
+
+        clock.at(today.plusYears(2).plusDays(1).atStartOfDay(clock.getZone()).toInstant(), () -> {
+            assertThat(associations.managedBy(company.ref())).isEmpty();
+            assertThat(pages.get("/my/areas/" + area, officePerson)).hasStatus(404);
+        });
+    }
+
+    @Test
+    void aReturnedApplicationIsMendedUnderTheSameNumber() {
+        ApplicationNumber number = submitted();
+        decide(number, Map.of("result", "RETURN", "reasons", "缺少业主大会决议", "opinion", "请补充决议原件"));
+        Document page = pages.open("/associations/applications/" + number, applicant);
+        assertThat(page.select("main").text()).contains("已退回", "请补充决议原件", "缺少业主大会决议");
+        assertThat(page.select("main .button-row").text()).contains("修改并重新提交", "撤回申请");
+
+        assertThat(pages.post("/associations/applications/" + number + "/mend", applicant, Map.of()))
+                .hasRedirectedUrl("/associations/new/form?number=" + number);
+        Document form = pages.open("/associations/new/form?number=" + number, applicant);
+        assertThat(form.select("[name='papers[0].copies']").val()).isEqualTo("2");
+        assertThat(form.select("#remark").text()).isEqualTo("请尽快");
+        Map<String, String> mended = filled();
+        mended.put("number", number.value());
+        mended.put("papers[1].form", "ORIGINAL");
+        pages.post("/associations/new/form", applicant, mended);
+        pages.post("/associations/new/check", applicant, Map.of("number", number.value()));
+
+        assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
+        assertThat(pages.open("/associations/reviews/" + number, reviewer).select(".summary-list .changed").text())
+                .contains("纸质材料", "业主大会决议（原件 1 份）");
+    }
+
+    @Test
+    void anApplicationIsWithdrawnAfterAConfirmationAndAnotherCanFollow() {
+        ApplicationNumber number = submitted();
+        assertThat(pages.open("/associations/new", applicant).select("main").text()).contains("本小区已有一件关联申请正在审核");
+        Document confirmation = pages.open("/associations/applications/" + number + "/withdraw", applicant);
+        assertThat(confirmation.select("main button").eachText()).containsExactly("确认撤回申请");
+
+        pages.post("/associations/applications/" + number + "/withdraw", applicant, Map.of());
+
+        assertThat(status(number)).isEqualTo(ReviewStatus.WITHDRAWN);
+        assertThat(submitted()).isNotEqualTo(number);
+    }
+
+    @Test
+    void theSameFormSentTwiceMakesOneApplication() {
+        submitted();
+        pages.post("/associations/new/check", applicant, Map.of());
+
+        assertThat(applications.allOf(ApplicationKind.ASSOCIATION, applicant.organisation())).hasSize(1);
+    }
+
+    @Test
+    void anotherCommitteesAndAnotherDistrictsApplicationDoesNotExist() {
+        ApplicationNumber number = submitted();
+        AreaId elsewhere = AnArea.named("观澜苑").in(district.streets().get(0).id()).enteredWith(register);
+        CommitteeView neighbours = committees.approved(elsewhere, "观澜苑业主委员会");
+        CurrentUser neighbour = person("李建党", Role.COMMITTEE_OPERATOR, neighbours.id().ref());
+        DistrictCentre otherDistrict = ADistrict.establishedWith(districts, "QH", "他区", "他街道");
+
+        assertThat(pages.get("/associations/applications/" + number, neighbour)).hasStatus(404);
+        assertThat(pages.get("/associations/applications/" + number + "/withdraw", neighbour)).hasStatus(404);
+        for (String verb : List.of("/withdraw", "/mend")) {
+            assertThat(pages.post("/associations/applications/" + number + verb, neighbour, Map.of())).hasStatus(404);
+        }
+        assertThat(pages.get("/associations/reviews/" + number, ACommittee.reviewer(otherDistrict.id())))
+                .hasStatus(404);
+        assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
+    }
+
+    @Test
+    void anOfficeThatWasDeletedMeanwhileStopsTheApproval() {
+        ApplicationNumber number = submitted();
+        assertThat(pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of())).hasStatus(303);
+
+        MvcTestResult refused = decide(number, Map.of("result", "APPROVE"));
+
+        assertThat(refused).hasStatus(400);
+        assertThat(Pages.parse(refused).select("main").text())
+                .contains("所选的小区管理处已停用或被删除", "小区管理处已被删除：听松苑管理处");
+        assertThat(associations.effectiveFor(area)).isEmpty();
+    }
+
+    @Test
+    void anOfficeThatManagesAnAreaCantBeDeleted() {
+        approve(submitted());
+
+        Document confirmation = pages.open("/my/offices/" + office + "/delete", companyPerson);
+        assertThat(confirmation.select(".notice").text()).contains("不能删除", "正在管理小区");
+        assertThat(confirmation.select("main button").eachText()).containsExactly("停用");
+        assertThat(pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of())).hasStatus(409);
+        assertThat(offices.find(office)).isPresent();
+    }
+
+    private void choose() {
+        assertThat(pages.post("/associations/new", applicant, Map.of("enterprise", company.toString())))
+                .hasRedirectedUrl("/associations/new/form");
+    }
+
+    private ApplicationNumber submitted() {
+        choose();
+        pages.post("/associations/new/form", applicant, filled());
+        MvcTestResult result = pages.post("/associations/new/check", applicant, Map.of());
+        assertThat(result).hasStatus(303);
+        List<OwnApplication> mine = applications.allOf(ApplicationKind.ASSOCIATION, applicant.organisation());
+        return mine.get(0).number();
+    }
+
+    private void approve(ApplicationNumber number) {
+        assertThat(decide(number, Map.of("result", "APPROVE"))).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult decide(ApplicationNumber number, Map<String, String> decision) {
+        Map<String, String> form = new LinkedHashMap<>(decision);
+        form.put(
+                "version",
+                Integer.toString(applications
+                        .forReview(ApplicationKind.ASSOCIATION, number, reviewer)
+                        .version()));
+        return pages.post("/associations/reviews/" + number, reviewer, form);
+    }
+
+    private ReviewStatus status(ApplicationNumber number) {
+        return applications.forReview(ApplicationKind.ASSOCIATION, number, reviewer).status();
+    }
+
+    private String error(Map<String, String> typed, String field) {
+        MvcTestResult result = pages.post("/associations/new/form", applicant, typed);
+        assertThat(result).hasStatus(400);
+        return Pages.parse(result).select("#" + field + "-error").text();
+    }
+
+    private Map<String, String> filled() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("target", "OFFICE");
+        form.put("office", office.toString());
+        form.put("contractStart", today.minusDays(10).toString());
+        form.put("contractEnd", today.plusYears(2).toString());
+        form.put("papers[0].copies", "２");
+        form.put("papers[0].form", "ORIGINAL");
+        form.put("papers[1].copies", "1");
+        form.put("papers[1].form", "COPY");
+        form.put("papers[2].copies", "");
+        form.put("papers[2].form", "ORIGINAL");
+        form.put("remark", "请尽快");
+        return form;
+    }
+
+    private OfficeDetails officeNamed(String name) {
+        return new OfficeDetails(
+                name,
+                district.id(),
+                "关联街道 2 号",
+                new PersonName("郑负责"),
+                new PersonName("钱联系"),
+                new MobileNumber("13900004321"),
+                null,
+                null,
+                "");
+    }
+
+    private CurrentUser person(String name, Role role, OrgRef organisation) {
+        return SignedIn.person(name, role, organisation, "单位", district.id());
+    }
+}
