@@ -148,7 +148,7 @@ class AuditPagesTest {
         assertThat(page.select(".summary-list").text())
                 .contains("陈晓梅（" + clerk.username() + "）", "区中心经办", "新增区中心", "区中心：东湖区", number);
         assertThat(page.select("tbody tr").eachText())
-                .containsExactly("区中心名称 旧名称 东湖区维修资金管理中心", "phone — 139****1234", "街道 — 望湖街道、柳堤街道");
+                .containsExactly("区中心名称 旧名称 东湖区维修资金管理中心", "电话 — 139****1234", "街道 — 望湖街道、柳堤街道");
     }
 
     @Test
