@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +56,6 @@ public class RateLimits {
     }
 
     /** Windows that are over tell nothing any more. */
-    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT2M")
     @Transactional
     public void sweep() {
         jdbc.sql("DELETE FROM rate_limit WHERE window_end < :now")

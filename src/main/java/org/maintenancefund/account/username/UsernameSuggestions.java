@@ -1,0 +1,75 @@
+package org.maintenancefund.account.username;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Suggests user names from people's names and knows which are taken. Users are people: see {@link UnitNames}. */
+@Component
+public class UsernameSuggestions {
+
+    private final NameReader reader = new NameReader();
+    private final TakenUsernames taken;
+
+    UsernameSuggestions(TakenUsernames taken) {
+        this.taken = taken;
+    }
+
+    /** One suggestion, see {@link #of(List, Collection)}. */
+    public Optional<Suggestion> of(String personName) {
+        return of(List.of(personName), List.of()).get(0);
+    }
+
+    /**
+     * A suggestion for each person, in their order; empty where a name can't be read: then the clerk types. What is taken,
+     * reserved, or suggested to somebody before in the list gets a number: wangjg2.
+     *
+     * @param reserved user names that stand on the same page already
+     */
+    public List<Optional<Suggestion>> of(List<String> personNames, Collection<String> reserved) {
+        List<List<String>> bases = personNames.stream().map(reader::read).toList();
+        Set<String> gone = taken.amongst(bases.stream().flatMap(List::stream).distinct().toList());
+        gone.addAll(reserved);
+        List<Optional<Suggestion>> suggestions = new ArrayList<>();
+        for (List<String> readings : bases) {
+            Optional<Suggestion> suggestion = suggest(readings, gone);
+            suggestion.ifPresent(s -> gone.add(s.username()));
+            suggestions.add(suggestion);
+        }
+        return suggestions;
+    }
+
+    /** Of these user names the ones that somebody has or had. */
+    public Set<String> takenAmongst(Collection<String> usernames) {
+        Set<String> gone = taken.amongst(usernames);
+        gone.retainAll(new HashSet<>(usernames));
+        return gone;
+    }
+
+    /** True for a user name that this person's name gives, with or without a number. */
+    public boolean isFromName(String username, String personName) {
+        String withoutNumber = username.replaceAll("[0-9]+$", "");
+        return reader.read(personName).contains(withoutNumber);
+    }
+
+    private static Optional<Suggestion> suggest(List<String> readings, Set<String> gone) {
+        return readings.stream()
+                .findFirst()
+                .map(base -> new Suggestion(
+                        base,
+                        free(base, gone),
+                        readings.stream().skip(1).map(other -> free(other, gone)).toList()));
+    }
+
+    private static String free(String base, Set<String> gone) {
+        String username = base;
+        for (int number = 2; gone.contains(username); number++) {
+            username = base + number;
+        }
+        return username;
+    }
+}

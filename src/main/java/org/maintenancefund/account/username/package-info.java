@@ -1,0 +1,2 @@
+/** User names from people's names. */
+package org.maintenancefund.account.username;

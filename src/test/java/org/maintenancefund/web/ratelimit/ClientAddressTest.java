@@ -1,0 +1,33 @@
+package org.maintenancefund.web.ratelimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClientAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, 203.0.113.7",
+        "2001:db8:1:2:3:4:5:6, 20010db800010002::/64",
+        "2001:db8:1:2::1, 20010db800010002::/64",
+        "2001:db8:1:3::1, 20010db800010003::/64",
+        "::1, 0000000000000000::/64",
+        "::ffff:203.0.113.7, 203.0.113.7",
+        "somebody.example, unknown",
+        "localhost, unknown",
+        "_hidden, unknown",
+        "'', unknown",
+        "::not-an-address, unknown"
+    })
+    void anAddressIsCountedByItsHousehold(String remote, String key) {
+        assertThat(ClientAddress.key(remote)).isEqualTo(key);
+    }
+
+    @Test
+    void noAddressIsCountedToo() {
+        assertThat(ClientAddress.key(null)).isEqualTo("unknown");
+    }
+}
