@@ -93,7 +93,7 @@ class DemoAreas implements DemoStep {
                 aliases,
                 street.id(),
                 street.name().replace("街道", "") + "第" + "一二三四五".charAt(random.nextInt(5)) + "社区",
-                district.name() + road + " " + house + " 号",
+                road + " " + house + " 号",
                 List.of("%s-%04d-%04d".formatted(district.code(), 100 + random.nextInt(900), random.nextInt(10000))),
                 random.nextInt(6) == 0 ? AreaType.MIXED : AreaType.RESIDENTIAL,
                 FloorAreas.residential(BigDecimal.valueOf(households * (70L + random.nextInt(50)))),

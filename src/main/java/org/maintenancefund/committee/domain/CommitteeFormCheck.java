@@ -40,7 +40,7 @@ public class CommitteeFormCheck {
                 errors,
                 "name",
                 attribute == null
-                        ? ChineseText.required(form.getName(), CommitteeName.MAX)
+                        ? required(form.getName(), CommitteeName.MAX, "committee.name.missing")
                         : CommitteeName.read(form.getName(), attribute, area.name()));
         boolean formal = attribute == CommitteeAttribute.FORMAL;
         Integer number = formal ? termNumber(form, errors) : null;
