@@ -1,0 +1,93 @@
+package org.maintenancefund.web.error;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.request.RequestNumber;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/**
+ * The pages that say what went wrong: in people's words, with the request's number, and nothing about the inside. The words
+ * are {@code web.error.<status>.title} and {@code .text} in the messages.
+ */
+@Component
+public class ErrorPages {
+
+    static final String VIEW = "error/error";
+
+    private static final Set<Integer> WITH_OWN_WORDS = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
+
+    private final Messages messages;
+    private final ObjectProvider<ThymeleafViewResolver> views;
+
+    ErrorPages(Messages messages, ObjectProvider<ThymeleafViewResolver> views) {
+        this.messages = messages;
+        this.views = views;
+    }
+
+    /** The page of a status, for a handler to return. */
+    public ModelAndView page(HttpStatusCode status) {
+        return page(status, null);
+    }
+
+    /** The page of a status with a sentence of its own in place of the general one. */
+    public ModelAndView page(HttpStatusCode status, @Nullable String sentence) {
+        ModelAndView page = new ModelAndView(VIEW, status);
+        String words = "web.error." + wordsOf(status.value());
+        page.addObject("title", messages.of(words + ".title"));
+        page.addObject("text", Objects.requireNonNullElseGet(sentence, () -> messages.of(words + ".text")));
+        page.addObject("status", status.value());
+        page.addObject("requestNumber", RequestNumber.current());
+        // While the database is away nobody can be asked who is signed in.
+        page.addObject("anonymous", status.is5xxServerError());
+        return page;
+    }
+
+    /** Answers with the page of a status right away, where no handler is there to return it: in filters. */
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException, ServletException {
+        write(request, response, page(status));
+    }
+
+    /** Answers with a page right away. */
+    void write(HttpServletRequest request, HttpServletResponse response, ModelAndView page)
+            throws IOException, ServletException {
+        response.setStatus(Objects.requireNonNull(page.getStatus()).value());
+        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+        draw(page.getViewName(), page.getModel(), request, response);
+    }
+
+    private void draw(
+            @Nullable String name, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            View view = views.getObject().resolveViewName(Objects.requireNonNull(name), Locale.SIMPLIFIED_CHINESE);
+            Objects.requireNonNull(view).render(model, request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static String wordsOf(int status) {
+        if (WITH_OWN_WORDS.contains(status)) {
+            return Integer.toString(status);
+        }
+        return status >= 500 ? "500" : "400";
+    }
+}

@@ -1,0 +1,139 @@
+package org.maintenancefund.web.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.ConstraintMessages;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.ratelimit.TooManyRequests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Which status an exception means, and what a person is told. */
+@Component
+class Faults {
+
+    private static final Logger log = LoggerFactory.getLogger(Faults.class);
+    private static final Duration UNTIL_THE_DATABASE_IS_BACK = Duration.ofSeconds(30);
+
+    /**
+     * What an exception means.
+     *
+     * @param status     the answer's status
+     * @param sentence   words of its own, or null for the general ones of the status
+     * @param retryAfter when to try again, or null
+     */
+    record Meaning(HttpStatusCode status, @Nullable String sentence, @Nullable Duration retryAfter) {
+
+        static Meaning of(HttpStatusCode status) {
+            return new Meaning(status, null, null);
+        }
+
+        static Meaning of(HttpStatusCode status, String sentence) {
+            return new Meaning(status, sentence, null);
+        }
+    }
+
+    private final Messages messages;
+    private final ConstraintMessages constraints;
+
+    Faults(Messages messages, ConstraintMessages constraints) {
+        this.messages = messages;
+        this.constraints = constraints;
+    }
+
+    /** The meaning of an exception; what is our own fault is logged in full, and nothing else. */
+    Meaning meaningOf(Throwable exception, HttpServletRequest request) {
+        Meaning meaning = classify(exception);
+        if (meaning.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            log.warn("{} {}: the database can't be reached: {}", request.getMethod(), path(request), rootOf(exception));
+        } else if (meaning.status().is5xxServerError()) {
+            log.error("{} {} failed", request.getMethod(), path(request), exception);
+        } else {
+            log.debug("{} {}: {}", request.getMethod(), path(request), meaning.status(), exception);
+        }
+        return meaning;
+    }
+
+    private Meaning classify(Throwable exception) {
+        if (exception instanceof Refusal refusal) {
+            return Meaning.of(HttpStatus.CONFLICT, messages.of(refusal.reason()));
+        }
+        if (exception instanceof NotFound) {
+            return Meaning.of(HttpStatus.NOT_FOUND);
+        }
+        if (exception instanceof TooManyRequests tooMany) {
+            return new Meaning(HttpStatus.TOO_MANY_REQUESTS, tooMany(tooMany), tooMany.retryAfter());
+        }
+        if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+            boolean partOfTheAddress = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+            return Meaning.of(partOfTheAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+        }
+        if (exception instanceof MultipartException) {
+            return Meaning.of(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        if (exception instanceof ErrorResponse response) {
+            return Meaning.of(response.getStatusCode());
+        }
+        return classifyDatabase(exception);
+    }
+
+    private Meaning classifyDatabase(Throwable exception) {
+        if (exception instanceof ConcurrencyFailureException) {
+            return Meaning.of(HttpStatus.CONFLICT);
+        }
+        if (exception instanceof DataIntegrityViolationException) {
+            return constraints
+                    .reason(exception)
+                    .map(reason -> Meaning.of(HttpStatus.CONFLICT, messages.of(reason)))
+                    .orElse(Meaning.of(HttpStatus.INTERNAL_SERVER_ERROR));
+        }
+        if (exception instanceof CannotCreateTransactionException
+                || exception instanceof DataAccessResourceFailureException
+                || exception instanceof RecoverableDataAccessException
+                || exception instanceof TransientDataAccessException
+                || exception instanceof TransactionTimedOutException) {
+            return new Meaning(HttpStatus.SERVICE_UNAVAILABLE, null, UNTIL_THE_DATABASE_IS_BACK);
+        }
+        return exception.getCause() != null && exception.getCause() != exception
+                ? classify(exception.getCause())
+                : Meaning.of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private String tooMany(TooManyRequests tooMany) {
+        long seconds = Math.max(1, tooMany.retryAfter().toSeconds());
+        return seconds < 60
+                ? messages.of("web.error.429.seconds", seconds)
+                : messages.of("web.error.429.minutes", (seconds + 59) / 60);
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object first = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+        // Someone else's words in our log: without line ends.
+        return (first == null ? request.getRequestURI() : first.toString()).replaceAll("[\\r\\n]", "_");
+    }
+
+    private static String rootOf(Throwable exception) {
+        Throwable root = exception;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package org.maintenancefund.web.error;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.maintenancefund.access.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the security chain does with people who are not signed in: to the sign-in page. Whoever was signed in while filling
+ * a form and sends it too late keeps what was typed: signs in in another tab and sends it once more. A bean of Spring
+ * Security's own type, so that the chain can take it without knowing this module.
+ */
+@Component
+class SignInFirst implements AuthenticationEntryPoint {
+
+    private final ErrorPages pages;
+    private final AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint(Page.LOGIN.path());
+
+    SignInFirst(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
+            throws IOException, ServletException {
+        if (ResentForm.isOffered(request)) {
+            pages.write(request, response, ResentForm.page(request, HttpStatus.UNAUTHORIZED));
+        } else {
+            signInPage.commence(request, response, notSignedIn);
+        }
+    }
+}
