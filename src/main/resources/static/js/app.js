@@ -6,7 +6,7 @@
  *   data-print                  a button that prints; hidden until this script is there
  *   data-show-passwords         a tick that makes the form's passwords readable; its label is hidden until then
  *   data-rows, data-row, data-add-row, data-rows-max    adds a row without a round trip
- *   .filter-box                 is folded on phones while no filter is set
+ *   .filter-box                 (details, or around one) is folded on phones while no filter is set
  *
  * Sends the event `typed` for every change of a text that is not just pinyin on its way to a character:
  * hx-trigger="typed changed delay:300ms".
@@ -102,7 +102,7 @@
 
   const foldFiltersOnPhones = () => {
     if (!window.matchMedia('(max-width: 40rem)').matches || document.querySelector('.chips')) return;
-    each('details.filter-box', (box) => { box.open = false; });
+    each('details.filter-box, .filter-box details', (box) => { box.open = false; });
   };
 
   reportTyping();

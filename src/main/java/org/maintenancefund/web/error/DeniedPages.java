@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.maintenancefund.web.layout.CurrentPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -11,16 +12,17 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * What the security chain shows for 403. A bean of Spring Security's own type, so that the chain can take it without
- * knowing this module. A form whose token has expired gets the page that offers to send it once more.
+ * What the security chain shows where a page is not for this person: 403, and 404 where there is no such page. A form whose token has expired gets the page that offers to send it once more.
  */
 @Component
 class DeniedPages implements AccessDeniedHandler {
 
     private final ErrorPages pages;
+    private final CurrentPage currentPage;
 
-    DeniedPages(ErrorPages pages) {
+    DeniedPages(ErrorPages pages, CurrentPage currentPage) {
         this.pages = pages;
+        this.currentPage = currentPage;
     }
 
     @Override
@@ -32,7 +34,8 @@ class DeniedPages implements AccessDeniedHandler {
         if (denied instanceof CsrfException && ResentForm.isOffered(request)) {
             pages.write(request, response, ResentForm.page(request, HttpStatus.FORBIDDEN));
         } else {
-            pages.write(request, response, HttpStatus.FORBIDDEN);
+            boolean known = currentPage.of(request).isPresent();
+            pages.write(request, response, known ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 final class ResentForm {
 
-    private static final Set<String> SECRETS = Set.of("password", "activationcode", "receiptcode", "code", "_csrf");
+    private static final Set<String> SECRETS = Set.of("current", "repeated", "code", "_csrf");
 
     /**
      * A text that was typed.

@@ -1,5 +1,6 @@
 package org.maintenancefund.web.layout;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Finds the page of the catalogue that an address belongs to; of several the most specific one. */
 @Component
-class CurrentPage {
+public class CurrentPage {
 
     private record Entry(PathPattern pattern, Page page) {}
 
@@ -27,9 +28,10 @@ class CurrentPage {
         entries.sort(Comparator.comparing(Entry::pattern));
     }
 
-    /** The page of a path without the context path. */
-    Optional<Page> of(String path) {
-        PathContainer container = PathContainer.parsePath(path);
+    /** The page that the request asks for; empty where the catalogue has none. */
+    public Optional<Page> of(HttpServletRequest request) {
+        PathContainer container = PathContainer.parsePath(
+                request.getRequestURI().substring(request.getContextPath().length()));
         return entries.stream()
                 .filter(entry -> entry.pattern().matches(container))
                 .map(Entry::page)

@@ -117,10 +117,7 @@ public class Layout {
     }
 
     private @Nullable Page page() {
-        HttpServletRequest request = request();
-        return currentPage
-                .of(request.getRequestURI().substring(request.getContextPath().length()))
-                .orElse(null);
+        return currentPage.of(request()).orElse(null);
     }
 
     private Map<Page, Long> counts(CurrentUser user) {
