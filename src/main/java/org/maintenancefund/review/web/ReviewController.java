@@ -47,7 +47,7 @@ class ReviewController {
     private static final List<Option> RESULTS = List.of(
             Option.of(ReviewAction.APPROVE, "通过", "通过后即可办理下一步"),
             Option.of(ReviewAction.RETURN, "退回修改", "申请人凭受理编号和回执码修改原申请后重新提交，不必从头填写"),
-            Option.of(ReviewAction.REFUSE, "不予受理", "只用于滥用或无权申请的情形；能改好的请选退回修改"));
+            Option.of(ReviewAction.REFUSE, "不予受理", "只用于滥用或无权申请的情形，并写明理由"));
 
     private final ReviewDesk desk;
     private final Decisions decisions;
