@@ -2,6 +2,7 @@ package org.maintenancefund.audit.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditResult;
@@ -118,19 +119,23 @@ class AuditController {
                 .toList();
     }
 
+    /** What is known; a job has no address and a visitor no role. */
     private List<SummaryRow> rows(AuditEntry entry, AuditRow row) {
-        return List.of(
-                SummaryRow.of(messages.of("audit.column.person"), row.person()),
-                SummaryRow.of(
-                        messages.of("audit.column.role"),
-                        entry.role() == null ? null : labels.role(entry.role())),
-                SummaryRow.of(messages.of("audit.column.organisation"), entry.organisationName()),
-                SummaryRow.of(messages.of("audit.column.action"), row.action()),
-                SummaryRow.of(messages.of("audit.column.object"), row.object())
-                        .withNote(entry.objectId()),
-                SummaryRow.of(messages.of("audit.column.result"), row.resultLabel()),
-                SummaryRow.of(messages.of("audit.column.address"), entry.remoteAddress()),
-                SummaryRow.of(messages.of("audit.column.request"), entry.requestNumber()));
+        return Stream.of(
+                        line("person", row.person()),
+                        line("role", entry.role() == null ? null : labels.role(entry.role())),
+                        line("organisation", entry.organisationName()),
+                        line("action", row.action()),
+                        line("object", row.object()).withNote(entry.objectId()),
+                        line("result", row.resultLabel()),
+                        line("address", entry.remoteAddress()),
+                        line("request", entry.requestNumber()))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private SummaryRow line(String column, @Nullable String value) {
+        return SummaryRow.of(messages.of("audit.column." + column), value);
     }
 
     private static UUID parse(String id) {
