@@ -72,6 +72,7 @@ class AuditPagesTest {
         assertThat(first.text())
                 .contains("2026-11-23 10:01:00", "陈晓梅（" + clerk.username() + "）", "东湖区维修资金管理中心", "和谐花园业委会", "成功");
         assertThat(page.select(".list-bar strong").text()).isEqualTo("2");
+        assertThat(page.select(".empty")).isEmpty();
     }
 
     @Test
