@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.maintenancefund.web.SummaryRow;
 import org.maintenancefund.web.UploadedFile;
 
@@ -37,22 +38,60 @@ public final class ApplicationRows {
         return rows;
     }
 
-    /** The same with the lines marked that are not as in the round before. */
+    /**
+     * The same with the lines marked that are not as in the round before.
+     *
+     * @param changes     by field; empty in the first round
+     * @param filesBefore the scans of the round before
+     */
     public static List<SummaryRow> compared(
-            List<DetailField> fields, List<ApplicationFile> files, Map<String, FieldChange> changes) {
+            List<DetailField> fields,
+            List<ApplicationFile> files,
+            Map<String, FieldChange> changes,
+            List<ApplicationFile> filesBefore) {
         List<SummaryRow> rows = new ArrayList<>();
         for (DetailField field : fields) {
             SummaryRow row = SummaryRow.ofLines(field.label(), field.lines());
             FieldChange change = changes.get(field.key());
             rows.add(change != null && change.changed() ? row.changedFrom(String.join("；", change.before())) : row);
         }
-        rows.addAll(files(files));
+        for (SummaryRow row : files(files)) {
+            String before = names(filesBefore, row.label());
+            boolean changed = !changes.isEmpty() && !idsOf(files, row.label()).equals(idsOf(filesBefore, row.label()));
+            rows.add(changed ? row.changedFrom(before) : row);
+        }
         return rows;
     }
 
-    /** 办理记录 for the timeline fragment. */
-    public static List<org.maintenancefund.web.TimelineEntry> timeline(List<TimelineEntry> entries) {
-        return entries.stream().map(ApplicationRows::entry).toList();
+    /** 办理记录 for the timeline fragment, with what is being waited for on top. */
+    public static List<org.maintenancefund.web.TimelineEntry> timeline(ApplicationView application) {
+        List<org.maintenancefund.web.TimelineEntry> entries = new ArrayList<>();
+        if (application.status() == ReviewStatus.PENDING) {
+            entries.add(current("等待区中心审核"));
+        } else if (application.status() == ReviewStatus.RETURNED) {
+            entries.add(current("等待申请人修改"));
+        }
+        application.timeline().stream().map(ApplicationRows::entry).forEach(entries::add);
+        return entries;
+    }
+
+    private static org.maintenancefund.web.TimelineEntry current(String title) {
+        return new org.maintenancefund.web.TimelineEntry(
+                title, "当前环节", List.of(), org.maintenancefund.web.TimelineEntry.Kind.CURRENT);
+    }
+
+    private static List<String> idsOf(List<ApplicationFile> files, String slot) {
+        return files.stream()
+                .filter(file -> file.slot().equals(slot))
+                .map(file -> file.file().id().toString())
+                .toList();
+    }
+
+    private static String names(List<ApplicationFile> files, String slot) {
+        return files.stream()
+                .filter(file -> file.slot().equals(slot))
+                .map(file -> file.file().filename())
+                .collect(Collectors.joining("；"));
     }
 
     /** The date and time as pages show it. */

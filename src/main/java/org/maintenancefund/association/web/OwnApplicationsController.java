@@ -69,7 +69,7 @@ class OwnApplicationsController {
         ApplicationView application = applications.ownOf(AssociationDrafts.KIND, number, user.organisation());
         model.addAttribute("own", application);
         model.addAttribute("rows", ApplicationRows.of(application.fields(), application.files()));
-        model.addAttribute("timeline", ApplicationRows.timeline(application.timeline()));
+        model.addAttribute("timeline", ApplicationRows.timeline(application));
         model.addAttribute("submittedAt", ApplicationRows.time(application.submittedAt()));
         model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(application.status()));
         model.addAttribute("mayMend", ReviewAction.RESUBMIT.isPossibleIn(application.status()));

@@ -79,6 +79,7 @@ public class ReviewDesk {
         return new ReviewSheet(
                 view,
                 application.round() > 1 ? applications.changes(view) : Map.of(),
+                rounds.files(application.number(), application.round() - 1),
                 type.compare(application.number(), details),
                 type.returnReasons(),
                 type.paperDocuments(details),

@@ -140,7 +140,7 @@ class ProgressController {
         }
         ApplicationView application = found.get();
         model.addAttribute("filed", application);
-        model.addAttribute("timeline", ApplicationRows.timeline(application.timeline()));
+        model.addAttribute("timeline", ApplicationRows.timeline(application));
         model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(application.status()));
         model.addAttribute("mayResubmit", ReviewAction.RESUBMIT.isPossibleIn(application.status()));
         return found;

@@ -210,8 +210,11 @@ class ReviewController {
         model.addAttribute(
                 "rows",
                 ApplicationRows.compared(
-                        sheet.application().fields(), sheet.application().files(), sheet.changes()));
-        model.addAttribute("timeline", ApplicationRows.timeline(sheet.application().timeline()));
+                        sheet.application().fields(),
+                        sheet.application().files(),
+                        sheet.changes(),
+                        sheet.filesBefore()));
+        model.addAttribute("timeline", ApplicationRows.timeline(sheet.application()));
         model.addAttribute("reasons", sheet.returnReasons().stream().map(r -> Option.of(r, r)).toList());
         model.addAttribute("results", RESULTS);
         model.addAttribute("crumbs", List.of(new Crumb(sheet.application().title(), null)));

@@ -1,0 +1,178 @@
+package org.maintenancefund.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.committee.domain.CommitteeDetails;
+import org.maintenancefund.committee.domain.CommitteeForm;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.Applications;
+import org.maintenancefund.review.Decision;
+import org.maintenancefund.review.Decisions;
+import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.DraftOwner;
+import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.review.ReviewStatus;
+import org.maintenancefund.review.StaleDecision;
+import org.maintenancefund.review.Submission;
+import org.maintenancefund.review.Submissions;
+import org.maintenancefund.review.domain.Receipts;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Race;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What happens when people do things at the very same moment. Nothing is rolled back: the races are real. */
+@IntegrationTest
+@Import(ACommittee.class)
+class RegistrationRacesTest {
+
+    private static final int PEOPLE = 8;
+
+    private static int cities;
+
+    @Autowired ACommittee committee;
+    @Autowired Districts districts;
+    @Autowired AreaRegister register;
+    @Autowired Drafts drafts;
+    @Autowired Submissions submissions;
+    @Autowired Decisions decisions;
+    @Autowired Applications applications;
+    @Autowired Committees committees;
+    @Autowired Receipts receipts;
+    @Autowired JdbcClient jdbc;
+
+    private DistrictCentre district;
+    private AreaId area;
+
+    @BeforeEach
+    void anAreaOfItsOwn() {
+        String letters = "R" + (char) ('A' + cities++);
+        district = ADistrict.establishedWith(districts, letters, "竞速" + letters + "区", "竞速街道");
+        area = AnArea.named("竞速花园" + letters).in(district.streets().get(0).id()).enteredWith(register);
+    }
+
+    @Test
+    void manyRegisterTheSameAreaAndOneIsTaken() throws InterruptedException {
+        List<Callable<Submission>> people = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            String name = "竞速花园第" + i + "业主委员会";
+            people.add(() -> committee.submitted(ACommittee.browser(), CommitteeForms.formal(area, name)));
+        }
+
+        List<Race.Outcome<Submission>> outcomes = Race.of(people);
+
+        assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.won())
+                .allSatisfy(outcome -> assertThat(outcome.failure())
+                        .isInstanceOfSatisfying(Refusal.class, refusal ->
+                                assertThat(refusal.reason().code()).isEqualTo("committee.area.pending")));
+        assertThat(pendingForTheArea()).isEqualTo(1);
+    }
+
+    @Test
+    void aFormSentManyTimesAtOnceIsOneApplicationWithOneReceipt() throws InterruptedException {
+        CommitteeForm form = CommitteeForms.formal(area, "竞速花园业主委员会");
+        Draft<CommitteeForm> draft = drafts.save(ACommittee.browser(), ACommittee.KIND, null, form);
+        CommitteeDetails details = committee.details(form);
+        List<Callable<Submission>> clicks = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            clicks.add(() -> submissions.submit(draft, details, null));
+        }
+
+        List<Race.Outcome<Submission>> outcomes = Race.of(clicks);
+
+        assertThat(outcomes).allMatch(Race.Outcome::won);
+        assertThat(new HashSet<>(outcomes.stream().map(Race.Outcome::value).toList())).hasSize(1);
+        assertThat(pendingForTheArea()).isEqualTo(1);
+    }
+
+    @Test
+    void manyDecideAtOnceAndOneDecisionCounts() throws InterruptedException {
+        ApplicationNumber number = committee.submitted(area, "竞速花园业主委员会");
+        CurrentUser first = ACommittee.reviewer(district.id());
+        int version = applications.forReview(ACommittee.KIND, number, first).version();
+        List<Callable<ReviewAction>> reviewers = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            ReviewAction action = i % 2 == 0 ? ReviewAction.APPROVE : ReviewAction.RETURN;
+            CurrentUser reviewer = ACommittee.reviewer(district.id());
+            reviewers.add(() -> {
+                decisions.decide(
+                        ACommittee.KIND, number, new Decision(action, version, List.of(), "说明", ""), reviewer);
+                return action;
+            });
+        }
+
+        List<Race.Outcome<ReviewAction>> outcomes = Race.of(reviewers);
+
+        List<Race.Outcome<ReviewAction>> won = outcomes.stream().filter(Race.Outcome::won).toList();
+        assertThat(won).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.won())
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(StaleDecision.class));
+        boolean approved = won.get(0).value() == ReviewAction.APPROVE;
+        assertThat(applications.forReview(ACommittee.KIND, number, first).status())
+                .isEqualTo(approved ? ReviewStatus.APPROVED : ReviewStatus.RETURNED);
+        assertThat(committees.inOfficeFor(area).isPresent()).isEqualTo(approved);
+    }
+
+    @Test
+    void theReceiptGivesItsCodeToOneOfManyLooks() throws InterruptedException {
+        DraftOwner browser = ACommittee.browser();
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "竞速花园业主委员会"));
+        List<Callable<Boolean>> tabs = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            tabs.add(() -> receipts.show(submission.receiptToken(), browser)
+                    .code()
+                    .filter(code -> code.value().length() == OneTimeCode.LENGTH)
+                    .isPresent());
+        }
+
+        assertThat(Race.of(tabs)).filteredOn(Race.Outcome::value).hasSize(1);
+    }
+
+    @Test
+    void numbersAreNeitherDoubledNorSkipped() throws InterruptedException {
+        List<Callable<Submission>> people = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            AreaId other = AnArea.named("编号花园" + i + "号" + cities)
+                    .in(district.streets().get(0).id())
+                    .enteredWith(register);
+            String name = "编号花园" + i + "业主委员会";
+            people.add(() -> committee.submitted(ACommittee.browser(), CommitteeForms.formal(other, name)));
+        }
+
+        List<Integer> running = Race.of(people).stream()
+                .map(outcome -> outcome.value().number().value())
+                .map(number -> Integer.parseInt(number.substring(11)))
+                .sorted()
+                .toList();
+
+        assertThat(running).doesNotHaveDuplicates();
+        assertThat(running.get(running.size() - 1) - running.get(0)).isEqualTo(PEOPLE - 1);
+    }
+
+    private long pendingForTheArea() {
+        return jdbc.sql("SELECT count(*) FROM application WHERE subject_id = :area AND status = 'PENDING'")
+                .param("area", area.value())
+                .query(Long.class)
+                .single();
+    }
+}
