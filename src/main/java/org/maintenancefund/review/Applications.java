@@ -8,6 +8,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.review.domain.Application;
+import org.maintenancefund.review.domain.ApplicationJobs;
 import org.maintenancefund.review.domain.ApplicationRepository;
 import org.maintenancefund.review.domain.ApplicationViews;
 import org.maintenancefund.review.domain.ApplicantDesk;
@@ -25,11 +26,14 @@ public class Applications {
     private final ApplicationRepository applications;
     private final ApplicationViews views;
     private final ApplicantDesk desk;
+    private final ApplicationJobs jobs;
 
-    Applications(ApplicationRepository applications, ApplicationViews views, ApplicantDesk desk) {
+    Applications(
+            ApplicationRepository applications, ApplicationViews views, ApplicantDesk desk, ApplicationJobs jobs) {
         this.applications = applications;
         this.views = views;
         this.desk = desk;
+        this.jobs = jobs;
     }
 
     /** For the reviewer: an application of the reviewer's own district. */
@@ -69,6 +73,12 @@ public class Applications {
     @Transactional
     public String startMending(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
         return desk.startMendingOwn(kind, number, user);
+    }
+
+    /** Lets returned applications lapse that nobody touched for too long; what the nightly job does. */
+    @Transactional
+    public int lapseUntouched() {
+        return jobs.lapseUntouched();
     }
 
     /** What changed from the round before to this one; empty in the first round. */

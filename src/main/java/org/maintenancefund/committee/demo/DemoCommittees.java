@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.DemoAccounts;
@@ -26,9 +27,9 @@ import org.maintenancefund.committee.domain.CommitteeTerms;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.review.Applicants;
+import org.maintenancefund.review.Applications;
 import org.maintenancefund.review.ReviewAction;
-import org.maintenancefund.review.domain.ApplicantDesk;
-import org.maintenancefund.review.domain.ApplicationJobs;
 import org.springframework.stereotype.Component;
 
 /** Committees in every state, and a queue with work of different age, by the steps people take. */
@@ -36,8 +37,8 @@ import org.springframework.stereotype.Component;
 class DemoCommittees implements DemoStep {
 
     private final DemoRegistrations registrations;
-    private final ApplicantDesk applicants;
-    private final ApplicationJobs jobs;
+    private final Applicants applicants;
+    private final Applications applications;
     private final CommitteeTerms terms;
     private final Committees committees;
     private final PropertyAreas areas;
@@ -49,8 +50,8 @@ class DemoCommittees implements DemoStep {
 
     DemoCommittees(
             DemoRegistrations registrations,
-            ApplicantDesk applicants,
-            ApplicationJobs jobs,
+            Applicants applicants,
+            Applications applications,
             CommitteeTerms terms,
             Committees committees,
             PropertyAreas areas,
@@ -61,7 +62,7 @@ class DemoCommittees implements DemoStep {
             Clock clock) {
         this.registrations = registrations;
         this.applicants = applicants;
-        this.jobs = jobs;
+        this.applications = applications;
         this.terms = terms;
         this.committees = committees;
         this.areas = areas;
@@ -82,7 +83,7 @@ class DemoCommittees implements DemoStep {
         load(districts.byCode("DH").orElseThrow(), "demo-district", true);
         load(districts.byCode("XL").orElseThrow(), "demo-district2", false);
         terms.markExpired();
-        jobs.lapseUntouched();
+        applications.lapseUntouched();
     }
 
     private void load(DistrictCentre district, String clerkName, boolean large) {
@@ -144,7 +145,7 @@ class DemoCommittees implements DemoStep {
                         Role.COMMITTEE_OPERATOR,
                         registrations.nextName(),
                         MobileNumber.parse(registrations.mobile()).value(),
-                        "jb" + area.code().toLowerCase(java.util.Locale.ROOT).replace("-", "") + (char) ('a' + i)));
+                        "jb" + area.code().toLowerCase(Locale.ROOT).replace("-", "") + (char) ('a' + i)));
             }
         }
         return committee;

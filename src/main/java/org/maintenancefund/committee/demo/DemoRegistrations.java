@@ -24,6 +24,7 @@ import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.SiblingException;
 import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.review.Applicants;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Applications;
@@ -34,7 +35,6 @@ import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.Drafts;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.Submissions;
-import org.maintenancefund.review.domain.ApplicantDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 
@@ -121,7 +121,7 @@ class DemoRegistrations {
         });
     }
 
-    void resubmitted(Submitted submitted, CommitteeForm mended, ApplicantDesk applicants, Instant at) {
+    void resubmitted(Submitted submitted, CommitteeForm mended, Applicants applicants, Instant at) {
         clock.at(at, () -> {
             applicants.startMending(submitted.number(), submitted.browser());
             drafts.save(submitted.browser(), KIND, submitted.number(), mended);

@@ -8,13 +8,13 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.Applicants;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationRows;
 import org.maintenancefund.review.ApplicationView;
 import org.maintenancefund.review.DraftOwners;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewParty;
-import org.maintenancefund.review.domain.ApplicantDesk;
 import org.maintenancefund.review.domain.ProgressDesk;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -39,11 +39,11 @@ class ProgressController {
     private static final String PAGE = "review/progress";
 
     private final ProgressDesk desk;
-    private final ApplicantDesk applicants;
+    private final Applicants applicants;
     private final DraftOwners owners;
     private final RateLimits rateLimits;
 
-    ProgressController(ProgressDesk desk, ApplicantDesk applicants, DraftOwners owners, RateLimits rateLimits) {
+    ProgressController(ProgressDesk desk, Applicants applicants, DraftOwners owners, RateLimits rateLimits) {
         this.desk = desk;
         this.applicants = applicants;
         this.owners = owners;
