@@ -1,9 +1,14 @@
 package org.maintenancefund.enterprise.demo;
 
 import java.util.List;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.DemoAccounts;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.demo.DemoStep;
+import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.NewEnterprise;
 import org.maintenancefund.enterprise.Qualification;
@@ -41,10 +46,14 @@ class DemoEnterprises implements DemoStep {
 
     private final Enterprises enterprises;
     private final Districts districts;
+    private final Operators operators;
+    private final DemoAccounts accounts;
 
-    DemoEnterprises(Enterprises enterprises, Districts districts) {
+    DemoEnterprises(Enterprises enterprises, Districts districts, Operators operators, DemoAccounts accounts) {
         this.enterprises = enterprises;
         this.districts = districts;
+        this.operators = operators;
+        this.accounts = accounts;
     }
 
     @Override
@@ -56,8 +65,19 @@ class DemoEnterprises implements DemoStep {
     public void load() {
         List<DistrictCentre> centres = districts.all();
         for (int i = 0; i < COMPANIES.size(); i++) {
-            enterprises.register(company(i, centres.get(i * centres.size() / COMPANIES.size())));
+            EnterpriseId id = enterprises.register(company(i, centres.get(i * centres.size() / COMPANIES.size())));
+            if (i == 0) {
+                addPeople(id);
+            }
         }
+    }
+
+    /** {@code demo-enterprise}, and a colleague who has not signed in yet. */
+    private void addPeople(EnterpriseId company) {
+        accounts.activated(new NewOperator(
+                company.ref(), Role.ENTERPRISE_OPERATOR, "陆晓岚", new MobileNumber("13900004001"), "demo-enterprise"));
+        operators.create(new NewOperator(
+                company.ref(), Role.ENTERPRISE_OPERATOR, "沈澄之", new MobileNumber("13900004051"), "shencz"));
     }
 
     private static NewEnterprise company(int i, DistrictCentre centre) {

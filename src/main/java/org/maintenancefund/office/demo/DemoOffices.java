@@ -4,6 +4,9 @@ import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.account.DemoAccounts;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
@@ -16,6 +19,7 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.office.OfficeDetails;
+import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.Offices;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +33,17 @@ class DemoOffices implements DemoStep {
     private final Enterprises enterprises;
     private final Offices offices;
     private final Districts districts;
+    private final Operators operators;
+    private final DemoAccounts accounts;
 
     private int number;
 
-    DemoOffices(Enterprises enterprises, Offices offices, Districts districts) {
+    DemoOffices(Enterprises enterprises, Offices offices, Districts districts, Operators operators, DemoAccounts accounts) {
         this.enterprises = enterprises;
         this.offices = offices;
         this.districts = districts;
+        this.operators = operators;
+        this.accounts = accounts;
     }
 
     @Override
@@ -47,17 +55,39 @@ class DemoOffices implements DemoStep {
     public void load() {
         List<EnterpriseView> companies =
                 enterprises.search(EnterpriseSearch.active("", Cursor.start())).items();
-        for (int i = 0; i < companies.size(); i += 2) {
-            open(companies.get(i), 2 + i / 2 % 2);
+        for (int i = 0; i < companies.size(); i++) {
+            if (i % 2 == 0 || isDemoCompany(companies.get(i))) {
+                open(companies.get(i), 2 + i / 2 % 2);
+            }
         }
     }
 
     private void open(EnterpriseView company, int count) {
         DistrictCentre centre = districts.get(company.district());
         for (Street street : centre.streets().subList(0, Math.min(count, centre.streets().size()))) {
-            offices.open(office(centre, street), contactOf(company));
+            OfficeDetails details = office(centre, street);
+            OfficeId id = offices.open(details, contactOf(company));
+            if (isDemoCompany(company) && centre.streets().get(0).equals(street)) {
+                addPeople(id, details);
+            }
             number++;
         }
+    }
+
+    private boolean isDemoCompany(EnterpriseView company) {
+        return operators.findByUsername("demo-enterprise").orElseThrow().organisation().equals(company.id().ref());
+    }
+
+    /** {@code demo-office}, and a colleague who has not signed in yet. */
+    private void addPeople(OfficeId office, OfficeDetails details) {
+        accounts.activated(new NewOperator(
+                office.ref(),
+                Role.OFFICE_OPERATOR,
+                details.contactName().value(),
+                details.contactMobile(),
+                "demo-office"));
+        operators.create(new NewOperator(
+                office.ref(), Role.OFFICE_OPERATOR, details.head().value(), new MobileNumber("13900005051"), "demo-office-2"));
     }
 
     private OfficeDetails office(DistrictCentre centre, Street street) {
