@@ -27,7 +27,9 @@ public final class Browser {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // Dates and file inputs in Chinese, as people see them.
+            "--lang=zh-CN");
 
     private static final class Holder {
         static final com.microsoft.playwright.Browser CHROMIUM = launch();
@@ -67,7 +69,7 @@ public final class Browser {
     @SuppressWarnings("resource")
     private static com.microsoft.playwright.Browser launch() {
         Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "LANGUAGE", "zh_CN")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright
                 .chromium()

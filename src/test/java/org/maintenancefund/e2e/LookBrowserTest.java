@@ -2,12 +2,15 @@ package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The pages that belong to no feature, looked at through a browser. */
+/** The pages that belong to no feature, and what the frame of all pages does, through a browser at both widths. */
 @DemoCityTest
 class LookBrowserTest {
 
@@ -19,30 +22,101 @@ class LookBrowserTest {
     void theHomePage(Width width) {
         try (Visitor visitor = Browser.visitor(port, width)) {
             visitor.open("/");
-            visitor.screenshot("home-" + width);
             assertThat(visitor.heading()).isEqualTo("在线办理维修资金相关注册与管理");
+            visitor.screenshot("home-" + width);
             visitor.assertAccessible();
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void theHomePageInLargeText(Width width) {
+    void largeTextStaysOnTheNextPages(Width width) {
         try (Visitor visitor = Browser.visitor(port, width)) {
             visitor.open("/");
             visitor.follow("大字版");
             visitor.screenshot("home-large-" + width);
             visitor.assertAccessible();
+            visitor.open("/centres");
+            assertThat(visitor.page().evaluate("getComputedStyle(document.documentElement).fontSize"))
+                    .isEqualTo("20px");
+            visitor.assertAccessible();
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void theDistrictCentres(Width width) {
+    void theDistrictCentresAndAnErrorPage(Width width) {
         try (Visitor visitor = Browser.visitor(port, width)) {
-            visitor.open("/centres");
+            assertThat(visitor.open("/centres")).isEqualTo(200);
             visitor.screenshot("centres-" + width);
             visitor.assertAccessible();
+            assertThat(visitor.open("/no/such/page")).isEqualTo(404);
+            visitor.screenshot("not-found-" + width);
+            visitor.assertAccessible();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMenuOpensAndClosesWithoutScripts(Width width) {
+        try (Visitor visitor = Browser.visitorWithoutScripts(port, width)) {
+            visitor.signIn("demo-district", DemoStep.PASSWORD);
+            visitor.open("/account/password");
+            if (width == Width.PHONE) {
+                visitor.page().locator(".menu-phone > summary").click();
+            }
+            visitor.screenshot("menu-" + width);
+            assertThat(visitor.page().locator(".side-menu a[aria-current]:visible").innerText())
+                    .isEqualTo("密码修改");
+            visitor.page().locator(".user-menu > summary").click();
+            visitor.press("退出登录");
+            visitor.open("/workbench");
+            assertThat(visitor.heading()).isEqualTo("登录");
+        }
+    }
+
+    @Test
+    void theErrorSummaryTakesTheFocusAndLeadsToTheField() {
+        try (Visitor visitor = Browser.visitor(port, Width.DESKTOP)) {
+            visitor.open("/login");
+            visitor.press("登录");
+            assertThat(visitor.page().title()).startsWith("错误：");
+            assertThat(focused(visitor.page())).isEqualTo("error-summary");
+            visitor.page().locator(".error-summary a").first().click();
+            assertThat(visitor.page().evaluate("document.activeElement.id")).isEqualTo("username");
+            visitor.assertAccessible();
+        }
+    }
+
+    @Test
+    void aFormWhoseTokenHasExpiredIsSentWithOneMorePress() {
+        try (Visitor visitor = Browser.visitor(port, Width.PHONE)) {
+            visitor.open("/");
+            visitor.fill("受理编号", "YW20261123-0018");
+            visitor.fill("联系人手机号码", "139");
+            visitor.page().context().clearCookies();
+            visitor.press("查询进度");
+            assertThat(visitor.heading()).isEqualTo("请再提交一次");
+            visitor.screenshot("resend-" + Width.PHONE);
+            visitor.assertAccessible();
+            visitor.press("再次提交");
+            assertThat(visitor.heading()).isEqualTo("办理进度查询");
+            assertThat(visitor.page().locator("#number").inputValue()).isEqualTo("YW20261123-0018");
+        }
+    }
+
+    @Test
+    void aPasswordCanBeMadeReadable() {
+        try (Visitor visitor = Browser.visitor(port, Width.DESKTOP)) {
+            visitor.signIn("demo-district", DemoStep.PASSWORD);
+            visitor.open("/account/password");
+            visitor.page().getByText("显示密码").click();
+            assertThat(visitor.page().locator("main input[type=password]").count())
+                    .isZero();
+        }
+    }
+
+    private static Object focused(Page page) {
+        return page.evaluate("document.activeElement.className");
     }
 }

@@ -97,6 +97,13 @@ class BoundaryTest {
         }
     }
 
+    @Test
+    void pagesTravelCompressed() throws Exception {
+        HttpResponse<byte[]> answer =
+                http.send(request("/").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
     private HttpResponse<String> post(String type, String body) throws Exception {
         return http.send(
                 request("/progress")

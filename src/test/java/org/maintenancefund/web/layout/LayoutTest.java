@@ -1,0 +1,81 @@
+package org.maintenancefund.web.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.web.Visitors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@IntegrationTest
+class LayoutTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRoleSeesItsNameItsOrganisationAndItsMenu(Role role) throws Exception {
+        Document page = open("/account/password", Visitors.signedIn(role));
+        assertThat(page.select(".site-header").text()).contains("王建国", "某某单位", "退出登录");
+        assertThat(page.select("nav[aria-label=系统菜单] a[aria-current=page]").text()).isEqualTo("密码修改");
+        assertThat(page.select(".breadcrumb-bar li").eachText())
+                .containsExactly("当前位置：首页", "系统管理", "用户管理", "密码修改");
+    }
+
+    @Test
+    void aSessionWithTheInitialPasswordSeesNoNameNoOrganisationAndNoMenu() throws Exception {
+        Document page = open("/account/password", Visitors.restricted(Role.COMMITTEE_OPERATOR));
+        assertThat(page.text()).doesNotContain("王建国", "wangjg", "某某单位", "工作台");
+        assertThat(page.select("nav[aria-label=系统菜单], .menu-phone, .breadcrumb-bar")).isEmpty();
+        assertThat(page.select("form[action=/logout] button").text()).isEqualTo("退出登录");
+    }
+
+    @Test
+    void everyPageStartsWithAWayToItsContentAndHasOneHeading() throws Exception {
+        for (String address : new String[] {"/", "/centres", "/login"}) {
+            Document page = open(address, request -> request);
+            assertThat(page.select("body > a:first-child").attr("href")).isEqualTo("#main");
+            assertThat(page.select("main#main[tabindex=-1] h1")).hasSize(1);
+            assertThat(page.select("html").attr("lang")).isEqualTo("zh-CN");
+            assertThat(page.select("[style], [onclick], script:not([src])")).isEmpty();
+        }
+    }
+
+    @Test
+    void largeTextIsRememberedInACookieAndLeadsBack() throws Exception {
+        assertThat(mvc.get().uri("/display?text=large&back=/centres?x=1"))
+                .hasStatus(303)
+                .hasHeader("Location", "/centres?x=1")
+                .cookies()
+                .hasValue("display", "large");
+        String page = mvc.get()
+                .uri("/centres")
+                .cookie(new Cookie("display", "large"))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(page).select("html.large-text")).hasSize(1);
+        assertThat(page).contains("标准版");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"//evil.example/", "/\\evil.example", "https://evil.example/", "javascript:alert(1)", "'/a\r\nb'"})
+    void theWayBackNeverLeadsElsewhere(String back) {
+        assertThat(mvc.get().uri("/display").param("back", back)).hasStatus(303).hasHeader("Location", "/");
+    }
+
+    private Document open(String address, RequestPostProcessor visitor) throws Exception {
+        return Jsoup.parse(
+                mvc.get().uri(address).with(visitor).exchange().getResponse().getContentAsString());
+    }
+}
