@@ -27,9 +27,7 @@ public final class Browser {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync",
-            // Dates and file inputs in Chinese, as people see them.
-            "--lang=zh-CN");
+            "--disable-sync");
 
     private static final class Holder {
         static final com.microsoft.playwright.Browser CHROMIUM = launch();
@@ -69,7 +67,7 @@ public final class Browser {
     @SuppressWarnings("resource")
     private static com.microsoft.playwright.Browser launch() {
         Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "LANGUAGE", "zh_CN")));
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright
                 .chromium()
