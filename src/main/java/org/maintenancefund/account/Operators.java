@@ -11,6 +11,9 @@ import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.domain.AccountDesk;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
+import org.maintenancefund.account.signin.SignInThrottle;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +25,14 @@ public class Operators {
 
     private final OperatorRepository operators;
     private final AccountDesk desk;
+    private final SignInThrottle throttle;
+    private final AuditTrail audit;
 
-    Operators(OperatorRepository operators, AccountDesk desk) {
+    Operators(OperatorRepository operators, AccountDesk desk, SignInThrottle throttle, AuditTrail audit) {
         this.operators = operators;
         this.desk = desk;
+        this.throttle = throttle;
+        this.audit = audit;
     }
 
     /**
@@ -54,6 +61,15 @@ public class Operators {
     @Transactional
     public boolean activate(String username, OneTimeCode code, String newPassword) {
         return desk.activate(username, code, newPassword);
+    }
+
+    /** 解除登录限制: what was guessed so far is forgotten, strangers' browsers may try again. */
+    @Transactional
+    public void liftThrottle(OperatorId id) {
+        operators.findById(id).map(Operator::username).ifPresent(username -> {
+            throttle.lift(username);
+            audit.record(AuditEvent.of("OPERATOR_THROTTLE_LIFTED").on("operator", username, username));
+        });
     }
 
     public List<OperatorView> of(OrgRef organisation) {

@@ -79,7 +79,8 @@ public class SignInThrottle {
 
     /** 解除登录限制. */
     @Transactional
-    public void lift(String subject) {
+    public void lift(String username) {
+        String subject = DeviceCookies.subject(username);
         jdbc.sql("DELETE FROM sign_in_throttle WHERE subject = :subject")
                 .param("subject", subject)
                 .update();

@@ -1,0 +1,214 @@
+package org.maintenancefund.account.creation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.OrganisationInfo;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * 为经办人员创建用户名. The answer to a creation is the 账号告知单 itself, once, and in no session: the one exception to
+ * redirect-after-POST.
+ */
+@Controller
+class CreationController {
+
+    private static final String PAGE = "account/creation";
+    private static final int NORM = 2;
+
+    private final CreationDesk desk;
+    private final CreationRows rows;
+    private final Operators operators;
+
+    CreationController(CreationDesk desk, CreationRows rows, Operators operators) {
+        this.desk = desk;
+        this.rows = rows;
+        this.operators = operators;
+    }
+
+    @GetMapping("/operators/new/{type}/{id}")
+    String form(
+            @PathVariable OrgType type,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal CurrentUser clerk,
+            Model model) {
+        OrganisationInfo organisation = desk.organisation(new OrgRef(type, id), clerk);
+        model.addAttribute("form", rows.proposed(organisation, operators.of(organisation.ref())));
+        return show(organisation, model);
+    }
+
+    @PostMapping("/operators/new/{type}/{id}")
+    Object create(
+            @PathVariable OrgType type,
+            @PathVariable UUID id,
+            @ModelAttribute("form") CreationForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String add,
+            @AuthenticationPrincipal CurrentUser clerk,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        OrganisationInfo organisation = desk.organisation(new OrgRef(type, id), clerk);
+        UUID submission = submission(form.getSubmission());
+        if (form.getRows().size() > CreationRows.MAX) {
+            throw new NotFound("more rows than the page has");
+        }
+        if (add != null) {
+            rows.suggest(form);
+            if (form.getRows().size() < CreationRows.MAX) {
+                form.getRows().add(new CreationForm.Row("", "", ""));
+            }
+            return show(organisation, model);
+        }
+        boolean filled = rows.suggest(form);
+        List<NewOperator> people = rows.read(form, organisation, role(type), errors);
+        if (filled && !errors.hasErrors()) {
+            errors.reject("account.creation.look", "系统填入了用户名，请核对后再点创建");
+        }
+        if (errors.hasErrors()) {
+            show(organisation, model);
+            return FormPages.invalid(PAGE);
+        }
+        try {
+            return slips(desk.create(submission, people), organisation, request, response, model);
+        } catch (Refusal refusal) {
+            return "account.creation.again".equals(refusal.reason().code())
+                    ? again(organisation, model)
+                    : taken(organisation, errors, refusal.reason(), model);
+        } catch (DataIntegrityViolationException raced) {
+            if (!String.valueOf(raced.getMessage()).contains("uq_operator_username")) {
+                throw raced;
+            }
+            return taken(organisation, errors, Reason.of("account.creation.raced"), model);
+        }
+    }
+
+    private ModelAndView taken(OrganisationInfo organisation, BindingResult errors, Reason reason, Model model) {
+        FieldErrors.reject(errors, "rows[0].username", reason);
+        show(organisation, model);
+        return FormPages.invalid(PAGE);
+    }
+
+    /** A form sent again: the slips were issued, and a slip is shown once. */
+    private ModelAndView again(OrganisationInfo organisation, Model model) {
+        model.addAttribute("form", rows.proposed(organisation, operators.of(organisation.ref())));
+        model.addAttribute("again", true);
+        show(organisation, model);
+        ModelAndView page = new ModelAndView(PAGE);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    @PostMapping("/operators/slips")
+    Object renew(
+            @RequestParam String operator,
+            @RequestParam String submission,
+            @RequestParam(defaultValue = "false") boolean reset,
+            @AuthenticationPrincipal CurrentUser clerk,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        OperatorView found = desk.ofOwnDistrict(operatorId(operator), clerk);
+        OrganisationInfo organisation = desk.organisation(found.organisation(), clerk);
+        try {
+            Slip slip = desk.renew(
+                    submission(submission),
+                    found.id(),
+                    clerk,
+                    reset ? operators::resetPassword : operators::reissueActivation);
+            return slips(List.of(slip), organisation, request, response, model);
+        } catch (Refusal refusal) {
+            if ("account.creation.again".equals(refusal.reason().code())) {
+                return again(organisation, model);
+            }
+            throw refusal;
+        }
+    }
+
+    /** 解除登录限制. */
+    @PostMapping("/operators/release")
+    String release(
+            @RequestParam String operator, @AuthenticationPrincipal CurrentUser clerk, RedirectAttributes redirect) {
+        OperatorView found = desk.ofOwnDistrict(operatorId(operator), clerk);
+        operators.liftThrottle(found.id());
+        redirect.addFlashAttribute(
+                Notice.ATTRIBUTE, Notice.success("已解除登录限制：" + found.username(), "现在可以在任何设备上重新登录。"));
+        return "redirect:/operators/new/" + found.organisation().type() + "/" + found.organisation().id();
+    }
+
+    private static String slips(
+            List<Slip> slips,
+            OrganisationInfo organisation,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("slips", slips);
+        model.addAttribute("organisation", organisation);
+        String url = request.getRequestURL().toString();
+        model.addAttribute("address", url.substring(0, url.length() - request.getRequestURI().length()) + "/");
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("账号告知单")));
+        return "account/slips";
+    }
+
+    private String show(OrganisationInfo organisation, Model model) {
+        CreationForm form = (CreationForm) model.getAttribute("form");
+        List<OperatorView> existing = operators.of(organisation.ref());
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("existing", existing);
+        model.addAttribute("checks", form == null ? List.of() : rows.check(form, organisation));
+        model.addAttribute("chosen", form == null ? 0 : form.chosen());
+        model.addAttribute("few", form != null && existing.size() + form.chosen() < NORM);
+        model.addAttribute("path", "/operators/new/" + organisation.ref().type() + "/" + organisation.ref().id());
+        return PAGE;
+    }
+
+    private static Role role(OrgType type) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.organisation() == type && !role.isStaff())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("people of " + type));
+    }
+
+    private static UUID submission(String text) {
+        return Optional.of(text)
+                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .orElseThrow(() -> new NotFound("submission"));
+    }
+
+    private static OperatorId operatorId(String text) {
+        return new OperatorId(submission(text));
+    }
+}

@@ -1,0 +1,107 @@
+package org.maintenancefund.account.creation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.account.IssuedAccount;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.OrganisationInfo;
+import org.maintenancefund.account.domain.CurrentUsers;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes accounts for people of an organisation, in the clerk's own district only. */
+@Component
+@Transactional
+public class CreationDesk {
+
+    private final Operators operators;
+    private final CurrentUsers organisations;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CreationDesk(Operators operators, CurrentUsers organisations, JdbcClient jdbc, Clock clock) {
+        this.operators = operators;
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The organisation, where the clerk's district creates its users; {@link NotFound} elsewhere. */
+    @Transactional(readOnly = true)
+    public OrganisationInfo organisation(OrgRef ref, CurrentUser clerk) {
+        OrganisationInfo organisation = organisations.organisation(ref);
+        if (clerk.district() == null || !clerk.district().equals(organisation.district())) {
+            throw new NotFound("organisation " + ref);
+        }
+        return organisation;
+    }
+
+    /**
+     * Makes all the accounts, or none.
+     *
+     * @throws Refusal {@code account.creation.again} where this form was answered before
+     */
+    public List<Slip> create(UUID submission, List<NewOperator> people) {
+        once(submission);
+        List<Slip> slips = new ArrayList<>();
+        for (NewOperator person : people) {
+            slips.add(slip(operators.create(person)));
+        }
+        return slips;
+    }
+
+    /** A new 激活码 for somebody who did not sign in yet, or back to the initial password for somebody who forgot. */
+    public Slip renew(UUID submission, OperatorId id, CurrentUser clerk, Function<OperatorId, IssuedAccount> how) {
+        ofOwnDistrict(id, clerk);
+        once(submission);
+        return slip(how.apply(id));
+    }
+
+    /** The account, where it is of an organisation whose users the clerk's district creates. */
+    @Transactional(readOnly = true)
+    public OperatorView ofOwnDistrict(OperatorId id, CurrentUser clerk) {
+        OperatorView operator = operators.find(id).orElseThrow(() -> new NotFound("operator " + id));
+        if (operator.role().isStaff()) {
+            throw new NotFound("operator " + id);
+        }
+        organisation(operator.organisation(), clerk);
+        return operator;
+    }
+
+    private Slip slip(IssuedAccount account) {
+        return Slip.of(operators.find(account.id()).orElseThrow(), account);
+    }
+
+    private void once(UUID submission) {
+        try {
+            jdbc.sql("INSERT INTO operator_submission (id, submitted_at) VALUES (:id, :now)")
+                    .param("id", submission)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException sentAgain) {
+            throw Refusal.because("account.creation.again");
+        }
+    }
+
+    /** Nobody sends a form again after a month. */
+    @Scheduled(cron = "0 55 3 * * *", zone = "Asia/Shanghai")
+    public void sweep() {
+        jdbc.sql("DELETE FROM operator_submission WHERE submitted_at < :before")
+                .param("before", Timestamp.from(clock.instant().minusSeconds(30L * 24 * 3600)))
+                .update();
+    }
+}

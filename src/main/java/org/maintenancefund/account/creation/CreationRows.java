@@ -1,0 +1,134 @@
+package org.maintenancefund.account.creation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.OrganisationInfo;
+import org.maintenancefund.account.ProposedOperator;
+import org.maintenancefund.account.Username;
+import org.maintenancefund.account.username.Suggestion;
+import org.maintenancefund.account.username.UnitNames;
+import org.maintenancefund.account.username.UsernameSuggestions;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.web.FieldErrors;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/** Fills, checks and reads the rows of 为经办人员创建用户名. */
+@Component
+class CreationRows {
+
+    /** Rows on one page. */
+    static final int MAX = 20;
+
+    private final UsernameSuggestions suggestions;
+
+    CreationRows(UsernameSuggestions suggestions) {
+        this.suggestions = suggestions;
+    }
+
+    /** The proposed people who have no account yet, each with a suggested user name. */
+    CreationForm proposed(OrganisationInfo organisation, List<OperatorView> existing) {
+        CreationForm form = new CreationForm();
+        List<ProposedOperator> people = organisation.proposed().stream()
+                .filter(person -> existing.stream()
+                        .noneMatch(operator -> operator.mobile().equals(person.mobile())
+                                && operator.personName().equals(person.name())))
+                .toList();
+        people.forEach(person -> form.getRows()
+                .add(new CreationForm.Row(person.name(), person.mobile().toString(), "")));
+        if (people.isEmpty()) {
+            form.getRows().add(new CreationForm.Row("", "", ""));
+        }
+        suggest(form);
+        return form;
+    }
+
+    /** Fills in a user name wherever there is a person's name and no user name. True where something was filled in. */
+    boolean suggest(CreationForm form) {
+        List<CreationForm.Row> open = form.getRows().stream()
+                .filter(row -> row.getUsername().isBlank() && !row.getName().isBlank())
+                .toList();
+        List<String> reserved = form.getRows().stream()
+                .map(row -> Username.normalise(row.getUsername()))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        List<Optional<Suggestion>> found =
+                suggestions.of(open.stream().map(CreationForm.Row::getName).toList(), reserved);
+        boolean filled = false;
+        for (int i = 0; i < open.size(); i++) {
+            if (found.get(i).isPresent()) {
+                open.get(i).setUsername(found.get(i).get().username());
+                filled = true;
+            }
+        }
+        return filled;
+    }
+
+    /** 系统检查, a line for each row. */
+    List<RowCheck> check(CreationForm form, OrganisationInfo organisation) {
+        List<String> names = form.getRows().stream()
+                .map(row -> Username.normalise(row.getUsername()))
+                .toList();
+        Set<String> taken = suggestions.takenAmongst(names.stream().filter(name -> !name.isEmpty()).toList());
+        List<RowCheck> checks = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            checks.add(check(form.getRows().get(i), names.get(i), taken, organisation));
+        }
+        return checks;
+    }
+
+    private RowCheck check(CreationForm.Row row, String username, Set<String> taken, OrganisationInfo organisation) {
+        if (username.isEmpty()) {
+            return RowCheck.look(row.getName().isBlank() ? "请填写姓名和手机号码" : "读不出这个姓名的拼音，请自己填写用户名");
+        }
+        if (taken.contains(username)) {
+            return RowCheck.look(username + " 已占用");
+        }
+        if (UnitNames.looksLikeUnit(username, organisation.name())) {
+            return RowCheck.look("像单位名称，建议用个人姓名");
+        }
+        Optional<Suggestion> suggestion = row.getName().isBlank() ? Optional.empty() : suggestions.of(row.getName());
+        if (suggestion.isPresent()
+                && suggestion.get().numbered()
+                && suggestion.get().username().equals(username)) {
+            return RowCheck.look(suggestion.get().base() + " 已占用，改为 " + username);
+        }
+        return RowCheck.fine(suggestion.map(Suggestion::alternatives).orElse(List.of()));
+    }
+
+    /** The people to make accounts for; what is wrong is in the errors. */
+    List<NewOperator> read(CreationForm form, OrganisationInfo organisation, Role role, Errors errors) {
+        List<NewOperator> people = new ArrayList<>();
+        Set<String> here = new HashSet<>();
+        for (int i = 0; i < form.getRows().size(); i++) {
+            CreationForm.Row row = form.getRows().get(i);
+            if (!row.isCreate() || row.isBlank()) {
+                continue;
+            }
+            String at = "rows[" + i + "].";
+            PersonName name = FieldErrors.check(errors, at + "name", PersonName.parse(row.getName()));
+            MobileNumber mobile = FieldErrors.check(errors, at + "mobile", MobileNumber.parse(row.getMobile()));
+            String username = FieldErrors.check(errors, at + "username", Username.parse(row.getUsername()));
+            if (username != null && !here.add(username)) {
+                FieldErrors.reject(errors, at + "username", Reason.of("account.creation.twice", username));
+            } else if (username != null && !suggestions.takenAmongst(List.of(username)).isEmpty()) {
+                FieldErrors.reject(errors, at + "username", Reason.of("account.username.taken", username));
+            }
+            if (name != null && mobile != null && username != null) {
+                people.add(new NewOperator(organisation.ref(), role, name.toString(), mobile, username));
+            }
+        }
+        if (people.isEmpty() && !errors.hasErrors()) {
+            FieldErrors.reject(errors, "rows[0].name", Reason.of("account.creation.nobody"));
+        }
+        return people;
+    }
+}
