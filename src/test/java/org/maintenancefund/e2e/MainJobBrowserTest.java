@@ -213,8 +213,9 @@ class MainJobBrowserTest {
             see(committee, "main-company-" + width);
             committee.press("下一步：填写信息");
             committee.page().locator("input[name=target][value=OFFICE]").check();
-            committee.page().getByLabel("小区管理处", exactly()).selectOption(
-                    new SelectOption().setLabel(office));
+            Locator offices = committee.page().getByLabel("小区管理处", exactly());
+            offices.selectOption(offices.locator("option", new Locator.LocatorOptions().setHasText(office))
+                    .getAttribute("value"));
             committee.fill("合同起始日期", "2026-01-01");
             committee.fill("合同终止日期", "2029-12-31");
             committee.page().getByLabel("份数").first().fill("1");
