@@ -1,0 +1,91 @@
+package org.maintenancefund.account.lookup;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Honeypot;
+import org.maintenancefund.web.Option;
+import org.maintenancefund.web.ratelimit.RateLimits;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** 用户名查询. Posted, so that no phone stands in an address. */
+@Controller
+class LookupController {
+
+    private static final String PAGE = "account/lookup";
+    private static final int MAX_NAME = 100;
+
+    private final UsernameLookup lookup;
+    private final RateLimits rateLimits;
+
+    LookupController(UsernameLookup lookup, RateLimits rateLimits) {
+        this.lookup = lookup;
+        this.rateLimits = rateLimits;
+    }
+
+    /** A user name with the person's name masked: 王*国 wangjg. */
+    record Found(String person, String username) {
+
+        static Found of(OperatorView operator) {
+            return new Found(
+                    PersonName.parse(operator.personName()).map(PersonName::masked).value(), operator.username());
+        }
+    }
+
+    @GetMapping("/username-lookup")
+    String form(@ModelAttribute("form") LookupForm form, Model model) {
+        model.addAttribute("kinds", kinds());
+        return PAGE;
+    }
+
+    @PostMapping("/username-lookup")
+    Object look(
+            @ModelAttribute("form") LookupForm form, BindingResult errors, HttpServletRequest request, Model model) {
+        Honeypot.check(request);
+        rateLimits.take("username-lookup", request);
+        model.addAttribute("kinds", kinds());
+        OrgType type = type(form, errors);
+        String name = form.getName().isBlank()
+                ? missing(errors)
+                : FieldErrors.check(errors, "name", ChineseText.required(form.getName(), MAX_NAME));
+        MobileNumber mobile = FieldErrors.check(errors, "mobile", MobileNumber.parse(form.getMobile()));
+        if (type == null || name == null || mobile == null) {
+            return FormPages.invalid(PAGE);
+        }
+        List<Found> found = lookup.find(type, name, mobile).stream().map(Found::of).toList();
+        model.addAttribute("found", found);
+        return PAGE;
+    }
+
+    private static @Nullable String missing(BindingResult errors) {
+        FieldErrors.reject(errors, "name", Reason.of("account.lookup.name.missing"));
+        return null;
+    }
+
+    private @Nullable OrgType type(LookupForm form, BindingResult errors) {
+        for (OrgType kind : lookup.kinds()) {
+            if (kind.name().equals(form.getType())) {
+                return kind;
+            }
+        }
+        FieldErrors.reject(errors, "type", Reason.of("account.lookup.type.missing"));
+        return null;
+    }
+
+    private List<Option> kinds() {
+        return lookup.kinds().stream().map(kind -> Option.of(kind, kind.label())).toList();
+    }
+}
