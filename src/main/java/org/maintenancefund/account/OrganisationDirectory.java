@@ -2,6 +2,7 @@ package org.maintenancefund.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 
@@ -15,6 +16,14 @@ public interface OrganisationDirectory {
 
     /** Organisations of exactly that name, however it is written (width, case, spaces; 业委会 is 业主委员会). */
     List<OrganisationInfo> named(String name);
+
+    /**
+     * Organisations of the district that have fewer people with accounts than that, those without any first; for the
+     * district's to-do list. Joins the view {@code organisation_people}. Kinds whose people come from elsewhere have none.
+     */
+    default List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
+        return List.of();
+    }
 
     /**
      * Keeps the organisation from being deleted until the running transaction ends; asked before an account is written for

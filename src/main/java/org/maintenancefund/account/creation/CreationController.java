@@ -45,16 +45,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CreationController {
 
     private static final String PAGE = "account/creation";
-    private static final int NORM = 2;
 
     private final CreationDesk desk;
     private final CreationRows rows;
     private final Operators operators;
+    private final PeopleWanted peopleWanted;
 
-    CreationController(CreationDesk desk, CreationRows rows, Operators operators) {
+    CreationController(CreationDesk desk, CreationRows rows, Operators operators, PeopleWanted peopleWanted) {
         this.desk = desk;
         this.rows = rows;
         this.operators = operators;
+        this.peopleWanted = peopleWanted;
+    }
+
+    /** Whose people are still to be made. */
+    @GetMapping("/operators")
+    String wanted(@AuthenticationPrincipal CurrentUser clerk, Model model) {
+        model.addAttribute(
+                "wanting", clerk.districtIfAny().map(peopleWanted::of).orElse(List.of()));
+        return "account/wanted";
     }
 
     @GetMapping("/operators/new/{type}/{id}")
@@ -189,7 +198,7 @@ class CreationController {
         model.addAttribute("existing", existing);
         model.addAttribute("checks", form == null ? List.of() : rows.check(form, organisation));
         model.addAttribute("chosen", form == null ? 0 : form.chosen());
-        model.addAttribute("few", form != null && existing.size() + form.chosen() < NORM);
+        model.addAttribute("few", form != null && existing.size() + form.chosen() < PeopleWanted.NORM);
         model.addAttribute("path", "/operators/new/" + organisation.ref().type() + "/" + organisation.ref().id());
         return PAGE;
     }

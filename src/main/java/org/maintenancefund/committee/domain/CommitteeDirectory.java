@@ -1,7 +1,10 @@
 package org.maintenancefund.committee.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OrganisationDirectory;
@@ -12,6 +15,7 @@ import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.kernel.MobileNumber;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +28,12 @@ class CommitteeDirectory implements OrganisationDirectory {
 
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
+    private final JdbcClient jdbc;
 
-    CommitteeDirectory(CommitteeRepository committees, PropertyAreas areas) {
+    CommitteeDirectory(CommitteeRepository committees, PropertyAreas areas, JdbcClient jdbc) {
         this.committees = committees;
         this.areas = areas;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -43,6 +49,25 @@ class CommitteeDirectory implements OrganisationDirectory {
     @Override
     public List<OrganisationInfo> named(String name) {
         return committees.findByNameKey(CommitteeName.key(name), FEW).stream()
+                .map(this::info)
+                .toList();
+    }
+
+    @Override
+    public List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
+        List<CommitteeId> ids = jdbc.sql("SELECT c.id FROM committee c LEFT JOIN organisation_people p"
+                        + " ON p.org_type = 'COMMITTEE' AND p.org_id = c.id WHERE c.district_id = :district"
+                        + " AND c.status <> 'DISSOLVED' AND coalesce(p.people, 0) < :fewer"
+                        + " ORDER BY coalesce(p.people, 0), c.registered_at LIMIT :most")
+                .param("district", district.value())
+                .param("fewer", fewerThan)
+                .param("most", most)
+                .query(UUID.class)
+                .stream()
+                .map(CommitteeId::new)
+                .toList();
+        return committees.findAllWithProposedOperators(ids).stream()
+                .sorted(Comparator.comparingInt(committee -> ids.indexOf(committee.id())))
                 .map(this::info)
                 .toList();
     }

@@ -32,4 +32,7 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
 
     @Query("select c from Committee c where c.contactMobile = :mobile and c.status <> org.maintenancefund.committee.CommitteeStatus.DISSOLVED")
     List<Committee> findByContactMobile(String mobile, Limit limit);
+
+    @Query("select distinct c from Committee c left join fetch c.proposedOperators where c.id in :ids")
+    List<Committee> findAllWithProposedOperators(Collection<CommitteeId> ids);
 }

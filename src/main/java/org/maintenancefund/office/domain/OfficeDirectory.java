@@ -2,6 +2,7 @@ package org.maintenancefund.office.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OrganisationDirectory;
@@ -41,6 +42,13 @@ class OfficeDirectory implements OrganisationDirectory {
     @Override
     public List<OrganisationInfo> named(String name) {
         return searches.named(name).stream().map(this::info).toList();
+    }
+
+    @Override
+    public List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
+        return searches.withFewPeople(district, fewerThan, most).stream()
+                .map(this::info)
+                .toList();
     }
 
     @Override

@@ -82,6 +82,18 @@ public class OfficeSearches {
                 .list();
     }
 
+    /** The district's offices in use with fewer people than that, those without any first. */
+    public List<OfficeView> withFewPeople(DistrictId district, int fewerThan, int most) {
+        return jdbc.sql(SELECT + "LEFT JOIN organisation_people p ON p.org_type = 'OFFICE' AND p.org_id = id"
+                        + " WHERE district_id = :district AND state = 'ACTIVE' AND coalesce(p.people, 0) < :fewer"
+                        + " ORDER BY coalesce(p.people, 0), created_at LIMIT :most")
+                .param("district", district.value())
+                .param("fewer", fewerThan)
+                .param("most", most)
+                .query((row, i) -> view(row))
+                .list();
+    }
+
     public Slice<OfficeView> page(OfficeSearch search) {
         Map<String, Object> params = new HashMap<>();
         StringBuilder sql = new StringBuilder(SELECT).append(where(search, params));
