@@ -22,14 +22,14 @@ public class AreaReader {
     }
 
     public Optional<AreaView> find(AreaId id) {
-        return jdbc.sql(AreaRows.SELECT + "WHERE a.id = :id")
+        return jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.id = :id")
                 .param("id", id.value())
                 .query(rows)
                 .optional();
     }
 
     public List<AreaView> views(Collection<AreaId> ids) {
-        return jdbc.sql(AreaRows.SELECT + "WHERE a.id = ANY (:ids)")
+        return jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.id = ANY (:ids)")
                 .param("ids", ids.stream().map(AreaId::value).toArray(UUID[]::new))
                 .query(rows)
                 .list();

@@ -18,6 +18,25 @@ public class AreaRelatives {
 
     private static final int MOST_NEAR_NAMES = 10;
 
+    static final String SIBLINGS = AreaRows.SELECT
+            + """
+            FROM area a JOIN area self ON self.id = :id
+            WHERE a.sibling_bases && self.sibling_bases AND a.street_id = self.street_id
+                AND a.id <> self.id AND a.state = 'ACTIVE'
+            ORDER BY a.name_key, a.id
+            LIMIT :limit
+            """;
+
+    static final String NEAR_NAMES = AreaRows.SELECT
+            + """
+            FROM area a JOIN area self ON self.id = :id
+            WHERE a.near_keys && self.near_keys AND a.district_id = self.district_id
+                AND a.id <> self.id AND a.state = 'ACTIVE'
+                AND NOT (a.street_id = self.street_id AND a.sibling_bases && self.sibling_bases)
+            ORDER BY a.street_id <> self.street_id, a.name_key, a.id
+            LIMIT :limit
+            """;
+
     private final JdbcClient jdbc;
     private final AreaRows rows;
 
@@ -28,14 +47,7 @@ public class AreaRelatives {
 
     /** Active areas of the same street that share a base with the area, by a current or a former name. */
     public List<AreaView> siblings(AreaId id) {
-        return jdbc.sql(AreaRows.SELECT
-                        + """
-                        JOIN area self ON self.id = :id
-                        WHERE a.sibling_bases && self.sibling_bases AND a.street_id = self.street_id
-                            AND a.id <> self.id AND a.state = 'ACTIVE'
-                        ORDER BY a.name_key, a.id
-                        LIMIT :limit
-                        """)
+        return jdbc.sql(SIBLINGS)
                 .param("id", id.value())
                 .param("limit", MOST_SIBLINGS)
                 .query(rows)
@@ -47,15 +59,7 @@ public class AreaRelatives {
      * first, then in name order.
      */
     public List<AreaView> nearNames(AreaView area) {
-        List<AreaView> candidates = jdbc.sql(AreaRows.SELECT
-                        + """
-                        JOIN area self ON self.id = :id
-                        WHERE a.near_keys && self.near_keys AND a.district_id = self.district_id
-                            AND a.id <> self.id AND a.state = 'ACTIVE'
-                            AND NOT (a.street_id = self.street_id AND a.sibling_bases && self.sibling_bases)
-                        ORDER BY a.street_id <> self.street_id, a.name_key, a.id
-                        LIMIT :limit
-                        """)
+        List<AreaView> candidates = jdbc.sql(NEAR_NAMES)
                 .param("id", area.id().value())
                 .param("limit", MOST_CANDIDATES)
                 .query(rows)

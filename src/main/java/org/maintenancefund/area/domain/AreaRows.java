@@ -24,11 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AreaRows implements RowMapper<AreaView> {
 
-    /** To be followed by joins and conditions; the table is called {@code a}. */
+    /** To be followed by FROM; the table is called {@code a}. */
     static final String SELECT =
             """
             SELECT a.*, ARRAY(SELECT l.name FROM area_alias l WHERE l.area_id = a.id ORDER BY l.position) AS aliases
-            FROM area a
             """;
 
     private final Districts districts;

@@ -1,0 +1,239 @@
+package org.maintenancefund.area;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.test.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@IntegrationTest
+@Transactional
+class AreaSearchTest {
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    PropertyAreas areas;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private DistrictCentre centre;
+    private StreetId street;
+
+    @BeforeEach
+    void aDistrict() {
+        centre = ADistrict.establishedWith(districts, "SA", "查找测试区", "甲街道", "乙街道");
+        street = centre.streets().get(0).id();
+    }
+
+    @Test
+    void anyPartOfNameFormerNameAddressOrNumberFinds() {
+        AnArea.named("和谐花园一期").formerly("红星小区").at("翠屏路 88 号").in(street).enteredWith(register);
+        enter("春江里");
+
+        assertThat(names("和谐花园一期")).containsExactly("和谐花园一期");
+        assertThat(names("谐花")).containsExactly("和谐花园一期");
+        assertThat(names("园")).containsExactly("和谐花园一期");
+        assertThat(names("花园一")).containsExactly("和谐花园一期");
+        assertThat(names("红星")).containsExactly("和谐花园一期");
+        assertThat(names("翠屏路88号")).containsExactly("和谐花园一期");
+        assertThat(names("8")).containsExactly("和谐花园一期");
+        assertThat(names("SA-00001")).containsExactly("和谐花园一期");
+        assertThat(names("sa00001")).containsExactly("和谐花园一期");
+        assertThat(names("00002")).containsExactly("春江里");
+        assertThat(names("和园")).isEmpty();
+        assertThat(names("花和")).isEmpty();
+    }
+
+    @Test
+    void widthCaseAndSpacesDoNotMatter() {
+        enter("和谐花园A区");
+        enter("ＳＯＨＯ 星河");
+        enter("𠮷祥里");
+
+        assertThat(names("和 谐　花园ａ区")).containsExactly("和谐花园A区");
+        assertThat(names("soho星")).containsExactly("ＳＯＨＯ 星河");
+        assertThat(names("𠮷")).containsExactly("𠮷祥里");
+        assertThat(names("𠮷祥")).containsExactly("𠮷祥里");
+    }
+
+    @Test
+    void exactHitsComeFirstThenPrefixesThenTheRestEachInNameOrder() {
+        enter("西陵和谐");
+        enter("和谐家园");
+        enter("东岸和谐");
+        enter("和谐");
+        AnArea.named("翠湖里").formerly("和谐").in(street).enteredWith(register);
+        AnArea.named("宝山里").formerly("和谐旧村").in(street).enteredWith(register);
+        enter("和谐花园");
+
+        assertThat(names("和谐")).containsExactly("和谐", "翠湖里", "和谐家园", "和谐花园", "东岸和谐", "宝山里", "西陵和谐");
+        assertThat(areas.count(search("和谐")).value()).isEqualTo(7);
+    }
+
+    @Test
+    void theEndOfOnePartAndTheBeginningOfTheNextAreNoHit() {
+        AnArea.named("和谐花园").formerly("红星里").at("翠屏路").in(street).enteredWith(register);
+
+        assertThat(names("园红")).isEmpty();
+        assertThat(names("里翠")).isEmpty();
+        assertThat(names("花园红星")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "和%园", "和_花园", "\\", "'", "{}", "\"", "%%", "*", "?"})
+    void signsOfThePatternLanguageMeanThemselves(String text) {
+        enter("和谐花园");
+        assertThat(names(text)).isEmpty();
+        assertThat(areas.count(search(text)).value()).isZero();
+
+        enter("甲" + text + "乙");
+        assertThat(names(text)).containsExactly("甲" + text + "乙");
+    }
+
+    @Test
+    void whatPostgreSqlCantStoreFindsNothingElse() {
+        enter("和谐花园");
+
+        assertThat(names("和谐\u0000花园")).containsExactly("和谐花园");
+        assertThat(names("\ud842")).hasSizeLessThanOrEqualTo(1);
+        assertThat(names("园".repeat(10_000))).isEmpty();
+        assertThat(areas.count(search("园".repeat(10_000))).value()).isZero();
+    }
+
+    @Test
+    void districtAndStreetNarrowTheSearch() {
+        DistrictCentre other = ADistrict.establishedWith(districts, "SB", "查找测试二区", "丙街道");
+        enter("和谐花园");
+        AnArea.named("和谐家园").in(centre.streets().get(1).id()).enteredWith(register);
+        AnArea.named("和谐名园").in(other.streets().get(0).id()).enteredWith(register);
+
+        assertThat(names("和谐")).containsExactly("和谐家园", "和谐花园");
+        assertThat(names(AreaSearch.of("和谐").in(street))).containsExactly("和谐花园");
+        assertThat(names(AreaSearch.of("和谐").in(other.id()))).containsExactly("和谐名园");
+        assertThat(names(AreaSearch.of("和谐"))).contains("和谐名园", "和谐家园", "和谐花园");
+        assertThat(names(AreaSearch.of("  ").in(centre.id()))).containsExactly("和谐家园", "和谐花园");
+    }
+
+    @Test
+    void mergedAreasShowOnlyWhenAskedFor() {
+        enter("和谐花园");
+        AreaId merged = enter("和谐花园二期");
+        jdbc.sql("UPDATE area SET state = 'MERGED', merged_into = (SELECT id FROM area WHERE code = 'SA-00001')"
+                        + " WHERE id = ?")
+                .param(merged.value())
+                .update();
+
+        assertThat(names("和谐")).containsExactly("和谐花园");
+        assertThat(areas.count(search("和谐")).value()).isEqualTo(1);
+        assertThat(names(search("和谐").includingMerged())).containsExactly("和谐花园", "和谐花园二期");
+        assertThat(areas.get(merged).mergedInto()).isNotNull();
+    }
+
+    @Test
+    void pagesForwardAndBackwardShowEveryHitOnceOverAllRanks() {
+        enter("园林");
+        for (int i = 0; i < 24; i++) {
+            enter("园林%02d".formatted(i));
+            enter("甲园林%02d".formatted(i));
+        }
+        List<String> forward = new ArrayList<>();
+        List<Slice<AreaView>> pages = new ArrayList<>();
+        AreaSearch search = search("园林");
+        pages.add(areas.search(search));
+        while (pages.get(pages.size() - 1).next() != null) {
+            pages.add(areas.search(search.page(pages.get(pages.size() - 1).next(), null)));
+        }
+        pages.forEach(page -> page.items().forEach(area -> forward.add(area.name())));
+
+        assertThat(forward).hasSize(49).doesNotHaveDuplicates().startsWith("园林", "园林00").endsWith("甲园林23");
+        assertThat(pages).hasSize(3);
+        Slice<AreaView> back = areas.search(search.page(null, pages.get(2).previous()));
+        assertThat(back.items()).isEqualTo(pages.get(1).items());
+        Slice<AreaView> first = areas.search(search.page(null, back.previous()));
+        assertThat(first.items()).isEqualTo(pages.get(0).items());
+        assertThat(first.previous()).isNull();
+        assertThat(first.next()).isNotNull();
+    }
+
+    @Test
+    void areasOfTheSameNameDoNotGetLostBetweenPages() {
+        for (int i = 0; i < 45; i++) {
+            enter("和谐花园");
+        }
+        AreaSearch search = search("和谐花园");
+        Slice<AreaView> first = areas.search(search);
+        Slice<AreaView> second = areas.search(search.page(first.next(), null));
+        Slice<AreaView> third = areas.search(search.page(second.next(), null));
+
+        List<String> codes = new ArrayList<>();
+        List.of(first, second, third).forEach(page -> page.items().forEach(area -> codes.add(area.code())));
+        assertThat(codes).hasSize(45).doesNotHaveDuplicates();
+        assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void aCursorThatWasTamperedWithMeansTheBeginning() {
+        enter("和谐花园");
+
+        for (String cursor : new String[] {
+            "x", "§", Cursor.write("NOWHERE", "和", AreaId.next()), Cursor.write("EXACT", "和", "no-id"), Cursor.write("ALL", "", "")
+        }) {
+            assertThat(names(search("和谐").page(cursor, null))).containsExactly("和谐花园");
+            assertThat(names(search("和谐").page(null, cursor))).containsExactly("和谐花园");
+        }
+    }
+
+    @Test
+    void choicesSayWhatIsBlockedAndWhy() {
+        AreaId free = enter("和谐花园一期");
+        AreaId taken = enter("和谐花园二期");
+
+        AreaChoices choices = AreaChoices.of(search("和谐"), areas, found -> {
+            assertThat(found).hasSize(2);
+            return Map.of(taken, "已有业委会，不能重复注册");
+        });
+
+        assertThat(choices.count().value()).isEqualTo(2);
+        assertThat(choices.page().items()).extracting(choice -> choice.area().id()).containsExactly(free, taken);
+        assertThat(choices.page().items()).extracting(AreaChoice::isBlocked).containsExactly(false, true);
+        assertThat(choices.page().items().get(0).nameParts())
+                .containsExactly(new TextPart("和谐", true), new TextPart("花园一期", false));
+        assertThat(AreaChoices.of(search(" "), areas, found -> Map.of()).isSearched()).isFalse();
+    }
+
+    private AreaId enter(String name) {
+        return AnArea.named(name).in(street).enteredWith(register);
+    }
+
+    private AreaSearch search(String text) {
+        return AreaSearch.of(text).in(centre.id());
+    }
+
+    private List<String> names(String text) {
+        return names(search(text));
+    }
+
+    private List<String> names(AreaSearch search) {
+        return areas.search(search).items().stream().map(AreaView::name).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.maintenancefund.area.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AreaSearch;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.test.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** With many rows every question is answered from an index. */
+@IntegrationTest
+@Transactional
+class AreaPlansTest {
+
+    private static final int AREAS = 20_000;
+
+    @Autowired
+    PropertyAreas areas;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    JdbcTemplate template;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private DistrictCentre centre;
+
+    @BeforeEach
+    void manyAreas() {
+        centre = ADistrict.establishedWith(districts, "PA", "计划测试区", "甲街道", "乙街道", "丙街道", "丁街道");
+        GeneratedAreas.copyInto(template, centre, AREAS);
+    }
+
+    @Test
+    void noSearchReadsTheWholeTable() {
+        for (String text : List.of("翠", "花", "凤凰", "花园", "凤凰国", "和谐世纪花园", "pa-00777", "翠屏路88号", "无此小区", "")) {
+            for (AreaSearch search : List.of(AreaSearch.of(text), AreaSearch.of(text).in(centre.id()))) {
+                for (SearchBand band : SearchBand.values()) {
+                    if (text.isEmpty() == (band == SearchBand.ALL)) {
+                        assertThat(plan(search, band)).as(text + " " + band).doesNotContain("Seq Scan on area");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRareWordIsFoundByItsGrams() {
+        assertThat(plan(AreaSearch.of("凤凰国"), SearchBand.WITHIN)).contains("ix_area_grams");
+        assertThat(plan(AreaSearch.of("8号").in(centre.id()), SearchBand.EXACT)).contains("ix_area_alias_name");
+        assertThat(plan(AreaSearch.of("凤凰"), SearchBand.PREFIX)).contains("ix_area_name");
+    }
+
+    @Test
+    void siblingsAndNearNamesAreFoundByTheirKeys() {
+        AreaView area = areas.search(AreaSearch.of("和谐花园")).items().get(0);
+
+        assertThat(explain(AreaRelatives.SIBLINGS, Map.of("id", area.id().value(), "limit", 50)))
+                .contains("ix_area_sibling_bases")
+                .doesNotContain("Seq Scan on area");
+        assertThat(explain(AreaRelatives.NEAR_NAMES, Map.of("id", area.id().value(), "limit", 200)))
+                .contains("ix_area_near_keys")
+                .doesNotContain("Seq Scan on area");
+        assertThat(areas.siblings(area.id())).isNotEmpty().hasSizeLessThanOrEqualTo(50);
+        assertThat(areas.nearNames(area.id())).hasSize(10);
+    }
+
+    private String plan(AreaSearch search, SearchBand band) {
+        SearchSql sql = new SearchSql(search, SearchText.of(search.text()));
+        return explain(sql.hits(band, SearchPlace.START), sql.parameters(SearchPlace.START, Slice.SIZE + 1));
+    }
+
+    private String explain(String sql, Map<String, Object> parameters) {
+        return String.join(
+                "\n",
+                jdbc.sql("EXPLAIN " + sql).params(parameters).query(String.class).list());
+    }
+
+    /** Not a test of time: prints how long the questions take, for whoever wants to know. */
+    @Test
+    void timesArePrinted() {
+        for (String text : List.of("翠", "花", "凤凰", "花园", "凤凰国", "和谐世纪花园", "pa-00777", "88号")) {
+            List<Long> micros = new ArrayList<>();
+            List<Long> counts = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                long start = System.nanoTime();
+                areas.search(AreaSearch.of(text));
+                long middle = System.nanoTime();
+                areas.count(AreaSearch.of(text));
+                micros.add((middle - start) / 1000);
+                counts.add((System.nanoTime() - middle) / 1000);
+            }
+            micros.sort(null);
+            counts.sort(null);
+            System.out.println("TIME " + text + " n=" + areas.count(AreaSearch.of(text)) + " page median " + micros.get(15)
+                    + " max " + micros.get(29) + " µs; count median " + counts.get(15) + " max " + counts.get(29));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.maintenancefund.area.domain;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Street;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Many areas with names as they occur, copied straight into the table: for tests of plans and times, where entering each
+ * by itself would take too long. The same seed gives the same city.
+ */
+final class GeneratedAreas {
+
+    private static final String[] FIRST = {
+        "和谐", "春江", "翠湖", "锦绣", "阳光", "金沙", "碧水", "云台", "听涛", "紫荆", "丽景", "华府", "星河", "青枫", "望湖", "龙泉", "银湾", "文澜",
+        "凤凰", "松岭", "梅坞", "东方", "江南", "城南", "北辰", "南山", "西岸", "祥和", "幸福", "朝阳"
+    };
+    private static final String[] SECOND = {"", "", "国际", "世纪", "滨江", "山水", "新城", "天悦", "名都", "御景", "左岸", "里仁", "嘉和", "鼎盛"};
+    private static final String[] LAST = {"花园", "花园", "花园", "家园", "小区", "苑", "雅苑", "名城", "公寓", "广场", "府", "里", "庭", "山庄"};
+    private static final String[] MARKER = {"", "", "", "一期", "二期", "三期", "南区", "北区", "A区", "B区"};
+    private static final String[] ROAD = {"望湖路", "翠屏路", "松岭大道", "江滨东路", "科创一路", "石桥街", "解放路", "人民路", "听涛街", "古渡路"};
+
+    private static final String COLUMNS = "id, code, name, name_key, search_key, sibling_bases, near_keys, district_id,"
+            + " street_id, address, type, total_floor_area, residential_floor_area, commercial_floor_area,"
+            + " other_floor_area, buildings, households, state, created_at, version";
+    private static final int CHUNK = 10_000;
+
+    private GeneratedAreas() {}
+
+    /** Adds so many areas to the streets of a district, numbered from 1, and lets the database look at what it has. */
+    static void copyInto(JdbcTemplate jdbc, DistrictCentre centre, int count) {
+        Random random = new Random(20261123);
+        for (int from = 1; from <= count; from += CHUNK) {
+            StringBuilder rows = new StringBuilder();
+            for (int number = from; number < from + CHUNK && number <= count; number++) {
+                rows.append(row(random, centre, number));
+            }
+            copy(jdbc, rows.toString());
+        }
+        jdbc.execute("ANALYZE area");
+    }
+
+    private static void copy(JdbcTemplate jdbc, String rows) {
+        jdbc.execute((ConnectionCallback<Long>) connection -> {
+            try {
+                return connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("COPY area (" + COLUMNS + ") FROM STDIN", new StringReader(rows));
+            } catch (IOException e) {
+                throw new SQLException(e);
+            }
+        });
+    }
+
+    private static String row(Random random, DistrictCentre centre, int number) {
+        Street street = centre.streets().get(random.nextInt(centre.streets().size()));
+        String name = any(random, FIRST) + any(random, SECOND) + any(random, LAST) + any(random, MARKER);
+        String address = any(random, ROAD) + (1 + random.nextInt(999)) + "号";
+        String code = "%s-%05d".formatted(centre.code(), number);
+        AreaKeys keys = AreaKeys.of(code, name, List.of(), address);
+        return List.of(
+                                new UUID(random.nextLong(), random.nextLong()),
+                                code,
+                                name,
+                                keys.nameKey(),
+                                keys.searchKey(),
+                                array(keys.siblingBases()),
+                                array(keys.nearKeys()),
+                                centre.id(),
+                                street.id(),
+                                address,
+                                "RESIDENTIAL\t60000\t60000\t0\t0",
+                                1 + random.nextInt(30),
+                                50 + random.nextInt(2000),
+                                "ACTIVE\t2026-01-01T00:00:00Z\t0")
+                        .stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining("\t"))
+                + "\n";
+    }
+
+    private static String array(List<String> texts) {
+        return texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String any(Random random, String[] words) {
+        return words[random.nextInt(words.length)];
+    }
+}
