@@ -35,10 +35,17 @@ class AccessMatrixTest {
 
     private static final PathPatternParser PARSER = PathPatternParser.defaultInstance;
 
-    @Autowired MockMvcTester mvc;
-    @Autowired Operators operators;
-    @Autowired CurrentUsers users;
-    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    CurrentUsers users;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     static Stream<Arguments> everyRoleOnEveryPage() {
         return Arrays.stream(Role.values())
@@ -46,16 +53,15 @@ class AccessMatrixTest {
     }
 
     private CurrentUser somebody(Role role) {
-        String username =
-                switch (role) {
-                    case MUNICIPAL_STAFF -> "demo-municipal";
-                    case DISTRICT_STAFF -> "demo-district";
-                    case ENTERPRISE_OPERATOR -> "demo-enterprise";
-                    case OFFICE_OPERATOR -> "demo-office";
-                    case COMMITTEE_OPERATOR -> "demo-committee";
-                    case SYSTEM_ADMIN -> "demo-admin";
-                    case AUDITOR -> "demo-auditor";
-                };
+        String username = switch (role) {
+            case MUNICIPAL_STAFF -> "demo-municipal";
+            case DISTRICT_STAFF -> "demo-district";
+            case ENTERPRISE_OPERATOR -> "demo-enterprise";
+            case OFFICE_OPERATOR -> "demo-office";
+            case COMMITTEE_OPERATOR -> "demo-committee";
+            case SYSTEM_ADMIN -> "demo-admin";
+            case AUDITOR -> "demo-auditor";
+        };
         return users.of(operators.findByUsername(username).orElseThrow(), false);
     }
 
@@ -95,9 +101,16 @@ class AccessMatrixTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsPostedWithoutATokenOrARight(Page page) {
-        assertThat(mvc.post().uri(path(page)).exchange().getResponse().getStatus()).isIn(302, 400, 403, 404, 405);
+        assertThat(mvc.post().uri(path(page)).exchange().getResponse().getStatus())
+                .isIn(302, 400, 403, 404, 405);
         if (!page.isPublic()) {
-            assertThat(mvc.post().uri(path(page)).with(csrf()).exchange().getResponse().getStatus()).isIn(302, 403);
+            assertThat(mvc.post()
+                            .uri(path(page))
+                            .with(csrf())
+                            .exchange()
+                            .getResponse()
+                            .getStatus())
+                    .isIn(302, 403);
         }
     }
 

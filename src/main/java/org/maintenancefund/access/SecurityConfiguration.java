@@ -7,13 +7,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -45,9 +45,8 @@ class SecurityConfiguration {
                     requests.requestMatchers(patterns).authenticated();
                 } else {
                     requests.requestMatchers(patterns)
-                            .hasAnyAuthority(page.roles().stream()
-                                    .map(Role::authority)
-                                    .toArray(String[]::new));
+                            .hasAnyAuthority(
+                                    page.roles().stream().map(Role::authority).toArray(String[]::new));
                 }
             }
             requests.anyRequest().denyAll();
@@ -56,11 +55,10 @@ class SecurityConfiguration {
         http.requestCache(cache -> cache.requestCache(askedFor));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED));
-        http.exceptionHandling(failures ->
-                failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
+        http.exceptionHandling(
+                failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
         http.logout(logout -> logout.logoutSuccessUrl("/login?signed-out").deleteCookies("SESSION"));
-        http.headers(headers -> headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(
                         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
@@ -89,7 +87,8 @@ class SecurityConfiguration {
     CsrfTokenRepository csrfTokenRepository() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
         return tokens;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("app.account")
 public record AccountProperties(
-        @DefaultValue("14d") Duration codeLifetime, @DefaultValue("30d") Period unactivatedAfter,
+        @DefaultValue("14d") Duration codeLifetime,
+        @DefaultValue("30d") Period unactivatedAfter,
         @DefaultValue("true") boolean oneSession,
         @DefaultValue("12h") Duration longestSession) {}

@@ -98,6 +98,7 @@ public class Operators {
 
     /** All user names given so far that begin so, also those of disabled accounts. */
     public Set<String> takenStartingWith(String prefix) {
-        return Set.copyOf(operators.findUsernamesStartingWith(Username.normalise(prefix).replaceAll("[^a-z0-9-]", "")));
+        return Set.copyOf(
+                operators.findUsernamesStartingWith(Username.normalise(prefix).replaceAll("[^a-z0-9-]", "")));
     }
 }

@@ -1,8 +1,8 @@
 package org.maintenancefund.review;
 
 import java.util.Optional;
-import org.maintenancefund.access.Page;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.Page;
 
 /** The kinds of application; one life for all of them. */
 public enum ApplicationKind {
@@ -18,8 +18,7 @@ public enum ApplicationKind {
     private final @Nullable String tagLabel;
     private final @Nullable Page reviews;
 
-    ApplicationKind(
-            String prefix, String label, String titleLabel, @Nullable String tagLabel, @Nullable Page reviews) {
+    ApplicationKind(String prefix, String label, String titleLabel, @Nullable String tagLabel, @Nullable Page reviews) {
         this.prefix = prefix;
         this.label = label;
         this.titleLabel = titleLabel;

@@ -122,7 +122,8 @@ public final class ApplicationRows {
 
     private static List<SummaryRow> files(List<ApplicationFile> files) {
         Map<String, List<UploadedFile>> bySlot = new LinkedHashMap<>();
-        files.forEach(file -> bySlot.computeIfAbsent(file.slot(), slot -> new ArrayList<>()).add(uploaded(file)));
+        files.forEach(file ->
+                bySlot.computeIfAbsent(file.slot(), slot -> new ArrayList<>()).add(uploaded(file)));
         return bySlot.entrySet().stream()
                 .map(slot -> SummaryRow.ofFiles(slot.getKey(), slot.getValue()))
                 .toList();
@@ -131,6 +132,9 @@ public final class ApplicationRows {
     /** A scan as the file input shows it. */
     public static UploadedFile uploaded(ApplicationFile file) {
         return new UploadedFile(
-                file.file().id().toString(), file.file().filename(), file.file().size(), "/attachments/" + file.file().id());
+                file.file().id().toString(),
+                file.file().filename(),
+                file.file().size(),
+                "/attachments/" + file.file().id());
     }
 }

@@ -40,6 +40,9 @@ public record ApplicationView(
 
     /** The newest entry that carries a decision; null before the first. */
     public @Nullable TimelineEntry lastDecision() {
-        return timeline.stream().filter(entry -> entry.action().isDecision()).findFirst().orElse(null);
+        return timeline.stream()
+                .filter(entry -> entry.action().isDecision())
+                .findFirst()
+                .orElse(null);
     }
 }

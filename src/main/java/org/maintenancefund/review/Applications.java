@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.review.domain.ApplicantDesk;
 import org.maintenancefund.review.domain.Application;
 import org.maintenancefund.review.domain.ApplicationJobs;
 import org.maintenancefund.review.domain.ApplicationRepository;
 import org.maintenancefund.review.domain.ApplicationViews;
-import org.maintenancefund.review.domain.ApplicantDesk;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +28,7 @@ public class Applications {
     private final ApplicantDesk desk;
     private final ApplicationJobs jobs;
 
-    Applications(
-            ApplicationRepository applications, ApplicationViews views, ApplicantDesk desk, ApplicationJobs jobs) {
+    Applications(ApplicationRepository applications, ApplicationViews views, ApplicantDesk desk, ApplicationJobs jobs) {
         this.applications = applications;
         this.views = views;
         this.desk = desk;
@@ -99,7 +98,10 @@ public class Applications {
 
     private static OwnApplication own(Application application) {
         return new OwnApplication(
-                application.number(), application.title(), application.tag().orElse(""), application.status(),
+                application.number(),
+                application.title(),
+                application.tag().orElse(""),
+                application.status(),
                 application.submittedAt());
     }
 }

@@ -33,7 +33,10 @@ public class DraftOwners {
     /** The browser as owner, also where someone is signed in: public forms belong to the browser. */
     public Optional<DraftOwner> findBrowser(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, request.isSecure() ? SECURE_NAME : NAME);
-        return Optional.ofNullable(cookie).map(Cookie::getValue).filter(DraftOwners::looksRight).map(DraftOwner::ofCookie);
+        return Optional.ofNullable(cookie)
+                .map(Cookie::getValue)
+                .filter(DraftOwners::looksRight)
+                .map(DraftOwner::ofCookie);
     }
 
     /** The browser as owner; gives it a cookie where it has none. */

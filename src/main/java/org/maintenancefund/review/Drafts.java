@@ -64,11 +64,12 @@ public class Drafts {
     public <F> Draft<F> save(DraftOwner owner, ApplicationKind kind, @Nullable ApplicationNumber mended, F form) {
         Instant now = clock.instant();
         Instant expires = now.plus(owner.signedIn() ? limits.ownDraftLifetime() : limits.draftLifetime());
-        UUID id = jdbc.sql("INSERT INTO application_draft AS d (id, owner, kind, number, form, created_at, changed_at, expires_at)"
-                        + " VALUES (:id, :owner, :kind, :number, cast(:form AS jsonb), :now, :now, :expires)"
-                        + " ON CONFLICT (owner, kind, coalesce(number, '')) WHERE submitted_number IS NULL"
-                        + " DO UPDATE SET form = EXCLUDED.form, changed_at = EXCLUDED.changed_at, expires_at = EXCLUDED.expires_at"
-                        + " RETURNING id")
+        UUID id = jdbc.sql(
+                        "INSERT INTO application_draft AS d (id, owner, kind, number, form, created_at, changed_at, expires_at)"
+                                + " VALUES (:id, :owner, :kind, :number, cast(:form AS jsonb), :now, :now, :expires)"
+                                + " ON CONFLICT (owner, kind, coalesce(number, '')) WHERE submitted_number IS NULL"
+                                + " DO UPDATE SET form = EXCLUDED.form, changed_at = EXCLUDED.changed_at, expires_at = EXCLUDED.expires_at"
+                                + " RETURNING id")
                 .param("id", Ids.next())
                 .param("owner", owner.key())
                 .param("kind", kind.name())
@@ -149,8 +150,9 @@ public class Drafts {
     /** True where one of the owner's drafts, also a submitted one that is not yet too old, has that scan. */
     @Transactional(readOnly = true)
     public boolean hasFile(DraftOwner owner, AttachmentId file) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM application_draft_file f JOIN application_draft d ON d.id = f.draft_id"
-                        + " WHERE f.attachment_id = :file AND d.owner = :owner AND d.expires_at > :now)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM application_draft_file f JOIN application_draft d ON d.id = f.draft_id"
+                                + " WHERE f.attachment_id = :file AND d.owner = :owner AND d.expires_at > :now)")
                 .param("file", file.value())
                 .param("owner", owner.key())
                 .param("now", Timestamp.from(clock.instant()))
@@ -183,11 +185,13 @@ public class Drafts {
 
     private List<ApplicationFile> files(UUID draft) {
         record Link(AttachmentId id, String slot) {}
-        List<Link> links = jdbc.sql("SELECT attachment_id, slot FROM application_draft_file WHERE draft_id = :draft ORDER BY added")
+        List<Link> links = jdbc.sql(
+                        "SELECT attachment_id, slot FROM application_draft_file WHERE draft_id = :draft ORDER BY added")
                 .param("draft", draft)
                 .query((row, i) -> new Link(new AttachmentId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list();
-        List<StoredAttachment> stored = attachments.describe(links.stream().map(Link::id).toList());
+        List<StoredAttachment> stored =
+                attachments.describe(links.stream().map(Link::id).toList());
         return links.stream()
                 .flatMap(link -> stored.stream()
                         .filter(file -> file.id().equals(link.id()))

@@ -15,7 +15,11 @@ import org.maintenancefund.kernel.paging.CappedCount;
  * @param nextDue    the earliest due date; null where nothing is pending
  */
 public record QueueCounts(
-        Map<QueueTab, CappedCount> byTab, long urgent, int oldestWait, long untold, @Nullable LocalDate nextDue) {
+        Map<QueueTab, CappedCount> byTab,
+        long urgent,
+        int oldestWait,
+        long untold,
+        @Nullable LocalDate nextDue) {
 
     public long pending() {
         return byTab.get(QueueTab.PENDING).value();

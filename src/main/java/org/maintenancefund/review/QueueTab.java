@@ -35,6 +35,9 @@ public enum QueueTab {
 
     /** Reads the address; anything else is 待审核. */
     public static QueueTab of(@Nullable String word) {
-        return Arrays.stream(values()).filter(tab -> tab.word.equals(word)).findFirst().orElse(PENDING);
+        return Arrays.stream(values())
+                .filter(tab -> tab.word.equals(word))
+                .findFirst()
+                .orElse(PENDING);
     }
 }

@@ -15,10 +15,7 @@ public enum ReviewAction {
     RETURN("退回修改", ReviewParty.DISTRICT, Set.of(ReviewStatus.PENDING), ReviewStatus.RETURNED),
     REFUSE("不予受理", ReviewParty.DISTRICT, Set.of(ReviewStatus.PENDING), ReviewStatus.REFUSED),
     WITHDRAW(
-            "撤回申请",
-            ReviewParty.APPLICANT,
-            Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED),
-            ReviewStatus.WITHDRAWN),
+            "撤回申请", ReviewParty.APPLICANT, Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED), ReviewStatus.WITHDRAWN),
     LAPSE("逾期失效", ReviewParty.SYSTEM, Set.of(ReviewStatus.RETURNED), ReviewStatus.LAPSED),
     /** The contact was told the decision by telephone. */
     TELL(
@@ -27,8 +24,7 @@ public enum ReviewAction {
             Set.of(ReviewStatus.APPROVED, ReviewStatus.RETURNED, ReviewStatus.REFUSED),
             null),
     /** A lost 回执码 was replaced after a look at the person. */
-    REISSUE_CODE(
-            "补发回执码", ReviewParty.DISTRICT, Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED), null);
+    REISSUE_CODE("补发回执码", ReviewParty.DISTRICT, Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED), null);
 
     private final String label;
     private final ReviewParty party;

@@ -58,34 +58,39 @@ public class ReviewQueue {
         }
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        List<QueueRow> rows = jdbc.sql("SELECT number, status, round, title, tag, subject_id, contact_name, contact_mobile,"
-                        + " submitted_at, due_on, told_at FROM application WHERE " + query.where + order + " LIMIT "
-                        + (Slice.SIZE + 1))
+        List<QueueRow> rows = jdbc.sql(
+                        "SELECT number, status, round, title, tag, subject_id, contact_name, contact_mobile,"
+                                + " submitted_at, due_on, told_at FROM application WHERE " + query.where + order
+                                + " LIMIT "
+                                + (Slice.SIZE + 1))
                 .params(query.params)
                 .query((row, i) -> row(kind, row, now, today))
                 .list();
-        Slice<QueueRow> page =
-                Slice.of(rows, cursor, row -> Cursor.write(row.submittedAt(), row.number()));
-        Map<UUID, SubjectName> names =
-                types.of(kind).nameSubjects(page.items().stream().map(QueueRow::subject).toList());
-        return new Slice<>(
-                page.items().stream().map(row -> named(row, names)).toList(), page.previous(), page.next());
+        Slice<QueueRow> page = Slice.of(rows, cursor, row -> Cursor.write(row.submittedAt(), row.number()));
+        Map<UUID, SubjectName> names = types.of(kind)
+                .nameSubjects(page.items().stream().map(QueueRow::subject).toList());
+        return new Slice<>(page.items().stream().map(row -> named(row, names)).toList(), page.previous(), page.next());
     }
 
     /** How many rows the filter finds, counted up to {@link CappedCount#LIMIT}. */
     public CappedCount count(ApplicationKind kind, DistrictId district, QueueFilter filter) {
         Query query = new Query(kind, district, filter);
-        return CappedCount.ofCountedUpToOneMore(
-                jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM application WHERE " + query.where + " LIMIT "
-                                + (CappedCount.LIMIT + 1) + ") AS found")
-                        .params(query.params)
-                        .query(Long.class)
-                        .single());
+        return CappedCount.ofCountedUpToOneMore(jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM application WHERE "
+                        + query.where + " LIMIT " + (CappedCount.LIMIT + 1) + ") AS found")
+                .params(query.params)
+                .query(Long.class)
+                .single());
     }
 
     /** The counts of all tabs and what is urgent, in one query each for counts and urgency. */
     public QueueCounts counts(ApplicationKind kind, DistrictId district) {
-        record Row(ReviewStatus status, long count, long urgent, Optional<Instant> oldest, long untold, Optional<Date> due) {}
+        record Row(
+                ReviewStatus status,
+                long count,
+                long urgent,
+                Optional<Instant> oldest,
+                long untold,
+                Optional<Date> due) {}
         List<Row> rows = jdbc.sql("SELECT status, count(*), count(*) FILTER (WHERE due_on <= :soon), min(submitted_at),"
                         + " count(*) FILTER (WHERE told_at IS NULL), min(due_on) FROM application"
                         + " WHERE district_id = :district AND kind = :kind GROUP BY status")
@@ -108,18 +113,26 @@ public class ReviewQueue {
                     .sum();
             byTab.put(tab, CappedCount.ofCountedUpToOneMore(count));
         }
-        Optional<Row> pending = rows.stream().filter(row -> row.status() == ReviewStatus.PENDING).findFirst();
+        Optional<Row> pending = rows.stream()
+                .filter(row -> row.status() == ReviewStatus.PENDING)
+                .findFirst();
         return new QueueCounts(
                 byTab,
                 pending.map(Row::urgent).orElse(0L),
-                pending.flatMap(Row::oldest).map(at -> workingDays.between(at, clock.instant())).orElse(0),
-                rows.stream().filter(row -> isDecided(row.status())).mapToLong(Row::untold).sum(),
+                pending.flatMap(Row::oldest)
+                        .map(at -> workingDays.between(at, clock.instant()))
+                        .orElse(0),
+                rows.stream()
+                        .filter(row -> isDecided(row.status()))
+                        .mapToLong(Row::untold)
+                        .sum(),
                 pending.flatMap(Row::due).map(Date::toLocalDate).orElse(null));
     }
 
     /** How many of a kind wait for the district. */
     public long pending(ApplicationKind kind, DistrictId district) {
-        return jdbc.sql("SELECT count(*) FROM application WHERE district_id = :district AND kind = :kind AND status = 'PENDING'")
+        return jdbc.sql(
+                        "SELECT count(*) FROM application WHERE district_id = :district AND kind = :kind AND status = 'PENDING'")
                 .param("district", district.value())
                 .param("kind", kind.name())
                 .query(Long.class)
@@ -144,8 +157,9 @@ public class ReviewQueue {
 
     /** The pending application that has waited longest, other than the given one: 提交并看下一条. */
     public Optional<ApplicationNumber> next(ApplicationKind kind, DistrictId district, ApplicationNumber after) {
-        return jdbc.sql("SELECT number FROM application WHERE district_id = :district AND kind = :kind AND status = 'PENDING'"
-                        + " AND number <> :after ORDER BY submitted_at, number LIMIT 1")
+        return jdbc.sql(
+                        "SELECT number FROM application WHERE district_id = :district AND kind = :kind AND status = 'PENDING'"
+                                + " AND number <> :after ORDER BY submitted_at, number LIMIT 1")
                 .param("district", district.value())
                 .param("kind", kind.name())
                 .param("after", after.value())
@@ -189,9 +203,21 @@ public class ReviewQueue {
 
     private static QueueRow named(QueueRow row, Map<UUID, SubjectName> names) {
         return new QueueRow(
-                row.number(), row.kind(), row.status(), row.round(), row.title(), row.tag(), row.subject(),
-                names.getOrDefault(row.subject(), GONE), row.contactName(), row.contactMobile(), row.submittedAt(),
-                row.dueOn(), row.waited(), row.urgency(), row.told());
+                row.number(),
+                row.kind(),
+                row.status(),
+                row.round(),
+                row.title(),
+                row.tag(),
+                row.subject(),
+                names.getOrDefault(row.subject(), GONE),
+                row.contactName(),
+                row.contactMobile(),
+                row.submittedAt(),
+                row.dueOn(),
+                row.waited(),
+                row.urgency(),
+                row.told());
     }
 
     private static Instant instant(String word) {

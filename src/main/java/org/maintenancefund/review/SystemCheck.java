@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the finding
  * @param href where to look, or null
  */
-public record SystemCheck(boolean good, String text, @Nullable String href) {
+public record SystemCheck(
+        boolean good, String text, @Nullable String href) {
 
     public static SystemCheck good(String text) {
         return new SystemCheck(true, text, null);

@@ -1,4 +1,14 @@
 /** The one life of every application: drafts, receipt, queue, decision, timeline, progress. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "web :: ratelimit", "audit", "city", "attachment", "demo"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "web :: ratelimit",
+            "audit",
+            "city",
+            "attachment",
+            "demo"
+        })
 package org.maintenancefund.review;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param href where it can be looked at, or null
  */
-public record UploadedFile(String id, String name, long size, @Nullable String href) {
+public record UploadedFile(
+        String id, String name, long size, @Nullable String href) {
 
     private static final long KILOBYTE = 1024;
     private static final long MEGABYTE = KILOBYTE * KILOBYTE;

@@ -25,8 +25,11 @@ class SignInTests {
 
     private static final String PASSWORD = "a quiet long evening";
 
-    @Autowired MockMvcTester mvc;
-    @Autowired Operators operators;
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Operators operators;
 
     private IssuedAccount account;
 
@@ -43,7 +46,12 @@ class SignInTests {
     }
 
     private MvcTestResult signIn(String username, String password) {
-        return mvc.post().uri("/login").with(csrf()).param("username", username).param("password", password).exchange();
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", username)
+                .param("password", password)
+                .exchange();
     }
 
     private MvcTestResult get(String path, Cookie session) {
@@ -78,8 +86,13 @@ class SignInTests {
                         .hasRedirectedUrl("/account/password");
             }
         }
-        assertThat(get("/account/password", session)).hasStatusOk().bodyText()
-                .contains("激活码").doesNotContain("秦素文").doesNotContain("归集使用科经办").doesNotContain("当前密码");
+        assertThat(get("/account/password", session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("激活码")
+                .doesNotContain("秦素文")
+                .doesNotContain("归集使用科经办")
+                .doesNotContain("当前密码");
     }
 
     @Test
@@ -106,7 +119,8 @@ class SignInTests {
     void wrongCodesMakeOneWaitAndSayHowLong() {
         Cookie session = session(signIn(account.username(), "1"));
         for (int i = 0; i < 5; i++) {
-            assertThat(activate(session, new OneTimeCode("0000000" + i), PASSWORD)).hasStatus(HttpStatus.BAD_REQUEST);
+            assertThat(activate(session, new OneTimeCode("0000000" + i), PASSWORD))
+                    .hasStatus(HttpStatus.BAD_REQUEST);
         }
 
         assertThat(activate(session, account.activationCode(), PASSWORD))
@@ -141,12 +155,18 @@ class SignInTests {
 
         operators.resetPassword(account.id());
 
-        assertThat(get("/workbench", signedIn)).hasStatus3xxRedirection().redirectedUrl().endsWith("/login");
+        assertThat(get("/workbench", signedIn))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .endsWith("/login");
     }
 
     @Test
     void theUserNameStaysWhenThePasswordWasWrong() {
-        assertThat(signIn("wangjg", "wrong")).bodyText().contains("value=\"wangjg\"").doesNotContain("value=\"wrong\"");
+        assertThat(signIn("wangjg", "wrong"))
+                .bodyText()
+                .contains("value=\"wangjg\"")
+                .doesNotContain("value=\"wrong\"");
     }
 
     private static String messageOf(MvcTestResult result) {

@@ -3,8 +3,6 @@ package org.maintenancefund.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-
-
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +93,9 @@ class AreaRegisterTest {
     @Test
     void aDistrictMayHaveMoreThanAHundredThousandAreas() {
         enter("和谐花园一期", street);
-        jdbc.sql("UPDATE area_number SET last_number = 99999 WHERE district_id = ?").param(centre.id().value()).update();
+        jdbc.sql("UPDATE area_number SET last_number = 99999 WHERE district_id = ?")
+                .param(centre.id().value())
+                .update();
 
         assertThat(enter("和谐花园二期", street).code()).isEqualTo("RA-100000");
     }
@@ -151,33 +151,36 @@ class AreaRegisterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ck_area_merged_into   | state = 'MERGED'",
-        "ck_area_merged_into   | merged_into = (SELECT id FROM area WHERE code = 'RA-00002')",
-        "ck_area_merged_into   | state = 'MERGED', merged_into = id",
-        "fk_area_merged_into   | state = 'MERGED', merged_into = gen_random_uuid()",
-        "ck_area_state         | state = 'GONE'",
-        "ck_area_type          | type = 'PALACE'",
-        "ck_area_fund_account  | fund_bank = '云州银行'",
-        "ck_area_fund_account  | fund_bank = '云州银行', fund_account_number = '6200000000000001'",
-        "ck_area_fund_account_number | fund_bank = '云州银行', fund_account_name = '专户', fund_account_number = '62-00'",
-        "ck_area_floor_areas   | commercial_floor_area = -0.01",
-        "ck_area_buildings     | buildings = -1",
-        "ck_area_households    | households = -1",
-        "ck_area_year_built    | year_built = 1066",
-        "ck_area_name          | name = ''",
-        "ck_area_address       | address = ''",
-        "ck_area_code          | code = 'RA-1'",
-        "uq_area_code          | code = 'RA-00002'",
-        "ck_area_parcel_numbers | parcel_numbers = ARRAY[NULL]",
-        "fk_area_street        | district_id = gen_random_uuid()",
-        "fk_area_street        | street_id = gen_random_uuid()",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ck_area_merged_into   | state = 'MERGED'",
+                "ck_area_merged_into   | merged_into = (SELECT id FROM area WHERE code = 'RA-00002')",
+                "ck_area_merged_into   | state = 'MERGED', merged_into = id",
+                "fk_area_merged_into   | state = 'MERGED', merged_into = gen_random_uuid()",
+                "ck_area_state         | state = 'GONE'",
+                "ck_area_type          | type = 'PALACE'",
+                "ck_area_fund_account  | fund_bank = '云州银行'",
+                "ck_area_fund_account  | fund_bank = '云州银行', fund_account_number = '6200000000000001'",
+                "ck_area_fund_account_number | fund_bank = '云州银行', fund_account_name = '专户', fund_account_number = '62-00'",
+                "ck_area_floor_areas   | commercial_floor_area = -0.01",
+                "ck_area_buildings     | buildings = -1",
+                "ck_area_households    | households = -1",
+                "ck_area_year_built    | year_built = 1066",
+                "ck_area_name          | name = ''",
+                "ck_area_address       | address = ''",
+                "ck_area_code          | code = 'RA-1'",
+                "uq_area_code          | code = 'RA-00002'",
+                "ck_area_parcel_numbers | parcel_numbers = ARRAY[NULL]",
+                "fk_area_street        | district_id = gen_random_uuid()",
+                "fk_area_street        | street_id = gen_random_uuid()",
+            })
     void theDatabaseRefusesWhatCantBe(String constraint, String change) {
         enter("和谐花园一期", street);
         enter("和谐花园二期", street);
 
-        assertThatThrownBy(() -> jdbc.sql("UPDATE area SET " + change + " WHERE code = 'RA-00001'").update())
+        assertThatThrownBy(() -> jdbc.sql("UPDATE area SET " + change + " WHERE code = 'RA-00001'")
+                        .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("\"" + constraint + "\"");
     }

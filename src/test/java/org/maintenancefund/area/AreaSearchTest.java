@@ -165,7 +165,11 @@ class AreaSearchTest {
         }
         pages.forEach(page -> page.items().forEach(area -> forward.add(area.name())));
 
-        assertThat(forward).hasSize(49).doesNotHaveDuplicates().startsWith("园林", "园林00").endsWith("甲园林23");
+        assertThat(forward)
+                .hasSize(49)
+                .doesNotHaveDuplicates()
+                .startsWith("园林", "园林00")
+                .endsWith("甲园林23");
         assertThat(pages).hasSize(3);
         Slice<AreaView> back = areas.search(search.page(null, pages.get(2).previous()));
         assertThat(back.items()).isEqualTo(pages.get(1).items());
@@ -196,7 +200,11 @@ class AreaSearchTest {
         enter("和谐花园");
 
         for (String cursor : new String[] {
-            "x", "§", Cursor.write("NOWHERE", "和", AreaId.next()), Cursor.write("EXACT", "和", "no-id"), Cursor.write("ALL", "", "")
+            "x",
+            "§",
+            Cursor.write("NOWHERE", "和", AreaId.next()),
+            Cursor.write("EXACT", "和", "no-id"),
+            Cursor.write("ALL", "", "")
         }) {
             assertThat(names(search("和谐").page(cursor, null))).containsExactly("和谐花园");
             assertThat(names(search("和谐").page(null, cursor))).containsExactly("和谐花园");
@@ -214,11 +222,14 @@ class AreaSearchTest {
         });
 
         assertThat(choices.count().value()).isEqualTo(2);
-        assertThat(choices.page().items()).extracting(choice -> choice.area().id()).containsExactly(free, taken);
+        assertThat(choices.page().items())
+                .extracting(choice -> choice.area().id())
+                .containsExactly(free, taken);
         assertThat(choices.page().items()).extracting(AreaChoice::isBlocked).containsExactly(false, true);
         assertThat(choices.page().items().get(0).nameParts())
                 .containsExactly(new TextPart("和谐", true), new TextPart("花园一期", false));
-        assertThat(AreaChoices.of(search(" "), areas, found -> Map.of()).isSearched()).isFalse();
+        assertThat(AreaChoices.of(search(" "), areas, found -> Map.of()).isSearched())
+                .isFalse();
     }
 
     private AreaId enter(String name) {

@@ -42,7 +42,9 @@ class TextPartTest {
     void thePiecesAreTheText() {
         for (String text : new String[] {"和谐花园Ⅲ期①", "ﷺ园", "e\u0301花园", "\uFE0F园", "　园　"}) {
             for (String searched : new String[] {"i", "园", "صلى", "é", "花园", "1"}) {
-                assertThat(TextPart.of(text, searched).stream().map(TextPart::text).collect(Collectors.joining()))
+                assertThat(TextPart.of(text, searched).stream()
+                                .map(TextPart::text)
+                                .collect(Collectors.joining()))
                         .isEqualTo(text);
             }
         }

@@ -49,15 +49,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Import(ACommittee.class)
 class AssociationFlowTest {
 
-    @Autowired MockMvcTester mvc;
-    @Autowired Districts districts;
-    @Autowired AreaRegister register;
-    @Autowired Enterprises enterprises;
-    @Autowired Offices offices;
-    @Autowired ACommittee committees;
-    @Autowired Applications applications;
-    @Autowired Associations associations;
-    @Autowired TravellingClock clock;
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    Enterprises enterprises;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    ACommittee committees;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Associations associations;
+
+    @Autowired
+    TravellingClock clock;
 
     private Pages pages;
     private DistrictCentre district;
@@ -93,7 +110,9 @@ class AssociationFlowTest {
         assertThat(page.select("h1").text()).isEqualTo("申请小区管理处关联");
         assertThat(page.select("label[for=text]").text()).isEqualTo("物业服务企业");
         assertThat(page.select("input[name=enterprise]").eachAttr("value")).containsExactly(company.toString());
-        assertThat(pages.open("/associations/new?text=没有这家", applicant).select(".empty").text())
+        assertThat(pages.open("/associations/new?text=没有这家", applicant)
+                        .select(".empty")
+                        .text())
                 .contains("没有找到这家企业");
     }
 
@@ -103,11 +122,25 @@ class AssociationFlowTest {
         Document page = pages.open("/associations/new/form", applicant);
 
         assertThat(page.select("main .inset").text()).contains("物业服务企业：云州听松物业有限公司");
-        assertThat(page.select("main form .field > label.field-label, main form .field > legend, main form .field-group > legend")
+        assertThat(page.select(
+                                "main form .field > label.field-label, main form .field > legend, main form .field-group > legend")
                         .eachText())
                 .containsExactly(
-                        "关联对象", "小区管理处", "合同起始日期", "合同终止日期", "物业服务合同", "份数", "原件/复印件", "业主大会决议", "份数",
-                        "原件/复印件", "其他", "份数", "原件/复印件", "附件（选填）", "申请说明（选填）");
+                        "关联对象",
+                        "小区管理处",
+                        "合同起始日期",
+                        "合同终止日期",
+                        "物业服务合同",
+                        "份数",
+                        "原件/复印件",
+                        "业主大会决议",
+                        "份数",
+                        "原件/复印件",
+                        "其他",
+                        "份数",
+                        "原件/复印件",
+                        "附件（选填）",
+                        "申请说明（选填）");
         assertThat(page.select("input[name=target] + span > span:first-child").eachText())
                 .containsExactly("物业服务企业", "小区管理处");
         assertThat(page.select("#office option").eachText()).contains("听松苑管理处（关联街道 2 号）");
@@ -142,7 +175,8 @@ class AssociationFlowTest {
                 .containsExactly(
                         "#office", "#contractStart", "#contractEnd", "#papers0.copies", "#papers1.copies", "#remark");
         assertThat(page.select("[name='papers[1].copies']").val()).isEqualTo("两份");
-        assertThat(page.select("[name='papers[1].form'] option[selected]").val()).isEqualTo("COPY");
+        assertThat(page.select("[name='papers[1].form'] option[selected]").val())
+                .isEqualTo("COPY");
     }
 
     @Test
@@ -210,9 +244,11 @@ class AssociationFlowTest {
         assertThat(associations.managedBy(company.ref())).containsExactly(area);
         assertThat(associations.managedBy(sister.ref())).isEmpty();
         assertThat(associations.manages(office.ref(), area)).isTrue();
-        assertThat(pages.open("/my/offices/" + office, companyPerson).select("main").text()).contains("听松苑");
-        assertThat(pages.open("/associations", applicant).select("main").text())
-                .contains("云州听松物业有限公司 · 听松苑管理处", "已通过");
+        assertThat(pages.open("/my/offices/" + office, companyPerson)
+                        .select("main")
+                        .text())
+                .contains("听松苑");
+        assertThat(pages.open("/associations", applicant).select("main").text()).contains("云州听松物业有限公司 · 听松苑管理处", "已通过");
     }
 
     @Test
@@ -245,14 +281,17 @@ class AssociationFlowTest {
         pages.post("/associations/new/check", applicant, Map.of("number", number.value()));
 
         assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
-        assertThat(pages.open("/associations/reviews/" + number, reviewer).select(".summary-list .changed").text())
+        assertThat(pages.open("/associations/reviews/" + number, reviewer)
+                        .select(".summary-list .changed")
+                        .text())
                 .contains("纸质材料", "业主大会决议（原件 1 份）");
     }
 
     @Test
     void anApplicationIsWithdrawnAfterAConfirmationAndAnotherCanFollow() {
         ApplicationNumber number = submitted();
-        assertThat(pages.open("/associations/new", applicant).select("main").text()).contains("本小区已有一件关联申请正在审核");
+        assertThat(pages.open("/associations/new", applicant).select("main").text())
+                .contains("本小区已有一件关联申请正在审核");
         Document confirmation = pages.open("/associations/applications/" + number + "/withdraw", applicant);
         assertThat(confirmation.select("main button").eachText()).containsExactly("确认撤回申请");
 
@@ -267,21 +306,26 @@ class AssociationFlowTest {
         submitted();
         pages.post("/associations/new/check", applicant, Map.of());
 
-        assertThat(applications.allOf(ApplicationKind.ASSOCIATION, applicant.organisation())).hasSize(1);
+        assertThat(applications.allOf(ApplicationKind.ASSOCIATION, applicant.organisation()))
+                .hasSize(1);
     }
 
     @Test
     void anotherCommitteesAndAnotherDistrictsApplicationDoesNotExist() {
         ApplicationNumber number = submitted();
-        AreaId elsewhere = AnArea.named("观澜苑").in(district.streets().get(0).id()).enteredWith(register);
+        AreaId elsewhere =
+                AnArea.named("观澜苑").in(district.streets().get(0).id()).enteredWith(register);
         CommitteeView neighbours = committees.approved(elsewhere, "观澜苑业主委员会");
-        CurrentUser neighbour = person("李建党", Role.COMMITTEE_OPERATOR, neighbours.id().ref());
+        CurrentUser neighbour =
+                person("李建党", Role.COMMITTEE_OPERATOR, neighbours.id().ref());
         DistrictCentre otherDistrict = ADistrict.establishedWith(districts, "QH", "他区", "他街道");
 
         assertThat(pages.get("/associations/applications/" + number, neighbour)).hasStatus(404);
-        assertThat(pages.get("/associations/applications/" + number + "/withdraw", neighbour)).hasStatus(404);
+        assertThat(pages.get("/associations/applications/" + number + "/withdraw", neighbour))
+                .hasStatus(404);
         for (String verb : List.of("/withdraw", "/mend")) {
-            assertThat(pages.post("/associations/applications/" + number + verb, neighbour, Map.of())).hasStatus(404);
+            assertThat(pages.post("/associations/applications/" + number + verb, neighbour, Map.of()))
+                    .hasStatus(404);
         }
         assertThat(pages.get("/associations/reviews/" + number, ACommittee.reviewer(otherDistrict.id())))
                 .hasStatus(404);
@@ -291,13 +335,13 @@ class AssociationFlowTest {
     @Test
     void anOfficeThatWasDeletedMeanwhileStopsTheApproval() {
         ApplicationNumber number = submitted();
-        assertThat(pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of())).hasStatus(303);
+        assertThat(pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of()))
+                .hasStatus(303);
 
         MvcTestResult refused = decide(number, Map.of("result", "APPROVE"));
 
         assertThat(refused).hasStatus(400);
-        assertThat(Pages.parse(refused).select("main").text())
-                .contains("所选的小区管理处已停用或被删除", "小区管理处已被删除：听松苑管理处");
+        assertThat(Pages.parse(refused).select("main").text()).contains("所选的小区管理处已停用或被删除", "小区管理处已被删除：听松苑管理处");
         assertThat(associations.effectiveFor(area)).isEmpty();
     }
 
@@ -308,7 +352,8 @@ class AssociationFlowTest {
         Document confirmation = pages.open("/my/offices/" + office + "/delete", companyPerson);
         assertThat(confirmation.select(".notice").text()).contains("不能删除", "正在管理小区");
         assertThat(confirmation.select("main button").eachText()).containsExactly("停用");
-        assertThat(pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of())).hasStatus(409);
+        assertThat(pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of()))
+                .hasStatus(409);
         assertThat(offices.find(office)).isPresent();
     }
 
@@ -341,7 +386,9 @@ class AssociationFlowTest {
     }
 
     private ReviewStatus status(ApplicationNumber number) {
-        return applications.forReview(ApplicationKind.ASSOCIATION, number, reviewer).status();
+        return applications
+                .forReview(ApplicationKind.ASSOCIATION, number, reviewer)
+                .status();
     }
 
     private String error(Map<String, String> typed, String field) {

@@ -30,12 +30,16 @@ class DemoAssociationsTest {
         assertThat(associations.managedBy(office.organisation())).isNotEmpty();
         assertThat(associations.managedBy(company.organisation()))
                 .containsAll(associations.managedBy(office.organisation()))
-                .hasSizeGreaterThan(associations.managedBy(office.organisation()).size());
+                .hasSizeGreaterThan(
+                        associations.managedBy(office.organisation()).size());
     }
 
     @Test
     void thereAreTwentyCompaniesAndAQueueOfDifferentAge() {
-        assertThat(jdbc.sql("SELECT count(*) FROM enterprise").query(Integer.class).single()).isGreaterThanOrEqualTo(20);
+        assertThat(jdbc.sql("SELECT count(*) FROM enterprise")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(20);
         assertThat(jdbc.sql("SELECT count(DISTINCT submitted_at::date) FROM application"
                                 + " WHERE kind = 'ASSOCIATION' AND status = 'PENDING'")
                         .query(Integer.class)

@@ -26,8 +26,7 @@ public final class SampleFiles {
                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
                trailer<</Size 4/Root 1 0 R>>
                %%EOF
-               """
-                .getBytes(StandardCharsets.US_ASCII);
+               """.getBytes(StandardCharsets.US_ASCII);
     }
 
     public static byte[] png() {

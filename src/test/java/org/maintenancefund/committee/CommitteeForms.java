@@ -24,8 +24,7 @@ public final class CommitteeForms {
         form.setContactName("王建国");
         form.setContactMobile("13900001234");
         form.setOperators(new ArrayList<>(List.of(
-                new CommitteeForm.PersonRow("王建国", "13900001234"),
-                new CommitteeForm.PersonRow("李建党", "13900004321"))));
+                new CommitteeForm.PersonRow("王建国", "13900001234"), new CommitteeForm.PersonRow("李建党", "13900004321"))));
         return form;
     }
 

@@ -51,21 +51,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Import(ACommittee.class)
 class CommitteeRegistrationTests {
 
-    private static final MobileNumber CONTACT = MobileNumber.parse("13900001234").value();
+    private static final MobileNumber CONTACT =
+            MobileNumber.parse("13900001234").value();
 
-    @Autowired ACommittee committee;
-    @Autowired Districts districts;
-    @Autowired AreaRegister register;
-    @Autowired Drafts drafts;
-    @Autowired Submissions submissions;
-    @Autowired Decisions decisions;
-    @Autowired Applications applications;
-    @Autowired ApplicantDesk applicants;
-    @Autowired ProgressDesk progress;
-    @Autowired Receipts receipts;
-    @Autowired ApplicationJobs jobs;
-    @Autowired Committees committees;
-    @Autowired TravellingClock clock;
+    @Autowired
+    ACommittee committee;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    ApplicantDesk applicants;
+
+    @Autowired
+    ProgressDesk progress;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
+    ApplicationJobs jobs;
+
+    @Autowired
+    Committees committees;
+
+    @Autowired
+    TravellingClock clock;
 
     private DistrictCentre district;
     private AreaId area;
@@ -115,7 +141,9 @@ class CommitteeRegistrationTests {
         DraftOwner browser = ACommittee.browser();
         Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
 
-        assertThat(receipts.show(submission.receiptToken(), ACommittee.browser()).code()).isEmpty();
+        assertThat(receipts.show(submission.receiptToken(), ACommittee.browser())
+                        .code())
+                .isEmpty();
         OneTimeCode code =
                 receipts.show(submission.receiptToken(), browser).code().orElseThrow();
         assertThat(receipts.show(submission.receiptToken(), browser).code()).isEmpty();
@@ -127,8 +155,9 @@ class CommitteeRegistrationTests {
         committee.submitted(area, "听雨轩业主委员会");
 
         assertThatThrownBy(() -> committee.submitted(area, "听雨轩业委会"))
-                .isInstanceOfSatisfying(Refusal.class, refusal ->
-                        assertThat(refusal.reason().code()).isEqualTo("committee.area.pending"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo("committee.area.pending"));
     }
 
     @Test
@@ -148,8 +177,9 @@ class CommitteeRegistrationTests {
         committee.approved(area, "听雨轩业主委员会");
 
         assertThatThrownBy(() -> committee.submitted(area, "听雨轩业委会"))
-                .isInstanceOfSatisfying(Refusal.class, refusal ->
-                        assertThat(refusal.reason().code()).isEqualTo("committee.area.taken"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo("committee.area.taken"));
     }
 
     @Test
@@ -162,7 +192,8 @@ class CommitteeRegistrationTests {
 
         String path = applicants.startMending(number, browser);
         assertThat(path).isEqualTo("/register/committee/form?number=" + number);
-        Draft<CommitteeForm> draft = drafts.find(browser, ACommittee.KIND, number, CommitteeForm.class).orElseThrow();
+        Draft<CommitteeForm> draft = drafts.find(browser, ACommittee.KIND, number, CommitteeForm.class)
+                .orElseThrow();
         assertThat(draft.form().getContactName()).isEqualTo("王建国");
         draft.form().setContactMobile("13900005555");
         draft.form().setOfficeAddress("小区会所 3 楼");
@@ -199,7 +230,8 @@ class CommitteeRegistrationTests {
         assertThat(decision.opinion()).isEqualTo("请重新拍照");
         assertThat(decision.internalRemark()).isEmpty();
         assertThat(decision.actor()).doesNotContain("陈晓梅");
-        assertThat(progress.find(number, MobileNumber.parse("13900009999").value())).isEmpty();
+        assertThat(progress.find(number, MobileNumber.parse("13900009999").value()))
+                .isEmpty();
     }
 
     @Test
@@ -207,7 +239,8 @@ class CommitteeRegistrationTests {
         DraftOwner browser = ACommittee.browser();
         Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
 
-        assertThat(applications.forReview(ACommittee.KIND, submission.number(), reviewer)
+        assertThat(applications
+                        .forReview(ACommittee.KIND, submission.number(), reviewer)
                         .fields())
                 .isNotEmpty();
         assertThat(progress.find(submission.number(), CONTACT)).isPresent();
@@ -236,8 +269,7 @@ class CommitteeRegistrationTests {
         ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
         DistrictCentre other = ADistrict.establishedWith(districts, "QB", "别区", "别街道");
 
-        assertThatThrownBy(() ->
-                        applications.forReview(ACommittee.KIND, number, ACommittee.reviewer(other.id())))
+        assertThatThrownBy(() -> applications.forReview(ACommittee.KIND, number, ACommittee.reviewer(other.id())))
                 .isInstanceOf(NotFound.class);
     }
 

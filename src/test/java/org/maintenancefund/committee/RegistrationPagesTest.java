@@ -39,10 +39,17 @@ class RegistrationPagesTest {
     private static final String FORM = "/register/committee/form";
     private static final String CHECK = "/register/committee/check";
 
-    @Autowired MockMvcTester mvc;
-    @Autowired ACommittee committee;
-    @Autowired Districts districts;
-    @Autowired AreaRegister register;
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ACommittee committee;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
 
     private DistrictCentre district;
     private AreaId area;
@@ -51,7 +58,10 @@ class RegistrationPagesTest {
     @BeforeEach
     void anApplicantWhoChoseAnArea() {
         district = ADistrict.establishedWith(districts, "QR", "注册区", "注册街道");
-        area = AnArea.named("采薇阁").at("注册路 9 号").in(district.streets().get(0).id()).enteredWith(register);
+        area = AnArea.named("采薇阁")
+                .at("注册路 9 号")
+                .in(district.streets().get(0).id())
+                .enteredWith(register);
         MvcTestResult chosen = post("/register/committee", Map.of("area", area.toString()));
         assertThat(chosen).hasRedirectedUrl(FORM);
         browser = chosen.getResponse().getCookie("draft");
@@ -117,8 +127,14 @@ class RegistrationPagesTest {
         assertThat(page.select(".error-summary h2").text()).isEqualTo("有 8 处需要更正");
         assertThat(page.select(".error-summary a").eachAttr("href"))
                 .containsExactly(
-                        "#name", "#termNumber", "#termStart", "#termEnd", "#officeAddress", "#contactName",
-                        "#contactMobile", "#operators0.name");
+                        "#name",
+                        "#termNumber",
+                        "#termStart",
+                        "#termEnd",
+                        "#officeAddress",
+                        "#contactName",
+                        "#contactMobile",
+                        "#operators0.name");
         for (String target : page.select(".error-summary a").eachAttr("href")) {
             assertThat(page.getElementById(target.substring(1))).as(target).isNotNull();
         }
@@ -182,7 +198,8 @@ class RegistrationPagesTest {
 
     @Test
     void aPageThatCallsItselfAPictureIsNotTaken() {
-        MvcTestResult result = upload("照片.jpg", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
+        MvcTestResult result =
+                upload("照片.jpg", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
 
         Document page = Pages.parse(result);
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
@@ -206,7 +223,8 @@ class RegistrationPagesTest {
 
     private MvcTestResult upload(String filename, byte[] content) {
         MockMultipartFile file = new MockMultipartFile("certificate", filename, "image/jpeg", content);
-        var request = mvc.post().uri(FORM).multipart().file(file).cookie(browser).with(csrf());
+        var request =
+                mvc.post().uri(FORM).multipart().file(file).cookie(browser).with(csrf());
         with("contactMobile", "").forEach(request::param);
         return request.exchange();
     }
@@ -259,8 +277,12 @@ class RegistrationPagesTest {
         assertThat(Pages.parse(get(siblings)).text()).contains("双溪园二期", "各期（片区）各有自己的业委会");
         assertThat(post(siblings, Map.of())).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post(siblings, Map.of("same", "no"))).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(Pages.parse(post(siblings, Map.of("same", "yes"))).select("h1").text()).isEqualTo("请先合并物业区域");
-        assertThat(post(siblings, Map.of("same", "no", "siblingAnswer", "OWN_ACCOUNT"))).hasRedirectedUrl(FORM);
+        assertThat(Pages.parse(post(siblings, Map.of("same", "yes")))
+                        .select("h1")
+                        .text())
+                .isEqualTo("请先合并物业区域");
+        assertThat(post(siblings, Map.of("same", "no", "siblingAnswer", "OWN_ACCOUNT")))
+                .hasRedirectedUrl(FORM);
         post(FORM, with("name", "双溪园一期业主委员会"));
         assertThat(Pages.parse(get(CHECK)).text()).contains("有独立的维修资金专户");
     }

@@ -47,16 +47,35 @@ class RegistrationRacesTest {
 
     private static int cities;
 
-    @Autowired ACommittee committee;
-    @Autowired Districts districts;
-    @Autowired AreaRegister register;
-    @Autowired Drafts drafts;
-    @Autowired Submissions submissions;
-    @Autowired Decisions decisions;
-    @Autowired Applications applications;
-    @Autowired Committees committees;
-    @Autowired Receipts receipts;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ACommittee committee;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Committees committees;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private DistrictCentre district;
     private AreaId area;
@@ -82,8 +101,9 @@ class RegistrationRacesTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.won())
                 .allSatisfy(outcome -> assertThat(outcome.failure())
-                        .isInstanceOfSatisfying(Refusal.class, refusal ->
-                                assertThat(refusal.reason().code()).isEqualTo("committee.area.pending")));
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.reason().code()).isEqualTo("committee.area.pending")));
         assertThat(pendingForTheArea()).isEqualTo(1);
     }
 
@@ -100,7 +120,8 @@ class RegistrationRacesTest {
         List<Race.Outcome<Submission>> outcomes = Race.of(clicks);
 
         assertThat(outcomes).allMatch(Race.Outcome::won);
-        assertThat(new HashSet<>(outcomes.stream().map(Race.Outcome::value).toList())).hasSize(1);
+        assertThat(new HashSet<>(outcomes.stream().map(Race.Outcome::value).toList()))
+                .hasSize(1);
         assertThat(pendingForTheArea()).isEqualTo(1);
     }
 
@@ -114,15 +135,15 @@ class RegistrationRacesTest {
             ReviewAction action = i % 2 == 0 ? ReviewAction.APPROVE : ReviewAction.RETURN;
             CurrentUser reviewer = ACommittee.reviewer(district.id());
             reviewers.add(() -> {
-                decisions.decide(
-                        ACommittee.KIND, number, new Decision(action, version, List.of(), "说明", ""), reviewer);
+                decisions.decide(ACommittee.KIND, number, new Decision(action, version, List.of(), "说明", ""), reviewer);
                 return action;
             });
         }
 
         List<Race.Outcome<ReviewAction>> outcomes = Race.of(reviewers);
 
-        List<Race.Outcome<ReviewAction>> won = outcomes.stream().filter(Race.Outcome::won).toList();
+        List<Race.Outcome<ReviewAction>> won =
+                outcomes.stream().filter(Race.Outcome::won).toList();
         assertThat(won).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.won())

@@ -66,7 +66,9 @@ class LookBrowserTest {
                 visitor.page().locator(".menu-phone > summary").click();
             }
             visitor.screenshot("menu-" + width);
-            assertThat(visitor.page().locator(".side-menu a[aria-current]:visible").innerText())
+            assertThat(visitor.page()
+                            .locator(".side-menu a[aria-current]:visible")
+                            .innerText())
                     .isEqualTo("密码修改");
             visitor.page().locator(".user-menu > summary").click();
             visitor.press("退出登录");

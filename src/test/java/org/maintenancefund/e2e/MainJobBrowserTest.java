@@ -57,12 +57,16 @@ class MainJobBrowserTest {
         try (Visitor applicant = Browser.visitor(port, width)) {
             applicant.open("/");
             applicant.assertAccessible();
-            applicant.page().locator("a.tile", new Page.LocatorOptions().setHasText("业委会注册")).click();
+            applicant
+                    .page()
+                    .locator("a.tile", new Page.LocatorOptions().setHasText("业委会注册"))
+                    .click();
             applicant.assertAccessible();
             applicant.page().getByLabel("小区名称或地址").fill(area);
             applicant.press("查找");
             see(applicant, "main-area-" + width);
-            applicant.page()
+            applicant
+                    .page()
                     .locator("label.choice-card", new Page.LocatorOptions().setHasText("东湖区"))
                     .first()
                     .click();
@@ -83,9 +87,7 @@ class MainJobBrowserTest {
             applicant.fill("联系人手机号码", "1390000123");
             person(applicant, 0, "王建国", "139-0000-1234");
             person(applicant, 1, "李建党", "１３９００００４３２１");
-            applicant.page()
-                    .getByLabel("备案证明")
-                    .setInputFiles(new FilePayload("备案证明.pdf", "application/pdf", pdf()));
+            applicant.page().getByLabel("备案证明").setInputFiles(new FilePayload("备案证明.pdf", "application/pdf", pdf()));
             applicant.press("下一步：核对信息");
             assertThat(applicant.page().locator(".error-summary").innerText()).contains("手机号码应为 11 位数字，现在只有 10 位");
             assertThat(applicant.page().locator(".file-list").innerText()).contains("备案证明.pdf");
@@ -113,7 +115,9 @@ class MainJobBrowserTest {
             clerk.page().getByLabel("给申请人的说明").fill("备案证明上没有公章，请重新拍照。");
             clerk.press("提交审核结果");
             assertThat(clerk.heading()).isEqualTo("电话通知申请人");
-            assertThat(clerk.page().locator("main").innerText()).contains("13900001234").contains("备案证明上没有公章");
+            assertThat(clerk.page().locator("main").innerText())
+                    .contains("13900001234")
+                    .contains("备案证明上没有公章");
             see(clerk, "main-tell-" + width);
             clerk.press("已电话通知");
             assertThat(clerk.page().locator(".notice").innerText()).contains("已记录电话通知");
@@ -126,7 +130,9 @@ class MainJobBrowserTest {
             applicant.fill("受理编号", receipt.number().toLowerCase());
             applicant.fill("联系人手机号码", "13900001234");
             applicant.press("查询进度");
-            assertThat(applicant.page().locator("main").innerText()).contains("附件缺失或看不清").contains("备案证明上没有公章");
+            assertThat(applicant.page().locator("main").innerText())
+                    .contains("附件缺失或看不清")
+                    .contains("备案证明上没有公章");
             see(applicant, "main-progress-" + width);
 
             applicant.fill("回执码", "0000-0000");
@@ -135,7 +141,8 @@ class MainJobBrowserTest {
 
             applicant.fill("回执码", receipt.code().toLowerCase());
             applicant.press("修改并重新提交");
-            assertThat(applicant.page().getByLabel("业委会名称", exactly()).inputValue()).isEqualTo(committee);
+            assertThat(applicant.page().getByLabel("业委会名称", exactly()).inputValue())
+                    .isEqualTo(committee);
             applicant.fill("办公地址", "小区会所 3 楼");
             applicant.page().getByLabel("其他材料").setInputFiles(new FilePayload("补拍.pdf", "application/pdf", pdf()));
             applicant.press("下一步：核对信息");
@@ -149,7 +156,10 @@ class MainJobBrowserTest {
             openReview(clerk, "/committees/reviews", committee, null);
             assertThat(clerk.page().locator(".changed").allInnerTexts()).anyMatch(line -> line.contains("小区会所 3 楼"));
             see(clerk, "main-review-again-" + width);
-            clerk.page().getByLabel("通过", new Page.GetByLabelOptions().setExact(false)).first().check();
+            clerk.page()
+                    .getByLabel("通过", new Page.GetByLabelOptions().setExact(false))
+                    .first()
+                    .check();
             clerk.press("提交审核结果");
             assertThat(clerk.heading()).isEqualTo("为经办人员创建用户名");
             see(clerk, "main-users-" + width);
@@ -265,7 +275,9 @@ class MainJobBrowserTest {
             see(clerk, picture);
         }
         clerk.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(title).setExact(true))
                 .first()
                 .click();
         assertThat(clerk.heading()).isEqualTo(title);

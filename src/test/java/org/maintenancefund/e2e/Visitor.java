@@ -46,17 +46,22 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
     public void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
     }
 
     /** The page's one h1. */
     public String heading() {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText();
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .innerText();
     }
 
     public void signIn(String username, String password) {
@@ -78,17 +83,15 @@ public final class Visitor implements AutoCloseable {
         AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
         assertThat(results.getViolations())
                 .as("WCAG 2.2 AA on %s", page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream()
-                        .map(node -> node.getHtml())
-                        .toList())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
                 .isEmpty();
         assertFits();
     }
 
     /** The page is not wider than the window. */
     public void assertFits() {
-        Object overhang = page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overhang).intValue())
                 .as("pixels to scroll sideways on %s", page.url())
                 .isZero();

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.OrganisationInfo;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.kernel.CreditCode;
@@ -68,11 +68,14 @@ class EnterprisesTest {
     void theSameCreditCodeIsRefusedHoweverItWasTyped() {
         CreditCode code = aCreditCode();
         enterprises.register(aCompany("甲物业", district, code));
-        CreditCode typedInLowerCase = CreditCode.parse(code.value().toLowerCase()).value();
+        CreditCode typedInLowerCase =
+                CreditCode.parse(code.value().toLowerCase()).value();
 
         assertThatThrownBy(() -> enterprises.register(aCompany("乙物业", district, typedInLowerCase)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().code())
-                        .isEqualTo("enterprise.refusal.credit-code-known"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.reason().code()).isEqualTo("enterprise.refusal.credit-code-known"));
     }
 
     @Test
@@ -97,11 +100,22 @@ class EnterprisesTest {
         Slice<EnterpriseView> third = page(Cursor.read(second.next(), null, EnterpriseSearch.KEY_PARTS));
         Slice<EnterpriseView> back = page(Cursor.read(null, third.previous(), EnterpriseSearch.KEY_PARTS));
 
-        assertThat(first.items()).hasSize(20).first().extracting(EnterpriseView::name).isEqualTo("众和物业00公司");
-        assertThat(third.items()).hasSize(5).last().extracting(EnterpriseView::name).isEqualTo("众和物业44公司");
+        assertThat(first.items())
+                .hasSize(20)
+                .first()
+                .extracting(EnterpriseView::name)
+                .isEqualTo("众和物业00公司");
+        assertThat(third.items())
+                .hasSize(5)
+                .last()
+                .extracting(EnterpriseView::name)
+                .isEqualTo("众和物业44公司");
         assertThat(third.next()).isNull();
         assertThat(back.items()).isEqualTo(second.items());
-        assertThat(enterprises.count(EnterpriseSearch.active("众和", Cursor.start())).value()).isEqualTo(45);
+        assertThat(enterprises
+                        .count(EnterpriseSearch.active("众和", Cursor.start()))
+                        .value())
+                .isEqualTo(45);
         assertThat(page(new Cursor(List.of("众", "not an id"), false)).items()).hasSize(20);
     }
 

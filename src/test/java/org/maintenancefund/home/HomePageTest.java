@@ -54,7 +54,8 @@ class HomePageTest {
     @Test
     void noLinkOfTheHomePageIsDead() throws Exception {
         for (Element link : open("/", STRANGER).select("a[href^=/]")) {
-            int status = mvc.get().uri(link.attr("href")).exchange().getResponse().getStatus();
+            int status =
+                    mvc.get().uri(link.attr("href")).exchange().getResponse().getStatus();
             assertThat(status).as(link.attr("href")).isLessThan(400);
         }
     }

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedDateTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-06-01", "2026-6-1", "2026/06/01", "2026.6.1", "2026年6月1日", "２０２６－０６－０１", " 2026 - 06 - 01 "})
+    @ValueSource(
+            strings = {"2026-06-01", "2026-6-1", "2026/06/01", "2026.6.1", "2026年6月1日", "２０２６－０６－０１", " 2026 - 06 - 01 "
+            })
     void aDateIsReadHoweverItIsWritten(String typed) {
         assertThat(TypedDate.parse(typed)).isEqualTo(Checked.ok(LocalDate.of(2026, 6, 1)));
     }

@@ -75,8 +75,7 @@ class OfficePagesTest {
 
         assertThat(page.select("h1").text()).isEqualTo("新建小区管理处");
         assertThat(page.select("main form label.field-label").eachText())
-                .containsExactly(
-                        "管理处名称", "所属区", "地址", "负责人", "联系人姓名", "联系人手机号码", "值班电话（选填）", "报修电话（选填）", "备注（选填）");
+                .containsExactly("管理处名称", "所属区", "地址", "负责人", "联系人姓名", "联系人手机号码", "值班电话（选填）", "报修电话（选填）", "备注（选填）");
         assertThat(page.select("main form button").eachText()).containsExactly("保存");
         assertThat(page.select("#district option[selected]").text()).isEqualTo("试点区");
     }
@@ -103,8 +102,11 @@ class OfficePagesTest {
     void theListIsSearchedAndShowsMobilesMasked() {
         opened();
 
-        assertThat(pages.open("/my/offices?text=ＨＸ", operator).select(".empty").text()).contains("没有查到");
-        assertThat(pages.open("/my/offices?text=和谐", operator).select("tbody tr").text())
+        assertThat(pages.open("/my/offices?text=ＨＸ", operator).select(".empty").text())
+                .contains("没有查到");
+        assertThat(pages.open("/my/offices?text=和谐", operator)
+                        .select("tbody tr")
+                        .text())
                 .contains("和谐花园管理处", "试点区", "郑负责", "139****4321", "有效")
                 .doesNotContain("13900004321");
     }
@@ -157,7 +159,8 @@ class OfficePagesTest {
         MvcTestResult second = pages.post("/my/offices/new", operator, filled());
 
         assertThat(second).hasStatus(303);
-        assertThat(second.getResponse().getRedirectedUrl()).isEqualTo(first.getResponse().getRedirectedUrl());
+        assertThat(second.getResponse().getRedirectedUrl())
+                .isEqualTo(first.getResponse().getRedirectedUrl());
         assertThat(offices.idsOf(company)).hasSize(1);
     }
 
@@ -169,10 +172,13 @@ class OfficePagesTest {
         typed.put("version", Integer.toString(office.version()));
         CurrentUser colleague = SignedIn.person("韩同事", Role.ENTERPRISE_OPERATOR, company.ref(), "甲", district.id());
 
-        assertThat(pages.post("/my/offices/" + office.id() + "/edit", colleague, typed)).hasStatus(303);
+        assertThat(pages.post("/my/offices/" + office.id() + "/edit", colleague, typed))
+                .hasStatus(303);
 
         assertThat(only().details().head()).hasToString("冯新任");
-        assertThat(pages.open("/my/offices/" + office.id(), operator).select(".identity-bar").text())
+        assertThat(pages.open("/my/offices/" + office.id(), operator)
+                        .select(".identity-bar")
+                        .text())
                 .contains("韩同事");
     }
 
@@ -193,8 +199,7 @@ class OfficePagesTest {
         assertThat(stale).hasStatus(409);
         Document page = Pages.parse(stale);
         assertThat(page.select(".notice").text()).contains("没有保存", "周敏");
-        assertThat(page.select("tbody tr").eachText())
-                .containsExactly("地址 试点街道 9 号 试点街道 10 号", "负责人 冯新任 郑负责");
+        assertThat(page.select("tbody tr").eachText()).containsExactly("地址 试点街道 9 号 试点街道 10 号", "负责人 冯新任 郑负责");
         assertThat(page.select("#address").val()).isEqualTo("试点街道 10 号");
         assertThat(only().details().head()).hasToString("冯新任");
 
@@ -219,13 +224,17 @@ class OfficePagesTest {
     @Test
     void anOfficeIsDisabledAndEnabledAgain() {
         OfficeView office = opened();
-        assertThat(pages.post("/my/offices/" + office.id() + "/disable", operator, Map.of())).hasStatus(303);
+        assertThat(pages.post("/my/offices/" + office.id() + "/disable", operator, Map.of()))
+                .hasStatus(303);
         assertThat(only().isActive()).isFalse();
         assertThat(offices.activeOf(company)).isEmpty();
-        assertThat(pages.open("/my/offices/" + office.id(), operator).select("main").text())
+        assertThat(pages.open("/my/offices/" + office.id(), operator)
+                        .select("main")
+                        .text())
                 .contains("已停用", "启用");
 
-        assertThat(pages.post("/my/offices/" + office.id() + "/enable", operator, Map.of())).hasStatus(303);
+        assertThat(pages.post("/my/offices/" + office.id() + "/enable", operator, Map.of()))
+                .hasStatus(303);
         assertThat(offices.activeOf(company)).hasSize(1);
     }
 

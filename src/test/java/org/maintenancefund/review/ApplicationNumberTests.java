@@ -24,7 +24,8 @@ class ApplicationNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "YW2026112-0018", "20261123-0018", "YW20261123-", "YW20261123-0018'--", "王20261123-0018"})
+    @ValueSource(
+            strings = {"", "YW2026112-0018", "20261123-0018", "YW20261123-", "YW20261123-0018'--", "王20261123-0018"})
     void whatIsNoneIsNotRead(String typed) {
         assertThat(ApplicationNumber.parse(typed)).isEmpty();
     }

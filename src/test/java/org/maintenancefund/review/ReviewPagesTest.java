@@ -32,10 +32,17 @@ class ReviewPagesTest {
 
     private static final String QUEUE = "/committees/reviews";
 
-    @Autowired MockMvcTester mvc;
-    @Autowired ACommittee committee;
-    @Autowired Districts districts;
-    @Autowired AreaRegister register;
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ACommittee committee;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
 
     private Pages pages;
     private DistrictCentre district;
@@ -56,7 +63,8 @@ class ReviewPagesTest {
     }
 
     private int version() {
-        return Integer.parseInt(pages.open(path(""), reviewer).select("input[name=version]").val());
+        return Integer.parseInt(
+                pages.open(path(""), reviewer).select("input[name=version]").val());
     }
 
     private MvcTestResult decide(Map<String, String> form) {
@@ -69,8 +77,7 @@ class ReviewPagesTest {
 
         assertThat(page.select("h1").text()).isEqualTo("业委会审核");
         assertThat(page.title()).isEqualTo("业委会审核 - 物业专项维修资金信息管理系统");
-        assertThat(page.select(".tabs a").eachText())
-                .containsExactly("待审核（1）", "已退回（0）", "已通过（0）", "已撤回（0）", "全部（1）");
+        assertThat(page.select(".tabs a").eachText()).containsExactly("待审核（1）", "已退回（0）", "已通过（0）", "已撤回（0）", "全部（1）");
         assertThat(page.select("tbody tr").text())
                 .contains("页面花园业主委员会", number.toString(), "页面街道", "139****1234", "今天", "待审核");
     }
@@ -87,7 +94,8 @@ class ReviewPagesTest {
 
     @Test
     void theQueueOfAStreetHoldsThatStreetOnly() {
-        Document page = pages.open(QUEUE + "?street=" + district.streets().get(1).id(), reviewer);
+        Document page =
+                pages.open(QUEUE + "?street=" + district.streets().get(1).id(), reviewer);
 
         assertThat(page.select("tbody tr")).isEmpty();
         assertThat(page.select(".chips").text()).contains("另一街道");
@@ -108,8 +116,7 @@ class ReviewPagesTest {
 
     @Test
     void aDecisionWithoutAResultComesBackWithWhatWasTyped() {
-        MvcTestResult result =
-                decide(Map.of("version", "" + version(), "opinion", "写了一半", "remark", "内部的话"));
+        MvcTestResult result = decide(Map.of("version", "" + version(), "opinion", "写了一半", "remark", "内部的话"));
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         Document page = Pages.parse(result);
@@ -129,7 +136,8 @@ class ReviewPagesTest {
 
     @Test
     void tenThousandCharactersAreTooManyAndAreSaidSo() {
-        MvcTestResult result = decide(Map.of("version", "" + version(), "result", "RETURN", "opinion", "长".repeat(10_000)));
+        MvcTestResult result =
+                decide(Map.of("version", "" + version(), "result", "RETURN", "opinion", "长".repeat(10_000)));
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(result).select(".error-summary li")).hasSize(1);
@@ -137,8 +145,8 @@ class ReviewPagesTest {
 
     @Test
     void afterAReturnThePageSaysWhomToPhoneAndWhatToSay() {
-        MvcTestResult result = decide(Map.of(
-                "version", "" + version(), "result", "RETURN", "reasons", "附件缺失或看不清", "opinion", "请重新拍照"));
+        MvcTestResult result = decide(
+                Map.of("version", "" + version(), "result", "RETURN", "reasons", "附件缺失或看不清", "opinion", "请重新拍照"));
 
         assertThat(result).hasRedirectedUrl(path("/tell"));
         Document page = pages.open(path("/tell"), reviewer);
@@ -157,8 +165,8 @@ class ReviewPagesTest {
 
     @Test
     void submittingAndGoingOnEndsAtTheQueueWhenNothingIsLeft() {
-        MvcTestResult result = decide(
-                Map.of("version", "" + version(), "result", "RETURN", "opinion", "请补交", "next", "true"));
+        MvcTestResult result =
+                decide(Map.of("version", "" + version(), "result", "RETURN", "opinion", "请补交", "next", "true"));
 
         assertThat(result).hasRedirectedUrl(QUEUE);
     }

@@ -67,7 +67,11 @@ class PackagedLaunchTests {
 
         // In the jar's folder: the prepared classes are bound to the names the jars had on the class path.
         try (LaunchedApplication application = LaunchedApplication.start(
-                List.of(java(jdk25), "-XX:AOTCache=application.aot", "-jar", jar.getFileName().toString()),
+                List.of(
+                        java(jdk25),
+                        "-XX:AOTCache=application.aot",
+                        "-jar",
+                        jar.getFileName().toString()),
                 jar.getParent(),
                 configured(TestPostgres.server().newEmptyDatabase()))) {
             HttpResponse<String> home = get(application.whenReady());

@@ -42,7 +42,8 @@ class FragmentsTest {
         assertThat(page.select("#start").val()).isEqualTo("2025-06-01");
         assertThat(page.select("#term option[selected]").val()).isEqualTo("2");
         assertThat(page.select("input[name=kind][checked]").val()).isEqualTo("FORMAL");
-        assertThat(page.select("input[name=reasons][checked]").eachAttr("value")).containsExactly("TERM");
+        assertThat(page.select("input[name=reasons][checked]").eachAttr("value"))
+                .containsExactly("TERM");
         assertThat(page.select("#agreed").hasAttr("checked")).isTrue();
         assertThat(page.select("[name='operators[1].name']").val()).isEqualTo("李建党");
         assertThat(page.select("#remark").val()).isEqualTo("请<b>尽快</b>");
@@ -83,7 +84,8 @@ class FragmentsTest {
 
     @Test
     void aWrongFieldSaysSoAtTheField() throws Exception {
-        Element mobile = renderer.page("gallery/form", Gallery.modelWithErrors()).getElementById("contactMobile");
+        Element mobile =
+                renderer.page("gallery/form", Gallery.modelWithErrors()).getElementById("contactMobile");
         assertThat(mobile.attr("aria-invalid")).isEqualTo("true");
         assertThat(mobile.attr("aria-describedby")).isEqualTo("contactMobile-hint contactMobile-error");
         assertThat(mobile.parent().select(".field-error").text()).isEqualTo("错误：手机号码应为 11 位数字，现在只有 10 位");
@@ -105,15 +107,15 @@ class FragmentsTest {
 
     @Test
     void aChangedLineShowsBothValues() throws Exception {
-        Element changed = renderer.page("gallery/record", Gallery.model(), HERE, Visitors.user(Role.DISTRICT_STAFF, false))
+        Element changed = renderer.page(
+                        "gallery/record", Gallery.model(), HERE, Visitors.user(Role.DISTRICT_STAFF, false))
                 .selectFirst(".summary-list .changed");
         assertThat(changed.text()).contains("有修改", "2030-05-31", "上次：第 2 届，2025-06-01 至 2023-05-31");
     }
 
     @Test
     void pagesOfAListKeepItsFilters() throws Exception {
-        Document page = renderer.page(
-                "gallery/list", Gallery.model(), HERE, Visitors.user(Role.DISTRICT_STAFF, false));
+        Document page = renderer.page("gallery/list", Gallery.model(), HERE, Visitors.user(Role.DISTRICT_STAFF, false));
         assertThat(page.select(".pager a[rel=prev]").attr("href")).isEqualTo(HERE + "?before=cHJldg");
         assertThat(page.select(".pager a[rel=next]").attr("href")).isEqualTo(HERE + "?after=bmV4dA");
         assertThat(page.select(".tabs [aria-current]").text()).isEqualTo("待审核（7）");
@@ -124,7 +126,8 @@ class FragmentsTest {
     void misuseOfAFragmentFails(String misuse) {
         Map<String, Object> model = Gallery.model();
         model.put("misuse", misuse);
-        assertThatThrownBy(() -> renderer.page("gallery/misuse", model)).isInstanceOf(TemplateProcessingException.class);
+        assertThatThrownBy(() -> renderer.page("gallery/misuse", model))
+                .isInstanceOf(TemplateProcessingException.class);
     }
 
     @Test

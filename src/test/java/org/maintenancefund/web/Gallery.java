@@ -62,24 +62,39 @@ final class Gallery {
                 "names", List.of("碧桂里业主委员会筹备组", "东湖名邸业主委员会", "翰林世家业主委员会"),
                 "slice", new Slice<>(List.of("a"), "cHJldg", "bmV4dA"),
                 "chips", List.of(new Chip("街道：翠屏街道", "/committees/reviews"))));
-        model.put("tabs", List.of(
-                new Tab("待审核", "/committees/reviews", "7", true),
-                new Tab("已退回", "/committees/reviews?state=RETURNED", "4", false),
-                new Tab("已通过", "/committees/reviews?state=APPROVED", "126", false),
-                new Tab("已撤回", "/committees/reviews?state=WITHDRAWN", "2", false),
-                new Tab("全部", "/committees/reviews?state=ALL", "10000+", false)));
-        model.put("rows", List.of(
-                SummaryRow.of("业委会名称", "和谐花园业主委员会"),
-                SummaryRow.of("届次和任期", "第 2 届，2025-06-01 至 2030-05-31").changedFrom("第 2 届，2025-06-01 至 2023-05-31"),
-                SummaryRow.of("物业区域", "和谐花园（DH-00236）").withNote("东湖区 · 翠屏街道 · 翠屏路 88 号，21 幢，1476 户").changeAt("/register/committee"),
-                SummaryRow.of("备案号", null),
-                SummaryRow.ofLines("拟定经办人员", List.of("王建国　13900001234", "李建党　13900004321")),
-                SummaryRow.ofFiles("备案证明", List.of(new UploadedFile("f1", "和谐花园业委会备案证明.pdf", 1_258_291, "/attachments/f1")))));
-        model.put("entries", List.of(
-                new TimelineEntry("待东湖区中心审核", "当前环节", List.of(), TimelineEntry.Kind.CURRENT),
-                new TimelineEntry("重新提交", "2026-11-23 09:42　申请人 王建国", List.of(), TimelineEntry.Kind.DONE),
-                new TimelineEntry("退回修改", "2026-11-21 14:20　审核员 陈晓梅", List.of("备案证明照片看不清，请重新上传。"), TimelineEntry.Kind.NEGATIVE),
-                new TimelineEntry("提交注册申请", "2026-11-20 10:06　申请人 王建国", List.of(), TimelineEntry.Kind.DONE)));
+        model.put(
+                "tabs",
+                List.of(
+                        new Tab("待审核", "/committees/reviews", "7", true),
+                        new Tab("已退回", "/committees/reviews?state=RETURNED", "4", false),
+                        new Tab("已通过", "/committees/reviews?state=APPROVED", "126", false),
+                        new Tab("已撤回", "/committees/reviews?state=WITHDRAWN", "2", false),
+                        new Tab("全部", "/committees/reviews?state=ALL", "10000+", false)));
+        model.put(
+                "rows",
+                List.of(
+                        SummaryRow.of("业委会名称", "和谐花园业主委员会"),
+                        SummaryRow.of("届次和任期", "第 2 届，2025-06-01 至 2030-05-31")
+                                .changedFrom("第 2 届，2025-06-01 至 2023-05-31"),
+                        SummaryRow.of("物业区域", "和谐花园（DH-00236）")
+                                .withNote("东湖区 · 翠屏街道 · 翠屏路 88 号，21 幢，1476 户")
+                                .changeAt("/register/committee"),
+                        SummaryRow.of("备案号", null),
+                        SummaryRow.ofLines("拟定经办人员", List.of("王建国　13900001234", "李建党　13900004321")),
+                        SummaryRow.ofFiles(
+                                "备案证明",
+                                List.of(new UploadedFile("f1", "和谐花园业委会备案证明.pdf", 1_258_291, "/attachments/f1")))));
+        model.put(
+                "entries",
+                List.of(
+                        new TimelineEntry("待东湖区中心审核", "当前环节", List.of(), TimelineEntry.Kind.CURRENT),
+                        new TimelineEntry("重新提交", "2026-11-23 09:42　申请人 王建国", List.of(), TimelineEntry.Kind.DONE),
+                        new TimelineEntry(
+                                "退回修改",
+                                "2026-11-21 14:20　审核员 陈晓梅",
+                                List.of("备案证明照片看不清，请重新上传。"),
+                                TimelineEntry.Kind.NEGATIVE),
+                        new TimelineEntry("提交注册申请", "2026-11-20 10:06　申请人 王建国", List.of(), TimelineEntry.Kind.DONE)));
         return model;
     }
 

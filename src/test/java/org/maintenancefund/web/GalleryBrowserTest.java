@@ -80,9 +80,7 @@ class GalleryBrowserTest {
     @Test
     void pinyinOnItsWayToACharacterIsNotReported() throws Exception {
         try (Visitor visitor = show("form", Gallery.model(), null, Width.DESKTOP)) {
-            Object reported = visitor.page()
-                    .evaluate(
-                            """
+            Object reported = visitor.page().evaluate("""
                     () => {
                       let typed = 0;
                       const input = document.querySelector('#name');

@@ -1,9 +1,9 @@
 package org.violator.lower;
 
 import java.time.Instant;
-import org.violator.upper.Upper;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.violator.upper.Upper;
 
 /** Breaks everything a controller can break. */
 @Controller

@@ -171,9 +171,9 @@ class CreationController {
             @RequestParam String operator, @AuthenticationPrincipal CurrentUser clerk, RedirectAttributes redirect) {
         OperatorView found = desk.ofOwnDistrict(operatorId(operator), clerk);
         operators.liftThrottle(found.id());
-        redirect.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.success("已解除登录限制：" + found.username(), "现在可以在任何设备上重新登录。"));
-        return "redirect:/operators/new/" + found.organisation().type() + "/" + found.organisation().id();
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已解除登录限制：" + found.username(), "现在可以在任何设备上重新登录。"));
+        return "redirect:/operators/new/" + found.organisation().type() + "/"
+                + found.organisation().id();
     }
 
     private static String slips(
@@ -186,7 +186,9 @@ class CreationController {
         model.addAttribute("slips", slips);
         model.addAttribute("organisation", organisation);
         String url = request.getRequestURL().toString();
-        model.addAttribute("address", url.substring(0, url.length() - request.getRequestURI().length()) + "/");
+        model.addAttribute(
+                "address",
+                url.substring(0, url.length() - request.getRequestURI().length()) + "/");
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("账号告知单")));
         return "account/slips";
     }
@@ -199,7 +201,10 @@ class CreationController {
         model.addAttribute("checks", form == null ? List.of() : rows.check(form, organisation));
         model.addAttribute("chosen", form == null ? 0 : form.chosen());
         model.addAttribute("few", form != null && existing.size() + form.chosen() < PeopleWanted.NORM);
-        model.addAttribute("path", "/operators/new/" + organisation.ref().type() + "/" + organisation.ref().id());
+        model.addAttribute(
+                "path",
+                "/operators/new/" + organisation.ref().type() + "/"
+                        + organisation.ref().id());
         return PAGE;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.OrganisationInfo;
@@ -13,7 +14,6 @@ import org.maintenancefund.account.Username;
 import org.maintenancefund.account.username.Suggestion;
 import org.maintenancefund.account.username.UnitNames;
 import org.maintenancefund.account.username.UsernameSuggestions;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Reason;
@@ -77,7 +77,8 @@ class CreationRows {
         List<String> names = form.getRows().stream()
                 .map(row -> Username.normalise(row.getUsername()))
                 .toList();
-        Set<String> taken = suggestions.takenAmongst(names.stream().filter(name -> !name.isEmpty()).toList());
+        Set<String> taken = suggestions.takenAmongst(
+                names.stream().filter(name -> !name.isEmpty()).toList());
         List<RowCheck> checks = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             checks.add(check(form.getRows().get(i), names.get(i), taken, organisation));
@@ -119,7 +120,8 @@ class CreationRows {
             String username = FieldErrors.check(errors, at + "username", Username.parse(row.getUsername()));
             if (username != null && !here.add(username)) {
                 FieldErrors.reject(errors, at + "username", Reason.of("account.creation.twice", username));
-            } else if (username != null && !suggestions.takenAmongst(List.of(username)).isEmpty()) {
+            } else if (username != null
+                    && !suggestions.takenAmongst(List.of(username)).isEmpty()) {
                 FieldErrors.reject(errors, at + "username", Reason.of("account.username.taken", username));
             }
             if (name != null && mobile != null && username != null) {

@@ -74,13 +74,15 @@ public class AccountDesk {
         Instant expires = now.plus(limits.codeLifetime());
         operator.issue(passwords.hash(code.value()), expires, now);
         operators.saveAndFlush(operator);
-        audit.record(AuditEvent.of(action).on("operator", operator.username(), operator.view().personName()));
+        audit.record(AuditEvent.of(action)
+                .on("operator", operator.username(), operator.view().personName()));
         return new IssuedAccount(operator.id(), operator.username(), code, expires);
     }
 
     /** One conditional update uses the code up: of two at once only one goes on. */
     public boolean activate(String username, OneTimeCode code, String newPassword) {
-        Operator operator = operators.findByUsername(Username.normalise(username)).orElse(null);
+        Operator operator =
+                operators.findByUsername(Username.normalise(username)).orElse(null);
         if (operator == null || !passwords.matches(code.value(), operator.codeHash())) {
             return false;
         }
@@ -95,7 +97,8 @@ public class AccountDesk {
         }
         operator.activate(passwords.hash(newPassword), clock.instant());
         operators.saveAndFlush(operator);
-        audit.record(AuditEvent.of("OPERATOR_ACTIVATED").on("operator", operator.username(), operator.view().personName()));
+        audit.record(AuditEvent.of("OPERATOR_ACTIVATED")
+                .on("operator", operator.username(), operator.view().personName()));
         return true;
     }
 
@@ -115,8 +118,10 @@ public class AccountDesk {
     /** Accounts nobody activated in time; their person can ask the district for a new code. */
     @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Shanghai")
     public int disableUnactivated() {
-        Instant before =
-                clock.instant().atZone(clock.getZone()).minus(limits.unactivatedAfter()).toInstant();
+        Instant before = clock.instant()
+                .atZone(clock.getZone())
+                .minus(limits.unactivatedAfter())
+                .toInstant();
         return jdbc.sql("UPDATE operator SET state = 'DISABLED', code_hash = NULL, code_expires_at = NULL,"
                         + " session_epoch = session_epoch + 1, version = version + 1"
                         + " WHERE state = 'PENDING_ACTIVATION' AND issued_at < :before")

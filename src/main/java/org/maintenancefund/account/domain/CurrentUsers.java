@@ -46,8 +46,7 @@ public class CurrentUsers {
     /** What is known of an organisation of any kind; {@link NotFound} where it is gone. */
     public OrganisationInfo organisation(OrgRef ref) {
         return switch (ref.type()) {
-            case MUNICIPAL_CENTRE -> new OrganisationInfo(
-                    ref, city.centreName(), null, null, null, List.of(), "");
+            case MUNICIPAL_CENTRE -> new OrganisationInfo(ref, city.centreName(), null, null, null, List.of(), "");
             case DISTRICT_CENTRE -> {
                 DistrictCentre centre = districts.get(new DistrictId(ref.id()));
                 yield new OrganisationInfo(ref, centre.centreName(), centre.id(), null, null, List.of(), "");

@@ -137,7 +137,14 @@ public class Operator {
 
     public OperatorView view() {
         return new OperatorView(
-                id, username, personName, MobileNumber.parse(mobile).value(), organisation, role, state, createdAt,
+                id,
+                username,
+                personName,
+                MobileNumber.parse(mobile).value(),
+                organisation,
+                role,
+                state,
+                createdAt,
                 lastSignInAt);
     }
 

@@ -41,7 +41,10 @@ class LookupController {
 
         static Found of(OperatorView operator) {
             return new Found(
-                    PersonName.parse(operator.personName()).map(PersonName::masked).value(), operator.username());
+                    PersonName.parse(operator.personName())
+                            .map(PersonName::masked)
+                            .value(),
+                    operator.username());
         }
     }
 
@@ -65,7 +68,8 @@ class LookupController {
         if (type == null || name == null || mobile == null) {
             return FormPages.invalid(PAGE);
         }
-        List<Found> found = lookup.find(type, name, mobile).stream().map(Found::of).toList();
+        List<Found> found =
+                lookup.find(type, name, mobile).stream().map(Found::of).toList();
         model.addAttribute("found", found);
         return PAGE;
     }
@@ -86,6 +90,8 @@ class LookupController {
     }
 
     private List<Option> kinds() {
-        return lookup.kinds().stream().map(kind -> Option.of(kind, kind.label())).toList();
+        return lookup.kinds().stream()
+                .map(kind -> Option.of(kind, kind.label()))
+                .toList();
     }
 }

@@ -61,14 +61,14 @@ class PasswordDesk {
         Instant now = clock.instant();
         Optional<Instant> blocked = ownTransaction.execute(status -> {
             boolean counted = jdbc.sql("UPDATE operator SET code_failures = code_failures + 1, code_blocked_until ="
-                            + " CASE WHEN code_failures + 1 >= :free THEN cast(:now AS timestamptz)"
-                            + " + least(interval '1 minute' * power(2, least(code_failures + 1 - :free, 10)),"
-                            + " interval '15 minutes') END"
-                            + " WHERE id = :id AND (code_blocked_until IS NULL OR code_blocked_until <= :now)")
-                    .param("free", FREE_TRIES)
-                    .param("now", Timestamp.from(now))
-                    .param("id", user.operatorId().value())
-                    .update()
+                                    + " CASE WHEN code_failures + 1 >= :free THEN cast(:now AS timestamptz)"
+                                    + " + least(interval '1 minute' * power(2, least(code_failures + 1 - :free, 10)),"
+                                    + " interval '15 minutes') END"
+                                    + " WHERE id = :id AND (code_blocked_until IS NULL OR code_blocked_until <= :now)")
+                            .param("free", FREE_TRIES)
+                            .param("now", Timestamp.from(now))
+                            .param("id", user.operatorId().value())
+                            .update()
                     == 1;
             return counted
                     ? Optional.<Instant>empty()
@@ -78,7 +78,8 @@ class PasswordDesk {
                             .optional();
         });
         if (blocked != null && blocked.isPresent()) {
-            long minutes = Math.max(1, Duration.between(now, blocked.get()).plusSeconds(59).toMinutes());
+            long minutes = Math.max(
+                    1, Duration.between(now, blocked.get()).plusSeconds(59).toMinutes());
             throw Refusal.because("account.code.wait", minutes);
         }
     }

@@ -40,9 +40,7 @@ class AccountCheckFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (!isStatic(path)
-                && authentication != null
-                && authentication.getPrincipal() instanceof CurrentUser user) {
+        if (!isStatic(path) && authentication != null && authentication.getPrincipal() instanceof CurrentUser user) {
             HttpSession session = request.getSession(false);
             if (session == null || session.getAttribute(SignInSessions.EPOCH) == null) {
                 // Not a session of ours (a test's): nothing to compare with.
@@ -77,6 +75,9 @@ class AccountCheckFilter extends OncePerRequestFilter {
     }
 
     private static boolean isStatic(String path) {
-        return path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/img/") || path.startsWith("/webjars/");
+        return path.startsWith("/css/")
+                || path.startsWith("/js/")
+                || path.startsWith("/img/")
+                || path.startsWith("/webjars/");
     }
 }

@@ -94,7 +94,8 @@ class LoginController {
         if (asked == null || !"GET".equals(asked.getMethod())) {
             return "/workbench";
         }
-        UriComponents address = UriComponentsBuilder.fromUriString(asked.getRedirectUrl()).build();
+        UriComponents address =
+                UriComponentsBuilder.fromUriString(asked.getRedirectUrl()).build();
         String path = address.getPath() == null ? "" : address.getPath();
         boolean local = path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
         return !local ? "/workbench" : address.getQuery() == null ? path : path + "?" + address.getQuery();

@@ -82,7 +82,8 @@ class SignIn {
         boolean restricted = operator.state() == OperatorState.PENDING_ACTIVATION;
         CurrentUser user = users.of(operator.view(), restricted);
         if (!restricted) {
-            // The initial password proves nothing: anybody knows it. Only a password of one's own makes a browser known.
+            // The initial password proves nothing: anybody knows it. Only a password of one's own makes a browser
+            // known.
             throttle.forget(subject, device);
             devices.remember(request, response, subject);
             jdbc.sql("UPDATE operator SET last_sign_in_at = :now WHERE id = :id")
@@ -91,8 +92,7 @@ class SignIn {
                     .update();
         }
         sessions.begin(user, operator.sessionEpoch(), request, response);
-        events.publishAuthenticationSuccess(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+        events.publishAuthenticationSuccess(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
         return Checked.ok(user);
     }
 
@@ -107,6 +107,7 @@ class SignIn {
     private static Checked<CurrentUser> refused(Duration wait) {
         return wait.isZero()
                 ? Checked.refused("account.sign-in.strangers-out")
-                : Checked.refused("account.sign-in.wait", Math.max(1, wait.plusSeconds(59).toMinutes()));
+                : Checked.refused(
+                        "account.sign-in.wait", Math.max(1, wait.plusSeconds(59).toMinutes()));
     }
 }

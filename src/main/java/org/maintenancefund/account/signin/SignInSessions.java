@@ -61,7 +61,9 @@ class SignInSessions {
                 user,
                 null,
                 // Without its own password the account has no right at all, whatever its role.
-                user.restricted() ? List.of() : List.of(new SimpleGrantedAuthority(user.role().authority()))));
+                user.restricted()
+                        ? List.of()
+                        : List.of(new SimpleGrantedAuthority(user.role().authority()))));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

@@ -98,17 +98,21 @@ public class SignInThrottle {
 
     private Duration waitFor(String subject, String device, Instant now) {
         record Row(int attempts, Optional<Instant> until) {}
-        Row row = jdbc.sql("SELECT attempts, blocked_until FROM sign_in_throttle WHERE subject = :subject AND device = :device")
+        Row row = jdbc.sql(
+                        "SELECT attempts, blocked_until FROM sign_in_throttle WHERE subject = :subject AND device = :device")
                 .param("subject", subject)
                 .param("device", device)
                 .query((found, i) -> new Row(
-                        found.getInt(1), Optional.ofNullable(found.getTimestamp(2)).map(Timestamp::toInstant)))
+                        found.getInt(1),
+                        Optional.ofNullable(found.getTimestamp(2)).map(Timestamp::toInstant)))
                 .optional()
                 .orElse(new Row(0, Optional.of(now.plusSeconds(1))));
         if (UNKNOWN.equals(device) && row.attempts() >= STRANGERS_OUT) {
             return Duration.ZERO;
         }
         Duration left = Duration.between(now, row.until().orElse(now.plusSeconds(1)));
-        return left.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : !left.isNegative() && !left.isZero() ? left : Duration.ofSeconds(1);
+        return left.compareTo(LONGEST_WAIT) > 0
+                ? LONGEST_WAIT
+                : !left.isNegative() && !left.isZero() ? left : Duration.ofSeconds(1);
     }
 }

@@ -29,7 +29,8 @@ final class NameReader {
      */
     List<String> read(@Nullable String name) {
         String text = withoutMarks(ChineseText.nfkc(ChineseText.trim(name)));
-        List<String> parts = PARTS.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
+        List<String> parts =
+                PARTS.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
         if (parts.isEmpty()) {
             return List.of();
         }

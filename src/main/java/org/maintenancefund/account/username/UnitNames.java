@@ -50,6 +50,8 @@ public final class UnitNames {
                 .filter(kind -> name.endsWith(kind) && name.length() > kind.length())
                 .map(kind -> name.substring(0, name.length() - kind.length()));
         return Stream.concat(
-                Stream.of(name, name.replace(LONG, SHORT), name.replace(SHORT, LONG)).distinct(), withoutKind);
+                Stream.of(name, name.replace(LONG, SHORT), name.replace(SHORT, LONG))
+                        .distinct(),
+                withoutKind);
     }
 }

@@ -32,7 +32,8 @@ public class UsernameSuggestions {
      */
     public List<Optional<Suggestion>> of(List<String> personNames, Collection<String> reserved) {
         List<List<String>> bases = personNames.stream().map(reader::read).toList();
-        Set<String> gone = taken.amongst(bases.stream().flatMap(List::stream).distinct().toList());
+        Set<String> gone =
+                taken.amongst(bases.stream().flatMap(List::stream).distinct().toList());
         gone.addAll(reserved);
         List<Optional<Suggestion>> suggestions = new ArrayList<>();
         for (List<String> readings : bases) {
@@ -62,7 +63,10 @@ public class UsernameSuggestions {
                 .map(base -> new Suggestion(
                         base,
                         free(base, gone),
-                        readings.stream().skip(1).map(other -> free(other, gone)).toList()));
+                        readings.stream()
+                                .skip(1)
+                                .map(other -> free(other, gone))
+                                .toList()));
     }
 
     private static String free(String base, Set<String> gone) {

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class DemoAreas implements DemoStep {
 
     private static final String[] FIRST = {
-        "翠湖", "锦绣", "阳光", "碧云", "金桂", "紫荆", "银杏", "清风", "明月", "江南", "东方", "世纪", "丽景", "观澜", "枫林", "书香",
-        "康宁", "福泽", "望江", "听涛"
+        "翠湖", "锦绣", "阳光", "碧云", "金桂", "紫荆", "银杏", "清风", "明月", "江南", "东方", "世纪", "丽景", "观澜", "枫林", "书香", "康宁", "福泽",
+        "望江", "听涛"
     };
     private static final String[] SECOND = {"花园", "雅苑", "名邸", "家园", "水岸", "新村", "公馆", "华庭", "山庄", "里"};
     private static final String[][] PARTS = {{"一期", "二期", "三期"}, {"南区", "北区"}, {"东苑", "西苑"}, {"A区", "B区"}};
@@ -58,7 +58,8 @@ class DemoAreas implements DemoStep {
         int number = 0;
         for (DistrictCentre district : districts.all()) {
             for (String name : names(district.equals(first) ? 70 : 48, number++)) {
-                Street at = district.streets().get(random.nextInt(district.streets().size()));
+                Street at =
+                        district.streets().get(random.nextInt(district.streets().size()));
                 enterWithParts(district, at, name);
             }
         }

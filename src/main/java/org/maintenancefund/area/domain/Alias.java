@@ -12,7 +12,9 @@ import org.maintenancefund.kernel.ChineseText;
  * @param key  folded, for exact hits
  */
 @Embeddable
-record Alias(@Column(name = "name") String name, @Column(name = "name_key") String key) implements Serializable {
+record Alias(
+        @Column(name = "name") String name,
+        @Column(name = "name_key") String key) implements Serializable {
 
     static Alias of(String name) {
         return new Alias(name, ChineseText.fold(name));

@@ -25,8 +25,12 @@ import org.maintenancefund.kernel.ChineseText;
 record AreaKeys(
         @Column(name = "name_key") String nameKey,
         @Column(name = "search_key") String searchKey,
-        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "sibling_bases", columnDefinition = "text[]") List<String> siblingBases,
-        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "near_keys", columnDefinition = "text[]") List<String> nearKeys)
+
+        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "sibling_bases", columnDefinition = "text[]")
+        List<String> siblingBases,
+
+        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "near_keys", columnDefinition = "text[]")
+        List<String> nearKeys)
         implements Serializable {
 
     /** Can't be typed: folding takes control characters out. */

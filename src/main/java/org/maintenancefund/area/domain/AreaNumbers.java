@@ -19,8 +19,7 @@ class AreaNumbers {
     /** The next number. Others of the same district wait until the transaction ends; rolled back, it is given again. */
     @Transactional(propagation = Propagation.MANDATORY)
     int next(DistrictId district) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         INSERT INTO area_number AS numbers (district_id, last_number) VALUES (:district, 1)
                         ON CONFLICT (district_id) DO UPDATE SET last_number = numbers.last_number + 1
                         RETURNING last_number

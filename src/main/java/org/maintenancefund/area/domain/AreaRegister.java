@@ -32,9 +32,8 @@ public class AreaRegister {
     /** Enters a new area under the next number of its district; refuses what can't be a name or an address. */
     @Transactional
     public AreaId enter(NewArea area) {
-        DistrictCentre centre = districts
-                .ofStreet(area.street())
-                .orElseThrow(() -> Refusal.because("area.street.unknown"));
+        DistrictCentre centre =
+                districts.ofStreet(area.street()).orElseThrow(() -> Refusal.because("area.street.unknown"));
         PropertyArea entered = PropertyArea.entered(area, centre, numbers.next(centre.id()), clock.instant());
         areas.saveAndFlush(entered);
         trail.record(AuditEvent.of("AREA_ENTERED").on("area", entered.code(), entered.name()));

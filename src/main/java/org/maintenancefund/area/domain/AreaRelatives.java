@@ -18,8 +18,7 @@ public class AreaRelatives {
 
     private static final int MOST_NEAR_NAMES = 10;
 
-    static final String SIBLINGS = AreaRows.SELECT
-            + """
+    static final String SIBLINGS = AreaRows.SELECT + """
             FROM area a JOIN area self ON self.id = :id
             WHERE a.sibling_bases && self.sibling_bases AND a.street_id = self.street_id
                 AND a.id <> self.id AND a.state = 'ACTIVE'
@@ -27,8 +26,7 @@ public class AreaRelatives {
             LIMIT :limit
             """;
 
-    static final String NEAR_NAMES = AreaRows.SELECT
-            + """
+    static final String NEAR_NAMES = AreaRows.SELECT + """
             FROM area a JOIN area self ON self.id = :id
             WHERE a.near_keys && self.near_keys AND a.district_id = self.district_id
                 AND a.id <> self.id AND a.state = 'ACTIVE'

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 class AreaRows implements RowMapper<AreaView> {
 
     /** To be followed by FROM; the table is called {@code a}. */
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT a.*, ARRAY(SELECT l.name FROM area_alias l WHERE l.area_id = a.id ORDER BY l.position) AS aliases
             """;
 

@@ -119,10 +119,12 @@ class PropertyArea {
         entered.aliases = new ArrayList<>(aliasesOf(entered.name, area.aliases()));
         entered.district = centre.id();
         entered.street = area.street();
-        entered.community = ChineseText.optional(area.community(), LONGEST_COMMUNITY).value();
+        entered.community =
+                ChineseText.optional(area.community(), LONGEST_COMMUNITY).value();
         entered.address = ChineseText.required(area.address(), LONGEST_ADDRESS).value();
         entered.parcelNumbers = area.parcelNumbers().stream()
-                .map(parcel -> ChineseText.required(parcel, LONGEST_PARCEL_NUMBER).value())
+                .map(parcel ->
+                        ChineseText.required(parcel, LONGEST_PARCEL_NUMBER).value())
                 .toList();
         entered.type = area.type();
         entered.floorAreas = area.floorAreas();
@@ -133,7 +135,10 @@ class PropertyArea {
         entered.state = AreaState.ACTIVE;
         entered.createdAt = now;
         entered.keys = AreaKeys.of(
-                entered.code, entered.name, entered.aliases.stream().map(Alias::name).toList(), entered.address);
+                entered.code,
+                entered.name,
+                entered.aliases.stream().map(Alias::name).toList(),
+                entered.address);
         return entered;
     }
 
@@ -165,7 +170,10 @@ class PropertyArea {
     /** Each once, and not the name itself. */
     private static List<Alias> aliasesOf(String name, List<String> typed) {
         Map<String, Alias> aliases = new LinkedHashMap<>();
-        typed.stream().map(PropertyArea::checkedName).map(Alias::of).forEach(alias -> aliases.putIfAbsent(alias.key(), alias));
+        typed.stream()
+                .map(PropertyArea::checkedName)
+                .map(Alias::of)
+                .forEach(alias -> aliases.putIfAbsent(alias.key(), alias));
         aliases.remove(ChineseText.fold(name));
         return List.copyOf(aliases.values());
     }

@@ -13,8 +13,7 @@ final class SearchSql {
     private static final String BEGINS_WITH = "(a.name_key >= :key AND a.name_key < :keyEnd)";
     private static final String CONTAINS = "strpos(a.search_key, :key) > 0";
     private static final String HAS_GRAMS = "grams(a.search_key) @> :grams::text[]";
-    private static final String EXACT_IDS =
-            """
+    private static final String EXACT_IDS = """
             (SELECT id FROM area WHERE name_key = :key
              UNION ALL SELECT area_id FROM area_alias WHERE name_key = :key
              UNION ALL SELECT id FROM area WHERE code = :code)""";
@@ -29,7 +28,8 @@ final class SearchSql {
 
     /** Hits of a band in name order, from an index. */
     String hits(SearchBand band, SearchPlace from) {
-        return AreaRows.SELECT + "FROM area a WHERE " + condition(band) + filter() + behind(from) + order() + " LIMIT :limit";
+        return AreaRows.SELECT + "FROM area a WHERE " + condition(band) + filter() + behind(from) + order()
+                + " LIMIT :limit";
     }
 
     /**
@@ -38,8 +38,9 @@ final class SearchSql {
      * lie elsewhere, and the index is the better way.
      */
     String hitsAmongNextNames(SearchPlace from) {
-        return AreaRows.SELECT + "FROM (SELECT * FROM area a WHERE NOT " + BEGINS_WITH + filter() + behind(from) + order()
-                + " LIMIT " + WALK + ") a WHERE " + CONTAINS + " AND a.id NOT IN " + EXACT_IDS + order() + " LIMIT :limit";
+        return AreaRows.SELECT + "FROM (SELECT * FROM area a WHERE NOT " + BEGINS_WITH + filter() + behind(from)
+                + order() + " LIMIT " + WALK + ") a WHERE " + CONTAINS + " AND a.id NOT IN " + EXACT_IDS + order()
+                + " LIMIT :limit";
     }
 
     /** How many hits there are in all bands, up to a limit. */
@@ -54,8 +55,10 @@ final class SearchSql {
         parameters.put("keyEnd", text.prefixEnd());
         parameters.put("code", text.code().orElse(""));
         parameters.put("grams", text.grams().toArray(String[]::new));
-        parameters.put("district", search.district() == null ? null : search.district().value());
-        parameters.put("street", search.street() == null ? null : search.street().value());
+        parameters.put(
+                "district", search.district() == null ? null : search.district().value());
+        parameters.put(
+                "street", search.street() == null ? null : search.street().value());
         parameters.put("fromName", from.nameKey());
         parameters.put("fromId", from.id());
         parameters.put("limit", limit);

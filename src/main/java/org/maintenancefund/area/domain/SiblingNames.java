@@ -25,7 +25,8 @@ public final class SiblingNames {
 
     private static final String CHINESE_NUMBER = "[零〇一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,4}";
     private static final String COMPASS = "(?:东南|东北|西南|西北|[东南西北中])";
-    private static final String LATIN = "(?<![a-z0-9])(?:[0-9]{1,3}|[ivx]{1,4}|[a-z]-?[0-9]{1,2}|[0-9]{1,2}-?[a-z]|[a-z])";
+    private static final String LATIN =
+            "(?<![a-z0-9])(?:[0-9]{1,3}|[ivx]{1,4}|[a-z]-?[0-9]{1,2}|[0-9]{1,2}-?[a-z]|[a-z])";
     private static final String ORDINAL = "(?:" + CHINESE_NUMBER + "|" + COMPASS + "|" + LATIN + ")";
     /** 一、二期, 1-3栋, 一至三期. */
     private static final String ORDINALS = "第?" + ORDINAL + "(?:[-~、,/及至]第?" + ORDINAL + ")*";
@@ -47,8 +48,7 @@ public final class SiblingNames {
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔〖「『《<]([^)\\]】〕〗」』》>]*)[)\\]】〕〗」』》>]");
     private static final Pattern SAYS_ALIAS = Pattern.compile("^(?:曾用名|原名|推广名|备案名|又名|别名|亦称|暂名|原|即)[:为]?");
-    private static final Pattern LOOKS_LIKE_A_COMMUNITY =
-            Pattern.compile(".{2,}(?:花园|家园|花苑|小区|公寓|大厦|广场|[苑园城府庭居庄湾郡邸])");
+    private static final Pattern LOOKS_LIKE_A_COMMUNITY = Pattern.compile(".{2,}(?:花园|家园|花苑|小区|公寓|大厦|广场|[苑园城府庭居庄湾郡邸])");
 
     private SiblingNames() {}
 

@@ -76,7 +76,9 @@ class DemoAssociations implements DemoStep {
         List<CommitteeView> applicants = committeesWithPeople(district);
         for (int i = 0; i < applicants.size(); i++) {
             CurrentUser applicant = person(
-                    operators.of(applicants.get(i).id().ref()).get(0), applicants.get(i).name(), district);
+                    operators.of(applicants.get(i).id().ref()).get(0),
+                    applicants.get(i).name(),
+                    district);
             apply(i, applicants.get(i), applicant, clerk);
         }
     }
@@ -87,7 +89,9 @@ class DemoAssociations implements DemoStep {
         EnterpriseId company = EnterpriseId.of(operator("demo-enterprise").organisation());
         boolean byCompany = i % 2 == 0;
         LocalDate start = today().minusMonths(2L + i);
-        Instant submitted = i < 6 ? daysAgo(14 - i) : i < 9 ? daysAgo(2 * (9 - i)) : clock.instant().minusSeconds(120);
+        Instant submitted = i < 6
+                ? daysAgo(14 - i)
+                : i < 9 ? daysAgo(2 * (9 - i)) : clock.instant().minusSeconds(120);
         ApplicationNumber number = byCompany
                 ? applications.submitted(committee, applicant, company, null, start, submitted)
                 : applications.submitted(committee, applicant, office.enterprise(), office.id(), start, submitted);

@@ -97,7 +97,10 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
         AreaView area = areas.get(details.area());
         List<DetailField> fields = new ArrayList<>();
         fields.add(DetailField.of(
-                "area", "物业区域", area.name() + "（" + area.code() + "）", area.districtName() + " · " + area.streetName()));
+                "area",
+                "物业区域",
+                area.name() + "（" + area.code() + "）",
+                area.districtName() + " · " + area.streetName()));
         fields.add(DetailField.of("target", label("target"), details.target().label()));
         fields.add(DetailField.of("enterprise", label("enterprise"), details.enterpriseName()));
         if (details.officeId() != null) {
@@ -106,7 +109,8 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
         fields.add(DetailField.of("contractStart", label("contractStart"), details.contractStart()));
         fields.add(DetailField.of("contractEnd", label("contractEnd"), details.contractEnd()));
         fields.add(DetailField.of("papers", label("papers"), details.papers().toArray()));
-        fields.add(DetailField.of("remark", label("remark"), details.remark().lines().toArray()));
+        fields.add(DetailField.of(
+                "remark", label("remark"), details.remark().lines().toArray()));
         return fields;
     }
 
@@ -128,7 +132,10 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
     }
 
     private Optional<Reason> enterpriseObstacle(AssociationDetails details) {
-        return enterprises.find(details.enterprise()).filter(EnterpriseView::isActive).isPresent()
+        return enterprises
+                        .find(details.enterprise())
+                        .filter(EnterpriseView::isActive)
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(Reason.of("association.enterprise.gone"));
     }
@@ -182,7 +189,9 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
     public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
         return areas.views(subjects.stream().map(AreaId::new).toList()).stream()
                 .collect(Collectors.toMap(
-                        area -> area.id().value(), area -> new SubjectName(area.name(), area.streetName()), (a, b) -> a));
+                        area -> area.id().value(),
+                        area -> new SubjectName(area.name(), area.streetName()),
+                        (a, b) -> a));
     }
 
     @Override

@@ -104,8 +104,8 @@ class AssociationChecks {
     }
 
     private SystemCheck replaced(AssociationView earlier, LocalDate first) {
-        String text = "该物业区域已有关联：" + names.target(earlier) + "，" + earlier.effectiveFrom() + " 至 "
-                + earlier.effectiveTo();
+        String text =
+                "该物业区域已有关联：" + names.target(earlier) + "，" + earlier.effectiveFrom() + " 至 " + earlier.effectiveTo();
         return earlier.effectiveTo().isBefore(first)
                 ? SystemCheck.good(text + "，在新的关联生效前到期")
                 : SystemCheck.look(text + "。通过后，它在新的关联生效（" + first + "）的前一日终止");

@@ -56,7 +56,8 @@ public record AssociationDetails(
         return new EnterpriseId(enterpriseId);
     }
 
-    @Nullable OfficeId office() {
+    @Nullable
+    OfficeId office() {
         return officeId == null ? null : new OfficeId(officeId);
     }
 

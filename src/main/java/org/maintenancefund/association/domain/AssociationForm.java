@@ -27,7 +27,8 @@ public record AssociationForm(
         @Nullable String remark) {
 
     /** One line of 纸质材料: how many copies, ORIGINAL or COPY. */
-    public record PaperRow(@Nullable String copies, @Nullable String form) {
+    public record PaperRow(
+            @Nullable String copies, @Nullable String form) {
 
         static final String ORIGINAL = "ORIGINAL";
         static final String COPY = "COPY";
@@ -40,7 +41,8 @@ public record AssociationForm(
     public AssociationForm {
         List<PaperRow> rows = papers == null ? List.of() : papers;
         papers = IntStream.range(0, PaperKind.values().length)
-                .mapToObj(i -> i < rows.size() ? Objects.requireNonNullElse(rows.get(i), PaperRow.empty()) : PaperRow.empty())
+                .mapToObj(i ->
+                        i < rows.size() ? Objects.requireNonNullElse(rows.get(i), PaperRow.empty()) : PaperRow.empty())
                 .toList();
         files = null;
     }
@@ -63,8 +65,7 @@ public record AssociationForm(
                 .map(kind -> details.papers().stream()
                         .filter(paper -> paper.kind() == kind)
                         .map(paper -> new PaperRow(
-                                Integer.toString(paper.copies()),
-                                paper.original() ? PaperRow.ORIGINAL : PaperRow.COPY))
+                                Integer.toString(paper.copies()), paper.original() ? PaperRow.ORIGINAL : PaperRow.COPY))
                         .findFirst()
                         .orElseGet(PaperRow::empty))
                 .toList();

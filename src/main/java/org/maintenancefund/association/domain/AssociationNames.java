@@ -34,10 +34,14 @@ public class AssociationNames {
 
     /** Names of several, two queries however many. */
     public Map<AssociationId, String> targets(Collection<AssociationView> associations) {
-        Map<EnterpriseId, EnterpriseView> companies = enterprises
-                .views(associations.stream().map(AssociationView::enterprise).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(EnterpriseView::id, Function.identity()));
+        Map<EnterpriseId, EnterpriseView> companies =
+                enterprises
+                        .views(associations.stream()
+                                .map(AssociationView::enterprise)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(EnterpriseView::id, Function.identity()));
         Map<OfficeId, OfficeView> branches = offices
                 .views(associations.stream()
                         .map(AssociationView::office)

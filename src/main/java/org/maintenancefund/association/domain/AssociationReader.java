@@ -28,7 +28,9 @@ public class AssociationReader {
     }
 
     public List<AssociationView> comingAfter(AreaId area, LocalDate day) {
-        return associations.findComing(area, day).stream().map(Association::view).toList();
+        return associations.findComing(area, day).stream()
+                .map(Association::view)
+                .toList();
     }
 
     public List<AssociationView> of(CommitteeId committee) {

@@ -21,7 +21,8 @@ interface AssociationRepository extends JpaRepository<Association, AssociationId
             + " and a.effectiveTo >= a.effectiveFrom order by a.effectiveFrom")
     List<Association> findComing(AreaId area, LocalDate day);
 
-    @Query("select a from Association a where a.committee = :committee order by a.effectiveFrom desc, a.approvedAt desc")
+    @Query(
+            "select a from Association a where a.committee = :committee order by a.effectiveFrom desc, a.approvedAt desc")
     List<Association> findAllOf(CommitteeId committee);
 
     /** What would still be effective on that day or later, locked so that two approvals end it one after the other. */

@@ -12,4 +12,7 @@ import org.maintenancefund.committee.CommitteeView;
  * @param committee in office today, or null where there is none any more
  */
 public record ManagedArea(
-        AreaView area, AssociationView association, String manager, @Nullable CommitteeView committee) {}
+        AreaView area,
+        AssociationView association,
+        String manager,
+        @Nullable CommitteeView committee) {}

@@ -67,7 +67,9 @@ public class ManagedAreas {
         StringBuilder sql = new StringBuilder("SELECT s.id, a.name_key ").append(from(search, params));
         Cursor cursor = search.cursor();
         if (!cursor.atStart()) {
-            sql.append(" AND (a.name_key, s.id) ").append(cursor.backwards() ? "<" : ">").append(" (:key, :id)");
+            sql.append(" AND (a.name_key, s.id) ")
+                    .append(cursor.backwards() ? "<" : ">")
+                    .append(" (:key, :id)");
             params.put("key", cursor.keys().get(0));
             params.put("id", id(cursor.keys().get(1)));
         }
@@ -122,8 +124,10 @@ public class ManagedAreas {
         Map<AssociationId, AssociationView> rights = associations.findAllById(ids).stream()
                 .map(Association::view)
                 .collect(Collectors.toMap(AssociationView::id, Function.identity()));
-        List<AreaId> areaIds = rights.values().stream().map(AssociationView::area).toList();
-        Map<AreaId, AreaView> views = areas.views(areaIds).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
+        List<AreaId> areaIds =
+                rights.values().stream().map(AssociationView::area).toList();
+        Map<AreaId, AreaView> views =
+                areas.views(areaIds).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
         Map<AreaId, CommitteeView> inOffice = committees.inOfficeFor(areaIds);
         Map<AssociationId, String> managers = names.targets(rights.values());
         return ids.stream()

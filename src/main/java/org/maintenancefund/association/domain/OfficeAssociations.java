@@ -63,7 +63,9 @@ class OfficeAssociations implements OfficeReference, OfficeAreas {
                 .query((row, i) -> new Managed(
                         new OfficeId(row.getObject(1, UUID.class)), new AreaId(row.getObject(2, UUID.class))))
                 .list();
-        Map<AreaId, AreaView> views = areas.views(managed.stream().map(Managed::area).toList()).stream()
+        Map<AreaId, AreaView> views = areas
+                .views(managed.stream().map(Managed::area).toList())
+                .stream()
                 .collect(Collectors.toMap(AreaView::id, Function.identity()));
         return managed.stream()
                 .collect(Collectors.groupingBy(
@@ -71,6 +73,7 @@ class OfficeAssociations implements OfficeReference, OfficeAreas {
                         Collectors.mapping(
                                 link -> views.get(link.area()).name(),
                                 Collectors.collectingAndThen(
-                                        Collectors.toList(), names -> names.stream().sorted().toList()))));
+                                        Collectors.toList(),
+                                        names -> names.stream().sorted().toList()))));
     }
 }

@@ -32,7 +32,8 @@ class OneEffectiveAssociationPerArea {
     /** Why a contract can't give a right any more. */
     static Optional<Reason> obstacleFor(DateRange contract, LocalDate today) {
         return contract.end().isBefore(today)
-                ? Optional.of(Reason.of("association.contract.over", contract.end().toString()))
+                ? Optional.of(
+                        Reason.of("association.contract.over", contract.end().toString()))
                 : Optional.empty();
     }
 

@@ -87,8 +87,7 @@ class AssociationCheckController {
             Submission submission = submissions.submit(draft.get(), details.get(), user);
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE,
-                    Notice.success(
-                            "提交成功，受理编号 " + submission.number(), "区中心将按办理期限审核，请把纸质材料送到区中心。审核结果在本页查看。"));
+                    Notice.success("提交成功，受理编号 " + submission.number(), "区中心将按办理期限审核，请把纸质材料送到区中心。审核结果在本页查看。"));
             return FormPages.seeOther("/associations/applications/" + submission.number());
         } catch (Refusal refusal) {
             show(draft.get(), details.get(), model);
@@ -118,8 +117,7 @@ class AssociationCheckController {
                 .map(mended -> "/associations/new/form?number=" + mended)
                 .orElse("/associations/new/form");
         model.addAttribute("number", draft.mended());
-        model.addAttribute(
-                "rows", ApplicationRows.changeable(application.describe(details), draft.files(), form));
+        model.addAttribute("rows", ApplicationRows.changeable(application.describe(details), draft.files(), form));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
     }
 }

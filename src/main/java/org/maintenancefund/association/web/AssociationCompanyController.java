@@ -64,8 +64,11 @@ class AssociationCompanyController {
             @RequestParam(required = false) @Nullable String number,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        model.addAttribute("form", drafts.find(user, number).map(draft -> draft.form()).orElseGet(() ->
-                AssociationForm.startedWith(null)));
+        model.addAttribute(
+                "form",
+                drafts.find(user, number)
+                        .map(draft -> draft.form())
+                        .orElseGet(() -> AssociationForm.startedWith(null)));
         show(text, after, before, number, user, model);
         return PAGE;
     }
@@ -99,9 +102,7 @@ class AssociationCompanyController {
             Model model) {
         CommitteeView committee = own.of(user);
         boolean waiting = !pending.subjects(
-                        AssociationDrafts.KIND,
-                        List.of(committee.area().value()),
-                        AssociationDrafts.number(number))
+                        AssociationDrafts.KIND, List.of(committee.area().value()), AssociationDrafts.number(number))
                 .isEmpty();
         model.addAttribute("waiting", waiting);
         model.addAttribute("text", text);
@@ -114,13 +115,13 @@ class AssociationCompanyController {
             Slice<EnterpriseView> slice = enterprises.search(search);
             model.addAttribute("slice", slice);
             model.addAttribute("total", enterprises.count(search));
-            model.addAttribute("companies", slice.items().stream().map(this::choice).toList());
+            model.addAttribute(
+                    "companies", slice.items().stream().map(this::choice).toList());
         }
     }
 
     private Option choice(EnterpriseView company) {
         String district = districts.get(company.district()).name();
-        return Option.of(
-                company.id(), company.name(), company.creditCode() + "　" + district + "　" + company.address());
+        return Option.of(company.id(), company.name(), company.creditCode() + "　" + district + "　" + company.address());
     }
 }

@@ -124,7 +124,8 @@ class AssociationFormController {
         }
         for (MultipartFile file : files) {
             boolean nothingChosen = file.isEmpty()
-                    && (file.getOriginalFilename() == null || file.getOriginalFilename().isBlank());
+                    && (file.getOriginalFilename() == null
+                            || file.getOriginalFilename().isBlank());
             if (nothingChosen) {
                 continue;
             }
@@ -147,12 +148,17 @@ class AssociationFormController {
         model.addAttribute("company", company);
         model.addAttribute("number", draft.mended());
         model.addAttribute("targets", TARGETS);
-        model.addAttribute("offices", offices.activeOf(company.id()).stream()
-                .map(office -> Option.of(office.id(), office.name() + "（" + office.details().address() + "）"))
-                .toList());
+        model.addAttribute(
+                "offices",
+                offices.activeOf(company.id()).stream()
+                        .map(office -> Option.of(
+                                office.id(),
+                                office.name() + "（" + office.details().address() + "）"))
+                        .toList());
         model.addAttribute("paperKinds", PaperKind.values());
         model.addAttribute("paperForms", PAPER_FORMS);
-        model.addAttribute("scans", draft.files().stream().map(ApplicationRows::uploaded).toList());
+        model.addAttribute(
+                "scans", draft.files().stream().map(ApplicationRows::uploaded).toList());
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
     }
 }

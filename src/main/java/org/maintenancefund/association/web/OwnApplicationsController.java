@@ -54,10 +54,14 @@ class OwnApplicationsController {
         CommitteeView committee = own.of(user);
         List<OwnApplication> mine = applications.allOf(AssociationDrafts.KIND, user.organisation());
         model.addAttribute("area", areas.get(committee.area()));
-        model.addAttribute("current", associations.effectiveFor(committee.area()).map(this::line).orElse(null));
+        model.addAttribute(
+                "current",
+                associations.effectiveFor(committee.area()).map(this::line).orElse(null));
         model.addAttribute(
                 "coming",
-                associations.comingFor(committee.area()).stream().map(this::line).toList());
+                associations.comingFor(committee.area()).stream()
+                        .map(this::line)
+                        .toList());
         model.addAttribute("applications", mine);
         model.addAttribute(
                 "waiting", mine.stream().anyMatch(application -> application.status() == ReviewStatus.PENDING));

@@ -62,7 +62,11 @@ class ContentCheck {
         }
         return isBearable(size.get())
                 ? Checked.ok(type)
-                : Checked.refused("attachment.pixels", filename, size.get().width(), size.get().height());
+                : Checked.refused(
+                        "attachment.pixels",
+                        filename,
+                        size.get().width(),
+                        size.get().height());
     }
 
     private boolean isBearable(PixelSize size) {
@@ -89,8 +93,7 @@ class ContentCheck {
     }
 
     private static boolean startsWith(byte[] content, byte[] header) {
-        return content.length >= header.length
-                && Arrays.equals(content, 0, header.length, header, 0, header.length);
+        return content.length >= header.length && Arrays.equals(content, 0, header.length, header, 0, header.length);
     }
 
     private record PixelSize(int width, int height) {}

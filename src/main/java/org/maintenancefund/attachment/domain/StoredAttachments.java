@@ -61,12 +61,12 @@ class StoredAttachments implements Attachments {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<AttachmentId, StoredAttachment> found =
-                jdbc.sql("SELECT id, filename, content_type, size FROM attachment WHERE id = ANY (:ids)")
-                        .param("ids", ids.stream().map(AttachmentId::value).toArray(UUID[]::new))
-                        .query(StoredAttachments::read)
-                        .stream()
-                        .collect(Collectors.toMap(StoredAttachment::id, Function.identity()));
+        Map<AttachmentId, StoredAttachment> found = jdbc
+                .sql("SELECT id, filename, content_type, size FROM attachment WHERE id = ANY (:ids)")
+                .param("ids", ids.stream().map(AttachmentId::value).toArray(UUID[]::new))
+                .query(StoredAttachments::read)
+                .stream()
+                .collect(Collectors.toMap(StoredAttachment::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 

@@ -80,14 +80,15 @@ class UnusedAttachments {
     }
 
     private List<Candidate> after(Candidate last, Instant before) {
-        return jdbc.sql("SELECT created_at, id FROM attachment"
-                        + " WHERE (created_at, id) > (:at, :id) AND created_at < :before ORDER BY created_at, id LIMIT :n")
+        return jdbc.sql(
+                        "SELECT created_at, id FROM attachment"
+                                + " WHERE (created_at, id) > (:at, :id) AND created_at < :before ORDER BY created_at, id LIMIT :n")
                 .param("at", Timestamp.from(last.createdAt()))
                 .param("id", last.id())
                 .param("before", Timestamp.from(before))
                 .param("n", BATCH)
-                .query((row, number) -> new Candidate(
-                        row.getTimestamp("created_at").toInstant(), row.getObject("id", UUID.class)))
+                .query((row, number) ->
+                        new Candidate(row.getTimestamp("created_at").toInstant(), row.getObject("id", UUID.class)))
                 .list();
     }
 

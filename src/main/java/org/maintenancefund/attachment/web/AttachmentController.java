@@ -62,7 +62,8 @@ class AttachmentController {
         }
         response.setContentType(attachment.contentType());
         response.setContentLengthLong(attachment.size());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment).toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, disposition(attachment).toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);

@@ -61,12 +61,12 @@ public class AuditChain {
     }
 
     /** One link with its entry, null where that is gone. */
-    private record Link(long position, byte[] hash, @Nullable AuditEntry entry) {
+    private record Link(
+            long position, byte[] hash, @Nullable AuditEntry entry) {
 
         static Link read(ResultSet row, int number) throws SQLException {
             boolean gone = row.getObject("id") == null;
-            return new Link(
-                    row.getLong("position"), row.getBytes("hash"), gone ? null : AuditEntry.read(row, number));
+            return new Link(row.getLong("position"), row.getBytes("hash"), gone ? null : AuditEntry.read(row, number));
         }
     }
 

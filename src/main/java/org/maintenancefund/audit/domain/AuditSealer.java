@@ -47,13 +47,19 @@ class AuditSealer {
         if (total > 0) {
             // Kept where the database's owner can't change it, so that a chain computed anew would be noticed.
             Head head = head();
-            log.info("Audit trail sealed up to {}: {}", head.position(), HexFormat.of().formatHex(head.hash()));
+            log.info(
+                    "Audit trail sealed up to {}: {}",
+                    head.position(),
+                    HexFormat.of().formatHex(head.hash()));
         }
         return total;
     }
 
     private int sealSome() {
-        if (!jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
+        if (!jdbc.sql("SELECT pg_try_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query(Boolean.class)
+                .single()) {
             return 0;
         }
         Head head = head();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstFault where the first fault lies in the chain, or null where there is none within it
  * @param head       the last link's hash in hexadecimal, empty where there is none
  */
-public record ChainVerification(long sealed, long waiting, long faults, @Nullable Long firstFault, String head) {
+public record ChainVerification(
+        long sealed, long waiting, long faults, @Nullable Long firstFault, String head) {
 
     public boolean isIntact() {
         return faults == 0;

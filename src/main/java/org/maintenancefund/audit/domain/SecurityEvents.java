@@ -40,10 +40,11 @@ class SecurityEvents {
 
     @EventListener
     void signedIn(AuthenticationSuccessEvent event) {
-        user(event.getAuthentication()).ifPresent(user -> record(AuditEvent.of("SIGN_IN")
-                .on("account", user.operatorId(), user.username())
-                .change("restricted", null, user.restricted() ? true : null)
-                .by(user)));
+        user(event.getAuthentication())
+                .ifPresent(user -> record(AuditEvent.of("SIGN_IN")
+                        .on("account", user.operatorId(), user.username())
+                        .change("restricted", null, user.restricted() ? true : null)
+                        .by(user)));
     }
 
     @EventListener
@@ -58,16 +59,18 @@ class SecurityEvents {
 
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
-        user(event.getAuthentication()).ifPresent(user -> record(AuditEvent.of("SIGN_OUT")
-                .on("account", user.operatorId(), user.username())
-                .by(user)));
+        user(event.getAuthentication())
+                .ifPresent(user -> record(AuditEvent.of("SIGN_OUT")
+                        .on("account", user.operatorId(), user.username())
+                        .by(user)));
     }
 
     /** Of people who are signed in; strangers are led to the sign-in, and a restricted session to its one page. */
     @EventListener
     void refused(AuthorizationDeniedEvent<?> event) {
-        user(event.getAuthentication().get()).filter(user -> !user.restricted()).ifPresent(user -> record(
-                AuditEvent.of("ACCESS_REFUSED")
+        user(event.getAuthentication().get())
+                .filter(user -> !user.restricted())
+                .ifPresent(user -> record(AuditEvent.of("ACCESS_REFUSED")
                         .on("page", address().orElse("?"), null)
                         .endedWith(AuditResult.REFUSED)
                         .by(user)));

@@ -65,7 +65,9 @@ class AuditController {
         model.addAttribute(
                 "slice",
                 new Slice<>(
-                        found.items().stream().map(entry -> AuditRow.of(entry, labels)).toList(),
+                        found.items().stream()
+                                .map(entry -> AuditRow.of(entry, labels))
+                                .toList(),
                         found.previous(),
                         found.next()));
         return "audit/list";

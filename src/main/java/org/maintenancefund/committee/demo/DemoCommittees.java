@@ -113,8 +113,7 @@ class DemoCommittees implements DemoStep {
         var withdrawn = registrations.submitted(free.peek(), anyForm(free.pop(), 0), workingDaysAgo(7, 16, 40));
         applicants.withdraw(withdrawn.number());
         var lapsing = registrations.submitted(free.peek(), anyForm(free.pop(), 0), daysAgo(130));
-        registrations.decided(
-                lapsing, ReviewAction.RETURN, List.of("附件缺失或看不清"), "请补交备案证明。", clerk, daysAgo(125));
+        registrations.decided(lapsing, ReviewAction.RETURN, List.of("附件缺失或看不清"), "请补交备案证明。", clerk, daysAgo(125));
     }
 
     /** The committee of {@code demo-committee}, with a second person who has not signed in yet. */
@@ -127,7 +126,11 @@ class DemoCommittees implements DemoStep {
                 committee.contactMobile(),
                 "demo-committee"));
         operators.create(new NewOperator(
-                committee.id().ref(), Role.COMMITTEE_OPERATOR, "李建党", MobileNumber.parse("13900000302").value(), "lijd"));
+                committee.id().ref(),
+                Role.COMMITTEE_OPERATOR,
+                "李建党",
+                MobileNumber.parse("13900000302").value(),
+                "lijd"));
     }
 
     private CommitteeView inOffice(AreaView area, CurrentUser clerk, int daysAgo, boolean preparatory) {
@@ -152,20 +155,23 @@ class DemoCommittees implements DemoStep {
     }
 
     private void expired(AreaView area, CurrentUser clerk) {
-        CommitteeForm form = registrations.formal(area, divided(area), today().minusYears(5).minusDays(20));
+        CommitteeForm form =
+                registrations.formal(area, divided(area), today().minusYears(5).minusDays(20));
         var submitted = registrations.submitted(area, form, daysAgo(1700));
         registrations.decided(submitted, ReviewAction.APPROVE, List.of(), "", clerk, daysAgo(1695));
         registrations.told(submitted, clerk, daysAgo(1695));
     }
 
     private void withoutUsers(AreaView area, CurrentUser clerk, int workingDaysAgo) {
-        var submitted = registrations.submitted(area, anyForm(area, workingDaysAgo), workingDaysAgo(workingDaysAgo, 9, 5));
+        var submitted =
+                registrations.submitted(area, anyForm(area, workingDaysAgo), workingDaysAgo(workingDaysAgo, 9, 5));
         registrations.decided(
                 submitted, ReviewAction.APPROVE, List.of(), "", clerk, workingDaysAgo(workingDaysAgo - 1, 14, 0));
     }
 
     private void returned(AreaView area, CurrentUser clerk, int workingDaysAgo) {
-        var submitted = registrations.submitted(area, anyForm(area, workingDaysAgo), workingDaysAgo(workingDaysAgo, 11, 0));
+        var submitted =
+                registrations.submitted(area, anyForm(area, workingDaysAgo), workingDaysAgo(workingDaysAgo, 11, 0));
         registrations.decided(
                 submitted,
                 ReviewAction.RETURN,

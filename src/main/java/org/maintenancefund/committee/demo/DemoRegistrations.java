@@ -45,8 +45,8 @@ class DemoRegistrations {
     private static final ApplicationKind KIND = ApplicationKind.COMMITTEE_REGISTRATION;
 
     private static final List<String> NAMES = List.of(
-            "吴德明", "周丽华", "孙志远", "赵桂英", "张国强", "刘秀兰", "陈建华", "杨文涛", "黄玉梅", "徐永康", "朱海燕", "马春生",
-            "胡晓东", "林美娟", "郭启明", "何淑珍", "高志刚", "罗雪梅", "郑国平", "梁小红", "谢长江", "宋雅琴", "唐立新", "许秋菊");
+            "吴德明", "周丽华", "孙志远", "赵桂英", "张国强", "刘秀兰", "陈建华", "杨文涛", "黄玉梅", "徐永康", "朱海燕", "马春生", "胡晓东", "林美娟", "郭启明",
+            "何淑珍", "高志刚", "罗雪梅", "郑国平", "梁小红", "谢长江", "宋雅琴", "唐立新", "许秋菊");
 
     private final Drafts drafts;
     private final Submissions submissions;
@@ -132,7 +132,12 @@ class DemoRegistrations {
     }
 
     void decided(
-            Submitted submitted, ReviewAction action, List<String> reasons, String opinion, CurrentUser by, Instant at) {
+            Submitted submitted,
+            ReviewAction action,
+            List<String> reasons,
+            String opinion,
+            CurrentUser by,
+            Instant at) {
         clock.at(at, () -> {
             int version = applications.forReview(KIND, submitted.number(), by).version();
             decisions.decide(KIND, submitted.number(), new Decision(action, version, reasons, opinion, ""), by);

@@ -41,8 +41,9 @@ public class AreaAvailability {
                         areas.stream().map(AreaId::value).collect(Collectors.toSet()),
                         mended)
                 .forEach(subject -> blocked.put(new AreaId(subject), Reason.of("committee.area.pending")));
-        committees.findAllInOffice(Set.copyOf(areas)).forEach(committee ->
-                blocked.put(committee.view().area(), Reason.of("committee.area.taken")));
+        committees
+                .findAllInOffice(Set.copyOf(areas))
+                .forEach(committee -> blocked.put(committee.view().area(), Reason.of("committee.area.taken")));
         return blocked;
     }
 

@@ -103,7 +103,16 @@ public class Committee {
                 ? null
                 : new Term(termNumber, termStart, termEnd);
         return new CommitteeView(
-                id, name, attribute, status, area, district, term, filingNumber, officeAddress, contactName,
+                id,
+                name,
+                attribute,
+                status,
+                area,
+                district,
+                term,
+                filingNumber,
+                officeAddress,
+                contactName,
                 MobileNumber.parse(contactMobile).value());
     }
 

@@ -40,8 +40,8 @@ class CommitteeChecks {
         checks.add(sameName(number, details));
         checks.add(phone(number, details));
         if (details.operators().size() < limits.normOperators()) {
-            checks.add(SystemCheck.look("拟定经办人员只有 " + details.operators().size() + " 人，建议每个单位至少 "
-                    + limits.normOperators() + " 人"));
+            checks.add(SystemCheck.look(
+                    "拟定经办人员只有 " + details.operators().size() + " 人，建议每个单位至少 " + limits.normOperators() + " 人"));
         }
         if (details.attribute() == CommitteeAttribute.FORMAL && details.filingNumber() == null) {
             checks.add(SystemCheck.look("没有填写备案号，请对照备案证明"));
@@ -65,9 +65,10 @@ class CommitteeChecks {
         String answer = details.siblingAnswer().isEmpty()
                 ? "申请人没有说明"
                 : "申请人说明："
-                        + details.siblingAnswer().stream().map(SiblingException::label).collect(Collectors.joining("、"));
-        return SystemCheck.look("有同一小区的其他分期或片区：" + names(siblings) + "。" + answer
-                + "。如由同一业委会和同一企业管理，应先合并区域");
+                        + details.siblingAnswer().stream()
+                                .map(SiblingException::label)
+                                .collect(Collectors.joining("、"));
+        return SystemCheck.look("有同一小区的其他分期或片区：" + names(siblings) + "。" + answer + "。如由同一业委会和同一企业管理，应先合并区域");
     }
 
     private Optional<SystemCheck> nearNames(CommitteeDetails details) {
@@ -80,9 +81,7 @@ class CommitteeChecks {
     private SystemCheck sameName(ApplicationNumber number, CommitteeDetails details) {
         boolean taken = committees.findByNameKey(CommitteeName.key(details.name()), FEW).stream()
                 .anyMatch(other -> !isOwn(other, number));
-        return taken
-                ? SystemCheck.look("已有同名的业委会，请确认不是重复注册")
-                : SystemCheck.good("没有同名的业委会");
+        return taken ? SystemCheck.look("已有同名的业委会，请确认不是重复注册") : SystemCheck.good("没有同名的业委会");
     }
 
     private SystemCheck phone(ApplicationNumber number, CommitteeDetails details) {
@@ -98,7 +97,8 @@ class CommitteeChecks {
                 .list());
         return others.isEmpty()
                 ? SystemCheck.good("联系人手机号码没有在其他单位登记")
-                : SystemCheck.look("联系人手机号码也登记在：" + String.join("、", others.stream().distinct().toList()));
+                : SystemCheck.look("联系人手机号码也登记在："
+                        + String.join("、", others.stream().distinct().toList()));
     }
 
     private static boolean isOwn(Committee committee, ApplicationNumber number) {

@@ -55,7 +55,8 @@ class CommitteeDirectory implements OrganisationDirectory {
 
     @Override
     public List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
-        List<CommitteeId> ids = jdbc.sql("SELECT c.id FROM committee c LEFT JOIN organisation_people p"
+        List<CommitteeId> ids = jdbc
+                .sql("SELECT c.id FROM committee c LEFT JOIN organisation_people p"
                         + " ON p.org_type = 'COMMITTEE' AND p.org_id = c.id WHERE c.district_id = :district"
                         + " AND c.status <> 'DISSOLVED' AND coalesce(p.people, 0) < :fewer"
                         + " ORDER BY coalesce(p.people, 0), c.registered_at LIMIT :most")
@@ -82,7 +83,8 @@ class CommitteeDirectory implements OrganisationDirectory {
                 view.contactMobile(),
                 committee.proposedOperators().stream()
                         .map(person -> new ProposedOperator(
-                                person.name(), MobileNumber.parse(person.mobile()).value()))
+                                person.name(),
+                                MobileNumber.parse(person.mobile()).value()))
                         .toList(),
                 areas.get(view.area()).name() + "，" + view.standing());
     }

@@ -54,11 +54,18 @@ public class CommitteeFormCheck {
                         errors, "filingNumber", ChineseText.optional(form.getFilingNumber(), MAX_FILING_NUMBER))
                 : null;
         String office = FieldErrors.check(
-                errors, "officeAddress", required(form.getOfficeAddress(), MAX_ADDRESS, "committee.office-address.missing"));
+                errors,
+                "officeAddress",
+                required(form.getOfficeAddress(), MAX_ADDRESS, "committee.office-address.missing"));
         PersonName contact = FieldErrors.check(errors, "contactName", PersonName.parse(form.getContactName()));
         MobileNumber mobile = FieldErrors.check(errors, "contactMobile", MobileNumber.parse(form.getContactMobile()));
         List<Person> operators = operators(form, errors);
-        if (errors.hasErrors() || attribute == null || name == null || office == null || contact == null || mobile == null) {
+        if (errors.hasErrors()
+                || attribute == null
+                || name == null
+                || office == null
+                || contact == null
+                || mobile == null) {
             return null;
         }
         return new CommitteeDetails(
@@ -107,7 +114,9 @@ public class CommitteeFormCheck {
     }
 
     private static @Nullable LocalDate date(String typed, String field, Errors errors) {
-        String text = ChineseText.nfkc(ChineseText.withoutSpaces(typed)).replace('/', '-').replace('.', '-');
+        String text = ChineseText.nfkc(ChineseText.withoutSpaces(typed))
+                .replace('/', '-')
+                .replace('.', '-');
         if (text.isEmpty()) {
             FieldErrors.reject(errors, field, Reason.of("committee.date.missing"));
             return null;

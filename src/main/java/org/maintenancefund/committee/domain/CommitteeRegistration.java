@@ -87,9 +87,12 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
             fields.add(DetailField.of(
                     "siblingAnswer",
                     label("siblingAnswer"),
-                    details.siblingAnswer().stream().map(SiblingException::label).toArray()));
+                    details.siblingAnswer().stream()
+                            .map(SiblingException::label)
+                            .toArray()));
         }
-        fields.add(DetailField.of("attribute", label("attribute"), details.attribute().choice()));
+        fields.add(DetailField.of(
+                "attribute", label("attribute"), details.attribute().choice()));
         fields.add(DetailField.of("name", label("name"), details.name()));
         if (details.attribute() == CommitteeAttribute.FORMAL) {
             fields.add(DetailField.of("termNumber", label("termNumber"), "第 " + details.termNumber() + " 届"));
@@ -98,9 +101,13 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
             fields.add(DetailField.of("filingNumber", label("filingNumber"), details.filingNumber()));
         }
         fields.add(DetailField.of("officeAddress", label("officeAddress"), details.officeAddress()));
-        fields.add(DetailField.of("contactName", label("contactName"), details.contactName()).aboutPeople());
-        fields.add(DetailField.of("contactMobile", label("contactMobile"), details.contactMobile()).aboutPeople());
-        fields.add(DetailField.of("operators", label("operators"), details.operators().toArray()).aboutPeople());
+        fields.add(DetailField.of("contactName", label("contactName"), details.contactName())
+                .aboutPeople());
+        fields.add(DetailField.of("contactMobile", label("contactMobile"), details.contactMobile())
+                .aboutPeople());
+        fields.add(DetailField.of(
+                        "operators", label("operators"), details.operators().toArray())
+                .aboutPeople());
         return fields;
     }
 
@@ -126,8 +133,8 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
 
     @Override
     public void approved(ApprovedApplication application, CommitteeDetails details) {
-        Committee committee =
-                Committee.registered(application, details, areas.get(details.area()).district());
+        Committee committee = Committee.registered(
+                application, details, areas.get(details.area()).district());
         committees.saveAndFlush(committee);
         audit.record(AuditEvent.of("COMMITTEE_REGISTERED")
                 .on("committee", committee.id().toString(), details.name())
@@ -150,7 +157,9 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
     public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
         return areas.views(subjects.stream().map(AreaId::new).toList()).stream()
                 .collect(Collectors.toMap(
-                        area -> area.id().value(), area -> new SubjectName(area.name(), area.streetName()), (a, b) -> a));
+                        area -> area.id().value(),
+                        area -> new SubjectName(area.name(), area.streetName()),
+                        (a, b) -> a));
     }
 
     @Override

@@ -21,7 +21,8 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     @Query("select c from Committee c where c.area in :areas and" + IN_OFFICE)
     List<Committee> findAllInOffice(Collection<AreaId> areas);
 
-    @Query("select c from Committee c where c.nameKey = :key and c.status <> org.maintenancefund.committee.CommitteeStatus.DISSOLVED")
+    @Query(
+            "select c from Committee c where c.nameKey = :key and c.status <> org.maintenancefund.committee.CommitteeStatus.DISSOLVED")
     List<Committee> findByNameKey(String key, Limit limit);
 
     @Query("select c from Committee c left join fetch c.proposedOperators where c.registeredBy = :number")
@@ -30,7 +31,8 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     @Query("select c from Committee c left join fetch c.proposedOperators where c.id = :id")
     Optional<Committee> findWithProposedOperators(CommitteeId id);
 
-    @Query("select c from Committee c where c.contactMobile = :mobile and c.status <> org.maintenancefund.committee.CommitteeStatus.DISSOLVED")
+    @Query(
+            "select c from Committee c where c.contactMobile = :mobile and c.status <> org.maintenancefund.committee.CommitteeStatus.DISSOLVED")
     List<Committee> findByContactMobile(String mobile, Limit limit);
 
     @Query("select distinct c from Committee c left join fetch c.proposedOperators where c.id in :ids")

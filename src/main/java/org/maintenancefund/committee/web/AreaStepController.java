@@ -68,9 +68,9 @@ class AreaStepController {
         Optional<AreaView> chosen = area(area);
         Optional<Reason> refusal = chosen.isEmpty()
                 ? Optional.of(Reason.of("committee.area.missing"))
-                : Optional.ofNullable(
-                        availability.blocked(List.of(chosen.get().id()), RegistrationDrafts.number(number))
-                                .get(chosen.get().id()));
+                : Optional.ofNullable(availability
+                        .blocked(List.of(chosen.get().id()), RegistrationDrafts.number(number))
+                        .get(chosen.get().id()));
         if (refusal.isPresent()) {
             show(q, number, null, null, model);
             model.addAttribute("areaError", messages.of(refusal.get()));
@@ -86,8 +86,7 @@ class AreaStepController {
     }
 
     @GetMapping("/register/committee/siblings")
-    String siblings(
-            @RequestParam(required = false) @Nullable String number, HttpServletRequest request, Model model) {
+    String siblings(@RequestParam(required = false) @Nullable String number, HttpServletRequest request, Model model) {
         Optional<Draft<CommitteeForm>> draft = drafts.find(request, number);
         if (draft.isEmpty()) {
             return "redirect:" + RegistrationDrafts.path("/register/committee", number);
@@ -119,7 +118,8 @@ class AreaStepController {
             model.addAttribute("same", same);
             model.addAttribute(
                     "siblingError",
-                    messages.of(Reason.of("no".equals(same) ? "committee.siblings.why" : "committee.siblings.missing")));
+                    messages.of(
+                            Reason.of("no".equals(same) ? "committee.siblings.why" : "committee.siblings.missing")));
             return FormPages.invalid(SIBLINGS);
         }
         drafts.save(request, response, number, form);

@@ -67,8 +67,9 @@ class CheckStepController {
             return "redirect:" + stepBefore(request, number, draft);
         }
         show(draft.get(), details.get(), model);
-        submissions.obstacle(draft.get(), details.get()).ifPresent(reason ->
-                model.addAttribute("obstacle", messages.of(reason)));
+        submissions
+                .obstacle(draft.get(), details.get())
+                .ifPresent(reason -> model.addAttribute("obstacle", messages.of(reason)));
         return PAGE;
     }
 

@@ -121,7 +121,8 @@ class FormStepController {
     }
 
     private static String stayAt(@Nullable String number, @Nullable String addOperator) {
-        return RegistrationDrafts.path("/register/committee/form", number) + (addOperator != null ? "#operators" : "#files");
+        return RegistrationDrafts.path("/register/committee/form", number)
+                + (addOperator != null ? "#operators" : "#files");
     }
 
     private void keepFiles(
@@ -131,11 +132,14 @@ class FormStepController {
             HttpServletRequest request,
             BindingResult errors) {
         for (MultipartFile file : files) {
-            if (file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isBlank())) {
+            if (file.isEmpty()
+                    && (file.getOriginalFilename() == null
+                            || file.getOriginalFilename().isBlank())) {
                 continue;
             }
             rateLimits.take("upload", request, file.getSize());
-            Checked<StoredAttachment> stored = drafts.addFile(draft, FileSlot.of(slot).label(), file);
+            Checked<StoredAttachment> stored =
+                    drafts.addFile(draft, FileSlot.of(slot).label(), file);
             if (!stored.isOk()) {
                 FieldErrors.reject(errors, slot, stored.reason());
             }

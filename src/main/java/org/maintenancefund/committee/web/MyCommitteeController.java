@@ -27,7 +27,8 @@ class MyCommitteeController {
 
     @GetMapping("/my/committee")
     String mine(@AuthenticationPrincipal CurrentUser user, Model model) {
-        CommitteeView committee = committees.get(new CommitteeId(user.organisation().id()));
+        CommitteeView committee =
+                committees.get(new CommitteeId(user.organisation().id()));
         model.addAttribute("committee", committee);
         model.addAttribute("area", areas.get(committee.area()));
         model.addAttribute("operators", operators.of(user.organisation()));

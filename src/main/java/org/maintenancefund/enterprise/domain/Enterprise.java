@@ -68,7 +68,9 @@ public class Enterprise {
         enterprise.creditCode = company.creditCode();
         enterprise.name = company.name();
         enterprise.nameKey = ChineseText.fold(company.name());
-        enterprise.searchKey = enterprise.nameKey + '\u001f' + ChineseText.fold(company.creditCode().value());
+        enterprise.searchKey = enterprise.nameKey
+                + '\u001f'
+                + ChineseText.fold(company.creditCode().value());
         enterprise.legalRepresentative = company.legalRepresentative();
         enterprise.registeredAddress = company.registeredAddress();
         enterprise.officeAddress = company.officeAddress();

@@ -28,8 +28,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EnterpriseSearches {
 
-    private static final String SELECT = "SELECT id, credit_code, name, district_id, registered_address, office_address,"
-            + " contact_name, contact_mobile, qualification, state, name_key FROM enterprise ";
+    private static final String SELECT =
+            "SELECT id, credit_code, name, district_id, registered_address, office_address,"
+                    + " contact_name, contact_mobile, qualification, state, name_key FROM enterprise ";
 
     private final JdbcClient jdbc;
 
@@ -73,8 +74,10 @@ public class EnterpriseSearches {
         }
         sql.append(cursor.backwards() ? " ORDER BY name_key DESC, id DESC" : " ORDER BY name_key, id");
         sql.append(" LIMIT ").append(Slice.SIZE + 1);
-        List<EnterpriseView> rows =
-                jdbc.sql(sql.toString()).params(params).query((row, i) -> view(row)).list();
+        List<EnterpriseView> rows = jdbc.sql(sql.toString())
+                .params(params)
+                .query((row, i) -> view(row))
+                .list();
         return Slice.of(rows, cursor, view -> Cursor.write(ChineseText.fold(view.name()), view.id()));
     }
 

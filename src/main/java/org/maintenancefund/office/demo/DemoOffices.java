@@ -38,7 +38,8 @@ class DemoOffices implements DemoStep {
 
     private int number;
 
-    DemoOffices(Enterprises enterprises, Offices offices, Districts districts, Operators operators, DemoAccounts accounts) {
+    DemoOffices(
+            Enterprises enterprises, Offices offices, Districts districts, Operators operators, DemoAccounts accounts) {
         this.enterprises = enterprises;
         this.offices = offices;
         this.districts = districts;
@@ -64,7 +65,8 @@ class DemoOffices implements DemoStep {
 
     private void open(EnterpriseView company, int count) {
         DistrictCentre centre = districts.get(company.district());
-        for (Street street : centre.streets().subList(0, Math.min(count, centre.streets().size()))) {
+        for (Street street :
+                centre.streets().subList(0, Math.min(count, centre.streets().size()))) {
             OfficeDetails details = office(centre, street);
             OfficeId id = offices.open(details, contactOf(company));
             if (isDemoCompany(company) && centre.streets().get(0).equals(street)) {
@@ -75,7 +77,11 @@ class DemoOffices implements DemoStep {
     }
 
     private boolean isDemoCompany(EnterpriseView company) {
-        return operators.findByUsername("demo-enterprise").orElseThrow().organisation().equals(company.id().ref());
+        return operators
+                .findByUsername("demo-enterprise")
+                .orElseThrow()
+                .organisation()
+                .equals(company.id().ref());
     }
 
     /** {@code demo-office}, and a colleague who has not signed in yet. */
@@ -87,7 +93,11 @@ class DemoOffices implements DemoStep {
                 details.contactMobile(),
                 "demo-office"));
         operators.create(new NewOperator(
-                office.ref(), Role.OFFICE_OPERATOR, details.head().value(), new MobileNumber("13900005051"), "demo-office-2"));
+                office.ref(),
+                Role.OFFICE_OPERATOR,
+                details.head().value(),
+                new MobileNumber("13900005051"),
+                "demo-office-2"));
     }
 
     private OfficeDetails office(DistrictCentre centre, Street street) {

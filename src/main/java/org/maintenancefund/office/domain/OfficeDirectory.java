@@ -36,7 +36,9 @@ class OfficeDirectory implements OrganisationDirectory {
 
     @Override
     public Optional<OrganisationInfo> find(OrgRef ref) {
-        return searches.views(List.of(OfficeId.of(ref))).stream().map(this::info).findFirst();
+        return searches.views(List.of(OfficeId.of(ref))).stream()
+                .map(this::info)
+                .findFirst();
     }
 
     @Override
@@ -59,7 +61,8 @@ class OfficeDirectory implements OrganisationDirectory {
     /** An office names nobody for a user name; its contact is the one who will need it. */
     private OrganisationInfo info(OfficeView office) {
         OfficeDetails details = office.details();
-        String company = enterprises.find(office.enterprise()).map(EnterpriseView::name).orElse("");
+        String company =
+                enterprises.find(office.enterprise()).map(EnterpriseView::name).orElse("");
         return new OrganisationInfo(
                 office.id().ref(),
                 office.name(),

@@ -78,7 +78,9 @@ public class OfficeKeeping {
         if (before.details().equals(details)) {
             return;
         }
-        if (namesake(before.enterprise(), details).filter(other -> !other.id().equals(id)).isPresent()) {
+        if (namesake(before.enterprise(), details)
+                .filter(other -> !other.id().equals(id))
+                .isPresent()) {
             throw Refusal.because("office.refusal.name-taken");
         }
         office.change(details, user, clock.instant());
@@ -103,7 +105,8 @@ public class OfficeKeeping {
         });
         offices.delete(office);
         offices.flush();
-        trail.record(AuditEvent.of("OFFICE_DELETED").on("office", id, office.view().name()));
+        trail.record(
+                AuditEvent.of("OFFICE_DELETED").on("office", id, office.view().name()));
     }
 
     /** Why the office can't be deleted as things stand; empty where it can. */
@@ -126,8 +129,7 @@ public class OfficeKeeping {
     }
 
     private ManagementOffice lock(OfficeId id, CurrentUser user) {
-        return offices.lockOf(EnterpriseId.of(user.organisation()), id)
-                .orElseThrow(() -> new NotFound("office " + id));
+        return offices.lockOf(EnterpriseId.of(user.organisation()), id).orElseThrow(() -> new NotFound("office " + id));
     }
 
     private Optional<OfficeView> namesake(EnterpriseId enterprise, OfficeDetails details) {

@@ -105,8 +105,10 @@ public class OfficeSearches {
         }
         sql.append(cursor.backwards() ? " ORDER BY name_key DESC, id DESC" : " ORDER BY name_key, id");
         sql.append(" LIMIT ").append(Slice.SIZE + 1);
-        List<OfficeView> rows =
-                jdbc.sql(sql.toString()).params(params).query((row, i) -> view(row)).list();
+        List<OfficeView> rows = jdbc.sql(sql.toString())
+                .params(params)
+                .query((row, i) -> view(row))
+                .list();
         return Slice.of(rows, cursor, view -> Cursor.write(ChineseText.fold(view.name()), view.id()));
     }
 

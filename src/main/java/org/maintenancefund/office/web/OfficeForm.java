@@ -63,7 +63,15 @@ record OfficeForm(
     /** The same typed text on top of what somebody else has saved meanwhile. */
     OfficeForm onTopOf(OfficeView current) {
         return new OfficeForm(
-                name, district, address, head, contactName, contactMobile, dutyPhone, repairPhone, remark,
+                name,
+                district,
+                address,
+                head,
+                contactName,
+                contactMobile,
+                dutyPhone,
+                repairPhone,
+                remark,
                 Integer.toString(current.version()));
     }
 
@@ -82,8 +90,7 @@ record OfficeForm(
         DistrictId newDistrict = FieldErrors.check(errors, "district", readDistrict(districts));
         String newAddress = FieldErrors.check(
                 errors, "address", told(ChineseText.required(address, MAX_ADDRESS), "office.address.required"));
-        PersonName newHead = FieldErrors.check(
-                errors, "head", told(PersonName.parse(head), "office.head.required"));
+        PersonName newHead = FieldErrors.check(errors, "head", told(PersonName.parse(head), "office.head.required"));
         PersonName newContact = FieldErrors.check(
                 errors, "contactName", told(PersonName.parse(contactName), "office.contactName.required"));
         MobileNumber newMobile = FieldErrors.check(errors, "contactMobile", MobileNumber.parse(contactMobile));
@@ -94,15 +101,7 @@ record OfficeForm(
             return Optional.empty();
         }
         return Optional.of(new OfficeDetails(
-                newName,
-                newDistrict,
-                newAddress,
-                newHead,
-                newContact,
-                newMobile,
-                newDuty,
-                newRepair,
-                newRemark));
+                newName, newDistrict, newAddress, newHead, newContact, newMobile, newDuty, newRepair, newRemark));
     }
 
     private Checked<String> readName() {

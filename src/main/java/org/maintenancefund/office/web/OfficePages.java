@@ -49,10 +49,10 @@ class OfficePages {
     }
 
     List<Line> lines(List<OfficeView> offices) {
-        Map<OfficeId, List<String>> managed = areasOf(offices.stream().map(OfficeView::id).toList());
+        Map<OfficeId, List<String>> managed =
+                areasOf(offices.stream().map(OfficeView::id).toList());
         return offices.stream()
-                .map(office ->
-                        new Line(office, districtName(office), managed.getOrDefault(office.id(), List.of())))
+                .map(office -> new Line(office, districtName(office), managed.getOrDefault(office.id(), List.of())))
                 .toList();
     }
 

@@ -66,7 +66,12 @@ public class ApplicationJobs {
         application.lapse(now);
         applications.saveAndFlush(application);
         timeline.add(
-                application, ReviewAction.LAPSE, ReviewStatus.RETURNED, Timeline.Actor.system(), Timeline.Opinion.NONE, now);
+                application,
+                ReviewAction.LAPSE,
+                ReviewStatus.RETURNED,
+                Timeline.Actor.system(),
+                Timeline.Opinion.NONE,
+                now);
         audit.record(AuditEvent.of("APPLICATION_LAPSE")
                 .on("application", application.number().value(), application.title()));
         return 1;

@@ -75,7 +75,10 @@ public class DecisionDesk {
         }
         audit.record(AuditEvent.of("APPLICATION_" + decision.action().name())
                 .on("application", number.value(), application.title())
-                .change("status", ReviewStatus.PENDING.label(), application.status().label()));
+                .change(
+                        "status",
+                        ReviewStatus.PENDING.label(),
+                        application.status().label()));
     }
 
     private <D> void approve(ApplicationType<D> type, Application application, ApprovedApplication approved) {
@@ -91,7 +94,12 @@ public class DecisionDesk {
         Instant now = clock.instant();
         application.tell(now);
         timeline.add(
-                application, ReviewAction.TELL, application.status(), Timeline.Actor.of(reviewer), Timeline.Opinion.NONE, now);
+                application,
+                ReviewAction.TELL,
+                application.status(),
+                Timeline.Actor.of(reviewer),
+                Timeline.Opinion.NONE,
+                now);
         audit.record(AuditEvent.of("APPLICATION_TELL").on("application", number.value(), application.title()));
     }
 

@@ -32,8 +32,12 @@ class FileAccess implements AttachmentAccess {
     @Override
     @Transactional(readOnly = true)
     public boolean mayView(AttachmentId file, @Nullable CurrentUser user, HttpServletRequest request) {
-        boolean own = owners.find(request, user).filter(owner -> drafts.hasFile(owner, file)).isPresent()
-                || owners.findBrowser(request).filter(owner -> drafts.hasFile(owner, file)).isPresent();
+        boolean own = owners.find(request, user)
+                        .filter(owner -> drafts.hasFile(owner, file))
+                        .isPresent()
+                || owners.findBrowser(request)
+                        .filter(owner -> drafts.hasFile(owner, file))
+                        .isPresent();
         return own || (user != null && (ofOwnDistrict(file, user) || ofOwnOrganisation(file, user)));
     }
 

@@ -24,7 +24,8 @@ class FileReferences implements AttachmentReferences {
         if (candidates.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(jdbc.sql("SELECT attachment_id FROM application_file WHERE attachment_id IN (:ids)"
+        return new HashSet<>(jdbc
+                .sql("SELECT attachment_id FROM application_file WHERE attachment_id IN (:ids)"
                         + " UNION SELECT attachment_id FROM application_draft_file WHERE attachment_id IN (:ids)")
                 .param("ids", candidates.stream().map(AttachmentId::value).toList())
                 .query(UUID.class)

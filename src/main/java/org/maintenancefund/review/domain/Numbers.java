@@ -19,8 +19,9 @@ class Numbers {
     }
 
     ApplicationNumber next(ApplicationKind kind, LocalDate day) {
-        int running = jdbc.sql("INSERT INTO application_counter AS c (kind, day, last) VALUES (:kind, :day, 1)"
-                        + " ON CONFLICT ON CONSTRAINT pk_application_counter DO UPDATE SET last = c.last + 1 RETURNING last")
+        int running = jdbc.sql(
+                        "INSERT INTO application_counter AS c (kind, day, last) VALUES (:kind, :day, 1)"
+                                + " ON CONFLICT ON CONSTRAINT pk_application_counter DO UPDATE SET last = c.last + 1 RETURNING last")
                 .param("kind", kind.name())
                 .param("day", Date.valueOf(day))
                 .query(Integer.class)

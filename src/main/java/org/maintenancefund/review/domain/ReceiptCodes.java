@@ -56,10 +56,15 @@ class ReceiptCodes {
         }
         Lock lock = found.get();
         if (lock.blockedUntil().isPresent() && lock.blockedUntil().get().isAfter(now)) {
-            long minutes = Math.max(1, Duration.between(now, lock.blockedUntil().get()).plusSeconds(59).toMinutes());
+            long minutes = Math.max(
+                    1,
+                    Duration.between(now, lock.blockedUntil().get())
+                            .plusSeconds(59)
+                            .toMinutes());
             throw Refusal.because("review.code.wait", minutes);
         }
-        boolean opens = lock.hash().isPresent() && encoder.matches(code.value(), lock.hash().get());
+        boolean opens = lock.hash().isPresent()
+                && encoder.matches(code.value(), lock.hash().get());
         int failures = opens ? 0 : lock.failures() + 1;
         jdbc.sql("UPDATE application SET code_failures = :failures, code_blocked_until = :until WHERE number = :number")
                 .param("failures", failures)

@@ -90,13 +90,14 @@ public class SubmissionDesk {
         }
         ApplicationType<D> type = typeFor(draft.kind(), details);
         ApplicationSummary summary = type.summarise(details);
-        type.obstacle(details).or(() -> anotherPending(type, summary, draft.mended())).ifPresent(reason -> {
-            throw new Refusal(reason);
-        });
+        type.obstacle(details)
+                .or(() -> anotherPending(type, summary, draft.mended()))
+                .ifPresent(reason -> {
+                    throw new Refusal(reason);
+                });
         Instant now = clock.instant();
-        Optional<OneTimeCode> code = user == null && draft.mended() == null
-                ? Optional.of(OneTimeCode.generate())
-                : Optional.empty();
+        Optional<OneTimeCode> code =
+                user == null && draft.mended() == null ? Optional.of(OneTimeCode.generate()) : Optional.empty();
         Application application = draft.mended() == null
                 ? first(draft.kind(), summary, code, user, now)
                 : next(draft.mended(), summary, user, now);
@@ -119,8 +120,14 @@ public class SubmissionDesk {
         OperatorId enteredBy = user == null ? null : user.operatorId();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Application application = Application.submitted(
-                numbers.next(kind, today), kind, summary, applicant, enteredBy,
-                code.map(codes::hash).orElse(null), now, due(now));
+                numbers.next(kind, today),
+                kind,
+                summary,
+                applicant,
+                enteredBy,
+                code.map(codes::hash).orElse(null),
+                now,
+                due(now));
         applications.saveAndFlush(application);
         timeline.add(application, ReviewAction.SUBMIT, null, actor(summary, user), Timeline.Opinion.NONE, now);
         return application;
@@ -128,8 +135,7 @@ public class SubmissionDesk {
 
     private Application next(
             ApplicationNumber number, ApplicationSummary summary, @Nullable CurrentUser user, Instant now) {
-        Application application =
-                applications.lock(number).orElseThrow(() -> new NotFound("application " + number));
+        Application application = applications.lock(number).orElseThrow(() -> new NotFound("application " + number));
         ReviewStatus from = application.status();
         application.resubmit(summary, now, due(now));
         applications.saveAndFlush(application);
@@ -152,14 +158,16 @@ public class SubmissionDesk {
 
     private String giveReceipt(Draft<?> draft, ApplicationNumber number, Optional<OneTimeCode> code, Instant now) {
         String token = Secrets.random();
-        Instant expires = now.atZone(clock.getZone()).plus(limits.receiptLifetime()).toInstant();
+        Instant expires =
+                now.atZone(clock.getZone()).plus(limits.receiptLifetime()).toInstant();
         jdbc.sql("INSERT INTO application_receipt (token_hash, number, expires_at) VALUES (:hash, :number, :expires)")
                 .param("hash", Secrets.hash(token))
                 .param("number", number.value())
                 .param("expires", Timestamp.from(expires))
                 .update();
-        jdbc.sql("UPDATE application_draft SET submitted_number = :number, receipt_token = :token, receipt_code = :code,"
-                        + " changed_at = :now WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE application_draft SET submitted_number = :number, receipt_token = :token, receipt_code = :code,"
+                                + " changed_at = :now WHERE id = :id")
                 .param("number", number.value())
                 .param("token", token)
                 .param("code", code.map(OneTimeCode::value).orElse(null))
@@ -171,8 +179,9 @@ public class SubmissionDesk {
 
     private Optional<Reason> anotherPending(
             ApplicationType<?> type, ApplicationSummary summary, @Nullable ApplicationNumber self) {
-        boolean pending = jdbc.sql("SELECT EXISTS (SELECT 1 FROM application WHERE kind = :kind AND subject_id = :subject"
-                        + " AND status = 'PENDING' AND number <> :self)")
+        boolean pending = jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM application WHERE kind = :kind AND subject_id = :subject"
+                                + " AND status = 'PENDING' AND number <> :self)")
                 .param("kind", type.kind().name())
                 .param("subject", summary.subject())
                 .param("self", self == null ? "" : self.value())

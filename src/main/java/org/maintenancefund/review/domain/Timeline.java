@@ -47,10 +47,17 @@ class Timeline {
         this.jdbc = jdbc;
     }
 
-    void add(Application application, ReviewAction action, @Nullable ReviewStatus from, Actor actor, Opinion opinion, Instant at) {
-        jdbc.sql("INSERT INTO application_entry (number, round, action, from_status, to_status, at, actor_id, actor_name,"
-                        + " actor_organisation, reasons, opinion, internal_remark) VALUES (:number, :round, :action, :from,"
-                        + " :to, :at, :actorId, :actorName, :organisation, :reasons, :opinion, :remark)")
+    void add(
+            Application application,
+            ReviewAction action,
+            @Nullable ReviewStatus from,
+            Actor actor,
+            Opinion opinion,
+            Instant at) {
+        jdbc.sql(
+                        "INSERT INTO application_entry (number, round, action, from_status, to_status, at, actor_id, actor_name,"
+                                + " actor_organisation, reasons, opinion, internal_remark) VALUES (:number, :round, :action, :from,"
+                                + " :to, :at, :actorId, :actorName, :organisation, :reasons, :opinion, :remark)")
                 .param("number", application.number().value())
                 .param("round", application.round())
                 .param("action", action.name())
@@ -85,9 +92,10 @@ class Timeline {
 
     /** Who brought the application to where it stands: the newest entry that is a transition. */
     Optional<TimelineEntry> lastTransition(ApplicationNumber number) {
-        return of(number).stream().filter(entry -> entry.action().target().isPresent()).findFirst();
+        return of(number).stream()
+                .filter(entry -> entry.action().target().isPresent())
+                .findFirst();
     }
-
 
     private static List<String> strings(Array array) {
         try {

@@ -3,8 +3,8 @@ package org.maintenancefund.review.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.review.Decision;
 import org.maintenancefund.review.ReviewAction;
@@ -30,12 +30,14 @@ public class DecisionForm {
      * @param allowedReasons the ticks that were offered; others are left out
      * @param documents      the paper documents whose arrival is noted, in the order of {@link #getPapers()}
      */
-    @Nullable Decision toDecision(List<String> allowedReasons, List<String> documents, Errors errors) {
+    @Nullable
+    Decision toDecision(List<String> allowedReasons, List<String> documents, Errors errors) {
         ReviewAction action = action();
         if (action == null) {
             FieldErrors.reject(errors, "result", Reason.of("review.decision.result.missing"));
         }
-        List<String> ticked = reasons.stream().filter(allowedReasons::contains).distinct().toList();
+        List<String> ticked =
+                reasons.stream().filter(allowedReasons::contains).distinct().toList();
         String said = text(errors, "opinion", opinion);
         String noted = text(errors, "remark", remark);
         if (action == ReviewAction.RETURN && ticked.isEmpty() && said.isEmpty() && !errors.hasFieldErrors("opinion")) {
@@ -48,7 +50,11 @@ public class DecisionForm {
             return null;
         }
         return new Decision(
-                action, version, action == ReviewAction.RETURN ? ticked : List.of(), said, withPapers(noted, documents));
+                action,
+                version,
+                action == ReviewAction.RETURN ? ticked : List.of(),
+                said,
+                withPapers(noted, documents));
     }
 
     private @Nullable ReviewAction action() {

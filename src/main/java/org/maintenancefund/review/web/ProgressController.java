@@ -90,8 +90,7 @@ class ProgressController {
             HttpServletResponse response,
             Model model) {
         return open(form, errors, ReviewAction.RESUBMIT, request, model)
-                .<Object>map(number ->
-                        "redirect:" + applicants.startMending(number, owners.browser(request, response)))
+                .<Object>map(number -> "redirect:" + applicants.startMending(number, owners.browser(request, response)))
                 .orElseGet(() -> FormPages.invalid(PAGE));
     }
 

@@ -15,7 +15,8 @@ public class ProgressForm {
     private String mobile = "";
     private String code = "";
 
-    @Nullable ApplicationNumber readNumber(Errors errors) {
+    @Nullable
+    ApplicationNumber readNumber(Errors errors) {
         if (number.isBlank()) {
             FieldErrors.reject(errors, "number", Reason.of("review.progress.number.missing"));
             return null;
@@ -27,15 +28,19 @@ public class ProgressForm {
         return read;
     }
 
-    @Nullable MobileNumber readMobile(Errors errors) {
+    @Nullable
+    MobileNumber readMobile(Errors errors) {
         return FieldErrors.check(errors, "mobile", MobileNumber.parse(mobile));
     }
 
-    @Nullable OneTimeCode readCode(Errors errors) {
+    @Nullable
+    OneTimeCode readCode(Errors errors) {
         OneTimeCode read = OneTimeCode.parse(code).orElse(null);
         if (read == null) {
             FieldErrors.reject(
-                    errors, "code", Reason.of(code.isBlank() ? "review.progress.code.missing" : "review.progress.code.unreadable"));
+                    errors,
+                    "code",
+                    Reason.of(code.isBlank() ? "review.progress.code.missing" : "review.progress.code.unreadable"));
         }
         return read;
     }

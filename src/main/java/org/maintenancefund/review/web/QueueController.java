@@ -51,7 +51,8 @@ class QueueController {
         String path = ReviewedKind.path(kind);
         QueueFilter filter = form.toFilter();
         QueueCounts counts = queue.counts(kind, district);
-        List<Street> streets = districts.find(district).map(DistrictCentre::streets).orElse(List.of());
+        List<Street> streets =
+                districts.find(district).map(DistrictCentre::streets).orElse(List.of());
         String street = streets.stream()
                 .filter(s -> s.id().value().equals(filter.street()))
                 .map(Street::name)

@@ -32,10 +32,12 @@ public record QueueForm(
     List<Chip> chips(String path, String streetName) {
         List<Chip> chips = new ArrayList<>();
         if (!text(q).isEmpty()) {
-            chips.add(new Chip("包含“" + text(q) + "”", with(path).replaceQueryParam("q").toUriString()));
+            chips.add(new Chip(
+                    "包含“" + text(q) + "”", with(path).replaceQueryParam("q").toUriString()));
         }
         if (uuid(street) != null && !streetName.isEmpty()) {
-            chips.add(new Chip(streetName, with(path).replaceQueryParam("street").toUriString()));
+            chips.add(
+                    new Chip(streetName, with(path).replaceQueryParam("street").toUriString()));
         }
         if (blankToNull(tag) != null) {
             chips.add(new Chip(text(tag), with(path).replaceQueryParam("tag").toUriString()));
@@ -78,7 +80,9 @@ public record QueueForm(
     }
 
     private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip().substring(0, Math.min(typed.strip().length(), 100));
+        return typed == null
+                ? ""
+                : typed.strip().substring(0, Math.min(typed.strip().length(), 100));
     }
 
     private static @Nullable String blankToNull(@Nullable String typed) {

@@ -69,14 +69,14 @@ class ReceiptController {
 
     /** The link may be passed on: names and phones are left out but for the contact, masked. */
     private static List<SummaryRow> masked(ApplicationView application) {
-        List<DetailField> open = application.fields().stream()
-                .filter(field -> !field.personal())
-                .toList();
+        List<DetailField> open =
+                application.fields().stream().filter(field -> !field.personal()).toList();
         List<SummaryRow> rows = new ArrayList<>(ApplicationRows.of(open, List.of()));
         rows.add(SummaryRow.of(
                 "联系人",
-                PersonName.parse(application.contactName()).map(PersonName::masked).value() + "　"
-                        + application.contactMobile().masked()));
+                PersonName.parse(application.contactName())
+                                .map(PersonName::masked)
+                                .value() + "　" + application.contactMobile().masked()));
         rows.add(SummaryRow.of("附件", application.files().size() + " 个"));
         rows.add(SummaryRow.of("提交时间", ApplicationRows.time(application.submittedAt())));
         return rows;

@@ -215,19 +215,21 @@ class ReviewController {
                         sheet.changes(),
                         sheet.filesBefore()));
         model.addAttribute("timeline", ApplicationRows.timeline(sheet.application()));
-        model.addAttribute("reasons", sheet.returnReasons().stream().map(r -> Option.of(r, r)).toList());
+        model.addAttribute(
+                "reasons",
+                sheet.returnReasons().stream().map(r -> Option.of(r, r)).toList());
         model.addAttribute("results", RESULTS);
         model.addAttribute("crumbs", List.of(new Crumb(sheet.application().title(), null)));
         return sheet;
     }
 
     private static String decided(Decision decision, ReviewSheet sheet) {
-        String what =
-                switch (decision.action()) {
-                    case APPROVE -> "已通过";
-                    case RETURN -> "已退回";
-                    default -> "已作出不予受理决定";
-                };
-        return what + "：" + sheet.application().title() + "（" + sheet.application().number() + "）";
+        String what = switch (decision.action()) {
+            case APPROVE -> "已通过";
+            case RETURN -> "已退回";
+            default -> "已作出不予受理决定";
+        };
+        return what + "：" + sheet.application().title() + "（"
+                + sheet.application().number() + "）";
     }
 }

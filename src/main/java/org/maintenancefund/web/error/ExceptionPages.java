@@ -35,7 +35,8 @@ class ExceptionPages {
                     Long.toString(Math.max(1, meaning.retryAfter().toSeconds())));
         }
         if (exception instanceof HttpRequestMethodNotSupportedException other && other.getSupportedMethods() != null) {
-            response.setHeader(HttpHeaders.ALLOW, String.join(", ", Objects.requireNonNull(other.getSupportedMethods())));
+            response.setHeader(
+                    HttpHeaders.ALLOW, String.join(", ", Objects.requireNonNull(other.getSupportedMethods())));
         }
         return pages.page(meaning.status(), meaning.sentence());
     }

@@ -39,7 +39,10 @@ class Faults {
      * @param sentence   words of its own, or null for the general ones of the status
      * @param retryAfter when to try again, or null
      */
-    record Meaning(HttpStatusCode status, @Nullable String sentence, @Nullable Duration retryAfter) {
+    record Meaning(
+            HttpStatusCode status,
+            @Nullable String sentence,
+            @Nullable Duration retryAfter) {
 
         static Meaning of(HttpStatusCode status) {
             return new Meaning(status, null, null);

@@ -29,8 +29,7 @@ class SignInFirst implements AuthenticationEntryPoint {
     }
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
             throws IOException, ServletException {
         if (currentPage.of(request).isEmpty()) {
             pages.write(request, response, HttpStatus.NOT_FOUND);

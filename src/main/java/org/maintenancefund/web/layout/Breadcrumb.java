@@ -17,7 +17,9 @@ final class Breadcrumb {
         steps.add(new Crumb("首页", Page.HOME.path()));
         if (page != null) {
             int headings = steps.size();
-            for (MenuGroup group = page.group().orElse(null); group != null; group = group.parent().orElse(null)) {
+            for (MenuGroup group = page.group().orElse(null);
+                    group != null;
+                    group = group.parent().orElse(null)) {
                 steps.add(headings, Crumb.of(group.label()));
             }
             steps.add(new Crumb(page.label(), canBeOpened(page) ? page.path() : null));

@@ -63,9 +63,8 @@ public class ErrorSummary implements HandlerInterceptor {
         }
         Object form = result.getTarget();
         firstOfEachField.values().stream()
-                .sorted((one, other) -> form == null
-                        ? 0
-                        : new FieldOrder(form.getClass()).compare(one.getField(), other.getField()))
+                .sorted((one, other) ->
+                        form == null ? 0 : new FieldOrder(form.getClass()).compare(one.getField(), other.getField()))
                 .forEach(error -> lines.add(new ErrorLine(idOf(error.getField()), sentence(error))));
         return lines;
     }

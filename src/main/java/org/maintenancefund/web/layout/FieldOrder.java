@@ -44,7 +44,9 @@ final class FieldOrder implements Comparator<String> {
             type = typeOf(type, name);
             if (bracket >= 0) {
                 positions.add(index(step, bracket));
-                type = type.isArray() ? type.getComponentType() : type.asCollection().getGeneric(0);
+                type = type.isArray()
+                        ? type.getComponentType()
+                        : type.asCollection().getGeneric(0);
             }
         }
         return positions;

@@ -55,9 +55,7 @@ public class Layout {
     /** The person signed in; null for visitors and for a session that may only change its initial password. */
     public @Nullable CurrentUser user() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                        && authentication.getPrincipal() instanceof CurrentUser user
-                        && !user.restricted()
+        return authentication != null && authentication.getPrincipal() instanceof CurrentUser user && !user.restricted()
                 ? user
                 : null;
     }
@@ -65,9 +63,7 @@ public class Layout {
     /** True for a person who signed in with the initial password. */
     public boolean isRestricted() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof CurrentUser user
-                && user.restricted();
+        return authentication != null && authentication.getPrincipal() instanceof CurrentUser user && user.restricted();
     }
 
     public List<MenuItem> menu() {
@@ -137,7 +133,8 @@ public class Layout {
     }
 
     private static HttpServletRequest request() {
-        ServletRequestAttributes attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        ServletRequestAttributes attributes =
+                (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         return attributes.getRequest();
     }
 }

@@ -13,8 +13,8 @@ import org.maintenancefund.access.Page;
 /** Draws the page catalogue up as the menu of one person: only what the role may open, headings as in the manual. */
 final class Menu {
 
-    private static final Map<MenuGroup, String> ICONS = new EnumMap<>(
-            Map.of(MenuGroup.BASIC_INFORMATION, "building", MenuGroup.SYSTEM, "gear"));
+    private static final Map<MenuGroup, String> ICONS =
+            new EnumMap<>(Map.of(MenuGroup.BASIC_INFORMATION, "building", MenuGroup.SYSTEM, "gear"));
 
     private final CurrentUser user;
     private final @Nullable Page current;
@@ -41,10 +41,12 @@ final class Menu {
             if (page.group().orElse(null) == heading) {
                 items.add(link(page));
             } else {
-                headingBelow(heading, page).filter(group -> !drawn.contains(group)).ifPresent(group -> {
-                    drawn.add(group);
-                    items.add(new MenuItem(group.label(), ICONS.get(group), null, 0, false, itemsUnder(group)));
-                });
+                headingBelow(heading, page)
+                        .filter(group -> !drawn.contains(group))
+                        .ifPresent(group -> {
+                            drawn.add(group);
+                            items.add(new MenuItem(group.label(), ICONS.get(group), null, 0, false, itemsUnder(group)));
+                        });
             }
         }
         return items;
@@ -61,7 +63,6 @@ final class Menu {
 
     private MenuItem link(Page page) {
         String icon = page.group().isEmpty() ? "house" : null;
-        return new MenuItem(
-                page.label(), icon, page.path(), counts.getOrDefault(page, 0L), page == current, List.of());
+        return new MenuItem(page.label(), icon, page.path(), counts.getOrDefault(page, 0L), page == current, List.of());
     }
 }

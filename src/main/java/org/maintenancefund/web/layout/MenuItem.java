@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param children lines below a heading
  */
 public record MenuItem(
-        String label, @Nullable String icon, @Nullable String href, long count, boolean current, List<MenuItem> children) {
+        String label,
+        @Nullable String icon,
+        @Nullable String href,
+        long count,
+        boolean current,
+        List<MenuItem> children) {
 
     public boolean isHeading() {
         return href == null;

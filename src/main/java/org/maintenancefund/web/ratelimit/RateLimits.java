@@ -40,9 +40,10 @@ public class RateLimits {
         long length = limit.per().toMillis();
         Instant now = clock.instant();
         Instant window = Instant.ofEpochMilli(now.toEpochMilli() / length * length);
-        long used = jdbc.sql("INSERT INTO rate_limit AS r (name, address, window_start, window_end, used)"
-                        + " VALUES (:name, :address, :window, :end, :weight)"
-                        + " ON CONFLICT ON CONSTRAINT pk_rate_limit DO UPDATE SET used = r.used + EXCLUDED.used RETURNING used")
+        long used = jdbc.sql(
+                        "INSERT INTO rate_limit AS r (name, address, window_start, window_end, used)"
+                                + " VALUES (:name, :address, :window, :end, :weight)"
+                                + " ON CONFLICT ON CONSTRAINT pk_rate_limit DO UPDATE SET used = r.used + EXCLUDED.used RETURNING used")
                 .param("name", name)
                 .param("address", ClientAddress.key(request.getRemoteAddr()))
                 .param("window", Timestamp.from(window))

@@ -65,7 +65,8 @@ class ReadableInput extends OncePerRequestFilter {
     }
 
     private static boolean isReadable(Map.Entry<String, String[]> parameter) {
-        return isReadable(parameter.getKey()) && Arrays.stream(parameter.getValue()).allMatch(ReadableInput::isReadable);
+        return isReadable(parameter.getKey())
+                && Arrays.stream(parameter.getValue()).allMatch(ReadableInput::isReadable);
     }
 
     private static boolean isReadable(Part part) {

@@ -35,12 +35,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Import(ACommittee.class)
 class LookupPageTest {
 
-    @Autowired MockMvcTester mvc;
-    @Autowired ACommittee committees;
-    @Autowired Districts districts;
-    @Autowired AreaRegister register;
-    @Autowired Operators operators;
-    @Autowired TravellingClock clock;
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ACommittee committees;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    TravellingClock clock;
 
     private int address;
 
@@ -55,7 +66,11 @@ class LookupPageTest {
 
     private void add(CommitteeView committee, String name, String mobile, String username) {
         operators.create(new NewOperator(
-                committee.id().ref(), Role.COMMITTEE_OPERATOR, name, MobileNumber.parse(mobile).value(), username));
+                committee.id().ref(),
+                Role.COMMITTEE_OPERATOR,
+                name,
+                MobileNumber.parse(mobile).value(),
+                username));
     }
 
     private MvcTestResult look(String type, String name, String mobile) {
@@ -76,19 +91,28 @@ class LookupPageTest {
     void theContactsMobileShowsUserNamesWithMaskedNames() {
         Document page = Pages.parse(look("COMMITTEE", "问津里业主委员会", "139 0000 1234"));
 
-        assertThat(page.select("dl").text()).contains("王*国 lookwangjg", "单* lookshanx").doesNotContain("王建国");
+        assertThat(page.select("dl").text())
+                .contains("王*国 lookwangjg", "单* lookshanx")
+                .doesNotContain("王建国");
     }
 
     @Test
     void anOperatorsMobileAndTheOtherWordForCommitteeDoToo() {
-        assertThat(Pages.parse(look("COMMITTEE", " 问津里 业委会", "13900008888")).text()).contains("lookwangjg");
+        assertThat(Pages.parse(look("COMMITTEE", " 问津里 业委会", "13900008888")).text())
+                .contains("lookwangjg");
     }
 
     @Test
     void unknownAndWrongGetTheSameAnswer() {
-        String wrongMobile = Pages.parse(look("COMMITTEE", "问津里业主委员会", "13900007777")).select("main h2").text();
-        String unknown = Pages.parse(look("COMMITTEE", "没有的业主委员会", "13900001234")).select("main h2").text();
-        String otherKind = Pages.parse(look("OFFICE", "问津里业主委员会", "13900001234")).select("main h2").text();
+        String wrongMobile = Pages.parse(look("COMMITTEE", "问津里业主委员会", "13900007777"))
+                .select("main h2")
+                .text();
+        String unknown = Pages.parse(look("COMMITTEE", "没有的业主委员会", "13900001234"))
+                .select("main h2")
+                .text();
+        String otherKind = Pages.parse(look("OFFICE", "问津里业主委员会", "13900001234"))
+                .select("main h2")
+                .text();
 
         assertThat(wrongMobile).isEqualTo("没有查到").isEqualTo(unknown).isEqualTo(otherKind);
     }
@@ -99,8 +123,7 @@ class LookupPageTest {
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         Document page = Pages.parse(result);
-        assertThat(page.select(".error-summary li").eachText())
-                .containsExactly("请选择单位类型", "手机号码应为 11 位数字，现在只有 7 位");
+        assertThat(page.select(".error-summary li").eachText()).containsExactly("请选择单位类型", "手机号码应为 11 位数字，现在只有 7 位");
         assertThat(page.select("#name").val()).isEqualTo("问津里业主委员会");
     }
 

@@ -13,10 +13,7 @@ class NameReaderTest {
     private final NameReader reader = new NameReader();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ' ',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ' ', textBlock = """
             王建国 wangjg
             李建党 lijd
             赵桂英 zhaogy
@@ -108,10 +105,7 @@ class NameReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ' ',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ' ', textBlock = """
             盖叫天 gejt,gaijt
             单田芳 shantf,dantf
             覃海洋 qinhy,tanhy

@@ -50,7 +50,8 @@ class AreaPlansTest {
     @Test
     void noSearchReadsTheWholeTable() {
         for (String text : List.of("翠", "花", "凤凰", "花园", "凤凰国", "和谐世纪花园", "pa-00777", "翠屏路88号", "无此小区", "")) {
-            for (AreaSearch search : List.of(AreaSearch.of(text), AreaSearch.of(text).in(centre.id()))) {
+            for (AreaSearch search :
+                    List.of(AreaSearch.of(text), AreaSearch.of(text).in(centre.id()))) {
                 for (SearchBand band : SearchBand.values()) {
                     if (text.isEmpty() == (band == SearchBand.ALL)) {
                         assertThat(plan(search, band)).as(text + " " + band).doesNotContain("Seq Scan on area");
@@ -89,7 +90,10 @@ class AreaPlansTest {
     private String explain(String sql, Map<String, Object> parameters) {
         return String.join(
                 "\n",
-                jdbc.sql("EXPLAIN " + sql).params(parameters).query(String.class).list());
+                jdbc.sql("EXPLAIN " + sql)
+                        .params(parameters)
+                        .query(String.class)
+                        .list());
     }
 
     /** Not a test of time: prints how long the questions take, for whoever wants to know. */
@@ -108,8 +112,9 @@ class AreaPlansTest {
             }
             micros.sort(null);
             counts.sort(null);
-            System.out.println("TIME " + text + " n=" + areas.count(AreaSearch.of(text)) + " page median " + micros.get(15)
-                    + " max " + micros.get(29) + " µs; count median " + counts.get(15) + " max " + counts.get(29));
+            System.out.println("TIME " + text + " n=" + areas.count(AreaSearch.of(text)) + " page median "
+                    + micros.get(15) + " max " + micros.get(29) + " µs; count median " + counts.get(15) + " max "
+                    + counts.get(29));
         }
     }
 }

@@ -57,8 +57,10 @@ class ContentCheckTest {
 
     @Test
     void tenMegabytesAreAcceptedAndOneByteMoreIsNot() {
-        assertThat(check.typeOf("a.pdf", SampleFiles.pdfOfLength(TEN_MEGABYTES)).isOk()).isTrue();
-        assertThat(check.typeOf("a.pdf", SampleFiles.pdfOfLength(TEN_MEGABYTES + 1)).reason())
+        assertThat(check.typeOf("a.pdf", SampleFiles.pdfOfLength(TEN_MEGABYTES)).isOk())
+                .isTrue();
+        assertThat(check.typeOf("a.pdf", SampleFiles.pdfOfLength(TEN_MEGABYTES + 1))
+                        .reason())
                 .isEqualTo(Reason.of("attachment.too-big", "a.pdf", 10L));
     }
 
@@ -71,14 +73,19 @@ class ContentCheckTest {
 
     @Test
     void aScanOfALargePageIsAccepted() {
-        assertThat(check.typeOf("a.png", SampleFiles.pngOfSize(7016, 9933)).isOk()).isTrue();
+        assertThat(check.typeOf("a.png", SampleFiles.pngOfSize(7016, 9933)).isOk())
+                .isTrue();
     }
 
     @Test
     void anImageWithABrokenHeaderIsRefused() {
-        assertThat(check.typeOf("a.png", Arrays.copyOf(SampleFiles.png(), 20)).reason().code())
+        assertThat(check.typeOf("a.png", Arrays.copyOf(SampleFiles.png(), 20))
+                        .reason()
+                        .code())
                 .isEqualTo("attachment.damaged");
-        assertThat(check.typeOf("a.jpg", Arrays.copyOf(SampleFiles.jpeg(), 20)).reason().code())
+        assertThat(check.typeOf("a.jpg", Arrays.copyOf(SampleFiles.jpeg(), 20))
+                        .reason()
+                        .code())
                 .isEqualTo("attachment.damaged");
         assertThat(check.typeOf("a.png", SampleFiles.pngOfSize(0, 30)).reason().code())
                 .isEqualTo("attachment.damaged");

@@ -111,7 +111,6 @@ class UnusedAttachmentsTest {
     }
 
     private List<StoredAttachment> left(StoredAttachment... all) {
-        return attachments.describe(
-                Arrays.stream(all).map(StoredAttachment::id).toList());
+        return attachments.describe(Arrays.stream(all).map(StoredAttachment::id).toList());
     }
 }

@@ -87,7 +87,8 @@ class AttachmentControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "x", "../../etc/passwd", "01234567-89ab-7def-8000-000000000000"})
     void anAddressThatLeadsNowhereIsNotFound(String id) {
-        assertThatThrownBy(() -> get(id, null, (attachment, user, request) -> true)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> get(id, null, (attachment, user, request) -> true))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

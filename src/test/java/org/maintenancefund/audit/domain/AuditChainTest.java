@@ -83,20 +83,28 @@ class AuditChainTest {
             })
     void anEntryThatWasChangedOrTakenAwayIsFoundAtItsPlace(String tampering) {
         long second = position(second());
-        asTheOwner("audit_entry", () -> jdbc.sql(tampering).param("second", second()).update());
+        asTheOwner(
+                "audit_entry",
+                () -> jdbc.sql(tampering).param("second", second()).update());
 
-        assertThat(chain.verify()).returns(1L, ChainVerification::faults).returns(second, ChainVerification::firstFault);
+        assertThat(chain.verify())
+                .returns(1L, ChainVerification::faults)
+                .returns(second, ChainVerification::firstFault);
     }
 
     @Test
     void aSealThatWasMadeAnewForAChangedEntryShowsAtTheNextOne() {
         long second = position(second());
-        asTheOwner("audit_entry", () -> jdbc.sql("UPDATE audit_entry SET object_name = '二改' WHERE id = ?")
-                .param(second())
-                .update());
-        asTheOwner("audit_seal", () -> jdbc.sql("UPDATE audit_seal SET hash = ? WHERE position = ?")
-                .params(anew(second), second)
-                .update());
+        asTheOwner(
+                "audit_entry",
+                () -> jdbc.sql("UPDATE audit_entry SET object_name = '二改' WHERE id = ?")
+                        .param(second())
+                        .update());
+        asTheOwner(
+                "audit_seal",
+                () -> jdbc.sql("UPDATE audit_seal SET hash = ? WHERE position = ?")
+                        .params(anew(second), second)
+                        .update());
 
         assertThat(chain.verify().firstFault()).isEqualTo(second + 1);
     }
@@ -104,8 +112,16 @@ class AuditChainTest {
     @Test
     void anEntryTakenOutWithItsSealLeavesAGap() {
         long second = position(second());
-        asTheOwner("audit_entry", () -> jdbc.sql("DELETE FROM audit_entry WHERE id = ?").param(second()).update());
-        asTheOwner("audit_seal", () -> jdbc.sql("DELETE FROM audit_seal WHERE position = ?").param(second).update());
+        asTheOwner(
+                "audit_entry",
+                () -> jdbc.sql("DELETE FROM audit_entry WHERE id = ?")
+                        .param(second())
+                        .update());
+        asTheOwner(
+                "audit_seal",
+                () -> jdbc.sql("DELETE FROM audit_seal WHERE position = ?")
+                        .param(second)
+                        .update());
 
         assertThat(chain.verify().firstFault()).isEqualTo(second + 1);
     }
@@ -119,9 +135,11 @@ class AuditChainTest {
     @Test
     void anEntryTakenAwayBeforeItWasSealedIsFound() {
         record("六");
-        asTheOwner("audit_entry", () -> jdbc.sql("DELETE FROM audit_entry WHERE object_name = '六' AND object_id = ?")
-                .param(object)
-                .update());
+        asTheOwner(
+                "audit_entry",
+                () -> jdbc.sql("DELETE FROM audit_entry WHERE object_name = '六' AND object_id = ?")
+                        .param(object)
+                        .update());
 
         assertThat(sealer.seal()).isZero();
         assertThat(chain.verify().faults()).isEqualTo(1);

@@ -41,8 +41,7 @@ class SecurityEventsTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final CurrentUser user =
-            SignedIn.person("陈晓梅", Role.MUNICIPAL_STAFF, MunicipalCentre.REF, "市管理中心", null);
+    private final CurrentUser user = SignedIn.person("陈晓梅", Role.MUNICIPAL_STAFF, MunicipalCentre.REF, "市管理中心", null);
     private final Authentication authentication =
             UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
 
@@ -63,7 +62,9 @@ class SecurityEventsTest {
         events.publishEvent(new AuthenticationSuccessEvent(authentication));
         events.publishEvent(new LogoutSuccessEvent(authentication));
 
-        assertThat(entriesOf(user.username())).extracting(entry -> entry.get("action")).containsExactly("SIGN_IN", "SIGN_OUT");
+        assertThat(entriesOf(user.username()))
+                .extracting(entry -> entry.get("action"))
+                .containsExactly("SIGN_IN", "SIGN_OUT");
         assertThat(entriesOf(user.username()).get(0))
                 .containsEntry("result", "SUCCESS")
                 .containsEntry("operator_name", "陈晓梅")
@@ -101,10 +102,12 @@ class SecurityEventsTest {
         events.publishEvent(denied(() -> authentication));
         events.publishEvent(denied(() -> UsernamePasswordAuthenticationToken.unauthenticated("visitor", null)));
 
-        assertThat(entriesOf(user.username())).singleElement().satisfies(entry -> assertThat(entry)
-                .containsEntry("action", "ACCESS_REFUSED")
-                .containsEntry("result", "REFUSED")
-                .containsEntry("object_id", "GET /operators"));
+        assertThat(entriesOf(user.username()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("action", "ACCESS_REFUSED")
+                        .containsEntry("result", "REFUSED")
+                        .containsEntry("object_id", "GET /operators"));
     }
 
     @Test
@@ -120,8 +123,7 @@ class SecurityEventsTest {
                 throw new IllegalStateException("no database");
             }
         });
-        assertThatCode(() -> withoutDatabase.signedIn(
-                        new AuthenticationSuccessEvent(authentication)))
+        assertThatCode(() -> withoutDatabase.signedIn(new AuthenticationSuccessEvent(authentication)))
                 .doesNotThrowAnyException();
     }
 

@@ -45,8 +45,7 @@ class AuditPagesTest {
     @Autowired
     TravellingClock clock;
 
-    private final CurrentUser auditor =
-            SignedIn.person("方审计", Role.AUDITOR, MunicipalCentre.REF, "市管理中心", null);
+    private final CurrentUser auditor = SignedIn.person("方审计", Role.AUDITOR, MunicipalCentre.REF, "市管理中心", null);
     private final CurrentUser clerk =
             SignedIn.person("陈晓梅", Role.DISTRICT_STAFF, MunicipalCentre.REF, "东湖区维修资金管理中心", null);
     private final String number = "TS" + UUID.randomUUID();
@@ -133,15 +132,16 @@ class AuditPagesTest {
 
     @Test
     void anEntryShowsWhatWasChanged() {
-        clock.at(MONDAY, () -> trail.record(AuditEvent.of("DISTRICT_CENTRE_ESTABLISHED")
-                .on("district", number, "东湖区")
-                .change("centreName", "旧名称", "东湖区维修资金管理中心")
-                .change("phone", null, new MobileNumber("13900001234"))
-                .change("streets", null, List.of("望湖街道", "柳堤街道"))
-                .by(clerk)));
-        String href = pages.open("/audit?object=" + number, auditor)
-                .select("tbody a")
-                .attr("href");
+        clock.at(
+                MONDAY,
+                () -> trail.record(AuditEvent.of("DISTRICT_CENTRE_ESTABLISHED")
+                        .on("district", number, "东湖区")
+                        .change("centreName", "旧名称", "东湖区维修资金管理中心")
+                        .change("phone", null, new MobileNumber("13900001234"))
+                        .change("streets", null, List.of("望湖街道", "柳堤街道"))
+                        .by(clerk)));
+        String href =
+                pages.open("/audit?object=" + number, auditor).select("tbody a").attr("href");
 
         Document page = pages.open(href, auditor);
 
@@ -170,7 +170,9 @@ class AuditPagesTest {
 
     @Test
     void nothingFoundSaysWhatToDo() {
-        assertThat(pages.open("/audit?object=" + UUID.randomUUID(), auditor).select(".empty").text())
+        assertThat(pages.open("/audit?object=" + UUID.randomUUID(), auditor)
+                        .select(".empty")
+                        .text())
                 .contains("没有符合条件的日志");
     }
 
@@ -179,6 +181,9 @@ class AuditPagesTest {
     }
 
     private void recordAt(Instant time, String action, String name) {
-        clock.at(time, () -> trail.record(AuditEvent.of(action).on("test", number, name).by(clerk)));
+        clock.at(
+                time,
+                () -> trail.record(
+                        AuditEvent.of(action).on("test", number, name).by(clerk)));
     }
 }

@@ -94,7 +94,8 @@ class ErrorPagesTest {
     @Test
     void aRefusalSaysWhy() {
         failing.with = Refusal.because("kernel.dates.order");
-        assertThat(page(mvc.get().uri("/failing").exchange()).select("main").text()).contains("结束日期不应早于开始日期");
+        assertThat(page(mvc.get().uri("/failing").exchange()).select("main").text())
+                .contains("结束日期不应早于开始日期");
     }
 
     @Test
@@ -137,7 +138,8 @@ class ErrorPagesTest {
     @Test
     void otherStatusesBorrowTheWordsOfTheNearest() {
         assertThat(pages.page(HttpStatus.UNSUPPORTED_MEDIA_TYPE).getModel())
-                .containsEntry("title", pages.page(HttpStatus.BAD_REQUEST).getModel().get("title"));
+                .containsEntry(
+                        "title", pages.page(HttpStatus.BAD_REQUEST).getModel().get("title"));
         assertThat(pages.page(HttpStatus.BAD_GATEWAY).getModel())
                 .containsEntry(
                         "title",

@@ -27,16 +27,17 @@ class LayoutTest {
     void everyRoleSeesItsNameItsOrganisationAndItsMenu(Role role) throws Exception {
         Document page = open("/account/password", Visitors.signedIn(role));
         assertThat(page.select(".site-header").text()).contains("王建国", "某某单位", "退出登录");
-        assertThat(page.select("nav[aria-label=系统菜单] a[aria-current=page]").text()).isEqualTo("密码修改");
-        assertThat(page.select(".breadcrumb-bar li").eachText())
-                .containsExactly("当前位置：首页", "系统管理", "用户管理", "密码修改");
+        assertThat(page.select("nav[aria-label=系统菜单] a[aria-current=page]").text())
+                .isEqualTo("密码修改");
+        assertThat(page.select(".breadcrumb-bar li").eachText()).containsExactly("当前位置：首页", "系统管理", "用户管理", "密码修改");
     }
 
     @Test
     void aSessionWithTheInitialPasswordSeesNoNameNoOrganisationAndNoMenu() throws Exception {
         Document page = open("/account/password", Visitors.restricted(Role.COMMITTEE_OPERATOR));
         assertThat(page.text()).doesNotContain("王建国", "wangjg", "某某单位", "工作台");
-        assertThat(page.select("nav[aria-label=系统菜单], .menu-phone, .breadcrumb-bar")).isEmpty();
+        assertThat(page.select("nav[aria-label=系统菜单], .menu-phone, .breadcrumb-bar"))
+                .isEmpty();
         assertThat(page.select("form[action=/logout] button").text()).isEqualTo("退出登录");
     }
 

@@ -41,7 +41,8 @@ class MenuTest {
 
     @Test
     void aHeadingWithoutPagesIsLeftOut() {
-        assertThat(menu(Role.AUDITOR, null, Map.of()).stream().map(MenuItem::label)).doesNotContain("基础信息管理");
+        assertThat(menu(Role.AUDITOR, null, Map.of()).stream().map(MenuItem::label))
+                .doesNotContain("基础信息管理");
     }
 
     @Test

@@ -19,7 +19,9 @@ class StaticFilesTest {
 
     @Test
     void pagesLinkEveryFileWithTheHashOfItsContent() throws Exception {
-        assertThat(linkedFiles()).hasSizeGreaterThan(8).allMatch(address -> address.matches(".*-[0-9a-f]{32}\\.[a-z]+"));
+        assertThat(linkedFiles())
+                .hasSizeGreaterThan(8)
+                .allMatch(address -> address.matches(".*-[0-9a-f]{32}\\.[a-z]+"));
     }
 
     @Test
@@ -40,9 +42,8 @@ class StaticFilesTest {
 
     @Test
     void anotherHashIsNotFoundAndNotKept() {
-        MvcTestResult answer = mvc.get()
-                .uri("/css/base-00000000000000000000000000000000.css")
-                .exchange();
+        MvcTestResult answer =
+                mvc.get().uri("/css/base-00000000000000000000000000000000.css").exchange();
         assertThat(answer).hasStatus(404);
         assertThat(answer.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).doesNotContain("max-age=31536000");
     }
@@ -50,15 +51,14 @@ class StaticFilesTest {
     @Test
     void nothingElseOfTheClassPathIsServed() {
         for (String address : List.of("/application.properties", "/templates/home/home.html", "/static/css/base.css")) {
-            assertThat(mvc.get().uri(address).exchange().getResponse().getStatus()).isGreaterThanOrEqualTo(400);
+            assertThat(mvc.get().uri(address).exchange().getResponse().getStatus())
+                    .isGreaterThanOrEqualTo(400);
         }
     }
 
     private List<String> linkedFiles() throws Exception {
         String page = mvc.get().uri("/").exchange().getResponse().getContentAsString();
-        return Jsoup.parse(page)
-                .select("link[rel=stylesheet], link[rel=icon], script[src], img[src]")
-                .stream()
+        return Jsoup.parse(page).select("link[rel=stylesheet], link[rel=icon], script[src], img[src]").stream()
                 .map(element -> element.hasAttr("href") ? element.attr("href") : element.attr("src"))
                 .toList();
     }

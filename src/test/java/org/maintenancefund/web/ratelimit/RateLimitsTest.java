@@ -50,7 +50,8 @@ class RateLimitsTest {
         });
         clock.at(
                 NOON.plusSeconds(50),
-                () -> assertThatCode(() -> limits.take("username-lookup", request)).doesNotThrowAnyException());
+                () -> assertThatCode(() -> limits.take("username-lookup", request))
+                        .doesNotThrowAnyException());
     }
 
     @Test

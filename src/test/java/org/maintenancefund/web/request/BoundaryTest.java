@@ -56,13 +56,18 @@ class BoundaryTest {
 
     @Test
     void aFileNameWithNullIsRefusedWithWords() throws Exception {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\u0000.pdf\"\r\n\r\nx\r\n--b--\r\n";
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\u0000.pdf\"\r\n\r\nx\r\n--b--\r\n";
         assertRefused(post("multipart/form-data; boundary=b", body), 400);
     }
 
     @Test
     void aFormThatBreaksOffIsRefusedWithWords() throws Exception {
-        assertRefused(post("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\nhalf"), 400);
+        assertRefused(
+                post(
+                        "multipart/form-data; boundary=b",
+                        "--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\nhalf"),
+                400);
     }
 
     @Test
