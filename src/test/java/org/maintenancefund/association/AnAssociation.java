@@ -1,0 +1,89 @@
+package org.maintenancefund.association;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.association.domain.AssociationDetails;
+import org.maintenancefund.association.domain.AssociationForm;
+import org.maintenancefund.association.domain.AssociationFormCheck;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.Applications;
+import org.maintenancefund.review.Decision;
+import org.maintenancefund.review.Decisions;
+import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.DraftOwner;
+import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.review.Submissions;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.validation.BeanPropertyBindingResult;
+
+/** Brings an association to a state by the steps people take. No bean, so that no test context differs because of it. */
+public final class AnAssociation {
+
+    private static final ApplicationKind KIND = ApplicationKind.ASSOCIATION;
+
+    private final Drafts drafts;
+    private final Submissions submissions;
+    private final Applications applications;
+    private final Decisions decisions;
+    private final AssociationFormCheck check;
+    private final Enterprises enterprises;
+
+    AnAssociation(
+            Drafts drafts,
+            Submissions submissions,
+            Applications applications,
+            Decisions decisions,
+            AssociationFormCheck check,
+            Enterprises enterprises) {
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.applications = applications;
+        this.decisions = decisions;
+        this.check = check;
+        this.enterprises = enterprises;
+    }
+
+    public static AnAssociation with(AutowireCapableBeanFactory beans) {
+        return (AnAssociation)
+                beans.autowire(AnAssociation.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+    }
+
+    /** 申请 by somebody of the committee. */
+    public ApplicationNumber submitted(
+            CommitteeView committee, EnterpriseId company, @Nullable OfficeId office, LocalDate start, LocalDate end) {
+        AssociationForm form = new AssociationForm(
+                company.toString(),
+                (office == null ? TargetKind.ENTERPRISE : TargetKind.OFFICE).name(),
+                office == null ? null : office.toString(),
+                start.toString(),
+                end.toString(),
+                List.of(new AssociationForm.PaperRow("1", "ORIGINAL")),
+                null,
+                "");
+        CurrentUser applicant = SignedIn.person(
+                "王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), committee.district());
+        Draft<AssociationForm> draft = drafts.save(DraftOwner.of(applicant), KIND, null, form);
+        BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
+        AssociationDetails details =
+                check.read(form, committee, enterprises.get(company), errors).orElseThrow();
+        assertThat(errors.getAllErrors()).isEmpty();
+        return submissions.submit(draft, details, applicant).number();
+    }
+
+    public void decided(ApplicationNumber number, ReviewAction action, CurrentUser reviewer) {
+        int version = applications.forReview(KIND, number, reviewer).version();
+        decisions.decide(KIND, number, new Decision(action, version, List.of(), "说明", ""), reviewer);
+    }
+}

@@ -1,0 +1,234 @@
+package org.maintenancefund.association;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.committee.ACommittee;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.office.OfficeDetails;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.Offices;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.Applications;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.review.ReviewStatus;
+import org.maintenancefund.review.StaleDecision;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Race;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What happens when people do things at the very same moment. Nothing is rolled back: the races are real. */
+@IntegrationTest
+@Import(ACommittee.class)
+class AssociationRacesTest {
+
+    private static int cities;
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Districts districts;
+    @Autowired AreaRegister register;
+    @Autowired ACommittee committees;
+    @Autowired Enterprises enterprises;
+    @Autowired Offices offices;
+    @Autowired Operators operators;
+    @Autowired Associations associations;
+    @Autowired Applications applications;
+    @Autowired AutowireCapableBeanFactory beans;
+    @Autowired TravellingClock clock;
+
+    private AnAssociation anAssociation;
+    private DistrictCentre district;
+    private AreaId area;
+    private CommitteeView committee;
+    private CurrentUser reviewer;
+    private EnterpriseId company;
+    private CurrentUser companyPerson;
+    private LocalDate today;
+
+    @BeforeEach
+    void aCityOfItsOwn() {
+        anAssociation = AnAssociation.with(beans);
+        today = LocalDate.now(clock);
+        String letters = "S" + (char) ('A' + cities++);
+        district = ADistrict.establishedWith(districts, letters, "争先" + letters + "区", "争先街道");
+        area = AnArea.named("争先花园" + letters).in(district.streets().get(0).id()).enteredWith(register);
+        committee = committees.approved(area, "争先花园" + letters + "业主委员会");
+        reviewer = ACommittee.reviewer(district.id());
+        company = enterprises.register(aCompany("云州争先物业公司" + letters, district.id()));
+        companyPerson = SignedIn.person("周敏", Role.ENTERPRISE_OPERATOR, company.ref(), "公司", district.id());
+    }
+
+    @Test
+    void twoReviewersApproveTheSameApplicationAtOnceAndOneRightBegins() throws InterruptedException {
+        ApplicationNumber number = submitted(null);
+        CurrentUser colleague = ACommittee.reviewer(district.id());
+
+        List<Race.Outcome<Object>> outcomes =
+                Race.of(List.of(approval(number, reviewer), approval(number, colleague)));
+
+        assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.won())
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(StaleDecision.class));
+        assertThat(associations.of(committee.id())).hasSize(1);
+    }
+
+    /** Whatever comes first: a withdrawn application gives no right, an approved one is not withdrawn. */
+    @Test
+    void anApprovalAndAWithdrawalAtOnceEndInOneOfThem() throws InterruptedException {
+        ApplicationNumber number = submitted(null);
+        CurrentUser applicant = SignedIn.person(
+                "王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), district.id());
+
+        List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, reviewer), () -> {
+            applications.withdraw(ApplicationKind.ASSOCIATION, number, applicant);
+            return null;
+        }));
+
+        assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
+        boolean approved = status(number) == ReviewStatus.APPROVED;
+        assertThat(associations.of(committee.id())).hasSize(approved ? 1 : 0);
+    }
+
+    @RepeatedTest(4)
+    void anOfficeDeletedWhileItIsApprovedIsEitherKeptOrRefused() throws InterruptedException {
+        OfficeId office = offices.open(officeNamed("争先管理处"), companyPerson);
+        ApplicationNumber number = submitted(office);
+
+        List<Race.Outcome<Object>> outcomes =
+                Race.of(List.of(approval(number, reviewer), () -> deletion(office)));
+
+        assertThat(outcomes.get(1).failure()).isNull();
+        boolean approved = outcomes.get(0).won();
+        assertThat(offices.find(office).isPresent()).isEqualTo(approved);
+        assertThat(associations.managedBy(office.ref())).hasSize(approved ? 1 : 0);
+        assertThat(status(number)).isEqualTo(approved ? ReviewStatus.APPROVED : ReviewStatus.PENDING);
+        if (!approved) {
+            assertThat(outcomes.get(0).failure())
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().code())
+                            .isEqualTo("association.office.gone"));
+        }
+    }
+
+    @RepeatedTest(4)
+    void anOfficeDeletedWhileItGetsAnAccountIsEitherKeptOrRefused() throws InterruptedException {
+        OfficeId office = offices.open(officeNamed("争先账号管理处"), companyPerson);
+        String username = "race" + office.value().toString().substring(24);
+        Callable<Object> account = () -> operators.create(new NewOperator(
+                office.ref(), Role.OFFICE_OPERATOR, "郑负责", new MobileNumber("13900004321"), username));
+
+        List<Race.Outcome<Object>> outcomes = Race.of(List.of(account, () -> deletion(office)));
+
+        boolean created = outcomes.get(0).won();
+        assertThat(offices.find(office).isPresent()).isEqualTo(created);
+        assertThat(operators.of(office.ref())).hasSize(created ? 1 : 0);
+        if (!created) {
+            assertThat(outcomes.get(0).failure()).isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    void twoColleaguesOpenAnOfficeOfTheSameNameAtOnceAndOneIsToldSo() throws InterruptedException {
+        OfficeDetails mine = officeNamed("争先同名管理处");
+        OfficeDetails theirs = new OfficeDetails(
+                "争先 同名管理处",
+                district.id(),
+                "别处",
+                mine.head(),
+                mine.contactName(),
+                mine.contactMobile(),
+                null,
+                null,
+                "");
+
+        List<Race.Outcome<OfficeId>> outcomes = Race.of(List.<Callable<OfficeId>>of(
+                () -> offices.open(mine, companyPerson), () -> offices.open(theirs, companyPerson)));
+
+        assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.won())
+                .allSatisfy(outcome -> assertThat(outcome.failure())
+                        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().code())
+                                .isEqualTo("office.refusal.name-taken")));
+    }
+
+    @Test
+    void aDoubleClickOpensOneOfficeAndBothLandOnIt() throws InterruptedException {
+        OfficeDetails details = officeNamed("争先双击管理处");
+        Callable<OfficeId> click = () -> offices.open(details, companyPerson);
+
+        List<Race.Outcome<OfficeId>> outcomes = Race.of(List.of(click, click, click));
+
+        assertThat(outcomes).allMatch(Race.Outcome::won);
+        assertThat(outcomes).extracting(Race.Outcome::value).containsOnly(outcomes.get(0).value());
+        assertThat(offices.idsOf(company)).hasSize(1);
+    }
+
+    private ApplicationNumber submitted(OfficeId office) {
+        return anAssociation.submitted(committee, company, office, today.minusDays(1), today.plusYears(1));
+    }
+
+    private Callable<Object> approval(ApplicationNumber number, CurrentUser by) {
+        return () -> {
+            anAssociation.decided(number, ReviewAction.APPROVE, by);
+            return null;
+        };
+    }
+
+    /** By its page, as the company does it; 303 or 409, nothing else. */
+    private Object deletion(OfficeId office) {
+        int status = new Pages(mvc)
+                .post("/my/offices/" + office + "/delete", companyPerson, Map.of())
+                .getResponse()
+                .getStatus();
+        assertThat(status).isIn(303, 409);
+        return null;
+    }
+
+    private ReviewStatus status(ApplicationNumber number) {
+        return applications.forReview(ApplicationKind.ASSOCIATION, number, reviewer).status();
+    }
+
+    private OfficeDetails officeNamed(String name) {
+        return new OfficeDetails(
+                name,
+                district.id(),
+                "争先街道 2 号",
+                new PersonName("郑负责"),
+                new PersonName("钱联系"),
+                new MobileNumber("13900004321"),
+                null,
+                null,
+                "");
+    }
+}
