@@ -1,13 +1,10 @@
 package org.maintenancefund.account;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.domain.AccountDesk;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
@@ -74,18 +71,6 @@ public class Operators {
 
     public List<OperatorView> of(OrgRef organisation) {
         return operators.findAllOf(organisation).stream().map(Operator::view).toList();
-    }
-
-    /** Of the given organisations of one kind those that have an account, in use or not. */
-    public Set<UUID> organisationsWithAccounts(OrgType type, Collection<UUID> organisations) {
-        return organisations.isEmpty() ? Set.of() : operators.findOrganisationsWithAccounts(type, organisations);
-    }
-
-    /** How many people of the organisation have an account in use. */
-    public int inUse(OrgRef organisation) {
-        return (int) of(organisation).stream()
-                .filter(operator -> operator.state() != OperatorState.DISABLED)
-                .count();
     }
 
     public Optional<OperatorView> find(OperatorId id) {

@@ -1,14 +1,10 @@
 package org.maintenancefund.account.domain;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -24,10 +20,6 @@ public interface OperatorRepository extends JpaRepository<Operator, OperatorId> 
 
     @Query("select o from Operator o where o.organisation = :organisation order by o.createdAt, o.username")
     List<Operator> findAllOf(OrgRef organisation);
-
-    @Query("select distinct o.organisation.id from Operator o where o.organisation.type = :type"
-            + " and o.organisation.id in :organisations")
-    Set<UUID> findOrganisationsWithAccounts(OrgType type, Collection<UUID> organisations);
 
     @Query("select o.username from Operator o where o.username like concat(:prefix, '%')")
     List<String> findUsernamesStartingWith(String prefix);
