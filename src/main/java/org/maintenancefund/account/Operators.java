@@ -73,6 +73,13 @@ public class Operators {
         return operators.findAllOf(organisation).stream().map(Operator::view).toList();
     }
 
+    /** How many people of the organisation have an account in use. */
+    public int inUse(OrgRef organisation) {
+        return (int) of(organisation).stream()
+                .filter(operator -> operator.state() != OperatorState.DISABLED)
+                .count();
+    }
+
     public Optional<OperatorView> find(OperatorId id) {
         return operators.findById(id).map(Operator::view);
     }
