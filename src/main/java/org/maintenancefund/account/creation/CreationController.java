@@ -2,6 +2,7 @@ package org.maintenancefund.account.creation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,8 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
-import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -50,12 +49,15 @@ class CreationController {
     private final CreationRows rows;
     private final Operators operators;
     private final PeopleWanted peopleWanted;
+    private final Clock clock;
 
-    CreationController(CreationDesk desk, CreationRows rows, Operators operators, PeopleWanted peopleWanted) {
+    CreationController(
+            CreationDesk desk, CreationRows rows, Operators operators, PeopleWanted peopleWanted, Clock clock) {
         this.desk = desk;
         this.rows = rows;
         this.operators = operators;
         this.peopleWanted = peopleWanted;
+        this.clock = clock;
     }
 
     /** Whose people are still to be made. */
@@ -100,6 +102,9 @@ class CreationController {
             }
             return show(organisation, model);
         }
+        if (desk.isAnswered(submission)) {
+            return again(organisation, model);
+        }
         boolean filled = rows.suggest(form);
         List<NewOperator> people = rows.read(form, organisation, role(type), errors);
         if (filled && !errors.hasErrors()) {
@@ -110,21 +115,28 @@ class CreationController {
             return FormPages.invalid(PAGE);
         }
         try {
-            return slips(desk.create(submission, people), organisation, request, response, model);
+            return slips(desk.create(submission, people), organisation, clerk, request, response, model);
         } catch (Refusal refusal) {
-            return "account.creation.again".equals(refusal.reason().code())
-                    ? again(organisation, model)
-                    : taken(organisation, errors, refusal.reason(), model);
-        } catch (DataIntegrityViolationException raced) {
-            if (!String.valueOf(raced.getMessage()).contains("uq_operator_username")) {
-                throw raced;
+            if (CreationDesk.SENT_AGAIN.equals(refusal.reason().code())) {
+                return again(organisation, model);
             }
-            return taken(organisation, errors, Reason.of("account.creation.raced"), model);
+            return raced(form, organisation, errors, refusal, model);
+        } catch (DataIntegrityViolationException raced) {
+            return raced(form, organisation, errors, raced, model);
         }
     }
 
-    private ModelAndView taken(OrganisationInfo organisation, BindingResult errors, Reason reason, Model model) {
-        FieldErrors.reject(errors, "rows[0].username", reason);
+    /** Somebody else took a user name between the check and the saving: looked at again, the row says so. */
+    private ModelAndView raced(
+            CreationForm form,
+            OrganisationInfo organisation,
+            BindingResult errors,
+            RuntimeException failure,
+            Model model) {
+        rows.read(form, organisation, role(organisation.ref().type()), errors);
+        if (!errors.hasErrors()) {
+            throw failure;
+        }
         show(organisation, model);
         return FormPages.invalid(PAGE);
     }
@@ -151,14 +163,11 @@ class CreationController {
         OperatorView found = desk.ofOwnDistrict(operatorId(operator), clerk);
         OrganisationInfo organisation = desk.organisation(found.organisation(), clerk);
         try {
-            Slip slip = desk.renew(
-                    submission(submission),
-                    found.id(),
-                    clerk,
-                    reset ? operators::resetPassword : operators::reissueActivation);
-            return slips(List.of(slip), organisation, request, response, model);
+            UUID form = submission(submission);
+            Slip slip = reset ? desk.reset(form, found.id(), clerk) : desk.reissue(form, found.id(), clerk);
+            return slips(List.of(slip), organisation, clerk, request, response, model);
         } catch (Refusal refusal) {
-            if ("account.creation.again".equals(refusal.reason().code())) {
+            if (CreationDesk.SENT_AGAIN.equals(refusal.reason().code())) {
                 return again(organisation, model);
             }
             throw refusal;
@@ -176,15 +185,18 @@ class CreationController {
                 + found.organisation().id();
     }
 
-    private static String slips(
+    private String slips(
             List<Slip> slips,
             OrganisationInfo organisation,
+            CurrentUser clerk,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("slips", slips);
         model.addAttribute("organisation", organisation);
+        model.addAttribute("clerk", clerk);
+        model.addAttribute("printedAt", clock.instant());
         String url = request.getRequestURL().toString();
         model.addAttribute(
                 "address",
@@ -200,7 +212,8 @@ class CreationController {
         model.addAttribute("existing", existing);
         model.addAttribute("checks", form == null ? List.of() : rows.check(form, organisation));
         model.addAttribute("chosen", form == null ? 0 : form.chosen());
-        model.addAttribute("few", form != null && existing.size() + form.chosen() < PeopleWanted.NORM);
+        model.addAttribute(
+                "few", form != null && operators.inUse(organisation.ref()) + form.chosen() < PeopleWanted.NORM);
         model.addAttribute(
                 "path",
                 "/operators/new/" + organisation.ref().type() + "/"

@@ -5,19 +5,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class CreationDesk {
+
+    /** Code of the refusal of a form that was answered before. */
+    static final String SENT_AGAIN = "account.creation.again";
 
     private final Operators operators;
     private final CurrentUsers organisations;
@@ -44,7 +47,8 @@ public class CreationDesk {
     @Transactional(readOnly = true)
     public OrganisationInfo organisation(OrgRef ref, CurrentUser clerk) {
         OrganisationInfo organisation = organisations.organisation(ref);
-        if (clerk.district() == null || !clerk.district().equals(organisation.district())) {
+        boolean staff = ref.type() == OrgType.DISTRICT_CENTRE || ref.type() == OrgType.MUNICIPAL_CENTRE;
+        if (staff || clerk.district() == null || !clerk.district().equals(organisation.district())) {
             throw new NotFound("organisation " + ref);
         }
         return organisation;
@@ -64,20 +68,26 @@ public class CreationDesk {
         return slips;
     }
 
-    /** A new 激活码 for somebody who did not sign in yet, or back to the initial password for somebody who forgot. */
-    public Slip renew(UUID submission, OperatorId id, CurrentUser clerk, Function<OperatorId, IssuedAccount> how) {
-        ofOwnDistrict(id, clerk);
+    /** 重新签发激活码, for somebody who has not signed in yet: the code before is void. */
+    public Slip reissue(UUID submission, OperatorId id, CurrentUser clerk) {
         once(submission);
-        return slip(how.apply(id));
+        if (ofOwnDistrict(id, clerk).state() != OperatorState.PENDING_ACTIVATION) {
+            throw Refusal.because("account.refusal.not-pending");
+        }
+        return slip(operators.reissueActivation(id));
+    }
+
+    /** 重置密码, for somebody who forgot it: back to the initial password with a new code. */
+    public Slip reset(UUID submission, OperatorId id, CurrentUser clerk) {
+        once(submission);
+        ofOwnDistrict(id, clerk);
+        return slip(operators.resetPassword(id));
     }
 
     /** The account, where it is of an organisation whose users the clerk's district creates. */
     @Transactional(readOnly = true)
     public OperatorView ofOwnDistrict(OperatorId id, CurrentUser clerk) {
         OperatorView operator = operators.find(id).orElseThrow(() -> new NotFound("operator " + id));
-        if (operator.role().isStaff()) {
-            throw new NotFound("operator " + id);
-        }
         organisation(operator.organisation(), clerk);
         return operator;
     }
@@ -86,14 +96,24 @@ public class CreationDesk {
         return Slip.of(operators.find(account.id()).orElseThrow(), account);
     }
 
+    /** True where this form was answered before: what stands in it is no mistake then, whatever it looks like now. */
+    @Transactional(readOnly = true)
+    public boolean isAnswered(UUID submission) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM operator_submission WHERE id = :id)")
+                .param("id", submission)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Of the same form sent twice at the same moment the second waits here for the first. */
     private void once(UUID submission) {
-        try {
-            jdbc.sql("INSERT INTO operator_submission (id, submitted_at) VALUES (:id, :now)")
-                    .param("id", submission)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException sentAgain) {
-            throw Refusal.because("account.creation.again");
+        int first = jdbc.sql("INSERT INTO operator_submission (id, submitted_at) VALUES (:id, :now)"
+                        + " ON CONFLICT ON CONSTRAINT pk_operator_submission DO NOTHING")
+                .param("id", submission)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (first == 0) {
+            throw Refusal.because(SENT_AGAIN);
         }
     }
 

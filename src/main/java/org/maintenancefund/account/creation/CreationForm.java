@@ -16,6 +16,7 @@ public class CreationForm {
         private String name = "";
         private String mobile = "";
         private String username = "";
+        private String warned = "";
 
         public Row() {}
 
@@ -60,6 +61,15 @@ public class CreationForm {
 
         public void setUsername(@Nullable String username) {
             this.username = Objects.requireNonNullElse(username, "");
+        }
+
+        /** The user name of which the clerk was told that it looks like a unit's, and who may want it all the same. */
+        public String getWarned() {
+            return warned;
+        }
+
+        public void setWarned(@Nullable String warned) {
+            this.warned = Objects.requireNonNullElse(warned, "");
         }
     }
 

@@ -93,7 +93,7 @@ class CreationRows {
         if (taken.contains(username)) {
             return RowCheck.look(username + " 已占用");
         }
-        if (UnitNames.looksLikeUnit(username, organisation.name())) {
+        if (looksLikeUnit(row, username, organisation)) {
             return RowCheck.look("像单位名称，建议用个人姓名");
         }
         Optional<Suggestion> suggestion = row.getName().isBlank() ? Optional.empty() : suggestions.of(row.getName());
@@ -103,6 +103,12 @@ class CreationRows {
             return RowCheck.look(suggestion.get().base() + " 已占用，改为 " + username);
         }
         return RowCheck.fine(suggestion.map(Suggestion::alternatives).orElse(List.of()));
+    }
+
+    /** A user name that the person's own name gives is a person's, whatever it looks like. */
+    private boolean looksLikeUnit(CreationForm.Row row, String username, OrganisationInfo organisation) {
+        return UnitNames.looksLikeUnit(username, organisation.name())
+                && !suggestions.isFromName(username, row.getName());
     }
 
     /** The people to make accounts for; what is wrong is in the errors. */
@@ -123,6 +129,11 @@ class CreationRows {
             } else if (username != null
                     && !suggestions.takenAmongst(List.of(username)).isEmpty()) {
                 FieldErrors.reject(errors, at + "username", Reason.of("account.username.taken", username));
+            } else if (username != null
+                    && looksLikeUnit(row, username, organisation)
+                    && !row.getWarned().equals(username)) {
+                row.setWarned(username);
+                FieldErrors.reject(errors, at + "username", Reason.of("account.creation.unit", username));
             }
             if (name != null && mobile != null && username != null) {
                 people.add(new NewOperator(organisation.ref(), role, name.toString(), mobile, username));

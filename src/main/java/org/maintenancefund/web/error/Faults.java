@@ -10,6 +10,7 @@ import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.ratelimit.TooManyRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -63,7 +64,11 @@ class Faults {
 
     /** The meaning of an exception; what is our own fault is logged in full, and nothing else. */
     Meaning meaningOf(Throwable exception, HttpServletRequest request) {
-        Meaning meaning = classify(exception);
+        // A row no page has (people[900]), refused while the form is read. Within another it would be a fault of a
+        // template.
+        Meaning meaning = exception instanceof InvalidPropertyException
+                ? Meaning.of(HttpStatus.BAD_REQUEST)
+                : classify(exception);
         if (meaning.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             log.warn("{} {}: the database can't be reached: {}", request.getMethod(), path(request), rootOf(exception));
         } else if (meaning.status().is5xxServerError()) {
