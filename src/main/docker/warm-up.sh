@@ -5,10 +5,11 @@
 set -eu
 cd "$(dirname "$1")"
 
-SPRING_DATASOURCE_URL=jdbc:postgresql://localhost:1/none \
-SPRING_FLYWAY_ENABLED=false \
-SPRING_JPA_HIBERNATE_DDL_AUTO=none \
-SPRING_JPA_DATABASE_PLATFORM=org.hibernate.dialect.PostgreSQLDialect \
-SPRING_JPA_PROPERTIES_HIBERNATE_BOOT_ALLOW_JDBC_METADATA_ACCESS=false \
-    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:AOTCacheOutput=application.aot -Dspring.context.exit=onRefresh \
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:AOTCacheOutput=application.aot -Xlog:aot=error \
+    -Dspring.context.exit=onRefresh -Dlogging.level.root=error \
+    -Dspring.datasource.url=jdbc:postgresql://localhost:1/none \
+    -Dspring.flyway.enabled=false \
+    -Dspring.jpa.hibernate.ddl-auto=none \
+    -Dspring.jpa.database=postgresql \
+    -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false \
     -jar "$(basename "$1")"

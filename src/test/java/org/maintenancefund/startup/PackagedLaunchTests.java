@@ -76,7 +76,8 @@ class PackagedLaunchTests {
                 configured(TestPostgres.server().newEmptyDatabase()))) {
             HttpResponse<String> home = get(application.whenReady());
 
-            assertThat(home.statusCode()).isPositive();
+            assertThat(home.statusCode()).isEqualTo(200);
+            assertThat(home.body()).contains("物业专项维修资金信息管理系统");
             assertThat(application.printed()).doesNotContain("演示", "[aot]");
         }
     }

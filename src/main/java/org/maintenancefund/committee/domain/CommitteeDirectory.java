@@ -19,9 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What accounts need to know of committees. */
+/**
+ * What accounts need to know of committees. Transactional by method: {@link #type()} is asked while the application starts and
+ * must not reach for the database.
+ */
 @Component
-@Transactional(readOnly = true)
 class CommitteeDirectory implements OrganisationDirectory {
 
     private static final Limit FEW = Limit.of(20);
@@ -42,11 +44,13 @@ class CommitteeDirectory implements OrganisationDirectory {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<OrganisationInfo> find(OrgRef ref) {
         return committees.findWithProposedOperators(new CommitteeId(ref.id())).map(this::info);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<OrganisationInfo> named(String name) {
         return committees.findByNameKey(CommitteeName.key(name), FEW).stream()
                 .map(this::info)
@@ -54,6 +58,7 @@ class CommitteeDirectory implements OrganisationDirectory {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
         List<CommitteeId> ids = jdbc
                 .sql("SELECT c.id FROM committee c LEFT JOIN organisation_people p"
