@@ -40,15 +40,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Import(ACommittee.class)
 class AssociationPeriodTest {
 
-    @Autowired Districts districts;
-    @Autowired AreaRegister register;
-    @Autowired ACommittee committees;
-    @Autowired Committees inOffice;
-    @Autowired Enterprises enterprises;
-    @Autowired Associations associations;
-    @Autowired AutowireCapableBeanFactory beans;
-    @Autowired TravellingClock clock;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    ACommittee committees;
+
+    @Autowired
+    Committees inOffice;
+
+    @Autowired
+    Enterprises enterprises;
+
+    @Autowired
+    Associations associations;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    TravellingClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private AnAssociation anAssociation;
     private AreaId area;
@@ -89,9 +106,9 @@ class AssociationPeriodTest {
         assertThat(associations.comingFor(area))
                 .extracting(AssociationView::effectiveFrom)
                 .containsExactly(today.plusDays(10));
-        clock.at(today.plusDays(10).atStartOfDay(clock.getZone()).toInstant(), () -> assertThat(
-                        associations.managedBy(first.ref()))
-                .containsExactly(area));
+        clock.at(
+                today.plusDays(10).atStartOfDay(clock.getZone()).toInstant(),
+                () -> assertThat(associations.managedBy(first.ref())).containsExactly(area));
     }
 
     @Test
@@ -151,10 +168,12 @@ class AssociationPeriodTest {
         ApplicationNumber number =
                 anAssociation.submitted(committee, first, null, today.minusYears(1), today.plusDays(3));
 
-        clock.at(today.plusDays(4).atTime(9, 0).atZone(clock.getZone()).toInstant(), () -> assertThatThrownBy(
-                        () -> anAssociation.decided(number, ReviewAction.APPROVE, reviewer))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().code())
-                        .isEqualTo("association.contract.over")));
+        clock.at(
+                today.plusDays(4).atTime(9, 0).atZone(clock.getZone()).toInstant(),
+                () -> assertThatThrownBy(() -> anAssociation.decided(number, ReviewAction.APPROVE, reviewer))
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.reason().code()).isEqualTo("association.contract.over")));
     }
 
     @Test
@@ -164,8 +183,9 @@ class AssociationPeriodTest {
         enterprises.disable(first);
 
         assertThatThrownBy(() -> anAssociation.decided(number, ReviewAction.APPROVE, reviewer))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().code())
-                        .isEqualTo("association.enterprise.gone"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo("association.enterprise.gone"));
     }
 
     @Test
@@ -173,13 +193,15 @@ class AssociationPeriodTest {
         anAssociation.submitted(committee, first, null, today, today.plusYears(1));
 
         assertThatThrownBy(() -> anAssociation.submitted(committee, second, null, today, today.plusYears(1)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().code())
-                        .isEqualTo("association.pending"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo("association.pending"));
     }
 
     @Test
     void aPreparatoryGroupMayAssociateToo() {
-        AreaId young = AnArea.named("筹备花园").in(districts.get(reviewer.district()).streets().get(0).id())
+        AreaId young = AnArea.named("筹备花园")
+                .in(districts.get(reviewer.district()).streets().get(0).id())
                 .enteredWith(register);
         ApplicationNumber registration = committees
                 .submitted(ACommittee.browser(), CommitteeForms.preparatory(young, "筹备花园"))

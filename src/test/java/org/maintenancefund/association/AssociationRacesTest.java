@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
@@ -54,17 +54,38 @@ class AssociationRacesTest {
 
     private static int cities;
 
-    @Autowired MockMvcTester mvc;
-    @Autowired Districts districts;
-    @Autowired AreaRegister register;
-    @Autowired ACommittee committees;
-    @Autowired Enterprises enterprises;
-    @Autowired Offices offices;
-    @Autowired Operators operators;
-    @Autowired Associations associations;
-    @Autowired Applications applications;
-    @Autowired AutowireCapableBeanFactory beans;
-    @Autowired TravellingClock clock;
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    ACommittee committees;
+
+    @Autowired
+    Enterprises enterprises;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    Associations associations;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    TravellingClock clock;
 
     private AnAssociation anAssociation;
     private DistrictCentre district;
@@ -93,8 +114,7 @@ class AssociationRacesTest {
         ApplicationNumber number = submitted(null);
         CurrentUser colleague = ACommittee.reviewer(district.id());
 
-        List<Race.Outcome<Object>> outcomes =
-                Race.of(List.of(approval(number, reviewer), approval(number, colleague)));
+        List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, reviewer), approval(number, colleague)));
 
         assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
         assertThat(outcomes)
@@ -107,8 +127,8 @@ class AssociationRacesTest {
     @Test
     void anApprovalAndAWithdrawalAtOnceEndInOneOfThem() throws InterruptedException {
         ApplicationNumber number = submitted(null);
-        CurrentUser applicant = SignedIn.person(
-                "王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), district.id());
+        CurrentUser applicant =
+                SignedIn.person("王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), district.id());
 
         List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, reviewer), () -> {
             applications.withdraw(ApplicationKind.ASSOCIATION, number, applicant);
@@ -125,8 +145,7 @@ class AssociationRacesTest {
         OfficeId office = offices.open(officeNamed("争先管理处"), companyPerson);
         ApplicationNumber number = submitted(office);
 
-        List<Race.Outcome<Object>> outcomes =
-                Race.of(List.of(approval(number, reviewer), () -> deletion(office)));
+        List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, reviewer), () -> deletion(office)));
 
         assertThat(outcomes.get(1).failure()).isNull();
         boolean approved = outcomes.get(0).won();
@@ -135,8 +154,9 @@ class AssociationRacesTest {
         assertThat(status(number)).isEqualTo(approved ? ReviewStatus.APPROVED : ReviewStatus.PENDING);
         if (!approved) {
             assertThat(outcomes.get(0).failure())
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().code())
-                            .isEqualTo("association.office.gone"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.reason().code()).isEqualTo("association.office.gone"));
         }
     }
 
@@ -144,8 +164,8 @@ class AssociationRacesTest {
     void anOfficeDeletedWhileItGetsAnAccountIsEitherKeptOrRefused() throws InterruptedException {
         OfficeId office = offices.open(officeNamed("争先账号管理处"), companyPerson);
         String username = "race" + office.value().toString().substring(24);
-        Callable<Object> account = () -> operators.create(new NewOperator(
-                office.ref(), Role.OFFICE_OPERATOR, "郑负责", new MobileNumber("13900004321"), username));
+        Callable<Object> account = () -> operators.create(
+                new NewOperator(office.ref(), Role.OFFICE_OPERATOR, "郑负责", new MobileNumber("13900004321"), username));
 
         List<Race.Outcome<Object>> outcomes = Race.of(List.of(account, () -> deletion(office)));
 
@@ -161,15 +181,7 @@ class AssociationRacesTest {
     void twoColleaguesOpenAnOfficeOfTheSameNameAtOnceAndOneIsToldSo() throws InterruptedException {
         OfficeDetails mine = officeNamed("争先同名管理处");
         OfficeDetails theirs = new OfficeDetails(
-                "争先 同名管理处",
-                district.id(),
-                "别处",
-                mine.head(),
-                mine.contactName(),
-                mine.contactMobile(),
-                null,
-                null,
-                "");
+                "争先 同名管理处", district.id(), "别处", mine.head(), mine.contactName(), mine.contactMobile(), null, null, "");
 
         List<Race.Outcome<OfficeId>> outcomes = Race.of(List.<Callable<OfficeId>>of(
                 () -> offices.open(mine, companyPerson), () -> offices.open(theirs, companyPerson)));
@@ -178,8 +190,9 @@ class AssociationRacesTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.won())
                 .allSatisfy(outcome -> assertThat(outcome.failure())
-                        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason().code())
-                                .isEqualTo("office.refusal.name-taken")));
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.reason().code()).isEqualTo("office.refusal.name-taken")));
     }
 
     @Test
@@ -190,7 +203,9 @@ class AssociationRacesTest {
         List<Race.Outcome<OfficeId>> outcomes = Race.of(List.of(click, click, click));
 
         assertThat(outcomes).allMatch(Race.Outcome::won);
-        assertThat(outcomes).extracting(Race.Outcome::value).containsOnly(outcomes.get(0).value());
+        assertThat(outcomes)
+                .extracting(Race.Outcome::value)
+                .containsOnly(outcomes.get(0).value());
         assertThat(offices.idsOf(company)).hasSize(1);
     }
 
@@ -216,7 +231,9 @@ class AssociationRacesTest {
     }
 
     private ReviewStatus status(ApplicationNumber number) {
-        return applications.forReview(ApplicationKind.ASSOCIATION, number, reviewer).status();
+        return applications
+                .forReview(ApplicationKind.ASSOCIATION, number, reviewer)
+                .status();
     }
 
     private OfficeDetails officeNamed(String name) {

@@ -7,6 +7,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.outage.DatabaseOutage;
 import org.maintenancefund.web.ratelimit.TooManyRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,6 +115,7 @@ class Faults {
         }
         if (exception instanceof CannotCreateTransactionException
                 || exception instanceof DataAccessResourceFailureException
+                || DatabaseOutage.behind(exception).isPresent()
                 || exception instanceof RecoverableDataAccessException
                 || exception instanceof TransientDataAccessException
                 || exception instanceof TransactionTimedOutException) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells an error of a database that is not there from every other error. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
     /**
      * Beginnings of SQLSTATEs, PostgreSQL manual, appendix A: 08 connection exception, 53 insufficient resources (too many
@@ -22,7 +22,7 @@ final class DatabaseOutage {
     private DatabaseOutage() {}
 
     /** The outage that is at the bottom of the failure, if one is. */
-    static Optional<SQLException> behind(Throwable failure) {
+    public static Optional<SQLException> behind(Throwable failure) {
         Throwable current = failure;
         while (current != null) {
             if (current instanceof SQLException exception && isOutage(exception)) {
