@@ -11,7 +11,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -69,7 +68,7 @@ class SecurityConfiguration {
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED));
         http.exceptionHandling(
                 failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
-        http.logout(logout -> logout.logoutSuccessUrl("/login?signed-out").deleteCookies("SESSION"));
+        http.logout(logout -> logout.logoutSuccessUrl("/login?signed-out"));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(
@@ -89,18 +88,5 @@ class SecurityConfiguration {
     @Bean
     SecurityContextRepository securityContextRepository() {
         return new HttpSessionSecurityContextRepository();
-    }
-
-    /**
-     * A cookie that no script reads and a field in every form: a form outlives a session, and drawing one makes no row in
-     * the table of sessions.
-     */
-    @Bean
-    CsrfTokenRepository csrfTokenRepository() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("csrf");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
-        return tokens;
     }
 }

@@ -1,5 +1,6 @@
 package org.maintenancefund.account;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,10 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unactivatedAfter   an account nobody activated for so long is disabled
  * @param oneSession         whether a new session ends the account's others
  * @param longestSession     a session ends after this, however busy
+ * @param firstAdministrator whether an empty database gets its first system administrator at the start
+ * @param firstAdministratorFile where the first administrator's code is written, readable by the owner alone
  */
 @ConfigurationProperties("app.account")
 public record AccountProperties(
         @DefaultValue("14d") Duration codeLifetime,
         @DefaultValue("30d") Period unactivatedAfter,
         @DefaultValue("true") boolean oneSession,
-        @DefaultValue("12h") Duration longestSession) {}
+        @DefaultValue("12h") Duration longestSession,
+        @DefaultValue("true") boolean firstAdministrator,
+        @DefaultValue("data/first-administrator.txt") Path firstAdministratorFile) {}

@@ -15,6 +15,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public class AccountDesk {
     private final Passwords passwords;
     private final AccountProperties limits;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class AccountDesk {
             Passwords passwords,
             AccountProperties limits,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.operators = operators;
@@ -46,6 +49,7 @@ public class AccountDesk {
         this.passwords = passwords;
         this.limits = limits;
         this.audit = audit;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -99,6 +103,7 @@ public class AccountDesk {
         operators.saveAndFlush(operator);
         audit.record(AuditEvent.of("OPERATOR_ACTIVATED")
                 .on("operator", operator.username(), operator.view().personName()));
+        events.publishEvent(new OperatorActivated(operator.username()));
         return true;
     }
 

@@ -130,7 +130,7 @@ class DemoCommittees implements DemoStep {
                 Role.COMMITTEE_OPERATOR,
                 "李建党",
                 MobileNumber.parse("13900000302").value(),
-                "lijd"));
+                "mengxl"));
     }
 
     private CommitteeView inOffice(AreaView area, CurrentUser clerk, int daysAgo, boolean preparatory) {

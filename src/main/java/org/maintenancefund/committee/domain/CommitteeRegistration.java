@@ -150,7 +150,7 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
     public String sayAfterApproval(CommitteeDetails details) {
         return "接下来区中心为经办人员（"
                 + details.operators().stream().map(Person::name).collect(Collectors.joining("、"))
-                + "）创建用户名。请确认名单，并由本人带身份证到区中心领取账号告知单。";
+                + "）创建用户名。请确认名单，并由本人到区中心领取账号告知单。";
     }
 
     @Override

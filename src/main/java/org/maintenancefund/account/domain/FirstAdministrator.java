@@ -1,0 +1,102 @@
+package org.maintenancefund.account.domain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.IssuedAccount;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.city.MunicipalCentre;
+import org.maintenancefund.kernel.MobileNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The account that makes all others possible: at the first start on a database without accounts. Its 激活码 goes to a file
+ * that only its owner reads; the log names the file, never the code. The file goes when the code was used.
+ */
+@Component
+class FirstAdministrator implements ApplicationRunner {
+
+    static final String USERNAME = "admin";
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    /** Nobody's: the administrator puts in their own with the staff accounts. */
+    private static final String NO_MOBILE = "13900000000";
+
+    private final OperatorRepository operators;
+    private final AccountDesk accounts;
+    private final AccountProperties settings;
+
+    FirstAdministrator(OperatorRepository operators, AccountDesk accounts, AccountProperties settings) {
+        this.operators = operators;
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (settings.firstAdministrator()) {
+            prepare(settings.firstAdministratorFile());
+        }
+    }
+
+    /** Makes the account where there is none at all; a new code where it still waits and the file is gone. */
+    void prepare(Path file) {
+        if (operators.count() == 0) {
+            write(
+                    file,
+                    accounts.create(new NewOperator(
+                            MunicipalCentre.REF,
+                            Role.SYSTEM_ADMIN,
+                            "系统管理员",
+                            MobileNumber.parse(NO_MOBILE).value(),
+                            USERNAME)));
+            return;
+        }
+        operators
+                .findByUsername(USERNAME)
+                .filter(waiting -> waiting.state() == OperatorState.PENDING_ACTIVATION && Files.notExists(file))
+                .ifPresent(waiting -> write(file, accounts.reissue(waiting.id(), "OPERATOR_CODE_REISSUED")));
+    }
+
+    @TransactionalEventListener
+    void forget(OperatorActivated activated) throws IOException {
+        if (activated.username().equals(USERNAME)) {
+            Files.deleteIfExists(settings.firstAdministratorFile());
+        }
+    }
+
+    private static void write(Path file, IssuedAccount account) {
+        String text = "用户名 " + account.username() + "\n初始密码 " + Passwords.INITIAL + "\n激活码 "
+                + account.activationCode().grouped() + "\n有效期至 " + account.validUntil() + "\n";
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Files.deleteIfExists(file);
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.write(file, List.of(text), StandardCharsets.UTF_8, StandardOpenOption.CREATE);
+            log.info(
+                    "第一个系统管理员的激活码写在文件里，首次登录后自动删除 / the first administrator's activation code is in {}",
+                    file.toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
