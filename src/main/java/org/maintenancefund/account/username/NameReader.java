@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Pinyin;
 
 /**
  * Makes user names of people's names: the surname in full and the initials of the given name (王建国 → wangjg, 欧阳修 →
@@ -44,12 +45,12 @@ final class NameReader {
 
     /** Initials of all characters, as organisations are abbreviated; empty where one can't be read. */
     static Optional<String> initials(String text) {
-        return each(text, c -> Reading.of(c).map(reading -> reading.substring(0, 1)));
+        return each(text, c -> Pinyin.of(c).map(reading -> reading.substring(0, 1)));
     }
 
     /** All characters in full; empty where one can't be read. */
     static Optional<String> full(String text) {
-        return each(text, Reading::of);
+        return each(text, Pinyin::of);
     }
 
     private List<String> surnameFirst(String name) {
@@ -95,12 +96,12 @@ final class NameReader {
     private Optional<String> givenInitials(String given) {
         return each(given, c -> {
             List<String> usual = givenNames.of(Character.toString(c));
-            return (usual.isEmpty() ? Reading.of(c) : Optional.of(usual.get(0))).map(r -> r.substring(0, 1));
+            return (usual.isEmpty() ? Pinyin.of(c) : Optional.of(usual.get(0))).map(r -> r.substring(0, 1));
         });
     }
 
     private static Optional<String> first(String latin) {
-        return Reading.of(latin.codePointAt(0));
+        return Pinyin.of(latin.codePointAt(0));
     }
 
     private static Optional<String> each(String text, Function<Integer, Optional<String>> reading) {

@@ -20,6 +20,7 @@ import org.maintenancefund.kernel.ChineseText;
  * @param searchKey    folded name, former names, address and code, parted by U+001F: hits anywhere
  * @param siblingBases bases of all names, see {@link SiblingNames}
  * @param nearKeys     keys of the name, see {@link NearNames}
+ * @param version      which rules made them; see {@link #VERSION}
  */
 @Embeddable
 record AreaKeys(
@@ -30,8 +31,16 @@ record AreaKeys(
         List<String> siblingBases,
 
         @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "near_keys", columnDefinition = "text[]")
-        List<String> nearKeys)
+        List<String> nearKeys,
+
+        @Column(name = "key_version") int version)
         implements Serializable {
+
+    /**
+     * Counted up whenever the rules below, those of {@link SiblingNames}, {@link NearNames} or of folding change: {@link
+     * AreaRekeying} then makes the keys of older rows anew. 2: names that sound the same are near.
+     */
+    static final int VERSION = 2;
 
     /** Can't be typed: folding takes control characters out. */
     private static final String SEPARATOR = "\u001f";
@@ -50,6 +59,7 @@ record AreaKeys(
                 ChineseText.fold(name),
                 String.join(SEPARATOR, parts.stream().map(ChineseText::fold).toList()),
                 List.copyOf(bases),
-                NearNames.keysOf(name));
+                NearNames.keysOf(name),
+                VERSION);
     }
 }

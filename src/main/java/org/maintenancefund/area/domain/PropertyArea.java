@@ -134,12 +134,13 @@ class PropertyArea {
         entered.fundAccount = area.fundAccount();
         entered.state = AreaState.ACTIVE;
         entered.createdAt = now;
-        entered.keys = AreaKeys.of(
-                entered.code,
-                entered.name,
-                entered.aliases.stream().map(Alias::name).toList(),
-                entered.address);
+        entered.rekey();
         return entered;
+    }
+
+    /** Works out anew what it is found by, from what it is called now. */
+    void rekey() {
+        keys = AreaKeys.of(code, name, aliases.stream().map(Alias::name).toList(), address);
     }
 
     AreaId id() {

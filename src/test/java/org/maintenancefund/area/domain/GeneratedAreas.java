@@ -33,7 +33,7 @@ final class GeneratedAreas {
 
     private static final String COLUMNS = "id, code, name, name_key, search_key, sibling_bases, near_keys, district_id,"
             + " street_id, address, type, total_floor_area, residential_floor_area, commercial_floor_area,"
-            + " other_floor_area, buildings, households, state, created_at, version";
+            + " other_floor_area, buildings, households, state, created_at, version, key_version";
     private static final int CHUNK = 10_000;
 
     private GeneratedAreas() {}
@@ -84,7 +84,8 @@ final class GeneratedAreas {
                                 "RESIDENTIAL\t60000\t60000\t0\t0",
                                 1 + random.nextInt(30),
                                 50 + random.nextInt(2000),
-                                "ACTIVE\t2026-01-01T00:00:00Z\t0")
+                                "ACTIVE\t2026-01-01T00:00:00Z\t0",
+                                keys.version())
                         .stream()
                         .map(Object::toString)
                         .collect(Collectors.joining("\t"))

@@ -1,4 +1,4 @@
-package org.maintenancefund.account.username;
+package org.maintenancefund.kernel;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a single character is read, as user names need it: lower case, without tones, v for ü. */
-final class Reading {
+/** How a single character is read: lower case, without tones, v for ü, as user names need it. */
+public final class Pinyin {
 
     private static final Pattern SYLLABLE = Pattern.compile("[a-z]+");
 
-    private Reading() {}
+    private Pinyin() {}
 
     /** The most frequent reading; a Latin letter reads as itself; empty for what the dictionary does not know. */
-    static Optional<String> of(int character) {
+    public static Optional<String> of(int character) {
         if (Character.isSupplementaryCodePoint(character)) {
             return Optional.empty();
         }
@@ -23,7 +23,7 @@ final class Reading {
         }
         return PinyinHelper.toPinyinList((char) character, PinyinStyleEnum.NORMAL).stream()
                 .findFirst()
-                .flatMap(Reading::syllable);
+                .flatMap(Pinyin::syllable);
     }
 
     private static Optional<String> syllable(String text) {
