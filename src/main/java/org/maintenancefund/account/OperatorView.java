@@ -15,6 +15,13 @@ public record OperatorView(
         MobileNumber mobile,
         OrgRef organisation,
         Role role,
+        PasswordSource passwordSource,
         OperatorState state,
         Instant createdAt,
-        @Nullable Instant lastSignInAt) {}
+        @Nullable Instant lastSignInAt) {
+
+    /** True where the password is the 物业管理信息系统's and nothing of it can be changed here. */
+    public boolean isShared() {
+        return passwordSource == PasswordSource.DIRECTORY;
+    }
+}

@@ -8,6 +8,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.domain.AccountDesk;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
+import org.maintenancefund.account.domain.SharedDesk;
 import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -22,12 +23,19 @@ public class Operators {
 
     private final OperatorRepository operators;
     private final AccountDesk desk;
+    private final SharedDesk shared;
     private final SignInThrottle throttle;
     private final AuditTrail audit;
 
-    Operators(OperatorRepository operators, AccountDesk desk, SignInThrottle throttle, AuditTrail audit) {
+    Operators(
+            OperatorRepository operators,
+            AccountDesk desk,
+            SharedDesk shared,
+            SignInThrottle throttle,
+            AuditTrail audit) {
         this.operators = operators;
         this.desk = desk;
+        this.shared = shared;
         this.throttle = throttle;
         this.audit = audit;
     }
@@ -67,6 +75,32 @@ public class Operators {
             throttle.lift(username);
             audit.record(AuditEvent.of("OPERATOR_THROTTLE_LIFTED").on("operator", username, username));
         });
+    }
+
+    /** Disables the organisation's local accounts and ends their sessions: its people sign in elsewhere now. How many. */
+    @Transactional
+    public int closeLocal(OrgRef organisation) {
+        return shared.closeLocal(organisation);
+    }
+
+    /** A person of the directory is disabled or gone there: refused here from the next request on. False where they were. */
+    @Transactional
+    public boolean markGone(String username) {
+        return shared.markGone(username);
+    }
+
+    /**
+     * Takes over what the directory says of somebody who signed in before: name, mobile, company; who was gone is back, who
+     * is disabled there is gone. People who never signed in have no account and get none. False where nothing changed.
+     */
+    @Transactional
+    public boolean refresh(SharedPerson person, OrgRef company) {
+        return shared.refresh(person, company);
+    }
+
+    /** Everybody of the directory who ever signed in here, by user name; the disabled too. */
+    public List<OperatorView> ofDirectory() {
+        return operators.findAllShared().stream().map(Operator::view).toList();
     }
 
     public List<OperatorView> of(OrgRef organisation) {

@@ -17,6 +17,8 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.PasswordSource;
+import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.Refusal;
 
@@ -77,8 +79,52 @@ public class Operator {
         return operator;
     }
 
+    /** Somebody the directory knows, at the first sign-in: in use at once, without any password of ours. */
+    static Operator shared(SharedPerson person, MobileNumber mobile, OrgRef organisation, Instant now) {
+        Operator operator = new Operator();
+        operator.id = OperatorId.next();
+        operator.username = person.username();
+        operator.personName = person.personName().toString();
+        operator.mobile = mobile.toString();
+        operator.organisation = organisation;
+        operator.role = Role.ENTERPRISE_OPERATOR;
+        operator.passwordSource = PasswordSource.DIRECTORY;
+        operator.state = OperatorState.ACTIVE;
+        operator.createdAt = now;
+        operator.issuedAt = now;
+        return operator;
+    }
+
+    /**
+     * Takes over what the directory says of the person; who was gone is back. Another company ends what is signed in: the
+     * right to the former one's records goes with it.
+     */
+    void refresh(SharedPerson person, OrgRef company) {
+        requireShared();
+        personName = person.personName().toString();
+        mobile = person.mobile() == null ? mobile : person.mobile().toString();
+        if (!organisation.equals(company)) {
+            organisation = company;
+            sessionEpoch++;
+        }
+        state = OperatorState.ACTIVE;
+    }
+
+    private void requireShared() {
+        if (passwordSource != PasswordSource.DIRECTORY) {
+            throw new IllegalStateException("a local account");
+        }
+    }
+
+    private void requireLocal() {
+        if (passwordSource != PasswordSource.LOCAL) {
+            throw Refusal.because("account.refusal.shared");
+        }
+    }
+
     /** Leads (back) to the initial password with a new code; ends what is signed in. */
     void issue(String newCodeHash, Instant expiresAt, Instant now) {
+        requireLocal();
         if (state == OperatorState.DISABLED) {
             throw Refusal.because("account.refusal.disabled");
         }
@@ -106,7 +152,8 @@ public class Operator {
     }
 
     void changePassword(String newPasswordHash, Instant now) {
-        if (state != OperatorState.ACTIVE || passwordSource != PasswordSource.LOCAL) {
+        requireLocal();
+        if (state != OperatorState.ACTIVE) {
             throw Refusal.because("account.refusal.not-active");
         }
         passwordHash = newPasswordHash;
@@ -125,6 +172,7 @@ public class Operator {
 
     /** Back in use; without a password of its own it begins with a new code. */
     void enable() {
+        requireLocal();
         if (state != OperatorState.DISABLED) {
             throw Refusal.because("account.refusal.not-disabled");
         }
@@ -143,6 +191,7 @@ public class Operator {
                 MobileNumber.parse(mobile).value(),
                 organisation,
                 role,
+                passwordSource,
                 state,
                 createdAt,
                 lastSignInAt);
@@ -158,6 +207,10 @@ public class Operator {
 
     public OperatorState state() {
         return state;
+    }
+
+    public PasswordSource passwordSource() {
+        return passwordSource;
     }
 
     public int sessionEpoch() {

@@ -18,6 +18,20 @@ public interface OperatorRepository extends JpaRepository<Operator, OperatorId> 
     @Query("select o from Operator o where o.id = :id")
     Optional<Operator> lock(OperatorId id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Operator o where o.username = :username")
+    Optional<Operator> lockByUsername(String username);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select o from Operator o where o.organisation = :organisation and o.passwordSource ="
+                    + " org.maintenancefund.account.PasswordSource.LOCAL and o.state <> org.maintenancefund.account.OperatorState.DISABLED order by o.username")
+    List<Operator> lockLocalInUse(OrgRef organisation);
+
+    @Query(
+            "select o from Operator o where o.passwordSource = org.maintenancefund.account.PasswordSource.DIRECTORY order by o.username")
+    List<Operator> findAllShared();
+
     @Query("select o from Operator o where o.organisation = :organisation order by o.createdAt, o.username")
     List<Operator> findAllOf(OrgRef organisation);
 

@@ -1,0 +1,91 @@
+package org.maintenancefund.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The user names of the 物业管理信息系统 as last seen: local accounts can't take them. Where one stands here as a local account
+ * already, the local one goes on and the directory's person can't sign in: a collision, for the administrator to see.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SharedNames {
+
+    private static final String COLLISIONS = "SELECT o.username, o.person_name, o.org_type, o.org_id, d.company_name,"
+            + " d.first_seen_at FROM directory_name d JOIN operator o ON o.username = d.username"
+            + " AND o.password_source = 'LOCAL'";
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SharedNames(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the names of everybody in the directory, as the nightly refresh read them, and forgets the others. A collision
+     * not seen before gets its line in the audit trail.
+     */
+    @Transactional
+    public void learn(Collection<SharedPerson> everybody) {
+        String[] names = everybody.stream().map(SharedPerson::username).toArray(String[]::new);
+        String[] companies = everybody.stream().map(SharedPerson::companyName).toArray(String[]::new);
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("DELETE FROM directory_name WHERE username <> ALL (:names)")
+                .param("names", names)
+                .update();
+        jdbc.sql("INSERT INTO directory_name (username, company_name, first_seen_at)"
+                        + " SELECT DISTINCT ON (name) name, company, :now FROM unnest(:names, :companies) AS t (name, company)"
+                        + " ON CONFLICT ON CONSTRAINT pk_directory_name DO UPDATE SET company_name = EXCLUDED.company_name"
+                        + " WHERE directory_name.company_name <> EXCLUDED.company_name")
+                .param("now", now)
+                .param("names", names)
+                .param("companies", companies)
+                .update();
+        jdbc.sql(
+                        "UPDATE directory_name d SET collision_told = true FROM operator o WHERE o.username = d.username"
+                                + " AND o.password_source = 'LOCAL' AND NOT d.collision_told RETURNING d.username, o.person_name")
+                .query((row, i) ->
+                        AuditEvent.of("DIRECTORY_COLLISION").on("operator", row.getString(1), row.getString(2)))
+                .list()
+                .forEach(audit::record);
+    }
+
+    /** Local accounts whose user name somebody in the directory has too, by user name. */
+    public List<Collision> collisions() {
+        return jdbc.sql(COLLISIONS + " ORDER BY o.username")
+                .query((row, i) -> new Collision(
+                        row.getString(1),
+                        row.getString(2),
+                        new OrgRef(OrgType.valueOf(row.getString(3)), row.getObject(4, UUID.class)),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant()))
+                .list();
+    }
+
+    /**
+     * A user name that two people have.
+     *
+     * @param username         用户名
+     * @param localPerson      who has it here, and goes on
+     * @param localOrganisation where that person belongs to
+     * @param companyName      the company of the person in the directory, who can't sign in
+     * @param seenAt           when the directory's name was first seen
+     */
+    public record Collision(
+            String username, String localPerson, OrgRef localOrganisation, String companyName, Instant seenAt) {}
+}

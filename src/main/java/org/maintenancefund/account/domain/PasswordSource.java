@@ -1,9 +1,0 @@
-package org.maintenancefund.account.domain;
-
-/** 密码来源: where the password is kept and checked. */
-public enum PasswordSource {
-    /** 本系统. */
-    LOCAL,
-    /** 物业管理信息系统: never kept here. */
-    DIRECTORY
-}
