@@ -42,6 +42,13 @@ public enum Page {
             "业委会审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/reviews/**"),
     ASSOCIATION_REVIEWS(
             "小区管理处关联审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/reviews/**"),
+    AREA_CHANGE("物业区域管理", null, EnumSet.of(Role.MUNICIPAL_STAFF), "/areas/merge/**", "/areas/*/rename"),
+    AREAS(
+            "物业区域查询",
+            MenuGroup.BASIC_INFORMATION,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
+            "/areas",
+            "/areas/*"),
     OPERATOR_CREATION("为经办人员创建用户名", null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/**"),
     PASSWORD("密码修改", MenuGroup.USERS, signedIn(), "/account/password"),
     AUDIT("操作日志", MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");
@@ -70,6 +77,11 @@ public enum Page {
     /** The page's h1, menu entry and breadcrumb. */
     public String label() {
         return label;
+    }
+
+    /** The same as the manual calls it for a role: who keeps the areas manages them, who only reads them looks them up. */
+    public String labelFor(Role role) {
+        return this == AREAS && AREA_CHANGE.isOpenTo(role) ? AREA_CHANGE.label : label;
     }
 
     /** The heading it stands under in the menu. */

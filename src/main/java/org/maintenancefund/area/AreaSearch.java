@@ -13,6 +13,7 @@ import org.maintenancefund.kernel.paging.Cursor;
  * @param district   only areas of this district
  * @param street     only areas of this street
  * @param withMerged areas that went into another one too
+ * @param traits     what else the areas have in common
  * @param cursor     where the page begins
  */
 public record AreaSearch(
@@ -20,6 +21,7 @@ public record AreaSearch(
         @Nullable DistrictId district,
         @Nullable StreetId street,
         boolean withMerged,
+        AreaTraits traits,
         Cursor cursor) {
 
     /** How many parts the sort key has: the rank of the hit, the name, the identifier. */
@@ -27,23 +29,27 @@ public record AreaSearch(
 
     /** The first page of the active areas of the whole city. */
     public static AreaSearch of(@Nullable String text) {
-        return new AreaSearch(text == null ? "" : text, null, null, false, Cursor.start());
+        return new AreaSearch(text == null ? "" : text, null, null, false, AreaTraits.ANY, Cursor.start());
     }
 
     public AreaSearch in(@Nullable DistrictId wanted) {
-        return new AreaSearch(text, wanted, street, withMerged, cursor);
+        return new AreaSearch(text, wanted, street, withMerged, traits, cursor);
     }
 
     public AreaSearch in(@Nullable StreetId wanted) {
-        return new AreaSearch(text, district, wanted, withMerged, cursor);
+        return new AreaSearch(text, district, wanted, withMerged, traits, cursor);
     }
 
     public AreaSearch includingMerged() {
-        return new AreaSearch(text, district, street, true, cursor);
+        return new AreaSearch(text, district, street, true, traits, cursor);
+    }
+
+    public AreaSearch having(AreaTraits wanted) {
+        return new AreaSearch(text, district, street, withMerged, wanted, cursor);
     }
 
     /** Another page, from the address parameters {@code after} and {@code before} of a slice. */
     public AreaSearch page(@Nullable String after, @Nullable String before) {
-        return new AreaSearch(text, district, street, withMerged, Cursor.read(after, before, KEY_PARTS));
+        return new AreaSearch(text, district, street, withMerged, traits, Cursor.read(after, before, KEY_PARTS));
     }
 }

@@ -27,6 +27,7 @@ import org.maintenancefund.city.StreetId;
  * @param fundAccount   独立维修资金专户, where it has one
  * @param state         正常 or 已合并
  * @param mergedInto    the area it went into, where it was merged
+ * @param version       counts its changes, for whoever changes it next
  */
 public record AreaView(
         AreaId id,
@@ -47,7 +48,8 @@ public record AreaView(
         @Nullable Integer yearBuilt,
         @Nullable FundAccount fundAccount,
         AreaState state,
-        @Nullable AreaId mergedInto) {
+        @Nullable AreaId mergedInto,
+        int version) {
 
     public AreaView {
         aliases = List.copyOf(aliases);

@@ -21,6 +21,15 @@ public record FloorAreas(
         @Column(name = "other_floor_area") BigDecimal other)
         implements Serializable {
 
+    /** Both together. */
+    public FloorAreas plus(FloorAreas more) {
+        return new FloorAreas(
+                total.add(more.total),
+                residential.add(more.residential),
+                commercial.add(more.commercial),
+                other.add(more.other));
+    }
+
     /** An area with flats only. */
     public static FloorAreas residential(BigDecimal squareMetres) {
         return new FloorAreas(squareMetres, squareMetres, BigDecimal.ZERO, BigDecimal.ZERO);

@@ -15,6 +15,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class PropertyAreas {
 
+    /** Characters of a name at least. */
+    public static final int SHORTEST_NAME = 2;
+
+    /** Characters of a name at most. */
+    public static final int LONGEST_NAME = 60;
+
     private final AreaReader reader;
     private final AreaFinder finder;
     private final AreaRelatives relatives;
@@ -32,6 +38,13 @@ public class PropertyAreas {
     /** The area; throws {@link NotFound} where there is none. */
     public AreaView get(AreaId id) {
         return find(id).orElseThrow(() -> new NotFound("area " + id));
+    }
+
+    /**
+     * The area that stands for this one today: itself, or what it went into. Throws {@link NotFound} where there is none.
+     */
+    public AreaView standing(AreaId id) {
+        return reader.standing(id).orElseThrow(() -> new NotFound("area " + id));
     }
 
     /** Those of the areas that exist, in no particular order; one query however many. */

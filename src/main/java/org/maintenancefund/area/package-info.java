@@ -1,4 +1,4 @@
-/** Property areas (物业区域): search, siblings. */
+/** Property areas (物业区域): search, siblings, merging, renaming. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "demo"})
+        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "review", "demo"})
 package org.maintenancefund.area;

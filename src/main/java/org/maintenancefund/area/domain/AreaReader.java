@@ -28,6 +28,17 @@ public class AreaReader {
                 .optional();
     }
 
+    /** The area itself, or the one at the end of the merges it went through. */
+    public Optional<AreaView> standing(AreaId id) {
+        return jdbc.sql("WITH RECURSIVE way AS (SELECT id, merged_into FROM area WHERE id = :id"
+                        + " UNION SELECT n.id, n.merged_into FROM area n JOIN way ON n.id = way.merged_into) "
+                        + AreaRows.SELECT
+                        + "FROM area a JOIN way ON way.id = a.id WHERE way.merged_into IS NULL")
+                .param("id", id.value())
+                .query(rows)
+                .optional();
+    }
+
     public List<AreaView> views(Collection<AreaId> ids) {
         return jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.id = ANY (:ids)")
                 .param("ids", ids.stream().map(AreaId::value).toArray(UUID[]::new))

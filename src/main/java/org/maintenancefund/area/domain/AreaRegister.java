@@ -1,11 +1,15 @@
 package org.maintenancefund.area.domain;
 
 import java.time.Clock;
+import java.util.List;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,16 +21,48 @@ public class AreaRegister {
     private final Districts districts;
     private final AreaNumbers numbers;
     private final PropertyAreaRepository areas;
+    private final AreaHistory history;
     private final AuditTrail trail;
     private final Clock clock;
 
     AreaRegister(
-            Districts districts, AreaNumbers numbers, PropertyAreaRepository areas, AuditTrail trail, Clock clock) {
+            Districts districts,
+            AreaNumbers numbers,
+            PropertyAreaRepository areas,
+            AreaHistory history,
+            AuditTrail trail,
+            Clock clock) {
         this.districts = districts;
         this.numbers = numbers;
         this.areas = areas;
+        this.history = history;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /**
+     * 更名: the name so far becomes a former name. Applications under way go on and show the new name.
+     *
+     * @param seenVersion the version the person saw
+     * @throws StaleArea where somebody changed it meanwhile
+     * @throws Refusal   where it is no name, the same name, or the area was merged
+     */
+    @Transactional
+    public void rename(AreaId id, int seenVersion, String newName, String reason, CurrentUser by) {
+        PropertyArea area = areas.lock(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("area " + id));
+        if (area.version() != seenVersion) {
+            throw new StaleArea(id);
+        }
+        if (!area.isActive()) {
+            throw Refusal.because("area.merged");
+        }
+        String before = area.name();
+        area.rename(newName);
+        areas.flush();
+        history.record(id, AreaEvent.RENAMED, by, before + " → " + area.name() + "。原因：" + reason, null);
+        trail.record(AuditEvent.of("AREA_RENAMED")
+                .on("area", area.code(), area.name())
+                .change("name", before, area.name()));
     }
 
     /** Enters a new area under the next number of its district; refuses what can't be a name or an address. */

@@ -59,7 +59,8 @@ class AreaRows implements RowMapper<AreaView> {
                 row.getObject("year_built", Integer.class),
                 fundAccount(row),
                 AreaState.valueOf(row.getString("state")),
-                mergedInto == null ? null : new AreaId(mergedInto));
+                mergedInto == null ? null : new AreaId(mergedInto),
+                row.getInt("version"));
     }
 
     private static FloorAreas floorAreas(ResultSet row) throws SQLException {

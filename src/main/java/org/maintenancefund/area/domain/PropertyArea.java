@@ -16,8 +16,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.maintenancefund.area.AreaState;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.FloorAreas;
 import org.maintenancefund.area.FundAccount;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.ChineseText;
@@ -37,11 +40,10 @@ import org.maintenancefund.kernel.Refusal;
 @Table(name = "area")
 class PropertyArea {
 
-    static final int LONGEST_NAME = 60;
-    private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_ADDRESS = 120;
     private static final int LONGEST_COMMUNITY = 40;
     private static final int LONGEST_PARCEL_NUMBER = 40;
+    private static final int MOST_ALIASES = 100;
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -143,6 +145,107 @@ class PropertyArea {
         keys = AreaKeys.of(code, name, aliases.stream().map(Alias::name).toList(), address);
     }
 
+    /** 更名: the name so far becomes a former one. */
+    void rename(String newName) {
+        String before = name;
+        name = checkedName(newName);
+        if (before.equals(name)) {
+            throw Refusal.because("area.name.same");
+        }
+        List<String> former = new ArrayList<>(aliasNames());
+        former.add(before);
+        replaceAliases(former);
+        rekey();
+    }
+
+    /**
+     * 合并: takes in what the others are, as the area of all of them. Figures add up, the earliest year and the one fund
+     * account stay, every name becomes a former one. What the others are themselves is left as it was, so that it can be
+     * undone.
+     */
+    void absorb(List<PropertyArea> others, String newName) {
+        List<String> former = new ArrayList<>(aliasNames());
+        former.add(name);
+        Set<String> parcels = new LinkedHashSet<>(parcelNumbers);
+        for (PropertyArea other : others) {
+            former.addAll(other.aliasNames());
+            former.add(other.name);
+            parcels.addAll(other.parcelNumbers);
+            floorAreas = floorAreas.plus(other.floorAreas);
+            buildings += other.buildings;
+            households += other.households;
+            yearBuilt = earlier(yearBuilt, other.yearBuilt);
+            fundAccount = fundAccount == null ? other.fundAccount : fundAccount;
+        }
+        name = checkedName(newName);
+        parcelNumbers = new ArrayList<>(parcels);
+        replaceAliases(former);
+        rekey();
+    }
+
+    void goInto(PropertyArea kept) {
+        state = AreaState.MERGED;
+        mergedInto = kept.id;
+    }
+
+    /** 撤销合并, for the areas that went into another one. */
+    void comeBack() {
+        state = AreaState.ACTIVE;
+        mergedInto = null;
+    }
+
+    AreaSnapshot snapshot() {
+        return new AreaSnapshot(
+                name,
+                aliasNames(),
+                List.copyOf(parcelNumbers),
+                floorAreas,
+                buildings,
+                households,
+                yearBuilt,
+                fundAccount);
+    }
+
+    /** 撤销合并, for the area that was kept. */
+    void restore(AreaSnapshot before) {
+        name = before.name();
+        replaceAliases(before.aliases());
+        parcelNumbers = new ArrayList<>(before.parcelNumbers());
+        floorAreas = before.floorAreas();
+        buildings = before.buildings();
+        households = before.households();
+        yearBuilt = before.yearBuilt();
+        fundAccount = before.fundAccount();
+        rekey();
+    }
+
+    private void replaceAliases(List<String> names) {
+        List<Alias> wanted = aliasesOf(name, names);
+        if (wanted.size() > MOST_ALIASES) {
+            throw Refusal.because("area.aliases.too-many", MOST_ALIASES);
+        }
+        if (!wanted.equals(aliases)) {
+            aliases.clear();
+            aliases.addAll(wanted);
+        }
+    }
+
+    private List<String> aliasNames() {
+        return aliases.stream().map(Alias::name).toList();
+    }
+
+    private static @Nullable Integer earlier(@Nullable Integer one, @Nullable Integer other) {
+        return one == null ? other : other == null ? one : Integer.valueOf(Math.min(one, other));
+    }
+
+    boolean isActive() {
+        return state == AreaState.ACTIVE;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
     AreaId id() {
         return id;
     }
@@ -161,9 +264,9 @@ class PropertyArea {
     }
 
     private static String checkedName(String typed) {
-        String name = ChineseText.required(typed, LONGEST_NAME).value();
-        if (ChineseText.length(name) < SHORTEST_NAME) {
-            throw Refusal.because("area.name.too-short", SHORTEST_NAME);
+        String name = ChineseText.required(typed, PropertyAreas.LONGEST_NAME).value();
+        if (ChineseText.length(name) < PropertyAreas.SHORTEST_NAME) {
+            throw Refusal.because("area.name.too-short", PropertyAreas.SHORTEST_NAME);
         }
         return name;
     }

@@ -2,7 +2,9 @@ package org.maintenancefund.area.domain;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaSearch;
+import org.maintenancefund.area.AreaTraits;
 
 /** The queries of one search; all of them take the same named parameters. */
 final class SearchSql {
@@ -61,6 +63,10 @@ final class SearchSql {
                 "street", search.street() == null ? null : search.street().value());
         parameters.put("fromName", from.nameKey());
         parameters.put("fromId", from.id());
+        parameters.put(
+                "type",
+                search.traits().type() == null ? null : search.traits().type().name());
+        parameters.put("today", search.traits().today());
         parameters.put("limit", limit);
         return parameters;
     }
@@ -82,7 +88,22 @@ final class SearchSql {
     private String filter() {
         return (search.withMerged() ? "" : " AND a.state = 'ACTIVE'")
                 + (search.district() == null ? "" : " AND a.district_id = :district")
-                + (search.street() == null ? "" : " AND a.street_id = :street");
+                + (search.street() == null ? "" : " AND a.street_id = :street")
+                + traits();
+    }
+
+    private String traits() {
+        AreaTraits traits = search.traits();
+        return (traits.type() == null ? "" : " AND a.type = :type")
+                + when(traits.withAccount(), "a.fund_account_number IS NOT NULL")
+                + when(traits.withCommittee(), "EXISTS (SELECT FROM area_governed g WHERE g.area_id = a.id)")
+                + when(
+                        traits.withCompany(),
+                        "EXISTS (SELECT FROM area_managed m WHERE m.area_id = a.id AND m.effective @> :today)");
+    }
+
+    private static String when(@Nullable Boolean wanted, String condition) {
+        return wanted == null ? "" : wanted ? " AND " + condition : " AND NOT (" + condition + ")";
     }
 
     private String behind(SearchPlace from) {

@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationId;
@@ -99,6 +101,74 @@ public class Association {
         effectiveTo = last.isBefore(beforeItBegan) ? beforeItBegan : last;
         endReason = reason;
         endedAt = now;
+    }
+
+    /**
+     * What a merge of areas changes, as it was before. Kept as JSON: a field may be added, never renamed.
+     *
+     * @param id of the association
+     */
+    record Snapshot(
+            UUID id,
+            UUID area,
+            LocalDate contractStart,
+            LocalDate contractEnd,
+            LocalDate from,
+            LocalDate to,
+            @Nullable EndReason endReason,
+            @Nullable Instant endedAt) {
+
+        AssociationId association() {
+            return new AssociationId(id);
+        }
+    }
+
+    Snapshot snapshot() {
+        return new Snapshot(
+                id.value(),
+                area.value(),
+                contract.start(),
+                contract.end(),
+                effectiveFrom,
+                effectiveTo,
+                endReason,
+                endedAt);
+    }
+
+    /**
+     * Goes on at the area that its own went into, over its period and those of others with the same company.
+     *
+     * @param from first day of the right there
+     */
+    void goOnAt(AreaId kept, List<AssociationView> others, LocalDate from) {
+        area = kept;
+        for (AssociationView other : others) {
+            contract = DateRange.of(
+                    earlier(contract.start(), other.contract().start()),
+                    later(contract.end(), other.contract().end()));
+        }
+        effectiveFrom = from;
+        effectiveTo = contract.end();
+        endReason = null;
+        endedAt = null;
+    }
+
+    /** 撤销合并. */
+    void restore(Snapshot before) {
+        area = new AreaId(before.area());
+        contract = DateRange.of(before.contractStart(), before.contractEnd());
+        effectiveFrom = before.from();
+        effectiveTo = before.to();
+        endReason = before.endReason();
+        endedAt = before.endedAt();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     public AssociationView view() {

@@ -81,9 +81,9 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
     @Override
     public ApplicationSummary summarise(AssociationDetails details) {
         CommitteeView committee = committees.get(details.committee());
-        AreaView area = areas.get(details.area());
+        AreaView area = areas.get(committee.area());
         return new ApplicationSummary(
-                details.areaId(),
+                area.id().value(),
                 committee.name(),
                 details.target().label(),
                 area.district(),
@@ -94,7 +94,7 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
 
     @Override
     public List<DetailField> describe(AssociationDetails details) {
-        AreaView area = areas.get(details.area());
+        AreaView area = areas.standing(details.area());
         List<DetailField> fields = new ArrayList<>();
         fields.add(DetailField.of(
                 "area",
@@ -126,7 +126,8 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
         boolean inOffice = committees
                 .find(details.committee())
                 .filter(committee -> committee.status() != CommitteeStatus.DISSOLVED)
-                .filter(committee -> committee.area().equals(details.area()))
+                .filter(committee ->
+                        committee.area().equals(areas.standing(details.area()).id()))
                 .isPresent();
         return inOffice ? Optional.empty() : Optional.of(Reason.of("association.committee.gone"));
     }
@@ -158,7 +159,7 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
 
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, AssociationDetails details) {
-        return checks.of(details);
+        return checks.of(details.at(areas.standing(details.area()).id()));
     }
 
     @Override
@@ -169,7 +170,7 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
     @Override
     public void approved(ApprovedApplication application, AssociationDetails details) {
         register.begin(new NewAssociation(
-                details.area(),
+                committees.get(details.committee()).area(),
                 details.committee(),
                 details.enterprise(),
                 details.office(),

@@ -52,6 +52,21 @@ public record AssociationDetails(
         return new AreaId(areaId);
     }
 
+    /** The same for another area: the one that the area named at the submission went into. */
+    AssociationDetails at(AreaId other) {
+        return new AssociationDetails(
+                committeeId,
+                other.value(),
+                enterpriseId,
+                enterpriseName,
+                officeId,
+                officeName,
+                contractStart,
+                contractEnd,
+                papers,
+                remark);
+    }
+
     EnterpriseId enterprise() {
         return new EnterpriseId(enterpriseId);
     }

@@ -1,7 +1,9 @@
 package org.maintenancefund.association.domain;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.area.AreaId;
@@ -24,6 +26,18 @@ interface AssociationRepository extends JpaRepository<Association, AssociationId
     @Query(
             "select a from Association a where a.committee = :committee order by a.effectiveFrom desc, a.approvedAt desc")
     List<Association> findAllOf(CommitteeId committee);
+
+    /** What is effective on that day or will be later, for several areas. */
+    @Query("select a from Association a where a.area in :areas and a.effectiveTo >= :day"
+            + " and a.effectiveTo >= a.effectiveFrom order by a.effectiveFrom, a.id.value")
+    List<Association> findCurrentOf(Collection<AreaId> areas, LocalDate day);
+
+    @Query("select a from Association a where a.area = :area and a.effectiveTo >= a.effectiveFrom")
+    List<Association> findAllOfArea(AreaId area);
+
+    /** The associations of an area that were approved or ended after that moment. */
+    @Query("select a from Association a where a.area = :area and (a.approvedAt > :since or a.endedAt > :since)")
+    List<Association> findChanged(AreaId area, Instant since);
 
     /** What would still be effective on that day or later, locked so that two approvals end it one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -98,6 +98,11 @@ public class Committee {
         return committee;
     }
 
+    /** Goes along where its area went into another one, or came back. */
+    void moveTo(AreaId other) {
+        area = other;
+    }
+
     public CommitteeView view() {
         Term term = termNumber == null || termStart == null || termEnd == null
                 ? null

@@ -40,6 +40,23 @@ public record CommitteeDetails(
         return new AreaId(areaId);
     }
 
+    /** The same for another area: the one that the area named at the submission went into. */
+    CommitteeDetails at(AreaId other) {
+        return new CommitteeDetails(
+                other.value(),
+                siblingAnswer,
+                attribute,
+                name,
+                termNumber,
+                termStart,
+                termEnd,
+                filingNumber,
+                officeAddress,
+                contactName,
+                contactMobile,
+                operators);
+    }
+
     /** The term of a formal committee; null for a preparatory group. */
     public @Nullable Term term() {
         return termNumber == null || termStart == null || termEnd == null

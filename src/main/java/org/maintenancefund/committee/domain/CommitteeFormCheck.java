@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.committee.CommitteeAttribute;
@@ -69,7 +68,7 @@ public class CommitteeFormCheck {
             return null;
         }
         return new CommitteeDetails(
-                UUID.fromString(form.getAreaId()),
+                area.id().value(),
                 siblingAnswer(form),
                 attribute,
                 name,

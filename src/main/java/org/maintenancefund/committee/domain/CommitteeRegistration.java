@@ -67,9 +67,9 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
 
     @Override
     public ApplicationSummary summarise(CommitteeDetails details) {
-        AreaView area = areas.get(details.area());
+        AreaView area = areas.standing(details.area());
         return new ApplicationSummary(
-                details.areaId(),
+                area.id().value(),
                 details.name(),
                 details.attribute().label(),
                 area.district(),
@@ -80,7 +80,7 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
 
     @Override
     public List<DetailField> describe(CommitteeDetails details) {
-        AreaView area = areas.get(details.area());
+        AreaView area = areas.standing(details.area());
         List<DetailField> fields = new ArrayList<>();
         fields.add(DetailField.of("areaId", label("area"), area.name() + "（" + area.code() + "）", place(area)));
         if (!details.siblingAnswer().isEmpty()) {
@@ -113,7 +113,7 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
 
     @Override
     public Optional<Reason> obstacle(CommitteeDetails details) {
-        return oneInOffice.obstacleFor(details.area());
+        return oneInOffice.obstacleFor(areas.standing(details.area()).id());
     }
 
     @Override
@@ -123,7 +123,7 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
 
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, CommitteeDetails details) {
-        return checks.of(number, details);
+        return checks.of(number, details.at(areas.standing(details.area()).id()));
     }
 
     @Override
@@ -133,12 +133,13 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
 
     @Override
     public void approved(ApprovedApplication application, CommitteeDetails details) {
-        Committee committee = Committee.registered(
-                application, details, areas.get(details.area()).district());
+        // An area that was merged since stands for nothing any more; the committee is that of the area it went into.
+        AreaView area = areas.standing(details.area());
+        Committee committee = Committee.registered(application, details.at(area.id()), area.district());
         committees.saveAndFlush(committee);
         audit.record(AuditEvent.of("COMMITTEE_REGISTERED")
                 .on("committee", committee.id().toString(), details.name())
-                .change("area", "", details.areaId().toString()));
+                .change("area", "", area.id().toString()));
     }
 
     @Override

@@ -140,7 +140,7 @@ class AreaStepController {
     }
 
     private void showSiblings(CommitteeForm form, @Nullable String number, Model model) {
-        AreaView area = areas.get(AreaId.of(form.getAreaId()));
+        AreaView area = areas.standing(AreaId.of(form.getAreaId()));
         model.addAttribute("number", RegistrationDrafts.number(number));
         model.addAttribute("area", area);
         model.addAttribute("siblings", areas.siblings(area.id()));

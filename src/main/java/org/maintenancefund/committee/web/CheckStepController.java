@@ -103,7 +103,7 @@ class CheckStepController {
     }
 
     private Optional<CommitteeDetails> read(Draft<CommitteeForm> draft) {
-        AreaView area = areas.get(AreaId.of(draft.form().getAreaId()));
+        AreaView area = areas.standing(AreaId.of(draft.form().getAreaId()));
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(draft.form(), "form");
         return Optional.ofNullable(check.read(draft.form(), area, errors));
     }

@@ -179,6 +179,6 @@ class FormStepController {
     }
 
     private AreaView area(CommitteeForm form) {
-        return areas.get(AreaId.of(form.getAreaId()));
+        return areas.standing(AreaId.of(form.getAreaId()));
     }
 }

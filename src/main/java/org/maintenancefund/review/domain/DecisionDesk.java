@@ -2,6 +2,7 @@ package org.maintenancefund.review.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditEvent;
@@ -17,10 +18,11 @@ import org.maintenancefund.review.Decision;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.StaleDecision;
+import org.maintenancefund.review.SubjectHold;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The transactions of a district's actions. Each begins by locking the application's row, in the reviewer's own district. */
+/** The transactions of a district's actions. Each locks the application's row, in the reviewer's own district. */
 @Component
 @Transactional
 public class DecisionDesk {
@@ -31,6 +33,7 @@ public class DecisionDesk {
     private final Timeline timeline;
     private final ReceiptCodes codes;
     private final AuditTrail audit;
+    private final List<SubjectHold> holds;
     private final Clock clock;
 
     DecisionDesk(
@@ -40,6 +43,7 @@ public class DecisionDesk {
             Timeline timeline,
             ReceiptCodes codes,
             AuditTrail audit,
+            List<SubjectHold> holds,
             Clock clock) {
         this.types = types;
         this.applications = applications;
@@ -47,10 +51,12 @@ public class DecisionDesk {
         this.timeline = timeline;
         this.codes = codes;
         this.audit = audit;
+        this.holds = holds;
         this.clock = clock;
     }
 
     public void decide(ApplicationKind kind, ApplicationNumber number, Decision decision, CurrentUser reviewer) {
+        holds.forEach(SubjectHold::hold);
         Application application = lock(kind, number, reviewer);
         if (application.version() != decision.expectedVersion() || application.status() != ReviewStatus.PENDING) {
             throw new StaleDecision(number, timeline.lastTransition(number).orElse(null));

@@ -25,6 +25,7 @@ import org.maintenancefund.review.Draft;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewProperties;
 import org.maintenancefund.review.ReviewStatus;
+import org.maintenancefund.review.SubjectHold;
 import org.maintenancefund.review.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ public class SubmissionDesk {
     private final WorkingDays workingDays;
     private final AuditTrail audit;
     private final ReviewProperties limits;
+    private final List<SubjectHold> holds;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ public class SubmissionDesk {
             WorkingDays workingDays,
             AuditTrail audit,
             ReviewProperties limits,
+            List<SubjectHold> holds,
             JdbcClient jdbc,
             Clock clock) {
         this.types = types;
@@ -67,6 +70,7 @@ public class SubmissionDesk {
         this.workingDays = workingDays;
         this.audit = audit;
         this.limits = limits;
+        this.holds = holds;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -84,6 +88,7 @@ public class SubmissionDesk {
 
     @Transactional
     public <D> Submission submit(Draft<?> draft, D details, @Nullable CurrentUser user) {
+        holds.forEach(SubjectHold::hold);
         Optional<Submission> before = submittedBefore(draft);
         if (before.isPresent()) {
             return before.get();

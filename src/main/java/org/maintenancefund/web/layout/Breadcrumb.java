@@ -3,6 +3,7 @@ package org.maintenancefund.web.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.MenuGroup;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.web.Crumb;
@@ -12,7 +13,7 @@ final class Breadcrumb {
 
     private Breadcrumb() {}
 
-    static List<Crumb> of(@Nullable Page page, @Nullable List<Crumb> trailing) {
+    static List<Crumb> of(@Nullable Page page, @Nullable CurrentUser user, @Nullable List<Crumb> trailing) {
         List<Crumb> steps = new ArrayList<>();
         steps.add(new Crumb("首页", Page.HOME.path()));
         if (page != null) {
@@ -22,7 +23,8 @@ final class Breadcrumb {
                     group = group.parent().orElse(null)) {
                 steps.add(headings, Crumb.of(group.label()));
             }
-            steps.add(new Crumb(page.label(), canBeOpened(page) ? page.path() : null));
+            String label = user == null ? page.label() : page.labelFor(user.role());
+            steps.add(new Crumb(label, canBeOpened(page) ? page.path() : null));
         }
         if (trailing != null) {
             steps.addAll(trailing);

@@ -82,7 +82,7 @@ public class Layout {
 
     /** 当前位置; {@code trailing} is what the page put into its model as {@code crumbs}. */
     public List<Crumb> breadcrumb(@Nullable List<Crumb> trailing) {
-        return Breadcrumb.of(page(), trailing);
+        return Breadcrumb.of(page(), user(), trailing);
     }
 
     public boolean isLargeText() {

@@ -63,6 +63,12 @@ final class Menu {
 
     private MenuItem link(Page page) {
         String icon = page.group().isEmpty() ? "house" : null;
-        return new MenuItem(page.label(), icon, page.path(), counts.getOrDefault(page, 0L), page == current, List.of());
+        return new MenuItem(
+                page.labelFor(user.role()),
+                icon,
+                page.path(),
+                counts.getOrDefault(page, 0L),
+                page == current,
+                List.of());
     }
 }

@@ -57,19 +57,21 @@ class MenuTest {
 
     @Test
     void theBreadcrumbFollowsTheMenuAndEndsWhereOneIs() {
-        assertThat(Breadcrumb.of(Page.COMMITTEE_REVIEWS, List.of(Crumb.of("和谐花园业主委员会"))))
+        assertThat(Breadcrumb.of(Page.COMMITTEE_REVIEWS, null, List.of(Crumb.of("和谐花园业主委员会"))))
                 .containsExactly(
                         new Crumb("首页", "/"),
                         Crumb.of("基础信息管理"),
                         Crumb.of("业委会信息管理"),
                         new Crumb("业委会审核", "/committees/reviews"),
                         Crumb.of("和谐花园业主委员会"));
-        assertThat(Breadcrumb.of(Page.CENTRES, null)).containsExactly(new Crumb("首页", "/"), Crumb.of("区中心联系方式"));
+        assertThat(Breadcrumb.of(Page.CENTRES, null, null)).containsExactly(new Crumb("首页", "/"), Crumb.of("区中心联系方式"));
     }
 
     @Test
     void aReceiptHasNoLinkToReceipts() {
-        assertThat(Breadcrumb.of(Page.RECEIPT, List.of(Crumb.of("打印"))).get(1).href())
+        assertThat(Breadcrumb.of(Page.RECEIPT, null, List.of(Crumb.of("打印")))
+                        .get(1)
+                        .href())
                 .isNull();
     }
 

@@ -1,0 +1,72 @@
+package org.maintenancefund.area.domain;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaEvent;
+import org.maintenancefund.area.AreaId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The history of areas, written in the transaction of what happened. */
+@Component
+public class AreaHistory {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AreaHistory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param other the other area it was about, or null
+     */
+    public record Line(
+            AreaEvent event,
+            Instant at,
+            String person,
+            String organisation,
+            String text,
+            @Nullable AreaId other) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(AreaId area, AreaEvent event, CurrentUser by, String text, @Nullable AreaId other) {
+        jdbc.sql("INSERT INTO area_history (area_id, event, happened_at, person, organisation, text, other_id)"
+                        + " VALUES (:area, :event, :at, :person, :organisation, :text, :other)")
+                .param("area", area.value())
+                .param("event", event.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("person", by.personName())
+                .param("organisation", by.organisationName())
+                .param("text", text)
+                .param("other", other == null ? null : other.value())
+                .update();
+    }
+
+    /** Newest first. */
+    public List<Line> of(AreaId area) {
+        return jdbc.sql("SELECT * FROM area_history WHERE area_id = :area ORDER BY id DESC LIMIT 200")
+                .param("area", area.value())
+                .query((row, i) -> {
+                    UUID other = row.getObject("other_id", UUID.class);
+                    return new Line(
+                            AreaEvent.valueOf(row.getString("event")),
+                            row.getTimestamp("happened_at").toInstant(),
+                            row.getString("person"),
+                            row.getString("organisation"),
+                            row.getString("text"),
+                            other == null ? null : new AreaId(other));
+                })
+                .list();
+    }
+}

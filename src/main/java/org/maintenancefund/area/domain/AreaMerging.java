@@ -1,0 +1,211 @@
+package org.maintenancefund.area.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaEvent;
+import org.maintenancefund.area.AreaFact;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaTies;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.MergeBlocker;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 合并 and 撤销合并. Everything in one transaction and alone: what is being submitted or decided waits, and what this moves
+ * goes along in the features' own {@link AreaTies}.
+ */
+@Service
+public class AreaMerging {
+
+    private final PropertyAreaRepository areas;
+    private final AreaReader reader;
+    private final AreaLocks locks;
+    private final MergeRules rules;
+    private final ObjectProvider<AreaTies> ties;
+    private final MergeBook book;
+    private final AreaHistory history;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    AreaMerging(
+            PropertyAreaRepository areas,
+            AreaReader reader,
+            AreaLocks locks,
+            MergeRules rules,
+            ObjectProvider<AreaTies> ties,
+            MergeBook book,
+            AreaHistory history,
+            AuditTrail trail,
+            Clock clock) {
+        this.areas = areas;
+        this.reader = reader;
+        this.locks = locks;
+        this.rules = rules;
+        this.ties = ties;
+        this.book = book;
+        this.history = history;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The areas side by side, with what stands against merging them; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public MergePlan plan(Collection<AreaId> chosen) {
+        Map<AreaId, AreaView> views =
+                reader.views(chosen).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
+        List<AreaView> found = chosen.stream()
+                .distinct()
+                .filter(views::containsKey)
+                .map(views::get)
+                .toList();
+        List<AreaId> ids = found.stream().map(AreaView::id).toList();
+        return new MergePlan(
+                found,
+                ties.orderedStream().flatMap(tie -> tie.facts(ids).stream()).toList(),
+                blockers(found));
+    }
+
+    /**
+     * Makes one area of several.
+     *
+     * @return the merge, to be undone by
+     * @throws Refusal where something stands against it by now
+     */
+    @Transactional
+    public UUID merge(MergeOrder order, CurrentUser by) {
+        locks.holdAlone();
+        List<AreaId> all = new ArrayList<>(List.of(order.kept()));
+        all.addAll(order.merged());
+        Map<AreaId, PropertyArea> locked =
+                areas.lock(all).stream().collect(Collectors.toMap(PropertyArea::id, Function.identity()));
+        if (locked.size() != all.size()) {
+            throw new NotFound("area to merge");
+        }
+        if (!blockers(reader.views(all)).isEmpty()) {
+            throw Refusal.because("area.merge.blocked");
+        }
+        PropertyArea kept = locked.get(order.kept());
+        List<PropertyArea> merged = order.merged().stream().map(locked::get).toList();
+        AreaSnapshot before = kept.snapshot();
+        Instant now = clock.instant();
+        kept.absorb(merged, order.name());
+        merged.forEach(area -> area.goInto(kept));
+        areas.flush();
+        UUID id = book.write(order, before, kept, by, now);
+        ties.orderedStream()
+                .forEach(tie -> book.writeMoved(id, tie.name(), tie.move(order.kept(), order.merged(), now)));
+        recordMerge(kept, merged, order, by);
+        return id;
+    }
+
+    private void recordMerge(PropertyArea kept, List<PropertyArea> merged, MergeOrder order, CurrentUser by) {
+        String names = merged.stream().map(AreaMerging::title).collect(Collectors.joining("、"));
+        history.record(
+                kept.id(),
+                AreaEvent.MERGED,
+                by,
+                "并入：" + names + "。合并后名称：" + kept.name() + "。原因：" + order.reason(),
+                null);
+        merged.forEach(area -> history.record(
+                area.id(), AreaEvent.MERGED_INTO, by, "并入" + title(kept) + "。原因：" + order.reason(), kept.id()));
+        trail.record(AuditEvent.of("AREA_MERGED")
+                .on("area", kept.code(), kept.name())
+                .change("areas", names, title(kept)));
+    }
+
+    /** The last merge into the area that was not undone. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> latestInto(AreaId kept) {
+        return book.latestInto(kept);
+    }
+
+    /** What the merge made one, for the page that asks before it is undone: the kept area first. */
+    @Transactional(readOnly = true)
+    public List<AreaView> members(UUID id) {
+        MergeBook.Entry entry = book.find(id).orElseThrow(() -> new NotFound("merge " + id));
+        List<AreaId> all = new ArrayList<>(List.of(entry.kept()));
+        all.addAll(entry.merged());
+        Map<AreaId, AreaView> views =
+                reader.views(all).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
+        return all.stream().map(views::get).toList();
+    }
+
+    /** What is tied to one area. */
+    @Transactional(readOnly = true)
+    public List<AreaFact> facts(AreaId area) {
+        return ties.orderedStream()
+                .flatMap(tie -> tie.facts(List.of(area)).stream())
+                .toList();
+    }
+
+    /** Why the merge can't be undone any more; empty where it can. */
+    @Transactional(readOnly = true)
+    public Optional<Reason> whyNotUndone(UUID id) {
+        MergeBook.Entry entry = book.find(id).orElseThrow(() -> new NotFound("merge " + id));
+        return whyNotUndone(entry, areas.findById(entry.kept()).orElseThrow());
+    }
+
+    private Optional<Reason> whyNotUndone(MergeBook.Entry entry, PropertyArea kept) {
+        if (entry.undone()) {
+            return Optional.of(Reason.of("area.merge.undone-already"));
+        }
+        if (!kept.isActive() || kept.version() != entry.keptVersion()) {
+            return Optional.of(Reason.of("area.merge.changed-since"));
+        }
+        return ties.orderedStream()
+                .map(tie -> tie.decidedSince(entry.kept(), entry.doneAt()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** 撤销合并: all areas are again what they were. Refused once something was decided on the kept one. */
+    @Transactional
+    public void undo(UUID id, CurrentUser by) {
+        locks.holdAlone();
+        MergeBook.Entry entry = book.find(id).orElseThrow(() -> new NotFound("merge " + id));
+        List<AreaId> all = new ArrayList<>(List.of(entry.kept()));
+        all.addAll(entry.merged());
+        Map<AreaId, PropertyArea> locked =
+                areas.lock(all).stream().collect(Collectors.toMap(PropertyArea::id, Function.identity()));
+        PropertyArea kept = locked.get(entry.kept());
+        whyNotUndone(entry, kept).ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
+        kept.restore(entry.before());
+        entry.merged().forEach(area -> locked.get(area).comeBack());
+        areas.flush();
+        ties.orderedStream()
+                .forEach(tie -> book.moved(id, tie.name()).ifPresent(moved -> tie.moveBack(entry.kept(), moved)));
+        book.markUndone(id, by, clock.instant());
+        all.forEach(area -> history.record(
+                area, AreaEvent.MERGE_UNDONE, by, "恢复为合并前的状态", area.equals(entry.kept()) ? null : entry.kept()));
+        trail.record(AuditEvent.of("AREA_MERGE_UNDONE").on("area", kept.code(), kept.name()));
+    }
+
+    private List<MergeBlocker> blockers(List<AreaView> chosen) {
+        List<MergeBlocker> blockers = new ArrayList<>(rules.blockers(chosen));
+        List<AreaId> ids = chosen.stream().map(AreaView::id).toList();
+        ties.orderedStream().forEach(tie -> blockers.addAll(tie.blockers(ids)));
+        return blockers;
+    }
+
+    private static String title(PropertyArea area) {
+        return area.name() + "（" + area.code() + "）";
+    }
+}

@@ -1,0 +1,68 @@
+package org.maintenancefund.area.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.maintenancefund.area.AreaFact;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.FundAccount;
+import org.maintenancefund.area.MergeBlocker;
+import org.springframework.stereotype.Component;
+
+/** What of the areas themselves stands against a merge; what is tied to them is told by their {@code AreaTies}. */
+@Component
+class MergeRules {
+
+    static final int FEWEST = 2;
+    static final int MOST = 20;
+
+    private static final int MOST_PARCELS = 20;
+    private static final int MOST_BUILDINGS = 9_999;
+    private static final int MOST_HOUSEHOLDS = 999_999;
+
+    List<MergeBlocker> blockers(List<AreaView> areas) {
+        List<MergeBlocker> blockers = new ArrayList<>();
+        if (areas.size() < FEWEST) {
+            blockers.add(blocker("请至少选择两个物业区域", List.of()));
+        }
+        if (areas.size() > MOST) {
+            blockers.add(blocker("一次最多合并 " + MOST + " 个物业区域", List.of()));
+        }
+        List<AreaView> gone = areas.stream().filter(area -> !area.isActive()).toList();
+        if (!gone.isEmpty()) {
+            blockers.add(blocker("已经合并的区域不能再合并", gone));
+        }
+        if (areas.stream().map(AreaView::district).distinct().count() > 1) {
+            blockers.add(blocker("不属于同一个区，不能合并", areas));
+        }
+        List<AreaView> withAccount =
+                areas.stream().filter(area -> area.fundAccount() != null).toList();
+        if (withAccount.stream()
+                        .map(AreaView::fundAccount)
+                        .filter(Objects::nonNull)
+                        .map(FundAccount::accountNumber)
+                        .distinct()
+                        .count()
+                > 1) {
+            blockers.add(blocker("有不同的独立维修资金专户，应先并为一个专户", withAccount));
+        }
+        if (areas.stream()
+                                .flatMap(area -> area.parcelNumbers().stream())
+                                .distinct()
+                                .count()
+                        > MOST_PARCELS
+                || areas.stream().mapToInt(AreaView::buildings).sum() > MOST_BUILDINGS
+                || areas.stream().mapToInt(AreaView::households).sum() > MOST_HOUSEHOLDS) {
+            blockers.add(blocker("合并后的宗地号、幢数或户数超出了系统能登记的范围，请核对数据", areas));
+        }
+        return blockers;
+    }
+
+    private static MergeBlocker blocker(String sentence, List<AreaView> areas) {
+        return new MergeBlocker(
+                sentence,
+                areas.stream()
+                        .map(area -> new AreaFact.Line(area.name() + "（" + area.code() + "）", "/areas/" + area.id()))
+                        .toList());
+    }
+}

@@ -1,0 +1,101 @@
+package org.maintenancefund.area.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.FundAccount;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaHistory;
+import org.maintenancefund.area.domain.AreaMerging;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.SummaryRow;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One area with everything tied to it, and its history. */
+@Controller
+class AreaController {
+
+    private final OpenAreas open;
+    private final PropertyAreas areas;
+    private final AreaMerging merging;
+    private final AreaHistory history;
+
+    AreaController(OpenAreas open, PropertyAreas areas, AreaMerging merging, AreaHistory history) {
+        this.open = open;
+        this.areas = areas;
+        this.merging = merging;
+        this.history = history;
+    }
+
+    /** A line of the history with the name of the other area it was about. */
+    record HistoryLine(AreaHistory.Line line, Optional<AreaView> other) {}
+
+    @GetMapping("/areas/{id}")
+    String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
+        AreaView area = open.get(id, user);
+        Optional<UUID> merge = merging.latestInto(id);
+        model.addAttribute("area", area);
+        model.addAttribute("rows", rows(area));
+        model.addAttribute("facts", merging.facts(id));
+        model.addAttribute("siblings", area.isActive() ? areas.siblings(id) : List.of());
+        model.addAttribute("into", area.mergedInto() == null ? null : areas.standing(id));
+        model.addAttribute("history", lines(history.of(id)));
+        model.addAttribute("keeps", Page.AREA_CHANGE.isOpenTo(user.role()));
+        model.addAttribute("merge", merge.orElse(null));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(area.name())));
+        return "area/show";
+    }
+
+    private List<HistoryLine> lines(List<AreaHistory.Line> events) {
+        Map<AreaId, AreaView> others = areas
+                .views(events.stream()
+                        .map(AreaHistory.Line::other)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        return events.stream()
+                .map(line ->
+                        new HistoryLine(line, Optional.ofNullable(line.other()).map(others::get)))
+                .toList();
+    }
+
+    private static List<SummaryRow> rows(AreaView area) {
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.ofLines("曾用名", area.aliases()));
+        rows.add(SummaryRow.of("所属区", area.districtName()));
+        rows.add(SummaryRow.of("街道", area.streetName()));
+        rows.add(SummaryRow.of("社区", area.community()));
+        rows.add(SummaryRow.of("地址", area.address()));
+        rows.add(SummaryRow.ofLines("宗地号", area.parcelNumbers()));
+        rows.add(SummaryRow.of("物业类型", area.type().label()));
+        rows.add(SummaryRow.of(
+                "建筑面积",
+                area.floorAreas().total().toPlainString() + " ㎡（住宅 "
+                        + area.floorAreas().residential().toPlainString() + "，商业 "
+                        + area.floorAreas().commercial().toPlainString() + "，其他 "
+                        + area.floorAreas().other().toPlainString() + "）"));
+        rows.add(SummaryRow.of("规模", area.buildings() + " 幢，" + area.households() + " 户"));
+        rows.add(SummaryRow.of("建成年份", area.yearBuilt()));
+        FundAccount account = area.fundAccount();
+        rows.add(
+                account == null
+                        ? SummaryRow.of("独立维修资金专户", "没有")
+                        : SummaryRow.ofLines(
+                                "独立维修资金专户", List.of(account.bank(), account.accountName(), account.accountNumber())));
+        return rows;
+    }
+}

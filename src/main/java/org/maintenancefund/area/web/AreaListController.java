@@ -1,0 +1,53 @@
+package org.maintenancefund.area.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.area.AreaSearch;
+import org.maintenancefund.area.AreaType;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.DistrictCentre;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 物业区域管理 for the municipal centre, 物业区域查询 for a district: the list. */
+@Controller
+class AreaListController {
+
+    private final PropertyAreas areas;
+    private final OpenAreas open;
+    private final Clock clock;
+
+    AreaListController(PropertyAreas areas, OpenAreas open, Clock clock) {
+        this.areas = areas;
+        this.open = open;
+        this.clock = clock;
+    }
+
+    @GetMapping(AreaFilterForm.PATH)
+    String list(
+            AreaFilterForm form,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        List<DistrictCentre> districts = open.districts(user);
+        AreaSearch search = form.search(districts, LocalDate.now(clock)).page(after, before);
+        model.addAttribute("title", Page.AREAS.labelFor(user.role()));
+        model.addAttribute("keeps", Page.AREA_CHANGE.isOpenTo(user.role()));
+        model.addAttribute("form", form);
+        model.addAttribute("districts", districts);
+        model.addAttribute("streets", form.streets(districts));
+        model.addAttribute("types", AreaType.values());
+        model.addAttribute("chips", form.chips(districts));
+        model.addAttribute("slice", areas.search(search));
+        model.addAttribute("total", areas.count(search));
+        return "area/list";
+    }
+}

@@ -1,0 +1,81 @@
+package org.maintenancefund.area.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.MergeOrder;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.web.FieldErrors;
+import org.springframework.validation.Errors;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * 合并物业区域 as it goes from page to page in the address: nothing of it is personal, and back and bookmarks work.
+ *
+ * @param area   the chosen areas
+ * @param kept   保留编号: the identifier of the area that goes on
+ * @param name   合并后名称
+ * @param reason 合并原因
+ */
+record MergeForm(
+        @Nullable List<String> area,
+        @Nullable String kept,
+        @Nullable String name,
+        @Nullable String reason) {
+
+    /** The chosen areas, each once; what is no identifier is left out. */
+    List<AreaId> chosen() {
+        return area == null
+                ? List.of()
+                : area.stream().flatMap(text -> id(text).stream()).distinct().toList();
+    }
+
+    /** The same with what is proposed where nothing was typed yet: the first area's code and name. */
+    MergeForm proposed(List<AreaView> areas) {
+        return kept != null || name != null || areas.isEmpty()
+                ? this
+                : new MergeForm(area, areas.get(0).id().toString(), areas.get(0).name(), reason);
+    }
+
+    /** What was typed as an order; empty after each fault was put to its field. */
+    Optional<MergeOrder> read(List<AreaView> areas, Errors errors) {
+        Optional<AreaId> stays = areas.stream()
+                .map(AreaView::id)
+                .filter(id -> id.toString().equals(kept))
+                .findFirst();
+        if (stays.isEmpty()) {
+            FieldErrors.reject(errors, "kept", "area.merge.kept.required");
+        }
+        String newName = FieldErrors.check(errors, "name", ChineseText.required(name, PropertyAreas.LONGEST_NAME));
+        if (newName != null && ChineseText.length(newName) < PropertyAreas.SHORTEST_NAME) {
+            FieldErrors.reject(errors, "name", "area.name.too-short", PropertyAreas.SHORTEST_NAME);
+        }
+        String why = FieldErrors.check(errors, "reason", ChineseText.required(reason, RenameController.LONGEST_REASON));
+        if (errors.hasErrors() || newName == null || why == null) {
+            return Optional.empty();
+        }
+        List<AreaId> others = areas.stream()
+                .map(AreaView::id)
+                .filter(id -> !id.equals(stays.get()))
+                .toList();
+        return Optional.of(new MergeOrder(stays.get(), others, newName, why));
+    }
+
+    /** The address of a step with the chosen areas. */
+    static String address(String path, List<AreaId> chosen) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        chosen.forEach(id -> address.queryParam("area", id));
+        return address.encode().toUriString();
+    }
+
+    private static Optional<AreaId> id(String text) {
+        try {
+            return Optional.of(AreaId.of(text.strip()));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.maintenancefund.area.web;
+
+import java.util.List;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Whose areas a person sees: a district's people their own district's, the municipal centre's people all. */
+@Component
+class OpenAreas {
+
+    private final PropertyAreas areas;
+    private final Districts districts;
+
+    OpenAreas(PropertyAreas areas, Districts districts) {
+        this.areas = areas;
+        this.districts = districts;
+    }
+
+    List<DistrictCentre> districts(CurrentUser user) {
+        return user.districtIfAny().map(own -> List.of(districts.get(own))).orElseGet(districts::all);
+    }
+
+    /** The area; {@link NotFound} where there is none or it is another district's. */
+    AreaView get(AreaId id, CurrentUser user) {
+        AreaView area = areas.get(id);
+        if (user.districtIfAny().filter(own -> !own.equals(area.district())).isPresent()) {
+            throw new NotFound("area " + id);
+        }
+        return area;
+    }
+}

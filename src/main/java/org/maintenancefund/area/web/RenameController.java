@@ -1,0 +1,104 @@
+package org.maintenancefund.area.web;
+
+import java.util.List;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaSearch;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.area.domain.StaleArea;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 更名 by the municipal centre. */
+@Controller
+@RequestMapping("/areas/{id}/rename")
+class RenameController {
+
+    static final int LONGEST_REASON = 500;
+
+    private static final String VIEW = "area/rename";
+
+    private final OpenAreas open;
+    private final AreaRegister register;
+    private final PropertyAreas areas;
+
+    RenameController(OpenAreas open, AreaRegister register, PropertyAreas areas) {
+        this.open = open;
+        this.register = register;
+        this.areas = areas;
+    }
+
+    @GetMapping
+    String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
+        AreaView area = open.get(id, user);
+        model.addAttribute("form", RenameForm.of(area));
+        model.addAttribute("area", area);
+        model.addAttribute(Crumb.ATTRIBUTE, crumbs(area));
+        return VIEW;
+    }
+
+    @PostMapping
+    ModelAndView rename(
+            @PathVariable AreaId id,
+            @ModelAttribute("form") RenameForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        AreaView area = open.get(id, user);
+        String name = FieldErrors.check(errors, "name", ChineseText.required(form.name(), PropertyAreas.LONGEST_NAME));
+        String reason = FieldErrors.check(errors, "reason", ChineseText.required(form.reason(), LONGEST_REASON));
+        if (name == null || reason == null) {
+            return FormPages.invalid(VIEW).addObject("area", area).addObject(Crumb.ATTRIBUTE, crumbs(area));
+        }
+        try {
+            register.rename(id, form.seenVersion(), name, reason, user);
+        } catch (StaleArea stale) {
+            AreaView current = open.get(id, user);
+            return new ModelAndView(VIEW, HttpStatus.CONFLICT)
+                    .addObject("form", form.onTopOf(current))
+                    .addObject("area", current)
+                    .addObject("stale", true)
+                    .addObject(Crumb.ATTRIBUTE, crumbs(current));
+        } catch (Refusal refusal) {
+            FieldErrors.reject(errors, "name", refusal.reason());
+            return FormPages.invalid(VIEW).addObject("area", area).addObject(Crumb.ATTRIBUTE, crumbs(area));
+        }
+        flash.addFlashAttribute(Notice.ATTRIBUTE, renamed(area, name));
+        return FormPages.seeOther("/areas/" + id);
+    }
+
+    private Notice renamed(AreaView before, String name) {
+        String folded = ChineseText.fold(name);
+        List<String> same = areas.search(AreaSearch.of(name).in(before.district())).items().stream()
+                .filter(other -> !other.id().equals(before.id()))
+                .filter(other -> ChineseText.fold(other.name()).equals(folded))
+                .map(other -> other.name() + "（" + other.code() + "）")
+                .toList();
+        String title = "“" + before.name() + "”已更名为“" + name + "”";
+        return same.isEmpty()
+                ? Notice.success(title, "原名称作为曾用名保留，按原名称仍能查到；办理中的申请显示新名称。")
+                : Notice.warning(title, "本区还有同名的物业区域：" + String.join("、", same) + "，请确认是否应当合并。");
+    }
+
+    private static List<Crumb> crumbs(AreaView area) {
+        return List.of(new Crumb(area.name(), "/areas/" + area.id()), Crumb.of("更名"));
+    }
+}

@@ -1,0 +1,140 @@
+package org.maintenancefund.association;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaMerging;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.area.domain.MergeOrder;
+import org.maintenancefund.area.domain.StaleArea;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.committee.ACommittee;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Race;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Merges, undoing, renaming, registering and approving at the very same moment. Nothing is rolled back: the races are real.
+ * Some rounds in every build; {@code -Drace.rounds=1000} for the long run.
+ */
+@IntegrationTest
+@Import(ACommittee.class)
+class AreaMergeRacesTest {
+
+    private static final int ROUNDS = Integer.getInteger("race.rounds", 8);
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    AreaMerging merging;
+
+    @Autowired
+    PropertyAreas areas;
+
+    @Autowired
+    ACommittee committees;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private DistrictCentre district;
+    private CurrentUser reviewer;
+    private CurrentUser municipal;
+
+    @BeforeEach
+    void aDistrict() {
+        district = districts.all().stream()
+                .filter(centre -> centre.code().equals("MX"))
+                .findFirst()
+                .orElseGet(() -> ADistrict.establishedWith(districts, "MX", "并发测试区", "并发街道"));
+        reviewer = ACommittee.reviewer(district.id());
+        municipal = SignedIn.person(
+                "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
+    }
+
+    @Test
+    void mergingUndoingRenamingRegisteringAndApprovingLeaveNothingBehind() throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            AreaId kept = area("竞合家园一期" + round);
+            AreaId other = area("竞合家园二期" + round);
+            AreaId third = area("竞合家园三期" + round);
+            ApplicationNumber pending = committees.submitted(other, "竞合家园" + round + "业主委员会");
+            int version = areas.get(kept).version();
+            String number = Integer.toString(round);
+
+            List<Race.Outcome<Object>> outcomes = Race.of(List.<Callable<Object>>of(
+                    () -> {
+                        UUID merge = merging.merge(
+                                new MergeOrder(kept, List.of(other, third), "竞合家园" + number, "同一小区"), municipal);
+                        merging.undo(merge, municipal);
+                        return merge;
+                    },
+                    () -> {
+                        committees.decided(pending, ReviewAction.APPROVE, reviewer);
+                        return pending;
+                    },
+                    () -> {
+                        register.rename(kept, version, "竞合新家园" + number, "业主大会决定", municipal);
+                        return kept;
+                    },
+                    () -> committees.submitted(third, "竞合家园三期" + number + "业主委员会"),
+                    () -> merging.merge(new MergeOrder(third, List.of(kept), "竞合大家园" + number, "同一小区"), municipal)));
+
+            assertThat(outcomes)
+                    .filteredOn(outcome -> !outcome.won())
+                    .as("round " + round)
+                    .allSatisfy(
+                            outcome -> assertThat(outcome.failure()).isInstanceOfAny(Refusal.class, StaleArea.class));
+        }
+        assertThatNothingIsOrphaned();
+    }
+
+    private AreaId area(String name) {
+        return AnArea.named(name).in(district.streets().get(0).id()).enteredWith(register);
+    }
+
+    private void assertThatNothingIsOrphaned() {
+        assertThat(count("SELECT count(*) FROM committee c JOIN area a ON a.id = c.area_id"
+                        + " WHERE a.state = 'MERGED' AND c.status IN ('IN_OFFICE', 'EXPIRED')"))
+                .as("committees of merged areas")
+                .isZero();
+        assertThat(count("SELECT count(*) FROM application p JOIN area a ON a.id = p.subject_id"
+                        + " WHERE a.state = 'MERGED' AND p.status IN ('PENDING', 'RETURNED')"))
+                .as("applications for merged areas")
+                .isZero();
+        assertThat(count("SELECT count(*) FROM association s JOIN area a ON a.id = s.area_id"
+                        + " WHERE a.state = 'MERGED' AND s.effective_to >= current_date"))
+                .as("associations of merged areas")
+                .isZero();
+        assertThat(count("SELECT count(*) FROM area a JOIN area b ON b.id = a.merged_into WHERE b.merged_into = a.id"))
+                .as("areas merged into one another")
+                .isZero();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
