@@ -21,7 +21,7 @@ class MenuTest {
         List<String> expected = new ArrayList<>();
         for (Page page : Page.values()) {
             if (page.inMenu() && page.isOpenTo(role)) {
-                expected.add(page.label());
+                expected.add(page.labelFor(role));
             }
         }
         assertThat(links(menu(role, null, Map.of())).stream().map(MenuItem::label))
