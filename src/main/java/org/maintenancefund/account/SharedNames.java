@@ -65,6 +65,14 @@ public class SharedNames {
                 .forEach(audit::record);
     }
 
+    /** Whether the directory had the name when everybody was read last. */
+    public boolean isKnown(String username) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM directory_name WHERE username = :username)")
+                .param("username", username)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Local accounts whose user name somebody in the directory has too, by user name. */
     public List<Collision> collisions() {
         return jdbc.sql(COLLISIONS + " ORDER BY o.username")

@@ -1,4 +1,15 @@
 /** Operators: named people with user names, passwords, sign-in, activation, 用户名查询. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "web :: ratelimit", "audit", "city", "demo"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "web :: ratelimit",
+            "audit",
+            "city",
+            "demo",
+            "embedded",
+            "startup"
+        })
 package org.maintenancefund.account;

@@ -14,6 +14,7 @@ import org.maintenancefund.account.Username;
 import org.maintenancefund.account.username.Suggestion;
 import org.maintenancefund.account.username.UnitNames;
 import org.maintenancefund.account.username.UsernameSuggestions;
+import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Reason;
@@ -105,6 +106,16 @@ class CreationRows {
         return RowCheck.fine(suggestion.map(Suggestion::alternatives).orElse(List.of()));
     }
 
+    /** All rows' user names in one question: the directory may be slow. */
+    private Set<String> taken(CreationForm form) {
+        return suggestions.takenAnywhereAmongst(form.getRows().stream()
+                .filter(row -> row.isCreate() && !row.isBlank())
+                .flatMap(row -> Optional.of(Username.parse(row.getUsername())).filter(Checked::isOk).stream())
+                .map(Checked::value)
+                .distinct()
+                .toList());
+    }
+
     /** A user name that the person's own name gives is a person's, whatever it looks like. */
     private boolean looksLikeUnit(CreationForm.Row row, String username, OrganisationInfo organisation) {
         return UnitNames.looksLikeUnit(username, organisation.name())
@@ -115,6 +126,7 @@ class CreationRows {
     List<NewOperator> read(CreationForm form, OrganisationInfo organisation, Role role, Errors errors) {
         List<NewOperator> people = new ArrayList<>();
         Set<String> here = new HashSet<>();
+        Set<String> taken = taken(form);
         for (int i = 0; i < form.getRows().size(); i++) {
             CreationForm.Row row = form.getRows().get(i);
             if (!row.isCreate() || row.isBlank()) {
@@ -126,8 +138,7 @@ class CreationRows {
             String username = FieldErrors.check(errors, at + "username", Username.parse(row.getUsername()));
             if (username != null && !here.add(username)) {
                 FieldErrors.reject(errors, at + "username", Reason.of("account.creation.twice", username));
-            } else if (username != null
-                    && !suggestions.takenAmongst(List.of(username)).isEmpty()) {
+            } else if (username != null && taken.contains(username)) {
                 FieldErrors.reject(errors, at + "username", Reason.of("account.username.taken", username));
             } else if (username != null
                     && looksLikeUnit(row, username, organisation)

@@ -8,6 +8,7 @@ import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OrganisationDirectory;
+import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.account.Username;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -28,6 +29,7 @@ public class AccountDesk {
 
     private final OperatorRepository operators;
     private final ObjectProvider<OrganisationDirectory> directories;
+    private final SharedNames sharedNames;
     private final Passwords passwords;
     private final AccountProperties limits;
     private final AuditTrail audit;
@@ -38,6 +40,7 @@ public class AccountDesk {
     AccountDesk(
             OperatorRepository operators,
             ObjectProvider<OrganisationDirectory> directories,
+            SharedNames sharedNames,
             Passwords passwords,
             AccountProperties limits,
             AuditTrail audit,
@@ -46,6 +49,7 @@ public class AccountDesk {
             Clock clock) {
         this.operators = operators;
         this.directories = directories;
+        this.sharedNames = sharedNames;
         this.passwords = passwords;
         this.limits = limits;
         this.audit = audit;
@@ -56,7 +60,7 @@ public class AccountDesk {
 
     public IssuedAccount create(NewOperator person) {
         String username = Username.parse(person.username()).value();
-        if (operators.findByUsername(username).isPresent()) {
+        if (operators.findByUsername(username).isPresent() || sharedNames.isKnown(username)) {
             throw Refusal.because("account.username.taken", username);
         }
         directories.stream()

@@ -59,6 +59,7 @@ public class Operator {
     private Instant createdAt;
     private Instant issuedAt;
     private @Nullable Instant lastSignInAt;
+    private @Nullable Instant directoryGoneAt;
 
     @Version
     private @Nullable Integer version;
@@ -96,8 +97,8 @@ public class Operator {
     }
 
     /**
-     * Takes over what the directory says of the person; who was gone is back. Another company ends what is signed in: the
-     * right to the former one's records goes with it.
+     * Takes over what the directory says of the person; who was gone is back, who was disabled here stays so. Another company
+     * ends what is signed in: the right to the former one's records goes with it.
      */
     void refresh(SharedPerson person, OrgRef company) {
         requireShared();
@@ -107,7 +108,17 @@ public class Operator {
             organisation = company;
             sessionEpoch++;
         }
-        state = OperatorState.ACTIVE;
+        if (directoryGoneAt != null) {
+            directoryGoneAt = null;
+            state = OperatorState.ACTIVE;
+        }
+    }
+
+    /** Disabled or gone in the directory; it may bring the person back. */
+    void leaveDirectory(Instant now) {
+        requireShared();
+        disable();
+        directoryGoneAt = now;
     }
 
     private void requireShared() {
@@ -165,18 +176,22 @@ public class Operator {
 
     void disable() {
         state = OperatorState.DISABLED;
+        directoryGoneAt = null;
         codeHash = null;
         codeExpiresAt = null;
         sessionEpoch++;
     }
 
-    /** Back in use; without a password of its own it begins with a new code. */
+    /** Back in use; without a password of its own a local account begins with a new code. */
     void enable() {
-        requireLocal();
         if (state != OperatorState.DISABLED) {
             throw Refusal.because("account.refusal.not-disabled");
         }
-        state = passwordHash == null ? OperatorState.PENDING_ACTIVATION : OperatorState.ACTIVE;
+        if (directoryGoneAt != null) {
+            throw Refusal.because("account.refusal.gone");
+        }
+        boolean waits = passwordSource == PasswordSource.LOCAL && passwordHash == null;
+        state = waits ? OperatorState.PENDING_ACTIVATION : OperatorState.ACTIVE;
     }
 
     void signedIn(Instant now) {

@@ -46,7 +46,8 @@ public class SharedDesk {
         }
         Operator known = operators.lockByUsername(person.username()).orElse(null);
         if (known != null && known.passwordSource() != PasswordSource.DIRECTORY) {
-            return Checked.refused("account.sign-in.wrong");
+            // Made a moment ago: from now on it is not the directory's to say who has this name.
+            return Checked.refused("account.sign-in.wrong-shared");
         }
         if (known == null && person.mobile() == null) {
             return Checked.refused("account.shared.no-mobile");
@@ -57,7 +58,9 @@ public class SharedDesk {
         }
         if (known != null) {
             refresh(known, person, company.value());
-            return Checked.ok(known);
+            return known.state() == OperatorState.ACTIVE
+                    ? Checked.ok(known)
+                    : Checked.refused("account.shared.disabled-here");
         }
         if (person.mobile() == null) {
             throw Refusal.because("account.shared.no-mobile");
@@ -84,7 +87,7 @@ public class SharedDesk {
                 .lockByUsername(Username.normalise(username))
                 .filter(SharedDesk::isSharedInUse)
                 .map(operator -> {
-                    operator.disable();
+                    operator.leaveDirectory(clock.instant());
                     audit.record(AuditEvent.of("OPERATOR_GONE")
                             .on("operator", operator.username(), operator.view().personName()));
                     return operator;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.account.signin.SessionRenewal;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 密码修改: with the 激活码 the first time, with 当前密码 later. */
+/** 密码修改: with the 激活码 the first time, with 当前密码 later; not for people of the 物业管理信息系统, who change it there. */
 @Controller
 class PasswordController {
 
@@ -32,16 +33,27 @@ class PasswordController {
     private final PasswordDesk desk;
     private final PasswordRules rules;
     private final SessionRenewal sessions;
+    private final DirectoryLogin directory;
 
-    PasswordController(Operators operators, PasswordDesk desk, PasswordRules rules, SessionRenewal sessions) {
+    PasswordController(
+            Operators operators,
+            PasswordDesk desk,
+            PasswordRules rules,
+            SessionRenewal sessions,
+            DirectoryLogin directory) {
         this.operators = operators;
         this.desk = desk;
         this.rules = rules;
         this.sessions = sessions;
+        this.directory = directory;
     }
 
     @GetMapping("/account/password")
     String form(@AuthenticationPrincipal CurrentUser user, Model model) {
+        if (isShared(user)) {
+            model.addAttribute("address", directory.passwordAddress());
+            return "account/password-shared";
+        }
         model.addAttribute("form", new PasswordForm());
         return show(user, model);
     }
@@ -55,6 +67,9 @@ class PasswordController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        if (isShared(user)) {
+            throw Refusal.because("account.refusal.shared");
+        }
         show(user, model);
         OperatorView operator = operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator"));
         if (user.restricted() && OneTimeCode.parse(form.getCode()).isEmpty()) {
@@ -80,6 +95,10 @@ class PasswordController {
                 Notice.ATTRIBUTE,
                 Notice.success("新密码已保存", user.restricted() ? "以后请用新密码登录，初始密码和激活码不再有效。" : "其他设备上的登录已结束。"));
         return "redirect:/workbench";
+    }
+
+    private boolean isShared(CurrentUser user) {
+        return operators.find(user.operatorId()).filter(OperatorView::isShared).isPresent();
     }
 
     private void keep(PasswordForm form, CurrentUser user, BindingResult errors) {

@@ -1,13 +1,14 @@
 package org.maintenancefund.account.shared;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.maintenancefund.account.SharedDirectory;
+import java.util.Set;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.kernel.CreditCode;
 
 /** Where none is configured: nobody. */
-class NoDirectory implements SharedDirectory {
+class NoDirectory implements DirectoryLogin {
 
     @Override
     public boolean isConfigured() {
@@ -27,5 +28,20 @@ class NoDirectory implements SharedDirectory {
     @Override
     public List<SharedPerson> all() {
         return List.of();
+    }
+
+    @Override
+    public Answer check(String username, String password) {
+        return Answer.wrong();
+    }
+
+    @Override
+    public String passwordAddress() {
+        return "";
+    }
+
+    @Override
+    public Set<String> takenAmongst(Collection<String> usernames) {
+        return Set.of();
     }
 }

@@ -32,13 +32,21 @@ class LoginController {
     private static final int MAX_TYPED = 200;
 
     private final SignIn signIn;
+    private final SharedSignIn shared;
     private final RateLimits rateLimits;
     private final RequestCache requests;
 
-    LoginController(SignIn signIn, RateLimits rateLimits, RequestCache requests) {
+    LoginController(SignIn signIn, SharedSignIn shared, RateLimits rateLimits, RequestCache requests) {
         this.signIn = signIn;
+        this.shared = shared;
         this.rateLimits = rateLimits;
         this.requests = requests;
+    }
+
+    /** Whether people of qualified companies sign in here too: the page then says so. */
+    @ModelAttribute("sharedOn")
+    boolean sharedOn() {
+        return shared.isOn();
     }
 
     @GetMapping("/login")
@@ -71,7 +79,7 @@ class LoginController {
             FieldErrors.reject(errors, "password", Reason.of("account.password.missing"));
         }
         if (form.getUsername().length() > MAX_TYPED || form.getPassword().length() > PasswordRules.MAX * 4) {
-            FieldErrors.reject(errors, "username", Reason.of("account.sign-in.wrong"));
+            FieldErrors.reject(errors, "username", Reason.of(shared.wrong()));
         }
         if (errors.hasErrors()) {
             return FormPages.invalid(PAGE);

@@ -26,13 +26,15 @@ import org.springframework.stereotype.Service;
 
 /**
  * Checks a user name and a password. The throttle is asked before anything is hashed; a name that nobody has costs the same
- * and gets the same answer as a wrong password.
+ * and gets the same answer as a wrong password. Where nobody has the name here the shared directory is asked; a local name
+ * never leaves the house.
  */
 @Service
 class SignIn {
 
     private final OperatorRepository operators;
     private final Passwords passwords;
+    private final SharedSignIn shared;
     private final SignInThrottle throttle;
     private final DeviceCookies devices;
     private final CurrentUsers users;
@@ -44,6 +46,7 @@ class SignIn {
     SignIn(
             OperatorRepository operators,
             Passwords passwords,
+            SharedSignIn shared,
             SignInThrottle throttle,
             DeviceCookies devices,
             CurrentUsers users,
@@ -53,6 +56,7 @@ class SignIn {
             Clock clock) {
         this.operators = operators;
         this.passwords = passwords;
+        this.shared = shared;
         this.throttle = throttle;
         this.devices = devices;
         this.users = users;
@@ -75,9 +79,20 @@ class SignIn {
             return refused(wait.get());
         }
         Operator operator = operators.findByUsername(username).orElse(null);
-        if (!isRight(operator, password) || operator == null || operator.state() == OperatorState.DISABLED) {
+        boolean right = isRight(operator, password);
+        if (shared.isFor(operator)) {
+            Checked<Operator> answer = shared.signIn(username, password);
+            if (!answer.isOk()) {
+                if (!SharedSignIn.WRONG.equals(answer.reason().code())) {
+                    throttle.giveBack(subject, device);
+                }
+                events.publishAuthenticationFailure(new BadCredentialsException("refused"), attempt);
+                return new Checked.Refused<>(answer.reason());
+            }
+            operator = answer.value();
+        } else if (!right || operator == null || operator.state() == OperatorState.DISABLED) {
             events.publishAuthenticationFailure(new BadCredentialsException("refused"), attempt);
-            return Checked.refused("account.sign-in.wrong");
+            return Checked.refused(shared.wrong());
         }
         boolean restricted = operator.state() == OperatorState.PENDING_ACTIVATION;
         CurrentUser user = users.of(operator.view(), restricted);

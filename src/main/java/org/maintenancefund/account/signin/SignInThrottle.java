@@ -68,6 +68,23 @@ public class SignInThrottle {
         return counted ? Optional.empty() : Optional.of(waitFor(subject, device, now));
     }
 
+    /** The try told nothing about the password, because nobody could look at it: it doesn't count. */
+    @Transactional
+    public void giveBack(String subject, String device) {
+        jdbc.sql("DELETE FROM sign_in_throttle WHERE subject = :subject AND device = :device AND attempts <= 1")
+                .param("subject", subject)
+                .param("device", device)
+                .update();
+        // With enough wrong tries before it the wait stays: somebody else's may have come in between.
+        jdbc.sql("UPDATE sign_in_throttle SET attempts = attempts - 1,"
+                        + " blocked_until = CASE WHEN attempts > :free THEN blocked_until END"
+                        + " WHERE subject = :subject AND device = :device")
+                .param("subject", subject)
+                .param("device", device)
+                .param("free", FREE_TRIES)
+                .update();
+    }
+
     /** The password was right: the browser's own counter begins anew, and from a known browser that of strangers too. */
     @Transactional
     public void forget(String subject, String device) {

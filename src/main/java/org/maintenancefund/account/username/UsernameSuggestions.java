@@ -6,17 +6,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.maintenancefund.account.SharedDirectoryDown;
+import org.maintenancefund.account.shared.DirectoryLogin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Suggests user names from people's names and knows which are taken. Users are people: see {@link UnitNames}. */
 @Component
 public class UsernameSuggestions {
 
+    private static final Logger log = LoggerFactory.getLogger(UsernameSuggestions.class);
+
     private final NameReader reader = new NameReader();
     private final TakenUsernames taken;
+    private final DirectoryLogin directory;
 
-    UsernameSuggestions(TakenUsernames taken) {
+    UsernameSuggestions(TakenUsernames taken, DirectoryLogin directory) {
         this.taken = taken;
+        this.directory = directory;
     }
 
     /** One suggestion, see {@link #of(List, Collection)}. */
@@ -48,6 +56,20 @@ public class UsernameSuggestions {
     public Set<String> takenAmongst(Collection<String> usernames) {
         Set<String> gone = taken.amongst(usernames);
         gone.retainAll(new HashSet<>(usernames));
+        return gone;
+    }
+
+    /**
+     * As {@link #takenAmongst}, and the directory of the 物业管理信息系统 is asked too, which may take a second or two. Where it
+     * doesn't answer nobody is kept waiting for an account: a collision shows at night.
+     */
+    public Set<String> takenAnywhereAmongst(Collection<String> usernames) {
+        Set<String> gone = takenAmongst(usernames);
+        try {
+            gone.addAll(directory.takenAmongst(usernames));
+        } catch (SharedDirectoryDown unanswered) {
+            log.info("用户名未与物业管理信息系统核对 / user names were not compared with the directory");
+        }
         return gone;
     }
 

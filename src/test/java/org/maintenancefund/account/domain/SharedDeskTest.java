@@ -17,6 +17,7 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.account.username.UsernameSuggestions;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
@@ -41,6 +42,9 @@ class SharedDeskTest {
 
     @Autowired
     SharedNames names;
+
+    @Autowired
+    UsernameSuggestions suggestions;
 
     @Autowired
     JdbcClient jdbc;
@@ -151,6 +155,30 @@ class SharedDeskTest {
 
         names.learn(List.of(PERSON));
         assertThat(names.collisions()).isEmpty();
+    }
+
+    @Test
+    void namesTheDirectoryHadAreTaken() {
+        names.learn(List.of(person("wangjg", "13900001003", false)));
+
+        assertThat(suggestions.of("王建国").orElseThrow().username()).isEqualTo("wangjg2");
+        assertThatThrownBy(() -> operators.create(new NewOperator(
+                        company, Role.ENTERPRISE_OPERATOR, "王建国", new MobileNumber("13900001009"), "wangjg")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoIsGoneThereComesBackOnlyThere() {
+        operators.markGone(PERSON.username());
+        Operator gone = rows.findByUsername(PERSON.username()).orElseThrow();
+        assertThatThrownBy(gone::enable).isInstanceOf(Refusal.class);
+
+        operators.refresh(PERSON, company);
+        gone.disable();
+        operators.refresh(PERSON, company);
+        assertThat(kept().state()).isEqualTo(OperatorState.DISABLED);
+        gone.enable();
+        assertThat(kept().state()).isEqualTo(OperatorState.ACTIVE);
     }
 
     private void local(String username) {

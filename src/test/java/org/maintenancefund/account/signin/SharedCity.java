@@ -1,0 +1,87 @@
+package org.maintenancefund.account.signin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.account.SharedCompanies;
+import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.account.shared.DirectoryFixture;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.NewDistrictCentre;
+import org.maintenancefund.enterprise.CompanyFixture;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.LandlineNumber;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** A directory beside the application, and companies that are admitted unless a test says otherwise. */
+@TestConfiguration(proxyBeanMethods = false)
+class SharedCity {
+
+    @Bean(destroyMethod = "close")
+    DirectoryFixture directory() {
+        return DirectoryFixture.plain();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar directorySettings(DirectoryFixture directory) {
+        return properties -> directory
+                .configuration()
+                .forEach((name, value) -> properties.add("app.shared-credentials." + name, () -> value));
+    }
+
+    @Bean
+    @Primary
+    Companies companies(Enterprises enterprises, Districts districts) {
+        return new Companies(enterprises, districts);
+    }
+
+    /** Enters a company at the first question about it. */
+    static class Companies implements SharedCompanies {
+
+        private final Map<String, OrgRef> known = new ConcurrentHashMap<>();
+        private final Enterprises enterprises;
+        private final Districts districts;
+        private volatile @Nullable String refusal;
+
+        Companies(Enterprises enterprises, Districts districts) {
+            this.enterprises = enterprises;
+            this.districts = districts;
+        }
+
+        void refuse(@Nullable String code) {
+            refusal = code;
+        }
+
+        /** Outside of anybody's transaction, as if it had been there before. */
+        void prepare(String creditCode) {
+            known.computeIfAbsent(creditCode, code -> {
+                DistrictId district = districts
+                        .establish(new NewDistrictCentre(
+                                "SI",
+                                "共享区",
+                                null,
+                                "共享区中心",
+                                "示范路 1 号",
+                                new LandlineNumber("0000-1234567"),
+                                List.of("一街道")))
+                        .id();
+                return enterprises
+                        .register(CompanyFixture.aCompany("云州市澄园物业服务有限公司", district))
+                        .ref();
+            });
+        }
+
+        @Override
+        public Checked<OrgRef> admit(SharedPerson person) {
+            String code = refusal;
+            return code == null ? Checked.ok(known.get(person.creditCode().value())) : Checked.refused(code);
+        }
+    }
+}
