@@ -194,10 +194,6 @@ public class Operator {
         state = waits ? OperatorState.PENDING_ACTIVATION : OperatorState.ACTIVE;
     }
 
-    void signedIn(Instant now) {
-        lastSignInAt = now;
-    }
-
     public OperatorView view() {
         return new OperatorView(
                 id,

@@ -8,7 +8,12 @@ import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.SharedDesk;
 import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.Reason;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +25,8 @@ class SharedSignIn {
 
     /** Where the directory is in use; also said of local names, so that nobody learns which are. */
     static final String WRONG = "account.sign-in.wrong-shared";
+
+    private static final String DOWN = "account.shared.down";
 
     private final DirectoryLogin directory;
     private final SharedDesk desk;
@@ -50,7 +57,7 @@ class SharedSignIn {
         try {
             answer = directory.check(username, password);
         } catch (SharedDirectoryDown down) {
-            return Checked.refused("account.shared.down");
+            return Checked.refused(DOWN);
         }
         return switch (answer.outcome()) {
             case RIGHT -> answer.person().map(this::admit).orElseThrow();
@@ -59,6 +66,15 @@ class SharedSignIn {
             case DISABLED -> leave(username, answer.proven() ? "account.shared.disabled" : WRONG);
             case NOT_IN_GROUP -> leave(username, answer.proven() ? "account.shared.not-in-group" : WRONG);
             case UNREADABLE -> Checked.refused("account.shared.unreadable");
+        };
+    }
+
+    /** What the audit trail is told of a refusal: an outage and a barred person are no wrong passwords. */
+    static AuthenticationException failure(Reason reason) {
+        return switch (reason.code()) {
+            case WRONG -> new BadCredentialsException("refused");
+            case DOWN -> new AuthenticationServiceException("directory down");
+            default -> new DisabledException("barred");
         };
     }
 

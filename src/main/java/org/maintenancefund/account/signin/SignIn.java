@@ -22,6 +22,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -83,10 +84,11 @@ class SignIn {
         if (shared.isFor(operator)) {
             Checked<Operator> answer = shared.signIn(username, password);
             if (!answer.isOk()) {
-                if (!SharedSignIn.WRONG.equals(answer.reason().code())) {
+                AuthenticationException failure = SharedSignIn.failure(answer.reason());
+                if (!(failure instanceof BadCredentialsException)) {
                     throttle.giveBack(subject, device);
                 }
-                events.publishAuthenticationFailure(new BadCredentialsException("refused"), attempt);
+                events.publishAuthenticationFailure(failure, attempt);
                 return new Checked.Refused<>(answer.reason());
             }
             operator = answer.value();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.shared.DirectoryLogin.Outcome;
+import org.maintenancefund.startup.StartFailure;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
@@ -153,6 +154,9 @@ class DirectoryTroubleTest {
                     .isEqualTo(Outcome.RIGHT);
             assertThat(trusting.check("lu.xl", "not it").outcome()).isEqualTo(Outcome.WRONG);
             assertDown(new LdapDirectory(server.settings()));
+            assertThatThrownBy(() ->
+                            new LdapDirectory(server.settings("trust-store", store, "trust-store-password", "not it")))
+                    .isInstanceOf(StartFailure.class);
         }
     }
 

@@ -225,6 +225,12 @@ class SharedSignInTest {
             directory.start();
         }
         session();
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE object_id = :name AND action = 'SIGN_IN'"
+                                + " AND result = 'FAILURE' AND changes::text LIKE '%AuthenticationServiceException%'")
+                        .param("name", username)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(8);
     }
 
     @Test
