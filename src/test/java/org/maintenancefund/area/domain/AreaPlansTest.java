@@ -2,7 +2,6 @@ package org.maintenancefund.area.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,27 +93,5 @@ class AreaPlansTest {
                         .params(parameters)
                         .query(String.class)
                         .list());
-    }
-
-    /** Not a test of time: prints how long the questions take, for whoever wants to know. */
-    @Test
-    void timesArePrinted() {
-        for (String text : List.of("翠", "花", "凤凰", "花园", "凤凰国", "和谐世纪花园", "pa-00777", "88号")) {
-            List<Long> micros = new ArrayList<>();
-            List<Long> counts = new ArrayList<>();
-            for (int i = 0; i < 30; i++) {
-                long start = System.nanoTime();
-                areas.search(AreaSearch.of(text));
-                long middle = System.nanoTime();
-                areas.count(AreaSearch.of(text));
-                micros.add((middle - start) / 1000);
-                counts.add((System.nanoTime() - middle) / 1000);
-            }
-            micros.sort(null);
-            counts.sort(null);
-            System.out.println("TIME " + text + " n=" + areas.count(AreaSearch.of(text)) + " page median "
-                    + micros.get(15) + " max " + micros.get(29) + " µs; count median " + counts.get(15) + " max "
-                    + counts.get(29));
-        }
     }
 }

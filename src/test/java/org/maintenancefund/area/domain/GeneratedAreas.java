@@ -15,16 +15,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Many areas with names as they occur, copied straight into the table: for tests of plans and times, where entering each
- * by itself would take too long. The same seed gives the same city.
+ * by itself would take too long. The same seed gives the same city. One name in some thousands has characters that no other
+ * has ({@link #RARE}), many have the same ones: what is rare and what is frequent takes different ways through the indexes.
  */
 final class GeneratedAreas {
+
+    /** A name that few areas have. */
+    static final String RARE = "朱鹮里";
+
+    private static final int RARE_EVERY = 5_000;
 
     private static final String[] FIRST = {
         "和谐", "春江", "翠湖", "锦绣", "阳光", "金沙", "碧水", "云台", "听涛", "紫荆", "丽景", "华府", "星河", "青枫", "望湖", "龙泉", "银湾", "文澜",
         "凤凰", "松岭", "梅坞", "东方", "江南", "城南", "北辰", "南山", "西岸", "祥和", "幸福", "朝阳"
     };
     private static final String[] SECOND = {
-        "", "", "国际", "世纪", "滨江", "山水", "新城", "天悦", "名都", "御景", "左岸", "里仁", "嘉和", "鼎盛"
+        "", "", "国际", "世纪", "滨江", "山水", "新城", "天悦", "名都", "御景", "左岸", "里仁", "嘉和", "鼎盛", "长安", "明珠", "东湖", "西溪", "香樟",
+        "丹桂", "银杏", "白鹭", "玉兰", "秋水", "春晓", "映月", "流云", "观澜", "揽胜", "聚贤"
     };
     private static final String[] LAST = {"花园", "花园", "花园", "家园", "小区", "苑", "雅苑", "名城", "公寓", "广场", "府", "里", "庭", "山庄"
     };
@@ -40,11 +47,21 @@ final class GeneratedAreas {
 
     /** Adds so many areas to the streets of a district, numbered from 1, and lets the database look at what it has. */
     static void copyInto(JdbcTemplate jdbc, DistrictCentre centre, int count) {
-        Random random = new Random(20261123);
-        for (int from = 1; from <= count; from += CHUNK) {
+        copyInto(jdbc, List.of(centre), 0, count);
+    }
+
+    /**
+     * Adds areas to the streets of several districts in turn.
+     *
+     * @param before how many are there already
+     * @param count  how many there are afterwards
+     */
+    static void copyInto(JdbcTemplate jdbc, List<DistrictCentre> centres, int before, int count) {
+        Random random = new Random(20261123L + before);
+        for (int from = before; from < count; from += CHUNK) {
             StringBuilder rows = new StringBuilder();
-            for (int number = from; number < from + CHUNK && number <= count; number++) {
-                rows.append(row(random, centre, number));
+            for (int place = from; place < from + CHUNK && place < count; place++) {
+                rows.append(row(random, centres.get(place % centres.size()), 1 + place / centres.size(), place));
             }
             copy(jdbc, rows.toString());
         }
@@ -64,9 +81,12 @@ final class GeneratedAreas {
         });
     }
 
-    private static String row(Random random, DistrictCentre centre, int number) {
+    private static String row(Random random, DistrictCentre centre, int number, int place) {
         Street street = centre.streets().get(random.nextInt(centre.streets().size()));
-        String name = any(random, FIRST) + any(random, SECOND) + any(random, LAST) + any(random, MARKER);
+        String name = (place % RARE_EVERY == 0 ? RARE : any(random, FIRST))
+                + any(random, SECOND)
+                + any(random, LAST)
+                + any(random, MARKER);
         String address = any(random, ROAD) + (1 + random.nextInt(999)) + "号";
         String code = "%s-%05d".formatted(centre.code(), number);
         AreaKeys keys = AreaKeys.of(code, name, List.of(), address);

@@ -1,0 +1,155 @@
+package org.maintenancefund.area.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaSearch;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.test.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * How long the questions about areas take in a city of a million. Not part of the build:
+ *
+ * <pre>./mvnw test -Dtest=AreaBenchmark</pre>
+ *
+ * <p>Measured is what a page asks for: the 20 areas <em>and</em> the count, from the service down to the database and back,
+ * after {@value #WARM_UP} rounds, over {@value #ROUNDS}. The table is printed and written to target/area-benchmark.md.
+ */
+@IntegrationTest
+// Making the indexes takes longer than any request may wait.
+@TestPropertySource(properties = "spring.datasource.hikari.data-source-properties.socketTimeout=0")
+class AreaBenchmark {
+
+    private static final int SMALL = 10_000;
+    private static final int LARGE = Integer.getInteger("benchmark.areas", 1_000_000);
+    private static final int DISTRICTS = 10;
+    private static final int DEEP = 100_000;
+    private static final int WARM_UP = 50;
+    private static final int ROUNDS = 300;
+
+    private static final List<String> TEXTS =
+            List.of("鹮", "花", "朱鹮", "花园", "朱鹮里", "湖花园", "朱鹮里国际", "和谐世纪花园", "和谐世纪花园一期", "dh-00777");
+
+    @Autowired
+    PropertyAreas areas;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    /** Milliseconds. */
+    record Times(double median, double p99) {
+
+        @Override
+        public String toString() {
+            return "%.1f / %.1f".formatted(median, p99);
+        }
+    }
+
+    @Test
+    void timesInACityOfAMillion() throws IOException {
+        List<DistrictCentre> centres = new ArrayList<>();
+        for (int i = 0; i < DISTRICTS; i++) {
+            String[] streets = new String[12];
+            for (int street = 0; street < streets.length; street++) {
+                streets[street] = "第" + (street + 1) + "街道";
+            }
+            centres.add(ADistrict.establishedWith(
+                    districts, i == 0 ? "DH" : "Z" + (char) ('A' + i), "第" + (i + 1) + "测试区", streets));
+        }
+        GeneratedAreas.copyInto(jdbc, centres, 0, SMALL);
+        jdbc.execute("VACUUM ANALYZE area");
+        Map<String, Times> small = measure(centres.get(0), SMALL / 8);
+        fill(centres);
+        Map<String, Times> large = measure(centres.get(0), DEEP);
+        report(small, large);
+        large.forEach((question, times) -> assertThat(times.p99()).as(question).isLessThan(50));
+    }
+
+    /** Without the large indexes, which are made anew afterwards: as one would load a city. */
+    private void fill(List<DistrictCentre> centres) {
+        List<String> indexes = List.of("ix_area_grams", "ix_area_sibling_bases", "ix_area_near_keys");
+        Map<String, String> definitions = new LinkedHashMap<>();
+        indexes.forEach(index -> definitions.put(
+                index, jdbc.queryForObject("SELECT pg_get_indexdef(?::regclass)", String.class, index)));
+        indexes.forEach(index -> jdbc.execute("DROP INDEX " + index));
+        GeneratedAreas.copyInto(jdbc, centres, SMALL, LARGE);
+        definitions.values().forEach(jdbc::execute);
+        jdbc.execute("VACUUM ANALYZE area");
+    }
+
+    private Map<String, Times> measure(DistrictCentre own, int deep) {
+        Map<String, Times> times = new LinkedHashMap<>();
+        for (String text : TEXTS) {
+            times.put("查找 " + text + "，第一页和总数", time(() -> page(AreaSearch.of(text))));
+        }
+        times.put("查找 花，本区", time(() -> page(AreaSearch.of("花").in(own.id()))));
+        times.put("查找 花园，本区", time(() -> page(AreaSearch.of("花园").in(own.id()))));
+        times.put("全部，第一页和总数", time(() -> page(AreaSearch.of(""))));
+        AreaSearch all = AreaSearch.of("").page(cursorBehind("ALL", "true", deep), null);
+        times.put("全部，很深的一页（按游标）", time(() -> areas.search(all)));
+        AreaSearch gardens =
+                AreaSearch.of("花园").page(cursorBehind("WITHIN", "strpos(search_key, '花园') > 0", deep), null);
+        times.put("查找 花园，很深的一页（按游标）", time(() -> areas.search(gardens)));
+        AreaId some = new AreaId(jdbc.queryForObject(
+                "SELECT id FROM area WHERE name_key LIKE '和谐花园%' ORDER BY name_key LIMIT 1", UUID.class));
+        times.put("详情", time(() -> areas.get(some)));
+        times.put("同一小区的其他区域", time(() -> areas.siblings(some)));
+        times.put("名称相近的区域", time(() -> areas.nearNames(some)));
+        return times;
+    }
+
+    private void page(AreaSearch search) {
+        areas.search(search);
+        areas.count(search);
+    }
+
+    private String cursorBehind(String band, String condition, int rows) {
+        Map<String, Object> row = jdbc.queryForMap("SELECT name_key, id FROM area WHERE " + condition
+                + " ORDER BY name_key, id OFFSET " + rows + " LIMIT 1");
+        return Cursor.write(band, row.get("name_key"), row.get("id"));
+    }
+
+    private static Times time(Runnable question) {
+        for (int i = 0; i < WARM_UP; i++) {
+            question.run();
+        }
+        List<Long> nanos = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            question.run();
+            nanos.add(System.nanoTime() - start);
+        }
+        nanos.sort(null);
+        return new Times(nanos.get(ROUNDS / 2) / 1e6, nanos.get(ROUNDS * 99 / 100) / 1e6);
+    }
+
+    private static void report(Map<String, Times> small, Map<String, Times> large) throws IOException {
+        StringBuilder table = new StringBuilder(
+                "| Question | %,d areas: median / p99 ms | %,d areas: median / p99 ms |%n|---|---|---|%n"
+                        .formatted(SMALL, LARGE));
+        large.forEach((question, times) ->
+                table.append("| %s | %s | %s |%n".formatted(question, small.get(question), times)));
+        Path target = Files.createDirectories(Path.of("target"));
+        Files.writeString(target.resolve("area-benchmark.md"), table);
+        System.out.println(table);
+    }
+}
