@@ -18,6 +18,7 @@ public enum Page {
     RECEIPT("提交成功", "/receipts/*"),
     PROGRESS("办理进度查询", "/progress/**"),
     USERNAME_LOOKUP("用户名查询", "/username-lookup"),
+    AREA_REPORT("物业区域问题反馈", "/area-reports/new", "/area-reports/sent/*"),
     LOGIN("登录", "/login"),
     CENTRES("区中心联系方式", "/centres"),
     DISPLAY("大字版", "/display"),
@@ -49,6 +50,13 @@ public enum Page {
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
             "/areas",
             "/areas/*"),
+    AREA_REPORTS(
+            "物业区域问题反馈",
+            MenuGroup.BASIC_INFORMATION,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
+            "/area-reports",
+            "/area-reports/*",
+            "/area-reports/*/told"),
     OPERATOR_CREATION("为经办人员创建用户名", null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/**"),
     PASSWORD("密码修改", MenuGroup.USERS, signedIn(), "/account/password"),
     AUDIT("操作日志", MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");

@@ -1,4 +1,14 @@
 /** Property areas (物业区域): search, siblings, merging, renaming. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "city", "review", "demo"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "web :: ratelimit",
+            "audit",
+            "city",
+            "review",
+            "demo"
+        })
 package org.maintenancefund.area;

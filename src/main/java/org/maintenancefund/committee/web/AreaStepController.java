@@ -2,6 +2,7 @@ package org.maintenancefund.committee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,10 @@ class AreaStepController {
         CommitteeForm form = draft.get().form();
         if ("yes".equals(same)) {
             showSiblings(form, number, model);
+            List<String> together = new ArrayList<>(List.of(form.getAreaId()));
+            areas.siblings(areas.standing(AreaId.of(form.getAreaId())).id())
+                    .forEach(sibling -> together.add(sibling.id().toString()));
+            model.addAttribute("report", together);
             return "committee/merge-first";
         }
         form.setSiblingAnswer(ticked == null ? List.of() : ticked);

@@ -1,10 +1,12 @@
 package org.maintenancefund.review.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationView;
+import org.maintenancefund.review.FollowedTicket;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +17,17 @@ public class ProgressDesk {
     private final ApplicationRepository applications;
     private final ApplicationViews views;
     private final ReceiptCodes codes;
+    private final List<FollowedTicket> tickets;
 
-    ProgressDesk(ApplicationRepository applications, ApplicationViews views, ReceiptCodes codes) {
+    ProgressDesk(
+            ApplicationRepository applications,
+            ApplicationViews views,
+            ReceiptCodes codes,
+            List<FollowedTicket> tickets) {
         this.applications = applications;
         this.views = views;
         this.codes = codes;
+        this.tickets = tickets;
     }
 
     /** Empty where there is no such number, and just so where the mobile is not its contact's. */
@@ -29,6 +37,14 @@ public class ProgressDesk {
                 .findById(number)
                 .filter(application -> application.contactMobile().equals(mobile))
                 .map(views::forApplicant);
+    }
+
+    /** The same for what is no application. */
+    public Optional<FollowedTicket.Progress> findTicket(ApplicationNumber number, MobileNumber mobile) {
+        return tickets.stream()
+                .map(ticket -> ticket.find(number, mobile))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Whether all three belong together. Refuses while wrong codes make one wait. */

@@ -13,6 +13,7 @@ import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationRows;
 import org.maintenancefund.review.ApplicationView;
 import org.maintenancefund.review.DraftOwners;
+import org.maintenancefund.review.FollowedTicket;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewParty;
 import org.maintenancefund.review.domain.ProgressDesk;
@@ -59,6 +60,9 @@ class ProgressController {
     Object look(
             @ModelAttribute("form") ProgressForm form, BindingResult errors, HttpServletRequest request, Model model) {
         rateLimits.take("progress", request);
+        if (ticket(form, model)) {
+            return PAGE;
+        }
         return find(form, errors, model).isPresent() ? PAGE : FormPages.invalid(PAGE);
     }
 
@@ -92,6 +96,14 @@ class ProgressController {
         return open(form, errors, ReviewAction.RESUBMIT, request, model)
                 .<Object>map(number -> "redirect:" + applicants.startMending(number, owners.browser(request, response)))
                 .orElseGet(() -> FormPages.invalid(PAGE));
+    }
+
+    /** True where number and mobile are those of a ticket, which is then in the model. */
+    private boolean ticket(ProgressForm form, Model model) {
+        Optional<FollowedTicket.Progress> found =
+                form.number().flatMap(number -> form.mobileNumber().flatMap(mobile -> desk.findTicket(number, mobile)));
+        found.ifPresent(progress -> model.addAttribute("ticket", progress));
+        return found.isPresent();
     }
 
     /** The number, where all three belong together and the action is possible; otherwise what is wrong is in the errors. */

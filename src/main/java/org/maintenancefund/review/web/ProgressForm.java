@@ -1,6 +1,8 @@
 package org.maintenancefund.review.web;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
@@ -26,6 +28,17 @@ public class ProgressForm {
             FieldErrors.reject(errors, "number", Reason.of("review.progress.number.unreadable"));
         }
         return read;
+    }
+
+    /** The number where one can be read; faults are told by {@link #readNumber}. */
+    Optional<ApplicationNumber> number() {
+        return ApplicationNumber.parse(number);
+    }
+
+    /** The mobile where one can be read. */
+    Optional<MobileNumber> mobileNumber() {
+        Checked<MobileNumber> read = MobileNumber.parse(mobile);
+        return read.isOk() ? Optional.of(read.value()) : Optional.empty();
     }
 
     @Nullable

@@ -1,0 +1,29 @@
+package org.maintenancefund.area.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a report as typed.
+ *
+ * @param outcome DONE or REJECTED
+ * @param reply   what the person is told
+ * @param result  编号 of the area it led to, or blank
+ */
+record AnswerForm(
+        @Nullable String outcome,
+        @Nullable String reply,
+        @Nullable String result) {
+
+    static final int LONGEST_REPLY = 1000;
+
+    static AnswerForm empty() {
+        return new AnswerForm(null, null, null);
+    }
+
+    @Nullable
+    ReportState state() {
+        return ReportState.DONE.name().equals(outcome)
+                ? ReportState.DONE
+                : ReportState.REJECTED.name().equals(outcome) ? ReportState.REJECTED : null;
+    }
+}

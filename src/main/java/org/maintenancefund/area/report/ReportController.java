@@ -1,0 +1,125 @@
+package org.maintenancefund.area.report;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Honeypot;
+import org.maintenancefund.web.Option;
+import org.maintenancefund.web.ratelimit.RateLimits;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 物业区域问题反馈 by anybody: from the three cases of a registration, and from the home page. */
+@Controller
+class ReportController {
+
+    private static final String PAGE = "area/report";
+    private static final int MOST_AREAS = 20;
+
+    private final ReportDesk desk;
+    private final PropertyAreas areas;
+    private final Districts districts;
+    private final RateLimits limits;
+
+    ReportController(ReportDesk desk, PropertyAreas areas, Districts districts, RateLimits limits) {
+        this.desk = desk;
+        this.areas = areas;
+        this.districts = districts;
+        this.limits = limits;
+    }
+
+    @ModelAttribute("kinds")
+    List<Option> kinds() {
+        return Arrays.stream(ReportKind.values())
+                .map(kind -> Option.of(kind.name(), kind.label() + "：" + kind.hint()))
+                .toList();
+    }
+
+    @ModelAttribute("districts")
+    List<Option> districts() {
+        return districts.all().stream()
+                .map(centre -> Option.of(centre.id(), centre.name()))
+                .toList();
+    }
+
+    /**
+     * The empty form.
+     *
+     * @param kind the case where it arose
+     * @param area areas that were chosen there
+     * @param name what was looked for there
+     */
+    @GetMapping("/area-reports/new")
+    String form(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable List<String> area,
+            @RequestParam(required = false) @Nullable String name,
+            Model model) {
+        ReportKind known = Arrays.stream(ReportKind.values())
+                .filter(value -> value.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+        String named = named(area == null ? List.of() : area);
+        model.addAttribute("form", ReportForm.empty(known, named.isEmpty() && name != null ? name : named));
+        return PAGE;
+    }
+
+    @PostMapping("/area-reports/new")
+    ModelAndView report(@ModelAttribute("form") ReportForm form, BindingResult errors, HttpServletRequest request) {
+        Honeypot.check(request);
+        Optional<NewReport> report = form.read(errors, districts);
+        if (report.isEmpty()) {
+            return FormPages.invalid(PAGE);
+        }
+        if (desk.taken(report.get().token()).isEmpty()) {
+            limits.take("area-report", request);
+        }
+        AreaReport taken = desk.take(report.get());
+        return FormPages.seeOther("/area-reports/sent/" + taken.getToken());
+    }
+
+    @GetMapping("/area-reports/sent/{token}")
+    String sent(@PathVariable UUID token, Model model) {
+        AreaReport report = desk.taken(token).orElseThrow(() -> new NotFound("report " + token));
+        model.addAttribute("report", report);
+        model.addAttribute("centre", report.getDistrict() == null ? null : districts.get(report.getDistrict()));
+        return "area/report-sent";
+    }
+
+    /** 听雨轩一期（DH-00012）、听雨轩二期（DH-00013）; what is no area is left out. */
+    private String named(List<String> ids) {
+        return areas
+                .views(ids.stream()
+                        .limit(MOST_AREAS)
+                        .flatMap(id -> id(id).stream())
+                        .toList())
+                .stream()
+                .map(area -> area.name() + "（" + area.code() + "）")
+                .sorted()
+                .collect(Collectors.joining("、"));
+    }
+
+    private static Optional<AreaId> id(String text) {
+        try {
+            return Optional.of(AreaId.of(text.strip()));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.maintenancefund.area.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.FollowedTicket;
+import org.maintenancefund.web.MenuCount;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What of the reports waits, for the workbench, the menu and the person who made one. */
+@Configuration(proxyBeanMethods = false)
+class ReportWaiting {
+
+    @Bean
+    @Order(40)
+    TodoSource reportTodoSource(ReportList reports) {
+        return user -> {
+            List<Todo> todos = new ArrayList<>();
+            if (!Page.AREA_REPORTS.isOpenTo(user.role())) {
+                return todos;
+            }
+            long waiting = reports.waiting(user);
+            if (waiting > 0) {
+                todos.add(new Todo(
+                        Page.AREA_REPORTS.label(), "核实后合并、更名，或者答复反馈人", null, waiting, Page.AREA_REPORTS.path()));
+            }
+            long untold = reports.untold(user);
+            if (untold > 0) {
+                todos.add(new Todo(
+                        "已答复，还没有电话通知", Page.AREA_REPORTS.label(), null, untold, Page.AREA_REPORTS.path() + "?tab=ALL"));
+            }
+            return todos;
+        };
+    }
+
+    @Bean
+    MenuCount reportCount(ReportList reports) {
+        return new MenuCount() {
+            @Override
+            public Page page() {
+                return Page.AREA_REPORTS;
+            }
+
+            @Override
+            public long count(CurrentUser user) {
+                return reports.waiting(user);
+            }
+        };
+    }
+
+    @Bean
+    FollowedTicket followedReport(AreaReportRepository reports) {
+        return (number, mobile) -> find(reports, number, mobile);
+    }
+
+    private static Optional<FollowedTicket.Progress> find(
+            AreaReportRepository reports, ApplicationNumber number, MobileNumber mobile) {
+        return reports.findById(number)
+                .filter(report -> report.getContactMobile().equals(mobile))
+                .map(report -> new FollowedTicket.Progress(
+                        number,
+                        "物业区域问题反馈：" + report.getKind().label(),
+                        report.getState().label(),
+                        report.getState().tag(),
+                        report.isOpen() ? List.of("正在核实，处理后会打电话告诉您。") : List.of("答复：" + report.getReply())));
+    }
+}

@@ -1,0 +1,195 @@
+package org.maintenancefund.area.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.area.AreaSearch;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Option;
+import org.maintenancefund.web.Tab;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The reports for those who answer them. */
+@Controller
+class ReportsController {
+
+    private static final String PATH = "/area-reports";
+    private static final String SHOW = "area/report-show";
+    private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}-?[0-9]{5,7}");
+
+    private final ReportDesk desk;
+    private final ReportList list;
+    private final PropertyAreas areas;
+    private final Districts districts;
+    private final Messages messages;
+
+    ReportsController(ReportDesk desk, ReportList list, PropertyAreas areas, Districts districts, Messages messages) {
+        this.desk = desk;
+        this.list = list;
+        this.areas = areas;
+        this.districts = districts;
+        this.messages = messages;
+    }
+
+    @ModelAttribute("outcomes")
+    List<Option> outcomes() {
+        return List.of(
+                Option.of(ReportState.DONE.name(), ReportState.DONE.label()),
+                Option.of(ReportState.REJECTED.name(), ReportState.REJECTED.label()));
+    }
+
+    @GetMapping(PATH)
+    String list(
+            @RequestParam(defaultValue = "OPEN") String tab,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        ReportState state = Arrays.stream(ReportState.values())
+                .filter(value -> value.name().equals(tab))
+                .findFirst()
+                .orElse(null);
+        List<Tab> tabs = new ArrayList<>();
+        for (ReportState each : ReportState.values()) {
+            tabs.add(new Tab(
+                    each.label(), PATH + "?tab=" + each, list.count(user, each).toString(), each == state));
+        }
+        tabs.add(new Tab("全部", PATH + "?tab=ALL", list.count(user, null).toString(), state == null));
+        model.addAttribute("tabs", tabs);
+        model.addAttribute("slice", list.page(user, state, cursor(after, before)));
+        return "area/report-list";
+    }
+
+    @GetMapping(PATH + "/{number}")
+    String show(@PathVariable ApplicationNumber number, @AuthenticationPrincipal CurrentUser user, Model model) {
+        model.addAttribute("form", AnswerForm.empty());
+        show(desk.get(number, user), user, model);
+        return SHOW;
+    }
+
+    @PostMapping(PATH + "/{number}")
+    ModelAndView answer(
+            @PathVariable ApplicationNumber number,
+            @ModelAttribute("form") AnswerForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
+        AreaReport report = desk.get(number, user);
+        ReportState outcome = form.state();
+        if (outcome == null) {
+            FieldErrors.reject(errors, "outcome", "area.report.outcome.required");
+        }
+        String reply = FieldErrors.check(errors, "reply", ChineseText.required(form.reply(), AnswerForm.LONGEST_REPLY));
+        Optional<AreaView> result = readResult(form, errors);
+        if (errors.hasErrors() || outcome == null || reply == null) {
+            show(report, user, model);
+            return FormPages.invalid(SHOW);
+        }
+        try {
+            desk.close(number, outcome, reply, result.map(AreaView::id).orElse(null), user);
+        } catch (Refusal refusal) {
+            model.addAttribute("refused", messages.of(refusal.reason()));
+            show(desk.get(number, user), user, model);
+            return new ModelAndView(SHOW, HttpStatus.CONFLICT);
+        }
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已答复 " + number, "请打电话告诉反馈人，再点“已电话通知”。"));
+        return FormPages.seeOther(PATH + "/" + number);
+    }
+
+    @PostMapping(PATH + "/{number}/told")
+    ModelAndView told(
+            @PathVariable ApplicationNumber number,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        try {
+            desk.tell(number, user);
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已记录电话通知：" + number, null));
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(messages.of(refusal.reason()), null));
+        }
+        return FormPages.seeOther(PATH + "/" + number);
+    }
+
+    private void show(AreaReport report, CurrentUser user, Model model) {
+        model.addAttribute("report", report);
+        model.addAttribute("mayAnswer", ReportDesk.answers(report, user));
+        model.addAttribute("mayMerge", user.is(Role.MUNICIPAL_STAFF));
+        model.addAttribute("named", named(report));
+        model.addAttribute("centre", report.getDistrict() == null ? null : districts.get(report.getDistrict()));
+        model.addAttribute("result", report.getResultArea() == null ? null : areas.standing(report.getResultArea()));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(report.getNumber().value())));
+    }
+
+    /** The areas whose numbers stand in the report, to go on from. */
+    private List<AreaView> named(AreaReport report) {
+        return CODE.matcher(report.getAreas())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(10)
+                .flatMap(code -> byCode(code).stream())
+                .toList();
+    }
+
+    private Optional<AreaView> byCode(String code) {
+        return areas.search(AreaSearch.of(code)).items().stream()
+                .filter(area -> ChineseText.fold(area.code())
+                        .replace("-", "")
+                        .equals(ChineseText.fold(code).replace("-", "")))
+                .findFirst();
+    }
+
+    private Optional<AreaView> readResult(AnswerForm form, BindingResult errors) {
+        String typed = ChineseText.trim(form.result());
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<AreaView> found = byCode(typed);
+        if (found.isEmpty()) {
+            FieldErrors.reject(errors, "result", "area.report.result.unknown");
+        }
+        return found;
+    }
+
+    /** A cursor that was tampered with means the beginning. */
+    private static Cursor cursor(@Nullable String after, @Nullable String before) {
+        Cursor read = Cursor.read(after, before, ReportList.KEY_PARTS);
+        try {
+            if (!read.atStart()) {
+                java.time.Instant.parse(read.keys().get(0));
+            }
+            return read;
+        } catch (java.time.format.DateTimeParseException tamperedWith) {
+            return Cursor.start();
+        }
+    }
+}
