@@ -65,6 +65,26 @@ public class AreaRegister {
                 .change("name", before, area.name()));
     }
 
+    /**
+     * Changes what is on record, after a review or an import.
+     *
+     * @param event how it came, for the history
+     * @param text  what changed, for the history
+     */
+    @Transactional
+    public void change(AreaId id, NewArea told, AreaEvent event, String text, CurrentUser by) {
+        PropertyArea area = areas.lock(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("area " + id));
+        if (!area.isActive()) {
+            throw Refusal.because("area.merged");
+        }
+        DistrictCentre centre =
+                districts.ofStreet(told.street()).orElseThrow(() -> Refusal.because("area.street.unknown"));
+        area.change(told, centre);
+        areas.flush();
+        history.record(id, event, by, text, null);
+        trail.record(AuditEvent.of("AREA_CHANGED").on("area", area.code(), area.name()));
+    }
+
     /** Enters a new area under the next number of its district; refuses what can't be a name or an address. */
     @Transactional
     public AreaId enter(NewArea area) {

@@ -120,20 +120,7 @@ class PropertyArea {
         entered.name = checkedName(area.name());
         entered.aliases = new ArrayList<>(aliasesOf(entered.name, area.aliases()));
         entered.district = centre.id();
-        entered.street = area.street();
-        entered.community =
-                ChineseText.optional(area.community(), LONGEST_COMMUNITY).value();
-        entered.address = ChineseText.required(area.address(), LONGEST_ADDRESS).value();
-        entered.parcelNumbers = area.parcelNumbers().stream()
-                .map(parcel ->
-                        ChineseText.required(parcel, LONGEST_PARCEL_NUMBER).value())
-                .toList();
-        entered.type = area.type();
-        entered.floorAreas = area.floorAreas();
-        entered.buildings = area.buildings();
-        entered.households = area.households();
-        entered.yearBuilt = area.yearBuilt();
-        entered.fundAccount = area.fundAccount();
+        entered.take(area);
         entered.state = AreaState.ACTIVE;
         entered.createdAt = now;
         entered.rekey();
@@ -156,6 +143,40 @@ class PropertyArea {
         former.add(before);
         replaceAliases(former);
         rekey();
+    }
+
+    /**
+     * Is from now on what it is told to be. A name it had becomes a former one; former names that are not told stay.
+     *
+     * @param centre the district of the street, which must be the one it lies in: the number says so
+     */
+    void change(NewArea told, DistrictCentre centre) {
+        if (!centre.id().equals(district)) {
+            throw Refusal.because("area.district.fixed");
+        }
+        List<String> former = new ArrayList<>(aliasNames());
+        former.addAll(told.aliases());
+        former.add(name);
+        name = checkedName(told.name());
+        take(told);
+        replaceAliases(former);
+        rekey();
+    }
+
+    private void take(NewArea told) {
+        street = told.street();
+        community = ChineseText.optional(told.community(), LONGEST_COMMUNITY).value();
+        address = ChineseText.required(told.address(), LONGEST_ADDRESS).value();
+        parcelNumbers = new ArrayList<>(told.parcelNumbers().stream()
+                .map(parcel ->
+                        ChineseText.required(parcel, LONGEST_PARCEL_NUMBER).value())
+                .toList());
+        type = told.type();
+        floorAreas = told.floorAreas();
+        buildings = told.buildings();
+        households = told.households();
+        yearBuilt = told.yearBuilt();
+        fundAccount = told.fundAccount();
     }
 
     /**
