@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a keyset-paged list.
  *
- * @param items    the rows in the order of the list, at most {@link #SIZE}
+ * @param items    the rows in the order of the list, at most {@link #SIZE} on a page
  * @param previous address parameter {@code before} of the page before, or null at the beginning
  * @param next     address parameter {@code after} of the page behind, or null at the end
  * @param <T>      a row
@@ -32,8 +32,13 @@ public record Slice<T>(
      * @param key     writes the cursor of a row
      */
     public static <T> Slice<T> of(List<T> fetched, Cursor cursor, Function<T, String> key) {
-        boolean more = fetched.size() > SIZE;
-        List<T> rows = new ArrayList<>(more ? fetched.subList(0, SIZE) : fetched);
+        return of(fetched, cursor, key, SIZE);
+    }
+
+    /** The same with another number of rows than a page's: for {@link Batches}. */
+    public static <T> Slice<T> of(List<T> fetched, Cursor cursor, Function<T, String> key, int size) {
+        boolean more = fetched.size() > size;
+        List<T> rows = new ArrayList<>(more ? fetched.subList(0, size) : fetched);
         if (cursor.backwards()) {
             Collections.reverse(rows);
         }

@@ -106,6 +106,16 @@ public class Layout {
         return address.replaceQueryParam(parameter, value).encode().toUriString();
     }
 
+    /** Where the list of this page is exported: its own address and /export, with the same filters. */
+    public String export() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request().getRequestURI() + "/export");
+        request().getParameterMap().forEach((name, values) -> address.queryParam(name + "", (Object[]) values));
+        return address.replaceQueryParam("after")
+                .replaceQueryParam("before")
+                .encode()
+                .toUriString();
+    }
+
     /** This page's own address, for the way back. */
     public String address() {
         String query = "GET".equals(request().getMethod()) ? request().getQueryString() : null;

@@ -1,0 +1,50 @@
+package org.maintenancefund.kernel.paging;
+
+import java.util.Iterator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows of a keyset-paged list, fetched batch by batch as they are asked for: never more than one batch is in memory, and
+ * no transaction stays open between two. The first batch is fetched at once, so that a failure shows before anything is sent.
+ *
+ * @param <T> a row
+ */
+public final class Batches<T> implements Iterator<T> {
+
+    /** Rows of a batch: enough to spare questions, few enough to be in memory for many people at once. */
+    public static final int SIZE = 500;
+
+    private final int parts;
+    private final Function<Cursor, Slice<T>> fetch;
+    private Iterator<T> batch;
+    private @Nullable String next;
+
+    /**
+     * @param parts how many parts the list's sort key has
+     * @param fetch the rows behind a cursor; how many at once is its own choice, {@link #SIZE} a good one
+     */
+    public Batches(int parts, Function<Cursor, Slice<T>> fetch) {
+        this.parts = parts;
+        this.fetch = fetch;
+        Slice<T> first = fetch.apply(Cursor.start());
+        this.batch = first.items().iterator();
+        this.next = first.next();
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!batch.hasNext() && next != null) {
+            Slice<T> following = fetch.apply(Cursor.read(next, null, parts));
+            batch = following.items().iterator();
+            next = following.next();
+        }
+        return batch.hasNext();
+    }
+
+    @Override
+    public T next() {
+        hasNext();
+        return batch.next();
+    }
+}
