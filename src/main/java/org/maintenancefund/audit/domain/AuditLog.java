@@ -63,6 +63,18 @@ public class AuditLog {
                 .optional();
     }
 
+    /** What was done to one object, newest first. */
+    public List<AuditEntry> of(String objectType, String objectId, int most) {
+        return jdbc.sql("SELECT " + AuditEntry.COLUMNS + " FROM audit_entry e WHERE e.object_id = :id"
+                        + " AND e.object_type = :type AND e.result = 'SUCCESS'"
+                        + " ORDER BY e.occurred_at DESC, e.id DESC LIMIT :most")
+                .param("id", objectId)
+                .param("type", objectType)
+                .param("most", most)
+                .query(AuditEntry::read)
+                .list();
+    }
+
     /** The codes of all actions that occur, each found by one step in the index and not by reading the trail. */
     public List<String> actions() {
         return jdbc.sql("WITH RECURSIVE step AS (SELECT min(action) AS action FROM audit_entry UNION ALL"

@@ -9,6 +9,7 @@ import org.maintenancefund.audit.AuditResult;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.audit.domain.AuditChain;
 import org.maintenancefund.audit.domain.AuditEntry;
+import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditLog;
 import org.maintenancefund.audit.domain.AuditSearch;
 import org.maintenancefund.audit.domain.ChainVerification;

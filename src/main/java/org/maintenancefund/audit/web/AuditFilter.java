@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditSearch;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.Cursor;

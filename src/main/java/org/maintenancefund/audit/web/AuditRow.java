@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.maintenancefund.audit.AuditResult;
 import org.maintenancefund.audit.domain.AuditEntry;
+import org.maintenancefund.audit.domain.AuditLabels;
 
 /**
  * An entry in words.

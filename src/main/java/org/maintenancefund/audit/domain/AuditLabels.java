@@ -1,4 +1,4 @@
-package org.maintenancefund.audit.web;
+package org.maintenancefund.audit.domain;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns the trail's codes into words; a code without words is shown as it is, so that nothing is ever hidden. */
 @Component
-class AuditLabels {
+public class AuditLabels {
 
     private static final Locale LOCALE = Locale.SIMPLIFIED_CHINESE;
 
@@ -20,15 +20,15 @@ class AuditLabels {
         this.messages = messages;
     }
 
-    String action(String code) {
+    public String action(String code) {
         return word("audit.action." + code, code);
     }
 
-    String field(String name) {
+    public String field(String name) {
         return word("audit.field." + name, name);
     }
 
-    String role(String name) {
+    public String role(String name) {
         for (Role role : Role.values()) {
             if (role.name().equals(name)) {
                 return role.label();
@@ -38,7 +38,7 @@ class AuditLabels {
     }
 
     /** 业委会：和谐花园业委会; empty where the action had no object. */
-    String object(@Nullable String type, @Nullable String id, @Nullable String name) {
+    public String object(@Nullable String type, @Nullable String id, @Nullable String name) {
         if (type == null) {
             return "";
         }
@@ -47,7 +47,7 @@ class AuditLabels {
     }
 
     /** A value of a changed field. */
-    String value(@Nullable Object value) {
+    public String value(@Nullable Object value) {
         if (value == null || "".equals(value)) {
             return "—";
         }

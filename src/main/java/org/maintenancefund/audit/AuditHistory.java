@@ -1,0 +1,65 @@
+package org.maintenancefund.audit;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.maintenancefund.audit.AuditEvent.Change;
+import org.maintenancefund.audit.domain.AuditEntry;
+import org.maintenancefund.audit.domain.AuditLabels;
+import org.maintenancefund.audit.domain.AuditLog;
+import org.maintenancefund.web.TimelineEntry;
+import org.springframework.stereotype.Component;
+
+/** What the trail knows of one record, in the words of a page: for who may see the record, not only for the auditor. */
+@Component
+public class AuditHistory {
+
+    /** Entries on a page; older ones are the auditor's to look up. */
+    public static final int MOST = 50;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final AuditLog log;
+    private final AuditLabels labels;
+    private final Clock clock;
+
+    AuditHistory(AuditLog log, AuditLabels labels, Clock clock) {
+        this.log = log;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    /**
+     * What was done to a record, newest first: who, when, and what was changed. Nothing of addresses and requests.
+     *
+     * @param type as events name it in {@link AuditEvent#on}
+     * @param id   as events name it there
+     */
+    public List<TimelineEntry> of(String type, Object id) {
+        return log.of(type, id.toString(), MOST).stream().map(this::entry).toList();
+    }
+
+    private TimelineEntry entry(AuditEntry entry) {
+        String person = entry.personName() == null ? "系统" : entry.personName();
+        String meta = Stream.of(
+                        TIME.withZone(clock.getZone()).format(entry.occurredAt()), entry.organisationName(), person)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one + "　" + other)
+                .orElseThrow();
+        return new TimelineEntry(
+                labels.action(entry.action()),
+                meta,
+                entry.changes().stream().map(this::change).toList(),
+                TimelineEntry.Kind.DONE);
+    }
+
+    private String change(Change change) {
+        String field = labels.field(change.field()) + "：";
+        if (change.before() == null) {
+            return field + labels.value(change.after());
+        }
+        return field + labels.value(change.before()) + " → " + labels.value(change.after());
+    }
+}
