@@ -43,12 +43,14 @@ public enum Page {
             "业委会审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/reviews/**"),
     ASSOCIATION_REVIEWS(
             "小区管理处关联审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/reviews/**"),
-    AREA_CHANGE("物业区域管理", null, EnumSet.of(Role.MUNICIPAL_STAFF), "/areas/merge/**", "/areas/*/rename"),
+    AREA_CHANGE(
+            "物业区域管理", null, EnumSet.of(Role.MUNICIPAL_STAFF), "/areas/merge/**", "/areas/import/**", "/areas/*/rename"),
     AREAS(
             "物业区域查询",
             MenuGroup.BASIC_INFORMATION,
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
             "/areas",
+            "/areas/export",
             "/areas/*"),
     AREA_REPORTS(
             "物业区域问题反馈",

@@ -2,12 +2,18 @@ package org.maintenancefund.area.domain;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AreaFinder {
 
+    private static final int FETCHED = 500;
+
+    /**
+     * How far hits are counted: the hits of a frequent character among a million areas are some hundred thousand, and the
+     * index would bring up all of them to count ten thousand.
+     */
+    private static final int COUNTED = 1_000;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate streaming;
     private final AreaRows rows;
 
-    AreaFinder(JdbcClient jdbc, AreaRows rows) {
+    AreaFinder(JdbcClient jdbc, DataSource database, AreaRows rows) {
         this.jdbc = jdbc;
+        JdbcTemplate template = new JdbcTemplate(database);
+        // With a fetch size the driver keeps a cursor open instead of holding all rows.
+        template.setFetchSize(FETCHED);
+        this.streaming = new NamedParameterJdbcTemplate(template);
         this.rows = rows;
     }
 
@@ -53,6 +72,25 @@ public class AreaFinder {
         return new Slice<>(page.items().stream().map(Hit::area).toList(), page.previous(), page.next());
     }
 
+    /**
+     * Hands over all hits in name order, fetched some at a time while they are taken.
+     *
+     * @param taker takes them before it returns
+     */
+    @Transactional(readOnly = true)
+    public void each(AreaSearch search, Consumer<Iterator<AreaView>> taker) {
+        SearchText text = SearchText.of(search.text());
+        if (text.isTooLong()) {
+            taker.accept(Collections.emptyIterator());
+            return;
+        }
+        planForTheseWords();
+        SearchSql sql = new SearchSql(search, text);
+        try (Stream<AreaView> hits = streaming.queryForStream(sql.all(), sql.parameters(SearchPlace.START, 0), rows)) {
+            taker.accept(hits.iterator());
+        }
+    }
+
     /** How many hits there are, counted up to a limit. */
     @Transactional(readOnly = true)
     public CappedCount count(AreaSearch search) {
@@ -62,10 +100,15 @@ public class AreaFinder {
         }
         planForTheseWords();
         SearchSql sql = new SearchSql(search, text);
-        return CappedCount.ofCountedUpToOneMore(jdbc.sql(sql.count())
-                .params(sql.parameters(SearchPlace.START, CappedCount.LIMIT + 1))
+        long amongNext = text.isBlank() ? 0 : count(sql.countAmongNextNames(), sql);
+        return CappedCount.ofCountedUpToOneMore(amongNext > COUNTED ? amongNext : count(sql.count(), sql), COUNTED);
+    }
+
+    private long count(String query, SearchSql sql) {
+        return jdbc.sql(query)
+                .params(sql.parameters(SearchPlace.START, COUNTED + 1))
                 .query(Long.class)
-                .single());
+                .single();
     }
 
     private static List<SearchBand> bands(SearchText text, boolean backwards) {
@@ -98,9 +141,15 @@ public class AreaFinder {
 
     /**
      * The best plan for a rare word is the worst for a frequent one, so no plan is kept from the words before: without
-     * this PostgreSQL settles for one after some executions.
+     * this PostgreSQL settles for one after some executions. Room enough for a frequent word's rows: what does not fit is
+     * found again by working out the grams of row after row, which takes seconds. And no other processes, whose start
+     * alone takes longer than most searches.
      */
     private void planForTheseWords() {
-        jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
+        jdbc.sql(
+                        "SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '64MB', true),"
+                                + " set_config('max_parallel_workers_per_gather', '0', true)")
+                .query((row, number) -> true)
+                .single();
     }
 }

@@ -39,6 +39,26 @@ public class AreaReader {
                 .optional();
     }
 
+    /** Areas with these numbers, merged ones too. */
+    public List<AreaView> withCodes(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.code = ANY (:codes)")
+                        .param("codes", codes.toArray(String[]::new))
+                        .query(rows)
+                        .list();
+    }
+
+    /** Active areas with exactly these names, folded. */
+    public List<AreaView> activeNamed(Collection<String> nameKeys) {
+        return nameKeys.isEmpty()
+                ? List.of()
+                : jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.name_key = ANY (:names) AND a.state = 'ACTIVE'")
+                        .param("names", nameKeys.toArray(String[]::new))
+                        .query(rows)
+                        .list();
+    }
+
     public List<AreaView> views(Collection<AreaId> ids) {
         return jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.id = ANY (:ids)")
                 .param("ids", ids.stream().map(AreaId::value).toArray(UUID[]::new))

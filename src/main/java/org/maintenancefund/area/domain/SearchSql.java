@@ -12,6 +12,9 @@ final class SearchSql {
     /** How many names are looked through before the index of grams is asked. */
     static final int WALK = 2000;
 
+    /** How many are looked through before hits are counted by it. */
+    private static final int COUNT_WALK = 10_000;
+
     private static final String BEGINS_WITH = "(a.name_key >= :key AND a.name_key < :keyEnd)";
     private static final String CONTAINS = "strpos(a.search_key, :key) > 0";
     private static final String HAS_GRAMS = "grams(a.search_key) @> :grams::text[]";
@@ -43,6 +46,20 @@ final class SearchSql {
         return AreaRows.SELECT + "FROM (SELECT * FROM area a WHERE NOT " + BEGINS_WITH + filter() + behind(from)
                 + order() + " LIMIT " + WALK + ") a WHERE " + CONTAINS + " AND a.id NOT IN " + EXACT_IDS + order()
                 + " LIMIT :limit";
+    }
+
+    /** All hits of all bands in name order. */
+    String all() {
+        return AreaRows.SELECT + "FROM area a WHERE " + (text.isBlank() ? "true" : within()) + filter()
+                + " ORDER BY a.name_key, a.id";
+    }
+
+    /**
+     * How many hits there are among the first names, up to a limit: of a frequent word enough to say that it is frequent.
+     */
+    String countAmongNextNames() {
+        return "SELECT count(*) FROM (SELECT FROM (SELECT * FROM area a WHERE true" + place() + order() + " LIMIT "
+                + COUNT_WALK + ") a WHERE " + CONTAINS + traits() + " LIMIT :limit) AS counted";
     }
 
     /** How many hits there are in all bands, up to a limit. */
@@ -86,10 +103,13 @@ final class SearchSql {
     }
 
     private String filter() {
+        return place() + traits();
+    }
+
+    private String place() {
         return (search.withMerged() ? "" : " AND a.state = 'ACTIVE'")
                 + (search.district() == null ? "" : " AND a.district_id = :district")
-                + (search.street() == null ? "" : " AND a.street_id = :street")
-                + traits();
+                + (search.street() == null ? "" : " AND a.street_id = :street");
     }
 
     private String traits() {

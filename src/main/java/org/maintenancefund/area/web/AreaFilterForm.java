@@ -94,6 +94,10 @@ record AreaFilterForm(
     }
 
     private Chip chip(String label, String without) {
+        return new Chip(label, address(without).encode().toUriString());
+    }
+
+    private UriComponentsBuilder address(String without) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
         add(address, "q", q, without);
         add(address, "district", district, without);
@@ -104,7 +108,7 @@ record AreaFilterForm(
         add(address, "committee", committee, without);
         add(address, "company", company, without);
         add(address, "account", account, without);
-        return new Chip(label, address.encode().toUriString());
+        return address;
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable String value, String without) {

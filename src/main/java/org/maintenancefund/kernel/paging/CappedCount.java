@@ -13,7 +13,12 @@ public record CappedCount(long value, boolean capped) {
 
     /** From a count that was taken with {@code limit LIMIT + 1}. */
     public static CappedCount ofCountedUpToOneMore(long counted) {
-        return counted > LIMIT ? new CappedCount(LIMIT, true) : new CappedCount(counted, false);
+        return ofCountedUpToOneMore(counted, LIMIT);
+    }
+
+    /** The same up to another limit, where counting up to {@link #LIMIT} takes too long; counted with {@code limit + 1}. */
+    public static CappedCount ofCountedUpToOneMore(long counted, int limit) {
+        return counted > limit ? new CappedCount(limit, true) : new CappedCount(counted, false);
     }
 
     @Override

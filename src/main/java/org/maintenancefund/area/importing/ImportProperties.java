@@ -1,0 +1,16 @@
+package org.maintenancefund.area.importing;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of an import ({@code app.area-import.*}).
+ *
+ * @param maxRows rows with text, the heading not counted
+ * @param lease   how long a worker that says nothing any more keeps an import from being taken up by another one
+ */
+@ConfigurationProperties("app.area-import")
+record ImportProperties(
+        @DefaultValue("100000") int maxRows,
+        @DefaultValue("30s") Duration lease) {}

@@ -1,0 +1,103 @@
+package org.maintenancefund.area.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.sheet.SheetReader;
+import org.springframework.stereotype.Component;
+
+/** The first half of an import: every row is read and compared with what is on record; nothing of the list is touched. */
+@Component
+class ImportReading {
+
+    private static final int BATCH = 500;
+
+    private final ImportBook book;
+    private final ImportMatcher matcher;
+    private final SheetReader sheets;
+    private final ImportProperties limits;
+    private final Messages messages;
+
+    ImportReading(
+            ImportBook book, ImportMatcher matcher, SheetReader sheets, ImportProperties limits, Messages messages) {
+        this.book = book;
+        this.matcher = matcher;
+        this.sheets = sheets;
+        this.limits = limits;
+        this.messages = messages;
+    }
+
+    /** Reads the whole file, from its beginning also where it was broken off. */
+    void read(ImportView run, UUID worker) {
+        book.beginReading(run.id(), worker);
+        try {
+            Path file = Files.createTempFile("area-import", ".xlsx");
+            try {
+                book.copyContent(run.id(), file);
+                Rows rows = new Rows(run.id(), worker);
+                // The heading is a row too.
+                sheets.read(file, limits.maxRows() + 1, rows::take);
+                rows.finish();
+                book.finishReading(run.id(), worker);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (Refusal refusal) {
+            book.refuse(run.id(), messages.of(refusal.reason()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rows on their way, some hundred at a time. */
+    private final class Rows {
+
+        private final UUID id;
+        private final UUID worker;
+        private final Set<String> seen = new HashSet<>();
+        private final List<ImportMatcher.Line> waiting = new ArrayList<>();
+        private ImportHeader header;
+        private boolean any;
+
+        @SuppressWarnings("NullAway.Init")
+        Rows(UUID id, UUID worker) {
+            this.id = id;
+            this.worker = worker;
+        }
+
+        void take(int number, List<String> cells) {
+            if (header == null) {
+                header = ImportHeader.of(cells);
+                book.keepHeaders(id, cells);
+                return;
+            }
+            any = true;
+            waiting.add(new ImportMatcher.Line(number, cells));
+            if (waiting.size() == BATCH) {
+                keep();
+            }
+        }
+
+        void finish() {
+            if (!any) {
+                throw Refusal.because("area.import.no-rows");
+            }
+            keep();
+        }
+
+        private void keep() {
+            if (!waiting.isEmpty()) {
+                book.keep(id, worker, matcher.match(header, waiting, seen));
+                waiting.clear();
+            }
+        }
+    }
+}

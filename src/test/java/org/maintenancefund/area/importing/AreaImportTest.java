@@ -1,0 +1,318 @@
+package org.maintenancefund.area.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaSearch;
+import org.maintenancefund.area.AreaType;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.web.sheet.SheetColumn;
+import org.maintenancefund.web.sheet.SheetWriter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** From the upload to the list. Nothing is rolled back: a worker that dies and one that goes on are two transactions. */
+@IntegrationTest
+class AreaImportTest {
+
+    private static final List<String> TITLES =
+            List.of("编号", "小区名称", "曾用名", "区", "街道", "地址", "物业类型", "总建筑面积", "幢数", "户数", "建成年份", "备注");
+    private static int cities;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    PropertyAreas areas;
+
+    @Autowired
+    ImportBook book;
+
+    @Autowired
+    ImportWorker worker;
+
+    @Autowired
+    ImportReading reading;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Pages pages;
+    private DistrictCentre district;
+    private CurrentUser municipal;
+
+    @BeforeEach
+    void aDistrict() {
+        pages = new Pages(mvc);
+        String letters = "V" + (char) ('A' + cities++);
+        district = ADistrict.establishedWith(districts, letters, "导入" + letters + "区", "甲街道", "乙街道");
+        municipal = SignedIn.person(
+                "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
+    }
+
+    @Test
+    void newRowsAreEnteredKnownOnesChangedAndFaultyOnesReported() throws IOException {
+        AreaId known = AnArea.named("导入旧苑")
+                .at("旧址 1 号")
+                .in(district.streets().get(0).id())
+                .enteredWith(register);
+        String code = areas.get(known).code();
+        UUID run = uploaded(
+                row("", "导入新苑", "新村、老厂宿舍", "甲街道", "新路 1 号", "住宅", "1000.5", "3", "120", "2010"),
+                row(code.toLowerCase(), "导入旧苑", "", "甲街道", "新址 8 号", "", "", "", "", ""),
+                row("", "坏苑", "", "丙街道", "", "别墅", "很多", "1.5", "-3", "1800"),
+                row("", "导入新苑", "", "甲街道", "新路 1 号", "住宅", "1000.5", "3", "120", ""));
+
+        worker.work();
+        var preview = pages.open("/areas/import/" + run, municipal);
+        assertThat(preview.text()).contains("等待确认", "新增 1 行", "变更 1 行", "错误 2 行", "本区没有这个街道", "与前面的行重复");
+        assertThat(preview.text()).contains("物业类型：应为住宅、商住", "总建筑面积（㎡）：应为不小于 0 的数", "建成年份：应为 1900 到 2100 的整数");
+        assertThat(areas.search(AreaSearch.of("导入新苑").in(district.id())).items())
+                .isEmpty();
+        pages.post("/areas/import/" + run + "/confirm", municipal, Map.of());
+        worker.work();
+
+        assertThat(pages.open("/areas/import/" + run, municipal).text()).contains("已完成", "已导入 2 行");
+        AreaView entered =
+                areas.search(AreaSearch.of("导入新苑").in(district.id())).items().get(0);
+        assertThat(entered.aliases()).containsExactly("新村", "老厂宿舍");
+        assertThat(entered.type()).isEqualTo(AreaType.RESIDENTIAL);
+        assertThat(entered.yearBuilt()).isEqualTo(2010);
+        AreaView changed = areas.get(known);
+        assertThat(changed.address()).isEqualTo("新址 8 号");
+        assertThat(changed.households()).as("an empty cell keeps what is there").isEqualTo(864);
+        assertThat(pages.open("/areas/" + known, municipal).text()).contains("导入更新", "第 3 行");
+    }
+
+    @Test
+    void theSameFileOnceMoreChangesNothing() {
+        String[] row = row("", "再来苑", "曾用苑", "乙街道", "路 1 号", "商住", "88.8", "1", "2", "");
+        UUID first = uploaded(row);
+        worker.work();
+        book.confirm(first);
+        worker.work();
+
+        UUID again = uploaded(row);
+        worker.work();
+
+        ImportView run = book.get(again);
+        assertThat(run.sameRows()).isEqualTo(1);
+        assertThat(run.toApply()).isZero();
+        assertThat(pages.post("/areas/import/" + again + "/confirm", municipal, Map.of()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(book.get(again).state()).isEqualTo(ImportState.READ);
+    }
+
+    @Test
+    void theReportOfFaultsIsMendedAndUploadedAgain() throws IOException {
+        UUID run = uploaded(row("", "更正苑", "", "丁街道", "路 1 号", "住宅", "1", "1", "1", ""));
+        worker.work();
+
+        MvcTestResult report = pages.get("/areas/import/" + run + "/faults", municipal);
+        List<List<String>> rows = read(report.getResponse().getContentAsByteArray());
+        assertThat(rows.get(0)).last().isEqualTo("错误");
+        assertThat(rows.get(1)).last().asString().contains("本区没有这个街道");
+        List<String> mended = new ArrayList<>(rows.get(1));
+        mended.set(4, "甲街道");
+        UUID second = upload(sheet(Stream.of(rows.get(0), mended).toList()));
+        worker.work();
+
+        assertThat(book.get(second).newRows()).isEqualTo(1);
+        assertThat(book.get(second).faultyRows()).isZero();
+    }
+
+    @Test
+    void whatIsNoTableOfOursIsRefusedWithWhatIsMissing() throws IOException {
+        UUID headings = upload(sheet(List.of(List.of("名称", "地址"), List.of("一", "二"))));
+        UUID text = upload("名称,地址".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID empty = upload(sheet(List.of(TITLES)));
+        worker.work();
+
+        assertThat(pages.open("/areas/import/" + headings, municipal).text()).contains("缺少这些列：区、街道、物业类型");
+        assertThat(pages.open("/areas/import/" + text, municipal).text()).contains("不是可以读取的 Excel 文件");
+        assertThat(pages.open("/areas/import/" + empty, municipal).text()).contains("表格里没有数据");
+        assertThat(mvc.perform(
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart("/areas/import")
+                                .with(SignedIn.as(municipal))
+                                .with(csrf())))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void aReadingThatWasBrokenOffBeginsAnewAndAnImportGoesOnWhereItStopped() {
+        String[][] rows = IntStream.range(0, 450)
+                .mapToObj(i -> row("", "续苑" + i, "", "甲街道", "路 " + i + " 号", "住宅", "10", "1", "9", ""))
+                .toArray(String[][]::new);
+        UUID run = uploaded(rows);
+        // A worker took it up, wrote some rows down and died; its lease runs out.
+        UUID dead = UUID.randomUUID();
+        book.takeUp(dead);
+        book.beginReading(run, dead);
+        assertThat(worker.work()).as("nobody else works at it before").isZero();
+        expire(run);
+        worker.work();
+        assertThat(book.get(run).newRows()).isEqualTo(450);
+        book.confirm(run);
+
+        UUID second = UUID.randomUUID();
+        book.takeUp(second);
+        book.stay(run, second, ImportState.APPLYING);
+        expire(run);
+        worker.work();
+
+        assertThat(book.get(run).state()).isEqualTo(ImportState.DONE);
+        assertThat(book.get(run).appliedRows()).isEqualTo(450);
+        assertThat(areas.count(AreaSearch.of("续苑").in(district.id())).toString())
+                .isEqualTo("450");
+    }
+
+    @Test
+    void aRowThatSomebodyEnteredMeanwhileIsNotEnteredTwice() {
+        UUID run = uploaded(row("", "抢先苑", "", "甲街道", "测试路 1 号", "住宅", "1", "1", "1", ""));
+        worker.work();
+        AnArea.named("抢先苑").in(district.streets().get(0).id()).enteredWith(register);
+        book.confirm(run);
+
+        worker.work();
+
+        assertThat(areas.search(AreaSearch.of("抢先苑").in(district.id())).items()).hasSize(1);
+    }
+
+    @Test
+    void theTemplateIsReadWithoutAFault() throws IOException {
+        ADistrict.establishedWith(districts, "VY", "东湖区", "翠屏街道");
+        MvcTestResult template = pages.get("/areas/import/template", municipal);
+
+        UUID run = upload(template.getResponse().getContentAsByteArray());
+        worker.work();
+
+        assertThat(book.get(run).newRows()).isEqualTo(1);
+        assertThat(pages.open("/areas/import", municipal).text()).contains("最近的导入", "表.xlsx");
+        assertThat(pages.post("/areas/import/" + run + "/discard", municipal, Map.of()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(book.get(run).state()).isEqualTo(ImportState.DISCARDED);
+    }
+
+    @Test
+    void theListIsExportedAsItIsFilteredAndReadAgainChangesNothing() throws IOException {
+        AnArea.named("=导出苑").formerly("老苑").in(district.streets().get(0).id()).enteredWith(register);
+        AnArea.named("导出庭").in(district.streets().get(1).id()).enteredWith(register);
+
+        MvcTestResult export = pages.get("/areas/export?q=导出&district=" + district.id(), municipal);
+        List<List<String>> rows = read(export.getResponse().getContentAsByteArray());
+
+        assertThat(export.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains(".xlsx");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1).get(1)).isEqualTo("=导出苑");
+        UUID run = upload(export.getResponse().getContentAsByteArray());
+        worker.work();
+        assertThat(book.get(run).sameRows()).isEqualTo(2);
+    }
+
+    private String[] row(
+            String code,
+            String name,
+            String aliases,
+            String street,
+            String address,
+            String type,
+            String floor,
+            String buildings,
+            String households,
+            String year) {
+        return new String[] {
+            code, name, aliases, district.name(), street, address, type, floor, buildings, households, year, "备注"
+        };
+    }
+
+    private UUID uploaded(String[]... rows) {
+        List<List<String>> lines = new ArrayList<>(List.of(TITLES));
+        Stream.of(rows).map(List::of).forEach(lines::add);
+        return upload(sheet(lines));
+    }
+
+    private UUID upload(byte[] content) {
+        MvcTestResult result = mvc.perform(
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart("/areas/import")
+                        .file(new MockMultipartFile("file", "表.xlsx", null, content))
+                        .with(SignedIn.as(municipal))
+                        .with(csrf()));
+        assertThat(result).hasStatus(HttpStatus.SEE_OTHER);
+        return UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
+    }
+
+    private void expire(UUID run) {
+        jdbc.sql("UPDATE area_import SET leased_until = now() - interval '1 second' WHERE id = :id")
+                .param("id", run)
+                .update();
+    }
+
+    private static byte[] sheet(List<List<String>> lines) {
+        List<SheetColumn<List<String>>> columns = new ArrayList<>();
+        for (int place = 0; place < lines.get(0).size(); place++) {
+            int column = place;
+            columns.add(
+                    new SheetColumn<>(lines.get(0).get(place), line -> column < line.size() ? line.get(column) : ""));
+        }
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            SheetWriter.write(out, "表", columns, lines.subList(1, lines.size()).iterator());
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<List<String>> read(byte[] content) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            return rows.map(row -> {
+                        List<String> cells = new ArrayList<>();
+                        for (int i = 0; i < row.getCellCount(); i++) {
+                            cells.add(row.getCellText(i));
+                        }
+                        return cells;
+                    })
+                    .toList();
+        }
+    }
+}
