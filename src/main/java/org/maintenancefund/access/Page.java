@@ -31,6 +31,8 @@ public enum Page {
             MenuGroup.BASIC_INFORMATION,
             EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
             "/my/areas/**"),
+    MY_ENTERPRISE("选择所属区", null, EnumSet.of(Role.ENTERPRISE_OPERATOR), "/my/enterprise/district"),
+    ENTERPRISE_MATCHES("核对共享账号企业", null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/matches/**"),
     MY_COMMITTEE("我的业委会", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/my/committee"),
     ASSOCIATION_APPLICATION(
             "申请小区管理处关联",
@@ -60,6 +62,7 @@ public enum Page {
             "/area-reports/*",
             "/area-reports/*/told"),
     OPERATOR_CREATION("为经办人员创建用户名", null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/**"),
+    SHARED_CREDENTIALS("共享账号", MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/shared-credentials"),
     PASSWORD("密码修改", MenuGroup.USERS, signedIn(), "/account/password"),
     AUDIT("操作日志", MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");
 

@@ -1,5 +1,6 @@
 package org.maintenancefund.enterprise;
 
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
@@ -8,6 +9,7 @@ import org.maintenancefund.kernel.PersonName;
 /**
  * A company as other modules and lists see it.
  *
+ * @param district     the district centre in charge; null for a qualified company until its first person has chosen one
  * @param address      where its people are found: the office address, else the registered one
  * @param contactName  whom the district phones
  * @param contactMobile full number; lists show it masked
@@ -16,7 +18,7 @@ public record EnterpriseView(
         EnterpriseId id,
         CreditCode creditCode,
         String name,
-        DistrictId district,
+        @Nullable DistrictId district,
         String address,
         PersonName contactName,
         MobileNumber contactMobile,

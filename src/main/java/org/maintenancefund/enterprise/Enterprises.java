@@ -3,6 +3,8 @@ package org.maintenancefund.enterprise;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.account.SharedDirectory;
+import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.enterprise.domain.EnterpriseRegister;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.CreditCode;
@@ -17,10 +19,12 @@ public class Enterprises {
 
     private final EnterpriseRegister register;
     private final EnterpriseSearches searches;
+    private final SharedDirectory directory;
 
-    Enterprises(EnterpriseRegister register, EnterpriseSearches searches) {
+    Enterprises(EnterpriseRegister register, EnterpriseSearches searches, SharedDirectory directory) {
         this.register = register;
         this.searches = searches;
+        this.directory = directory;
     }
 
     /** The company; throws {@link NotFound} where there is none. */
@@ -34,6 +38,25 @@ public class Enterprises {
 
     public Optional<EnterpriseView> find(CreditCode creditCode) {
         return searches.find(creditCode);
+    }
+
+    /**
+     * Whether the company signs in with the shared account and never registers here: known as qualified, or in the
+     * directory although nobody has signed in yet. While the directory is down only what is known here counts.
+     */
+    public boolean isKnownQualified(CreditCode creditCode) {
+        return find(creditCode)
+                        .filter(company -> company.qualification() == Qualification.QUALIFIED)
+                        .isPresent()
+                || isInDirectory(creditCode);
+    }
+
+    private boolean isInDirectory(CreditCode creditCode) {
+        try {
+            return directory.isConfigured() && !directory.ofCompany(creditCode).isEmpty();
+        } catch (SharedDirectoryDown down) {
+            return false;
+        }
     }
 
     /** Several companies at once, in no order; unknown ids are left out. */

@@ -121,7 +121,9 @@ class AssociationCompanyController {
     }
 
     private Option choice(EnterpriseView company) {
-        String district = districts.get(company.district()).name();
+        String district = company.district() == null
+                ? ""
+                : districts.get(company.district()).name();
         return Option.of(company.id(), company.name(), company.creditCode() + "　" + district + "　" + company.address());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.NewEnterprise;
@@ -36,13 +37,13 @@ public class Enterprise {
     private String name;
     private String nameKey;
     private String searchKey;
-    private PersonName legalRepresentative;
+    private @Nullable PersonName legalRepresentative;
     private String registeredAddress;
     private String officeAddress;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "district_id"))
-    private DistrictId district;
+    private @Nullable DistrictId district;
 
     private PersonName contactName;
     private MobileNumber contactMobile;
@@ -66,11 +67,7 @@ public class Enterprise {
         Enterprise enterprise = new Enterprise();
         enterprise.id = EnterpriseId.next();
         enterprise.creditCode = company.creditCode();
-        enterprise.name = company.name();
-        enterprise.nameKey = ChineseText.fold(company.name());
-        enterprise.searchKey = enterprise.nameKey
-                + '\u001f'
-                + ChineseText.fold(company.creditCode().value());
+        enterprise.call(company.name());
         enterprise.legalRepresentative = company.legalRepresentative();
         enterprise.registeredAddress = company.registeredAddress();
         enterprise.officeAddress = company.officeAddress();
@@ -83,6 +80,65 @@ public class Enterprise {
         enterprise.state = EnterpriseState.ACTIVE;
         enterprise.createdAt = now;
         return enterprise;
+    }
+
+    /**
+     * A qualified company as the city's directory knows it; its first person is whom to phone.
+     *
+     * @param where the district, where the directory says it
+     */
+    static Enterprise qualified(SharedPerson first, MobileNumber mobile, @Nullable DistrictId where, Instant now) {
+        Enterprise enterprise = new Enterprise();
+        enterprise.id = EnterpriseId.next();
+        enterprise.creditCode = first.creditCode();
+        enterprise.registeredAddress = "";
+        enterprise.officeAddress = "";
+        enterprise.email = "";
+        enterprise.district = where;
+        enterprise.contactName = first.personName();
+        enterprise.contactMobile = mobile;
+        enterprise.qualification = Qualification.QUALIFIED;
+        enterprise.state = EnterpriseState.ACTIVE;
+        enterprise.createdAt = now;
+        enterprise.call(first.companyName());
+        return enterprise;
+    }
+
+    /** Takes over what the directory says of a qualified company; true where that is something new. */
+    boolean refresh(String newName, @Nullable DistrictId where) {
+        boolean changed = !newName.equals(name) || where != null && !where.equals(district);
+        call(newName);
+        district = where == null ? district : where;
+        return changed;
+    }
+
+    /** The district confirmed that it is the company of the directory: from now on it is qualified. */
+    void qualify(String newName) {
+        qualification = Qualification.QUALIFIED;
+        call(newName);
+    }
+
+    /** 选择所属区 by its first person, once. */
+    void settle(DistrictId where) {
+        if (district != null) {
+            throw Refusal.because("enterprise.district.settled");
+        }
+        district = where;
+    }
+
+    private void call(String newName) {
+        name = newName;
+        nameKey = ChineseText.fold(newName);
+        searchKey = nameKey + '\u001f' + ChineseText.fold(creditCode.value());
+    }
+
+    boolean isQualified() {
+        return qualification == Qualification.QUALIFIED;
+    }
+
+    @Nullable
+    DistrictId district() {
+        return district;
     }
 
     void disable() {

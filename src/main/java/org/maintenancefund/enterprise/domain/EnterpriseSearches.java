@@ -118,11 +118,12 @@ public class EnterpriseSearches {
 
     private static EnterpriseView view(ResultSet row) throws SQLException {
         String office = row.getString("office_address");
+        UUID district = row.getObject("district_id", UUID.class);
         return new EnterpriseView(
                 new EnterpriseId(row.getObject("id", UUID.class)),
                 new CreditCode(row.getString("credit_code")),
                 row.getString("name"),
-                new DistrictId(row.getObject("district_id", UUID.class)),
+                district == null ? null : new DistrictId(district),
                 office.isEmpty() ? row.getString("registered_address") : office,
                 new PersonName(row.getString("contact_name")),
                 new MobileNumber(row.getString("contact_mobile")),

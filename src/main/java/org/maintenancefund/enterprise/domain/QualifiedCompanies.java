@@ -1,0 +1,127 @@
+package org.maintenancefund.enterprise.domain;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.account.SharedCompanies;
+import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseState;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The companies of the city's 物业管理信息系统 as they are kept here. */
+@Service
+@Transactional
+public class QualifiedCompanies implements SharedCompanies {
+
+    private final EnterpriseRepository enterprises;
+    private final EnterpriseMatches matches;
+    private final Districts districts;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    QualifiedCompanies(
+            EnterpriseRepository enterprises,
+            EnterpriseMatches matches,
+            Districts districts,
+            AuditTrail trail,
+            Clock clock) {
+        this.enterprises = enterprises;
+        this.matches = matches;
+        this.districts = districts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** {@code uq_enterprise_credit_code} stands behind it where two of one company come in for the first time at once. */
+    @Override
+    public Checked<OrgRef> admit(SharedPerson person) {
+        Optional<Enterprise> known = enterprises.lockByCreditCode(person.creditCode());
+        if (known.isEmpty()) {
+            return enter(person);
+        }
+        Enterprise company = known.get();
+        if (company.state() == EnterpriseState.DISABLED) {
+            return Checked.refused("enterprise.shared.disabled");
+        }
+        if (!company.isQualified()) {
+            matches.find(company.id(), person);
+            return Checked.refused("enterprise.shared.unconfirmed");
+        }
+        refresh(company, person);
+        return Checked.ok(company.id().ref());
+    }
+
+    /**
+     * Takes over what the directory says of a company that is known already; finds a match where it registered here.
+     *
+     * @return the company, where it is a qualified one in use
+     */
+    public Optional<OrgRef> refresh(SharedPerson person) {
+        Optional<Enterprise> known = enterprises.lockByCreditCode(person.creditCode());
+        known.filter(company -> !company.isQualified()).ifPresent(company -> matches.find(company.id(), person));
+        known.filter(Enterprise::isQualified).ifPresent(company -> refresh(company, person));
+        return known.filter(Enterprise::isQualified).map(company -> company.id().ref());
+    }
+
+    /** 选择所属区, by a person of a company whose district the directory does not know. */
+    public void settle(EnterpriseId id, DistrictId district, CurrentUser by) {
+        Enterprise company = enterprises.lock(id).orElseThrow(() -> new NotFound("enterprise " + id));
+        company.settle(district);
+        enterprises.flush();
+        trail.record(AuditEvent.of("ENTERPRISE_DISTRICT_CHOSEN")
+                .on("enterprise", id, company.name())
+                .change("district", null, districts.get(district).name()));
+    }
+
+    private Checked<OrgRef> enter(SharedPerson person) {
+        if (person.mobile() == null) {
+            throw Refusal.because("account.shared.no-mobile");
+        }
+        Enterprise entered = enterprises.saveAndFlush(
+                Enterprise.qualified(person, person.mobile(), district(person), clock.instant()));
+        trail.record(AuditEvent.of("ENTERPRISE_ENTERED")
+                .on("enterprise", entered.id(), entered.name())
+                .change("creditCode", null, entered.creditCode())
+                .change("qualification", null, "QUALIFIED"));
+        return Checked.ok(entered.id().ref());
+    }
+
+    private void refresh(Enterprise company, SharedPerson person) {
+        String before = company.name();
+        // A district chosen by its person stays until the directory knows one.
+        if (company.refresh(person.companyName(), district(person))) {
+            enterprises.flush();
+            trail.record(AuditEvent.of("ENTERPRISE_REFRESHED")
+                    .on("enterprise", company.id(), company.name())
+                    .change("name", before, company.name()));
+        }
+    }
+
+    private @Nullable DistrictId district(SharedPerson person) {
+        return districts.all().stream()
+                .filter(centre -> is(centre, person))
+                .map(DistrictCentre::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean is(DistrictCentre centre, SharedPerson person) {
+        String name = ChineseText.fold(person.districtName());
+        String code = ChineseText.fold(person.districtCode());
+        return !name.isEmpty() && ChineseText.fold(centre.name()).equals(name)
+                || !code.isEmpty() && ChineseText.fold(centre.code()).equals(code);
+    }
+}

@@ -1,0 +1,92 @@
+package org.maintenancefund.enterprise.qualified;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.enterprise.domain.QualifiedCompanies;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Option;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 选择所属区, once, by the first person of a qualified company whose district the directory does not know. */
+@Controller
+@RequestMapping("/my/enterprise/district")
+class DistrictChoiceController {
+
+    private static final String PAGE = "enterprise/district";
+
+    private final Enterprises enterprises;
+    private final QualifiedCompanies companies;
+    private final Districts districts;
+    private final Messages messages;
+
+    DistrictChoiceController(
+            Enterprises enterprises, QualifiedCompanies companies, Districts districts, Messages messages) {
+        this.enterprises = enterprises;
+        this.companies = companies;
+        this.districts = districts;
+        this.messages = messages;
+    }
+
+    /** What is chosen. */
+    record DistrictForm(@Nullable String district) {}
+
+    @ModelAttribute("choices")
+    List<Option> choices() {
+        return districts.all().stream()
+                .map(centre -> Option.of(centre.id(), centre.name() + "（" + centre.centreName() + "）"))
+                .toList();
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal CurrentUser user, Model model) {
+        model.addAttribute("form", new DistrictForm(null));
+        model.addAttribute("company", enterprises.get(EnterpriseId.of(user.organisation())));
+        return PAGE;
+    }
+
+    @PostMapping
+    ModelAndView choose(
+            @ModelAttribute("form") DistrictForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        EnterpriseId company = EnterpriseId.of(user.organisation());
+        DistrictId chosen = districts.all().stream()
+                .map(DistrictCentre::id)
+                .filter(id -> id.toString().equals(form.district()))
+                .findFirst()
+                .orElse(null);
+        if (chosen == null) {
+            FieldErrors.reject(errors, "district", "enterprise.district.required");
+            return FormPages.invalid(PAGE).addObject("company", enterprises.get(company));
+        }
+        try {
+            companies.settle(company, chosen, user);
+            flash.addFlashAttribute(
+                    Notice.ATTRIBUTE,
+                    Notice.success("所属区已记录：" + districts.get(chosen).name(), null));
+        } catch (Refusal settled) {
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.info(messages.of(settled.reason()), null));
+        }
+        return FormPages.seeOther("/workbench");
+    }
+}

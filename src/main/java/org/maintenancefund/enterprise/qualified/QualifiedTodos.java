@@ -1,0 +1,40 @@
+package org.maintenancefund.enterprise.qualified;
+
+import java.util.List;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.enterprise.domain.EnterpriseMatches;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What of the qualified companies waits: a district to choose, a match to decide. */
+@Configuration(proxyBeanMethods = false)
+class QualifiedTodos {
+
+    @Bean
+    @Order(5)
+    TodoSource districtToChoose(Enterprises enterprises) {
+        return user -> user.is(Role.ENTERPRISE_OPERATOR)
+                        && enterprises
+                                .find(EnterpriseId.of(user.organisation()))
+                                .filter(company -> company.district() == null)
+                                .isPresent()
+                ? List.of(new Todo("请选择企业所属的区", "所属的区中心为贵企业办理业务", null, 1, "/my/enterprise/district"))
+                : List.of();
+    }
+
+    @Bean
+    @Order(30)
+    TodoSource matchesToDecide(EnterpriseMatches matches) {
+        return user -> {
+            long open = user.is(Role.DISTRICT_STAFF) && user.district() != null ? matches.count(user.district()) : 0;
+            return open == 0
+                    ? List.of()
+                    : List.of(new Todo("已注册企业出现在共享账号目录", "请核对是不是同一企业", null, open, "/enterprises/matches"));
+        };
+    }
+}

@@ -1,0 +1,216 @@
+package org.maintenancefund.enterprise.qualified;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
+import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.enterprise.Qualification;
+import org.maintenancefund.enterprise.domain.EnterpriseMatches;
+import org.maintenancefund.enterprise.domain.QualifiedCompanies;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Race;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Companies of the city's directory. Nothing is rolled back: two who come in at once are two transactions. */
+@IntegrationTest
+class QualifiedCompaniesTest {
+
+    private static int cities;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    Enterprises enterprises;
+
+    @Autowired
+    QualifiedCompanies companies;
+
+    @Autowired
+    EnterpriseMatches matches;
+
+    @Autowired
+    Operators operators;
+
+    private Pages pages;
+    private DistrictCentre district;
+    private CurrentUser clerk;
+    private CreditCode code;
+
+    @BeforeEach
+    void aDistrict() {
+        pages = new Pages(mvc);
+        String letters = "Q" + (char) ('A' + cities++);
+        district = ADistrict.establishedWith(districts, letters, "资质" + letters + "区", "甲街道");
+        clerk = staff(district);
+        code = aCreditCode();
+    }
+
+    private static CurrentUser staff(DistrictCentre centre) {
+        return SignedIn.person(
+                "陈晓梅",
+                Role.DISTRICT_STAFF,
+                new OrgRef(OrgType.DISTRICT_CENTRE, centre.id().value()),
+                centre.centreName(),
+                centre.id());
+    }
+
+    @Test
+    void theFirstPersonEntersTheCompanyAndLaterOnesRefreshIt() {
+        EnterpriseView entered = admitted(person("云州甲物业", district.name()));
+        assertThat(entered.qualification()).isEqualTo(Qualification.QUALIFIED);
+        assertThat(entered.district()).isEqualTo(district.id());
+
+        EnterpriseView renamed = admitted(person("云州甲城市服务", null));
+
+        assertThat(renamed.id()).isEqualTo(entered.id());
+        assertThat(renamed.name()).isEqualTo("云州甲城市服务");
+        assertThat(renamed.district())
+                .as("what the directory does not say stays")
+                .isEqualTo(district.id());
+        assertThat(enterprises.isKnownQualified(code)).isTrue();
+    }
+
+    @Test
+    void twoWhoComeInForTheFirstTimeAtOnceAreOfOneCompany() throws InterruptedException {
+        Callable<Checked<OrgRef>> coming = () -> companies.admit(person("云州乙物业", null));
+
+        List<Race.Outcome<Checked<OrgRef>>> outcomes = Race.of(List.of(coming, coming, coming));
+
+        assertThat(outcomes).filteredOn(Race.Outcome::won).isNotEmpty();
+        assertThat(enterprises.find(code)).isPresent();
+    }
+
+    @Test
+    void aCompanyWithoutADistrictHasItChosenByItsFirstPersonOnce() {
+        EnterpriseView company = admitted(person("云州丙物业", null));
+        CurrentUser first =
+                SignedIn.person("周敏", Role.ENTERPRISE_OPERATOR, company.id().ref(), company.name(), null);
+
+        assertThat(pages.open("/workbench", first).text()).contains("请选择企业所属的区");
+        assertThat(pages.open("/my/enterprise/district", first).text()).contains(district.name());
+        assertThat(pages.post("/my/enterprise/district", first, Map.of("district", "nonsense")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        Map<String, String> choice = Map.of("district", district.id().toString());
+        assertThat(pages.post("/my/enterprise/district", first, choice)).hasRedirectedUrl("/workbench");
+
+        assertThat(enterprises.get(company.id()).district()).isEqualTo(district.id());
+        assertThat(pages.open("/workbench", first).text()).doesNotContain("请选择企业所属的区");
+        DistrictCentre other = districts.all().stream()
+                .filter(c -> !c.id().equals(district.id()))
+                .findFirst()
+                .orElse(district);
+        pages.post(
+                "/my/enterprise/district", first, Map.of("district", other.id().toString()));
+        assertThat(enterprises.get(company.id()).district()).as("once").isEqualTo(district.id());
+    }
+
+    @Test
+    void aRegisteredCompanyThatTurnsUpWaitsForItsDistrictWhichConfirms() {
+        EnterpriseId registered = enterprises.register(aCompany("云州丁物业", district.id(), code));
+        var local = operators.create(new NewOperator(
+                registered.ref(), Role.ENTERPRISE_OPERATOR, "周敏", new MobileNumber("13900007001"), "qlocal" + cities));
+
+        Checked<OrgRef> refused = companies.admit(person("云州丁城市服务", null));
+        companies.admit(person("云州丁城市服务", null));
+
+        assertThat(refused.isOk()).isFalse();
+        assertThat(refused.reason().code()).isEqualTo("enterprise.shared.unconfirmed");
+        assertThat(matches.open(district.id()))
+                .as("one, however often they try")
+                .hasSize(1);
+        assertThat(pages.open("/workbench", clerk).text()).contains("已注册企业出现在共享账号目录");
+        assertThat(pages.open("/enterprises/matches", clerk).text()).contains("云州丁物业", "云州丁城市服务");
+        UUID match = matches.open(district.id()).get(0).id();
+        assertThat(pages.open("/enterprises/matches/" + match, clerk).text()).contains("周敏", "确认为同一企业");
+        assertThat(pages.post("/enterprises/matches/" + match + "/confirm", clerk, Map.of()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+
+        EnterpriseView company = admitted(person("云州丁城市服务", null));
+        assertThat(company.id()).isEqualTo(registered);
+        assertThat(company.qualification()).isEqualTo(Qualification.QUALIFIED);
+        assertThat(company.name()).isEqualTo("云州丁城市服务");
+        assertThat(operators.find(local.id()).orElseThrow().state()).isEqualTo(OperatorState.DISABLED);
+        MvcTestResult again = pages.post("/enterprises/matches/" + match + "/confirm", clerk, Map.of());
+        assertThat(again).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aRejectedMatchIsNotBroughtUpAgain() {
+        EnterpriseId registered = enterprises.register(aCompany("云州戊物业", district.id(), code));
+        companies.admit(person("别家物业", null));
+        UUID match = matches.open(district.id()).get(0).id();
+
+        assertThat(pages.post("/enterprises/matches/" + match + "/reject", clerk, Map.of("reason", "")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(pages.post("/enterprises/matches/" + match + "/reject", clerk, Map.of("reason", "代码登记错误")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        companies.admit(person("别家物业", null));
+
+        assertThat(matches.open(district.id())).isEmpty();
+        assertThat(enterprises.get(registered).qualification()).isEqualTo(Qualification.UNQUALIFIED);
+    }
+
+    @Test
+    void anotherDistrictsMatchIsNotThere() {
+        enterprises.register(aCompany("云州己物业", district.id(), code));
+        companies.admit(person("云州己物业", null));
+        UUID match = matches.open(district.id()).get(0).id();
+        CurrentUser elsewhere = staff(
+                ADistrict.establishedWith(districts, "R" + district.code().charAt(1), "邻区" + district.code(), "乙街道"));
+
+        assertThat(pages.get("/enterprises/matches/" + match, elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.post("/enterprises/matches/" + match + "/confirm", elsewhere, Map.of()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private EnterpriseView admitted(SharedPerson person) {
+        Checked<OrgRef> admitted = companies.admit(person);
+        assertThat(admitted.isOk()).isTrue();
+        return enterprises.get(EnterpriseId.of(admitted.value()));
+    }
+
+    private SharedPerson person(String company, String districtName) {
+        return new SharedPerson(
+                "q.shared" + cities,
+                new PersonName("龚锦程"),
+                new MobileNumber("13900007002"),
+                code,
+                company,
+                districtName,
+                null,
+                false);
+    }
+}
