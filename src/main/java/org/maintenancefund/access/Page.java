@@ -45,6 +45,20 @@ public enum Page {
             "业委会审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/reviews/**"),
     ASSOCIATION_REVIEWS(
             "小区管理处关联审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/reviews/**"),
+    ENTERPRISE_STANDING(
+            "停用或启用物业服务企业", null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/*/disable", "/enterprises/*/enable"),
+    ENTERPRISE_REGISTER(
+            "物业服务企业查询",
+            MenuGroup.BASIC_INFORMATION,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
+            "/enterprises",
+            "/enterprises/*"),
+    OFFICE_REGISTER(
+            "小区管理处查询",
+            MenuGroup.BASIC_INFORMATION,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
+            "/offices",
+            "/offices/*"),
     AREA_CHANGE(
             "物业区域管理", null, EnumSet.of(Role.MUNICIPAL_STAFF), "/areas/merge/**", "/areas/import/**", "/areas/*/rename"),
     AREAS(

@@ -1,10 +1,14 @@
 package org.maintenancefund.account;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.domain.AccountDesk;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
@@ -105,6 +109,13 @@ public class Operators {
 
     public List<OperatorView> of(OrgRef organisation) {
         return operators.findAllOf(organisation).stream().map(Operator::view).toList();
+    }
+
+    /** The people of several organisations of one kind at once; organisations without any are left out. */
+    public Map<OrgRef, List<OperatorView>> of(OrgType type, Collection<OrgRef> organisations) {
+        return operators.findAllOf(type, organisations.stream().map(OrgRef::id).toList()).stream()
+                .map(Operator::view)
+                .collect(Collectors.groupingBy(OperatorView::organisation));
     }
 
     /** How many people of the organisation have an account in use. */

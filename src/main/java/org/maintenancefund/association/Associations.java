@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.domain.AssociationReader;
 import org.maintenancefund.committee.CommitteeId;
@@ -39,15 +40,14 @@ public class Associations {
         return reader.of(committee);
     }
 
-    /** The areas managed today: an enterprise's own and its offices', an office's own. */
+    /** The areas managed today: an enterprise's own and its offices', an office's own; none while the company is disabled. */
     public List<AreaId> managedBy(OrgRef organisation) {
         return reader.areasManagedBy(organisation, LocalDate.now(clock));
     }
 
     /** True where the organisation manages the area today; see {@link #managedBy}. */
     public boolean manages(OrgRef organisation, AreaId area) {
-        return effectiveFor(area)
-                .filter(association -> association.givesRightsTo(organisation))
-                .isPresent();
+        return (organisation.type() == OrgType.ENTERPRISE || organisation.type() == OrgType.OFFICE)
+                && reader.manages(organisation, area, LocalDate.now(clock));
     }
 }

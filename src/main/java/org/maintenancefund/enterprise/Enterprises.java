@@ -3,8 +3,10 @@ package org.maintenancefund.enterprise;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.SharedDirectory;
 import org.maintenancefund.account.SharedDirectoryDown;
+import org.maintenancefund.enterprise.domain.EnterpriseLocks;
 import org.maintenancefund.enterprise.domain.EnterpriseRegister;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.CreditCode;
@@ -19,11 +21,17 @@ public class Enterprises {
 
     private final EnterpriseRegister register;
     private final EnterpriseSearches searches;
+    private final EnterpriseLocks locks;
     private final SharedDirectory directory;
 
-    Enterprises(EnterpriseRegister register, EnterpriseSearches searches, SharedDirectory directory) {
+    Enterprises(
+            EnterpriseRegister register,
+            EnterpriseSearches searches,
+            EnterpriseLocks locks,
+            SharedDirectory directory) {
         this.register = register;
         this.searches = searches;
+        this.locks = locks;
         this.directory = directory;
     }
 
@@ -83,13 +91,31 @@ public class Enterprises {
         return register.register(company);
     }
 
-    /** 停用: its people and its offices can't act any more, its records stay. */
-    public void disable(EnterpriseId id) {
-        register.disable(id);
+    /**
+     * 停用: its people and its offices' are signed out and can't sign in, nobody can choose it; its records stay.
+     *
+     * @throws org.maintenancefund.kernel.Refusal where it is disabled already
+     */
+    public void disable(EnterpriseId id, String reason, CurrentUser by) {
+        register.disable(id, reason, by);
     }
 
-    /** 启用, after a 停用. */
-    public void enable(EnterpriseId id) {
-        register.enable(id);
+    /**
+     * 启用, after a 停用: everything is as it was.
+     *
+     * @throws org.maintenancefund.kernel.Refusal where it is not disabled
+     */
+    public void enable(EnterpriseId id, String reason) {
+        register.enable(id, reason);
+    }
+
+    /**
+     * Keeps the company from being disabled until the running transaction ends; whoever begins something for it calls this
+     * first.
+     *
+     * @throws org.maintenancefund.kernel.Refusal where it is disabled
+     */
+    public void holdActive(EnterpriseId id) {
+        locks.holdActive(id);
     }
 }

@@ -71,4 +71,12 @@ public class Offices {
     public void hold(OfficeId id) {
         locks.hold(id);
     }
+
+    /**
+     * Keeps the office from being disabled or deleted until the running transaction ends; whoever begins something for it
+     * calls this first. False where it is disabled; throws {@link NotFound} where it is gone.
+     */
+    public boolean holdActive(OfficeId id) {
+        return locks.holdActive(id);
+    }
 }

@@ -180,7 +180,7 @@ class AssociationPeriodTest {
     void aDisabledCompanyCantBeChosenAnyMore() {
         ApplicationNumber number =
                 anAssociation.submitted(committee, first, null, today.minusYears(1), today.plusDays(3));
-        enterprises.disable(first);
+        enterprises.disable(first, "停业整顿", reviewer);
 
         assertThatThrownBy(() -> anAssociation.decided(number, ReviewAction.APPROVE, reviewer))
                 .isInstanceOfSatisfying(

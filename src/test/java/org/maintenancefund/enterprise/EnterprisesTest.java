@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.city.Districts;
@@ -21,6 +24,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -122,11 +126,13 @@ class EnterprisesTest {
     @Test
     void aDisabledCompanyIsNotOfferedAndCanBeEnabledAgain() {
         EnterpriseId id = enterprises.register(aCompany("歇业物业公司", district));
-        enterprises.disable(id);
+        CurrentUser clerk = SignedIn.person(
+                "陈晓梅", Role.DISTRICT_STAFF, new OrgRef(OrgType.DISTRICT_CENTRE, district.value()), "区中心", district);
+        enterprises.disable(id, "停业整顿", clerk);
         assertThat(found("歇业")).isEmpty();
-        assertThatThrownBy(() -> enterprises.disable(id)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> enterprises.disable(id, "再停用", clerk)).isInstanceOf(Refusal.class);
 
-        enterprises.enable(id);
+        enterprises.enable(id, "整顿完成");
         assertThat(found("歇业")).containsExactly(id);
     }
 

@@ -216,6 +216,10 @@ public class Operator {
         return username;
     }
 
+    public OrgRef organisation() {
+        return organisation;
+    }
+
     public OperatorState state() {
         return state;
     }

@@ -1,10 +1,13 @@
 package org.maintenancefund.account.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -34,6 +37,10 @@ public interface OperatorRepository extends JpaRepository<Operator, OperatorId> 
 
     @Query("select o from Operator o where o.organisation = :organisation order by o.createdAt, o.username")
     List<Operator> findAllOf(OrgRef organisation);
+
+    @Query("select o from Operator o where o.organisation.type = :type and o.organisation.id in :ids"
+            + " order by o.createdAt, o.username")
+    List<Operator> findAllOf(OrgType type, Collection<UUID> ids);
 
     @Query("select o.username from Operator o where o.username like concat(:prefix, '%')")
     List<String> findUsernamesStartingWith(String prefix);

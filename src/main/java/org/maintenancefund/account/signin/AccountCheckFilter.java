@@ -17,8 +17,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks on each request of someone signed in whether the account is still as it was: a right that was taken away counts from
- * the next request on, also where a session was being made at that very moment. And keeps a session with the initial
+ * Asks on each request of someone signed in whether the account is still as it was, and its organisation not disabled: a
+ * right that was taken away counts from the next request on, also where a session was being made at that very moment. And keeps a session with the initial
  * password to the one thing it may do.
  */
 class AccountCheckFilter extends OncePerRequestFilter {
@@ -66,7 +66,10 @@ class AccountCheckFilter extends OncePerRequestFilter {
             return true;
         }
         int epoch = (Integer) session.getAttribute(SignInSessions.EPOCH);
-        return jdbc.sql("SELECT 1 FROM operator WHERE id = :id AND session_epoch = :epoch AND state <> 'DISABLED'")
+        return jdbc.sql(
+                        "SELECT 1 FROM operator o WHERE o.id = :id AND o.session_epoch = :epoch AND o.state <> 'DISABLED'"
+                                + " AND NOT EXISTS (SELECT FROM suspended_organisation s"
+                                + " WHERE s.org_type = o.org_type AND s.org_id = o.org_id)")
                 .param("id", user.operatorId().value())
                 .param("epoch", epoch)
                 .query(Integer.class)

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.SuspendedOrganisations;
+import org.maintenancefund.account.Suspension;
 import org.maintenancefund.account.Username;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.domain.Operator;
@@ -19,6 +21,7 @@ import org.maintenancefund.kernel.Checked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -40,6 +43,7 @@ class SignIn {
     private final DeviceCookies devices;
     private final CurrentUsers users;
     private final SignInSessions sessions;
+    private final SuspendedOrganisations suspended;
     private final AuthenticationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,6 +56,7 @@ class SignIn {
             DeviceCookies devices,
             CurrentUsers users,
             SignInSessions sessions,
+            SuspendedOrganisations suspended,
             AuthenticationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
@@ -62,6 +67,7 @@ class SignIn {
         this.devices = devices;
         this.users = users;
         this.sessions = sessions;
+        this.suspended = suspended;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -95,6 +101,14 @@ class SignIn {
         } else if (!right || operator == null || operator.state() == OperatorState.DISABLED) {
             events.publishAuthenticationFailure(new BadCredentialsException("refused"), attempt);
             return Checked.refused(shared.wrong());
+        }
+        Optional<Suspension> rests = suspended.find(operator.organisation());
+        if (rests.isPresent()) {
+            // Told to who knew the password only. Where it begins this very moment, the next request ends the session.
+            throttle.giveBack(subject, device);
+            events.publishAuthenticationFailure(new DisabledException("organisation suspended"), attempt);
+            return Checked.refused(
+                    "account.sign-in.suspended." + rests.get().cause().type());
         }
         boolean restricted = operator.state() == OperatorState.PENDING_ACTIVATION;
         CurrentUser user = users.of(operator.view(), restricted);

@@ -15,6 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AssociationReader {
 
+    /** While a company is disabled its rights and its offices' rest, to come back as they were. */
+    static final String COMPANY_ACTIVE =
+            " AND EXISTS (SELECT FROM enterprise e WHERE e.id = s.enterprise_id AND e.state = 'ACTIVE')";
+
     private final AssociationRepository associations;
     private final JdbcClient jdbc;
 
@@ -37,13 +41,27 @@ public class AssociationReader {
         return associations.findAllOf(committee).stream().map(Association::view).toList();
     }
 
+    /** The areas whose right counts on that day; none while the company is disabled. */
     public List<AreaId> areasManagedBy(OrgRef organisation, LocalDate day) {
-        return jdbc.sql("SELECT area_id FROM association WHERE " + column(organisation) + " = :organisation"
-                        + " AND effective_from <= :day AND effective_to >= :day ORDER BY area_id")
+        return jdbc.sql("SELECT s.area_id FROM association s WHERE s." + column(organisation) + " = :organisation"
+                        + " AND s.effective_from <= :day AND s.effective_to >= :day" + COMPANY_ACTIVE
+                        + " ORDER BY s.area_id")
                 .param("organisation", organisation.id())
                 .param("day", day)
                 .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** True where the right counts on that day; see {@link #areasManagedBy}. */
+    public boolean manages(OrgRef organisation, AreaId area, LocalDate day) {
+        return jdbc.sql("SELECT 1 FROM association s WHERE s.area_id = :area AND s." + column(organisation)
+                        + " = :organisation AND s.effective_from <= :day AND s.effective_to >= :day" + COMPANY_ACTIVE)
+                .param("area", area.value())
+                .param("organisation", organisation.id())
+                .param("day", day)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** The enterprise stands in its offices' associations too, so one column answers for both. */

@@ -7,8 +7,10 @@ import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.Offices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,7 @@ class AssociationRegister {
 
     private final AssociationRepository associations;
     private final OneEffectiveAssociationPerArea oneEffective;
+    private final Enterprises enterprises;
     private final Offices offices;
     private final AuditTrail trail;
     private final Clock clock;
@@ -27,11 +30,13 @@ class AssociationRegister {
     AssociationRegister(
             AssociationRepository associations,
             OneEffectiveAssociationPerArea oneEffective,
+            Enterprises enterprises,
             Offices offices,
             AuditTrail trail,
             Clock clock) {
         this.associations = associations;
         this.oneEffective = oneEffective;
+        this.enterprises = enterprises;
         this.offices = offices;
         this.trail = trail;
         this.clock = clock;
@@ -40,7 +45,7 @@ class AssociationRegister {
     /** Begins the right and ends an earlier one, in the transaction of the decision. */
     @Transactional(propagation = Propagation.MANDATORY)
     AssociationId begin(NewAssociation wanted) {
-        holdOffice(wanted);
+        holdTarget(wanted);
         LocalDate approval = LocalDate.ofInstant(wanted.approvedAt(), clock.getZone());
         LocalDate first = OneEffectiveAssociationPerArea.firstDay(wanted.contract(), approval);
         List<Association> ended = oneEffective.makeRoom(wanted.area(), first, wanted.approvedAt());
@@ -56,15 +61,23 @@ class AssociationRegister {
         return begun.id();
     }
 
-    /** From here to the commit the office can't be deleted. */
-    private void holdOffice(NewAssociation wanted) {
-        if (wanted.office() == null) {
-            return;
-        }
+    /** From here to the commit neither the company nor the office can be disabled, nor the office deleted. */
+    private void holdTarget(NewAssociation wanted) {
         try {
-            offices.hold(wanted.office());
-        } catch (NotFound deletedMeanwhile) {
+            enterprises.holdActive(wanted.enterprise());
+        } catch (Refusal disabledMeanwhile) {
+            throw Refusal.because("association.enterprise.gone");
+        }
+        if (wanted.office() != null && !holdOffice(wanted.office())) {
             throw Refusal.because("association.office.gone");
+        }
+    }
+
+    private boolean holdOffice(OfficeId office) {
+        try {
+            return offices.holdActive(office);
+        } catch (NotFound deletedMeanwhile) {
+            return false;
         }
     }
 

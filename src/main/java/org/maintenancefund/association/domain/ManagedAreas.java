@@ -34,6 +34,7 @@ public class ManagedAreas {
     public static final int KEY_PARTS = 2;
 
     private final JdbcClient jdbc;
+    private final AssociationReader reader;
     private final AssociationRepository associations;
     private final AssociationNames names;
     private final PropertyAreas areas;
@@ -41,11 +42,13 @@ public class ManagedAreas {
 
     ManagedAreas(
             JdbcClient jdbc,
+            AssociationReader reader,
             AssociationRepository associations,
             AssociationNames names,
             PropertyAreas areas,
             Committees committees) {
         this.jdbc = jdbc;
+        this.reader = reader;
         this.associations = associations;
         this.names = names;
         this.areas = areas;
@@ -98,9 +101,9 @@ public class ManagedAreas {
 
     /** An area for the people who manage it on that day; for everybody else there is none. */
     public ManagedArea get(AreaId area, OrgRef organisation, LocalDate day) {
-        Optional<Association> found = associations.findEffective(area, day);
+        Optional<Association> found =
+                reader.manages(organisation, area, day) ? associations.findEffective(area, day) : Optional.empty();
         return found.map(Association::view)
-                .filter(association -> association.givesRightsTo(organisation))
                 .map(association -> load(List.of(association.id())).get(0))
                 .orElseThrow(() -> new NotFound("area " + area + " of " + organisation));
     }
@@ -111,7 +114,8 @@ public class ManagedAreas {
         params.put("day", search.day());
         String sql = "FROM association s JOIN area a ON a.id = s.area_id WHERE s."
                 + AssociationReader.column(search.organisation())
-                + " = :organisation AND s.effective_from <= :day AND s.effective_to >= :day";
+                + " = :organisation AND s.effective_from <= :day AND s.effective_to >= :day"
+                + AssociationReader.COMPANY_ACTIVE;
         String text = ChineseText.fold(search.text());
         if (text.isEmpty()) {
             return sql;

@@ -63,10 +63,11 @@ public class AuditLog {
                 .optional();
     }
 
-    /** What was done to one object, newest first. */
+    /** What was done to one object, newest first; that somebody looked at it is no part of its history. */
     public List<AuditEntry> of(String objectType, String objectId, int most) {
         return jdbc.sql("SELECT " + AuditEntry.COLUMNS + " FROM audit_entry e WHERE e.object_id = :id"
                         + " AND e.object_type = :type AND e.result = 'SUCCESS'"
+                        + " AND e.action NOT LIKE '%\\_VIEWED'"
                         + " ORDER BY e.occurred_at DESC, e.id DESC LIMIT :most")
                 .param("id", objectId)
                 .param("type", objectType)

@@ -1,14 +1,20 @@
 package org.maintenancefund.enterprise.domain;
 
 import java.time.Clock;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.account.SuspendedOrganisations;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseStanding;
 import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.NewEnterprise;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class EnterpriseRegister {
 
     private final EnterpriseRepository enterprises;
+    private final EnterpriseLocks locks;
+    private final ObjectProvider<EnterpriseStanding> standing;
+    private final SuspendedOrganisations suspended;
     private final AuditTrail trail;
     private final Clock clock;
 
-    EnterpriseRegister(EnterpriseRepository enterprises, AuditTrail trail, Clock clock) {
+    EnterpriseRegister(
+            EnterpriseRepository enterprises,
+            EnterpriseLocks locks,
+            ObjectProvider<EnterpriseStanding> standing,
+            SuspendedOrganisations suspended,
+            AuditTrail trail,
+            Clock clock) {
         this.enterprises = enterprises;
+        this.locks = locks;
+        this.standing = standing;
+        this.suspended = suspended;
         this.trail = trail;
         this.clock = clock;
     }
@@ -39,20 +57,34 @@ public class EnterpriseRegister {
         return enterprise.id();
     }
 
-    public void disable(EnterpriseId id) {
-        change(id, "ENTERPRISE_DISABLED", Enterprise::disable);
-    }
-
-    public void enable(EnterpriseId id) {
-        change(id, "ENTERPRISE_ENABLED", Enterprise::enable);
-    }
-
-    private void change(EnterpriseId id, String action, Consumer<Enterprise> verb) {
-        Enterprise enterprise = enterprises.findById(id).orElseThrow(() -> new NotFound("enterprise " + id));
-        EnterpriseState before = enterprise.state();
-        verb.accept(enterprise);
+    /** 停用: from this commit on its people and those of its branches are out, and nobody can choose it. */
+    public void disable(EnterpriseId id, String reason, CurrentUser by) {
+        Enterprise enterprise = locked(id);
+        enterprise.disable();
         enterprises.flush();
-        trail.record(event(action, enterprise).change("state", before, enterprise.state()));
+        List<OrgRef> resting = Stream.concat(
+                        Stream.of(id.ref()), standing.orderedStream().flatMap(part -> part.branches(id).stream()))
+                .toList();
+        suspended.suspend(resting, id.ref(), reason, by);
+        trail.record(event("ENTERPRISE_DISABLED", enterprise)
+                .change("state", EnterpriseState.ACTIVE, enterprise.state())
+                .change("reason", null, reason));
+    }
+
+    /** 启用: what rested goes on as it was. */
+    public void enable(EnterpriseId id, String reason) {
+        Enterprise enterprise = locked(id);
+        enterprise.enable();
+        enterprises.flush();
+        suspended.resume(id.ref());
+        trail.record(event("ENTERPRISE_ENABLED", enterprise)
+                .change("state", EnterpriseState.DISABLED, enterprise.state())
+                .change("reason", null, reason));
+    }
+
+    private Enterprise locked(EnterpriseId id) {
+        locks.lock(id);
+        return enterprises.findById(id).orElseThrow(() -> new NotFound("enterprise " + id));
     }
 
     private static AuditEvent event(String action, Enterprise enterprise) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseSearch;
 import org.maintenancefund.enterprise.EnterpriseState;
@@ -18,9 +20,12 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.PhoneNumber;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +35,8 @@ public class EnterpriseSearches {
 
     private static final String SELECT =
             "SELECT id, credit_code, name, district_id, registered_address, office_address,"
-                    + " contact_name, contact_mobile, qualification, state, name_key FROM enterprise ";
+                    + " contact_name, contact_mobile, qualification, state, legal_representative, phone, email, created_at"
+                    + " FROM enterprise ";
 
     private final JdbcClient jdbc;
 
@@ -63,7 +69,25 @@ public class EnterpriseSearches {
                 .list();
     }
 
+    /** All that is on record of a company. */
+    public Optional<EnterpriseCard> card(EnterpriseId id) {
+        return jdbc.sql(SELECT + "WHERE id = :id")
+                .param("id", id.value())
+                .query((row, i) -> card(row))
+                .optional();
+    }
+
     public Slice<EnterpriseView> page(EnterpriseSearch search) {
+        return slice(search, Slice.SIZE, (row, i) -> view(row), view -> view);
+    }
+
+    /** A batch of an export: the same rows in the same order, with all that is on record. */
+    public Slice<EnterpriseCard> batch(EnterpriseSearch search) {
+        return slice(search, Batches.SIZE, (row, i) -> card(row), EnterpriseCard::view);
+    }
+
+    private <T> Slice<T> slice(
+            EnterpriseSearch search, int size, RowMapper<T> mapper, Function<T, EnterpriseView> viewOf) {
         Map<String, Object> params = new HashMap<>();
         StringBuilder sql = new StringBuilder(SELECT).append(where(search, params));
         Cursor cursor = search.cursor();
@@ -73,12 +97,9 @@ public class EnterpriseSearches {
             params.put("id", id(cursor.keys().get(1)));
         }
         sql.append(cursor.backwards() ? " ORDER BY name_key DESC, id DESC" : " ORDER BY name_key, id");
-        sql.append(" LIMIT ").append(Slice.SIZE + 1);
-        List<EnterpriseView> rows = jdbc.sql(sql.toString())
-                .params(params)
-                .query((row, i) -> view(row))
-                .list();
-        return Slice.of(rows, cursor, view -> Cursor.write(ChineseText.fold(view.name()), view.id()));
+        sql.append(" LIMIT ").append(size + 1);
+        List<T> rows = jdbc.sql(sql.toString()).params(params).query(mapper).list();
+        return Slice.of(rows, cursor, row -> key(viewOf.apply(row)), size);
     }
 
     public CappedCount count(EnterpriseSearch search) {
@@ -101,10 +122,19 @@ public class EnterpriseSearches {
             where.append(" AND district_id = :district");
             params.put("district", search.district().value());
         }
-        if (search.activeOnly()) {
-            where.append(" AND state = 'ACTIVE'");
+        if (search.qualification() != null) {
+            where.append(" AND qualification = :qualification");
+            params.put("qualification", search.qualification().name());
+        }
+        if (search.state() != null) {
+            // Written out: the index of the disabled ones is a partial one.
+            where.append(" AND state = '").append(search.state().name()).append("'");
         }
         return where.toString();
+    }
+
+    private static String key(EnterpriseView company) {
+        return Cursor.write(ChineseText.fold(company.name()), company.id());
     }
 
     /** A key that somebody made up reads as the first of all. */
@@ -114,6 +144,19 @@ public class EnterpriseSearches {
         } catch (IllegalArgumentException tamperedWith) {
             return new UUID(0, 0);
         }
+    }
+
+    private static EnterpriseCard card(ResultSet row) throws SQLException {
+        String phone = row.getString("phone");
+        String representative = row.getString("legal_representative");
+        return new EnterpriseCard(
+                view(row),
+                representative == null ? null : new PersonName(representative),
+                row.getString("registered_address"),
+                row.getString("office_address"),
+                phone == null ? null : new PhoneNumber(phone),
+                row.getString("email"),
+                row.getTimestamp("created_at").toInstant());
     }
 
     private static EnterpriseView view(ResultSet row) throws SQLException {

@@ -2,12 +2,15 @@ package org.maintenancefund.office.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.SuspendedOrganisations;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
@@ -28,6 +31,9 @@ public class OfficeKeeping {
     private final OfficeRepository offices;
     private final ObjectProvider<OfficeReference> references;
     private final OfficeLocks locks;
+    private final Enterprises enterprises;
+    private final SuspendedOrganisations suspended;
+    private final OfficeAudit audit;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -35,11 +41,17 @@ public class OfficeKeeping {
             OfficeRepository offices,
             ObjectProvider<OfficeReference> references,
             OfficeLocks locks,
+            Enterprises enterprises,
+            SuspendedOrganisations suspended,
+            OfficeAudit audit,
             AuditTrail trail,
             Clock clock) {
         this.offices = offices;
         this.references = references;
         this.locks = locks;
+        this.enterprises = enterprises;
+        this.suspended = suspended;
+        this.audit = audit;
         this.trail = trail;
         this.clock = clock;
     }
@@ -50,6 +62,7 @@ public class OfficeKeeping {
      */
     public OfficeId open(OfficeDetails details, CurrentUser user) {
         EnterpriseId enterprise = EnterpriseId.of(user.organisation());
+        enterprises.holdActive(enterprise);
         Optional<OfficeView> namesake = namesake(enterprise, details);
         if (namesake.isPresent()) {
             if (namesake.get().details().equals(details) && namesake.get().isActive()) {
@@ -59,7 +72,7 @@ public class OfficeKeeping {
         }
         Instant now = clock.instant();
         ManagementOffice office = offices.saveAndFlush(ManagementOffice.opened(enterprise, details, user, now));
-        trail.record(OfficeAudit.opened(office.view()));
+        trail.record(audit.opened(office.view()));
         return office.id();
     }
 
@@ -85,15 +98,19 @@ public class OfficeKeeping {
         }
         office.change(details, user, clock.instant());
         offices.flush();
-        trail.record(OfficeAudit.changed(before, office.view()));
+        trail.record(audit.changed(before, office.view()));
     }
 
+    /** 停用: from this commit on its people are out, and no committee can choose it. */
     public void disable(OfficeId id, CurrentUser user) {
         switchState(id, user, "OFFICE_DISABLED", office -> office.disable(user, clock.instant()));
+        suspended.suspend(List.of(id.ref()), id.ref(), "", user);
     }
 
+    /** 启用: its people come in again, with their accounts as they were. */
     public void enable(OfficeId id, CurrentUser user) {
         switchState(id, user, "OFFICE_ENABLED", office -> office.enable(user, clock.instant()));
+        suspended.resume(id.ref());
     }
 
     /** Deletes an office that nothing refers to. */
@@ -103,6 +120,7 @@ public class OfficeKeeping {
         whyKept(id).ifPresent(reason -> {
             throw new Refusal(reason);
         });
+        suspended.resume(id.ref());
         offices.delete(office);
         offices.flush();
         trail.record(

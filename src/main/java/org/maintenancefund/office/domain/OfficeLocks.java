@@ -1,8 +1,8 @@
 package org.maintenancefund.office.domain;
 
-import java.util.UUID;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,15 +28,20 @@ public class OfficeLocks {
         take(id, "FOR KEY SHARE");
     }
 
+    /** Keeps the office active, too, until the transaction ends; many can do so at once. False where it is disabled. */
+    public boolean holdActive(OfficeId id) {
+        return take(id, "FOR SHARE") == OfficeState.ACTIVE;
+    }
+
     /** Keeps everybody else from holding, changing or deleting the office until the transaction ends. */
     void lock(OfficeId id) {
         take(id, "FOR UPDATE");
     }
 
-    private void take(OfficeId id, String strength) {
-        jdbc.sql("SELECT id FROM management_office WHERE id = :id " + strength)
+    private OfficeState take(OfficeId id, String strength) {
+        return jdbc.sql("SELECT state FROM management_office WHERE id = :id " + strength)
                 .param("id", id.value())
-                .query(UUID.class)
+                .query((row, i) -> OfficeState.valueOf(row.getString(1)))
                 .optional()
                 .orElseThrow(() -> new NotFound("office " + id));
     }

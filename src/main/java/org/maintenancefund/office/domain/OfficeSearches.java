@@ -16,6 +16,7 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
@@ -51,6 +52,10 @@ public class OfficeSearches {
                 .list();
     }
 
+    public Optional<OfficeView> find(OfficeId id) {
+        return views(List.of(id)).stream().findFirst();
+    }
+
     /** An office for the people of its enterprise. */
     public Optional<OfficeView> ofEnterprise(EnterpriseId enterprise, OfficeId id) {
         return jdbc.sql(SELECT + "WHERE id = :id AND enterprise_id = :enterprise")
@@ -62,6 +67,14 @@ public class OfficeSearches {
 
     public List<OfficeView> activeOf(EnterpriseId enterprise) {
         return jdbc.sql(SELECT + "WHERE enterprise_id = :enterprise AND state = 'ACTIVE' ORDER BY name_key, id")
+                .param("enterprise", enterprise.value())
+                .query((row, i) -> view(row))
+                .list();
+    }
+
+    /** All offices of an enterprise, in use or not, by name. */
+    public List<OfficeView> allOf(EnterpriseId enterprise) {
+        return jdbc.sql(SELECT + "WHERE enterprise_id = :enterprise ORDER BY name_key, id")
                 .param("enterprise", enterprise.value())
                 .query((row, i) -> view(row))
                 .list();
@@ -86,6 +99,7 @@ public class OfficeSearches {
     public List<OfficeView> withFewPeople(DistrictId district, int fewerThan, int most) {
         return jdbc.sql(SELECT + "LEFT JOIN organisation_people p ON p.org_type = 'OFFICE' AND p.org_id = id"
                         + " WHERE district_id = :district AND state = 'ACTIVE' AND coalesce(p.people, 0) < :fewer"
+                        + " AND EXISTS (SELECT FROM enterprise e WHERE e.id = enterprise_id AND e.state = 'ACTIVE')"
                         + " ORDER BY coalesce(p.people, 0), created_at LIMIT :most")
                 .param("district", district.value())
                 .param("fewer", fewerThan)
@@ -95,6 +109,15 @@ public class OfficeSearches {
     }
 
     public Slice<OfficeView> page(OfficeSearch search) {
+        return slice(search, Slice.SIZE);
+    }
+
+    /** A batch of an export: the same rows in the same order. */
+    public Slice<OfficeView> batch(OfficeSearch search) {
+        return slice(search, Batches.SIZE);
+    }
+
+    private Slice<OfficeView> slice(OfficeSearch search, int size) {
         Map<String, Object> params = new HashMap<>();
         StringBuilder sql = new StringBuilder(SELECT).append(where(search, params));
         Cursor cursor = search.cursor();
@@ -104,12 +127,12 @@ public class OfficeSearches {
             params.put("id", id(cursor.keys().get(1)));
         }
         sql.append(cursor.backwards() ? " ORDER BY name_key DESC, id DESC" : " ORDER BY name_key, id");
-        sql.append(" LIMIT ").append(Slice.SIZE + 1);
+        sql.append(" LIMIT ").append(size + 1);
         List<OfficeView> rows = jdbc.sql(sql.toString())
                 .params(params)
                 .query((row, i) -> view(row))
                 .list();
-        return Slice.of(rows, cursor, view -> Cursor.write(ChineseText.fold(view.name()), view.id()));
+        return Slice.of(rows, cursor, view -> Cursor.write(ChineseText.fold(view.name()), view.id()), size);
     }
 
     public CappedCount count(OfficeSearch search) {
@@ -121,14 +144,34 @@ public class OfficeSearches {
     }
 
     private static String where(OfficeSearch search, Map<String, Object> params) {
-        params.put("enterprise", search.enterprise().value());
-        String text = ChineseText.fold(search.text());
-        if (text.isEmpty()) {
-            return "WHERE enterprise_id = :enterprise";
+        StringBuilder where = new StringBuilder("WHERE true");
+        if (search.enterprise() != null) {
+            where.append(" AND enterprise_id = :enterprise");
+            params.put("enterprise", search.enterprise().value());
         }
-        // One enterprise has a few hundred offices at most: they are read through, no index of words is needed.
-        params.put("text", text);
-        return "WHERE enterprise_id = :enterprise AND strpos(search_key, :text) > 0";
+        String text = ChineseText.fold(search.text());
+        if (!text.isEmpty()) {
+            // One enterprise has a few hundred offices at most: they are read through. Among all, the index answers by
+            // characters and pairs, and strpos makes sure of their order.
+            where.append(search.enterprise() == null ? " AND grams(search_key) @> grams(:text)" : "")
+                    .append(" AND strpos(search_key, :text) > 0");
+            params.put("text", text);
+        }
+        String company = ChineseText.fold(search.company());
+        if (!company.isEmpty()) {
+            where.append(" AND enterprise_id IN (SELECT e.id FROM enterprise e"
+                    + " WHERE grams(e.search_key) @> grams(:company) AND strpos(e.search_key, :company) > 0)");
+            params.put("company", company);
+        }
+        if (search.district() != null) {
+            where.append(" AND district_id = :district");
+            params.put("district", search.district().value());
+        }
+        if (search.state() != null) {
+            // Written out: the index of the disabled ones is a partial one.
+            where.append(" AND state = '").append(search.state().name()).append("'");
+        }
+        return where.toString();
     }
 
     /** A key that somebody made up reads as the first of all. */

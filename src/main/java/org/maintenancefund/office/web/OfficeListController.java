@@ -34,7 +34,7 @@ class OfficeListController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        OfficeSearch search = new OfficeSearch(
+        OfficeSearch search = OfficeSearch.of(
                 EnterpriseId.of(user.organisation()),
                 ChineseText.trim(text),
                 Cursor.read(after, before, OfficeSearch.KEY_PARTS));

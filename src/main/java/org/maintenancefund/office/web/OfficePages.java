@@ -56,21 +56,32 @@ class OfficePages {
                 .toList();
     }
 
+    /** What its enterprise sees of it: all of it, and the areas it manages. */
     List<SummaryRow> summary(OfficeView office) {
-        OfficeDetails details = office.details();
         List<String> managed = areasOf(List.of(office.id())).getOrDefault(office.id(), List.of());
+        List<SummaryRow> rows = new ArrayList<>(record(office, true));
+        rows.add(SummaryRow.ofLines("所管物业区域", managed.isEmpty() ? List.of("暂无") : managed)
+                .withNote(managed.isEmpty() ? "业委会申请小区管理处关联并经区中心审核通过后，小区会显示在这里" : null));
+        return rows;
+    }
+
+    /** All that is on record; the contact's full mobile for who works with it. */
+    List<SummaryRow> record(OfficeView office, boolean fullMobile) {
+        OfficeDetails details = office.details();
         return List.of(
                 row("name", details.name()),
                 row("district", districtName(office)),
                 row("address", details.address()),
                 row("head", details.head()),
                 row("contactName", details.contactName()),
-                row("contactMobile", details.contactMobile()),
+                row(
+                        "contactMobile",
+                        fullMobile
+                                ? details.contactMobile()
+                                : details.contactMobile().masked()),
                 row("dutyPhone", details.dutyPhone()),
                 row("repairPhone", details.repairPhone()),
-                SummaryRow.ofLines(label("remark"), details.remark().lines().toList()),
-                SummaryRow.ofLines("所管物业区域", managed.isEmpty() ? List.of("暂无") : managed)
-                        .withNote(managed.isEmpty() ? "业委会申请小区管理处关联并经区中心审核通过后，小区会显示在这里" : null));
+                SummaryRow.ofLines(label("remark"), details.remark().lines().toList()));
     }
 
     /** Who last changed it and when, for the reader. */

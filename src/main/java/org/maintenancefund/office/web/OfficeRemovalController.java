@@ -61,7 +61,8 @@ class OfficeRemovalController {
         OfficeView office = own.get(id, user);
         keeping.disable(id, user);
         flash.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.success("已停用“" + office.name() + "”", "业委会不能再选择它作为关联对象；已有的关联和记录不变。"));
+                Notice.ATTRIBUTE,
+                Notice.success("已停用“" + office.name() + "”", "它的经办人员已退出，不能再登录；业委会不能再选择它作为关联对象。已有的账号、关联和记录不变，启用后恢复。"));
         return FormPages.seeOther("/my/offices/" + id);
     }
 
@@ -70,7 +71,8 @@ class OfficeRemovalController {
             @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
         OfficeView office = own.get(id, user);
         keeping.enable(id, user);
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已启用“" + office.name() + "”", null));
+        flash.addFlashAttribute(
+                Notice.ATTRIBUTE, Notice.success("已启用“" + office.name() + "”", "它的经办人员可以用原来的用户名和密码登录。"));
         return FormPages.seeOther("/my/offices/" + id);
     }
 

@@ -1,0 +1,51 @@
+package org.maintenancefund.account;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.web.RecordTable;
+import org.maintenancefund.web.RecordTable.Cell;
+import org.maintenancefund.web.RecordTable.Row;
+import org.springframework.stereotype.Component;
+
+/** The people of an organisation on the page of its record. */
+@Component
+public class PeopleTable {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final List<String> COLUMNS = List.of("姓名", "用户名", "手机号码", "密码来源", "最近登录", "状态");
+
+    private final Operators operators;
+    private final Clock clock;
+
+    PeopleTable(Operators operators, Clock clock) {
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    /** Everybody who ever had an account, in the order of the accounts; mobiles masked. */
+    public RecordTable of(OrgRef organisation) {
+        List<Row> rows = operators.of(organisation).stream().map(this::row).toList();
+        return RecordTable.of("经办人员", COLUMNS, rows, "还没有创建用户名。");
+    }
+
+    private Row row(OperatorView person) {
+        return Row.of(
+                Cell.of(person.personName()),
+                Cell.of(person.username()),
+                Cell.of(person.mobile().masked()),
+                Cell.of(person.passwordSource().label()),
+                Cell.of(
+                        person.lastSignInAt() == null
+                                ? "从未登录"
+                                : TIME.withZone(clock.getZone()).format(person.lastSignInAt())),
+                Cell.tag(
+                        switch (person.state()) {
+                            case ACTIVE -> "ok";
+                            case PENDING_ACTIVATION -> "waiting";
+                            case DISABLED -> "off";
+                        },
+                        person.state().label()));
+    }
+}

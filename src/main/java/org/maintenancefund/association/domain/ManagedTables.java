@@ -1,0 +1,195 @@
+package org.maintenancefund.association.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.association.EndReason;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseStanding;
+import org.maintenancefund.enterprise.EnterpriseTables;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeTables;
+import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.office.Offices;
+import org.maintenancefund.web.RecordTable;
+import org.maintenancefund.web.RecordTable.Cell;
+import org.maintenancefund.web.RecordTable.Row;
+import org.maintenancefund.web.SummaryRow;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The areas that a company or an office manages now and managed before: on their pages, and what rests with the company. */
+@Component
+@Order(2)
+class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStanding {
+
+    private static final List<String> COLUMNS = List.of("物业区域", "管理单位", "关联有效期", "关联申请", "状态");
+    private static final String DIRECTLY = "企业直接管理";
+
+    private final JdbcClient jdbc;
+    private final PropertyAreas areas;
+    private final Offices offices;
+    private final Clock clock;
+
+    ManagedTables(JdbcClient jdbc, PropertyAreas areas, Offices offices, Clock clock) {
+        this.jdbc = jdbc;
+        this.areas = areas;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    private record Right(
+            AreaId area,
+            @Nullable OfficeId office,
+            LocalDate from,
+            LocalDate to,
+            @Nullable EndReason endReason,
+            String number) {}
+
+    /** Rights of one tense, and how many there are in all. */
+    private record Rights(List<Right> first, long total) {}
+
+    @Override
+    public List<RecordTable> tables(EnterpriseId company, CurrentUser reader) {
+        return tables(company.ref(), reader);
+    }
+
+    @Override
+    public List<RecordTable> tables(OfficeId office, CurrentUser reader) {
+        return tables(office.ref(), reader);
+    }
+
+    @Override
+    public List<SummaryRow> resting(EnterpriseId company) {
+        Rights now = rights(company.ref(), ">=");
+        if (now.total() == 0) {
+            return List.of();
+        }
+        Names names = names(now);
+        return List.of(EnterpriseStanding.named(
+                "停用期间不起作用的关联",
+                "个",
+                now.total(),
+                now.first().stream()
+                        .map(right -> names.area(right).name() + "（"
+                                + names.area(right).code() + "）：" + names.manager(right) + "，到 " + right.to() + " 止")
+                        .toList()));
+    }
+
+    private List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
+        return List.of(
+                table("所管物业区域", rights(organisation, ">="), reader, "现在没有关联的物业区域。"),
+                table("曾管物业区域", rights(organisation, "<"), reader, "没有已终止的关联。"));
+    }
+
+    private RecordTable table(String title, Rights rights, CurrentUser reader, String empty) {
+        Names names = names(rights);
+        LocalDate today = LocalDate.now(clock);
+        List<Row> rows = rights.first().stream()
+                .map(right -> row(right, names, today, reader))
+                .toList();
+        return new RecordTable(title, COLUMNS, rows, rights.total(), empty);
+    }
+
+    private static Row row(Right right, Names names, LocalDate today, CurrentUser reader) {
+        AreaView area = names.area(right);
+        boolean open =
+                reader.districtIfAny().map(own -> own.equals(area.district())).orElse(true);
+        boolean reviews = open && reader.is(Role.DISTRICT_STAFF);
+        return Row.of(
+                Cell.of(area.name())
+                        .under(area.code() + "　" + area.districtName())
+                        .to(open ? "/areas/" + area.id() : null),
+                Cell.of(names.manager(right)),
+                Cell.of(right.from() + " 至 " + right.to()),
+                Cell.of(right.number()).to(reviews ? "/associations/reviews/" + right.number() : null),
+                state(right, today));
+    }
+
+    private static Cell state(Right right, LocalDate today) {
+        if (right.from().isAfter(today)) {
+            return Cell.tag("info", "尚未生效");
+        }
+        if (!right.to().isBefore(today)) {
+            return Cell.tag("ok", "有效");
+        }
+        return Cell.tag(
+                "off", right.endReason() == null ? "合同到期" : right.endReason().label());
+    }
+
+    private Rights rights(OrgRef organisation, String tense) {
+        // One that was replaced before it ever began never was a right.
+        String where = " FROM association WHERE " + AssociationReader.column(organisation)
+                + " = :organisation AND effective_to " + tense + " :today AND effective_to >= effective_from";
+        List<Right> first = jdbc.sql("SELECT area_id, office_id, effective_from, effective_to, end_reason, approved_by"
+                        + where + " ORDER BY effective_to DESC, area_id LIMIT " + RecordTable.MOST)
+                .param("organisation", organisation.id())
+                .param("today", LocalDate.now(clock))
+                .query((row, i) -> right(row))
+                .list();
+        if (first.size() < RecordTable.MOST) {
+            return new Rights(first, first.size());
+        }
+        return new Rights(
+                first,
+                jdbc.sql("SELECT count(*)" + where)
+                        .param("organisation", organisation.id())
+                        .param("today", LocalDate.now(clock))
+                        .query(Long.class)
+                        .single());
+    }
+
+    private static Right right(ResultSet row) throws SQLException {
+        UUID office = row.getObject("office_id", UUID.class);
+        String reason = row.getString("end_reason");
+        return new Right(
+                new AreaId(row.getObject("area_id", UUID.class)),
+                office == null ? null : new OfficeId(office),
+                row.getObject("effective_from", LocalDate.class),
+                row.getObject("effective_to", LocalDate.class),
+                reason == null ? null : EndReason.valueOf(reason),
+                row.getString("approved_by"));
+    }
+
+    /** What the rights of a table are called: two questions however many there are. */
+    private record Names(Map<AreaId, AreaView> areas, Map<OfficeId, OfficeView> offices) {
+
+        AreaView area(Right right) {
+            return areas.get(right.area());
+        }
+
+        String manager(Right right) {
+            return right.office() == null
+                    ? DIRECTLY
+                    : offices.get(right.office()).name();
+        }
+    }
+
+    private Names names(Rights rights) {
+        List<AreaId> areaIds =
+                rights.first().stream().map(Right::area).distinct().toList();
+        List<OfficeId> officeIds = rights.first().stream()
+                .map(Right::office)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Names(
+                areas.views(areaIds).stream().collect(Collectors.toMap(AreaView::id, Function.identity())),
+                offices.views(officeIds).stream().collect(Collectors.toMap(OfficeView::id, Function.identity())));
+    }
+}

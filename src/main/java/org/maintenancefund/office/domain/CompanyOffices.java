@@ -1,0 +1,110 @@
+package org.maintenancefund.office.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseStanding;
+import org.maintenancefund.enterprise.EnterpriseTables;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.web.RecordTable;
+import org.maintenancefund.web.RecordTable.Cell;
+import org.maintenancefund.web.RecordTable.Row;
+import org.maintenancefund.web.SummaryRow;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The offices of a company: on its page, and what rests of them while it is disabled. */
+@Component
+@Order(1)
+class CompanyOffices implements EnterpriseStanding, EnterpriseTables {
+
+    private static final List<String> COLUMNS = List.of("管理处名称", "所属区", "负责人", "联系人", "经办人员", "状态");
+
+    private final OfficeSearches searches;
+    private final Operators operators;
+    private final Districts districts;
+
+    CompanyOffices(OfficeSearches searches, Operators operators, Districts districts) {
+        this.searches = searches;
+        this.operators = operators;
+        this.districts = districts;
+    }
+
+    @Override
+    public List<OrgRef> branches(EnterpriseId company) {
+        return searches.idsOf(company).stream().map(OfficeId::ref).toList();
+    }
+
+    @Override
+    public List<SummaryRow> resting(EnterpriseId company) {
+        List<OfficeView> offices = searches.allOf(company);
+        if (offices.isEmpty()) {
+            return List.of();
+        }
+        Map<OrgRef, List<OperatorView>> people = people(offices);
+        return List.of(EnterpriseStanding.named(
+                "小区管理处",
+                "个",
+                offices.size(),
+                offices.stream()
+                        .map(office -> office.name() + (office.isActive() ? "" : "（已停用）") + "："
+                                + names(people.getOrDefault(office.id().ref(), List.of())))
+                        .toList()));
+    }
+
+    @Override
+    public List<RecordTable> tables(EnterpriseId company, CurrentUser reader) {
+        List<OfficeView> offices = searches.allOf(company);
+        List<OfficeView> first = offices.subList(0, Math.min(RecordTable.MOST, offices.size()));
+        Map<OrgRef, List<OperatorView>> people = people(first);
+        List<Row> rows = first.stream()
+                .map(office -> row(office, people.getOrDefault(office.id().ref(), List.of()), reader))
+                .toList();
+        return List.of(new RecordTable("小区管理处", COLUMNS, rows, offices.size(), "还没有小区管理处。"));
+    }
+
+    private Row row(OfficeView office, List<OperatorView> people, CurrentUser reader) {
+        boolean open = reader.districtIfAny()
+                .map(own -> own.equals(office.details().district()))
+                .orElse(true);
+        return Row.of(
+                Cell.of(office.name()).to(open ? "/offices/" + office.id() : null),
+                Cell.of(districts.get(office.details().district()).name()),
+                Cell.of(office.details().head()),
+                Cell.of(office.details().contactName())
+                        .under(office.details().contactMobile().masked()),
+                Cell.of(inUse(people).size() + " 人"),
+                Cell.tag(office.isActive() ? "ok" : "off", office.state().label()));
+    }
+
+    private Map<OrgRef, List<OperatorView>> people(List<OfficeView> offices) {
+        return operators.of(
+                OrgType.OFFICE,
+                offices.stream().map(office -> office.id().ref()).toList());
+    }
+
+    private static String names(List<OperatorView> people) {
+        List<OperatorView> inUse = inUse(people);
+        return inUse.isEmpty()
+                ? "没有在用的用户"
+                : inUse.size() + " 位用户，"
+                        + inUse.stream()
+                                .map(person -> person.personName() + " " + person.username())
+                                .collect(Collectors.joining("、"));
+    }
+
+    private static List<OperatorView> inUse(List<OperatorView> people) {
+        return people.stream()
+                .filter(person -> person.state() != OperatorState.DISABLED)
+                .toList();
+    }
+}

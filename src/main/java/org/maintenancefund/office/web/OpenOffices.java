@@ -1,0 +1,37 @@
+package org.maintenancefund.office.web;
+
+import java.util.List;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.office.domain.OfficeSearches;
+import org.springframework.stereotype.Component;
+
+/** Whose offices staff see: a district's people those whose 所属区 is theirs, the municipal centre's people all. */
+@Component
+class OpenOffices {
+
+    private final OfficeSearches searches;
+    private final Districts districts;
+
+    OpenOffices(OfficeSearches searches, Districts districts) {
+        this.searches = searches;
+        this.districts = districts;
+    }
+
+    List<DistrictCentre> districts(CurrentUser user) {
+        return user.districtIfAny().map(own -> List.of(districts.get(own))).orElseGet(districts::all);
+    }
+
+    /** The office; {@link NotFound} where there is none or it is another district's. */
+    OfficeView get(OfficeId id, CurrentUser user) {
+        return searches.find(id)
+                .filter(office -> user.districtIfAny()
+                        .map(own -> own.equals(office.details().district()))
+                        .orElse(true))
+                .orElseThrow(() -> new NotFound("office " + id));
+    }
+}
