@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Page {
     HOME("在线办理维修资金相关注册与管理", "/"),
+    ENTERPRISE_REGISTRATION("物管企业注册", "/register/enterprise/**"),
     COMMITTEE_REGISTRATION("业委会注册", "/register/committee/**"),
     RECEIPT("提交成功", "/receipts/*"),
     PROGRESS("办理进度查询", "/progress/**"),
@@ -45,6 +46,8 @@ public enum Page {
             "业委会审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/reviews/**"),
     ASSOCIATION_REVIEWS(
             "小区管理处关联审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/reviews/**"),
+    ENTERPRISE_REVIEWS(
+            "物管企业注册信息审核", MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/reviews/**"),
     ENTERPRISE_STANDING(
             "停用或启用物业服务企业", null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/*/disable", "/enterprises/*/enable"),
     ENTERPRISE_REGISTER(

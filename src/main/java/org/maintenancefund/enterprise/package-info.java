@@ -6,6 +6,7 @@
             "access",
             "web",
             "web :: sheet",
+            "web :: ratelimit",
             "audit",
             "city",
             "account",

@@ -62,6 +62,11 @@ public interface ApplicationType<D> {
         return List.of();
     }
 
+    /** What the reviewer has to give a reason for, in 内部备注, to approve it all the same; empty: nothing. */
+    default Optional<Reason> doubt(D details) {
+        return Optional.empty();
+    }
+
     /** The address of the form that mends a returned application; {@code ?number=} is added. */
     String formPath();
 

@@ -2,6 +2,7 @@ package org.maintenancefund.committee;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.maintenancefund.account.PersonRow;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.domain.CommitteeForm;
 
@@ -23,8 +24,8 @@ public final class CommitteeForms {
         form.setOfficeAddress("小区会所 2 楼");
         form.setContactName("王建国");
         form.setContactMobile("13900001234");
-        form.setOperators(new ArrayList<>(List.of(
-                new CommitteeForm.PersonRow("王建国", "13900001234"), new CommitteeForm.PersonRow("李建党", "13900004321"))));
+        form.setOperators(
+                new ArrayList<>(List.of(new PersonRow("王建国", "13900001234"), new PersonRow("李建党", "13900004321"))));
         return form;
     }
 

@@ -15,6 +15,7 @@ import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.PersonRow;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.committee.CommitteeAttribute;
@@ -101,10 +102,10 @@ class DemoRegistrations {
         form.setOfficeAddress(area.address() + "会所");
         form.setContactName(first);
         form.setContactMobile(firstMobile);
-        List<CommitteeForm.PersonRow> rows = new ArrayList<>();
-        rows.add(new CommitteeForm.PersonRow(first, firstMobile));
+        List<PersonRow> rows = new ArrayList<>();
+        rows.add(new PersonRow(first, firstMobile));
         if (people % 7 != 0) {
-            rows.add(new CommitteeForm.PersonRow(nextName(), mobile()));
+            rows.add(new PersonRow(nextName(), mobile()));
         }
         form.setOperators(rows);
         return form;

@@ -3,8 +3,8 @@ package org.maintenancefund.committee.domain;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.account.PersonRow;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -13,40 +13,6 @@ import org.springframework.web.multipart.MultipartFile;
  * CommitteeDetails} of it. The fields stand in the order of the form; the error summary follows it.
  */
 public class CommitteeForm {
-
-    /** One row of 拟定经办人员. */
-    public static class PersonRow {
-
-        private String name = "";
-        private String mobile = "";
-
-        public PersonRow() {}
-
-        public PersonRow(String name, String mobile) {
-            this.name = name;
-            this.mobile = mobile;
-        }
-
-        boolean isBlank() {
-            return name.isBlank() && mobile.isBlank();
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public void setName(@Nullable String name) {
-            this.name = Objects.requireNonNullElse(name, "");
-        }
-
-        public String getMobile() {
-            return mobile;
-        }
-
-        public void setMobile(@Nullable String mobile) {
-            this.mobile = Objects.requireNonNullElse(mobile, "");
-        }
-    }
 
     private String areaId = "";
     private List<String> siblingAnswer = new ArrayList<>();

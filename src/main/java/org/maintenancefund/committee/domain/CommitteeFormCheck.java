@@ -2,10 +2,10 @@ package org.maintenancefund.committee.domain;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.account.ProposedPeople;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeProperties;
@@ -148,33 +148,9 @@ public class CommitteeFormCheck {
     }
 
     private List<Person> operators(CommitteeForm form, Errors errors) {
-        List<Person> people = new ArrayList<>();
-        if (form.getOperators().size() > limits.maxOperators()) {
-            FieldErrors.reject(errors, "operators", Reason.of("committee.operators.too-many", limits.maxOperators()));
-            return people;
-        }
-        List<String> mobiles = new ArrayList<>();
-        for (int i = 0; i < form.getOperators().size(); i++) {
-            CommitteeForm.PersonRow row = form.getOperators().get(i);
-            if (row.isBlank()) {
-                continue;
-            }
-            PersonName name = FieldErrors.check(errors, "operators[" + i + "].name", PersonName.parse(row.getName()));
-            MobileNumber mobile =
-                    FieldErrors.check(errors, "operators[" + i + "].mobile", MobileNumber.parse(row.getMobile()));
-            if (name != null && mobile != null) {
-                if (mobiles.contains(mobile.toString())) {
-                    FieldErrors.reject(
-                            errors, "operators[" + i + "].mobile", Reason.of("committee.operators.same-mobile"));
-                }
-                mobiles.add(mobile.toString());
-                people.add(new Person(name.toString(), mobile.toString()));
-            }
-        }
-        if (people.isEmpty() && !errors.hasFieldErrors("operators*")) {
-            FieldErrors.reject(errors, "operators[0].name", Reason.of("committee.operators.missing"));
-        }
-        return people;
+        return ProposedPeople.read(form.getOperators(), limits.maxOperators(), errors).stream()
+                .map(person -> new Person(person.name(), person.mobile().toString()))
+                .toList();
     }
 
     private static Checked<String> required(String typed, int max, String missing) {

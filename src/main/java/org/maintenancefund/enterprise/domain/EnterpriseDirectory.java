@@ -2,10 +2,12 @@ package org.maintenancefund.enterprise.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.OrganisationInfo;
+import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.springframework.stereotype.Component;
@@ -28,23 +30,35 @@ class EnterpriseDirectory implements OrganisationDirectory {
     @Override
     public Optional<OrganisationInfo> find(OrgRef ref) {
         return searches.views(List.of(EnterpriseId.of(ref))).stream()
-                .map(EnterpriseDirectory::info)
+                .map(this::info)
                 .findFirst();
     }
 
     @Override
     public List<OrganisationInfo> named(String name) {
-        return searches.named(name).stream().map(EnterpriseDirectory::info).toList();
+        return searches.named(name).stream().map(this::info).toList();
     }
 
-    private static OrganisationInfo info(EnterpriseView company) {
+    @Override
+    public List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
+        return searches.withFewPeople(district, fewerThan, most).stream()
+                // A list of names only: whom each proposed is asked when it is opened.
+                .map(company -> info(company, List.of()))
+                .toList();
+    }
+
+    private OrganisationInfo info(EnterpriseView company) {
+        return info(company, searches.proposed(company.id()));
+    }
+
+    private static OrganisationInfo info(EnterpriseView company, List<ProposedOperator> proposed) {
         return new OrganisationInfo(
                 company.id().ref(),
                 company.name(),
                 company.district(),
                 company.contactName().value(),
                 company.contactMobile(),
-                List.of(),
+                proposed,
                 company.creditCode().value());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseSearch;
@@ -75,6 +76,30 @@ public class EnterpriseSearches {
                 .param("id", id.value())
                 .query((row, i) -> card(row))
                 .optional();
+    }
+
+    /** Registered companies of a district with fewer people than that, those without any first. */
+    public List<EnterpriseView> withFewPeople(DistrictId district, int fewerThan, int most) {
+        return jdbc.sql("SELECT e.id, e.credit_code, e.name, e.district_id, e.registered_address, e.office_address,"
+                        + " e.contact_name, e.contact_mobile, e.qualification, e.state, e.name_key FROM enterprise e"
+                        + " LEFT JOIN organisation_people p ON p.org_type = 'ENTERPRISE' AND p.org_id = e.id"
+                        + " WHERE e.district_id = :district AND e.qualification = 'UNQUALIFIED' AND e.state = 'ACTIVE'"
+                        + " AND e.registered_by IS NOT NULL AND coalesce(p.people, 0) < :fewer"
+                        + " ORDER BY coalesce(p.people, 0), e.created_at LIMIT :most")
+                .param("district", district.value())
+                .param("fewer", fewerThan)
+                .param("most", most)
+                .query((row, i) -> view(row))
+                .list();
+    }
+
+    /** The people whom the company's registration named for user names. */
+    public List<ProposedOperator> proposed(EnterpriseId id) {
+        return jdbc.sql(
+                        "SELECT name, mobile FROM enterprise_proposed_operator WHERE enterprise_id = :id ORDER BY position")
+                .param("id", id.value())
+                .query((row, i) -> new ProposedOperator(row.getString(1), new MobileNumber(row.getString(2))))
+                .list();
     }
 
     public Slice<EnterpriseView> page(EnterpriseSearch search) {

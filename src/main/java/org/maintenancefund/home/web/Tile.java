@@ -19,6 +19,7 @@ record Tile(String title, String text, String href, String icon, boolean main) {
     /** What the home page offers; who is signed in goes on to the workbench instead of signing in again. */
     static List<Tile> shownTo(@Nullable CurrentUser user) {
         return List.of(
+                to(Page.ENTERPRISE_REGISTRATION, "没有物业管理资质的企业", "building", false),
                 to(Page.COMMITTEE_REGISTRATION, "业主委员会或筹备组", "people", false),
                 to(Page.USERNAME_LOOKUP, "审核通过后查询用户名", "search", false),
                 user == null

@@ -77,7 +77,7 @@ public class DecisionDesk {
                 new Timeline.Opinion(decision.reasons(), decision.opinion(), decision.internalRemark()),
                 now);
         if (decision.action() == ReviewAction.APPROVE) {
-            approve(types.of(kind), application, new ApprovedApplication(number, now, reviewer));
+            approve(types.of(kind), application, decision, new ApprovedApplication(number, now, reviewer));
         }
         audit.record(AuditEvent.of("APPLICATION_" + decision.action().name())
                 .on("application", number.value(), application.title())
@@ -87,11 +87,17 @@ public class DecisionDesk {
                         application.status().label()));
     }
 
-    private <D> void approve(ApplicationType<D> type, Application application, ApprovedApplication approved) {
+    private <D> void approve(
+            ApplicationType<D> type, Application application, Decision decision, ApprovedApplication approved) {
         D details = rounds.details(application.number(), application.round(), type.detailsType());
         type.obstacle(details).ifPresent(reason -> {
             throw new Refusal(reason);
         });
+        if (decision.internalRemark().isBlank()) {
+            type.doubt(details).ifPresent(doubt -> {
+                throw new Refusal(doubt);
+            });
+        }
         type.approved(approved, details);
     }
 

@@ -66,6 +66,11 @@ class ReviewTodos {
         return new PendingCount(ApplicationKind.ASSOCIATION, queue);
     }
 
+    @Bean
+    MenuCount enterpriseReviewCount(ReviewQueue queue) {
+        return new PendingCount(ApplicationKind.ENTERPRISE_REGISTRATION, queue);
+    }
+
     private static List<ApplicationKind> kindsInUse() {
         return Arrays.stream(ApplicationKind.values())
                 .filter(kind -> kind.reviews().isPresent())

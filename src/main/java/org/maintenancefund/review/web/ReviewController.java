@@ -71,7 +71,7 @@ class ReviewController {
         this.clock = clock;
     }
 
-    @GetMapping({"/committees/reviews/{number}", "/associations/reviews/{number}"})
+    @GetMapping({"/committees/reviews/{number}", "/associations/reviews/{number}", "/enterprises/reviews/{number}"})
     String review(
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
@@ -84,7 +84,7 @@ class ReviewController {
         return REVIEW;
     }
 
-    @PostMapping({"/committees/reviews/{number}", "/associations/reviews/{number}"})
+    @PostMapping({"/committees/reviews/{number}", "/associations/reviews/{number}", "/enterprises/reviews/{number}"})
     Object decide(
             @PathVariable ApplicationNumber number,
             @ModelAttribute("form") DecisionForm form,
@@ -133,7 +133,11 @@ class ReviewController {
         return path + "/" + number + "/tell";
     }
 
-    @GetMapping({"/committees/reviews/{number}/tell", "/associations/reviews/{number}/tell"})
+    @GetMapping({
+        "/committees/reviews/{number}/tell",
+        "/associations/reviews/{number}/tell",
+        "/enterprises/reviews/{number}/tell"
+    })
     String tell(
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
@@ -146,7 +150,11 @@ class ReviewController {
         return "review/tell";
     }
 
-    @PostMapping({"/committees/reviews/{number}/told", "/associations/reviews/{number}/told"})
+    @PostMapping({
+        "/committees/reviews/{number}/told",
+        "/associations/reviews/{number}/told",
+        "/enterprises/reviews/{number}/told"
+    })
     String told(
             @PathVariable ApplicationNumber number,
             @RequestParam(required = false) @Nullable String back,
@@ -161,7 +169,11 @@ class ReviewController {
     }
 
     /** Shown right there and this once, like a slip: a new 回执码 must be in no session. */
-    @PostMapping({"/committees/reviews/{number}/receipt-code", "/associations/reviews/{number}/receipt-code"})
+    @PostMapping({
+        "/committees/reviews/{number}/receipt-code",
+        "/associations/reviews/{number}/receipt-code",
+        "/enterprises/reviews/{number}/receipt-code"
+    })
     String reissueCode(
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
@@ -175,7 +187,11 @@ class ReviewController {
         return "review/receipt-code";
     }
 
-    @GetMapping({"/committees/reviews/{number}/print", "/associations/reviews/{number}/print"})
+    @GetMapping({
+        "/committees/reviews/{number}/print",
+        "/associations/reviews/{number}/print",
+        "/enterprises/reviews/{number}/print"
+    })
     String print(
             @PathVariable ApplicationNumber number,
             @RequestParam(required = false) @Nullable Integer round,

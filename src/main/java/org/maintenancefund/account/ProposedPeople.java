@@ -1,0 +1,46 @@
+package org.maintenancefund.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.web.FieldErrors;
+import org.springframework.validation.Errors;
+
+/** Reads the rows of 拟定经办人员, in the form's field {@code operators}. */
+public final class ProposedPeople {
+
+    private ProposedPeople() {}
+
+    /**
+     * The people of the rows that are filled in; at least one, each with a mobile of their own.
+     *
+     * @param most how many an organisation may name
+     */
+    public static List<ProposedOperator> read(List<PersonRow> rows, int most, Errors errors) {
+        List<ProposedOperator> people = new ArrayList<>();
+        if (rows.size() > most) {
+            FieldErrors.reject(errors, "operators", "account.proposed.too-many", most);
+            return people;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            PersonRow row = rows.get(i);
+            if (row.isBlank()) {
+                continue;
+            }
+            String field = "operators[" + i + "]";
+            PersonName name = FieldErrors.check(errors, field + ".name", PersonName.parse(row.getName()));
+            MobileNumber mobile = FieldErrors.check(errors, field + ".mobile", MobileNumber.parse(row.getMobile()));
+            if (name != null && mobile != null) {
+                if (people.stream().anyMatch(person -> person.mobile().equals(mobile))) {
+                    FieldErrors.reject(errors, field + ".mobile", "account.proposed.same-mobile");
+                }
+                people.add(new ProposedOperator(name.toString(), mobile));
+            }
+        }
+        if (people.isEmpty() && !errors.hasFieldErrors("operators*")) {
+            FieldErrors.reject(errors, "operators[0].name", "account.proposed.missing");
+        }
+        return people;
+    }
+}

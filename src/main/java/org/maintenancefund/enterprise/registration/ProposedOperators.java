@@ -1,0 +1,46 @@
+package org.maintenancefund.enterprise.registration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.review.ApplicationNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which application a company comes from and whom it named for user names. */
+@Component
+class ProposedOperators {
+
+    private final JdbcClient jdbc;
+
+    ProposedOperators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(EnterpriseId id, ApplicationNumber number, EnterpriseDetails details) {
+        jdbc.sql("UPDATE enterprise SET registered_by = :number, code_accepted = :accepted WHERE id = :id")
+                .param("number", number.value())
+                .param("accepted", details.code().doubt().isPresent())
+                .param("id", id.value())
+                .update();
+        List<EnterpriseDetails.Person> people = details.operators();
+        for (int position = 0; position < people.size(); position++) {
+            jdbc.sql("INSERT INTO enterprise_proposed_operator (enterprise_id, position, name, mobile)"
+                            + " VALUES (:id, :position, :name, :mobile)")
+                    .param("id", id.value())
+                    .param("position", position)
+                    .param("name", people.get(position).name())
+                    .param("mobile", people.get(position).mobile())
+                    .update();
+        }
+    }
+
+    Optional<EnterpriseId> enterpriseOf(ApplicationNumber number) {
+        return jdbc.sql("SELECT id FROM enterprise WHERE registered_by = :number")
+                .param("number", number.value())
+                .query(UUID.class)
+                .optional()
+                .map(EnterpriseId::new);
+    }
+}

@@ -1,0 +1,3 @@
+/** 物管企业注册: companies without qualification register, their district reviews. */
+@org.jspecify.annotations.NullMarked
+package org.maintenancefund.enterprise.registration;
