@@ -49,7 +49,7 @@ public enum Page {
     ENTERPRISE_REVIEWS(
             "物管企业注册信息审核", MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/reviews/**"),
     ENTERPRISE_STANDING(
-            "停用或启用物业服务企业", null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/*/disable", "/enterprises/*/enable"),
+            "物业服务企业查询", null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/*/disable", "/enterprises/*/enable"),
     ENTERPRISE_REGISTER(
             "物业服务企业查询",
             MenuGroup.BASIC_INFORMATION,

@@ -3,6 +3,8 @@ package org.maintenancefund.area;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 
 /**
  * One thing that is told of several areas, such as their committees.
@@ -19,8 +21,22 @@ public record AreaFact(String label, Map<AreaId, List<Line>> lines) {
     /**
      * A line of it.
      *
-     * @param text what is told
-     * @param href the page about it, or null
+     * @param text     what is told
+     * @param href     the page about it, or null
+     * @param district the district whose people may open that page, beside the municipal centre's; null for everybody's
      */
-    public record Line(String text, @Nullable String href) {}
+    public record Line(
+            String text, @Nullable String href, @Nullable DistrictId district) {
+
+        public Line(String text, @Nullable String href) {
+            this(text, href, null);
+        }
+
+        /** Whether the page about it exists for the reader: another district's record doesn't. */
+        public boolean opensTo(CurrentUser reader) {
+            return href != null
+                    && (district == null
+                            || reader.districtIfAny().map(district::equals).orElse(true));
+        }
+    }
 }

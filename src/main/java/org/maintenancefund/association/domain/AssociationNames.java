@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -34,6 +36,30 @@ public class AssociationNames {
 
     /** Names of several, two queries however many. */
     public Map<AssociationId, String> targets(Collection<AssociationView> associations) {
+        return managers(associations).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, manager -> manager.getValue().name()));
+    }
+
+    /**
+     * Who manages.
+     *
+     * @param name     with the word that it is disabled, where it is
+     * @param district in charge of the office or else of the company; null where a qualified company has none yet
+     */
+    record Manager(String name, @Nullable DistrictId district) {
+
+        private static Manager of(EnterpriseView company, @Nullable OfficeView office) {
+            String name = company.name() + (company.isActive() ? "" : "（企业已停用）");
+            return office == null
+                    ? new Manager(name, company.district())
+                    : new Manager(
+                            name + " · " + office.name() + (office.isActive() ? "" : "（管理处已停用）"),
+                            office.details().district());
+        }
+    }
+
+    Map<AssociationId, Manager> managers(Collection<AssociationView> associations) {
         Map<EnterpriseId, EnterpriseView> companies =
                 enterprises
                         .views(associations.stream()
@@ -53,9 +79,8 @@ public class AssociationNames {
         return associations.stream()
                 .collect(Collectors.toMap(
                         AssociationView::id,
-                        association -> association.office() == null
-                                ? companies.get(association.enterprise()).name()
-                                : companies.get(association.enterprise()).name() + " · "
-                                        + branches.get(association.office()).name()));
+                        association -> Manager.of(
+                                companies.get(association.enterprise()),
+                                association.office() == null ? null : branches.get(association.office()))));
     }
 }

@@ -50,20 +50,22 @@ class AssociationTies implements AreaTies {
     public List<AreaFact> facts(Collection<AreaId> areas) {
         List<AssociationView> current =
                 current(areas).stream().map(Association::view).toList();
-        Map<AssociationId, String> targets = names.targets(current);
+        Map<AssociationId, AssociationNames.Manager> managers = names.managers(current);
         return List.of(new AreaFact(
                 "物业服务企业或管理处",
                 current.stream()
                         .collect(Collectors.groupingBy(
                                 AssociationView::area,
-                                Collectors.mapping(association -> line(association, targets), Collectors.toList())))));
+                                Collectors.mapping(
+                                        association -> line(association, managers.get(association.id())),
+                                        Collectors.toList())))));
     }
 
     @Override
     public List<MergeBlocker> blockers(Collection<AreaId> areas) {
         List<AssociationView> current =
                 current(areas).stream().map(Association::view).toList();
-        Map<AssociationId, String> targets = names.targets(current);
+        Map<AssociationId, AssociationNames.Manager> managers = names.managers(current);
         long companies = current.stream()
                 .map(association -> association.enterprise() + "/" + association.office())
                 .distinct()
@@ -73,7 +75,7 @@ class AssociationTies implements AreaTies {
                 : List.of(new MergeBlocker(
                         "由不同的物业服务企业或管理处管理，不能合并",
                         current.stream()
-                                .map(association -> line(association, targets))
+                                .map(association -> line(association, managers.get(association.id())))
                                 .toList()));
     }
 
@@ -132,13 +134,13 @@ class AssociationTies implements AreaTies {
         return areas.isEmpty() ? List.of() : associations.findCurrentOf(areas, LocalDate.now(clock));
     }
 
-    private static AreaFact.Line line(AssociationView association, Map<AssociationId, String> targets) {
+    private static AreaFact.Line line(AssociationView association, AssociationNames.Manager manager) {
         String href = association.office() == null
                 ? "/enterprises/" + association.enterprise()
                 : "/offices/" + association.office();
         return new AreaFact.Line(
-                targets.get(association.id()) + "（" + association.effectiveFrom() + " 至 " + association.effectiveTo()
-                        + "）",
-                href);
+                manager.name() + "（" + association.effectiveFrom() + " 至 " + association.effectiveTo() + "）",
+                href,
+                manager.district());
     }
 }

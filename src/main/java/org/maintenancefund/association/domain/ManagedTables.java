@@ -59,7 +59,8 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStandin
             LocalDate from,
             LocalDate to,
             @Nullable EndReason endReason,
-            String number) {}
+            String number,
+            boolean rests) {}
 
     /** Rights of one tense, and how many there are in all. */
     private record Rights(List<Right> first, long total) {}
@@ -122,6 +123,9 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStandin
     }
 
     private static Cell state(Right right, LocalDate today) {
+        if (right.rests() && !right.to().isBefore(today)) {
+            return Cell.tag("waiting", "停用期间不起作用");
+        }
         if (right.from().isAfter(today)) {
             return Cell.tag("info", "尚未生效");
         }
@@ -134,10 +138,13 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStandin
 
     private Rights rights(OrgRef organisation, String tense) {
         // One that was replaced before it ever began never was a right.
-        String where = " FROM association WHERE " + AssociationReader.column(organisation)
-                + " = :organisation AND effective_to " + tense + " :today AND effective_to >= effective_from";
-        List<Right> first = jdbc.sql("SELECT area_id, office_id, effective_from, effective_to, end_reason, approved_by"
-                        + where + " ORDER BY effective_to DESC, area_id LIMIT " + RecordTable.MOST)
+        String where = " FROM association s WHERE s." + AssociationReader.column(organisation)
+                + " = :organisation AND s.effective_to " + tense + " :today AND s.effective_to >= s.effective_from";
+        List<Right> first = jdbc.sql(
+                        "SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by,"
+                                + " EXISTS (SELECT FROM enterprise e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED')"
+                                + " AS rests" + where + " ORDER BY s.effective_to DESC, s.area_id LIMIT "
+                                + RecordTable.MOST)
                 .param("organisation", organisation.id())
                 .param("today", LocalDate.now(clock))
                 .query((row, i) -> right(row))
@@ -163,7 +170,8 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStandin
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("effective_to", LocalDate.class),
                 reason == null ? null : EndReason.valueOf(reason),
-                row.getString("approved_by"));
+                row.getString("approved_by"),
+                row.getBoolean("rests"));
     }
 
     /** What the rights of a table are called: two questions however many there are. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
@@ -17,6 +19,7 @@ import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.association.AnAssociation;
 import org.maintenancefund.association.Associations;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.Enterprises;
@@ -28,6 +31,7 @@ import org.maintenancefund.office.domain.OfficeKeeping;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
@@ -225,6 +229,49 @@ class CompanyStandingTest {
                 .hasStatus(409);
         assertThat(pages.open(address + "/enable", city.clerk).select("main").text())
                 .contains("这家企业没有停用");
+    }
+
+    @Test
+    void whoDependsOnItSeesThatItRests() {
+        CurrentUser member = SignedIn.person(
+                "王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), committee.district());
+        assertThat(pages.open("/associations", member).select(".summary-list").text())
+                .doesNotContain("停用");
+
+        enterprises.disable(city.company, "停业整顿", city.clerk);
+
+        assertThat(pages.open("/associations", member).select(".summary-list").text())
+                .contains("（企业已停用） · 停歇管理处");
+        assertThat(pages.open(address, city.clerk).select("tbody").text()).contains("停用期间不起作用");
+        assertThat(pages.open("/areas/" + area, city.clerk)
+                        .select(".summary-list a")
+                        .text())
+                .contains("（企业已停用） · 停歇管理处");
+    }
+
+    @Test
+    void aCompanyOfAnotherDistrictIsNamedOnTheAreasPageButNotLinked() {
+        RestingCompany there = new RestingCompany(mvc, operators, districts, enterprises, offices);
+        AreaId here =
+                AnArea.named("跨区花园").in(city.district.streets().get(0).id()).enteredWith(areas);
+        CommitteeView crossing = committees.approved(here, "跨区花园业主委员会");
+        AnAssociation association = AnAssociation.with(beans);
+        LocalDate today = LocalDate.now(clock);
+        association.decided(
+                association.submitted(crossing, there.company, null, today, today.plusYears(1)),
+                ReviewAction.APPROVE,
+                city.clerk);
+        String link = "a[href=/enterprises/" + there.company + "]";
+
+        assertThat(pages.get("/enterprises/" + there.company, city.clerk)).hasStatus(404);
+        Document page = pages.open("/areas/" + here, city.clerk);
+        assertThat(page.select("main").text())
+                .contains(enterprises.get(there.company).name());
+        assertThat(page.select(link)).isEmpty();
+        CurrentUser municipal = SignedIn.person("方归集", Role.MUNICIPAL_STAFF, MunicipalCentre.REF, "市管理中心", null);
+        assertThat(pages.open("/areas/" + here, municipal).select(link)).hasSize(1);
+        assertThat(pages.open("/enterprises/" + there.company, there.clerk).select("tbody a[href=/areas/" + here + "]"))
+                .isEmpty();
     }
 
     @Test
