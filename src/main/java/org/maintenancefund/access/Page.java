@@ -78,7 +78,22 @@ public enum Page {
             "/area-reports",
             "/area-reports/*",
             "/area-reports/*/told"),
-    OPERATOR_CREATION("为经办人员创建用户名", null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/**"),
+    OPERATOR_CREATION(
+            "为经办人员创建用户名",
+            null,
+            EnumSet.of(Role.DISTRICT_STAFF),
+            "/operators/new/**",
+            "/operators/slips",
+            "/operators/release",
+            "/operators/codes",
+            "/operators/*/*"),
+    OPERATORS(
+            "操作员管理",
+            MenuGroup.USERS,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
+            "/operators",
+            "/operators/*"),
+    STAFF("工作人员账号", MenuGroup.USERS, EnumSet.of(Role.SYSTEM_ADMIN), "/staff/**"),
     SHARED_CREDENTIALS("共享账号", MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/shared-credentials"),
     PASSWORD("密码修改", MenuGroup.USERS, signedIn(), "/account/password"),
     AUDIT("操作日志", MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");

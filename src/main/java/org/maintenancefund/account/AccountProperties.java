@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param codeLifetime       how long a 激活码 works
  * @param unactivatedAfter   an account nobody activated for so long is disabled
+ * @param unusedAfter        an account nobody signed in to for so long is listed as 长期未使用
  * @param oneSession         whether a new session ends the account's others
  * @param longestSession     a session ends after this, however busy
  * @param firstAdministrator whether an empty database gets its first system administrator at the start
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AccountProperties(
         @DefaultValue("14d") Duration codeLifetime,
         @DefaultValue("30d") Period unactivatedAfter,
+        @DefaultValue("180d") Period unusedAfter,
         @DefaultValue("true") boolean oneSession,
         @DefaultValue("12h") Duration longestSession,
         @DefaultValue("true") boolean firstAdministrator,

@@ -16,7 +16,9 @@ import org.maintenancefund.account.domain.SharedDesk;
 import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,6 +72,33 @@ public class Operators {
     @Transactional
     public boolean activate(String username, OneTimeCode code, String newPassword) {
         return desk.activate(username, code, newPassword);
+    }
+
+    /**
+     * 停用: what is signed in ends.
+     *
+     * @throws org.maintenancefund.kernel.Refusal for the last system administrator in use
+     */
+    @Transactional
+    public void disable(OperatorId id) {
+        desk.disable(id);
+    }
+
+    /** 启用, with the password the person had; who never had one gets a new code instead. */
+    @Transactional
+    public void enable(OperatorId id) {
+        desk.enable(id);
+    }
+
+    /** Corrects name and mobile; false where somebody changed the account since {@code seenVersion}. */
+    @Transactional
+    public boolean correct(OperatorId id, int seenVersion, PersonName name, MobileNumber mobile) {
+        return desk.correct(id, seenVersion, name, mobile);
+    }
+
+    /** Counts the changes of an account, for whoever changes it next. */
+    public int version(OperatorId id) {
+        return operators.findById(id).map(Operator::version).orElse(0);
     }
 
     /** 解除登录限制: what was guessed so far is forgotten, strangers' browsers may try again. */

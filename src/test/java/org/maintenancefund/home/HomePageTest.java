@@ -30,9 +30,10 @@ class HomePageTest {
 
     @Test
     void theTilesLeadToWhatWorks() throws Exception {
-        assertThat(open("/", STRANGER).select(".tile-title").eachText()).containsExactly("物管企业注册", "业委会注册", "用户名查询", "登录");
+        assertThat(open("/", STRANGER).select(".tile-title").eachText())
+                .containsExactly("物管企业注册", "业委会注册", "用户名查询", "登录");
         assertThat(open("/", STRANGER).select(".tile").eachAttr("href"))
-                .containsExactly("/register/committee", "/username-lookup", "/login");
+                .containsExactly("/register/enterprise", "/register/committee", "/username-lookup", "/login");
     }
 
     @Test

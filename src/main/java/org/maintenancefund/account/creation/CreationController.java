@@ -2,7 +2,6 @@ package org.maintenancefund.account.creation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -49,19 +47,19 @@ class CreationController {
     private final CreationRows rows;
     private final Operators operators;
     private final PeopleWanted peopleWanted;
-    private final Clock clock;
+    private final SlipPage slipPage;
 
     CreationController(
-            CreationDesk desk, CreationRows rows, Operators operators, PeopleWanted peopleWanted, Clock clock) {
+            CreationDesk desk, CreationRows rows, Operators operators, PeopleWanted peopleWanted, SlipPage slipPage) {
         this.desk = desk;
         this.rows = rows;
         this.operators = operators;
         this.peopleWanted = peopleWanted;
-        this.clock = clock;
+        this.slipPage = slipPage;
     }
 
     /** Whose people are still to be made. */
-    @GetMapping("/operators")
+    @GetMapping("/operators/new")
     String wanted(@AuthenticationPrincipal CurrentUser clerk, Model model) {
         model.addAttribute(
                 "wanting", clerk.districtIfAny().map(peopleWanted::of).orElse(List.of()));
@@ -192,17 +190,9 @@ class CreationController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        response.setHeader("Cache-Control", "no-store");
-        model.addAttribute("slips", slips);
-        model.addAttribute("organisation", organisation);
-        model.addAttribute("clerk", clerk);
-        model.addAttribute("printedAt", clock.instant());
-        String url = request.getRequestURL().toString();
-        model.addAttribute(
-                "address",
-                url.substring(0, url.length() - request.getRequestURI().length()) + "/");
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("账号告知单")));
-        return "account/slips";
+        String back = "/operators/new/" + organisation.ref().type() + "/"
+                + organisation.ref().id();
+        return slipPage.show(slips, clerk, request, response, model, back);
     }
 
     private String show(OrganisationInfo organisation, Model model) {

@@ -84,6 +84,24 @@ public class CreationDesk {
         return slip(operators.resetPassword(id));
     }
 
+    /**
+     * 重新签发激活码 or 重置密码 for several, all or none.
+     *
+     * @param reset also for people who have a password of their own
+     */
+    public List<Slip> renew(UUID submission, List<OperatorId> people, boolean reset) {
+        once(submission);
+        List<Slip> slips = new ArrayList<>();
+        for (OperatorId id : people) {
+            OperatorView operator = operators.find(id).orElseThrow(() -> new NotFound("operator " + id));
+            if (!reset && operator.state() != OperatorState.PENDING_ACTIVATION) {
+                throw Refusal.because("account.refusal.not-pending");
+            }
+            slips.add(slip(reset ? operators.resetPassword(id) : operators.reissueActivation(id)));
+        }
+        return slips;
+    }
+
     /** The account, where it is of an organisation whose users the clerk's district creates. */
     @Transactional(readOnly = true)
     public OperatorView ofOwnDistrict(OperatorId id, CurrentUser clerk) {
@@ -93,7 +111,9 @@ public class CreationDesk {
     }
 
     private Slip slip(IssuedAccount account) {
-        return Slip.of(operators.find(account.id()).orElseThrow(), account);
+        OperatorView operator = operators.find(account.id()).orElseThrow();
+        return Slip.of(
+                operator, organisations.organisation(operator.organisation()).name(), account);
     }
 
     /** True where this form was answered before: what stands in it is no mistake then, whatever it looks like now. */

@@ -53,11 +53,15 @@ class PeopleWanted implements TodoSource {
         List<OrganisationInfo> none = fewer(user.district(), 1);
         if (!none.isEmpty()) {
             todos.add(new Todo(
-                    "还没有创建用户名", none.get(0).name() + (none.size() > 1 ? "等" : ""), null, none.size(), "/operators"));
+                    "还没有创建用户名",
+                    none.get(0).name() + (none.size() > 1 ? "等" : ""),
+                    null,
+                    none.size(),
+                    "/operators/new"));
         }
         int few = fewer(user.district(), NORM).size() - none.size();
         if (few > 0) {
-            todos.add(new Todo("经办人员少于两位", "建议每个单位至少两位经办人员", null, few, "/operators"));
+            todos.add(new Todo("经办人员少于两位", "建议每个单位至少两位经办人员", null, few, "/operators/new"));
         }
         return todos;
     }

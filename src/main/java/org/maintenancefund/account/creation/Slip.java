@@ -5,9 +5,9 @@ import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.OperatorView;
 
 /** One 账号告知单. Lives in one answer only. */
-public record Slip(OperatorView operator, String code, Instant validUntil) {
+public record Slip(OperatorView operator, String organisation, String code, Instant validUntil) {
 
-    static Slip of(OperatorView operator, IssuedAccount account) {
-        return new Slip(operator, account.activationCode().grouped(), account.validUntil());
+    static Slip of(OperatorView operator, String organisation, IssuedAccount account) {
+        return new Slip(operator, organisation, account.activationCode().grouped(), account.validUntil());
     }
 }

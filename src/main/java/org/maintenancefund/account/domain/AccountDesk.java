@@ -3,17 +3,23 @@ package org.maintenancefund.account.domain;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.account.Username;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,6 +91,57 @@ public class AccountDesk {
         audit.record(AuditEvent.of(action)
                 .on("operator", operator.username(), operator.view().personName()));
         return new IssuedAccount(operator.id(), operator.username(), code, expires);
+    }
+
+    /** 停用: what is signed in ends, the user name stays taken. The last system administrator in use can't be disabled. */
+    public void disable(OperatorId id) {
+        Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
+        if (operator.state() == OperatorState.DISABLED) {
+            throw Refusal.because("account.refusal.disabled-already");
+        }
+        if (operator.view().role() == Role.SYSTEM_ADMIN && lockAdministrators().size() < 2) {
+            throw Refusal.because("account.refusal.last-administrator");
+        }
+        operator.disable();
+        operators.saveAndFlush(operator);
+        record("OPERATOR_DISABLED", operator);
+    }
+
+    /** All in use, locked in one order: two who disable one another at once go one after the other. */
+    private List<Operator> lockAdministrators() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('system-administrators', 0))")
+                .query((row, i) -> true)
+                .single();
+        return operators.findActive(Role.SYSTEM_ADMIN);
+    }
+
+    /** 启用, after a 停用. */
+    public void enable(OperatorId id) {
+        Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
+        operator.enable();
+        operators.saveAndFlush(operator);
+        record("OPERATOR_ENABLED", operator);
+    }
+
+    /** Name and mobile; false where somebody changed the account meanwhile. */
+    public boolean correct(OperatorId id, int seenVersion, PersonName name, MobileNumber mobile) {
+        Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
+        if (operator.version() != seenVersion) {
+            return false;
+        }
+        OperatorView before = operator.view();
+        operator.correct(name, mobile);
+        operators.saveAndFlush(operator);
+        audit.record(AuditEvent.of("OPERATOR_CORRECTED")
+                .on("operator", operator.username(), name.toString())
+                .change("personName", before.personName(), name)
+                .change("mobile", before.mobile(), mobile));
+        return true;
+    }
+
+    private void record(String action, Operator operator) {
+        audit.record(AuditEvent.of(action)
+                .on("operator", operator.username(), operator.view().personName()));
     }
 
     /** One conditional update uses the code up: of two at once only one goes on. */

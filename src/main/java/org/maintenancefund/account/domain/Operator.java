@@ -20,6 +20,7 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
 
 /** A named person with a user name. */
@@ -133,6 +134,13 @@ public class Operator {
         }
     }
 
+    /** Another spelling of the name, another number; the person stays the same. */
+    void correct(PersonName name, MobileNumber number) {
+        requireLocal();
+        personName = name.toString();
+        mobile = number.toString();
+    }
+
     /** Leads (back) to the initial password with a new code; ends what is signed in. */
     void issue(String newCodeHash, Instant expiresAt, Instant now) {
         requireLocal();
@@ -218,6 +226,10 @@ public class Operator {
 
     public OrgRef organisation() {
         return organisation;
+    }
+
+    public int version() {
+        return version == null ? 0 : version;
     }
 
     public OperatorState state() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -41,6 +42,10 @@ public interface OperatorRepository extends JpaRepository<Operator, OperatorId> 
     @Query("select o from Operator o where o.organisation.type = :type and o.organisation.id in :ids"
             + " order by o.createdAt, o.username")
     List<Operator> findAllOf(OrgType type, Collection<UUID> ids);
+
+    @Query("select o from Operator o where o.role = :role and o.state ="
+            + " org.maintenancefund.account.OperatorState.ACTIVE order by o.username")
+    List<Operator> findActive(Role role);
 
     @Query("select o.username from Operator o where o.username like concat(:prefix, '%')")
     List<String> findUsernamesStartingWith(String prefix);

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UsernameLookup {
 
-    /** The kinds offered, in the order of the page; companies follow with their registration. */
-    private static final List<OrgType> KINDS = List.of(OrgType.COMMITTEE, OrgType.OFFICE);
+    /** The kinds offered, in the order of the page. */
+    private static final List<OrgType> KINDS = List.of(OrgType.COMMITTEE, OrgType.OFFICE, OrgType.ENTERPRISE);
 
     private final Map<OrgType, OrganisationDirectory> directories = new EnumMap<>(OrgType.class);
     private final Operators operators;

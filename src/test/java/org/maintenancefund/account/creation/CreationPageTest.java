@@ -379,9 +379,10 @@ class CreationPageTest {
 
     @Test
     void theListOfThoseWhoWantPeopleLeadsHereAndShortens() {
-        assertThat(pages.open("/operators", clerk).select("tbody tr").text()).contains("和谐花园业主委员会", "没有");
+        assertThat(pages.open("/operators/new", clerk).select("tbody tr").text())
+                .contains("和谐花园业主委员会", "没有");
         pages.post(path(), clerk, form());
-        assertThat(pages.open("/operators", clerk).select("main").text()).doesNotContain("和谐花园业主委员会");
+        assertThat(pages.open("/operators/new", clerk).select("main").text()).doesNotContain("和谐花园业主委员会");
     }
 
     private String path() {

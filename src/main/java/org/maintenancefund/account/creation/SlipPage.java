@@ -1,0 +1,48 @@
+package org.maintenancefund.account.creation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.web.Crumb;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * The answer that is the 账号告知单 itself, once, and in no session: the one exception to redirect-after-POST.
+ */
+@Component
+public class SlipPage {
+
+    private final Clock clock;
+
+    SlipPage(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Fills the page of the slips.
+     *
+     * @param back where the clerk goes on from there
+     */
+    public String show(
+            List<Slip> slips,
+            CurrentUser clerk,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            String back) {
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("slips", slips);
+        model.addAttribute("back", back);
+        model.addAttribute("clerk", clerk);
+        model.addAttribute("printedAt", clock.instant());
+        String url = request.getRequestURL().toString();
+        model.addAttribute(
+                "address",
+                url.substring(0, url.length() - request.getRequestURI().length()) + "/");
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("账号告知单")));
+        return "account/slips";
+    }
+}

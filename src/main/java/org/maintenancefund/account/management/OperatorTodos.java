@@ -1,0 +1,41 @@
+package org.maintenancefund.account.management;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Accounts of a district's organisations that nobody activated, or that nobody uses any more. */
+@Component
+@Order(22)
+class OperatorTodos implements TodoSource {
+
+    private final OperatorList list;
+
+    OperatorTodos(OperatorList list) {
+        this.list = list;
+    }
+
+    @Override
+    public List<Todo> todos(CurrentUser user) {
+        List<Todo> todos = new ArrayList<>();
+        if (!user.is(Role.DISTRICT_STAFF)) {
+            return todos;
+        }
+        add(todos, user, OperatorFilter.NEVER_ACTIVATED, "账号从未激活", "请联系本人领取账号告知单，过期的重新签发激活码");
+        add(todos, user, OperatorFilter.NOT_USED, "账号长期未使用", "请核对人员是否已离任，离任的停用");
+        return todos;
+    }
+
+    private void add(List<Todo> todos, CurrentUser user, String unused, String title, String text) {
+        long count = list.count(Reach.of(user), new OperatorFilter(null, null, null, unused, null))
+                .value();
+        if (count > 0) {
+            todos.add(new Todo(title, text, null, count, "/operators?unused=" + unused));
+        }
+    }
+}

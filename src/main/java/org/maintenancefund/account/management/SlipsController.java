@@ -1,0 +1,75 @@
+package org.maintenancefund.account.management;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.creation.CreationDesk;
+import org.maintenancefund.account.creation.SlipPage;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.Notice;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 重新签发激活码 and 重置密码 from the list and from an account, with the slips of all in one print. */
+@Controller
+class SlipsController {
+
+    private static final int MOST = 50;
+
+    private final ReachedOperators reached;
+    private final CreationDesk desk;
+    private final SlipPage slips;
+    private final Messages messages;
+
+    SlipsController(ReachedOperators reached, CreationDesk desk, SlipPage slips, Messages messages) {
+        this.reached = reached;
+        this.desk = desk;
+        this.slips = slips;
+        this.messages = messages;
+    }
+
+    @PostMapping({"/operators/codes", "/staff/codes"})
+    Object issue(
+            @RequestParam(required = false) @Nullable List<UUID> operator,
+            @RequestParam UUID submission,
+            @RequestParam(defaultValue = "false") boolean reset,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        String path = Reach.of(user).path();
+        if (operator == null || operator.isEmpty()) {
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("请先在列表里勾选账号", "勾选待首次登录的账号，再点“重新签发激活码”。"));
+            return FormPages.seeOther(path + "?unused=1");
+        }
+        if (operator.size() > MOST) {
+            throw new NotFound("more than a page of accounts");
+        }
+        List<OperatorId> people = operator.stream()
+                .distinct()
+                .map(OperatorId::new)
+                .map(id -> reached.toChange(id, user))
+                .map(OperatorView::id)
+                .toList();
+        try {
+            return slips.show(desk.renew(submission, people, reset), user, request, response, model, path);
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute(
+                    Notice.ATTRIBUTE, Notice.warning(messages.of(refusal.reason()), "账号告知单只显示一次；没有打印出来的，请重新签发激活码。"));
+            return FormPages.seeOther(people.size() == 1 ? path + "/" + people.get(0) : path);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.maintenancefund.account.management;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.Username;
+import org.maintenancefund.account.creation.CreationDesk;
+import org.maintenancefund.account.creation.SlipPage;
+import org.maintenancefund.account.username.UsernameSuggestions;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.MunicipalCentre;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Option;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** 工作人员账号: the system administrator makes accounts of the municipal centre's and the districts' people. */
+@Controller
+@RequestMapping("/staff/new")
+class StaffController {
+
+    private static final String PAGE = "account/staff-new";
+
+    private final CreationDesk desk;
+    private final SlipPage slips;
+    private final Districts districts;
+    private final UsernameSuggestions suggestions;
+
+    StaffController(CreationDesk desk, SlipPage slips, Districts districts, UsernameSuggestions suggestions) {
+        this.desk = desk;
+        this.slips = slips;
+        this.districts = districts;
+        this.suggestions = suggestions;
+    }
+
+    @ModelAttribute("organisations")
+    List<Option> organisations() {
+        List<Option> options = new ArrayList<>(List.of(Option.of(StaffForm.CITY, "市管理中心")));
+        districts.all().forEach(centre -> options.add(Option.of(centre.id(), centre.centreName())));
+        return options;
+    }
+
+    @ModelAttribute("roles")
+    List<Option> roles() {
+        return Arrays.stream(Role.values())
+                .filter(Role::isStaff)
+                .map(role -> Option.of(role, role.label()))
+                .toList();
+    }
+
+    @ModelAttribute(Crumb.ATTRIBUTE)
+    List<Crumb> crumbs() {
+        return List.of(Crumb.of("新建工作人员账号"));
+    }
+
+    @GetMapping
+    String form(Model model) {
+        model.addAttribute(
+                "form",
+                new StaffForm(null, null, null, null, null, UUID.randomUUID().toString()));
+        return PAGE;
+    }
+
+    @PostMapping
+    Object create(
+            @ModelAttribute("form") StaffForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser administrator,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        OrgRef organisation = organisation(form);
+        if (organisation == null) {
+            FieldErrors.reject(errors, "organisation", "account.staff.organisation.required");
+        }
+        Role role = Arrays.stream(Role.values())
+                .filter(Role::isStaff)
+                .filter(value -> value.name().equals(form.role()))
+                .findFirst()
+                .orElse(null);
+        if (role == null) {
+            FieldErrors.reject(errors, "role", "account.staff.role.required");
+        } else if (organisation != null && role.organisation() != organisation.type()) {
+            FieldErrors.reject(errors, "role", "account.staff.role.elsewhere");
+        }
+        PersonName name = FieldErrors.check(errors, "personName", PersonName.parse(form.personName()));
+        MobileNumber mobile = FieldErrors.check(errors, "mobile", MobileNumber.parse(form.mobile()));
+        String username = FieldErrors.check(errors, "username", username(form, name));
+        if (errors.hasErrors()
+                || organisation == null
+                || role == null
+                || name == null
+                || mobile == null
+                || username == null) {
+            return FormPages.invalid(PAGE);
+        }
+        NewOperator person = new NewOperator(organisation, role, name.toString(), mobile, username);
+        try {
+            return slips.show(
+                    desk.create(submission(form), List.of(person)), administrator, request, response, model, "/staff");
+        } catch (Refusal refusal) {
+            FieldErrors.reject(errors, "username", refusal.reason());
+        } catch (DataIntegrityViolationException raced) {
+            FieldErrors.reject(errors, "username", "account.username.taken", username);
+        }
+        return FormPages.invalid(PAGE);
+    }
+
+    /** Left empty the first free suggestion from the name is taken. */
+    private Checked<String> username(StaffForm form, @Nullable PersonName name) {
+        if (form.username() != null && !form.username().isBlank()) {
+            return Username.parse(form.username());
+        }
+        return name == null
+                ? Checked.refused("account.staff.username.required")
+                : suggestions.of(name.toString()).stream()
+                        .findFirst()
+                        .map(suggestion -> Username.parse(suggestion.username()))
+                        .orElseGet(() -> Checked.refused("account.staff.username.required"));
+    }
+
+    private @Nullable OrgRef organisation(StaffForm form) {
+        if (StaffForm.CITY.equals(form.organisation())) {
+            return MunicipalCentre.REF;
+        }
+        return districts.all().stream()
+                .filter(centre -> centre.id().toString().equals(form.organisation()))
+                .map(DistrictCentre::organisation)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static UUID submission(StaffForm form) {
+        try {
+            return UUID.fromString(form.submission() == null ? "" : form.submission());
+        } catch (IllegalArgumentException tamperedWith) {
+            throw new NotFound("submission");
+        }
+    }
+}

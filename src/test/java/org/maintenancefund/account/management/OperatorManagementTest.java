@@ -1,0 +1,286 @@
+package org.maintenancefund.account.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.IssuedAccount;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.MunicipalCentre;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Race;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The life of an account after it was made. Nothing is rolled back: two who disable at once are two transactions. */
+@IntegrationTest
+class OperatorManagementTest {
+
+    private static int cities;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    Enterprises enterprises;
+
+    @Autowired
+    Operators operators;
+
+    private Pages pages;
+    private String letters;
+    private CurrentUser clerk;
+    private CurrentUser elsewhere;
+    private CurrentUser municipal;
+    private CurrentUser administrator;
+    private EnterpriseId company;
+    private IssuedAccount first;
+    private IssuedAccount second;
+
+    @BeforeEach
+    void aCompanyWithTwoPeople() {
+        pages = new Pages(mvc);
+        letters = "X" + (char) ('A' + cities++);
+        DistrictCentre district = ADistrict.establishedWith(districts, letters, "账号" + letters + "区", "甲街道");
+        DistrictCentre other = ADistrict.establishedWith(districts, "Y" + letters.charAt(1), "邻区" + letters, "乙街道");
+        clerk = staff(district);
+        elsewhere = staff(other);
+        municipal = SignedIn.person("林致远", Role.MUNICIPAL_STAFF, MunicipalCentre.REF, "市管理中心", null);
+        administrator = SignedIn.person("管理员", Role.SYSTEM_ADMIN, MunicipalCentre.REF, "市管理中心", null);
+        company = enterprises.register(aCompany("云州账号物业" + letters, district.id()));
+        first = person("周敏", "13900009001", "zm");
+        second = person("吴德明", "13900009002", "wdm");
+    }
+
+    private IssuedAccount person(String name, String mobile, String username) {
+        return operators.create(new NewOperator(
+                company.ref(),
+                Role.ENTERPRISE_OPERATOR,
+                name,
+                new MobileNumber(mobile),
+                username + letters.toLowerCase()));
+    }
+
+    private static CurrentUser staff(DistrictCentre centre) {
+        return SignedIn.person(
+                "陈晓梅",
+                Role.DISTRICT_STAFF,
+                new OrgRef(OrgType.DISTRICT_CENTRE, centre.id().value()),
+                centre.centreName(),
+                centre.id());
+    }
+
+    @Test
+    void aDistrictSeesTheOperatorsOfItsOrganisationsAndTheMunicipalCentreReadsAll() {
+        Document list = pages.open("/operators", clerk);
+        assertThat(list.selectFirst("h1").text()).isEqualTo("操作员管理");
+        assertThat(list.text()).contains("周敏", "吴德明", "云州账号物业" + letters, "139****9001", "待首次登录");
+        assertThat(pages.open("/operators", elsewhere).text()).doesNotContain("周敏");
+        Document read = pages.open("/operators?q=云州账号物业" + letters, municipal);
+        assertThat(read.text()).contains("周敏");
+        assertThat(read.select("input[name=operator], a:contains(创建)")).isEmpty();
+        assertThat(pages.get("/operators/" + first.id(), elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.open("/operators/" + first.id(), municipal).text())
+                .contains("139****9001")
+                .doesNotContain("13900009001");
+        assertThat(pages.get("/operators/" + first.id() + "/edit", municipal)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void theFiltersNarrowTheListDown() {
+        assertThat(pages.open("/operators?q=吴德明", clerk).select("tbody tr")).hasSize(1);
+        assertThat(pages.open("/operators?kind=OFFICE", clerk).select("tbody tr"))
+                .isEmpty();
+        assertThat(pages.open("/operators?state=ACTIVE", clerk).select("tbody tr"))
+                .isEmpty();
+        assertThat(pages.open("/operators?unused=1", clerk).select("tbody tr")).hasSize(2);
+        assertThat(pages.open("/operators?unused=2&few=1", clerk).select(".chips li"))
+                .hasSize(3);
+        assertThat(pages.open("/workbench", clerk).text()).contains("账号从未激活");
+    }
+
+    @Test
+    void nameAndMobileAreCorrectedAndTheHistoryTellsIt() {
+        String path = "/operators/" + first.id();
+        String version =
+                pages.open(path + "/edit", clerk).select("input[name=version]").val();
+        Map<String, String> form = Map.of("personName", "周敏敏", "mobile", "13900009009", "version", version);
+
+        assertThat(pages.post(path + "/edit", clerk, Map.of("personName", "", "mobile", "1", "version", version)))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(pages.post(path + "/edit", clerk, form)).hasRedirectedUrl(path);
+
+        assertThat(pages.open(path, clerk).text()).contains("周敏敏", "13900009009", "修改账号信息", "创建");
+        MvcTestResult stale = pages.post(path + "/edit", clerk, form);
+        assertThat(stale).hasStatus(HttpStatus.CONFLICT);
+        assertThat(Pages.parse(stale).text()).contains("已有人修改了这个账号");
+    }
+
+    @Test
+    void anAccountIsDisabledAfterALookAndEnabledAgain() {
+        String path = "/operators/" + first.id();
+
+        assertThat(pages.open(path + "/disable", clerk).text()).contains("停用后不能再登录");
+        pages.post(path + "/disable", clerk, Map.of());
+        assertThat(state(first.id())).isEqualTo(OperatorState.DISABLED);
+        assertThat(pages.open(path, clerk).select("button:contains(启用)")).hasSize(1);
+        pages.post(path + "/enable", clerk, Map.of());
+
+        assertThat(state(first.id())).isEqualTo(OperatorState.PENDING_ACTIVATION);
+    }
+
+    @Test
+    void codesOfSeveralAreIssuedAnewInOnePrintAndShownOnce() {
+        String submission = UUID.randomUUID().toString();
+        var request = mvc.post()
+                .uri("/operators/codes")
+                .with(SignedIn.as(clerk))
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .param("operator", first.id().toString(), second.id().toString())
+                .param("submission", submission);
+        MvcTestResult slips = request.exchange();
+
+        assertThat(slips).hasStatusOk();
+        assertThat(slips.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(Pages.parse(slips).select("article.sheet")).hasSize(2);
+        assertThat(Pages.parse(slips).text()).contains("云州账号物业" + letters, "周敏", "吴德明");
+        assertThat(operators.activate(first.username(), first.activationCode(), "a quiet evening 7"))
+                .as("the old code")
+                .isFalse();
+        assertThat(request.exchange()).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(pages.post(
+                        "/operators/codes",
+                        clerk,
+                        Map.of("submission", UUID.randomUUID().toString())))
+                .hasRedirectedUrl("/operators?unused=1");
+    }
+
+    @Test
+    void aResetLeadsBackToTheInitialPassword() {
+        operators.activate(first.username(), first.activationCode(), "a quiet evening 7");
+        assertThat(state(first.id())).isEqualTo(OperatorState.ACTIVE);
+
+        MvcTestResult slip = pages.post(
+                "/operators/codes",
+                clerk,
+                Map.of(
+                        "operator",
+                        first.id().toString(),
+                        "submission",
+                        UUID.randomUUID().toString(),
+                        "reset",
+                        "true"));
+
+        assertThat(slip).hasStatusOk();
+        assertThat(state(first.id())).isEqualTo(OperatorState.PENDING_ACTIVATION);
+    }
+
+    @Test
+    void oneCodeActivatesOnceHoweverManyTryAtOnce() throws InterruptedException {
+        Callable<Boolean> trying =
+                () -> operators.activate(first.username(), first.activationCode(), "a quiet evening 7");
+
+        List<Race.Outcome<Boolean>> outcomes = Race.of(List.of(trying, trying, trying));
+
+        assertThat(outcomes.stream().filter(outcome -> outcome.won() && outcome.value()))
+                .hasSize(1);
+        assertThat(state(first.id())).isEqualTo(OperatorState.ACTIVE);
+    }
+
+    @Test
+    void theAdministratorMakesStaffAndPrintsTheirSlip() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("organisation", clerk.organisation().id().toString());
+        form.put("role", "DISTRICT_STAFF");
+        form.put("personName", "郑" + "国平");
+        form.put("mobile", "13900009011");
+        form.put("username", "zgp" + letters.toLowerCase());
+        form.put("submission", UUID.randomUUID().toString());
+        assertThat(pages.post(
+                        "/staff/new",
+                        administrator,
+                        Map.of("submission", UUID.randomUUID().toString())))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        Map<String, String> elsewhereRole = new LinkedHashMap<>(form);
+        elsewhereRole.put("role", "AUDITOR");
+        assertThat(Pages.parse(pages.post("/staff/new", administrator, elsewhereRole))
+                        .text())
+                .contains("不属于所选的机构");
+
+        MvcTestResult slip = pages.post("/staff/new", administrator, form);
+
+        assertThat(slip).hasStatusOk();
+        assertThat(Pages.parse(slip).text()).contains("账号告知单", "zgp" + letters.toLowerCase(), clerk.organisationName());
+        Document list = pages.open("/staff?q=zgp" + letters.toLowerCase(), administrator);
+        assertThat(list.selectFirst("h1").text()).isEqualTo("工作人员账号");
+        assertThat(list.text()).contains("郑国平", "区中心经办").doesNotContain("周敏");
+        assertThat(pages.get("/staff/" + first.id(), administrator)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get("/staff", clerk)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void twoAdministratorsWhoDisableOneAnotherAtOnceLeaveOne() throws InterruptedException {
+        IssuedAccount one = administrator("admone" + letters.toLowerCase());
+        IssuedAccount two = administrator("admtwo" + letters.toLowerCase());
+        long others = operators.of(MunicipalCentre.REF).stream()
+                .filter(operator -> operator.role() == Role.SYSTEM_ADMIN && operator.state() == OperatorState.ACTIVE)
+                .filter(operator ->
+                        !operator.id().equals(one.id()) && !operator.id().equals(two.id()))
+                .peek(operator -> operators.disable(operator.id()))
+                .count();
+
+        List<Race.Outcome<Object>> outcomes = Race.of(List.of(disabling(one.id()), disabling(two.id())));
+
+        assertThat(others).isGreaterThanOrEqualTo(0);
+        assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.won())
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(Refusal.class));
+    }
+
+    private Callable<Object> disabling(OperatorId id) {
+        return () -> {
+            operators.disable(id);
+            return id;
+        };
+    }
+
+    private IssuedAccount administrator(String username) {
+        IssuedAccount made = operators.create(new NewOperator(
+                MunicipalCentre.REF, Role.SYSTEM_ADMIN, "管理员", new MobileNumber("13900009021"), username));
+        operators.activate(username, made.activationCode(), "a quiet evening 7");
+        return made;
+    }
+
+    private OperatorState state(OperatorId id) {
+        return operators.find(id).orElseThrow().state();
+    }
+}
