@@ -36,6 +36,15 @@ class ProposedOperators {
         }
     }
 
+    /** The application it comes from; empty where it was entered otherwise. */
+    Optional<ApplicationNumber> registrationOf(EnterpriseId company) {
+        return jdbc.sql("SELECT registered_by FROM enterprise WHERE id = :id AND registered_by IS NOT NULL")
+                .param("id", company.value())
+                .query(String.class)
+                .optional()
+                .map(ApplicationNumber::new);
+    }
+
     Optional<EnterpriseId> enterpriseOf(ApplicationNumber number) {
         return jdbc.sql("SELECT id FROM enterprise WHERE registered_by = :number")
                 .param("number", number.value())

@@ -47,8 +47,8 @@ final class RestingCompany {
             MockMvcTester mvc, Operators operators, Districts districts, Enterprises enterprises, Offices offices) {
         this.mvc = mvc;
         this.operators = operators;
-        int number = NUMBER.incrementAndGet();
-        String letters = "R" + (char) ('A' + number);
+        int number = NUMBER.getAndIncrement();
+        String letters = "" + "KN".charAt(number / 26) + (char) ('A' + number % 26);
         district = ADistrict.establishedWith(districts, letters, "停歇" + letters + "区", "停歇街道");
         clerk = ACommittee.reviewer(district.id());
         company = enterprises.register(aCompany("云州停歇物业公司" + letters, district.id()));

@@ -191,6 +191,9 @@ class EnterpriseRegistrationTest {
         MvcTestResult approved = decide(number, "APPROVE", "");
 
         var company = enterprises.find(code).orElseThrow();
+        assertThat(pages.open("/enterprises/" + company.id(), clerk)
+                        .select("tbody a[href=/enterprises/reviews/" + number + "]"))
+                .hasSize(1);
         assertThat(company.qualification()).isEqualTo(Qualification.UNQUALIFIED);
         assertThat(approved).hasRedirectedUrl("/operators/new/ENTERPRISE/" + company.id());
         Document creation = pages.open("/operators/new/ENTERPRISE/" + company.id(), clerk);
