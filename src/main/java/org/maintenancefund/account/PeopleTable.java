@@ -24,7 +24,7 @@ public class PeopleTable {
         this.clock = clock;
     }
 
-    /** Everybody who ever had an account, in the order of the accounts; mobiles masked. */
+    /** Everybody who ever had an account, in the order of the accounts; mobiles masked. Who may see the record may see them. */
     public RecordTable of(OrgRef organisation) {
         List<Row> rows = operators.of(organisation).stream().map(this::row).toList();
         return RecordTable.of("经办人员", COLUMNS, rows, "还没有创建用户名。");
@@ -32,7 +32,7 @@ public class PeopleTable {
 
     private Row row(OperatorView person) {
         return Row.of(
-                Cell.of(person.personName()),
+                Cell.of(person.personName()).to("/operators/" + person.id()),
                 Cell.of(person.username()),
                 Cell.of(person.mobile().masked()),
                 Cell.of(person.passwordSource().label()),

@@ -6,6 +6,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.SuspendedOrganisations;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
@@ -38,12 +39,19 @@ class OperatorController {
 
     private final ReachedOperators reached;
     private final Operators operators;
+    private final SuspendedOrganisations suspended;
     private final AuditHistory history;
     private final Messages messages;
 
-    OperatorController(ReachedOperators reached, Operators operators, AuditHistory history, Messages messages) {
+    OperatorController(
+            ReachedOperators reached,
+            Operators operators,
+            SuspendedOrganisations suspended,
+            AuditHistory history,
+            Messages messages) {
         this.reached = reached;
         this.operators = operators;
+        this.suspended = suspended;
         this.history = history;
         this.messages = messages;
     }
@@ -152,6 +160,7 @@ class OperatorController {
         Reach reach = Reach.of(user);
         model.addAttribute("operator", operator);
         model.addAttribute("organisation", reached.organisation(operator));
+        model.addAttribute("rests", suspended.find(operator.organisation()).isPresent());
         model.addAttribute("reach", reach);
         model.addAttribute("path", reach.path() + "/" + operator.id());
         model.addAttribute("mayChange", reach.changes() && !operator.id().equals(user.operatorId()));

@@ -242,7 +242,10 @@ class CompanyStandingTest {
 
         assertThat(pages.open("/associations", member).select(".summary-list").text())
                 .contains("（企业已停用） · 停歇管理处");
-        assertThat(pages.open(address, city.clerk).select("tbody").text()).contains("停用期间不起作用");
+        Document company = pages.open(address, city.clerk);
+        assertThat(company.select("tbody").text()).contains("停用期间不起作用");
+        String person = company.select("tbody a[href^=/operators/]").attr("href");
+        assertThat(pages.open(person, city.clerk).select(".notice").text()).contains("所属机构已停用，这个账号暂时不能登录");
         assertThat(pages.open("/areas/" + area, city.clerk)
                         .select(".summary-list a")
                         .text())
