@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.kernel.MobileNumber;
 
 /** How accounts ask about organisations; each module that keeps a kind of organisation offers one as a bean. */
 public interface OrganisationDirectory {
@@ -22,6 +23,11 @@ public interface OrganisationDirectory {
      * district's to-do list. Joins the view {@code organisation_people}. Kinds whose people come from elsewhere have none.
      */
     default List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
+        return List.of();
+    }
+
+    /** Some organisations whose contact has that mobile on record; those that are gone for good are left out. */
+    default List<OrganisationInfo> withContact(MobileNumber mobile, int most) {
         return List.of();
     }
 

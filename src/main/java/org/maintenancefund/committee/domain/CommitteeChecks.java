@@ -2,16 +2,20 @@ package org.maintenancefund.committee.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.account.MobileUses;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeProperties;
+import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.PhoneCheck;
 import org.maintenancefund.review.SystemCheck;
 import org.springframework.data.domain.Limit;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 系统比对 of a committee's registration: what the reviewer would otherwise have to look up. */
@@ -23,13 +27,20 @@ class CommitteeChecks {
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
     private final CommitteeProperties limits;
-    private final JdbcClient jdbc;
+    private final MobileUses mobiles;
+    private final PhoneCheck phones;
 
-    CommitteeChecks(CommitteeRepository committees, PropertyAreas areas, CommitteeProperties limits, JdbcClient jdbc) {
+    CommitteeChecks(
+            CommitteeRepository committees,
+            PropertyAreas areas,
+            CommitteeProperties limits,
+            MobileUses mobiles,
+            PhoneCheck phones) {
         this.committees = committees;
         this.areas = areas;
         this.limits = limits;
-        this.jdbc = jdbc;
+        this.mobiles = mobiles;
+        this.phones = phones;
     }
 
     List<SystemCheck> of(ApplicationNumber number, CommitteeDetails details) {
@@ -85,20 +96,12 @@ class CommitteeChecks {
     }
 
     private SystemCheck phone(ApplicationNumber number, CommitteeDetails details) {
-        List<String> others = new ArrayList<>(committees.findByContactMobile(details.contactMobile(), FEW).stream()
-                .filter(other -> !isOwn(other, number))
-                .map(other -> other.view().name())
-                .toList());
-        others.addAll(jdbc.sql("SELECT title FROM application WHERE contact_mobile = :mobile AND status = 'PENDING'"
-                        + " AND number <> :number ORDER BY submitted_at LIMIT 5")
-                .param("mobile", details.contactMobile())
-                .param("number", number.value())
-                .query(String.class)
-                .list());
-        return others.isEmpty()
-                ? SystemCheck.good("联系人手机号码没有在其他单位登记")
-                : SystemCheck.look("联系人手机号码也登记在："
-                        + String.join("、", others.stream().distinct().toList()));
+        MobileNumber mobile = new MobileNumber(details.contactMobile());
+        Map<OrgRef, String> uses = mobiles.of(mobile);
+        committees
+                .findByRegistration(number.value())
+                .ifPresent(own -> uses.remove(own.id().ref()));
+        return phones.of(number, mobile, uses.values());
     }
 
     private static boolean isOwn(Committee committee, ApplicationNumber number) {

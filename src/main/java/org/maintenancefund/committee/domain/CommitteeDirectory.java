@@ -78,6 +78,14 @@ class CommitteeDirectory implements OrganisationDirectory {
                 .toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<OrganisationInfo> withContact(MobileNumber mobile, int most) {
+        return committees.findByContactMobile(mobile.toString(), Limit.of(most)).stream()
+                .map(this::info)
+                .toList();
+    }
+
     private OrganisationInfo info(Committee committee) {
         CommitteeView view = committee.view();
         return new OrganisationInfo(

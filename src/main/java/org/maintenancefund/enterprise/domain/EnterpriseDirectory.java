@@ -10,6 +10,7 @@ import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.kernel.MobileNumber;
 import org.springframework.stereotype.Component;
 
 /** Tells accounts what they need to know of companies. */
@@ -43,6 +44,13 @@ class EnterpriseDirectory implements OrganisationDirectory {
     public List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
         return searches.withFewPeople(district, fewerThan, most).stream()
                 // A list of names only: whom each proposed is asked when it is opened.
+                .map(company -> info(company, List.of()))
+                .toList();
+    }
+
+    @Override
+    public List<OrganisationInfo> withContact(MobileNumber mobile, int most) {
+        return searches.withContact(mobile, most).stream()
                 .map(company -> info(company, List.of()))
                 .toList();
     }

@@ -70,6 +70,15 @@ public class EnterpriseSearches {
                 .list();
     }
 
+    /** Companies whose contact has that mobile. */
+    public List<EnterpriseView> withContact(MobileNumber mobile, int most) {
+        return jdbc.sql(SELECT + "WHERE contact_mobile = :mobile ORDER BY id LIMIT :most")
+                .param("mobile", mobile.toString())
+                .param("most", most)
+                .query((row, i) -> view(row))
+                .list();
+    }
+
     /** All that is on record of a company. */
     public Optional<EnterpriseCard> card(EnterpriseId id) {
         return jdbc.sql(SELECT + "WHERE id = :id")

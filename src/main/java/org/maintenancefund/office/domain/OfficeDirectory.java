@@ -10,6 +10,7 @@ import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
@@ -51,6 +52,11 @@ class OfficeDirectory implements OrganisationDirectory {
         return searches.withFewPeople(district, fewerThan, most).stream()
                 .map(this::info)
                 .toList();
+    }
+
+    @Override
+    public List<OrganisationInfo> withContact(MobileNumber mobile, int most) {
+        return searches.withContact(mobile, most).stream().map(this::info).toList();
     }
 
     @Override

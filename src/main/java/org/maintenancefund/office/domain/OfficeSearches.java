@@ -65,6 +65,15 @@ public class OfficeSearches {
                 .optional();
     }
 
+    /** Offices whose contact has that mobile. */
+    public List<OfficeView> withContact(MobileNumber mobile, int most) {
+        return jdbc.sql(SELECT + "WHERE contact_mobile = :mobile ORDER BY id LIMIT :most")
+                .param("mobile", mobile.toString())
+                .param("most", most)
+                .query((row, i) -> view(row))
+                .list();
+    }
+
     public List<OfficeView> activeOf(EnterpriseId enterprise) {
         return jdbc.sql(SELECT + "WHERE enterprise_id = :enterprise AND state = 'ACTIVE' ORDER BY name_key, id")
                 .param("enterprise", enterprise.value())
