@@ -139,6 +139,12 @@ public class Drafts {
         return stored;
     }
 
+    /** The same draft with the scans it has by now. */
+    @Transactional(readOnly = true)
+    public <F> Draft<F> reread(Draft<F> draft) {
+        return new Draft<>(draft.id(), draft.owner(), draft.kind(), draft.mended(), draft.form(), files(draft.id()));
+    }
+
     /** Takes a scan out of the draft. */
     public void removeFile(Draft<?> draft, AttachmentId file) {
         jdbc.sql("DELETE FROM application_draft_file WHERE draft_id = :draft AND attachment_id = :file")

@@ -20,8 +20,4 @@ enum FileSlot {
     String label() {
         return label;
     }
-
-    static FileSlot of(String field) {
-        return field.equals(CERTIFICATE.field) ? CERTIFICATE : OTHERS;
-    }
 }

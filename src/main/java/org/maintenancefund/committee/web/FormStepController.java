@@ -9,26 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.attachment.AttachmentId;
-import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.CommitteeName;
-import org.maintenancefund.kernel.Checked;
-import org.maintenancefund.review.ApplicationRows;
 import org.maintenancefund.review.Draft;
-import org.maintenancefund.review.Drafts;
-import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.review.DraftScans;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
 import org.maintenancefund.web.Option;
-import org.maintenancefund.web.UploadedFile;
-import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,25 +43,22 @@ class FormStepController {
             .toList();
 
     private final RegistrationDrafts registrations;
-    private final Drafts drafts;
+    private final DraftScans scans;
     private final CommitteeFormCheck check;
     private final PropertyAreas areas;
     private final CommitteeProperties limits;
-    private final RateLimits rateLimits;
 
     FormStepController(
             RegistrationDrafts registrations,
-            Drafts drafts,
+            DraftScans scans,
             CommitteeFormCheck check,
             PropertyAreas areas,
-            CommitteeProperties limits,
-            RateLimits rateLimits) {
+            CommitteeProperties limits) {
         this.registrations = registrations;
-        this.drafts = drafts;
+        this.scans = scans;
         this.check = check;
         this.areas = areas;
         this.limits = limits;
-        this.rateLimits = rateLimits;
     }
 
     @GetMapping("/register/committee/form")
@@ -103,9 +94,9 @@ class FormStepController {
             kept.addOperator(limits.maxOperators());
         }
         Draft<CommitteeForm> draft = registrations.save(request, response, number, kept);
-        keepFiles(draft, "certificate", typed.getCertificate(), request, errors);
-        keepFiles(draft, "others", typed.getOthers(), request, errors);
-        removeFile(draft, removeFile);
+        keep(draft, FileSlot.CERTIFICATE, typed.getCertificate(), request, errors);
+        keep(draft, FileSlot.OTHERS, typed.getOthers(), request, errors);
+        scans.remove(draft, removeFile);
         draft = registrations.find(request, number).orElse(draft);
         boolean stay = addOperator != null || removeFile != null || upload != null;
         if (!stay) {
@@ -125,33 +116,9 @@ class FormStepController {
                 + (addOperator != null ? "#operators" : "#files");
     }
 
-    private void keepFiles(
-            Draft<CommitteeForm> draft,
-            String slot,
-            List<MultipartFile> files,
-            HttpServletRequest request,
-            BindingResult errors) {
-        for (MultipartFile file : files) {
-            if (file.isEmpty()
-                    && (file.getOriginalFilename() == null
-                            || file.getOriginalFilename().isBlank())) {
-                continue;
-            }
-            rateLimits.take("upload", request, file.getSize());
-            Checked<StoredAttachment> stored =
-                    drafts.addFile(draft, FileSlot.of(slot).label(), file);
-            if (!stored.isOk()) {
-                FieldErrors.reject(errors, slot, stored.reason());
-            }
-        }
-    }
-
-    private void removeFile(Draft<CommitteeForm> draft, @Nullable String id) {
-        draft.files().stream()
-                .map(file -> file.file().id())
-                .filter(file -> file.toString().equals(id))
-                .findFirst()
-                .ifPresent((AttachmentId file) -> drafts.removeFile(draft, file));
+    private void keep(
+            Draft<?> draft, FileSlot slot, List<MultipartFile> files, HttpServletRequest request, Errors errors) {
+        scans.keep(draft, slot.label(), files, slot.field(), request, errors);
     }
 
     private void show(Draft<CommitteeForm> draft, Model model) {
@@ -163,19 +130,12 @@ class FormStepController {
         model.addAttribute("area", area);
         model.addAttribute("draft", draft);
         for (FileSlot slot : FileSlot.values()) {
-            model.addAttribute(slot.field() + "Files", files(draft, slot));
+            model.addAttribute(slot.field() + "Files", DraftScans.uploaded(draft, slot.label()));
         }
         model.addAttribute("formalName", CommitteeName.proposal(area.name(), CommitteeAttribute.FORMAL));
         model.addAttribute("preparatoryName", CommitteeName.proposal(area.name(), CommitteeAttribute.PREPARATORY));
         model.addAttribute("maxOperators", limits.maxOperators());
         model.addAttribute("number", draft.mended());
-    }
-
-    private static List<UploadedFile> files(Draft<CommitteeForm> draft, FileSlot slot) {
-        return draft.files().stream()
-                .filter(file -> file.slot().equals(slot.label()))
-                .map(ApplicationRows::uploaded)
-                .toList();
     }
 
     private AreaView area(CommitteeForm form) {

@@ -3,6 +3,7 @@ package org.maintenancefund.enterprise.registration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.review.ApplicationRows;
 import org.maintenancefund.review.Draft;
@@ -24,10 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EnterpriseCheckController {
 
     private static final String PAGE = "enterprise/check";
-    private static final String FORM = "/register/enterprise/form";
+    private static final String FORM = EnterpriseFormPage.PATH;
 
     private final EnterpriseDrafts registrations;
     private final EnterpriseFormCheck check;
+    private final EnterpriseFormPage page;
     private final EnterpriseRegistration registration;
     private final RegistrationProperties limits;
     private final Submissions submissions;
@@ -37,6 +39,7 @@ class EnterpriseCheckController {
     EnterpriseCheckController(
             EnterpriseDrafts registrations,
             EnterpriseFormCheck check,
+            EnterpriseFormPage page,
             EnterpriseRegistration registration,
             RegistrationProperties limits,
             Submissions submissions,
@@ -44,6 +47,7 @@ class EnterpriseCheckController {
             Messages messages) {
         this.registrations = registrations;
         this.check = check;
+        this.page = page;
         this.registration = registration;
         this.limits = limits;
         this.submissions = submissions;
@@ -77,18 +81,29 @@ class EnterpriseCheckController {
             return "redirect:"
                     + submissions.submit(draft.get(), details.get(), null).receiptPath();
         } catch (Refusal refusal) {
-            show(draft.get(), details.get(), model);
-            model.addAttribute("obstacle", messages.of(refusal.reason()));
-            return FormPages.invalid(PAGE);
+            return refused(draft.get(), details.get(), refusal.reason(), model);
         }
+    }
+
+    /** Somebody else's company is told at its code; anything else is about the application as a whole. */
+    private Object refused(Draft<EnterpriseForm> draft, EnterpriseDetails details, Reason reason, Model model) {
+        if (submissions.obstacle(draft, details).isPresent()) {
+            return page.against(draft, reason, model);
+        }
+        show(draft, details, model);
+        model.addAttribute("obstacle", messages.of(reason));
+        return FormPages.invalid(PAGE);
     }
 
     /** A form sent again lands on its receipt; one that is not complete goes back to where it is filled in. */
     private String stepBefore(
             HttpServletRequest request, @Nullable String number, Optional<Draft<EnterpriseForm>> draft) {
-        return draft.isPresent()
-                ? EnterpriseDrafts.path(FORM, number)
-                : registrations.receipt(request, number).orElse("/register/enterprise");
+        if (draft.isPresent()) {
+            return EnterpriseDrafts.path(FORM, number);
+        }
+        return registrations
+                .receipt(request, number)
+                .orElse(EnterpriseDrafts.number(number) == null ? "/register/enterprise" : "/progress");
     }
 
     private Optional<EnterpriseDetails> read(Draft<EnterpriseForm> draft) {

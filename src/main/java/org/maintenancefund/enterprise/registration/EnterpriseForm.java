@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.PersonRow;
+import org.maintenancefund.kernel.CreditCode;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -16,6 +18,7 @@ public class EnterpriseForm {
 
     private String name = "";
     private String creditCode = "";
+    private String comparedCode = "";
     private boolean codeCompared;
     private String legalRepresentative = "";
     private String registeredAddress = "";
@@ -36,6 +39,8 @@ public class EnterpriseForm {
         EnterpriseForm form = new EnterpriseForm();
         form.name = details.name();
         form.creditCode = details.creditCode();
+        form.comparedCode =
+                details.code().doubt().map(doubt -> details.creditCode()).orElse("");
         form.codeCompared = details.code().doubt().isPresent();
         form.legalRepresentative = details.legalRepresentative();
         form.registeredAddress = details.registeredAddress();
@@ -49,6 +54,17 @@ public class EnterpriseForm {
                 .map(person -> new PersonRow(person.name(), person.mobile()))
                 .toList());
         return form;
+    }
+
+    /**
+     * The tick is about one code: who types another one has not compared that yet.
+     *
+     * @param doubtful the code typed, where its check characters do not hold
+     */
+    void compareAnew(Optional<CreditCode> doubtful) {
+        String code = doubtful.map(CreditCode::value).orElse("");
+        codeCompared = codeCompared && !code.isEmpty() && code.equals(comparedCode);
+        comparedCode = code;
     }
 
     /** One more row of 拟定经办人员, unless there are as many as allowed. */
@@ -136,6 +152,15 @@ public class EnterpriseForm {
 
     public void setEmail(@Nullable String email) {
         this.email = Objects.requireNonNullElse(email, "");
+    }
+
+    /** The code that the tick is about; empty where there is nothing to tick. */
+    public String getComparedCode() {
+        return comparedCode;
+    }
+
+    public void setComparedCode(@Nullable String comparedCode) {
+        this.comparedCode = Objects.requireNonNullElse(comparedCode, "");
     }
 
     /** 已对照营业执照，代码无误: the applicant insists on a code whose check characters do not hold. */

@@ -15,13 +15,12 @@ import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
-import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
-/** Reads 物管企业注册. */
+/** Reads 物管企业注册: what was typed, not what else is known of the company. */
 @Component
 @EnableConfigurationProperties(RegistrationProperties.class)
 class EnterpriseFormCheck {
@@ -34,12 +33,10 @@ class EnterpriseFormCheck {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     private final Districts districts;
-    private final EnterpriseObstacles obstacles;
     private final RegistrationProperties limits;
 
-    EnterpriseFormCheck(Districts districts, EnterpriseObstacles obstacles, RegistrationProperties limits) {
+    EnterpriseFormCheck(Districts districts, RegistrationProperties limits) {
         this.districts = districts;
-        this.obstacles = obstacles;
         this.limits = limits;
     }
 
@@ -100,20 +97,20 @@ class EnterpriseFormCheck {
                         .toList()));
     }
 
+    /** The code typed, where it is one whose check characters do not hold. */
+    static Optional<CreditCode> doubtful(EnterpriseForm form) {
+        Checked<CreditCode> read = CreditCode.wellFormed(form.getCreditCode());
+        return read.isOk() && read.value().doubt().isPresent() ? Optional.of(read.value()) : Optional.empty();
+    }
+
     /** A code whose check does not hold is taken where the applicant has compared it with the licence once more. */
-    private @Nullable CreditCode code(EnterpriseForm form, Errors errors) {
-        CreditCode code = FieldErrors.check(errors, "creditCode", CreditCode.wellFormed(form.getCreditCode()));
-        if (code == null) {
-            return null;
-        }
-        Optional<Reason> doubt = code.doubt();
-        if (doubt.isPresent() && !form.isCodeCompared()) {
-            FieldErrors.reject(errors, "creditCode", doubt.get());
-            return null;
-        }
-        Optional<Reason> known = obstacles.known(code);
-        known.ifPresent(reason -> FieldErrors.reject(errors, "creditCode", reason));
-        return known.isPresent() ? null : code;
+    private static @Nullable CreditCode code(EnterpriseForm form, Errors errors) {
+        return FieldErrors.check(
+                errors,
+                "creditCode",
+                form.isCodeCompared()
+                        ? CreditCode.wellFormed(form.getCreditCode())
+                        : CreditCode.parse(form.getCreditCode()));
     }
 
     private Checked<DistrictId> district(EnterpriseForm form) {

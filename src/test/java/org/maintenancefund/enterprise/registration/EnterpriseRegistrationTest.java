@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,8 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.PersonRow;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.city.DistrictCentre;
@@ -34,12 +34,6 @@ import org.maintenancefund.enterprise.domain.QualifiedCompanies;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
-import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.review.ApplicationKind;
-import org.maintenancefund.review.Draft;
-import org.maintenancefund.review.DraftOwner;
-import org.maintenancefund.review.Drafts;
-import org.maintenancefund.review.Submissions;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
@@ -50,7 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.validation.BeanPropertyBindingResult;
 
 /** 物管企业注册 from the first question to the approval. Nothing is rolled back: each company has a code of its own. */
 @IntegrationTest
@@ -73,13 +66,7 @@ class EnterpriseRegistrationTest {
     QualifiedCompanies qualified;
 
     @Autowired
-    Drafts drafts;
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    EnterpriseFormCheck check;
+    Operators operators;
 
     @Autowired
     JdbcClient jdbc;
@@ -108,10 +95,16 @@ class EnterpriseRegistrationTest {
 
     @Test
     void aCompanyWithQualificationIsToldToUseItsSharedAccount() {
-        assertThat(post("/register/enterprise", Map.of())).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(Pages.parse(post("/register/enterprise", Map.of("qualified", "yes")))
-                        .text())
-                .contains("有资质的企业不用注册", "市物业管理信息系统");
+        MvcTestResult unanswered = post("/register/enterprise", Map.of());
+        assertThat(unanswered).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Pages.parse(unanswered).title()).startsWith("错误：物管企业注册");
+        assertThat(Pages.parse(unanswered).select(".error-summary a").attr("href"))
+                .isEqualTo("#qualified");
+        assertThat(post("/register/enterprise", Map.of("qualified", "yes")))
+                .hasRedirectedUrl("/register/enterprise/shared-account");
+        Document told = Pages.parse(get("/register/enterprise/shared-account"));
+        assertThat(told.text()).contains("有资质的企业不用注册", "物业管理信息系统");
+        assertThat(told.select("main a[href=/login]").text()).isEqualTo("登录");
         assertThat(post("/register/enterprise", Map.of("qualified", "no"))).hasRedirectedUrl(FORM);
     }
 
@@ -166,6 +159,9 @@ class EnterpriseRegistrationTest {
         String doubtful = code.value().substring(0, 17) + last;
         Map<String, String> form = filled();
         form.put("creditCode", doubtful);
+        Document asked = Pages.parse(fillIn(form));
+        assertThat(asked.select("label:has(#codeCompared)").text()).startsWith("已对照营业执照，代码无误");
+        form.put("comparedCode", asked.select("[name=comparedCode]").val());
         form.put("codeCompared", "true");
         assertThat(fillIn(form)).hasRedirectedUrl(CHECK);
         String number = submitted();
@@ -177,6 +173,29 @@ class EnterpriseRegistrationTest {
         assertThat(decide(number, "APPROVE", "已核对营业执照原件")).hasStatus3xxRedirection();
 
         assertThat(enterprises.find(new CreditCode(doubtful))).isPresent();
+    }
+
+    /** The tick is about the code that was shown with it, not about whatever is typed next. */
+    @Test
+    void theTickDoesNotCoverAnotherCode() {
+        Map<String, String> form = filled();
+        form.put("creditCode", "914403001922038217");
+        form.put("comparedCode", "914403001922308216");
+        form.put("codeCompared", "true");
+
+        Document page = Pages.parse(fillIn(form));
+
+        assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#creditCode");
+        assertThat(page.select("#codeCompared").hasAttr("checked")).isFalse();
+        assertThat(page.select("[name=comparedCode]").val()).isEqualTo("914403001922038217");
+    }
+
+    @Test
+    void theTickIsOfferedWhereACheckCharacterFailsAndNowhereElse() {
+        Map<String, String> form = filled();
+        form.put("creditCode", "91440300I922038216");
+
+        assertThat(Pages.parse(fillIn(form)).select("#codeCompared")).isEmpty();
     }
 
     @Test
@@ -237,13 +256,12 @@ class EnterpriseRegistrationTest {
         fillIn(filled());
         submitted();
         browser = null;
-        fillIn(filled());
-        MvcTestResult second = post(CHECK, Map.of());
-        assertThat(second).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(Pages.parse(second).text()).contains("已有注册申请正在审核").doesNotContain("陈晓梅");
+        Document second = Pages.parse(fillIn(filled()));
+        assertThat(second.select(".error-summary a").eachAttr("href")).containsExactly("#creditCode");
+        assertThat(second.text()).contains("已有注册申请正在审核").doesNotContain("WG20");
     }
 
-    /** The same code in capitals, in small letters and full width, at the very same moment. */
+    /** The same code in capitals, in small letters and full width, from three browsers at the very same moment. */
     @Test
     void threeSpellingsOfOneCodeAtOnceAreOneApplication() throws InterruptedException {
         List<String> spellings = List.of(
@@ -254,38 +272,60 @@ class EnterpriseRegistrationTest {
                         .map(c -> c + 0xFEE0)
                         .mapToObj(Character::toString)
                         .reduce("", String::concat));
-        List<Callable<Object>> racing = new ArrayList<>();
+        List<Callable<MvcTestResult>> racing = new ArrayList<>();
         for (String spelling : spellings) {
-            EnterpriseForm form = form(spelling);
-            Draft<EnterpriseForm> draft = drafts.save(
-                    DraftOwner.ofCookie(UUID.randomUUID().toString()),
-                    ApplicationKind.ENTERPRISE_REGISTRATION,
-                    null,
-                    form);
-            EnterpriseDetails details = check.read(form, new BeanPropertyBindingResult(form, "form"))
-                    .orElseThrow();
-            racing.add(() -> submissions.submit(draft, details, null));
+            browser = null;
+            Map<String, String> form = filled();
+            form.put("creditCode", spelling);
+            assertThat(fillIn(form)).hasRedirectedUrl(CHECK);
+            Cookie mine = browser;
+            racing.add(() -> mvc.post().uri(CHECK).cookie(mine).with(csrf()).exchange());
         }
 
-        List<Race.Outcome<Object>> outcomes = Race.of(racing);
+        List<MvcTestResult> answers =
+                Race.of(racing).stream().map(Race.Outcome::value).toList();
 
-        assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(outcome -> !outcome.won())
-                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(Refusal.class));
+        assertThat(answers)
+                .filteredOn(answer -> answer.getResponse().getStatus() == HttpStatus.FOUND.value())
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getResponse().getStatus() == HttpStatus.BAD_REQUEST.value())
+                .hasSize(2)
+                .allSatisfy(answer -> assertThat(
+                                Pages.parse(answer).select("#creditCode-error").text())
+                        .contains("已有注册申请正在审核"));
+        assertThat(jdbc.sql("SELECT count(*) FROM application WHERE title = :title")
+                        .param("title", filled().get("name"))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
-    private EnterpriseForm form(String spelling) {
-        EnterpriseForm form = new EnterpriseForm();
-        form.setName("云州同名物业");
-        form.setCreditCode(spelling);
-        form.setLegalRepresentative("沈澄之");
-        form.setRegisteredAddress("登高路 1 号");
-        form.setDistrict(district.id().toString());
-        form.setContactName("陆晓岚");
-        form.setContactMobile("13900006001");
-        form.setOperators(new ArrayList<>(List.of(new PersonRow("陆晓岚", "13900006001"))));
-        return form;
+    @Test
+    void theReviewerSeesNamesAndPhonesThatAreElsewhereToo() {
+        String word = "登" + code.value().substring(10, 16);
+        enterprises.register(aCompany("云州市" + word + "物业管理有限公司", district.id()));
+        enterprises.register(aCompany("云州另一家物业" + code, district.id()));
+        Map<String, String> form = filled();
+        form.put("name", "云州" + word + "物业服务有限公司");
+        form.put("contactMobile", aCompany("", district.id()).contactMobile().toString());
+        fillIn(form);
+
+        String checks = pages.open("/enterprises/reviews/" + submitted(), clerk).text();
+
+        assertThat(checks).contains("有名称相近的企业：云州市" + word + "物业管理有限公司", "联系人手机号码也登记在：");
+    }
+
+    @Test
+    void peopleOfARegisteredCompanyFindTheirUserNames() {
+        var company = enterprises.register(aCompany("云州查名物业" + code, district.id(), code));
+        operators.create(new NewOperator(
+                company.ref(), Role.ENTERPRISE_OPERATOR, "沈澄之", new MobileNumber("13900006009"), "shen" + cities));
+
+        Document found = Pages.parse(post(
+                "/username-lookup", Map.of("type", "ENTERPRISE", "name", "云州查名物业" + code, "mobile", "13900006009")));
+
+        assertThat(found.text()).contains("沈*之", "shen" + cities);
     }
 
     private Map<String, String> filled() {

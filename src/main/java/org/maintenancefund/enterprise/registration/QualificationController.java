@@ -1,0 +1,58 @@
+package org.maintenancefund.enterprise.registration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** 物管企业注册, the first question: who has a shared account does not register. */
+@Controller
+class QualificationController {
+
+    private static final String QUESTION = "enterprise/question";
+
+    private final EnterpriseDrafts registrations;
+
+    QualificationController(EnterpriseDrafts registrations) {
+        this.registrations = registrations;
+    }
+
+    @GetMapping("/register/enterprise")
+    String question(HttpServletRequest request, Model model) {
+        model.addAttribute("form", new QualificationForm(null));
+        show(request, model);
+        return QUESTION;
+    }
+
+    @PostMapping("/register/enterprise")
+    Object answer(
+            @ModelAttribute("form") QualificationForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model model) {
+        if (QualificationForm.NO.equals(form.qualified())) {
+            return "redirect:/register/enterprise/form";
+        }
+        if (QualificationForm.YES.equals(form.qualified())) {
+            return "redirect:/register/enterprise/shared-account";
+        }
+        FieldErrors.reject(errors, "qualified", "enterprise.qualified.required");
+        show(request, model);
+        return FormPages.invalid(QUESTION);
+    }
+
+    @GetMapping("/register/enterprise/shared-account")
+    String sharedAccount() {
+        return "enterprise/shared-account";
+    }
+
+    private void show(HttpServletRequest request, Model model) {
+        model.addAttribute("answers", QualificationForm.OPTIONS);
+        model.addAttribute("draft", registrations.find(request, null).isPresent());
+    }
+}
