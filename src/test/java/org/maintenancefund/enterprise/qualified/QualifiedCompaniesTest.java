@@ -72,7 +72,8 @@ class QualifiedCompaniesTest {
     @BeforeEach
     void aDistrict() {
         pages = new Pages(mvc);
-        String letters = "Q" + (char) ('A' + cities++);
+        cities++;
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "资质" + letters + "区", "甲街道");
         clerk = staff(district);
         code = aCreditCode();
@@ -189,7 +190,7 @@ class QualifiedCompaniesTest {
         companies.admit(person("云州己物业", null));
         UUID match = matches.open(district.id()).get(0).id();
         CurrentUser elsewhere = staff(
-                ADistrict.establishedWith(districts, "R" + district.code().charAt(1), "邻区" + district.code(), "乙街道"));
+                ADistrict.establishedWith(districts, ADistrict.freeCode(districts), "邻区" + district.code(), "乙街道"));
 
         assertThat(pages.get("/enterprises/matches/" + match, elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.post("/enterprises/matches/" + match + "/confirm", elsewhere, Map.of()))

@@ -51,7 +51,6 @@ class EnterpriseRegistrationTest {
 
     private static final String FORM = "/register/enterprise/form";
     private static final String CHECK = "/register/enterprise/check";
-    private static int cities;
 
     @Autowired
     MockMvcTester mvc;
@@ -80,7 +79,7 @@ class EnterpriseRegistrationTest {
     @BeforeEach
     void aDistrict() {
         pages = new Pages(mvc);
-        String letters = "W" + (char) ('A' + cities++);
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "企业" + letters + "区", "甲街道");
         clerk = SignedIn.person(
                 "陈晓梅",
