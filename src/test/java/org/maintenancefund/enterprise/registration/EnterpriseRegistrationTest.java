@@ -49,6 +49,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class EnterpriseRegistrationTest {
 
+    private static int cities;
+
     private static final String FORM = "/register/enterprise/form";
     private static final String CHECK = "/register/enterprise/check";
 
@@ -79,6 +81,7 @@ class EnterpriseRegistrationTest {
     @BeforeEach
     void aDistrict() {
         pages = new Pages(mvc);
+        cities++;
         String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "企业" + letters + "区", "甲街道");
         clerk = SignedIn.person(
