@@ -15,6 +15,9 @@ public interface SharedDirectory {
     /** Whether a directory is configured; where not, the feature is off. */
     boolean isConfigured();
 
+    /** Whether it answers the application's own account just now; throws nothing. */
+    boolean isReachable();
+
     /** The person of that user name, however it is typed; also one who is disabled there. */
     Optional<SharedPerson> find(String username);
 

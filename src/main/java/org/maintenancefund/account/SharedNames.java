@@ -39,15 +39,23 @@ public class SharedNames {
     /**
      * Keeps the names of everybody in the directory, as the nightly refresh read them, and forgets the others. A collision
      * not seen before gets its line in the audit trail.
+     *
+     * @return how many collisions were not seen before
      */
     @Transactional
-    public void learn(Collection<SharedPerson> everybody) {
+    public int learn(Collection<SharedPerson> everybody) {
+        jdbc.sql("DELETE FROM directory_name WHERE username <> ALL (:names)")
+                .param("names", everybody.stream().map(SharedPerson::username).toArray(String[]::new))
+                .update();
+        return add(everybody);
+    }
+
+    /** The same without forgetting anybody: for a directory that may have lost people. */
+    @Transactional
+    public int add(Collection<SharedPerson> everybody) {
         String[] names = everybody.stream().map(SharedPerson::username).toArray(String[]::new);
         String[] companies = everybody.stream().map(SharedPerson::companyName).toArray(String[]::new);
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("DELETE FROM directory_name WHERE username <> ALL (:names)")
-                .param("names", names)
-                .update();
         jdbc.sql("INSERT INTO directory_name (username, company_name, first_seen_at)"
                         + " SELECT DISTINCT ON (name) name, company, :now FROM unnest(:names, :companies) AS t (name, company)"
                         + " ON CONFLICT ON CONSTRAINT pk_directory_name DO UPDATE SET company_name = EXCLUDED.company_name"
@@ -56,13 +64,14 @@ public class SharedNames {
                 .param("names", names)
                 .param("companies", companies)
                 .update();
-        jdbc.sql(
+        List<AuditEvent> found = jdbc.sql(
                         "UPDATE directory_name d SET collision_told = true FROM operator o WHERE o.username = d.username"
                                 + " AND o.password_source = 'LOCAL' AND NOT d.collision_told RETURNING d.username, o.person_name")
                 .query((row, i) ->
                         AuditEvent.of("DIRECTORY_COLLISION").on("operator", row.getString(1), row.getString(2)))
-                .list()
-                .forEach(audit::record);
+                .list();
+        found.forEach(audit::record);
+        return found.size();
     }
 
     /** Whether the directory had the name when everybody was read last. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.naming.Name;
 import javax.naming.directory.SearchControls;
 import javax.naming.ldap.LdapName;
+import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.kernel.CreditCode;
 import org.slf4j.Logger;
@@ -60,6 +61,16 @@ class LdapDirectory implements DirectoryLogin {
     @Override
     public boolean isConfigured() {
         return true;
+    }
+
+    @Override
+    public boolean isReachable() {
+        try {
+            probe();
+            return true;
+        } catch (SharedDirectoryDown down) {
+            return false;
+        }
     }
 
     @Override

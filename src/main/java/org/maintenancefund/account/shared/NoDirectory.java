@@ -16,6 +16,11 @@ class NoDirectory implements DirectoryLogin {
     }
 
     @Override
+    public boolean isReachable() {
+        return false;
+    }
+
+    @Override
     public Optional<SharedPerson> find(String username) {
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.account.password.PasswordRules;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.Reason;
@@ -98,6 +99,11 @@ class LoginController {
     private static String whereTo(CurrentUser user, @Nullable SavedRequest asked) {
         if (user.restricted()) {
             return "/account/password";
+        }
+        if (user.is(Role.ENTERPRISE_OPERATOR) && user.district() == null) {
+            // Nothing of a company can be done before it has a district; the page says how to go on without choosing
+            // now.
+            return "/my/enterprise/district";
         }
         if (asked == null || !"GET".equals(asked.getMethod())) {
             return "/workbench";

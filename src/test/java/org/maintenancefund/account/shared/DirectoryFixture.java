@@ -11,6 +11,7 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -36,6 +38,7 @@ public final class DirectoryFixture implements AutoCloseable {
 
     private final InMemoryDirectoryServer server;
     private final boolean tls;
+    private final AtomicInteger left = new AtomicInteger(-1);
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     private DirectoryFixture(InMemoryListenerConfig listener, boolean tls, int sizeLimit) {
@@ -194,6 +197,11 @@ public final class DirectoryFixture implements AutoCloseable {
         return seen;
     }
 
+    /** Answers so many searches more and then none, until it is told to answer all again (a negative number). */
+    public void answerOnly(int searches) {
+        left.set(searches);
+    }
+
     public void stop() {
         server.shutDown(true);
     }
@@ -223,8 +231,12 @@ public final class DirectoryFixture implements AutoCloseable {
     private final class Notes extends InMemoryOperationInterceptor {
 
         @Override
-        public void processSearchRequest(InMemoryInterceptedSearchRequest request) {
+        public void processSearchRequest(InMemoryInterceptedSearchRequest request) throws LDAPException {
             asked.add(request.getRequest().getFilter().toString());
+            if (left.get() >= 0 && left.getAndDecrement() <= 0) {
+                left.set(0);
+                throw new LDAPException(ResultCode.UNAVAILABLE);
+            }
         }
 
         @Override
