@@ -33,7 +33,9 @@ public interface OrganisationDirectory {
 
     /**
      * Keeps the organisation from being deleted until the running transaction ends; asked before an account is written for
-     * it. Throws {@link org.maintenancefund.kernel.NotFound} where it is gone. Kinds that are never deleted need nothing.
+     * it or used again. Throws {@link org.maintenancefund.kernel.NotFound} where it is gone, and
+     * {@link org.maintenancefund.kernel.Refusal} where its people have their accounts elsewhere. Kinds that are neither need
+     * nothing.
      */
     default void hold(OrgRef ref) {}
 }

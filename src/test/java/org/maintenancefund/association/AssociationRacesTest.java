@@ -52,6 +52,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import(ACommittee.class)
 class AssociationRacesTest {
 
+    private static int cities;
+
     @Autowired
     MockMvcTester mvc;
 
@@ -98,7 +100,7 @@ class AssociationRacesTest {
     void aCityOfItsOwn() {
         anAssociation = AnAssociation.with(beans);
         today = LocalDate.now(clock);
-        String letters = ADistrict.freeCode(districts);
+        String letters = "S" + (char) ('A' + cities++);
         district = ADistrict.establishedWith(districts, letters, "争先" + letters + "区", "争先街道");
         area = AnArea.named("争先花园" + letters).in(district.streets().get(0).id()).enteredWith(register);
         committee = committees.approved(area, "争先花园" + letters + "业主委员会");

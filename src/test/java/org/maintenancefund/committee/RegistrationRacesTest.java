@@ -82,8 +82,7 @@ class RegistrationRacesTest {
 
     @BeforeEach
     void anAreaOfItsOwn() {
-        cities++;
-        String letters = ADistrict.freeCode(districts);
+        String letters = "R" + (char) ('A' + cities++);
         district = ADistrict.establishedWith(districts, letters, "竞速" + letters + "区", "竞速街道");
         area = AnArea.named("竞速花园" + letters).in(district.streets().get(0).id()).enteredWith(register);
     }

@@ -4,7 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.IssuedAccount;
@@ -69,9 +72,7 @@ public class AccountDesk {
         if (operators.findByUsername(username).isPresent() || sharedNames.isKnown(username)) {
             throw Refusal.because("account.username.taken", username);
         }
-        directories.stream()
-                .filter(directory -> directory.type() == person.organisation().type())
-                .forEach(directory -> directory.hold(person.organisation()));
+        hold(person.organisation());
         OneTimeCode code = OneTimeCode.generate();
         Instant now = clock.instant();
         Instant expires = now.plus(limits.codeLifetime());
@@ -115,8 +116,22 @@ public class AccountDesk {
         return operators.findActive(Role.SYSTEM_ADMIN);
     }
 
-    /** 启用, after a 停用. */
+    private void hold(OrgRef organisation) {
+        directories.stream()
+                .filter(directory -> directory.type() == organisation.type())
+                .forEach(directory -> directory.hold(organisation));
+    }
+
+    /**
+     * 启用, after a 停用; not where the organisation's people sign in elsewhere by now. The organisation is held before the
+     * account, in the order in which its accounts are closed.
+     */
     public void enable(OperatorId id) {
+        jdbc.sql("SELECT org_type, org_id FROM operator WHERE id = :id AND password_source = 'LOCAL'")
+                .param("id", id.value())
+                .query((row, i) -> new OrgRef(OrgType.valueOf(row.getString(1)), row.getObject(2, UUID.class)))
+                .optional()
+                .ifPresent(this::hold);
         Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
         operator.enable();
         operators.saveAndFlush(operator);

@@ -34,28 +34,6 @@ public class CommitteeFormCheck {
 
     /** The details, or null where {@code errors} has something to say. */
     public @Nullable CommitteeDetails read(CommitteeForm form, AreaView area, Errors errors) {
-        CommitteeState state = readState(form, area, errors);
-        List<Person> operators = operators(form, errors);
-        if (errors.hasErrors() || state == null) {
-            return null;
-        }
-        return new CommitteeDetails(
-                area.id().value(),
-                siblingAnswer(form),
-                state.attribute(),
-                state.name(),
-                state.termNumber(),
-                state.termStart(),
-                state.termEnd(),
-                state.filingNumber(),
-                state.officeAddress(),
-                state.contactName(),
-                state.contactMobile(),
-                operators);
-    }
-
-    /** What of the record the form says, without people and area; null where {@code errors} has something to say. */
-    public @Nullable CommitteeState readState(CommitteeForm form, AreaView area, Errors errors) {
         CommitteeAttribute attribute = attribute(form, errors);
         String name = FieldErrors.check(
                 errors,
@@ -80,6 +58,7 @@ public class CommitteeFormCheck {
                 required(form.getOfficeAddress(), MAX_ADDRESS, "committee.office-address.missing"));
         PersonName contact = FieldErrors.check(errors, "contactName", PersonName.parse(form.getContactName()));
         MobileNumber mobile = FieldErrors.check(errors, "contactMobile", MobileNumber.parse(form.getContactMobile()));
+        List<Person> operators = operators(form, errors);
         if (errors.hasErrors()
                 || attribute == null
                 || name == null
@@ -88,7 +67,9 @@ public class CommitteeFormCheck {
                 || mobile == null) {
             return null;
         }
-        return new CommitteeState(
+        return new CommitteeDetails(
+                area.id().value(),
+                siblingAnswer(form),
                 attribute,
                 name,
                 number,
@@ -97,7 +78,8 @@ public class CommitteeFormCheck {
                 filing == null || filing.isEmpty() ? null : filing,
                 office,
                 contact.toString(),
-                mobile.toString());
+                mobile.toString(),
+                operators);
     }
 
     /** The exceptions ticked in step 1; what is none is left out. */

@@ -1,6 +1,5 @@
 package org.maintenancefund.committee.domain;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Committees. */
@@ -19,10 +17,6 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
 
     @Query("select c from Committee c where c.area = :area and" + IN_OFFICE)
     Optional<Committee> findInOffice(AreaId area);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from Committee c where c.id = :id")
-    Optional<Committee> lock(CommitteeId id);
 
     @Query("select c from Committee c where c.area in :areas and" + IN_OFFICE)
     List<Committee> findAllInOffice(Collection<AreaId> areas);

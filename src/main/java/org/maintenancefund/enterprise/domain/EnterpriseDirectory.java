@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 class EnterpriseDirectory implements OrganisationDirectory {
 
     private final EnterpriseSearches searches;
+    private final EnterpriseLocks locks;
 
-    EnterpriseDirectory(EnterpriseSearches searches) {
+    EnterpriseDirectory(EnterpriseSearches searches, EnterpriseLocks locks) {
         this.searches = searches;
+        this.locks = locks;
     }
 
     @Override
@@ -53,6 +55,12 @@ class EnterpriseDirectory implements OrganisationDirectory {
         return searches.withContact(mobile, most).stream()
                 .map(company -> info(company, List.of()))
                 .toList();
+    }
+
+    /** Keeps it from becoming qualified too; {@link org.maintenancefund.kernel.Refusal} where its people have shared accounts. */
+    @Override
+    public void hold(OrgRef ref) {
+        locks.holdUnqualified(EnterpriseId.of(ref));
     }
 
     private OrganisationInfo info(EnterpriseView company) {

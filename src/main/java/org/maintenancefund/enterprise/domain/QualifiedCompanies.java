@@ -57,23 +57,34 @@ public class QualifiedCompanies implements SharedCompanies {
             return Checked.refused("enterprise.shared.disabled");
         }
         if (!company.isQualified()) {
-            matches.find(company.id(), person);
-            return Checked.refused("enterprise.shared.unconfirmed");
+            return Checked.refused(
+                    matches.find(company, person) == EnterpriseMatches.Found.REJECTED
+                            ? "enterprise.shared.rejected"
+                            : "enterprise.shared.unconfirmed");
         }
         refresh(company, person);
         return Checked.ok(company.id().ref());
     }
 
     /**
-     * Takes over what the directory says of a company that is known already; finds a match where it registered here.
+     * What a refresh did to a company.
      *
-     * @return the company, where it is a qualified one in use
+     * @param company the company, where it is a qualified one; null where it is unknown or registered here
+     * @param changed whether its name or district is another now
+     * @param matched whether its district is asked from now on whether it is the one registered here
      */
-    public Optional<OrgRef> refresh(SharedPerson person) {
-        Optional<Enterprise> known = enterprises.lockByCreditCode(person.creditCode());
-        known.filter(company -> !company.isQualified()).ifPresent(company -> matches.find(company.id(), person));
-        known.filter(Enterprise::isQualified).ifPresent(company -> refresh(company, person));
-        return known.filter(Enterprise::isQualified).map(company -> company.id().ref());
+    public record Refreshed(@Nullable OrgRef company, boolean changed, boolean matched) {}
+
+    /** Takes over what the directory says of a company that is known already; finds a match where it registered here. */
+    public Refreshed refresh(SharedPerson person) {
+        Enterprise known = enterprises.lockByCreditCode(person.creditCode()).orElse(null);
+        if (known == null) {
+            return new Refreshed(null, false, false);
+        }
+        if (!known.isQualified()) {
+            return new Refreshed(null, false, matches.find(known, person) == EnterpriseMatches.Found.NEW);
+        }
+        return new Refreshed(known.id().ref(), refresh(known, person), false);
     }
 
     /** 选择所属区, by a person of a company whose district the directory does not know. */
@@ -99,15 +110,23 @@ public class QualifiedCompanies implements SharedCompanies {
         return Checked.ok(entered.id().ref());
     }
 
-    private void refresh(Enterprise company, SharedPerson person) {
-        String before = company.name();
+    private boolean refresh(Enterprise company, SharedPerson person) {
+        String name = company.name();
+        String district = name(company.district());
         // A district chosen by its person stays until the directory knows one.
-        if (company.refresh(person.companyName(), district(person))) {
-            enterprises.flush();
-            trail.record(AuditEvent.of("ENTERPRISE_REFRESHED")
-                    .on("enterprise", company.id(), company.name())
-                    .change("name", before, company.name()));
+        if (!company.refresh(person.companyName(), district(person))) {
+            return false;
         }
+        enterprises.flush();
+        trail.record(AuditEvent.of("ENTERPRISE_REFRESHED")
+                .on("enterprise", company.id(), company.name())
+                .change("name", name, company.name())
+                .change("district", district, name(company.district())));
+        return true;
+    }
+
+    private @Nullable String name(@Nullable DistrictId district) {
+        return district == null ? null : districts.get(district).name();
     }
 
     private @Nullable DistrictId district(SharedPerson person) {

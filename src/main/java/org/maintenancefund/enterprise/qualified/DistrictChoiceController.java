@@ -83,7 +83,13 @@ class DistrictChoiceController {
             companies.settle(company, chosen, user);
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE,
-                    Notice.success("所属区已记录：" + districts.get(chosen).name(), null));
+                    Notice.success(
+                            messages.of(
+                                    "enterprise.district.chosen",
+                                    districts.get(chosen).name()),
+                            messages.of(
+                                    "enterprise.district.chosen.next",
+                                    districts.get(chosen).centreName())));
         } catch (Refusal settled) {
             flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.info(messages.of(settled.reason()), null));
         }

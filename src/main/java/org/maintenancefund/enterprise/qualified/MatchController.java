@@ -1,11 +1,16 @@
 package org.maintenancefund.enterprise.qualified;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.account.Operators;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.enterprise.domain.EnterpriseMatch;
+import org.maintenancefund.enterprise.domain.EnterpriseMatchList;
+import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
 import org.maintenancefund.enterprise.domain.EnterpriseMatches;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
@@ -25,92 +30,145 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A district confirms, or rejects, that a registered company and one of the directory are the same. */
 @Controller
-@RequestMapping("/enterprises/matches")
+@RequestMapping(MatchController.PATH)
 class MatchController {
+
+    static final String PATH = "/enterprises/matches";
 
     private static final String SHOW = "enterprise/match";
     private static final int LONGEST_REASON = 500;
 
     private final EnterpriseMatches matches;
-    private final Operators operators;
+    private final EnterpriseMatchList list;
+    private final MatchPages pages;
+    private final AuditTrail trail;
     private final Messages messages;
 
-    MatchController(EnterpriseMatches matches, Operators operators, Messages messages) {
+    MatchController(
+            EnterpriseMatches matches,
+            EnterpriseMatchList list,
+            MatchPages pages,
+            AuditTrail trail,
+            Messages messages) {
         this.matches = matches;
-        this.operators = operators;
+        this.list = list;
+        this.pages = pages;
+        this.trail = trail;
         this.messages = messages;
     }
 
-    /** Why they are not the same. */
-    record RejectionForm(@Nullable String reason) {}
+    /**
+     * A decision.
+     *
+     * @param version of the match when it was shown
+     * @param reason  why they are not the same
+     */
+    record DecisionForm(@Nullable String version, @Nullable String reason) {
+
+        private static DecisionForm about(EnterpriseMatch match) {
+            return new DecisionForm(Integer.toString(match.version()), null);
+        }
+
+        /** What can't be read stands for a page that is no longer right. */
+        private int seen() {
+            return version != null && version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+        }
+    }
 
     @GetMapping
-    String list(@AuthenticationPrincipal CurrentUser user, Model model) {
+    String list(
+            @RequestParam(defaultValue = "OPEN") String tab,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
         DistrictId district = user.districtIfAny().orElseThrow(() -> new NotFound("district"));
-        model.addAttribute("matches", matches.open(district));
+        EnterpriseMatchState state = Arrays.stream(EnterpriseMatchState.values())
+                .filter(value -> value.name().equals(tab))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("tabs", pages.tabs(PATH, district, state));
+        model.addAttribute("slice", list.page(district, state, EnterpriseMatchList.cursor(after, before)));
         return "enterprise/matches";
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        model.addAttribute("form", new RejectionForm(null));
-        show(matches.get(id, user), model);
-        return SHOW;
+        EnterpriseMatch match = matches.get(id, user);
+        trail.recordOnItsOwn(
+                AuditEvent.of("ENTERPRISE_VIEWED").on("enterprise", match.enterprise(), match.registeredName()));
+        model.addAttribute("form", DecisionForm.about(match));
+        return show(match, model);
     }
 
     @PostMapping("/{id}/confirm")
     ModelAndView confirm(
-            @PathVariable UUID id, @AuthenticationPrincipal CurrentUser user, Model model, RedirectAttributes flash) {
+            @PathVariable UUID id,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
         try {
-            int closed = matches.confirm(id, user);
+            int closed = matches.confirm(id, form.seen(), user);
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE,
                     Notice.success(
-                            "已确认“" + matches.get(id, user).registeredName() + "”为有资质企业",
-                            closed + " 个本系统用户名已停用，经办人员改用物业管理信息系统的用户名登录。"));
-            return FormPages.seeOther("/enterprises/matches");
+                            messages.of(
+                                    "enterprise.match.confirmed",
+                                    matches.get(id, user).directoryName()),
+                            messages.of("enterprise.match.confirmed.next", closed)));
+            return FormPages.seeOther(PATH);
         } catch (Refusal refusal) {
-            return decided(id, refusal, user, model);
+            return refused(id, refusal, user, model);
         }
     }
 
     @PostMapping("/{id}/reject")
     ModelAndView reject(
             @PathVariable UUID id,
-            @ModelAttribute("form") RejectionForm form,
+            @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes flash) {
+        EnterpriseMatch match = matches.get(id, user);
         String reason = FieldErrors.check(errors, "reason", ChineseText.required(form.reason(), LONGEST_REASON));
         if (reason == null) {
-            show(matches.get(id, user), model);
+            show(match, model);
             return FormPages.invalid(SHOW);
         }
         try {
-            matches.reject(id, reason, user);
+            matches.reject(id, form.seen(), reason, user);
         } catch (Refusal refusal) {
-            return decided(id, refusal, user, model);
+            return refused(id, refusal, user, model);
         }
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已记录：不是同一企业", "目录里的企业不能用共享账号进入本系统，请与对方联系更正。"));
-        return FormPages.seeOther("/enterprises/matches");
+        flash.addFlashAttribute(
+                Notice.ATTRIBUTE,
+                Notice.success(
+                        messages.of("enterprise.match.rejected", match.registeredName()),
+                        messages.of("enterprise.match.rejected.next")));
+        return FormPages.seeOther(PATH);
     }
 
-    private ModelAndView decided(UUID id, Refusal refusal, CurrentUser user, Model model) {
+    /** What stands there now, and nothing changed. */
+    private ModelAndView refused(UUID id, Refusal refusal, CurrentUser user, Model model) {
+        EnterpriseMatch match = matches.get(id, user);
         model.addAttribute("refused", messages.of(refusal.reason()));
-        model.addAttribute("form", new RejectionForm(null));
-        show(matches.get(id, user), model);
-        return new ModelAndView(SHOW, HttpStatus.CONFLICT);
+        model.addAttribute("form", DecisionForm.about(match));
+        return new ModelAndView(show(match, model), HttpStatus.CONFLICT);
     }
 
-    private void show(EnterpriseMatches.Match match, Model model) {
+    private String show(EnterpriseMatch match, Model model) {
         model.addAttribute("match", match);
-        model.addAttribute("people", operators.of(match.enterprise().ref()));
+        model.addAttribute("lines", pages.compare(match));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(match.registeredName())));
+        return SHOW;
     }
 }

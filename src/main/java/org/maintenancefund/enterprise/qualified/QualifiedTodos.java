@@ -4,7 +4,8 @@ import java.util.List;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
-import org.maintenancefund.enterprise.domain.EnterpriseMatches;
+import org.maintenancefund.enterprise.domain.EnterpriseMatchList;
+import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.context.annotation.Bean;
@@ -29,12 +30,31 @@ class QualifiedTodos {
 
     @Bean
     @Order(30)
-    TodoSource matchesToDecide(EnterpriseMatches matches) {
+    TodoSource matchesToDecide(EnterpriseMatchList matches) {
         return user -> {
-            long open = user.is(Role.DISTRICT_STAFF) && user.district() != null ? matches.count(user.district()) : 0;
+            long open = user.is(Role.DISTRICT_STAFF) && user.district() != null
+                    ? matches.count(user.district(), EnterpriseMatchState.OPEN).value()
+                    : 0;
             return open == 0
                     ? List.of()
                     : List.of(new Todo("已注册企业出现在共享账号目录", "请核对是不是同一企业", null, open, "/enterprises/matches"));
         };
+    }
+
+    @Bean
+    @Order(40)
+    TodoSource refreshToLookAfter(SharedRefresh refresh) {
+        return user -> user.is(Role.SYSTEM_ADMIN)
+                ? refresh.latest().stream()
+                        .limit(1)
+                        .filter(run -> run.isHeldBack() || run.isFailed())
+                        .map(run -> new Todo(
+                                "共享账号刷新",
+                                run.isHeldBack() ? "停用的人比平常多，请核实" : run.failure(),
+                                null,
+                                1,
+                                "/shared-credentials"))
+                        .toList()
+                : List.of();
     }
 }

@@ -1,8 +1,12 @@
 package org.maintenancefund.enterprise.qualified;
 
+import java.util.List;
+import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.SharedDirectory;
 import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -10,38 +14,64 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 共享账号 for the system administrator: runs of the refresh, collisions of names. */
 @Controller
-@RequestMapping("/shared-credentials")
+@RequestMapping(SharedCredentialsController.PATH)
 class SharedCredentialsController {
 
+    static final String PATH = "/shared-credentials";
+
+    private final SharedDirectory directory;
     private final SharedRefresh refresh;
     private final SharedNames names;
+    private final Messages messages;
 
-    SharedCredentialsController(SharedRefresh refresh, SharedNames names) {
+    SharedCredentialsController(
+            SharedDirectory directory, SharedRefresh refresh, SharedNames names, Messages messages) {
+        this.directory = directory;
         this.refresh = refresh;
         this.names = names;
+        this.messages = messages;
     }
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("configured", refresh.isConfigured());
-        model.addAttribute("runs", refresh.latest());
+        List<RefreshRun> runs = refresh.latest();
+        RefreshRun last = runs.isEmpty() ? null : runs.get(0);
+        model.addAttribute("configured", directory.isConfigured());
+        model.addAttribute("reachable", directory.isReachable());
+        model.addAttribute("runs", runs);
+        model.addAttribute("running", last != null && last.isRunning());
+        model.addAttribute("held", last != null && last.isHeldBack() ? last : null);
         model.addAttribute("collisions", names.collisions());
         return "enterprise/shared-credentials";
     }
 
+    /** 立即刷新. */
     @PostMapping
     ModelAndView now(@AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
-        boolean run = refresh.isConfigured() && refresh.run(user.personName());
+        return told(refresh.isConfigured() && refresh.start(user), "enterprise.refresh.running", flash);
+    }
+
+    /** Those the last run held back are really gone. */
+    @PostMapping("/confirm-gone")
+    ModelAndView confirm(@RequestParam UUID run, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
+        return told(refresh.isConfigured() && refresh.confirm(run, user), "enterprise.refresh.not-the-last", flash);
+    }
+
+    private ModelAndView told(boolean begun, String whyNot, RedirectAttributes flash) {
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE,
-                run
-                        ? Notice.info("刷新已结束，结果见下面第一行", null)
-                        : Notice.warning("没有开始刷新", refresh.isConfigured() ? "上一次刷新还在进行，请稍后再试。" : "没有配置共享账号的目录。"));
-        return FormPages.seeOther("/shared-credentials");
+                begun
+                        ? Notice.success(
+                                messages.of("enterprise.refresh.begun"), messages.of("enterprise.refresh.begun.next"))
+                        : Notice.warning(
+                                messages.of("enterprise.refresh.not-begun"),
+                                messages.of(refresh.isConfigured() ? whyNot : "enterprise.refresh.not-configured")));
+        return FormPages.seeOther(PATH);
     }
 }

@@ -1,198 +1,136 @@
 package org.maintenancefund.enterprise.qualified;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.account.OperatorState;
-import org.maintenancefund.account.OperatorView;
-import org.maintenancefund.account.Operators;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.SharedDirectory;
 import org.maintenancefund.account.SharedDirectoryDown;
-import org.maintenancefund.account.SharedNames;
-import org.maintenancefund.account.SharedPerson;
-import org.maintenancefund.audit.AuditEvent;
-import org.maintenancefund.audit.AuditTrail;
-import org.maintenancefund.enterprise.domain.EnterpriseMatchCount;
-import org.maintenancefund.enterprise.domain.QualifiedCompanies;
-import org.maintenancefund.kernel.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.maintenancefund.web.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings known people and companies of the city's directory up to date. The directory is read whole before anything is
- * changed: an outage changes nothing. Each person is a transaction of its own, so that one that fails stops no other.
+ * Brings known people and companies of the city's directory up to date: nightly, and in the background when the administrator
+ * asks. A run tells every few seconds that it is alive; what an instance leaves behind that died is given up soon.
  */
 @Service
-public class SharedRefresh {
+public class SharedRefresh implements DisposableBean {
 
-    /** People gone at once, of all; more than that looks like a fault of the directory and is left to the administrator. */
-    private static final int MOST_GONE_PERCENT = 20;
-
-    private static final int FEW = 5;
-    private static final int LATEST = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(SharedRefresh.class);
+    private static final int BEATS_IN_A_LIFE = 6;
 
     private final SharedDirectory directory;
-    private final SharedNames names;
-    private final Operators operators;
-    private final QualifiedCompanies companies;
-    private final EnterpriseMatchCount matches;
-    private final AuditTrail audit;
-    private final TransactionTemplate transactions;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final RefreshRuns runs;
+    private final RefreshWork work;
+    private final SharedRefreshProperties limits;
+    private final Messages messages;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> daemon(task, "shared-refresh"));
+    private final ScheduledExecutorService heart =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "shared-refresh-heart"));
 
     SharedRefresh(
             SharedDirectory directory,
-            SharedNames names,
-            Operators operators,
-            QualifiedCompanies companies,
-            EnterpriseMatchCount matches,
-            AuditTrail audit,
-            TransactionTemplate transactions,
-            JdbcClient jdbc,
-            Clock clock) {
+            RefreshRuns runs,
+            RefreshWork work,
+            SharedRefreshProperties limits,
+            Messages messages) {
         this.directory = directory;
-        this.names = names;
-        this.operators = operators;
-        this.companies = companies;
-        this.matches = matches;
-        this.audit = audit;
-        this.transactions = transactions;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.runs = runs;
+        this.work = work;
+        this.limits = limits;
+        this.messages = messages;
     }
-
-    /** A run as its page shows it. */
-    public record Run(
-            String state,
-            String startedBy,
-            Instant startedAt,
-            @Nullable Instant endedAt,
-            int people,
-            int changed,
-            int gone,
-            int matches,
-            String failure) {}
 
     public boolean isConfigured() {
         return directory.isConfigured();
     }
 
-    public List<Run> latest() {
-        return jdbc.sql("SELECT * FROM shared_refresh ORDER BY started_at DESC LIMIT " + LATEST)
-                .query((row, i) -> new Run(
-                        row.getString("state"),
-                        row.getString("started_by"),
-                        row.getTimestamp("started_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("ended_at"))
-                                .map(Timestamp::toInstant)
-                                .orElse(null),
-                        row.getInt("people"),
-                        row.getInt("changed"),
-                        row.getInt("gone"),
-                        row.getInt("matches"),
-                        row.getString("failure")))
-                .list();
+    /** The last runs, newest first. */
+    public List<RefreshRun> latest() {
+        return runs.latest();
+    }
+
+    /** Begins a run in the background; false where one is running already, here or in another instance. */
+    public boolean start(CurrentUser by) {
+        return inBackground(runs.begin(by.personName(), 0));
     }
 
     /**
-     * Runs it, unless it is running already, here or in another instance.
-     *
-     * @param startedBy who asked for it, for the list of runs
-     * @return false where it is running already
+     * The administrator looked into it and says that so many people are really gone. Begins a run that may disable as many as
+     * the held one counted; false where that is not the last one any more.
      */
-    public boolean run(String startedBy) {
-        UUID id = Ids.next();
-        Instant now = clock.instant();
-        // What an instance left behind that died is given up after an hour.
-        jdbc.sql("UPDATE shared_refresh SET state = 'FAILED', failure = '中断', ended_at = :now"
-                        + " WHERE state = 'RUNNING' AND started_at < :old")
-                .param("now", Timestamp.from(now))
-                .param("old", Timestamp.from(now.minusSeconds(3600)))
-                .update();
-        int begun = jdbc.sql("INSERT INTO shared_refresh (id, state, started_by, started_at)"
-                        + " VALUES (:id, 'RUNNING', :by, :now) ON CONFLICT (state) WHERE state = 'RUNNING' DO NOTHING")
-                .param("id", id)
-                .param("by", startedBy)
-                .param("now", Timestamp.from(now))
-                .update();
-        if (begun == 0) {
-            return false;
-        }
-        String failure = "";
-        Counts counts = new Counts();
+    public boolean confirm(UUID held, CurrentUser by) {
+        Optional<RefreshRun> last = runs.latest().stream()
+                .findFirst()
+                .filter(RefreshRun::isHeldBack)
+                .filter(run -> run.id().equals(held));
+        return last.isPresent()
+                && inBackground(runs.begin(by.personName(), last.get().held()));
+    }
+
+    private boolean inBackground(Optional<UUID> begun) {
+        begun.ifPresent(id -> worker.execute(() -> run(id)));
+        return begun.isPresent();
+    }
+
+    /** The night's run, on the calling thread; false where one is running already or was done this night. */
+    boolean runNightly() {
+        Optional<UUID> begun = runs.beginNightly();
+        begun.ifPresent(this::run);
+        return begun.isPresent();
+    }
+
+    private void run(UUID id) {
+        RefreshCounts counts = new RefreshCounts();
+        long pause = limits.aliveFor().toMillis() / BEATS_IN_A_LIFE;
+        Future<?> beating = heart.scheduleWithFixedDelay(() -> beat(id, counts), pause, pause, TimeUnit.MILLISECONDS);
+        String failure = messages.of("enterprise.refresh.failed");
         try {
-            failure = refresh(counts);
+            work.work(counts, runs.mayGo(id));
+            failure = "";
         } catch (SharedDirectoryDown down) {
-            failure = "无法连接物业管理信息系统，没有作任何更改";
+            failure = messages.of(
+                    counts.get(RefreshFigure.PEOPLE) == 0
+                            ? "enterprise.refresh.down"
+                            : "enterprise.refresh.broken-off");
+        } catch (RefreshWork.Lost lost) {
+            LOG.warn("A refresh was given up by another instance");
+        } catch (RuntimeException failed) {
+            LOG.error("The refresh failed", failed);
         } finally {
-            end(id, counts, failure);
+            beating.cancel(false);
+            runs.end(id, counts, failure);
         }
-        return true;
     }
 
-    private static final class Counts {
-        private int people;
-        private int changed;
-        private int gone;
-        private int found;
-    }
-
-    private String refresh(Counts counts) {
-        List<SharedPerson> everybody = directory.all();
-        counts.people = everybody.size();
-        long openBefore = matches.open();
-        names.learn(everybody);
-        Map<String, SharedPerson> byName = everybody.stream()
-                .collect(Collectors.toMap(SharedPerson::username, Function.identity(), (one, same) -> one));
-        List<OperatorView> known = operators.ofDirectory();
-        String failure = "";
-        for (SharedPerson person : everybody) {
-            counts.changed += Boolean.TRUE.equals(transactions.execute(status -> refresh(person))) ? 1 : 0;
-        }
-        List<OperatorView> missing = known.stream()
-                .filter(operator -> operator.state() != OperatorState.DISABLED)
-                .filter(operator -> !byName.containsKey(operator.username()))
-                .toList();
-        if (missing.size() > FEW && missing.size() * 100 > known.size() * MOST_GONE_PERCENT) {
-            failure = "目录里少了 " + missing.size() + " 个用户，超过已知用户的 " + MOST_GONE_PERCENT + "%，没有停用任何人，请先核对目录";
-        } else {
-            for (OperatorView operator : missing) {
-                counts.gone += operators.markGone(operator.username()) ? 1 : 0;
+    private void beat(UUID id, RefreshCounts counts) {
+        try {
+            if (!runs.beat(id, counts)) {
+                counts.lose();
             }
+        } catch (RuntimeException outage) {
+            // A beat that is missed is no harm; after several others take over, and the next beat notices.
+            LOG.debug("A beat was missed", outage);
         }
-        counts.found = (int) Math.max(0, matches.open() - openBefore);
-        return failure;
     }
 
-    private boolean refresh(SharedPerson person) {
-        Optional<OrgRef> company = companies.refresh(person);
-        return company.isPresent() && operators.refresh(person, company.get());
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
-    private void end(UUID id, Counts counts, String failure) {
-        transactions.executeWithoutResult(status -> {
-            jdbc.sql("UPDATE shared_refresh SET state = :state, ended_at = :now, people = :people, changed = :changed,"
-                            + " gone = :gone, matches = :matches, failure = :failure WHERE id = :id")
-                    .param("state", failure.isEmpty() ? "DONE" : "FAILED")
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("people", counts.people)
-                    .param("changed", counts.changed)
-                    .param("gone", counts.gone)
-                    .param("matches", counts.found)
-                    .param("failure", failure)
-                    .param("id", id)
-                    .update();
-            audit.record(AuditEvent.of("SHARED_REFRESH").on("directory", id, failure.isEmpty() ? null : failure));
-        });
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
+        heart.shutdownNow();
     }
 }

@@ -15,10 +15,10 @@ class SharedRefreshJob {
         this.refresh = refresh;
     }
 
-    @Scheduled(cron = "${app.shared-credentials.refresh-schedule:0 15 1 * * *}", zone = "Asia/Shanghai")
+    @Scheduled(cron = "${app.shared-credentials.refresh.schedule:0 15 1 * * *}", zone = "Asia/Shanghai")
     void run() {
         if (refresh.isConfigured()) {
-            refresh.run("定时");
+            refresh.runNightly();
         }
     }
 }

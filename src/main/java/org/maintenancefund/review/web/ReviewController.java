@@ -71,12 +71,7 @@ class ReviewController {
         this.clock = clock;
     }
 
-    @GetMapping({
-        "/committees/reviews/{number}",
-        "/associations/reviews/{number}",
-        "/enterprises/reviews/{number}",
-        "/committees/changes/reviews/{number}"
-    })
+    @GetMapping({"/committees/reviews/{number}", "/associations/reviews/{number}", "/enterprises/reviews/{number}"})
     String review(
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
@@ -89,12 +84,7 @@ class ReviewController {
         return REVIEW;
     }
 
-    @PostMapping({
-        "/committees/reviews/{number}",
-        "/associations/reviews/{number}",
-        "/enterprises/reviews/{number}",
-        "/committees/changes/reviews/{number}"
-    })
+    @PostMapping({"/committees/reviews/{number}", "/associations/reviews/{number}", "/enterprises/reviews/{number}"})
     Object decide(
             @PathVariable ApplicationNumber number,
             @ModelAttribute("form") DecisionForm form,
@@ -146,8 +136,7 @@ class ReviewController {
     @GetMapping({
         "/committees/reviews/{number}/tell",
         "/associations/reviews/{number}/tell",
-        "/enterprises/reviews/{number}/tell",
-        "/committees/changes/reviews/{number}/tell"
+        "/enterprises/reviews/{number}/tell"
     })
     String tell(
             @PathVariable ApplicationNumber number,
@@ -164,8 +153,7 @@ class ReviewController {
     @PostMapping({
         "/committees/reviews/{number}/told",
         "/associations/reviews/{number}/told",
-        "/enterprises/reviews/{number}/told",
-        "/committees/changes/reviews/{number}/told"
+        "/enterprises/reviews/{number}/told"
     })
     String told(
             @PathVariable ApplicationNumber number,
@@ -184,8 +172,7 @@ class ReviewController {
     @PostMapping({
         "/committees/reviews/{number}/receipt-code",
         "/associations/reviews/{number}/receipt-code",
-        "/enterprises/reviews/{number}/receipt-code",
-        "/committees/changes/reviews/{number}/receipt-code"
+        "/enterprises/reviews/{number}/receipt-code"
     })
     String reissueCode(
             @PathVariable ApplicationNumber number,
@@ -203,8 +190,7 @@ class ReviewController {
     @GetMapping({
         "/committees/reviews/{number}/print",
         "/associations/reviews/{number}/print",
-        "/enterprises/reviews/{number}/print",
-        "/committees/changes/reviews/{number}/print"
+        "/enterprises/reviews/{number}/print"
     })
     String print(
             @PathVariable ApplicationNumber number,

@@ -1,7 +1,7 @@
 package org.maintenancefund.enterprise.qualified;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 
 import java.util.List;
@@ -15,7 +15,6 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
-import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.area.ADistrict;
@@ -25,20 +24,20 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
-import org.maintenancefund.enterprise.domain.EnterpriseMatches;
 import org.maintenancefund.enterprise.domain.QualifiedCompanies;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Companies of the city's directory. Nothing is rolled back: two who come in at once are two transactions. */
 @IntegrationTest
@@ -59,9 +58,6 @@ class QualifiedCompaniesTest {
     QualifiedCompanies companies;
 
     @Autowired
-    EnterpriseMatches matches;
-
-    @Autowired
     Operators operators;
 
     private Pages pages;
@@ -72,8 +68,7 @@ class QualifiedCompaniesTest {
     @BeforeEach
     void aDistrict() {
         pages = new Pages(mvc);
-        cities++;
-        String letters = ADistrict.freeCode(districts);
+        String letters = "Q" + (char) ('A' + cities++);
         district = ADistrict.establishedWith(districts, letters, "资质" + letters + "区", "甲街道");
         clerk = staff(district);
         code = aCreditCode();
@@ -111,6 +106,10 @@ class QualifiedCompaniesTest {
         List<Race.Outcome<Checked<OrgRef>>> outcomes = Race.of(List.of(coming, coming, coming));
 
         assertThat(outcomes).filteredOn(Race.Outcome::won).isNotEmpty();
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.won())
+                .allSatisfy(
+                        outcome -> assertThat(outcome.failure()).isInstanceOf(DataIntegrityViolationException.class));
         assertThat(enterprises.find(code)).isPresent();
     }
 
@@ -139,68 +138,34 @@ class QualifiedCompaniesTest {
     }
 
     @Test
-    void aRegisteredCompanyThatTurnsUpWaitsForItsDistrictWhichConfirms() {
-        EnterpriseId registered = enterprises.register(aCompany("云州丁物业", district.id(), code));
-        var local = operators.create(new NewOperator(
-                registered.ref(), Role.ENTERPRISE_OPERATOR, "周敏", new MobileNumber("13900007001"), "qlocal" + cities));
+    void accountsOfAQualifiedCompanyAreNotMadeHere() {
+        EnterpriseView company = admitted(person("云州庚物业", district.name()));
 
-        Checked<OrgRef> refused = companies.admit(person("云州丁城市服务", null));
-        companies.admit(person("云州丁城市服务", null));
-
-        assertThat(refused.isOk()).isFalse();
-        assertThat(refused.reason().code()).isEqualTo("enterprise.shared.unconfirmed");
-        assertThat(matches.open(district.id()))
-                .as("one, however often they try")
-                .hasSize(1);
-        assertThat(pages.open("/workbench", clerk).text()).contains("已注册企业出现在共享账号目录");
-        assertThat(pages.open("/enterprises/matches", clerk).text()).contains("云州丁物业", "云州丁城市服务");
-        UUID match = matches.open(district.id()).get(0).id();
-        assertThat(pages.open("/enterprises/matches/" + match, clerk).text()).contains("周敏", "确认为同一企业");
-        assertThat(pages.post("/enterprises/matches/" + match + "/confirm", clerk, Map.of()))
-                .hasStatus(HttpStatus.SEE_OTHER);
-
-        EnterpriseView company = admitted(person("云州丁城市服务", null));
-        assertThat(company.id()).isEqualTo(registered);
-        assertThat(company.qualification()).isEqualTo(Qualification.QUALIFIED);
-        assertThat(company.name()).isEqualTo("云州丁城市服务");
-        assertThat(operators.find(local.id()).orElseThrow().state()).isEqualTo(OperatorState.DISABLED);
-        MvcTestResult again = pages.post("/enterprises/matches/" + match + "/confirm", clerk, Map.of());
-        assertThat(again).hasStatus(HttpStatus.CONFLICT);
+        assertThatThrownBy(() -> operators.create(local(company.id())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("enterprise.account.shared");
     }
 
     @Test
-    void aRejectedMatchIsNotBroughtUpAgain() {
-        EnterpriseId registered = enterprises.register(aCompany("云州戊物业", district.id(), code));
-        companies.admit(person("别家物业", null));
-        UUID match = matches.open(district.id()).get(0).id();
+    void withoutADirectoryThePageSaysSoAndNothingRuns() {
+        CurrentUser admin = SignedIn.person(
+                "管理员", Role.SYSTEM_ADMIN, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
 
-        assertThat(pages.post("/enterprises/matches/" + match + "/reject", clerk, Map.of("reason", "")))
-                .hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(pages.post("/enterprises/matches/" + match + "/reject", clerk, Map.of("reason", "代码登记错误")))
-                .hasStatus(HttpStatus.SEE_OTHER);
-        companies.admit(person("别家物业", null));
-
-        assertThat(matches.open(district.id())).isEmpty();
-        assertThat(enterprises.get(registered).qualification()).isEqualTo(Qualification.UNQUALIFIED);
-    }
-
-    @Test
-    void anotherDistrictsMatchIsNotThere() {
-        enterprises.register(aCompany("云州己物业", district.id(), code));
-        companies.admit(person("云州己物业", null));
-        UUID match = matches.open(district.id()).get(0).id();
-        CurrentUser elsewhere = staff(
-                ADistrict.establishedWith(districts, ADistrict.freeCode(districts), "邻区" + district.code(), "乙街道"));
-
-        assertThat(pages.get("/enterprises/matches/" + match, elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.post("/enterprises/matches/" + match + "/confirm", elsewhere, Map.of()))
-                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.open("/shared-credentials", admin).text())
+                .contains("没有配置目录")
+                .doesNotContain("立即刷新");
+        assertThat(pages.post("/shared-credentials", admin, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private EnterpriseView admitted(SharedPerson person) {
         Checked<OrgRef> admitted = companies.admit(person);
         assertThat(admitted.isOk()).isTrue();
         return enterprises.get(EnterpriseId.of(admitted.value()));
+    }
+
+    private NewOperator local(EnterpriseId company) {
+        return new NewOperator(
+                company.ref(), Role.ENTERPRISE_OPERATOR, "周敏", new MobileNumber("13900007001"), "qlocal" + cities);
     }
 
     private SharedPerson person(String company, String districtName) {

@@ -1,0 +1,95 @@
+package org.maintenancefund.enterprise.qualified;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.EnterpriseCard;
+import org.maintenancefund.enterprise.domain.EnterpriseMatch;
+import org.maintenancefund.enterprise.domain.EnterpriseMatchList;
+import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
+import org.maintenancefund.enterprise.domain.EnterpriseSearches;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.web.Tab;
+import org.springframework.stereotype.Component;
+
+/** Matches in the words of the pages. */
+@Component
+class MatchPages {
+
+    private final EnterpriseSearches enterprises;
+    private final EnterpriseMatchList list;
+    private final Operators operators;
+    private final Districts districts;
+
+    MatchPages(EnterpriseSearches enterprises, EnterpriseMatchList list, Operators operators, Districts districts) {
+        this.enterprises = enterprises;
+        this.list = list;
+        this.operators = operators;
+        this.districts = districts;
+    }
+
+    /**
+     * A line of the comparison.
+     *
+     * @param here      what is registered; null where nothing is
+     * @param directory what the directory says; null where it says nothing
+     */
+    record Line(
+            String label, @Nullable String here, @Nullable String directory) {
+
+        private static Line of(String label, @Nullable Object here, @Nullable String directory) {
+            return new Line(
+                    label,
+                    here == null || here.toString().isBlank() ? null : here.toString(),
+                    directory == null || directory.isBlank() ? null : directory);
+        }
+    }
+
+    /** Both records, line by line; the contacts in full, so that they can be phoned. */
+    List<Line> compare(EnterpriseMatch match) {
+        EnterpriseCard card = enterprises
+                .card(match.enterprise())
+                .orElseThrow(() -> new NotFound("enterprise " + match.enterprise()));
+        DistrictId district = card.view().district();
+        String people = String.join(
+                "、",
+                operators.of(match.enterprise().ref()).stream()
+                        .filter(person -> !person.isShared())
+                        .map(MatchPages::person)
+                        .toList());
+        return List.of(
+                Line.of("企业名称", match.registeredName(), match.directoryName()),
+                Line.of("统一社会信用代码", match.creditCode(), match.creditCode()),
+                Line.of("所属区", district == null ? null : districts.get(district).name(), match.directoryDistrict()),
+                Line.of("法定代表人", card.legalRepresentative(), null),
+                Line.of("注册地址", card.registeredAddress(), null),
+                Line.of("联系人", card.view().contactName() + " " + card.view().contactMobile(), contact(match)),
+                Line.of("经办人员", people, match.person() + "（" + match.username() + "）"));
+    }
+
+    private static String contact(EnterpriseMatch match) {
+        return match.mobile() == null ? match.person() : match.person() + " " + match.mobile();
+    }
+
+    private static String person(OperatorView person) {
+        return person.personName() + "（" + person.username() + "）";
+    }
+
+    /** One for each state, and one for all. */
+    List<Tab> tabs(String path, DistrictId district, @Nullable EnterpriseMatchState chosen) {
+        List<Tab> tabs = new ArrayList<>(Arrays.stream(EnterpriseMatchState.values())
+                .map(state -> new Tab(
+                        state.label(),
+                        path + "?tab=" + state,
+                        list.count(district, state).toString(),
+                        state == chosen))
+                .toList());
+        tabs.add(new Tab("全部", path + "?tab=ALL", list.count(district, null).toString(), chosen == null));
+        return tabs;
+    }
+}

@@ -1,0 +1,67 @@
+package org.maintenancefund.enterprise.qualified;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of the refresh as its page shows it.
+ *
+ * @param startedBy who asked for it, or that it was time
+ * @param endedAt   null while it runs
+ * @param failure   why it did not come to its end, else empty
+ * @param people    and the others: see {@link RefreshFigure}
+ */
+public record RefreshRun(
+        UUID id,
+        State state,
+        String startedBy,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        int people,
+        int changed,
+        int gone,
+        int matches,
+        int collisions,
+        int failures,
+        int held,
+        String failure) {
+
+    /** How far it is. */
+    public enum State {
+        RUNNING("进行中", "info"),
+        DONE("完成", "ok"),
+        /** Done but for those it would have disabled. */
+        HELD("停用待确认", "waiting"),
+        FAILED("失败", "bad");
+
+        private final String label;
+        private final String tag;
+
+        State(String label, String tag) {
+            this.label = label;
+            this.tag = tag;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** Kind of the tag that shows it. */
+        public String tag() {
+            return tag;
+        }
+    }
+
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    public boolean isHeldBack() {
+        return state == State.HELD;
+    }
+
+    public boolean isFailed() {
+        return state == State.FAILED;
+    }
+}

@@ -1,0 +1,167 @@
+package org.maintenancefund.enterprise.qualified;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.SharedDirectory;
+import org.maintenancefund.account.SharedNames;
+import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.enterprise.domain.QualifiedCompanies;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.CreditCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * What a run does. The directory is read whole before anything is changed, so that an outage changes nothing; then each
+ * company and each person is a transaction of its own, so that one that fails stops no other and no lock is kept for long.
+ */
+@Component
+class RefreshWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefreshWork.class);
+
+    private final SharedDirectory directory;
+    private final SharedNames names;
+    private final Operators operators;
+    private final QualifiedCompanies companies;
+    private final SharedRefreshProperties limits;
+
+    RefreshWork(
+            SharedDirectory directory,
+            SharedNames names,
+            Operators operators,
+            QualifiedCompanies companies,
+            SharedRefreshProperties limits) {
+        this.directory = directory;
+        this.names = names;
+        this.operators = operators;
+        this.companies = companies;
+        this.limits = limits;
+    }
+
+    /** The run was given up by another instance. */
+    static final class Lost extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Takes over everything that is new.
+     *
+     * @param mayGo people it may disable whatever part of all they are; the administrator said so
+     * @throws org.maintenancefund.account.SharedDirectoryDown at any moment; what was done until then stays
+     */
+    void work(RefreshCounts counts, int mayGo) {
+        // Whom we know is asked first: who signs in for the first time meanwhile is not taken for gone.
+        List<OperatorView> known = operators.ofDirectory();
+        List<SharedPerson> everybody = directory.all();
+        counts.add(RefreshFigure.PEOPLE, everybody.size());
+        Map<String, SharedPerson> there = everybody.stream()
+                .collect(Collectors.toMap(SharedPerson::username, Function.identity(), (one, same) -> one));
+        List<OperatorView> inUse = known.stream()
+                .filter(operator -> operator.state() != OperatorState.DISABLED)
+                .toList();
+        List<OperatorView> leaving = inUse.stream()
+                .filter(operator -> hasLeft(there.get(operator.username())))
+                .toList();
+        boolean held =
+                leaving.size() > mayGo && (everybody.isEmpty() || !limits.isPlausible(leaving.size(), inUse.size()));
+        // A directory that may be at fault makes no name free.
+        counts.add(RefreshFigure.COLLISIONS, held ? names.add(everybody) : names.learn(everybody));
+        Map<CreditCode, OrgRef> qualified = refreshCompanies(everybody, counts);
+        for (OperatorView operator : known) {
+            SharedPerson person = there.get(operator.username());
+            if (person != null && !person.disabled()) {
+                attempt(counts, "operator " + operator.username(), () -> refresh(person, qualified, counts));
+            }
+        }
+        if (held) {
+            counts.add(RefreshFigure.HELD, leaving.size());
+        } else {
+            leaving.forEach(operator -> leave(operator, counts));
+        }
+    }
+
+    private static boolean hasLeft(@Nullable SharedPerson person) {
+        return person == null || person.disabled();
+    }
+
+    /** Asks once more: it may be minutes since everybody was read, and whoever is back by now stays signed in. */
+    private void leave(OperatorView operator, RefreshCounts counts) {
+        if (hasLeft(directory.find(operator.username()).orElse(null))) {
+            attempt(
+                    counts,
+                    "operator " + operator.username(),
+                    () -> counts.add(RefreshFigure.GONE, operators.markGone(operator.username()) ? 1 : 0));
+        }
+    }
+
+    /** The companies that are qualified here. People of one company may spell it differently: most of them are right. */
+    private Map<CreditCode, OrgRef> refreshCompanies(List<SharedPerson> everybody, RefreshCounts counts) {
+        Map<CreditCode, OrgRef> qualified = new HashMap<>();
+        Map<CreditCode, List<SharedPerson>> people =
+                everybody.stream().collect(Collectors.groupingBy(SharedPerson::creditCode));
+        people.forEach((code, colleagues) -> attempt(counts, "enterprise " + code, () -> {
+            QualifiedCompanies.Refreshed company = companies.refresh(speaker(colleagues));
+            counts.add(RefreshFigure.CHANGED, company.changed() ? 1 : 0);
+            counts.add(RefreshFigure.MATCHES, company.matched() ? 1 : 0);
+            if (company.company() != null) {
+                qualified.put(code, company.company());
+            }
+        }));
+        return qualified;
+    }
+
+    private static SharedPerson speaker(List<SharedPerson> colleagues) {
+        Map<String, Long> spelled = colleagues.stream()
+                .filter(person -> !person.disabled())
+                .collect(Collectors.groupingBy(SharedPerson::companyName, Collectors.counting()));
+        return colleagues.stream()
+                .min(Comparator.comparing(SharedPerson::disabled)
+                        .thenComparing(person -> -spelled.getOrDefault(person.companyName(), 0L))
+                        .thenComparing(SharedPerson::username))
+                .orElseThrow();
+    }
+
+    private void refresh(SharedPerson person, Map<CreditCode, OrgRef> qualified, RefreshCounts counts) {
+        OrgRef company = qualified.get(person.creditCode());
+        if (company == null) {
+            // Of another company than before, which comes in as it would by a sign-in; or else the person has to go.
+            Checked<OrgRef> admitted = companies.admit(person);
+            if (!admitted.isOk()) {
+                counts.add(RefreshFigure.GONE, operators.markGone(person.username()) ? 1 : 0);
+                return;
+            }
+            company = admitted.value();
+            qualified.put(person.creditCode(), company);
+        }
+        counts.add(RefreshFigure.CHANGED, operators.refresh(person, company) ? 1 : 0);
+    }
+
+    private static void attempt(RefreshCounts counts, String what, Runnable action) {
+        if (counts.isLost()) {
+            throw new Lost();
+        }
+        try {
+            action.run();
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException outage) {
+            // The database is gone: nobody after this one would fare better.
+            throw outage;
+        } catch (RuntimeException failed) {
+            counts.add(RefreshFigure.FAILURES, 1);
+            LOG.warn("The refresh could not take over {}", what, failed);
+        }
+    }
+}
