@@ -34,7 +34,7 @@ public enum Page {
             "/my/areas/**"),
     MY_ENTERPRISE("选择所属区", null, EnumSet.of(Role.ENTERPRISE_OPERATOR), "/my/enterprise/district"),
     ENTERPRISE_MATCHES("核对共享账号企业", null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/matches/**"),
-    MY_COMMITTEE("我的业委会", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/my/committee"),
+    MY_COMMITTEE("我的业委会", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/my/committee/**"),
     ASSOCIATION_APPLICATION(
             "申请小区管理处关联",
             MenuGroup.COMMITTEE_INFORMATION,
@@ -44,8 +44,21 @@ public enum Page {
             "/associations/applications/**"),
     COMMITTEE_REVIEWS(
             "业委会审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/reviews/**"),
+    COMMITTEE_CHANGE_REVIEWS(
+            "业委会信息变更审核",
+            MenuGroup.COMMITTEE_INFORMATION,
+            EnumSet.of(Role.DISTRICT_STAFF),
+            "/committees/changes/reviews/**"),
     ASSOCIATION_REVIEWS(
             "小区管理处关联审核", MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/reviews/**"),
+    COMMITTEE_CHANGE_ENTRY(
+            "业委会信息查询", null, EnumSet.of(Role.DISTRICT_STAFF), "/committees/*/change", "/committees/*/change/check"),
+    COMMITTEES(
+            "业委会信息查询",
+            MenuGroup.COMMITTEE_INFORMATION,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
+            "/committees",
+            "/committees/*"),
     ENTERPRISE_REVIEWS(
             "物管企业注册信息审核", MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/reviews/**"),
     ENTERPRISE_STANDING(

@@ -8,7 +8,7 @@ import org.maintenancefund.access.Page;
 public enum ApplicationKind {
     COMMITTEE_REGISTRATION("YW", "业委会注册", "业委会名称", "属性", Page.COMMITTEE_REVIEWS),
     ENTERPRISE_REGISTRATION("WG", "物管企业注册", "企业名称", null, Page.ENTERPRISE_REVIEWS),
-    COMMITTEE_CHANGE("BG", "业委会信息变更", "业委会名称", "变更事项", null),
+    COMMITTEE_CHANGE("BG", "业委会信息变更", "业委会名称", "变更事项", Page.COMMITTEE_CHANGE_REVIEWS),
     ASSOCIATION("GL", "小区管理处关联申请", "业委会名称", "关联对象", Page.ASSOCIATION_REVIEWS),
     AREA_APPLICATION("SQ", "社区信息完善", "小区名称", null, null);
 

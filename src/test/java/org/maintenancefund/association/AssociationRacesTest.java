@@ -52,8 +52,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import(ACommittee.class)
 class AssociationRacesTest {
 
-    private static int cities;
-
     @Autowired
     MockMvcTester mvc;
 
@@ -100,7 +98,7 @@ class AssociationRacesTest {
     void aCityOfItsOwn() {
         anAssociation = AnAssociation.with(beans);
         today = LocalDate.now(clock);
-        String letters = "S" + (char) ('A' + cities++);
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "争先" + letters + "区", "争先街道");
         area = AnArea.named("争先花园" + letters).in(district.streets().get(0).id()).enteredWith(register);
         committee = committees.approved(area, "争先花园" + letters + "业主委员会");

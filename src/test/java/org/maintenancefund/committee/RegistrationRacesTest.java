@@ -82,7 +82,8 @@ class RegistrationRacesTest {
 
     @BeforeEach
     void anAreaOfItsOwn() {
-        String letters = "R" + (char) ('A' + cities++);
+        cities++;
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "竞速" + letters + "区", "竞速街道");
         area = AnArea.named("竞速花园" + letters).in(district.streets().get(0).id()).enteredWith(register);
     }

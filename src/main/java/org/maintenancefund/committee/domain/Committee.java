@@ -98,6 +98,35 @@ public class Committee {
         return committee;
     }
 
+    /** What of it can change, as it is. */
+    public CommitteeState state() {
+        return new CommitteeState(
+                attribute,
+                name,
+                termNumber,
+                termStart,
+                termEnd,
+                filingNumber,
+                officeAddress,
+                contactName,
+                contactMobile);
+    }
+
+    /** An approved change: the same record, whatever it is called now. A new term brings it back into office. */
+    void change(CommitteeState to) {
+        attribute = to.attribute();
+        name = to.name();
+        nameKey = CommitteeName.key(to.name());
+        termNumber = to.termNumber();
+        termStart = to.termStart();
+        termEnd = to.termEnd();
+        filingNumber = to.filingNumber();
+        officeAddress = to.officeAddress();
+        contactName = to.contactName();
+        contactMobile = to.contactMobile();
+        status = CommitteeStatus.IN_OFFICE;
+    }
+
     /** Goes along where its area went into another one, or came back. */
     void moveTo(AreaId other) {
         area = other;

@@ -34,6 +34,28 @@ public class CommitteeFormCheck {
 
     /** The details, or null where {@code errors} has something to say. */
     public @Nullable CommitteeDetails read(CommitteeForm form, AreaView area, Errors errors) {
+        CommitteeState state = readState(form, area, errors);
+        List<Person> operators = operators(form, errors);
+        if (errors.hasErrors() || state == null) {
+            return null;
+        }
+        return new CommitteeDetails(
+                area.id().value(),
+                siblingAnswer(form),
+                state.attribute(),
+                state.name(),
+                state.termNumber(),
+                state.termStart(),
+                state.termEnd(),
+                state.filingNumber(),
+                state.officeAddress(),
+                state.contactName(),
+                state.contactMobile(),
+                operators);
+    }
+
+    /** What of the record the form says, without people and area; null where {@code errors} has something to say. */
+    public @Nullable CommitteeState readState(CommitteeForm form, AreaView area, Errors errors) {
         CommitteeAttribute attribute = attribute(form, errors);
         String name = FieldErrors.check(
                 errors,
@@ -58,7 +80,6 @@ public class CommitteeFormCheck {
                 required(form.getOfficeAddress(), MAX_ADDRESS, "committee.office-address.missing"));
         PersonName contact = FieldErrors.check(errors, "contactName", PersonName.parse(form.getContactName()));
         MobileNumber mobile = FieldErrors.check(errors, "contactMobile", MobileNumber.parse(form.getContactMobile()));
-        List<Person> operators = operators(form, errors);
         if (errors.hasErrors()
                 || attribute == null
                 || name == null
@@ -67,9 +88,7 @@ public class CommitteeFormCheck {
                 || mobile == null) {
             return null;
         }
-        return new CommitteeDetails(
-                area.id().value(),
-                siblingAnswer(form),
+        return new CommitteeState(
                 attribute,
                 name,
                 number,
@@ -78,8 +97,7 @@ public class CommitteeFormCheck {
                 filing == null || filing.isEmpty() ? null : filing,
                 office,
                 contact.toString(),
-                mobile.toString(),
-                operators);
+                mobile.toString());
     }
 
     /** The exceptions ticked in step 1; what is none is left out. */

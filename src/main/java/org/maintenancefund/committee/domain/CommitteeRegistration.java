@@ -34,6 +34,7 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
             List.of("任期与备案证明不一致", "附件缺失或看不清", "联系人信息有误", "经办人员信息有误", "业委会名称不规范", "物业区域应先合并或更名");
 
     private final CommitteeRepository committees;
+    private final CommitteeVersions versions;
     private final PropertyAreas areas;
     private final CommitteeChecks checks;
     private final OneCommitteeInOffice oneInOffice;
@@ -42,12 +43,14 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
 
     CommitteeRegistration(
             CommitteeRepository committees,
+            CommitteeVersions versions,
             PropertyAreas areas,
             CommitteeChecks checks,
             OneCommitteeInOffice oneInOffice,
             Messages messages,
             AuditTrail audit) {
         this.committees = committees;
+        this.versions = versions;
         this.areas = areas;
         this.checks = checks;
         this.oneInOffice = oneInOffice;
@@ -137,6 +140,7 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
         AreaView area = areas.standing(details.area());
         Committee committee = Committee.registered(application, details.at(area.id()), area.district());
         committees.saveAndFlush(committee);
+        versions.keep(committee.id(), committee.state(), application);
         audit.record(AuditEvent.of("COMMITTEE_REGISTERED")
                 .on("committee", committee.id().toString(), details.name())
                 .change("area", "", area.id().toString()));

@@ -1,5 +1,6 @@
 package org.maintenancefund.committee.domain;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Committees. */
@@ -17,6 +19,10 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
 
     @Query("select c from Committee c where c.area = :area and" + IN_OFFICE)
     Optional<Committee> findInOffice(AreaId area);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Committee c where c.id = :id")
+    Optional<Committee> lock(CommitteeId id);
 
     @Query("select c from Committee c where c.area in :areas and" + IN_OFFICE)
     List<Committee> findAllInOffice(Collection<AreaId> areas);

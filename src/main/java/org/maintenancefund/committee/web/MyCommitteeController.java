@@ -6,6 +6,8 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.Applications;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +20,20 @@ class MyCommitteeController {
     private final Committees committees;
     private final PropertyAreas areas;
     private final Operators operators;
+    private final VersionHistory history;
+    private final Applications applications;
 
-    MyCommitteeController(Committees committees, PropertyAreas areas, Operators operators) {
+    MyCommitteeController(
+            Committees committees,
+            PropertyAreas areas,
+            Operators operators,
+            VersionHistory history,
+            Applications applications) {
         this.committees = committees;
         this.areas = areas;
         this.operators = operators;
+        this.history = history;
+        this.applications = applications;
     }
 
     @GetMapping("/my/committee")
@@ -32,6 +43,8 @@ class MyCommitteeController {
         model.addAttribute("committee", committee);
         model.addAttribute("area", areas.get(committee.area()));
         model.addAttribute("operators", operators.of(user.organisation()));
+        model.addAttribute("versions", history.of(committee.id()));
+        model.addAttribute("changes", applications.allOf(ApplicationKind.COMMITTEE_CHANGE, user.organisation()));
         return "committee/mine";
     }
 }

@@ -71,6 +71,11 @@ class ReviewTodos {
         return new PendingCount(ApplicationKind.ENTERPRISE_REGISTRATION, queue);
     }
 
+    @Bean
+    MenuCount committeeChangeReviewCount(ReviewQueue queue) {
+        return new PendingCount(ApplicationKind.COMMITTEE_CHANGE, queue);
+    }
+
     private static List<ApplicationKind> kindsInUse() {
         return Arrays.stream(ApplicationKind.values())
                 .filter(kind -> kind.reviews().isPresent())

@@ -38,7 +38,7 @@ class QueueController {
         this.districts = districts;
     }
 
-    @GetMapping({"/committees/reviews", "/associations/reviews", "/enterprises/reviews"})
+    @GetMapping({"/committees/reviews", "/associations/reviews", "/enterprises/reviews", "/committees/changes/reviews"})
     String queue(
             QueueForm form,
             @RequestParam(required = false) @Nullable String after,

@@ -71,7 +71,12 @@ class ReviewController {
         this.clock = clock;
     }
 
-    @GetMapping({"/committees/reviews/{number}", "/associations/reviews/{number}", "/enterprises/reviews/{number}"})
+    @GetMapping({
+        "/committees/reviews/{number}",
+        "/associations/reviews/{number}",
+        "/enterprises/reviews/{number}",
+        "/committees/changes/reviews/{number}"
+    })
     String review(
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
@@ -84,7 +89,12 @@ class ReviewController {
         return REVIEW;
     }
 
-    @PostMapping({"/committees/reviews/{number}", "/associations/reviews/{number}", "/enterprises/reviews/{number}"})
+    @PostMapping({
+        "/committees/reviews/{number}",
+        "/associations/reviews/{number}",
+        "/enterprises/reviews/{number}",
+        "/committees/changes/reviews/{number}"
+    })
     Object decide(
             @PathVariable ApplicationNumber number,
             @ModelAttribute("form") DecisionForm form,
@@ -136,7 +146,8 @@ class ReviewController {
     @GetMapping({
         "/committees/reviews/{number}/tell",
         "/associations/reviews/{number}/tell",
-        "/enterprises/reviews/{number}/tell"
+        "/enterprises/reviews/{number}/tell",
+        "/committees/changes/reviews/{number}/tell"
     })
     String tell(
             @PathVariable ApplicationNumber number,
@@ -153,7 +164,8 @@ class ReviewController {
     @PostMapping({
         "/committees/reviews/{number}/told",
         "/associations/reviews/{number}/told",
-        "/enterprises/reviews/{number}/told"
+        "/enterprises/reviews/{number}/told",
+        "/committees/changes/reviews/{number}/told"
     })
     String told(
             @PathVariable ApplicationNumber number,
@@ -172,7 +184,8 @@ class ReviewController {
     @PostMapping({
         "/committees/reviews/{number}/receipt-code",
         "/associations/reviews/{number}/receipt-code",
-        "/enterprises/reviews/{number}/receipt-code"
+        "/enterprises/reviews/{number}/receipt-code",
+        "/committees/changes/reviews/{number}/receipt-code"
     })
     String reissueCode(
             @PathVariable ApplicationNumber number,
@@ -190,7 +203,8 @@ class ReviewController {
     @GetMapping({
         "/committees/reviews/{number}/print",
         "/associations/reviews/{number}/print",
-        "/enterprises/reviews/{number}/print"
+        "/enterprises/reviews/{number}/print",
+        "/committees/changes/reviews/{number}/print"
     })
     String print(
             @PathVariable ApplicationNumber number,

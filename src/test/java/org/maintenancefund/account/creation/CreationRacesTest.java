@@ -31,8 +31,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import(ACommittee.class)
 class CreationRacesTest {
 
-    private static int cities;
-
     @Autowired
     MockMvcTester mvc;
 
@@ -56,7 +54,7 @@ class CreationRacesTest {
     @BeforeEach
     void aCommitteeOfItsOwn() {
         pages = new Pages(mvc);
-        String letters = "Y" + (char) ('A' + cities++);
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "抢名" + letters + "区", "抢名街道");
         AreaId area =
                 AnArea.named("抢名苑" + letters).in(district.streets().get(0).id()).enteredWith(register);

@@ -41,8 +41,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class OperatorManagementTest {
 
-    private static int cities;
-
     @Autowired
     MockMvcTester mvc;
 
@@ -68,9 +66,10 @@ class OperatorManagementTest {
     @BeforeEach
     void aCompanyWithTwoPeople() {
         pages = new Pages(mvc);
-        letters = "X" + (char) ('A' + cities++);
+        letters = ADistrict.freeCode(districts);
         DistrictCentre district = ADistrict.establishedWith(districts, letters, "账号" + letters + "区", "甲街道");
-        DistrictCentre other = ADistrict.establishedWith(districts, "Y" + letters.charAt(1), "邻区" + letters, "乙街道");
+        DistrictCentre other =
+                ADistrict.establishedWith(districts, ADistrict.freeCode(districts), "邻区" + letters, "乙街道");
         clerk = staff(district);
         elsewhere = staff(other);
         municipal = SignedIn.person("林致远", Role.MUNICIPAL_STAFF, MunicipalCentre.REF, "市管理中心", null);

@@ -49,7 +49,6 @@ class AreaImportTest {
 
     private static final List<String> TITLES =
             List.of("编号", "小区名称", "曾用名", "区", "街道", "地址", "物业类型", "总建筑面积", "幢数", "户数", "建成年份", "备注");
-    private static int cities;
 
     @Autowired
     MockMvcTester mvc;
@@ -82,7 +81,7 @@ class AreaImportTest {
     @BeforeEach
     void aDistrict() {
         pages = new Pages(mvc);
-        String letters = "V" + (char) ('A' + cities++);
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "导入" + letters + "区", "甲街道", "乙街道");
         municipal = SignedIn.person(
                 "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);

@@ -38,8 +38,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class AreaReportTest {
 
-    private static int cities;
-
     @Autowired
     MockMvcTester mvc;
 
@@ -67,7 +65,7 @@ class AreaReportTest {
     @BeforeEach
     void aCityOfItsOwn() {
         pages = new Pages(mvc);
-        String letters = "T" + (char) ('A' + cities++);
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "反馈" + letters + "区", "甲街道");
         municipal = SignedIn.person(
                 "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
@@ -131,8 +129,7 @@ class AreaReportTest {
         missing.put("district", district.id().toString());
         String number = reported(missing);
         String split = reported(form("SPLIT"));
-        CurrentUser elsewhere =
-                staff(ADistrict.establishedWith(districts, "U" + district.code().charAt(1), "邻区", "乙街道"));
+        CurrentUser elsewhere = staff(ADistrict.establishedWith(districts, ADistrict.freeCode(districts), "邻区", "乙街道"));
 
         assertThat(pages.open("/area-reports", clerk).text()).contains(number).doesNotContain(split);
         assertThat(pages.get("/area-reports/" + number, elsewhere)).hasStatus(HttpStatus.NOT_FOUND);

@@ -48,7 +48,7 @@ final class RestingCompany {
         this.mvc = mvc;
         this.operators = operators;
         int number = NUMBER.getAndIncrement();
-        String letters = "" + "KN".charAt(number / 26) + (char) ('A' + number % 26);
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "停歇" + letters + "区", "停歇街道");
         clerk = ACommittee.reviewer(district.id());
         company = enterprises.register(aCompany("云州停歇物业公司" + letters, district.id()));

@@ -85,7 +85,8 @@ class EnterpriseMatchTest {
     @BeforeEach
     void aRegisteredCompanyOfADistrict() {
         pages = new Pages(mvc);
-        String letters = "M" + (char) ('A' + cities++);
+        cities++;
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "核对" + letters + "区", "甲街道");
         clerk = staff(district);
         code = aCreditCode();
@@ -209,7 +210,7 @@ class EnterpriseMatchTest {
     void anotherDistrictsMatchIsNotThere() {
         EnterpriseMatch match = found("云州丁物业");
         CurrentUser elsewhere = staff(ADistrict.establishedWith(
-                districts, "N" + district.code().charAt(1), "邻" + district.code() + "区", "乙街道"));
+                districts, ADistrict.freeCode(districts), "邻" + district.code() + "区", "乙街道"));
 
         assertThat(pages.get(PATH + "/" + match.id(), elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.post(PATH + "/" + match.id() + "/confirm", elsewhere, Map.of("version", "0")))

@@ -68,7 +68,8 @@ class QualifiedCompaniesTest {
     @BeforeEach
     void aDistrict() {
         pages = new Pages(mvc);
-        String letters = "Q" + (char) ('A' + cities++);
+        cities++;
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "资质" + letters + "区", "甲街道");
         clerk = staff(district);
         code = aCreditCode();

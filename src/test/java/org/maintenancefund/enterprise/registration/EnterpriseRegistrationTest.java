@@ -49,9 +49,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class EnterpriseRegistrationTest {
 
+    private static int cities;
+
     private static final String FORM = "/register/enterprise/form";
     private static final String CHECK = "/register/enterprise/check";
-    private static int cities;
 
     @Autowired
     MockMvcTester mvc;
@@ -80,7 +81,8 @@ class EnterpriseRegistrationTest {
     @BeforeEach
     void aDistrict() {
         pages = new Pages(mvc);
-        String letters = "W" + (char) ('A' + cities++);
+        cities++;
+        String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "企业" + letters + "区", "甲街道");
         clerk = SignedIn.person(
                 "陈晓梅",

@@ -1,0 +1,184 @@
+package org.maintenancefund.committee.change;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.CommitteeStatus;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.domain.CommitteeChanges;
+import org.maintenancefund.committee.domain.CommitteeVersions;
+import org.maintenancefund.committee.domain.StateFields;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.ApplicationSummary;
+import org.maintenancefund.review.ApplicationType;
+import org.maintenancefund.review.ApprovedApplication;
+import org.maintenancefund.review.DetailField;
+import org.maintenancefund.review.SubjectName;
+import org.maintenancefund.review.SystemCheck;
+import org.springframework.stereotype.Component;
+
+/** 业委会信息变更 as a kind of application: the record, its users and its association stay. */
+@Component
+class CommitteeChange implements ApplicationType<ChangeDetails> {
+
+    private static final List<String> RETURN_REASONS =
+            List.of("变更内容与证明材料不一致", "附件缺失或看不清", "任期与备案证明不一致", "名称不规范", "联系人信息有误");
+
+    private final Committees committees;
+    private final CommitteeChanges changes;
+    private final CommitteeVersions versions;
+    private final StateFields fields;
+    private final PropertyAreas areas;
+
+    CommitteeChange(
+            Committees committees,
+            CommitteeChanges changes,
+            CommitteeVersions versions,
+            StateFields fields,
+            PropertyAreas areas) {
+        this.committees = committees;
+        this.changes = changes;
+        this.versions = versions;
+        this.fields = fields;
+        this.areas = areas;
+    }
+
+    @Override
+    public ApplicationKind kind() {
+        return ApplicationKind.COMMITTEE_CHANGE;
+    }
+
+    @Override
+    public Class<ChangeDetails> detailsType() {
+        return ChangeDetails.class;
+    }
+
+    @Override
+    public ApplicationSummary summarise(ChangeDetails details) {
+        CommitteeView committee = committees.get(details.committee());
+        AreaView area = areas.standing(committee.area());
+        return new ApplicationSummary(
+                details.committeeId(),
+                committee.name(),
+                details.items().get(0).label(),
+                committee.district(),
+                area.street().value(),
+                committee.contactName(),
+                committee.contactMobile());
+    }
+
+    @Override
+    public List<DetailField> describe(ChangeDetails details) {
+        List<DetailField> lines = new ArrayList<>();
+        lines.add(DetailField.of(
+                "items", "变更事项", details.items().stream().map(ChangeItem::label).collect(Collectors.joining("、"))));
+        fields.differences(details.before(), details.after())
+                .forEach(change -> lines.add(DetailField.of(
+                        change.key(),
+                        change.label(),
+                        "改为：" + (change.after().isEmpty() ? "（空）" : change.after()),
+                        "原来：" + (change.before().isEmpty() ? "（空）" : change.before()))));
+        lines.add(DetailField.of("reason", "变更原因", details.reason()));
+        return lines;
+    }
+
+    @Override
+    public Optional<Reason> obstacle(ChangeDetails details) {
+        Optional<CommitteeView> committee = committees.find(details.committee());
+        if (committee
+                .filter(found -> found.status() != CommitteeStatus.DISSOLVED)
+                .isEmpty()) {
+            return Optional.of(Reason.of("committee.change.gone"));
+        }
+        return versions.current(details.committee()) == details.baseVersion()
+                ? Optional.empty()
+                : Optional.of(Reason.of("committee.change.stale"));
+    }
+
+    @Override
+    public Reason alreadyPending() {
+        return Reason.of("committee.change.pending");
+    }
+
+    @Override
+    public List<SystemCheck> compare(ApplicationNumber number, ChangeDetails details) {
+        List<SystemCheck> checks = new ArrayList<>();
+        checks.add(
+                versions.current(details.committee()) == details.baseVersion()
+                        ? SystemCheck.good("申请之后，业委会的信息没有其他变更")
+                        : SystemCheck.look("申请之后，业委会的信息有过变更，请退回后重新提交"));
+        checks.add(
+                changes.isNameTaken(details.after().name(), details.committee())
+                        ? SystemCheck.look("已有同名的业委会，请确认名称")
+                        : SystemCheck.good("没有同名的业委会"));
+        checks.add(
+                details.after().filingNumber() == null && details.items().contains(ChangeItem.FORMALISE)
+                        ? SystemCheck.look("没有填写备案号，请对照备案证明")
+                        : SystemCheck.good("任期与原来的各届不重叠"));
+        return checks;
+    }
+
+    @Override
+    public List<String> returnReasons() {
+        return RETURN_REASONS;
+    }
+
+    @Override
+    public void approved(ApprovedApplication application, ChangeDetails details) {
+        changes.change(details.committee(), details.baseVersion(), details.after(), application);
+    }
+
+    @Override
+    public String sayAfterApproval(ChangeDetails details) {
+        return "变更已生效，现在的名称是“" + details.after().name() + "”。原来的用户名和关联都不变。";
+    }
+
+    @Override
+    public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
+        Map<CommitteeId, CommitteeView> found =
+                committees.views(subjects.stream().map(CommitteeId::new).toList());
+        Map<Object, AreaView> places =
+                areas
+                        .views(found.values().stream()
+                                .map(CommitteeView::area)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        return found.values().stream()
+                .filter(committee -> places.containsKey(committee.area()))
+                .collect(Collectors.toMap(
+                        committee -> committee.id().value(),
+                        committee -> new SubjectName(
+                                places.get(committee.area()).name(),
+                                places.get(committee.area()).streetName())));
+    }
+
+    @Override
+    public String formPath() {
+        return "/my/committee/change";
+    }
+
+    @Override
+    public Object formOf(ChangeDetails details) {
+        return ChangeForm.of(details);
+    }
+
+    @Override
+    public List<String> tags() {
+        return java.util.Arrays.stream(ChangeItem.values())
+                .map(ChangeItem::label)
+                .toList();
+    }
+}

@@ -1,0 +1,327 @@
+package org.maintenancefund.committee.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.MunicipalCentre;
+import org.maintenancefund.committee.ACommittee;
+import org.maintenancefund.committee.CommitteeAttribute;
+import org.maintenancefund.committee.CommitteeForms;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.domain.CommitteeVersions;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Race;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** From the application to the new version. Nothing is rolled back: each committee has a district of its own. */
+@IntegrationTest
+@Import(ACommittee.class)
+class CommitteeChangeTest {
+
+    private static final String FORM = "/my/committee/change";
+    private static final String CHECK = "/my/committee/change/check";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    ACommittee registrations;
+
+    @Autowired
+    Committees committees;
+
+    @Autowired
+    CommitteeVersions versions;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Pages pages;
+    private DistrictCentre district;
+    private AreaId area;
+    private String areaName;
+    private CommitteeView committee;
+    private CurrentUser person;
+    private CurrentUser clerk;
+    private CurrentUser colleague;
+
+    @BeforeEach
+    void aPreparatoryGroup() {
+        pages = new Pages(mvc);
+        String letters = ADistrict.freeCode(districts);
+        district = ADistrict.establishedWith(districts, letters, "变更" + letters + "区", "甲街道");
+        areaName = "变更花园" + letters;
+        area = AnArea.named(areaName).in(district.streets().get(0).id()).enteredWith(register);
+        var number = registrations
+                .submitted(ACommittee.browser(), CommitteeForms.preparatory(area, areaName))
+                .number();
+        clerk = staff();
+        colleague = staff();
+        registrations.decided(number, ReviewAction.APPROVE, clerk);
+        committee = committees.inOfficeFor(area).orElseThrow();
+        person = SignedIn.person("王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), district.id());
+        operators.create(new NewOperator(
+                committee.id().ref(),
+                Role.COMMITTEE_OPERATOR,
+                "王建国",
+                new MobileNumber("13900001234"),
+                "cc" + letters.toLowerCase()));
+        jdbc.sql("DELETE FROM rate_limit").update();
+    }
+
+    private CurrentUser staff() {
+        return SignedIn.person(
+                "陈晓梅",
+                Role.DISTRICT_STAFF,
+                new OrgRef(OrgType.DISTRICT_CENTRE, district.id().value()),
+                district.centreName(),
+                district.id());
+    }
+
+    private Map<String, String> formal() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("items", "FORMALISE");
+        form.put("name", areaName + "业主委员会");
+        form.put("termNumber", "1");
+        form.put("termStart", "2026-01-01");
+        form.put("termEnd", "2030-12-31");
+        form.put("filingNumber", "备 2026-001");
+        form.put("reason", "业主大会选举产生");
+        return form;
+    }
+
+    @Test
+    void aPreparatoryGroupBecomesFormalAndEverythingElseStays() {
+        assertThat(pages.open("/my/committee", person).select("a:contains(申请信息变更)"))
+                .hasSize(1);
+        assertThat(pages.open(FORM, person).select("input[value=FORMALISE]")).hasSize(1);
+        assertThat(pages.post(FORM, person, formal())).hasRedirectedUrl(CHECK);
+        assertThat(pages.open(CHECK, person).text())
+                .contains("改为：" + areaName + "业主委员会", "原来：" + areaName + "业主委员会筹备组");
+        String number = submitted(person, CHECK);
+        assertThat(number).startsWith("BG");
+
+        assertThat(pages.open("/committees/changes/reviews", clerk).text()).contains(number, "临时转正式", areaName);
+        assertThat(pages.open("/committees/changes/reviews/" + number, clerk).text())
+                .contains("改为：第 1 届", "业主大会选举产生", "没有同名的业委会");
+        decide(number, "APPROVE", clerk);
+
+        CommitteeView changed = committees.inOfficeFor(area).orElseThrow();
+        assertThat(changed.id()).isEqualTo(committee.id());
+        assertThat(changed.attribute()).isEqualTo(CommitteeAttribute.FORMAL);
+        assertThat(changed.name()).isEqualTo(areaName + "业主委员会");
+        assertThat(operators.of(committee.id().ref())).hasSize(1);
+        assertThat(versions.of(committee.id())).hasSize(2);
+        Document mine = pages.open("/my/committee", person);
+        assertThat(mine.text()).contains(areaName + "业主委员会筹备组 → " + areaName + "业主委员会", "变更历史", number);
+        assertThat(pages.open("/committees/" + committee.id(), clerk).text()).contains("第 2 版", "王建国", "备 2026-001");
+    }
+
+    @Test
+    void aNewTermFollowsTheOneBeforeAndRaisesItsNumber() {
+        pages.post(FORM, person, formal());
+        decide(submitted(person, CHECK), "APPROVE", clerk);
+
+        Map<String, String> next = formal();
+        next.put("items", "NEW_TERM");
+        next.put("termNumber", "3");
+        next.put("termStart", "2030-12-31");
+        next.put("termEnd", "2035-12-30");
+        Document refused = Pages.parse(pages.post(FORM, person, next));
+        assertThat(refused.select(".error-summary li").eachText())
+                .containsExactly("换届后应为第 2 届", "新一届应在上一届届满（2030-12-31）之后开始");
+        next.put("termNumber", "2");
+        next.put("termStart", "2031-01-01");
+        assertThat(pages.post(FORM, person, next)).hasRedirectedUrl(CHECK);
+        decide(submitted(person, CHECK), "APPROVE", clerk);
+
+        assertThat(committees.get(committee.id()).term().number()).isEqualTo(2);
+        assertThat(pages.open("/committees?expiring=1", clerk).select("tbody tr"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsTickedIsChangedAndSomethingMustBe() {
+        Map<String, String> form = formal();
+        form.remove("items");
+        assertThat(Pages.parse(pages.post(FORM, person, form))
+                        .select(".error-summary")
+                        .text())
+                .contains("请选择变更事项");
+        Map<String, String> office = formal();
+        office.put("items", "OFFICE");
+        office.put("officeAddress", committee.officeAddress());
+        assertThat(Pages.parse(pages.post(FORM, person, office))
+                        .select(".error-summary")
+                        .text())
+                .contains("与现在相同");
+        office.put("officeAddress", "新会所 3 楼");
+        pages.post(FORM, person, office);
+        decide(submitted(person, CHECK), "APPROVE", clerk);
+
+        CommitteeView changed = committees.get(committee.id());
+        assertThat(changed.officeAddress()).isEqualTo("新会所 3 楼");
+        assertThat(changed.name()).as("not ticked").isEqualTo(committee.name());
+    }
+
+    @Test
+    void aReturnedChangeIsMendedUnderItsNumberAndCanBeWithdrawn() {
+        pages.post(FORM, person, formal());
+        String number = submitted(person, CHECK);
+        pages.post(
+                "/committees/changes/reviews/" + number,
+                clerk,
+                Map.of("result", "RETURN", "reasons", "附件缺失或看不清", "version", version(number)));
+        assertThat(pages.open("/my/committee/changes/" + number, person).text()).contains("申请已退回", "附件缺失或看不清");
+
+        assertThat(pages.post("/my/committee/changes/" + number + "/mend", person, Map.of()))
+                .hasRedirectedUrl(FORM + "?number=" + number);
+        Map<String, String> mended = formal();
+        mended.put("number", number);
+        mended.put("filingNumber", "备 2026-002");
+        assertThat(pages.post(FORM, person, mended)).hasRedirectedUrl(CHECK + "?number=" + number);
+        assertThat(pages.post(CHECK, person, Map.of("number", number))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(pages.open("/committees/changes/reviews/" + number, clerk).text())
+                .contains("退回后重交", "有修改");
+        assertThat(pages.post("/my/committee/changes/" + number + "/withdraw", person, Map.of()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        CurrentUser stranger = SignedIn.person(
+                "李建党",
+                Role.COMMITTEE_OPERATOR,
+                new OrgRef(OrgType.COMMITTEE, java.util.UUID.randomUUID()),
+                "别的业委会",
+                district.id());
+        assertThat(pages.get("/my/committee/changes/" + number, stranger)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoEnteredAChangeFromPaperDoesNotDecideIt() {
+        String path = "/committees/" + committee.id() + "/change";
+        assertThat(pages.open("/committees/" + committee.id(), clerk).select("a:contains(登记信息变更)"))
+                .hasSize(1);
+        assertThat(pages.post(path, clerk, formal())).hasRedirectedUrl(path + "/check");
+        assertThat(pages.post(path + "/check", clerk, Map.of())).hasRedirectedUrl("/committees/" + committee.id());
+        String number = jdbc.sql("SELECT number FROM application WHERE kind = 'COMMITTEE_CHANGE' AND subject_id = :id")
+                .param("id", committee.id().value())
+                .query(String.class)
+                .single();
+
+        assertThat(pages.open("/committees/changes/reviews/" + number, clerk).text())
+                .contains("请同事审核");
+        decide(number, "APPROVE", colleague);
+
+        assertThat(committees.get(committee.id()).attribute()).isEqualTo(CommitteeAttribute.FORMAL);
+    }
+
+    @Test
+    void twoReviewersAtOnceMakeOneVersion() throws InterruptedException {
+        pages.post(FORM, person, formal());
+        String number = submitted(person, CHECK);
+        String version = version(number);
+        List<Callable<Integer>> deciding = new ArrayList<>();
+        for (CurrentUser reviewer : List.of(clerk, colleague)) {
+            deciding.add(() -> pages.post(
+                            "/committees/changes/reviews/" + number,
+                            reviewer,
+                            Map.of("result", "APPROVE", "version", version))
+                    .getResponse()
+                    .getStatus());
+        }
+
+        List<Race.Outcome<Integer>> outcomes = Race.of(deciding);
+
+        assertThat(outcomes).extracting(Race.Outcome::value).containsExactlyInAnyOrder(302, 409);
+        assertThat(versions.of(committee.id())).hasSize(2);
+    }
+
+    @Test
+    void theRegisterIsADistrictsOwnAndTheMunicipalCentreReadsAll() {
+        CurrentUser municipal = SignedIn.person("林致远", Role.MUNICIPAL_STAFF, MunicipalCentre.REF, "市管理中心", null);
+        DistrictCentre other =
+                ADistrict.establishedWith(districts, ADistrict.freeCode(districts), "邻区" + areaName, "乙街道");
+        CurrentUser elsewhere = SignedIn.person(
+                "赵桂英",
+                Role.DISTRICT_STAFF,
+                new OrgRef(OrgType.DISTRICT_CENTRE, other.id().value()),
+                "邻区中心",
+                other.id());
+
+        assertThat(pages.open("/committees?q=变更花园&attribute=PREPARATORY&status=IN_OFFICE", clerk)
+                        .text())
+                .contains(committee.name(), areaName, "139****1234");
+        assertThat(pages.open("/committees?q=" + areaName, municipal).text()).contains(committee.name());
+        assertThat(pages.open("/committees/" + committee.id(), municipal).text())
+                .contains("139****1234")
+                .doesNotContain("登记信息变更");
+        assertThat(pages.open("/committees", elsewhere).text()).contains("没有查到符合条件的业委会");
+        assertThat(pages.get("/committees/" + committee.id(), elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get("/committees/" + committee.id() + "/change", elsewhere))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String submitted(CurrentUser user, String check) {
+        MvcTestResult result = pages.post(check, user, Map.of());
+        assertThat(result).hasStatus(HttpStatus.SEE_OTHER);
+        return jdbc.sql("SELECT number FROM application WHERE kind = 'COMMITTEE_CHANGE' AND subject_id = :id"
+                        + " AND status = 'PENDING'")
+                .param("id", committee.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    private void decide(String number, String result, CurrentUser reviewer) {
+        MvcTestResult decided = pages.post(
+                "/committees/changes/reviews/" + number,
+                reviewer,
+                Map.of("result", result, "version", version(number, reviewer)));
+        assertThat(decided).hasStatus3xxRedirection();
+    }
+
+    private String version(String number) {
+        return version(number, clerk);
+    }
+
+    private String version(String number, CurrentUser reviewer) {
+        return pages.open("/committees/changes/reviews/" + number, reviewer)
+                .select("input[name=version]")
+                .val();
+    }
+}
