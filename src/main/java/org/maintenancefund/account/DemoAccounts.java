@@ -1,5 +1,7 @@
 package org.maintenancefund.account;
 
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.demo.DemoStep;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,20 @@ public class DemoAccounts {
 
     DemoAccounts(Operators operators) {
         this.operators = operators;
+    }
+
+    /** A demo sign-in as the services need to know who acts. */
+    public CurrentUser person(String username, String organisationName, DistrictId district) {
+        OperatorView operator = operators.findByUsername(username).orElseThrow();
+        return new CurrentUser(
+                operator.id(),
+                operator.username(),
+                operator.personName(),
+                operator.role(),
+                operator.organisation(),
+                organisationName,
+                district,
+                false);
     }
 
     /** Makes the account and activates it. */

@@ -1,12 +1,14 @@
-package org.maintenancefund.committee.demo;
+package org.maintenancefund.demo;
+
+import java.nio.charset.StandardCharsets;
 
 /** A one-page PDF, so that the demo's applications have something to look at. */
-final class DemoScan {
+public final class DemoScan {
 
     private DemoScan() {}
 
     /** The page with one line of ASCII text (PDF 1.4, no compression). */
-    static String page(String text) {
+    public static byte[] page(String text) {
         String content = "BT /F1 28 Tf 90 700 Td (" + text + ") Tj ET 60 60 475 722 re S";
         String[] objects = {
             "<< /Type /Catalog /Pages 2 0 R >>",
@@ -27,6 +29,7 @@ final class DemoScan {
                 .append("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n")
                 .append(start)
                 .append("\n%%EOF\n")
-                .toString();
+                .toString()
+                .getBytes(StandardCharsets.US_ASCII);
     }
 }
