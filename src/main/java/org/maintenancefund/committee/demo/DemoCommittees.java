@@ -121,7 +121,7 @@ class DemoCommittees implements DemoStep {
         operators.create(new NewOperator(
                 committee.id().ref(),
                 Role.COMMITTEE_OPERATOR,
-                "李建党",
+                "孟晓玲",
                 MobileNumber.parse("13900000302").value(),
                 "mengxl"));
     }
