@@ -1,0 +1,87 @@
+package org.maintenancefund.account.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+
+class PasswordRulesTest {
+
+    private final PasswordRules rules = new PasswordRules();
+    private final CurrentUser person = user(Role.COMMITTEE_OPERATOR, OrgType.COMMITTEE);
+
+    private static CurrentUser user(Role role, OrgType type) {
+        return new CurrentUser(
+                OperatorId.next(),
+                "wangjg",
+                "王建国",
+                role,
+                new OrgRef(type, UUID.randomUUID()),
+                "和谐花园业主委员会",
+                null,
+                false);
+    }
+
+    @Test
+    void tenThousandPasswordsAndMoreAreKnownToBeTriedFirst() {
+        assertThat(rules.known()).isGreaterThan(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "Password1",
+                "ＰＡＳＳＷＯＲＤ",
+                "1qaz2wsx",
+                "iloveyou",
+                "sunshine",
+                "5201314520",
+                "trustno1",
+                "12345678",
+                "abcdefgh",
+                "88888888"
+            })
+    void whatIsTriedFirstIsRefused(String password) {
+        assertThat(rules.refusal(password, person, "13900001234"))
+                .get()
+                .extracting(reason -> reason.code())
+                .isEqualTo("account.password.common");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short 7, account.password.too-short",
+        "my wangjg 2026, account.password.username",
+        "call 13900001234, account.password.person",
+        "王建国的密码很长, account.password.person",
+        "和谐花园业主委员会 1, account.password.organisation",
+    })
+    void whatStandsOnTheSlipIsRefused(String password, String code) {
+        assertThat(rules.refusal(password, person, "13900001234"))
+                .get()
+                .extracting(reason -> reason.code())
+                .isEqualTo(code);
+    }
+
+    @Test
+    void staffNeedTwelveCharactersAndNobodyMoreThanSixtyFour() {
+        CurrentUser staff = user(Role.DISTRICT_STAFF, OrgType.DISTRICT_CENTRE);
+
+        assertThat(rules.refusal("quiet rain", person, "13900001234")).isEmpty();
+        assertThat(rules.refusal("quiet rain", staff, "13900001234")).isPresent();
+        assertThat(rules.refusal("one quiet rain", staff, "13900001234")).isEmpty();
+        assertThat(rules.refusal("雨".repeat(65), person, "13900001234")).isPresent();
+        assertThat(rules.refusal("春眠不觉晓处处闻啼鸟", person, "13900001234"))
+                .as("any character is taken")
+                .isEmpty();
+    }
+}
