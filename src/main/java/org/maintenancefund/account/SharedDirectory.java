@@ -18,6 +18,9 @@ public interface SharedDirectory {
     /** Whether it answers the application's own account just now; throws nothing. */
     boolean isReachable();
 
+    /** Whether it failed moments ago: what can do without an answer need not wait for one. */
+    boolean failedJustNow();
+
     /** The person of that user name, however it is typed; also one who is disabled there. */
     Optional<SharedPerson> find(String username);
 

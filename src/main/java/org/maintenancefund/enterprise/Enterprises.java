@@ -50,7 +50,8 @@ public class Enterprises {
 
     /**
      * Whether the company signs in with the shared account and never registers here: known as qualified, or in the
-     * directory although nobody has signed in yet. While the directory is down only what is known here counts.
+     * directory although nobody has signed in yet. While the directory is down only what is known here counts: who
+     * registers does not wait for it again and again.
      */
     public boolean isKnownQualified(CreditCode creditCode) {
         return find(creditCode)
@@ -61,7 +62,9 @@ public class Enterprises {
 
     private boolean isInDirectory(CreditCode creditCode) {
         try {
-            return directory.isConfigured() && !directory.ofCompany(creditCode).isEmpty();
+            return directory.isConfigured()
+                    && !directory.failedJustNow()
+                    && !directory.ofCompany(creditCode).isEmpty();
         } catch (SharedDirectoryDown down) {
             return false;
         }

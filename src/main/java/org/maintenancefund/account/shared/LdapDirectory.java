@@ -74,6 +74,11 @@ class LdapDirectory implements DirectoryLogin {
     }
 
     @Override
+    public boolean failedJustNow() {
+        return gate.failedJustNow();
+    }
+
+    @Override
     public Optional<SharedPerson> find(String username) {
         return PersonReader.username(username)
                 .flatMap(name -> gate.ask(() -> entry(name).filter(inGroup()).flatMap(reader::person)));

@@ -21,6 +21,11 @@ class NoDirectory implements DirectoryLogin {
     }
 
     @Override
+    public boolean failedJustNow() {
+        return false;
+    }
+
+    @Override
     public Optional<SharedPerson> find(String username) {
         return Optional.empty();
     }

@@ -139,8 +139,11 @@ class MatchController {
             Model model,
             RedirectAttributes flash) {
         EnterpriseMatch match = matches.get(id, user);
-        String reason = FieldErrors.check(errors, "reason", ChineseText.required(form.reason(), LONGEST_REASON));
-        if (reason == null) {
+        String reason = FieldErrors.check(errors, "reason", ChineseText.optional(form.reason(), LONGEST_REASON));
+        if (reason != null && reason.isEmpty()) {
+            FieldErrors.reject(errors, "reason", "enterprise.match.reason.required");
+        }
+        if (reason == null || reason.isEmpty()) {
             show(match, model);
             return FormPages.invalid(SHOW);
         }
