@@ -107,6 +107,7 @@ public enum Page {
             "/operators",
             "/operators/*"),
     STAFF("工作人员账号", MenuGroup.USERS, EnumSet.of(Role.SYSTEM_ADMIN), "/staff/**"),
+    DISTRICT_CENTRES("区中心管理", MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/district-centres/**"),
     SHARED_CREDENTIALS("共享账号", MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/shared-credentials/**"),
     PASSWORD("密码修改", MenuGroup.USERS, signedIn(), "/account/password"),
     AUDIT("操作日志", MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");

@@ -1,6 +1,6 @@
 package org.maintenancefund.area.domain;
 
-import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.city.DistrictCentre;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,15 +16,20 @@ class AreaNumbers {
         this.jdbc = jdbc;
     }
 
-    /** The next number. Others of the same district wait until the transaction ends; rolled back, it is given again. */
+    /**
+     * The next number. The district keeps its letters from the first one on. Others of the same district wait until the transaction ends; rolled back,
+     * it is given again.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    int next(DistrictId district) {
+    int next(DistrictCentre district) {
         return jdbc.sql("""
-                        INSERT INTO area_number AS numbers (district_id, last_number) VALUES (:district, 1)
+                        INSERT INTO area_number AS numbers (district_id, district_code, last_number)
+                        VALUES (:district, :letters, 1)
                         ON CONFLICT (district_id) DO UPDATE SET last_number = numbers.last_number + 1
                         RETURNING last_number
                         """)
-                .param("district", district.value())
+                .param("district", district.id().value())
+                .param("letters", district.code())
                 .query(Integer.class)
                 .single();
     }

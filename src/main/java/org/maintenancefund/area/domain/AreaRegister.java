@@ -90,7 +90,7 @@ public class AreaRegister {
     public AreaId enter(NewArea area) {
         DistrictCentre centre =
                 districts.ofStreet(area.street()).orElseThrow(() -> Refusal.because("area.street.unknown"));
-        PropertyArea entered = PropertyArea.entered(area, centre, numbers.next(centre.id()), clock.instant());
+        PropertyArea entered = PropertyArea.entered(area, centre, numbers.next(centre), clock.instant());
         areas.saveAndFlush(entered);
         trail.record(AuditEvent.of("AREA_ENTERED").on("area", entered.code(), entered.name()));
         return entered.id();

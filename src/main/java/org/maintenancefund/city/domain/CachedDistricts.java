@@ -92,6 +92,9 @@ class CachedDistricts implements Districts {
         if (centres.existsByName(command.name())) {
             throw Refusal.because("city.district.name-taken", command.name());
         }
+        if (command.gbCode() != null && centres.existsByGbCode(command.gbCode())) {
+            throw Refusal.because("city.district.gb-code-taken", command.gbCode());
+        }
         readPastTheMemoryUntilTheEnd();
         DistrictCentre centre =
                 centres.saveAndFlush(new DistrictCentreEntity(command)).view();
@@ -109,7 +112,8 @@ class CachedDistricts implements Districts {
                 .toList());
     }
 
-    private void readPastTheMemoryUntilTheEnd() {
+    /** For whoever is about to change the districts: said once in the transaction, before or after the change. */
+    void readPastTheMemoryUntilTheEnd() {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return;
         }

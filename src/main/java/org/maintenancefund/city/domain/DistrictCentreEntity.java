@@ -12,11 +12,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.NewDistrictCentre;
+import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.LandlineNumber;
+import org.maintenancefund.kernel.NotFound;
 
 /** A district centre with the streets it covers. */
 @Entity
@@ -52,7 +56,57 @@ class DistrictCentreEntity {
         this.centreName = command.centreName();
         this.address = command.address();
         this.phone = command.phone();
-        command.streets().forEach(street -> streets.add(new StreetEntity(street)));
+        add(command.streets());
+    }
+
+    /** Everything but the streets. */
+    void change(NewDistrictCentre command) {
+        code = command.code();
+        name = command.name();
+        gbCode = command.gbCode();
+        centreName = command.centreName();
+        address = command.address();
+        phone = command.phone();
+    }
+
+    void add(List<String> names) {
+        names.forEach(street -> streets.add(new StreetEntity(street)));
+    }
+
+    void rename(Map<StreetId, String> names) {
+        names.forEach((street, newName) -> streets.stream()
+                .filter(known -> known.id().equals(street))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("street " + street))
+                .rename(newName));
+    }
+
+    void remove(Set<StreetId> gone) {
+        streets.removeIf(street -> gone.contains(street.id()));
+    }
+
+    /** True where it was entered with the same words. */
+    boolean isLike(NewDistrictCentre command) {
+        return with(streets.stream().map(street -> street.view().name()).toList())
+                .equals(command);
+    }
+
+    /** True where the change would leave everything as it is. */
+    boolean isAlready(CentreChange change) {
+        return change.removed().isEmpty()
+                && with(List.of()).equals(change.centre())
+                && streets.stream()
+                        .map(StreetEntity::view)
+                        .allMatch(street ->
+                                street.name().equals(change.renamed().getOrDefault(street.id(), street.name())));
+    }
+
+    private NewDistrictCentre with(List<String> streetNames) {
+        return new NewDistrictCentre(code, name, gbCode, centreName, address, phone, streetNames);
+    }
+
+    CentreRecord asRecord() {
+        return new CentreRecord(view(), gbCode, version == null ? 0 : version);
     }
 
     DistrictCentre view() {

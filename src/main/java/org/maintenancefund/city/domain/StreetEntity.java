@@ -26,6 +26,14 @@ class StreetEntity {
         this.name = name;
     }
 
+    StreetId id() {
+        return id;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
     Street view() {
         return new Street(id, name);
     }

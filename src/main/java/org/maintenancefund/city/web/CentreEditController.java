@@ -1,0 +1,103 @@
+package org.maintenancefund.city.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.audit.AuditHistory;
+import org.maintenancefund.city.domain.CentreChange;
+import org.maintenancefund.city.domain.CentreRecord;
+import org.maintenancefund.city.domain.DistrictKeeping;
+import org.maintenancefund.city.domain.StaleCentre;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 修改区中心 with its streets. */
+@Controller
+@RequestMapping("/district-centres/{id}/edit")
+class CentreEditController {
+
+    private static final String VIEW = "city/edit";
+
+    private final DistrictKeeping keeping;
+    private final AuditHistory history;
+    private final CentreFaults faults;
+
+    CentreEditController(DistrictKeeping keeping, AuditHistory history, CentreFaults faults) {
+        this.keeping = keeping;
+        this.history = history;
+        this.faults = faults;
+    }
+
+    @GetMapping
+    String show(@PathVariable DistrictId id, Model model) {
+        CentreRecord known = keeping.get(id);
+        model.addAttribute("form", CentreForm.of(known));
+        model.addAllAttributes(page(known).getModel());
+        return VIEW;
+    }
+
+    @PostMapping
+    ModelAndView change(
+            @PathVariable DistrictId id,
+            @ModelAttribute("form") CentreForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        CentreRecord known = keeping.get(id);
+        Optional<CentreChange> read = new CentreFormReader(form, errors).read();
+        if (read.isPresent()) {
+            try {
+                keeping.change(id, form.seenVersion(), read.get());
+                flash.addFlashAttribute(
+                        Notice.ATTRIBUTE,
+                        Notice.success("已保存“" + read.get().centre().centreName() + "”", "公开的“区中心联系方式”随即更新。"));
+                return FormPages.seeOther("/district-centres/" + id);
+            } catch (StaleCentre stale) {
+                form.putOnTopOf(stale.current());
+                return stale(stale.current());
+            } catch (Refusal refusal) {
+                faults.tell(refusal, form, errors);
+            } catch (DataIntegrityViolationException race) {
+                faults.tell(race, errors);
+            }
+        }
+        ModelAndView invalid = page(known);
+        invalid.setStatus(HttpStatus.BAD_REQUEST);
+        return invalid;
+    }
+
+    /** Somebody else saved first: what they did; what was typed stays and can be saved on top, knowingly. */
+    private ModelAndView stale(CentreRecord current) {
+        ModelAndView page = page(current);
+        page.setStatus(HttpStatus.CONFLICT);
+        history.of("district", current.centre().id()).stream()
+                .findFirst()
+                .ifPresent(entry -> page.addObject("changedMeanwhile", List.of(entry)));
+        return page;
+    }
+
+    private static ModelAndView page(CentreRecord known) {
+        return new ModelAndView(VIEW)
+                .addObject("centre", known.centre())
+                .addObject(
+                        Crumb.ATTRIBUTE,
+                        List.of(
+                                new Crumb(
+                                        known.centre().name(),
+                                        "/district-centres/" + known.centre().id()),
+                                Crumb.of("修改区中心")));
+    }
+}

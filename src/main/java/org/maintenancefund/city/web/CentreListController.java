@@ -1,0 +1,67 @@
+package org.maintenancefund.city.web;
+
+import java.util.List;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.audit.AuditHistory;
+import org.maintenancefund.city.Street;
+import org.maintenancefund.city.domain.CentreRecord;
+import org.maintenancefund.city.domain.DistrictKeeping;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.SummaryRow;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** 区中心管理: all district centres of the city (a dozen: no filters, no pages), and each with its history. */
+@Controller
+@RequestMapping("/district-centres")
+class CentreListController {
+
+    private final DistrictKeeping keeping;
+    private final AuditHistory history;
+    private final Messages messages;
+
+    CentreListController(DistrictKeeping keeping, AuditHistory history, Messages messages) {
+        this.keeping = keeping;
+        this.history = history;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("centres", keeping.all());
+        return "city/list";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable DistrictId id, Model model) {
+        CentreRecord known = keeping.get(id);
+        model.addAttribute("centre", known.centre());
+        model.addAttribute("rows", rows(known));
+        model.addAttribute("history", history.of("district", id));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(known.centre().name())));
+        return "city/show";
+    }
+
+    private List<SummaryRow> rows(CentreRecord known) {
+        return List.of(
+                row("name", known.centre().name()),
+                row("code", known.centre().code())
+                        .withNote("物业区域编号以此开头，例如 " + known.centre().code() + "-00001"),
+                SummaryRow.ofLines(
+                        messages.of("city.field.gbCode"), List.of(known.gbCode() == null ? "无（功能区）" : known.gbCode())),
+                row("centreName", known.centre().centreName()),
+                row("phone", known.centre().phone()),
+                row("address", known.centre().address()),
+                SummaryRow.ofLines(
+                        messages.of("city.field.streets"),
+                        known.centre().streets().stream().map(Street::name).toList()));
+    }
+
+    private SummaryRow row(String field, Object value) {
+        return SummaryRow.of(messages.of("city.field." + field), value);
+    }
+}

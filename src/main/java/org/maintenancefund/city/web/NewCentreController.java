@@ -1,0 +1,67 @@
+package org.maintenancefund.city.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.domain.CentreChange;
+import org.maintenancefund.city.domain.DistrictKeeping;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 新建区中心. */
+@Controller
+@RequestMapping("/district-centres/new")
+class NewCentreController {
+
+    private static final String VIEW = "city/new";
+
+    private final DistrictKeeping keeping;
+    private final CentreFaults faults;
+
+    NewCentreController(DistrictKeeping keeping, CentreFaults faults) {
+        this.keeping = keeping;
+        this.faults = faults;
+    }
+
+    @ModelAttribute(Crumb.ATTRIBUTE)
+    List<Crumb> crumbs() {
+        return List.of(Crumb.of("新建区中心"));
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("form", new CentreForm());
+        return VIEW;
+    }
+
+    @PostMapping
+    ModelAndView establish(@ModelAttribute("form") CentreForm form, BindingResult errors, RedirectAttributes flash) {
+        Optional<CentreChange> read = new CentreFormReader(form, errors).read();
+        if (read.isPresent()) {
+            try {
+                DistrictCentre centre = keeping.establish(read.get().centre());
+                flash.addFlashAttribute(
+                        Notice.ATTRIBUTE,
+                        Notice.success("已新建“" + centre.centreName() + "”", "下一步：在“工作人员账号”里为它的经办人员创建账号。"));
+                return FormPages.seeOther("/district-centres/" + centre.id());
+            } catch (Refusal refusal) {
+                faults.tell(refusal, form, errors);
+            } catch (DataIntegrityViolationException race) {
+                faults.tell(race, errors);
+            }
+        }
+        return FormPages.invalid(VIEW);
+    }
+}
