@@ -7,7 +7,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ class DistrictCentreEntity {
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "district_id", nullable = false, updatable = false)
-    @OrderColumn(name = "position")
+    @OrderBy("position")
     private List<StreetEntity> streets = new ArrayList<>();
 
     protected DistrictCentreEntity() {}
@@ -70,7 +70,10 @@ class DistrictCentreEntity {
     }
 
     void add(List<String> names) {
-        names.forEach(street -> streets.add(new StreetEntity(street)));
+        int next = streets.stream().mapToInt(StreetEntity::position).max().orElse(-1) + 1;
+        for (String street : names) {
+            streets.add(new StreetEntity(street, next++));
+        }
     }
 
     void rename(Map<StreetId, String> names) {

@@ -19,15 +19,23 @@ class StreetEntity {
 
     private String name;
 
+    /** Its place among the streets of the district; a removed street leaves a gap. */
+    private int position;
+
     protected StreetEntity() {}
 
-    StreetEntity(String name) {
+    StreetEntity(String name, int position) {
         this.id = StreetId.next();
         this.name = name;
+        this.position = position;
     }
 
     StreetId id() {
         return id;
+    }
+
+    int position() {
+        return position;
     }
 
     void rename(String newName) {
