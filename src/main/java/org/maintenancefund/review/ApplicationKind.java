@@ -6,22 +6,30 @@ import org.maintenancefund.access.Page;
 
 /** The kinds of application; one life for all of them. */
 public enum ApplicationKind {
-    COMMITTEE_REGISTRATION("YW", "业委会注册", "业委会名称", "属性", Page.COMMITTEE_REVIEWS),
-    ENTERPRISE_REGISTRATION("WG", "物管企业注册", "企业名称", null, Page.ENTERPRISE_REVIEWS),
-    COMMITTEE_CHANGE("BG", "业委会信息变更", "业委会名称", "变更事项", Page.COMMITTEE_CHANGE_REVIEWS),
-    ASSOCIATION("GL", "小区管理处关联申请", "业委会名称", "关联对象", Page.ASSOCIATION_REVIEWS),
-    AREA_APPLICATION("SQ", "社区信息完善", "小区名称", null, null);
+    COMMITTEE_REGISTRATION("YW", "业委会注册", "业委会名称", "物业区域", "属性", Page.COMMITTEE_REVIEWS),
+    ENTERPRISE_REGISTRATION("WG", "物管企业注册", "企业名称", "统一社会信用代码", null, Page.ENTERPRISE_REVIEWS),
+    COMMITTEE_CHANGE("BG", "业委会信息变更", "业委会名称", "物业区域", "变更事项", Page.COMMITTEE_CHANGE_REVIEWS),
+    ASSOCIATION("GL", "小区管理处关联申请", "业委会名称", "物业区域", "关联对象", Page.ASSOCIATION_REVIEWS),
+    AREA_APPLICATION("SQ", "社区信息完善", "小区名称", "物业区域", null, null);
 
     private final String prefix;
     private final String label;
     private final String titleLabel;
+    private final String subjectLabel;
     private final @Nullable String tagLabel;
     private final @Nullable Page reviews;
 
-    ApplicationKind(String prefix, String label, String titleLabel, @Nullable String tagLabel, @Nullable Page reviews) {
+    ApplicationKind(
+            String prefix,
+            String label,
+            String titleLabel,
+            String subjectLabel,
+            @Nullable String tagLabel,
+            @Nullable Page reviews) {
         this.prefix = prefix;
         this.label = label;
         this.titleLabel = titleLabel;
+        this.subjectLabel = subjectLabel;
         this.tagLabel = tagLabel;
         this.reviews = reviews;
     }
@@ -38,6 +46,16 @@ public enum ApplicationKind {
     /** What the title of such an application is called in lists. */
     public String titleLabel() {
         return titleLabel;
+    }
+
+    /** What lists call that which it is about. */
+    public String subjectLabel() {
+        return subjectLabel;
+    }
+
+    /** True where what it is about lies in a street; a company is anywhere in its district. */
+    public boolean byStreet() {
+        return this != ENTERPRISE_REGISTRATION;
     }
 
     /** What the tag beside the title is called in filters; empty where the kind has none. */

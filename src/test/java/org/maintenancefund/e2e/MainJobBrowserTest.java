@@ -1,18 +1,23 @@
 package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.e2e.Steps.OWN_PASSWORD;
+import static org.maintenancefund.e2e.Steps.activate;
+import static org.maintenancefund.e2e.Steps.exactly;
+import static org.maintenancefund.e2e.Steps.openReview;
+import static org.maintenancefund.e2e.Steps.person;
+import static org.maintenancefund.e2e.Steps.scan;
+import static org.maintenancefund.e2e.Steps.see;
+import static org.maintenancefund.e2e.Steps.signedIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maintenancefund.demo.DemoStep;
+import org.maintenancefund.e2e.Steps.Receipt;
+import org.maintenancefund.e2e.Steps.Slip;
 import org.maintenancefund.test.DemoCityTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,15 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DemoCityTest
 class MainJobBrowserTest {
 
-    private static final String OWN_PASSWORD = "晚风吹过湖面 2026";
-
     @LocalServerPort
     private int port;
-
-    /** What is found out on the way. */
-    private record Receipt(String number, String code) {}
-
-    private record Slip(String username, String code) {}
 
     @ParameterizedTest
     @EnumSource
@@ -44,7 +42,7 @@ class MainJobBrowserTest {
         mend(width, receipt, committee);
         List<Slip> slips = approveAndCreateUsers(width, committee);
         assertThat(slips).hasSize(2);
-        slips.forEach(slip -> activate(width, slip));
+        slips.forEach(slip -> activate(port, width, slip));
         String office = area + "管理处";
         openOffice(width, office);
         String number = applyForAssociation(width, slips.get(0), office);
@@ -87,7 +85,7 @@ class MainJobBrowserTest {
             applicant.fill("联系人手机号码", "1390000123");
             person(applicant, 0, "王建国", "139-0000-1234");
             person(applicant, 1, "李建党", "１３９００００４３２１");
-            applicant.page().getByLabel("备案证明").setInputFiles(new FilePayload("备案证明.pdf", "application/pdf", pdf()));
+            applicant.page().getByLabel("备案证明").setInputFiles(scan("备案证明.pdf"));
             applicant.press("下一步：核对信息");
             assertThat(applicant.page().locator(".error-summary").innerText()).contains("手机号码应为 11 位数字，现在只有 10 位");
             assertThat(applicant.page().locator(".file-list").innerText()).contains("备案证明.pdf");
@@ -97,16 +95,13 @@ class MainJobBrowserTest {
             assertThat(applicant.page().url()).endsWith("/register/committee/check");
             see(applicant, "main-check-" + width);
             applicant.press("提交");
-            assertThat(applicant.heading()).isEqualTo("提交成功");
             see(applicant, "main-receipt-" + width);
-            return new Receipt(
-                    applicant.page().locator(".receipt strong").innerText(),
-                    applicant.page().locator(".one-time-code").innerText());
+            return Receipt.of(applicant);
         }
     }
 
     private void returnWithReasons(Width width, String committee) {
-        try (Visitor clerk = signedIn(width, "demo-district")) {
+        try (Visitor clerk = signedIn(port, width, "demo-district")) {
             see(clerk, "main-workbench-" + width);
             openReview(clerk, "/committees/reviews", committee, "main-queue-" + width);
             see(clerk, "main-review-" + width);
@@ -144,7 +139,7 @@ class MainJobBrowserTest {
             assertThat(applicant.page().getByLabel("业委会名称", exactly()).inputValue())
                     .isEqualTo(committee);
             applicant.fill("办公地址", "小区会所 3 楼");
-            applicant.page().getByLabel("其他材料").setInputFiles(new FilePayload("补拍.pdf", "application/pdf", pdf()));
+            applicant.page().getByLabel("其他材料").setInputFiles(scan("补拍.pdf"));
             applicant.press("下一步：核对信息");
             applicant.press("提交");
             assertThat(applicant.page().locator(".receipt strong").innerText()).isEqualTo(receipt.number());
@@ -152,7 +147,7 @@ class MainJobBrowserTest {
     }
 
     private List<Slip> approveAndCreateUsers(Width width, String committee) {
-        try (Visitor clerk = signedIn(width, "demo-colleague")) {
+        try (Visitor clerk = signedIn(port, width, "demo-colleague")) {
             openReview(clerk, "/committees/reviews", committee, null);
             assertThat(clerk.page().locator(".changed").allInnerTexts()).anyMatch(line -> line.contains("小区会所 3 楼"));
             see(clerk, "main-review-again-" + width);
@@ -165,38 +160,12 @@ class MainJobBrowserTest {
             see(clerk, "main-users-" + width);
             clerk.press("创建 2 个用户名");
             see(clerk, "main-slips-" + width);
-            List<Slip> slips = new ArrayList<>();
-            for (Locator sheet : clerk.page().locator(".sheet").all()) {
-                slips.add(new Slip(
-                        sheet.locator(".username").innerText(),
-                        sheet.locator(".one-time-code").innerText()));
-            }
-            return slips;
+            return Slip.all(clerk);
         }
-    }
-
-    private void activate(Width width, Slip slip) {
-        try (Visitor person = Browser.visitor(port, width)) {
-            person.signIn(slip.username(), "1");
-            assertThat(person.heading()).isEqualTo("密码修改");
-            see(person, "main-password-" + width);
-            newPassword(person, "00000000");
-            assertThat(person.page().locator(".error-summary").innerText()).contains("激活码不正确");
-            newPassword(person, slip.code());
-            assertThat(person.heading()).isEqualTo("工作台");
-            assertThat(person.page().locator(".notice").innerText()).contains("新密码已保存");
-        }
-    }
-
-    private static void newPassword(Visitor person, String code) {
-        person.fill("激活码", code);
-        person.fill("新密码", OWN_PASSWORD);
-        person.fill("再输入一次新密码", OWN_PASSWORD);
-        person.press("保存新密码");
     }
 
     private void openOffice(Width width, String office) {
-        try (Visitor company = signedIn(width, "demo-enterprise")) {
+        try (Visitor company = signedIn(port, width, "demo-enterprise")) {
             company.open("/my/offices/new");
             see(company, "main-office-" + width);
             company.fill("管理处名称", office);
@@ -239,7 +208,7 @@ class MainJobBrowserTest {
     }
 
     private void approveAssociation(Width width, String number) {
-        try (Visitor clerk = signedIn(width, "demo-district")) {
+        try (Visitor clerk = signedIn(port, width, "demo-district")) {
             clerk.open("/associations/reviews/" + number);
             see(clerk, "main-association-review-" + width);
             clerk.page().locator("input[name=result][value=APPROVE]").check();
@@ -249,7 +218,7 @@ class MainJobBrowserTest {
     }
 
     private boolean companySees(Width width, String area) {
-        try (Visitor company = signedIn(width, "demo-enterprise")) {
+        try (Visitor company = signedIn(port, width, "demo-enterprise")) {
             company.open("/my/areas");
             see(company, "main-my-areas-" + width);
             return company.page().locator("main").innerText().contains(area);
@@ -257,48 +226,8 @@ class MainJobBrowserTest {
     }
 
     private String companyName(Width width) {
-        try (Visitor company = signedIn(width, "demo-enterprise")) {
+        try (Visitor company = signedIn(port, width, "demo-enterprise")) {
             return company.page().locator(".brand-owner").innerText();
         }
-    }
-
-    private Visitor signedIn(Width width, String username) {
-        Visitor visitor = Browser.visitor(port, width);
-        visitor.signIn(username, DemoStep.PASSWORD);
-        assertThat(visitor.heading()).isEqualTo("工作台");
-        return visitor;
-    }
-
-    private static void openReview(Visitor clerk, String queue, String title, String picture) {
-        clerk.open(queue + "?q=" + title);
-        if (picture != null) {
-            see(clerk, picture);
-        }
-        clerk.page()
-                .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(title).setExact(true))
-                .first()
-                .click();
-        assertThat(clerk.heading()).isEqualTo(title);
-    }
-
-    private static void person(Visitor visitor, int row, String name, String mobile) {
-        visitor.page().locator("[name='operators[" + row + "].name']").fill(name);
-        visitor.page().locator("[name='operators[" + row + "].mobile']").fill(mobile);
-    }
-
-    private static void see(Visitor visitor, String picture) {
-        visitor.screenshot(picture);
-        visitor.assertAccessible();
-    }
-
-    private static Page.GetByLabelOptions exactly() {
-        return new Page.GetByLabelOptions().setExact(true);
-    }
-
-    private static byte[] pdf() {
-        return "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
-                .getBytes(StandardCharsets.US_ASCII);
     }
 }

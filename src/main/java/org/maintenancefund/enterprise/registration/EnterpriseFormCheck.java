@@ -61,8 +61,12 @@ class EnterpriseFormCheck {
         String office = FieldErrors.check(
                 errors, "officeAddress", ChineseText.optional(form.getOfficeAddress(), LONGEST_ADDRESS));
         DistrictId district = FieldErrors.check(errors, "district", district(form));
-        PersonName contact = FieldErrors.check(errors, "contactName", PersonName.parse(form.getContactName()));
-        MobileNumber mobile = FieldErrors.check(errors, "contactMobile", MobileNumber.parse(form.getContactMobile()));
+        PersonName contact = FieldErrors.check(
+                errors, "contactName", told(PersonName.parse(form.getContactName()), "enterprise.contactName.required"));
+        MobileNumber mobile = FieldErrors.check(
+                errors,
+                "contactMobile",
+                told(MobileNumber.parse(form.getContactMobile()), "enterprise.contactMobile.required"));
         PhoneNumber phone = ChineseText.trim(form.getPhone()).isEmpty()
                 ? null
                 : FieldErrors.check(errors, "phone", PhoneNumber.parse(form.getPhone()));

@@ -33,6 +33,7 @@ class EnterpriseRegistration implements ApplicationType<EnterpriseDetails> {
     private final EnterpriseObstacles obstacles;
     private final EnterpriseChecks checks;
     private final ProposedOperators proposed;
+    private final AppliedCodes codes;
     private final Districts districts;
     private final Messages messages;
 
@@ -41,12 +42,14 @@ class EnterpriseRegistration implements ApplicationType<EnterpriseDetails> {
             EnterpriseObstacles obstacles,
             EnterpriseChecks checks,
             ProposedOperators proposed,
+            AppliedCodes codes,
             Districts districts,
             Messages messages) {
         this.enterprises = enterprises;
         this.obstacles = obstacles;
         this.checks = checks;
         this.proposed = proposed;
+        this.codes = codes;
         this.districts = districts;
         this.messages = messages;
     }
@@ -78,14 +81,14 @@ class EnterpriseRegistration implements ApplicationType<EnterpriseDetails> {
         List<DetailField> fields = new ArrayList<>();
         fields.add(field("name", details.name()));
         fields.add(field("creditCode", details.creditCode()));
-        fields.add(field("legalRepresentative", details.legalRepresentative()));
+        fields.add(field("legalRepresentative", details.legalRepresentative()).aboutPeople());
         fields.add(field("registeredAddress", details.registeredAddress()));
         fields.add(field("officeAddress", details.officeAddress()));
         fields.add(field("district", districts.get(details.district()).name()));
         fields.add(field("contactName", details.contactName()).aboutPeople());
         fields.add(field("contactMobile", details.contactMobile()).aboutPeople());
-        fields.add(field("phone", details.phone()));
-        fields.add(field("email", details.email()));
+        fields.add(field("phone", details.phone()).aboutPeople());
+        fields.add(field("email", details.email()).aboutPeople());
         fields.add(DetailField.of(
                         "operators",
                         messages.of("account.proposed.label"),
@@ -138,10 +141,9 @@ class EnterpriseRegistration implements ApplicationType<EnterpriseDetails> {
                 + "）创建用户名。请确认名单，并由本人到区中心领取账号告知单。";
     }
 
-    /** A company has no place beside its name; the code stands on its review page. */
     @Override
     public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
-        return Map.of();
+        return codes.of(subjects);
     }
 
     @Override

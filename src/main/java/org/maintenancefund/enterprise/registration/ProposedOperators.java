@@ -36,13 +36,20 @@ class ProposedOperators {
         }
     }
 
-    /** The application it comes from; empty where it was entered otherwise. */
-    Optional<ApplicationNumber> registrationOf(EnterpriseId company) {
-        return jdbc.sql("SELECT registered_by FROM enterprise WHERE id = :id AND registered_by IS NOT NULL")
+    /**
+     * The application a company comes from.
+     *
+     * @param codeAccepted its credit code was accepted against the check, with a reason that stands in the application
+     */
+    record Origin(ApplicationNumber number, boolean codeAccepted) {}
+
+    /** Where it comes from; empty where it was entered otherwise. */
+    Optional<Origin> originOf(EnterpriseId company) {
+        return jdbc.sql("SELECT registered_by, code_accepted FROM enterprise"
+                        + " WHERE id = :id AND registered_by IS NOT NULL")
                 .param("id", company.value())
-                .query(String.class)
-                .optional()
-                .map(ApplicationNumber::new);
+                .query((row, i) -> new Origin(new ApplicationNumber(row.getString(1)), row.getBoolean(2)))
+                .optional();
     }
 
     Optional<EnterpriseId> enterpriseOf(ApplicationNumber number) {

@@ -25,10 +25,14 @@ class RegistrationTable implements EnterpriseTables {
     @Override
     public List<RecordTable> tables(EnterpriseId company, CurrentUser reader) {
         boolean reviews = reader.is(Role.DISTRICT_STAFF);
-        List<Row> rows = proposed.registrationOf(company).stream()
-                .map(number -> Row.of(
-                        Cell.of(number).to(reviews ? "/enterprises/reviews/" + number : null), Cell.tag("ok", "已通过")))
+        List<Row> rows = proposed.originOf(company).stream()
+                .map(origin -> Row.of(
+                        Cell.of(origin.number()).to(reviews ? "/enterprises/reviews/" + origin.number() : null),
+                        Cell.tag("ok", "已通过"),
+                        Cell.of(origin.codeAccepted() ? "校验不通过，已核对营业执照原件" : "校验通过")))
                 .toList();
-        return rows.isEmpty() ? List.of() : List.of(RecordTable.of("注册申请", List.of("受理编号", "状态"), rows, "没有注册申请。"));
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(RecordTable.of("注册申请", List.of("受理编号", "状态", "统一社会信用代码"), rows, "没有注册申请。"));
     }
 }

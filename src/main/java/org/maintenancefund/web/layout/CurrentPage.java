@@ -2,7 +2,6 @@ package org.maintenancefund.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.Page;
@@ -11,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Finds the page of the catalogue that an address belongs to; of several the most specific one. */
+/**
+ * Finds the page of the catalogue that an address belongs to; of several the first one, as the security chain does, so that
+ * menu and breadcrumb name the page whose right was asked.
+ */
 @Component
 public class CurrentPage {
 
@@ -25,7 +27,6 @@ public class CurrentPage {
                 entries.add(new Entry(PathPatternParser.defaultInstance.parse(pattern), page));
             }
         }
-        entries.sort(Comparator.comparing(Entry::pattern));
     }
 
     /** The page that the request asks for; empty where the catalogue has none. */

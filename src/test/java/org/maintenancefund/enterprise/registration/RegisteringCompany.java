@@ -1,0 +1,138 @@
+package org.maintenancefund.enterprise.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A company in front of 物管企业注册, in a district of its own, and the clerk who decides. Nothing is rolled back. */
+abstract class RegisteringCompany {
+
+    static final String FORM = "/register/enterprise/form";
+    static final String CHECK = "/register/enterprise/check";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    Enterprises enterprises;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Pages pages;
+    DistrictCentre district;
+    CurrentUser clerk;
+    CreditCode code;
+    Cookie browser;
+    String receiptCode = "";
+    Document receipt;
+
+    @BeforeEach
+    void aDistrict() {
+        pages = new Pages(mvc);
+        String letters = ADistrict.freeCode(districts);
+        district = ADistrict.establishedWith(districts, letters, "企业" + letters + "区", "甲街道");
+        clerk = SignedIn.person(
+                "陈晓梅",
+                Role.DISTRICT_STAFF,
+                new OrgRef(OrgType.DISTRICT_CENTRE, district.id().value()),
+                district.centreName(),
+                district.id());
+        code = aCreditCode();
+        browser = null;
+        jdbc.sql("DELETE FROM rate_limit").update();
+    }
+
+    Map<String, String> filled() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("name", "云州登高物业服务有限公司" + code);
+        form.put("creditCode", code.value());
+        form.put("legalRepresentative", "沈澄之");
+        form.put("registeredAddress", "登高路 1 号");
+        form.put("officeAddress", "和平大厦 3 层");
+        form.put("district", district.id().toString());
+        form.put("contactName", "陆晓岚");
+        form.put("contactMobile", "13900006001");
+        form.put("phone", "0000-22304999");
+        form.put("email", "office@example.cn");
+        form.put("operators[0].name", "陆晓岚");
+        form.put("operators[0].mobile", "13900006001");
+        form.put("operators[1].name", "李建党");
+        form.put("operators[1].mobile", "13900004321");
+        return form;
+    }
+
+    MvcTestResult get(String path) {
+        var request = mvc.get().uri(path);
+        return browser == null ? request.exchange() : request.cookie(browser).exchange();
+    }
+
+    MvcTestResult post(String path, Map<String, String> form) {
+        var request = mvc.post().uri(path).with(csrf());
+        form.forEach(request::param);
+        return kept(
+                browser == null ? request.exchange() : request.cookie(browser).exchange());
+    }
+
+    MvcTestResult fillIn(Map<String, String> form) {
+        MockMultipartFile licence = new MockMultipartFile(
+                "licence", "执照.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        var request = mvc.post().uri(FORM).multipart().file(licence).with(csrf());
+        form.forEach(request::param);
+        return kept(
+                browser == null ? request.exchange() : request.cookie(browser).exchange());
+    }
+
+    private MvcTestResult kept(MvcTestResult result) {
+        Cookie cookie = result.getResponse().getCookie("draft");
+        browser = cookie == null ? browser : cookie;
+        return result;
+    }
+
+    String submitted() {
+        MvcTestResult submitted = post(CHECK, Map.of());
+        assertThat(submitted).hasStatus3xxRedirection();
+        receipt = Pages.parse(get(submitted.getResponse().getRedirectedUrl()));
+        receiptCode = receipt.select(".one-time-code").text();
+        return receipt.selectFirst(".receipt strong").text();
+    }
+
+    MvcTestResult decide(String number, String result, String remark) {
+        return pages.post(
+                "/enterprises/reviews/" + number,
+                clerk,
+                Map.of("result", result, "remark", remark, "version", version(number)));
+    }
+
+    String version(String number) {
+        return pages.open("/enterprises/reviews/" + number, clerk)
+                .select("input[name=version]")
+                .val();
+    }
+}
