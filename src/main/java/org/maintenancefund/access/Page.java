@@ -97,8 +97,6 @@ public enum Page {
             EnumSet.of(Role.DISTRICT_STAFF),
             "/operators/new/**",
             "/operators/slips",
-            "/operators/release",
-            "/operators/codes",
             "/operators/*/*"),
     OPERATORS(
             "操作员管理",

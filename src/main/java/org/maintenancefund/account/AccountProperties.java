@@ -2,7 +2,9 @@ package org.maintenancefund.account;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,4 +27,15 @@ public record AccountProperties(
         @DefaultValue("true") boolean oneSession,
         @DefaultValue("12h") Duration longestSession,
         @DefaultValue("true") boolean firstAdministrator,
-        @DefaultValue("data/first-administrator.txt") Path firstAdministratorFile) {}
+        @DefaultValue("data/first-administrator.txt") Path firstAdministratorFile) {
+
+    /** {@link #unusedAfter} as people are told it: an account last used before the one moment is unused at the other. */
+    public Instant unusedBefore(Instant now, ZoneId zone) {
+        return now.atZone(zone).minus(unusedAfter).toInstant();
+    }
+
+    /** The same in days, of a month thirty. */
+    public long unusedDays() {
+        return unusedAfter.toTotalMonths() * 30 + unusedAfter.getDays();
+    }
+}

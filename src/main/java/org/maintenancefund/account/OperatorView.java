@@ -7,7 +7,12 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.kernel.MobileNumber;
 
-/** An account as others read it; nothing secret in it. */
+/**
+ * An account as others read it; nothing secret in it.
+ *
+ * @param codeValidUntil until when the 激活码 works; null where there is none
+ * @param version        counts its changes; signing in is none
+ */
 public record OperatorView(
         OperatorId id,
         String username,
@@ -18,7 +23,14 @@ public record OperatorView(
         PasswordSource passwordSource,
         OperatorState state,
         Instant createdAt,
-        @Nullable Instant lastSignInAt) {
+        @Nullable Instant lastSignInAt,
+        @Nullable Instant codeValidUntil,
+        int version) {
+
+    /** The account as it is seen here, for a form that acts on it. */
+    public AccountVersion seen() {
+        return new AccountVersion(id, version);
+    }
 
     /** True where the password is the 物业管理信息系统's and nothing of it can be changed here. */
     public boolean isShared() {

@@ -17,9 +17,11 @@ import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.PersonName;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts, as other modules make and read them. Who may do it to whom is asked before, by the pages. */
@@ -84,21 +86,40 @@ public class Operators {
         desk.disable(id);
     }
 
-    /** 启用, with the password the person had; who never had one gets a new code instead. */
+    /** 启用, with the password the person had; who has none of their own gets a new code, which is the answer. */
     @Transactional
-    public void enable(OperatorId id) {
-        desk.enable(id);
+    public Optional<IssuedAccount> enable(OperatorId id) {
+        return desk.enable(id);
     }
 
-    /** Corrects name and mobile; false where somebody changed the account since {@code seenVersion}. */
+    /** The same as it was seen; the organisation is held first, in the order in which its accounts are closed. */
     @Transactional
-    public boolean correct(OperatorId id, int seenVersion, PersonName name, MobileNumber mobile) {
-        return desk.correct(id, seenVersion, name, mobile);
+    public Optional<IssuedAccount> enable(AccountVersion seen) {
+        desk.holdOrganisation(seen.id());
+        holdAsSeen(seen);
+        return desk.enable(seen.id());
     }
 
-    /** Counts the changes of an account, for whoever changes it next. */
-    public int version(OperatorId id) {
-        return operators.findById(id).map(Operator::version).orElse(0);
+    /** Corrects name and mobile; who the person is stays the same. */
+    @Transactional
+    public void correct(OperatorId id, PersonName name, MobileNumber mobile) {
+        desk.correct(id, name, mobile);
+    }
+
+    /**
+     * Keeps the account as it is until the running transaction ends, for who acts on it as they saw it.
+     *
+     * @throws StaleAccount where somebody changed it since
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdAsSeen(AccountVersion seen) {
+        int version = operators
+                .lock(seen.id())
+                .map(Operator::version)
+                .orElseThrow(() -> new NotFound("operator " + seen.id()));
+        if (version != seen.version()) {
+            throw new StaleAccount(seen.id());
+        }
     }
 
     /** 解除登录限制: what was guessed so far is forgotten, strangers' browsers may try again. */

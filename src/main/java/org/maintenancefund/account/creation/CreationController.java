@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
@@ -16,10 +16,10 @@ import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.OrganisationInfo;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Notice;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * 为经办人员创建用户名. The answer to a creation is the 账号告知单 itself, once, and in no session: the one exception to
@@ -42,27 +41,46 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CreationController {
 
     private static final String PAGE = "account/creation";
+    private static final int LONGEST_NAME = 60;
 
     private final CreationDesk desk;
     private final CreationRows rows;
     private final Operators operators;
     private final PeopleWanted peopleWanted;
+    private final OrganisationCards cards;
     private final SlipPage slipPage;
 
     CreationController(
-            CreationDesk desk, CreationRows rows, Operators operators, PeopleWanted peopleWanted, SlipPage slipPage) {
+            CreationDesk desk,
+            CreationRows rows,
+            Operators operators,
+            PeopleWanted peopleWanted,
+            OrganisationCards cards,
+            SlipPage slipPage) {
         this.desk = desk;
         this.rows = rows;
         this.operators = operators;
         this.peopleWanted = peopleWanted;
+        this.cards = cards;
         this.slipPage = slipPage;
     }
 
-    /** Whose people are still to be made. */
+    /** Whose people are still to be made; and any other organisation, looked up by its name. */
     @GetMapping("/operators/new")
-    String wanted(@AuthenticationPrincipal CurrentUser clerk, Model model) {
-        model.addAttribute(
-                "wanting", clerk.districtIfAny().map(peopleWanted::of).orElse(List.of()));
+    String wanted(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal CurrentUser clerk, Model model) {
+        Optional<DistrictId> district = clerk.districtIfAny();
+        String typed = ChineseText.trim(q);
+        String text =
+                typed.substring(0, typed.offsetByCodePoints(0, Math.min(ChineseText.length(typed), LONGEST_NAME)));
+        model.addAttribute("q", text);
+        if (text.isEmpty()) {
+            model.addAttribute("wanting", district.map(peopleWanted::of).orElse(List.of()));
+        } else {
+            List<OrganisationCards.Card> found =
+                    district.map(own -> cards.find(own, text)).orElse(List.of());
+            model.addAttribute("found", found);
+            model.addAttribute("more", found.size() == OrganisationCards.MOST);
+        }
         return "account/wanted";
     }
 
@@ -103,6 +121,10 @@ class CreationController {
         if (desk.isAnswered(submission)) {
             return again(organisation, model);
         }
+        if (cards.closed(organisation.ref()).isPresent()) {
+            show(organisation, model);
+            return new ModelAndView(PAGE, HttpStatus.CONFLICT);
+        }
         boolean filled = rows.suggest(form);
         List<NewOperator> people = rows.read(form, organisation, role(type), errors);
         if (filled && !errors.hasErrors()) {
@@ -131,6 +153,10 @@ class CreationController {
             BindingResult errors,
             RuntimeException failure,
             Model model) {
+        if (cards.closed(organisation.ref()).isPresent()) {
+            show(organisation, model);
+            return new ModelAndView(PAGE, HttpStatus.CONFLICT);
+        }
         rows.read(form, organisation, role(organisation.ref().type()), errors);
         if (!errors.hasErrors()) {
             throw failure;
@@ -149,40 +175,6 @@ class CreationController {
         return page;
     }
 
-    @PostMapping("/operators/slips")
-    Object renew(
-            @RequestParam String operator,
-            @RequestParam String submission,
-            @RequestParam(defaultValue = "false") boolean reset,
-            @AuthenticationPrincipal CurrentUser clerk,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        OperatorView found = desk.ofOwnDistrict(operatorId(operator), clerk);
-        OrganisationInfo organisation = desk.organisation(found.organisation(), clerk);
-        try {
-            UUID form = submission(submission);
-            Slip slip = reset ? desk.reset(form, found.id(), clerk) : desk.reissue(form, found.id(), clerk);
-            return slips(List.of(slip), organisation, clerk, request, response, model);
-        } catch (Refusal refusal) {
-            if (CreationDesk.SENT_AGAIN.equals(refusal.reason().code())) {
-                return again(organisation, model);
-            }
-            throw refusal;
-        }
-    }
-
-    /** 解除登录限制. */
-    @PostMapping("/operators/release")
-    String release(
-            @RequestParam String operator, @AuthenticationPrincipal CurrentUser clerk, RedirectAttributes redirect) {
-        OperatorView found = desk.ofOwnDistrict(operatorId(operator), clerk);
-        operators.liftThrottle(found.id());
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已解除登录限制：" + found.username(), "现在可以在任何设备上重新登录。"));
-        return "redirect:/operators/new/" + found.organisation().type() + "/"
-                + found.organisation().id();
-    }
-
     private String slips(
             List<Slip> slips,
             OrganisationInfo organisation,
@@ -199,11 +191,12 @@ class CreationController {
         CreationForm form = (CreationForm) model.getAttribute("form");
         List<OperatorView> existing = operators.of(organisation.ref());
         model.addAttribute("organisation", organisation);
+        model.addAttribute("closed", cards.closed(organisation.ref()).orElse(null));
         model.addAttribute("existing", existing);
         model.addAttribute("checks", form == null ? List.of() : rows.check(form, organisation));
         model.addAttribute("chosen", form == null ? 0 : form.chosen());
         model.addAttribute(
-                "few", form != null && operators.inUse(organisation.ref()) + form.chosen() < PeopleWanted.NORM);
+                "few", form != null && operators.inUse(organisation.ref()) + form.chosen() < OrganisationCards.NORM);
         model.addAttribute(
                 "path",
                 "/operators/new/" + organisation.ref().type() + "/"
@@ -223,9 +216,5 @@ class CreationController {
                 .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString)
                 .orElseThrow(() -> new NotFound("submission"));
-    }
-
-    private static OperatorId operatorId(String text) {
-        return new OperatorId(submission(text));
     }
 }

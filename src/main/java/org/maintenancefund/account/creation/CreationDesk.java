@@ -3,12 +3,14 @@ package org.maintenancefund.account.creation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.account.AccountVersion;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
@@ -29,16 +31,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreationDesk {
 
     /** Code of the refusal of a form that was answered before. */
-    static final String SENT_AGAIN = "account.creation.again";
+    public static final String SENT_AGAIN = "account.creation.again";
 
     private final Operators operators;
     private final CurrentUsers organisations;
+    private final OrganisationCards cards;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CreationDesk(Operators operators, CurrentUsers organisations, JdbcClient jdbc, Clock clock) {
+    CreationDesk(
+            Operators operators, CurrentUsers organisations, OrganisationCards cards, JdbcClient jdbc, Clock clock) {
         this.operators = operators;
         this.organisations = organisations;
+        this.cards = cards;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -57,7 +62,8 @@ public class CreationDesk {
     /**
      * Makes all the accounts, or none.
      *
-     * @throws Refusal {@code account.creation.again} where this form was answered before
+     * @throws Refusal {@code account.creation.again} where this form was answered before, {@code account.creation.closed.…}
+     *     where an organisation gets no user names here
      */
     public List<Slip> create(UUID submission, List<NewOperator> people) {
         once(submission);
@@ -65,49 +71,58 @@ public class CreationDesk {
         for (NewOperator person : people) {
             slips.add(slip(operators.create(person)));
         }
+        // Asked last: whoever closes an organisation waits for accounts being made for it, or is seen here.
+        people.stream().map(NewOperator::organisation).distinct().forEach(this::requireOpen);
         return slips;
-    }
-
-    /** 重新签发激活码, for somebody who has not signed in yet: the code before is void. */
-    public Slip reissue(UUID submission, OperatorId id, CurrentUser clerk) {
-        once(submission);
-        if (ofOwnDistrict(id, clerk).state() != OperatorState.PENDING_ACTIVATION) {
-            throw Refusal.because("account.refusal.not-pending");
-        }
-        return slip(operators.reissueActivation(id));
-    }
-
-    /** 重置密码, for somebody who forgot it: back to the initial password with a new code. */
-    public Slip reset(UUID submission, OperatorId id, CurrentUser clerk) {
-        once(submission);
-        ofOwnDistrict(id, clerk);
-        return slip(operators.resetPassword(id));
     }
 
     /**
-     * 重新签发激活码 or 重置密码 for several, all or none.
+     * 重新签发激活码 or 重置密码 for several, all or none; the codes before are void.
      *
-     * @param reset also for people who have a password of their own
+     * @param people as the clerk saw them
+     * @param reset  also for people who have a password of their own
      */
-    public List<Slip> renew(UUID submission, List<OperatorId> people, boolean reset) {
+    public List<Slip> renew(UUID submission, List<AccountVersion> people, boolean reset) {
         once(submission);
+        hold(people);
         List<Slip> slips = new ArrayList<>();
-        for (OperatorId id : people) {
-            OperatorView operator = operators.find(id).orElseThrow(() -> new NotFound("operator " + id));
+        for (AccountVersion seen : people) {
+            OperatorView operator = operators.find(seen.id()).orElseThrow(() -> new NotFound("operator " + seen.id()));
             if (!reset && operator.state() != OperatorState.PENDING_ACTIVATION) {
-                throw Refusal.because("account.refusal.not-pending");
+                throw Refusal.because(
+                        operator.state() == OperatorState.DISABLED
+                                ? "account.refusal.disabled"
+                                : "account.refusal.not-pending");
             }
-            slips.add(slip(reset ? operators.resetPassword(id) : operators.reissueActivation(id)));
+            slips.add(slip(reset ? operators.resetPassword(seen.id()) : operators.reissueActivation(seen.id())));
         }
         return slips;
     }
 
-    /** The account, where it is of an organisation whose users the clerk's district creates. */
-    @Transactional(readOnly = true)
-    public OperatorView ofOwnDistrict(OperatorId id, CurrentUser clerk) {
-        OperatorView operator = operators.find(id).orElseThrow(() -> new NotFound("operator " + id));
-        organisation(operator.organisation(), clerk);
-        return operator;
+    /** 启用; who has no password of their own gets a slip. */
+    public Optional<Slip> enable(AccountVersion seen) {
+        OperatorView operator = operators.find(seen.id()).orElseThrow(() -> new NotFound("operator " + seen.id()));
+        if (!operator.isShared()) {
+            cards.closed(operator.organisation())
+                    .filter(closed -> !closed.equals("DISABLED"))
+                    .ifPresent(CreationDesk::refuseClosed);
+        }
+        return operators.enable(seen).map(this::slip);
+    }
+
+    /** In one order, whatever the order on the page: two clerks never wait for one another. */
+    private void hold(List<AccountVersion> people) {
+        people.stream()
+                .sorted(Comparator.comparing(seen -> seen.id().toString()))
+                .forEach(operators::holdAsSeen);
+    }
+
+    private void requireOpen(OrgRef organisation) {
+        cards.closed(organisation).ifPresent(CreationDesk::refuseClosed);
+    }
+
+    private static void refuseClosed(String closed) {
+        throw Refusal.because("account.creation.closed." + closed);
     }
 
     private Slip slip(IssuedAccount account) {

@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PeopleWanted implements TodoSource {
 
-    /** People an organisation should have, so that one who is away does not stop everything. */
-    static final int NORM = 2;
-
     /** The list is worked off from its top; more than this are not looked at. */
     private static final int MOST = 100;
 
@@ -39,7 +36,7 @@ class PeopleWanted implements TodoSource {
 
     List<Wanting> of(DistrictId district) {
         return directories.stream()
-                .flatMap(directory -> directory.withFewPeople(district, NORM, MOST).stream())
+                .flatMap(directory -> directory.withFewPeople(district, OrganisationCards.NORM, MOST).stream())
                 .map(organisation -> new Wanting(organisation, operators.inUse(organisation.ref())))
                 .toList();
     }
@@ -59,7 +56,7 @@ class PeopleWanted implements TodoSource {
                     none.size(),
                     "/operators/new"));
         }
-        int few = fewer(user.district(), NORM).size() - none.size();
+        int few = fewer(user.district(), OrganisationCards.NORM).size() - none.size();
         if (few > 0) {
             todos.add(new Todo("经办人员少于两位", "建议每个单位至少两位经办人员", null, few, "/operators/new"));
         }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
@@ -122,28 +123,34 @@ public class AccountDesk {
                 .forEach(directory -> directory.hold(organisation));
     }
 
-    /**
-     * 启用, after a 停用; not where the organisation's people sign in elsewhere by now. The organisation is held before the
-     * account, in the order in which its accounts are closed.
-     */
-    public void enable(OperatorId id) {
+    /** Keeps the organisation of a local account as it is; asked before the account itself is locked. */
+    public void holdOrganisation(OperatorId id) {
         jdbc.sql("SELECT org_type, org_id FROM operator WHERE id = :id AND password_source = 'LOCAL'")
                 .param("id", id.value())
                 .query((row, i) -> new OrgRef(OrgType.valueOf(row.getString(1)), row.getObject(2, UUID.class)))
                 .optional()
                 .ifPresent(this::hold);
+    }
+
+    /**
+     * 启用, after a 停用; not where the organisation's people sign in elsewhere by now. The organisation is held before the
+     * account, in the order in which its accounts are closed. Without a password of its own the account gets a new code: the
+     * old one went with the 停用, and the time to activate it begins anew.
+     */
+    public Optional<IssuedAccount> enable(OperatorId id) {
+        holdOrganisation(id);
         Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
         operator.enable();
         operators.saveAndFlush(operator);
         record("OPERATOR_ENABLED", operator);
+        return operator.state() == OperatorState.PENDING_ACTIVATION
+                ? Optional.of(reissue(id, "OPERATOR_CODE_REISSUED"))
+                : Optional.empty();
     }
 
-    /** Name and mobile; false where somebody changed the account meanwhile. */
-    public boolean correct(OperatorId id, int seenVersion, PersonName name, MobileNumber mobile) {
+    /** Name and mobile. */
+    public void correct(OperatorId id, PersonName name, MobileNumber mobile) {
         Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
-        if (operator.version() != seenVersion) {
-            return false;
-        }
         OperatorView before = operator.view();
         operator.correct(name, mobile);
         operators.saveAndFlush(operator);
@@ -151,7 +158,6 @@ public class AccountDesk {
                 .on("operator", operator.username(), name.toString())
                 .change("personName", before.personName(), name)
                 .change("mobile", before.mobile(), mobile));
-        return true;
     }
 
     private void record(String action, Operator operator) {
@@ -203,10 +209,15 @@ public class AccountDesk {
                 .atZone(clock.getZone())
                 .minus(limits.unactivatedAfter())
                 .toInstant();
-        return jdbc.sql("UPDATE operator SET state = 'DISABLED', code_hash = NULL, code_expires_at = NULL,"
-                        + " session_epoch = session_epoch + 1, version = version + 1"
-                        + " WHERE state = 'PENDING_ACTIVATION' AND issued_at < :before")
+        List<AuditEvent> lapsed = jdbc.sql(
+                        "UPDATE operator SET state = 'DISABLED', code_hash = NULL, code_expires_at = NULL,"
+                                + " session_epoch = session_epoch + 1, version = version + 1"
+                                + " WHERE state = 'PENDING_ACTIVATION' AND issued_at < :before"
+                                + " RETURNING username, person_name")
                 .param("before", Timestamp.from(before))
-                .update();
+                .query((row, i) -> AuditEvent.of("OPERATOR_LAPSED").on("operator", row.getString(1), row.getString(2)))
+                .list();
+        lapsed.forEach(audit::record);
+        return lapsed.size();
     }
 }

@@ -54,7 +54,10 @@ class FirstAdministrator implements ApplicationRunner {
         }
     }
 
-    /** Makes the account where there is none at all; a new code where it still waits and the file is gone. */
+    /**
+     * Makes the account where there is none at all. A new code where it still waits and the file is gone; also where it
+     * waited too long and was disabled, as long as there is no other administrator who could enable it.
+     */
     void prepare(Path file) {
         if (operators.count() == 0) {
             write(
@@ -67,10 +70,16 @@ class FirstAdministrator implements ApplicationRunner {
                             USERNAME)));
             return;
         }
-        operators
-                .findByUsername(USERNAME)
-                .filter(waiting -> waiting.state() == OperatorState.PENDING_ACTIVATION && Files.notExists(file))
-                .ifPresent(waiting -> write(file, accounts.reissue(waiting.id(), "OPERATOR_CODE_REISSUED")));
+        Operator waiting = operators.findByUsername(USERNAME).orElse(null);
+        if (waiting == null || waiting.passwordHash() != null) {
+            return;
+        }
+        if (waiting.state() == OperatorState.PENDING_ACTIVATION && Files.notExists(file)) {
+            write(file, accounts.reissue(waiting.id(), "OPERATOR_CODE_REISSUED"));
+        } else if (waiting.state() == OperatorState.DISABLED
+                && operators.findActive(Role.SYSTEM_ADMIN).isEmpty()) {
+            accounts.enable(waiting.id()).ifPresent(account -> write(file, account));
+        }
     }
 
     @TransactionalEventListener

@@ -213,7 +213,9 @@ public class Operator {
                 passwordSource,
                 state,
                 createdAt,
-                lastSignInAt);
+                lastSignInAt,
+                codeExpiresAt,
+                version());
     }
 
     public OperatorId id() {

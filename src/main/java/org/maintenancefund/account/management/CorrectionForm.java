@@ -1,22 +1,27 @@
 package org.maintenancefund.account.management;
 
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.account.OperatorView;
 
 /**
  * Name and mobile of an account as typed.
  *
- * @param version of the account that the person saw
+ * @param seen the account as the person saw it
  */
 record CorrectionForm(
         @Nullable String personName,
         @Nullable String mobile,
-        @Nullable String version) {
+        @Nullable String seen) {
 
-    int seenVersion() {
-        try {
-            return version == null ? -1 : Integer.parseInt(version);
-        } catch (NumberFormatException tamperedWith) {
-            return -1;
-        }
+    static CorrectionForm of(OperatorView operator) {
+        return new CorrectionForm(
+                operator.personName(),
+                operator.mobile().toString(),
+                operator.seen().toString());
+    }
+
+    /** What was typed, on the account as it is now. */
+    CorrectionForm on(OperatorView operator) {
+        return new CorrectionForm(personName, mobile, operator.seen().toString());
     }
 }

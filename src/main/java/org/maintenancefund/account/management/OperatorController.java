@@ -1,17 +1,23 @@
 package org.maintenancefund.account.management;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.account.AccountVersion;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.account.SuspendedOrganisations;
-import org.maintenancefund.audit.AuditHistory;
+import org.maintenancefund.account.StaleAccount;
+import org.maintenancefund.account.creation.Slip;
+import org.maintenancefund.account.creation.SlipPage;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
@@ -26,6 +32,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,45 +41,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping({"/operators/{id}", "/staff/{id}"})
 class OperatorController {
 
-    private static final String SHOW = "account/operator";
     private static final String EDIT = "account/operator-edit";
 
     private final ReachedOperators reached;
+    private final OperatorDesk desk;
     private final Operators operators;
-    private final SuspendedOrganisations suspended;
-    private final AuditHistory history;
+    private final OperatorPages pages;
+    private final SlipPage slips;
     private final Messages messages;
 
     OperatorController(
             ReachedOperators reached,
+            OperatorDesk desk,
             Operators operators,
-            SuspendedOrganisations suspended,
-            AuditHistory history,
+            OperatorPages pages,
+            SlipPage slips,
             Messages messages) {
         this.reached = reached;
+        this.desk = desk;
         this.operators = operators;
-        this.suspended = suspended;
-        this.history = history;
+        this.pages = pages;
+        this.slips = slips;
         this.messages = messages;
     }
 
     @GetMapping
     String show(@PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        OperatorView operator = reached.get(id, user);
-        show(operator, user, model);
-        model.addAttribute("history", history.of("operator", operator.username()));
-        model.addAttribute("submission", UUID.randomUUID());
-        return SHOW;
+        return pages.show(reached.get(id, user), user, model);
     }
 
     @GetMapping("/edit")
     String edit(@PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         OperatorView operator = reached.toChange(id, user);
-        model.addAttribute(
-                "form",
-                new CorrectionForm(
-                        operator.personName(), operator.mobile().toString(), Integer.toString(operators.version(id))));
-        show(operator, user, model);
+        model.addAttribute("form", CorrectionForm.of(operator));
+        pages.head(operator, user, model);
         return EDIT;
     }
 
@@ -88,16 +90,19 @@ class OperatorController {
         PersonName name = FieldErrors.check(errors, "personName", PersonName.parse(form.personName()));
         MobileNumber mobile = FieldErrors.check(errors, "mobile", MobileNumber.parse(form.mobile()));
         if (name == null || mobile == null) {
-            show(operator, user, model);
+            pages.head(operator, user, model);
             return FormPages.invalid(EDIT);
         }
-        if (!operators.correct(id, form.seenVersion(), name, mobile)) {
-            show(reached.get(id, user), user, model);
-            model.addAttribute(
-                    "form",
-                    new CorrectionForm(form.personName(), form.mobile(), Integer.toString(operators.version(id))));
-            model.addAttribute("stale", true);
+        try {
+            desk.correct(seen(id, form.seen()), name, mobile);
+        } catch (StaleAccount stale) {
+            OperatorView now = reached.get(id, user);
+            pages.head(now, user, model);
+            model.addAttribute("form", form.on(now));
+            model.addAttribute("stale", pages.last(now));
             return new ModelAndView(EDIT, HttpStatus.CONFLICT);
+        } catch (Refusal refusal) {
+            return done(id, user, warning(refusal), flash);
         }
         return done(id, user, Notice.success("已保存：" + operator.username(), null), flash);
     }
@@ -105,32 +110,67 @@ class OperatorController {
     /** 停用, after a look at what it means. */
     @GetMapping("/disable")
     String askDisable(@PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        show(reached.toChange(id, user), user, model);
+        pages.head(reached.toChange(id, user), user, model);
         return "account/operator-disable";
     }
 
     @PostMapping("/disable")
     ModelAndView disable(
-            @PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
+            @PathVariable OperatorId id,
+            @RequestParam(required = false) @Nullable String seen,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
         OperatorView operator = reached.toChange(id, user);
-        return tried(
-                id,
-                user,
-                flash,
-                () -> operators.disable(id),
-                Notice.success("已停用：" + operator.username(), "已登录的会话随即结束；用户名不会再给别人。"));
+        try {
+            desk.disable(seen(id, seen));
+        } catch (StaleAccount stale) {
+            return pages.stale(id, user, model);
+        } catch (Refusal refusal) {
+            return done(id, user, warning(refusal), flash);
+        }
+        return done(id, user, Notice.success("已停用：" + operator.username(), "已登录的会话随即结束；用户名不会再给别人。"), flash);
     }
 
-    @PostMapping("/enable")
-    ModelAndView enable(
-            @PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
+    /** 重置密码, after a look at what it means; the answer to the form there is the slip. */
+    @GetMapping("/reset")
+    ModelAndView askReset(
+            @PathVariable OperatorId id,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
         OperatorView operator = reached.toChange(id, user);
-        return tried(
-                id,
-                user,
-                flash,
-                () -> operators.enable(id),
-                Notice.success("已启用：" + operator.username(), "从未激活的账号，请重新签发激活码。"));
+        if (operator.isShared()) {
+            return done(id, user, Notice.warning(messages.of("account.refusal.shared"), null), flash);
+        }
+        pages.head(operator, user, model);
+        model.addAttribute("submission", UUID.randomUUID());
+        return new ModelAndView("account/operator-reset");
+    }
+
+    /** 启用. Who has no password of their own gets a new code: the answer is the slip then, once. */
+    @PostMapping("/enable")
+    Object enable(
+            @PathVariable OperatorId id,
+            @RequestParam(required = false) @Nullable String seen,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        OperatorView operator = reached.toChange(id, user);
+        try {
+            Optional<Slip> slip = desk.enable(seen(id, seen));
+            if (slip.isPresent()) {
+                String back = Reach.of(user).path() + "/" + id;
+                return slips.show(List.of(slip.get()), user, request, response, model, back);
+            }
+        } catch (StaleAccount stale) {
+            return pages.stale(id, user, model);
+        } catch (Refusal refusal) {
+            return done(id, user, warning(refusal), flash);
+        }
+        return done(id, user, Notice.success("已启用：" + operator.username(), "请用停用前的密码登录；忘记了可以重置密码。"), flash);
     }
 
     @PostMapping("/release")
@@ -141,29 +181,19 @@ class OperatorController {
         return done(id, user, Notice.success("已解除登录限制：" + operator.username(), "现在可以在任何设备上重新登录。"), flash);
     }
 
-    private ModelAndView tried(
-            OperatorId id, CurrentUser user, RedirectAttributes flash, Runnable action, Notice success) {
-        try {
-            action.run();
-            return done(id, user, success, flash);
-        } catch (Refusal refusal) {
-            return done(id, user, Notice.warning(messages.of(refusal.reason()), null), flash);
-        }
+    private Notice warning(Refusal refusal) {
+        return Notice.warning(messages.of(refusal.reason()), null);
+    }
+
+    /** The account of the address as the page's form says it was. */
+    private static AccountVersion seen(OperatorId id, @Nullable String text) {
+        return AccountVersion.parse(text)
+                .filter(seen -> seen.id().equals(id))
+                .orElseThrow(() -> new NotFound("version of operator " + id));
     }
 
     private static ModelAndView done(OperatorId id, CurrentUser user, Notice notice, RedirectAttributes flash) {
         flash.addFlashAttribute(Notice.ATTRIBUTE, notice);
         return FormPages.seeOther(Reach.of(user).path() + "/" + id);
-    }
-
-    private void show(OperatorView operator, CurrentUser user, Model model) {
-        Reach reach = Reach.of(user);
-        model.addAttribute("operator", operator);
-        model.addAttribute("organisation", reached.organisation(operator));
-        model.addAttribute("rests", suspended.find(operator.organisation()).isPresent());
-        model.addAttribute("reach", reach);
-        model.addAttribute("path", reach.path() + "/" + operator.id());
-        model.addAttribute("mayChange", reach.changes() && !operator.id().equals(user.operatorId()));
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(operator.personName())));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The filters of the list of operators as they stand in the address. What can't be read filters nothing.
  *
  * @param kind   of organisation
- * @param unused 1: never activated; 2: not signed in for long
+ * @param unused 1: never activated; 2: not signed in for as long as is set
  * @param few    1: of organisations with fewer than two people
  */
 record OperatorFilter(
@@ -32,7 +32,7 @@ record OperatorFilter(
     /** What is looked for, cut to a length that could be found. */
     public String text() {
         String typed = ChineseText.trim(q);
-        return typed.substring(0, Math.min(typed.length(), LONGEST));
+        return typed.substring(0, typed.offsetByCodePoints(0, Math.min(ChineseText.length(typed), LONGEST)));
     }
 
     Optional<OrgType> orgType() {
@@ -59,7 +59,12 @@ record OperatorFilter(
         return "1".equals(few);
     }
 
-    List<Chip> chips(String path) {
+    /**
+     * The active filters.
+     *
+     * @param unusedDays what 2 of {@link #unused} means
+     */
+    List<Chip> chips(String path, long unusedDays) {
         List<Chip> chips = new ArrayList<>();
         if (!text().isEmpty()) {
             chips.add(chip(path, "包含“" + text() + "”", "q"));
@@ -70,7 +75,7 @@ record OperatorFilter(
             chips.add(chip(path, "从未激活", "unused"));
         }
         if (notUsed()) {
-            chips.add(chip(path, "长期未使用", "unused"));
+            chips.add(chip(path, unusedDays + " 天未使用", "unused"));
         }
         if (ofFew()) {
             chips.add(chip(path, "单位少于两位操作员", "few"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class OperatorTodos implements TodoSource {
 
     private final OperatorList list;
+    private final AccountProperties limits;
 
-    OperatorTodos(OperatorList list) {
+    OperatorTodos(OperatorList list, AccountProperties limits) {
         this.list = list;
+        this.limits = limits;
     }
 
     @Override
@@ -27,7 +30,7 @@ class OperatorTodos implements TodoSource {
             return todos;
         }
         add(todos, user, OperatorFilter.NEVER_ACTIVATED, "账号从未激活", "请联系本人领取账号告知单，过期的重新签发激活码");
-        add(todos, user, OperatorFilter.NOT_USED, "账号长期未使用", "请核对人员是否已离任，离任的停用");
+        add(todos, user, OperatorFilter.NOT_USED, "账号超过 " + limits.unusedDays() + " 天未使用", "请核对人员是否已离任，离任的停用");
         return todos;
     }
 

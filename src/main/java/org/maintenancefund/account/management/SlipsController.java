@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OperatorId;
-import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.AccountVersion;
+import org.maintenancefund.account.StaleAccount;
 import org.maintenancefund.account.creation.CreationDesk;
 import org.maintenancefund.account.creation.SlipPage;
 import org.maintenancefund.kernel.NotFound;
@@ -31,18 +31,21 @@ class SlipsController {
     private final ReachedOperators reached;
     private final CreationDesk desk;
     private final SlipPage slips;
+    private final OperatorPages pages;
     private final Messages messages;
 
-    SlipsController(ReachedOperators reached, CreationDesk desk, SlipPage slips, Messages messages) {
+    SlipsController(
+            ReachedOperators reached, CreationDesk desk, SlipPage slips, OperatorPages pages, Messages messages) {
         this.reached = reached;
         this.desk = desk;
         this.slips = slips;
+        this.pages = pages;
         this.messages = messages;
     }
 
-    @PostMapping({"/operators/codes", "/staff/codes"})
+    @PostMapping({"/operators/slips", "/staff/slips"})
     Object issue(
-            @RequestParam(required = false) @Nullable List<UUID> operator,
+            @RequestParam(required = false) @Nullable List<String> operator,
             @RequestParam UUID submission,
             @RequestParam(defaultValue = "false") boolean reset,
             @AuthenticationPrincipal CurrentUser user,
@@ -58,18 +61,23 @@ class SlipsController {
         if (operator.size() > MOST) {
             throw new NotFound("more than a page of accounts");
         }
-        List<OperatorId> people = operator.stream()
+        List<AccountVersion> people = operator.stream()
                 .distinct()
-                .map(OperatorId::new)
-                .map(id -> reached.toChange(id, user))
-                .map(OperatorView::id)
+                .map(text -> AccountVersion.parse(text).orElseThrow(() -> new NotFound("version of an operator")))
                 .toList();
+        people.forEach(seen -> reached.toChange(seen.id(), user));
+        String back = people.size() == 1 ? path + "/" + people.get(0).id() : path;
         try {
-            return slips.show(desk.renew(submission, people, reset), user, request, response, model, path);
+            return slips.show(desk.renew(submission, people, reset), user, request, response, model, back);
+        } catch (StaleAccount stale) {
+            return pages.stale(stale.id(), user, model);
         } catch (Refusal refusal) {
             flash.addFlashAttribute(
-                    Notice.ATTRIBUTE, Notice.warning(messages.of(refusal.reason()), "账号告知单只显示一次；没有打印出来的，请重新签发激活码。"));
-            return FormPages.seeOther(people.size() == 1 ? path + "/" + people.get(0) : path);
+                    Notice.ATTRIBUTE,
+                    Notice.warning(
+                            messages.of(refusal.reason()),
+                            CreationDesk.SENT_AGAIN.equals(refusal.reason().code()) ? "没有打印出来的，请重新签发激活码。" : null));
+            return FormPages.seeOther(back);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,32 @@ public class SignInThrottle {
         jdbc.sql("DELETE FROM sign_in_throttle WHERE subject = :subject")
                 .param("subject", subject)
                 .update();
+    }
+
+    /**
+     * How an account stands with its browsers together.
+     *
+     * @param attempts     wrong tries of the browser, or of all unknown ones, that has most
+     * @param strangersOut true where only known browsers may try
+     * @param until        until when at least one browser has to wait; null where none has to
+     */
+    public record Standing(
+            int attempts, boolean strangersOut, @Nullable Instant until) {}
+
+    /** What the counters of an account say now. */
+    @Transactional(readOnly = true)
+    public Standing standing(String username) {
+        return jdbc.sql("SELECT coalesce(max(attempts), 0), coalesce(bool_or(device = '' AND attempts >= :out), false),"
+                        + " max(blocked_until) FILTER (WHERE blocked_until > :now)"
+                        + " FROM sign_in_throttle WHERE subject = :subject")
+                .param("out", STRANGERS_OUT)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("subject", DeviceCookies.subject(username))
+                .query((row, i) -> {
+                    Timestamp until = row.getTimestamp(3);
+                    return new Standing(row.getInt(1), row.getBoolean(2), until == null ? null : until.toInstant());
+                })
+                .single();
     }
 
     /** Counters nobody touched for a month. Those that keep strangers out stay. */

@@ -30,6 +30,7 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -301,8 +302,9 @@ class CreationPageTest {
 
         MvcTestResult again = pages.post("/operators/slips", clerk, renewal);
 
-        assertThat(again).hasStatus(HttpStatus.CONFLICT);
-        assertThat(Pages.parse(again).select(".one-time-code")).isEmpty();
+        assertThat(again).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(((Notice) again.getMvcResult().getFlashMap().get(Notice.ATTRIBUTE)).title())
+                .contains("账号告知单只显示一次");
     }
 
     @Test
@@ -310,11 +312,13 @@ class CreationPageTest {
         IssuedAccount account = has("forgot", "冯忘记");
         operators.activate("forgot", account.activationCode(), "一句好记的话 2026");
         Map<String, String> reset = renewal(account);
-        assertThat(pages.post("/operators/slips", clerk, reset)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(pages.post("/operators/slips", clerk, reset))
+                .as("a new code for who has a password")
+                .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(operators.find(account.id()).orElseThrow().state()).isEqualTo(OperatorState.ACTIVE);
 
         Document page = pages.open(path(), clerk);
-        assertThat(page.select(".card-actions button").eachText()).containsExactly("重置密码：冯忘记", "解除登录限制：冯忘记");
+        assertThat(page.select(".card-actions .btn").eachText()).containsExactly("重置密码：冯忘记", "解除登录限制：冯忘记");
         reset.put("submission", UUID.randomUUID().toString());
         reset.put("reset", "true");
         assertThat(Pages.parse(pages.post("/operators/slips", clerk, reset)).select(".sheet"))
@@ -327,10 +331,9 @@ class CreationPageTest {
     void aLimitOnSigningInIsLifted() {
         IssuedAccount account = has("limited", "冯限制");
 
-        MvcTestResult result = pages.post(
-                "/operators/release", clerk, Map.of("operator", account.id().toString()));
+        MvcTestResult result = pages.post("/operators/" + account.id() + "/release", clerk, Map.of());
 
-        assertThat(result).hasStatus3xxRedirection().hasRedirectedUrl(path());
+        assertThat(result).hasStatus3xxRedirection().hasRedirectedUrl("/operators/" + account.id());
         assertThat(audited("limited")).contains("OPERATOR_THROTTLE_LIFTED");
     }
 
@@ -342,10 +345,7 @@ class CreationPageTest {
         assertThat(pages.post(path(), otherDistrict, form())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.post("/operators/slips", otherDistrict, renewal(account)))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.post(
-                        "/operators/release",
-                        otherDistrict,
-                        Map.of("operator", account.id().toString())))
+        assertThat(pages.post("/operators/" + account.id() + "/release", otherDistrict, Map.of()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(people()).hasSize(1);
     }
@@ -406,9 +406,9 @@ class CreationPageTest {
         form.put(at + "username", username);
     }
 
-    private static Map<String, String> renewal(IssuedAccount account) {
+    private Map<String, String> renewal(IssuedAccount account) {
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("operator", account.id().toString());
+        form.put("operator", operators.find(account.id()).orElseThrow().seen().toString());
         form.put("submission", UUID.randomUUID().toString());
         return form;
     }

@@ -27,6 +27,7 @@ import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
@@ -129,18 +130,18 @@ class OperatorManagementTest {
     @Test
     void nameAndMobileAreCorrectedAndTheHistoryTellsIt() {
         String path = "/operators/" + first.id();
-        String version =
-                pages.open(path + "/edit", clerk).select("input[name=version]").val();
-        Map<String, String> form = Map.of("personName", "周敏敏", "mobile", "13900009009", "version", version);
+        String seen =
+                pages.open(path + "/edit", clerk).select("input[name=seen]").val();
+        Map<String, String> form = Map.of("personName", "周敏敏", "mobile", "13900009009", "seen", seen);
 
-        assertThat(pages.post(path + "/edit", clerk, Map.of("personName", "", "mobile", "1", "version", version)))
+        assertThat(pages.post(path + "/edit", clerk, Map.of("personName", "", "mobile", "1", "seen", seen)))
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(pages.post(path + "/edit", clerk, form)).hasRedirectedUrl(path);
 
         assertThat(pages.open(path, clerk).text()).contains("周敏敏", "13900009009", "修改账号信息", "创建");
         MvcTestResult stale = pages.post(path + "/edit", clerk, form);
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
-        assertThat(Pages.parse(stale).text()).contains("已有人修改了这个账号");
+        assertThat(Pages.parse(stale).text()).contains("已有人修改了这个账号", "修改账号信息（", "陈晓梅");
     }
 
     @Test
@@ -148,22 +149,42 @@ class OperatorManagementTest {
         String path = "/operators/" + first.id();
 
         assertThat(pages.open(path + "/disable", clerk).text()).contains("停用后不能再登录");
-        pages.post(path + "/disable", clerk, Map.of());
+        operators.activate(first.username(), first.activationCode(), "a quiet evening 7");
+        pages.post(path + "/disable", clerk, Map.of("seen", seen(first)));
         assertThat(state(first.id())).isEqualTo(OperatorState.DISABLED);
         assertThat(pages.open(path, clerk).select("button:contains(启用)")).hasSize(1);
-        pages.post(path + "/enable", clerk, Map.of());
+        assertThat(pages.post(path + "/enable", clerk, Map.of("seen", seen(first))))
+                .hasRedirectedUrl(path);
 
-        assertThat(state(first.id())).isEqualTo(OperatorState.PENDING_ACTIVATION);
+        assertThat(state(first.id())).isEqualTo(OperatorState.ACTIVE);
+    }
+
+    @Test
+    void whoNeverHadAPasswordGetsANewCodeWhenEnabledAndItIsShownOnce() {
+        String path = "/operators/" + first.id();
+        operators.disable(first.id());
+        Map<String, String> form = Map.of("seen", seen(first));
+
+        MvcTestResult enabled = pages.post(path + "/enable", clerk, form);
+
+        assertThat(enabled).hasStatusOk().hasHeader("Cache-Control", "no-store");
+        String code = Pages.parse(enabled).select(".one-time-code").text();
+        assertThat(pages.post(path + "/enable", clerk, form)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(operators.activate(first.username(), first.activationCode(), "a quiet evening 7"))
+                .as("the code from before")
+                .isFalse();
+        assertThat(operators.activate(first.username(), OneTimeCode.parse(code).orElseThrow(), "a quiet evening 7"))
+                .isTrue();
     }
 
     @Test
     void codesOfSeveralAreIssuedAnewInOnePrintAndShownOnce() {
         String submission = UUID.randomUUID().toString();
         var request = mvc.post()
-                .uri("/operators/codes")
+                .uri("/operators/slips")
                 .with(SignedIn.as(clerk))
                 .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
-                .param("operator", first.id().toString(), second.id().toString())
+                .param("operator", seen(first), seen(second))
                 .param("submission", submission);
         MvcTestResult slips = request.exchange();
 
@@ -176,7 +197,7 @@ class OperatorManagementTest {
                 .isFalse();
         assertThat(request.exchange()).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(pages.post(
-                        "/operators/codes",
+                        "/operators/slips",
                         clerk,
                         Map.of("submission", UUID.randomUUID().toString())))
                 .hasRedirectedUrl("/operators?unused=1");
@@ -187,16 +208,13 @@ class OperatorManagementTest {
         operators.activate(first.username(), first.activationCode(), "a quiet evening 7");
         assertThat(state(first.id())).isEqualTo(OperatorState.ACTIVE);
 
-        MvcTestResult slip = pages.post(
-                "/operators/codes",
-                clerk,
-                Map.of(
-                        "operator",
-                        first.id().toString(),
-                        "submission",
-                        UUID.randomUUID().toString(),
-                        "reset",
-                        "true"));
+        Document question = pages.open("/operators/" + first.id() + "/reset", clerk);
+        assertThat(question.text()).contains("现在的密码立即失效");
+        Map<String, String> form = new LinkedHashMap<>(Map.of("reset", "true"));
+        question.select("main form input[type=hidden]").forEach(field -> form.put(field.attr("name"), field.val()));
+        assertThat(form).containsKeys("operator", "submission");
+
+        MvcTestResult slip = pages.post("/operators/slips", clerk, form);
 
         assertThat(slip).hasStatusOk();
         assertThat(state(first.id())).isEqualTo(OperatorState.PENDING_ACTIVATION);
@@ -277,6 +295,10 @@ class OperatorManagementTest {
                 MunicipalCentre.REF, Role.SYSTEM_ADMIN, "管理员", new MobileNumber("13900009021"), username));
         operators.activate(username, made.activationCode(), "a quiet evening 7");
         return made;
+    }
+
+    private String seen(IssuedAccount account) {
+        return operators.find(account.id()).orElseThrow().seen().toString();
     }
 
     private OperatorState state(OperatorId id) {

@@ -1,0 +1,119 @@
+package org.maintenancefund.account.management;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.SuspendedOrganisations;
+import org.maintenancefund.account.signin.SignInThrottle;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditHistory;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.TimelineEntry;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Fills the pages of one account. */
+@Component
+class OperatorPages {
+
+    static final String SHOW = "account/operator";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ReachedOperators reached;
+    private final SuspendedOrganisations suspended;
+    private final SignInThrottle throttle;
+    private final AuditHistory history;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    OperatorPages(
+            ReachedOperators reached,
+            SuspendedOrganisations suspended,
+            SignInThrottle throttle,
+            AuditHistory history,
+            AuditTrail trail,
+            Clock clock) {
+        this.reached = reached;
+        this.suspended = suspended;
+        this.throttle = throttle;
+        this.history = history;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What every page of an account has at its head. */
+    void head(OperatorView operator, CurrentUser user, Model model) {
+        Reach reach = Reach.of(user);
+        model.addAttribute("operator", operator);
+        model.addAttribute("organisation", reached.organisation(operator));
+        model.addAttribute("reach", reach);
+        model.addAttribute("path", reach.path() + "/" + operator.id());
+        model.addAttribute("mayChange", reach.changes() && !operator.id().equals(user.operatorId()));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(operator.personName())));
+    }
+
+    /** The account's own page. Who may change it sees the whole number, which the trail keeps. */
+    String show(OperatorView operator, CurrentUser user, Model model) {
+        head(operator, user, model);
+        if (Reach.of(user).changes()) {
+            trail.recordOnItsOwn(
+                    AuditEvent.of("OPERATOR_VIEWED").on("operator", operator.username(), operator.personName()));
+        }
+        model.addAttribute("rests", suspended.find(operator.organisation()).isPresent());
+        model.addAttribute("code", code(operator));
+        model.addAttribute("limit", limit(operator));
+        model.addAttribute("history", history.of("operator", operator.username()));
+        model.addAttribute("submission", UUID.randomUUID());
+        return SHOW;
+    }
+
+    /** Somebody was quicker: the account as it is now, and who did what; nothing was done. */
+    ModelAndView stale(OperatorId id, CurrentUser user, Model model) {
+        OperatorView operator = reached.get(id, user);
+        show(operator, user, model);
+        model.addAttribute("stale", last(operator));
+        return new ModelAndView(SHOW, HttpStatus.CONFLICT);
+    }
+
+    /** What was done to the account last, and by whom. */
+    String last(OperatorView operator) {
+        return history.of("operator", operator.username()).stream()
+                .findFirst()
+                .map(OperatorPages::told)
+                .orElse("资料有变动");
+    }
+
+    private static String told(TimelineEntry entry) {
+        return entry.meta() == null ? entry.title() : entry.title() + "（" + entry.meta() + "）";
+    }
+
+    private @Nullable String code(OperatorView operator) {
+        if (operator.state() != OperatorState.PENDING_ACTIVATION || operator.codeValidUntil() == null) {
+            return null;
+        }
+        String until = TIME.withZone(clock.getZone()).format(operator.codeValidUntil());
+        return operator.codeValidUntil().isAfter(clock.instant()) ? "有效期至 " + until : "已于 " + until + " 过期，请重新签发";
+    }
+
+    private String limit(OperatorView operator) {
+        SignInThrottle.Standing standing = throttle.standing(operator.username());
+        if (standing.strangersOut()) {
+            return "已限制：连续输错 " + standing.attempts() + " 次，只能在登录过的设备上登录";
+        }
+        if (standing.until() != null) {
+            return "已限制：连续输错 " + standing.attempts() + " 次，"
+                    + TIME.withZone(clock.getZone()).format(standing.until()) + " 以后可以再试";
+        }
+        return standing.attempts() == 0 ? "无" : "未限制，连续输错 " + standing.attempts() + " 次";
+    }
+}
