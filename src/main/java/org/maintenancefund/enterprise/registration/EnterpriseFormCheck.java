@@ -62,7 +62,9 @@ class EnterpriseFormCheck {
                 errors, "officeAddress", ChineseText.optional(form.getOfficeAddress(), LONGEST_ADDRESS));
         DistrictId district = FieldErrors.check(errors, "district", district(form));
         PersonName contact = FieldErrors.check(
-                errors, "contactName", told(PersonName.parse(form.getContactName()), "enterprise.contactName.required"));
+                errors,
+                "contactName",
+                told(PersonName.parse(form.getContactName()), "enterprise.contactName.required"));
         MobileNumber mobile = FieldErrors.check(
                 errors,
                 "contactMobile",
