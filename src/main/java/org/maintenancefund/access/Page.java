@@ -27,6 +27,14 @@ public enum Page {
 
     WORKBENCH("工作台", null, signedIn(), "/workbench"),
     OFFICES("小区管理处信息管理", MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.ENTERPRISE_OPERATOR), "/my/offices/**"),
+    AREA_APPLICATIONS(
+            "社区信息完善",
+            MenuGroup.BASIC_INFORMATION,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.COMMITTEE_OPERATOR),
+            "/areas/applications",
+            "/areas/applications/start",
+            "/areas/applications/new/**",
+            "/areas/applications/own/**"),
     MY_AREAS(
             "我管理的小区",
             MenuGroup.BASIC_INFORMATION,
@@ -75,6 +83,8 @@ public enum Page {
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
             "/offices",
             "/offices/*"),
+    AREA_APPLICATION_REVIEWS(
+            "社区信息审核", MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/areas/applications/reviews/**"),
     AREA_CHANGE(
             "物业区域管理", null, EnumSet.of(Role.MUNICIPAL_STAFF), "/areas/merge/**", "/areas/import/**", "/areas/*/rename"),
     AREAS(

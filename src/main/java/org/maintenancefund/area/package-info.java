@@ -9,6 +9,7 @@
             "web :: sheet",
             "audit",
             "city",
+            "account",
             "review",
             "demo"
         })

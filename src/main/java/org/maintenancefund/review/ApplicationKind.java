@@ -10,7 +10,7 @@ public enum ApplicationKind {
     ENTERPRISE_REGISTRATION("WG", "物管企业注册", "企业名称", "统一社会信用代码", null, Page.ENTERPRISE_REVIEWS),
     COMMITTEE_CHANGE("BG", "业委会信息变更", "业委会名称", "物业区域", "变更事项", Page.COMMITTEE_CHANGE_REVIEWS),
     ASSOCIATION("GL", "小区管理处关联申请", "业委会名称", "物业区域", "关联对象", Page.ASSOCIATION_REVIEWS),
-    AREA_APPLICATION("SQ", "社区信息完善", "小区名称", "物业区域", null, null);
+    AREA_APPLICATION("SQ", "社区信息完善", "小区名称", "物业区域", "类型", Page.AREA_APPLICATION_REVIEWS);
 
     private final String prefix;
     private final String label;

@@ -59,6 +59,27 @@ public class AreaReader {
                         .list();
     }
 
+    /** Active areas with one of these parcel numbers, at most ten. */
+    public List<AreaView> withParcels(Collection<String> parcels) {
+        return parcels.isEmpty()
+                ? List.of()
+                : jdbc.sql(AreaRows.SELECT
+                                + "FROM area a WHERE a.parcel_numbers && CAST(:parcels AS text[]) AND a.state = 'ACTIVE'"
+                                + " ORDER BY a.id LIMIT 10")
+                        .param("parcels", parcels.toArray(String[]::new))
+                        .query(rows)
+                        .list();
+    }
+
+    /** Active areas with this fund account, at most ten. */
+    public List<AreaView> withAccount(String number) {
+        return jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.fund_account_number = :number AND a.state = 'ACTIVE'"
+                        + " ORDER BY a.id LIMIT 10")
+                .param("number", number)
+                .query(rows)
+                .list();
+    }
+
     public List<AreaView> views(Collection<AreaId> ids) {
         return jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.id = ANY (:ids)")
                 .param("ids", ids.stream().map(AreaId::value).toArray(UUID[]::new))

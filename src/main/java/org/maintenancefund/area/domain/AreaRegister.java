@@ -5,6 +5,7 @@ import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.Building;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.city.DistrictCentre;
@@ -12,6 +13,7 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The list of property areas as those keep it who may. */
@@ -21,6 +23,7 @@ public class AreaRegister {
     private final Districts districts;
     private final AreaNumbers numbers;
     private final PropertyAreaRepository areas;
+    private final AreaBuildings buildings;
     private final AreaHistory history;
     private final AuditTrail trail;
     private final Clock clock;
@@ -29,12 +32,14 @@ public class AreaRegister {
             Districts districts,
             AreaNumbers numbers,
             PropertyAreaRepository areas,
+            AreaBuildings buildings,
             AreaHistory history,
             AuditTrail trail,
             Clock clock) {
         this.districts = districts;
         this.numbers = numbers;
         this.areas = areas;
+        this.buildings = buildings;
         this.history = history;
         this.trail = trail;
         this.clock = clock;
@@ -83,6 +88,37 @@ public class AreaRegister {
         areas.flush();
         history.record(id, event, by, text, null);
         trail.record(AuditEvent.of("AREA_CHANGED").on("area", area.code(), area.name()));
+    }
+
+    /**
+     * Keeps the area as it is until the running transaction ends, so that what is read of it afterwards is what will be
+     * changed.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(AreaId id) {
+        if (areas.lock(List.of(id)).isEmpty()) {
+            throw new NotFound("area " + id);
+        }
+    }
+
+    /** The buildings of an area that is held; counts as a change of the area. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changeBuildings(AreaId id, List<Building> told) {
+        areas.countUp(id);
+        buildings.replace(id, told);
+    }
+
+    /**
+     * The same, with the first line of its history.
+     *
+     * @param text how it came
+     * @param by   who decided it
+     */
+    @Transactional
+    public AreaId enter(NewArea area, String text, CurrentUser by) {
+        AreaId entered = enter(area);
+        history.record(entered, AreaEvent.ENTERED, by, text, null);
+        return entered;
     }
 
     /** Enters a new area under the next number of its district; refuses what can't be a name or an address. */

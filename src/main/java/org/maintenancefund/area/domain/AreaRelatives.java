@@ -1,8 +1,10 @@
 package org.maintenancefund.area.domain;
 
 import java.util.List;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.city.StreetId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,21 @@ public class AreaRelatives {
             LIMIT :limit
             """;
 
+    static final String SIBLINGS_OF_NAME = AreaRows.SELECT + """
+            FROM area a
+            WHERE a.sibling_bases && CAST(:bases AS text[]) AND a.street_id = :street AND a.state = 'ACTIVE'
+            ORDER BY a.name_key, a.id
+            LIMIT :limit
+            """;
+
+    static final String NEAR_NAMES_OF_NAME = AreaRows.SELECT + """
+            FROM area a
+            WHERE a.near_keys && CAST(:keys AS text[]) AND a.district_id = :district AND a.state = 'ACTIVE'
+                AND NOT (a.street_id = :street AND a.sibling_bases && CAST(:bases AS text[]))
+            ORDER BY a.street_id <> :street, a.name_key, a.id
+            LIMIT :limit
+            """;
+
     private final JdbcClient jdbc;
     private final AreaRows rows;
 
@@ -64,6 +81,33 @@ public class AreaRelatives {
                 .list();
         return candidates.stream()
                 .filter(candidate -> NearNames.areNear(candidate.name(), area.name()))
+                .limit(MOST_NEAR_NAMES)
+                .toList();
+    }
+
+    /** What {@link #siblings} an area of that name would have, were it in the list; one of the same name included. */
+    public List<AreaView> siblingsOf(String name, StreetId street) {
+        return jdbc.sql(SIBLINGS_OF_NAME)
+                .param("bases", SiblingNames.basesOf(name).toArray(String[]::new))
+                .param("street", street.value())
+                .param("limit", MOST_SIBLINGS)
+                .query(rows)
+                .list();
+    }
+
+    /** What {@link #nearNames} an area of that name would have, were it in the list. */
+    public List<AreaView> nearNamesOf(String name, DistrictId district, StreetId street) {
+        return jdbc
+                .sql(NEAR_NAMES_OF_NAME)
+                .param("keys", NearNames.keysOf(name).toArray(String[]::new))
+                .param("bases", SiblingNames.basesOf(name).toArray(String[]::new))
+                .param("district", district.value())
+                .param("street", street.value())
+                .param("limit", MOST_CANDIDATES)
+                .query(rows)
+                .list()
+                .stream()
+                .filter(candidate -> NearNames.areNear(candidate.name(), name))
                 .limit(MOST_NEAR_NAMES)
                 .toList();
     }

@@ -29,7 +29,6 @@ import org.maintenancefund.area.AreaState;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.FloorAreas;
 import org.maintenancefund.area.FundAccount;
-import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.ChineseText;
@@ -40,9 +39,6 @@ import org.maintenancefund.kernel.Refusal;
 @Table(name = "area")
 class PropertyArea {
 
-    private static final int LONGEST_ADDRESS = 120;
-    private static final int LONGEST_COMMUNITY = 40;
-    private static final int LONGEST_PARCEL_NUMBER = 40;
     private static final int MOST_ALIASES = 100;
 
     @EmbeddedId
@@ -165,11 +161,12 @@ class PropertyArea {
 
     private void take(NewArea told) {
         street = told.street();
-        community = ChineseText.optional(told.community(), LONGEST_COMMUNITY).value();
-        address = ChineseText.required(told.address(), LONGEST_ADDRESS).value();
+        community = ChineseText.optional(told.community(), AreaText.LONGEST_COMMUNITY)
+                .value();
+        address = ChineseText.required(told.address(), AreaText.LONGEST_ADDRESS).value();
         parcelNumbers = new ArrayList<>(told.parcelNumbers().stream()
-                .map(parcel ->
-                        ChineseText.required(parcel, LONGEST_PARCEL_NUMBER).value())
+                .map(parcel -> ChineseText.required(parcel, AreaText.LONGEST_PARCEL_NUMBER)
+                        .value())
                 .toList());
         type = told.type();
         floorAreas = told.floorAreas();
@@ -285,11 +282,7 @@ class PropertyArea {
     }
 
     private static String checkedName(String typed) {
-        String name = ChineseText.required(typed, PropertyAreas.LONGEST_NAME).value();
-        if (ChineseText.length(name) < PropertyAreas.SHORTEST_NAME) {
-            throw Refusal.because("area.name.too-short", PropertyAreas.SHORTEST_NAME);
-        }
-        return name;
+        return AreaText.name(typed).value();
     }
 
     /** Each once, and not the name itself. */

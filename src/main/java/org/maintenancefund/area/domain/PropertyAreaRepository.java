@@ -6,6 +6,7 @@ import java.util.List;
 import org.maintenancefund.area.AreaId;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface PropertyAreaRepository extends JpaRepository<PropertyArea, AreaId> {
@@ -14,6 +15,11 @@ interface PropertyAreaRepository extends JpaRepository<PropertyArea, AreaId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from PropertyArea a where a.id in :ids order by a.id.value")
     List<PropertyArea> lock(Collection<AreaId> ids);
+
+    /** Counts a change of what is not in the area's own row. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update versioned PropertyArea a set a.buildings = a.buildings where a.id = :id")
+    void countUp(AreaId id);
 
     /** Areas whose keys were made by older rules and that nobody else has in hand. */
     @Query(

@@ -1,18 +1,17 @@
 package org.maintenancefund.area.importing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FloorAreas;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
@@ -23,15 +22,6 @@ import org.springframework.stereotype.Component;
 /** Reads the cells of one row. An empty cell keeps what an area on record has. */
 @Component
 class ImportRowReader {
-
-    private static final int LONGEST_ADDRESS = 120;
-    private static final int LONGEST_COMMUNITY = 40;
-    private static final int LONGEST_PARCEL = 40;
-    private static final int MOST_PARCELS = 20;
-    private static final int LONGEST_BANK = 60;
-    private static final BigDecimal LARGEST = new BigDecimal("9999999999.99");
-    private static final Pattern LIST = Pattern.compile("[、,，;；\\n]+");
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{8,30}");
 
     private final Districts districts;
 
@@ -70,39 +60,38 @@ class ImportRowReader {
                 faults.add(ImportColumn.STREET, "area.import.street-unknown");
             }
         }
-        String name = row.required(ImportColumn.NAME, PropertyAreas.LONGEST_NAME, record == null ? "" : record.name());
-        if (name != null && ChineseText.length(name) < PropertyAreas.SHORTEST_NAME) {
-            faults.add(ImportColumn.NAME, "area.name.too-short", PropertyAreas.SHORTEST_NAME);
-        }
-        String address = row.required(ImportColumn.ADDRESS, LONGEST_ADDRESS, record == null ? "" : record.address());
-        String community =
-                row.optional(ImportColumn.COMMUNITY, LONGEST_COMMUNITY, record == null ? "" : record.community());
-        List<String> aliases = row.list(
-                ImportColumn.ALIASES, PropertyAreas.LONGEST_NAME, record == null ? List.of() : record.aliases());
-        List<String> parcels =
-                row.list(ImportColumn.PARCELS, LONGEST_PARCEL, record == null ? List.of() : record.parcelNumbers());
-        if (parcels.size() > MOST_PARCELS) {
-            faults.add(ImportColumn.PARCELS, "area.import.too-many-parcels", MOST_PARCELS);
-        }
+        String name = row.text(ImportColumn.NAME).isEmpty() && record != null
+                ? record.name()
+                : faults.check(ImportColumn.NAME, AreaText.name(row.text(ImportColumn.NAME)));
+        String address =
+                row.required(ImportColumn.ADDRESS, AreaText.LONGEST_ADDRESS, record == null ? "" : record.address());
+        String community = row.optional(
+                ImportColumn.COMMUNITY, AreaText.LONGEST_COMMUNITY, record == null ? "" : record.community());
+        List<String> aliases = row.aliases(record == null ? List.of() : record.aliases());
+        List<String> parcels = row.text(ImportColumn.PARCELS).isEmpty() && record != null
+                ? record.parcelNumbers()
+                : faults.check(ImportColumn.PARCELS, AreaText.parcelNumbers(row.text(ImportColumn.PARCELS)));
         AreaType type = type(row, record, faults);
         FloorAreas known = record == null ? null : record.floorAreas();
-        BigDecimal total = row.figure(ImportColumn.TOTAL, known == null ? null : known.total(), LARGEST);
+        BigDecimal total = row.floorArea(ImportColumn.TOTAL, known == null ? null : known.total());
         BigDecimal residential =
-                row.figure(ImportColumn.RESIDENTIAL, known == null ? BigDecimal.ZERO : known.residential(), LARGEST);
+                row.floorArea(ImportColumn.RESIDENTIAL, known == null ? BigDecimal.ZERO : known.residential());
         BigDecimal commercial =
-                row.figure(ImportColumn.COMMERCIAL, known == null ? BigDecimal.ZERO : known.commercial(), LARGEST);
-        BigDecimal other = row.figure(ImportColumn.OTHER, known == null ? BigDecimal.ZERO : known.other(), LARGEST);
-        Integer buildings = row.number(ImportColumn.BUILDINGS, record == null ? null : record.buildings(), 0, 9_999);
-        Integer households =
-                row.number(ImportColumn.HOUSEHOLDS, record == null ? null : record.households(), 0, 999_999);
+                row.floorArea(ImportColumn.COMMERCIAL, known == null ? BigDecimal.ZERO : known.commercial());
+        BigDecimal other = row.floorArea(ImportColumn.OTHER, known == null ? BigDecimal.ZERO : known.other());
+        Integer buildings = row.number(
+                ImportColumn.BUILDINGS, record == null ? null : record.buildings(), 0, AreaText.MOST_BUILDINGS);
+        Integer households = row.number(
+                ImportColumn.HOUSEHOLDS, record == null ? null : record.households(), 0, AreaText.MOST_HOUSEHOLDS);
         Integer year = row.text(ImportColumn.YEAR).isEmpty()
                 ? record == null ? null : record.yearBuilt()
-                : row.number(ImportColumn.YEAR, null, 1900, 2100);
+                : row.number(ImportColumn.YEAR, null, AreaText.EARLIEST_YEAR, AreaText.LATEST_YEAR);
         FundAccount account = account(row, record, faults);
         if (!faults.isEmpty()
                 || name == null
                 || address == null
                 || community == null
+                || parcels == null
                 || type == null
                 || total == null
                 || residential == null
@@ -149,23 +138,20 @@ class ImportRowReader {
     }
 
     private static @Nullable FundAccount account(Cells row, @Nullable AreaView record, RowFaults faults) {
-        String number = ChineseText.withoutSpaces(ChineseText.nfkc(row.text(ImportColumn.ACCOUNT_NUMBER)));
+        String typed = row.text(ImportColumn.ACCOUNT_NUMBER);
         String bank = row.text(ImportColumn.BANK);
         String holder = row.text(ImportColumn.ACCOUNT_NAME);
-        if (number.isEmpty() && bank.isEmpty() && holder.isEmpty()) {
+        if (typed.isEmpty() && bank.isEmpty() && holder.isEmpty()) {
             return record == null ? null : record.fundAccount();
         }
-        if (number.isEmpty() || bank.isEmpty() || holder.isEmpty()) {
+        if (typed.isEmpty() || bank.isEmpty() || holder.isEmpty()) {
             faults.add(ImportColumn.ACCOUNT_NUMBER, "area.import.account-incomplete");
             return null;
         }
-        if (!ACCOUNT.matcher(number).matches()) {
-            faults.add(ImportColumn.ACCOUNT_NUMBER, "area.import.account-number");
-            return null;
-        }
-        String checkedBank = row.optional(ImportColumn.BANK, LONGEST_BANK, "");
-        String checkedHolder = row.optional(ImportColumn.ACCOUNT_NAME, LONGEST_BANK, "");
-        return checkedBank == null || checkedHolder == null
+        String number = faults.check(ImportColumn.ACCOUNT_NUMBER, AreaText.accountNumber(typed));
+        String checkedBank = row.optional(ImportColumn.BANK, AreaText.LONGEST_BANK, "");
+        String checkedHolder = row.optional(ImportColumn.ACCOUNT_NAME, AreaText.LONGEST_BANK, "");
+        return number == null || checkedBank == null || checkedHolder == null
                 ? null
                 : new FundAccount(checkedBank, checkedHolder, number);
     }
@@ -189,14 +175,16 @@ class ImportRowReader {
             return text(column).isEmpty() ? known : faults.check(column, ChineseText.optional(text(column), max));
         }
 
-        List<String> list(ImportColumn column, int max, List<String> known) {
-            if (text(column).isEmpty()) {
+        List<String> aliases(List<String> known) {
+            String typed = text(ImportColumn.ALIASES);
+            if (typed.isEmpty()) {
                 return known;
             }
             List<String> read = new ArrayList<>();
-            for (String part : LIST.split(text(column))) {
+            for (String part : AreaText.LIST.split(typed)) {
                 if (!part.isBlank()) {
-                    String one = faults.check(column, ChineseText.required(part, max));
+                    String one =
+                            faults.check(ImportColumn.ALIASES, ChineseText.required(part, PropertyAreas.LONGEST_NAME));
                     if (one != null && !read.contains(one)) {
                         read.add(one);
                     }
@@ -206,39 +194,17 @@ class ImportRowReader {
         }
 
         @Nullable
-        BigDecimal figure(ImportColumn column, @Nullable BigDecimal known, BigDecimal most) {
-            String typed =
-                    ChineseText.withoutSpaces(ChineseText.nfkc(text(column))).replace(",", "");
-            if (typed.isEmpty()) {
-                if (known == null) {
-                    faults.add(column, "area.import.figure");
-                }
-                return known;
-            }
-            try {
-                BigDecimal read = new BigDecimal(typed).setScale(2, RoundingMode.HALF_UP);
-                if (typed.length() < 30 && read.signum() >= 0 && read.compareTo(most) <= 0) {
-                    return read;
-                }
-            } catch (NumberFormatException notANumber) {
-                // told below
-            }
-            faults.add(column, "area.import.figure");
-            return null;
+        BigDecimal floorArea(ImportColumn column, @Nullable BigDecimal known) {
+            return text(column).isEmpty() && known != null
+                    ? known
+                    : faults.check(column, AreaText.floorArea(text(column)));
         }
 
         @Nullable
         Integer number(ImportColumn column, @Nullable Integer known, int least, int most) {
-            BigDecimal read =
-                    figure(column, known == null ? null : BigDecimal.valueOf(known), BigDecimal.valueOf(most));
-            if (read == null) {
-                return null;
-            }
-            if (read.stripTrailingZeros().scale() > 0 || read.intValue() < least) {
-                faults.add(column, "area.import.whole-number", least, most);
-                return null;
-            }
-            return read.intValue();
+            return text(column).isEmpty() && known != null
+                    ? known
+                    : faults.check(column, AreaText.wholeNumber(text(column), least, most));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.area.domain.AreaHistory;
 import org.maintenancefund.area.domain.AreaMerging;
 import org.maintenancefund.web.Crumb;
@@ -30,12 +31,15 @@ class AreaController {
     private final OpenAreas open;
     private final PropertyAreas areas;
     private final AreaMerging merging;
+    private final AreaBuildings buildings;
     private final AreaHistory history;
 
-    AreaController(OpenAreas open, PropertyAreas areas, AreaMerging merging, AreaHistory history) {
+    AreaController(
+            OpenAreas open, PropertyAreas areas, AreaMerging merging, AreaBuildings buildings, AreaHistory history) {
         this.open = open;
         this.areas = areas;
         this.merging = merging;
+        this.buildings = buildings;
         this.history = history;
     }
 
@@ -49,6 +53,7 @@ class AreaController {
         model.addAttribute("area", area);
         model.addAttribute("rows", rows(area));
         model.addAttribute("facts", merging.facts(id));
+        model.addAttribute("buildings", buildings.of(id));
         model.addAttribute("siblings", area.isActive() ? areas.siblings(id) : List.of());
         model.addAttribute("into", area.mergedInto() == null ? null : areas.standing(id));
         model.addAttribute("history", lines(history.of(id)));

@@ -76,6 +76,11 @@ class ReviewTodos {
         return new PendingCount(ApplicationKind.COMMITTEE_CHANGE, queue);
     }
 
+    @Bean
+    MenuCount areaApplicationReviewCount(ReviewQueue queue) {
+        return new PendingCount(ApplicationKind.AREA_APPLICATION, queue);
+    }
+
     private static List<ApplicationKind> kindsInUse() {
         return Arrays.stream(ApplicationKind.values())
                 .filter(kind -> kind.reviews().isPresent())

@@ -38,7 +38,13 @@ class QueueController {
         this.districts = districts;
     }
 
-    @GetMapping({"/committees/reviews", "/associations/reviews", "/enterprises/reviews", "/committees/changes/reviews"})
+    @GetMapping({
+        "/committees/reviews",
+        "/associations/reviews",
+        "/enterprises/reviews",
+        "/committees/changes/reviews",
+        "/areas/applications/reviews"
+    })
     String queue(
             QueueForm form,
             @RequestParam(required = false) @Nullable String after,

@@ -75,7 +75,8 @@ class ReviewController {
         "/committees/reviews/{number}",
         "/associations/reviews/{number}",
         "/enterprises/reviews/{number}",
-        "/committees/changes/reviews/{number}"
+        "/committees/changes/reviews/{number}",
+        "/areas/applications/reviews/{number}"
     })
     String review(
             @PathVariable ApplicationNumber number,
@@ -93,7 +94,8 @@ class ReviewController {
         "/committees/reviews/{number}",
         "/associations/reviews/{number}",
         "/enterprises/reviews/{number}",
-        "/committees/changes/reviews/{number}"
+        "/committees/changes/reviews/{number}",
+        "/areas/applications/reviews/{number}"
     })
     Object decide(
             @PathVariable ApplicationNumber number,
@@ -147,7 +149,8 @@ class ReviewController {
         "/committees/reviews/{number}/tell",
         "/associations/reviews/{number}/tell",
         "/enterprises/reviews/{number}/tell",
-        "/committees/changes/reviews/{number}/tell"
+        "/committees/changes/reviews/{number}/tell",
+        "/areas/applications/reviews/{number}/tell"
     })
     String tell(
             @PathVariable ApplicationNumber number,
@@ -165,7 +168,8 @@ class ReviewController {
         "/committees/reviews/{number}/told",
         "/associations/reviews/{number}/told",
         "/enterprises/reviews/{number}/told",
-        "/committees/changes/reviews/{number}/told"
+        "/committees/changes/reviews/{number}/told",
+        "/areas/applications/reviews/{number}/told"
     })
     String told(
             @PathVariable ApplicationNumber number,
@@ -185,7 +189,8 @@ class ReviewController {
         "/committees/reviews/{number}/receipt-code",
         "/associations/reviews/{number}/receipt-code",
         "/enterprises/reviews/{number}/receipt-code",
-        "/committees/changes/reviews/{number}/receipt-code"
+        "/committees/changes/reviews/{number}/receipt-code",
+        "/areas/applications/reviews/{number}/receipt-code"
     })
     String reissueCode(
             @PathVariable ApplicationNumber number,
@@ -204,7 +209,8 @@ class ReviewController {
         "/committees/reviews/{number}/print",
         "/associations/reviews/{number}/print",
         "/enterprises/reviews/{number}/print",
-        "/committees/changes/reviews/{number}/print"
+        "/committees/changes/reviews/{number}/print",
+        "/areas/applications/reviews/{number}/print"
     })
     String print(
             @PathVariable ApplicationNumber number,

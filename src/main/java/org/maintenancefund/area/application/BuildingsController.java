@@ -1,0 +1,207 @@
+package org.maintenancefund.area.application;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.Building;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.Draft;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.sheet.SheetDownload;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Step C 楼栋: one building at a time, or all of them from a spreadsheet. */
+@Controller
+@RequestMapping(AreaApplication.PATH + "/buildings")
+class BuildingsController {
+
+    private static final String PAGE = "area/application/buildings";
+
+    private final AreaDrafts drafts;
+    private final BuildingCheck check;
+    private final AreaFormCheck steps;
+    private final BuildingSheet sheet;
+    private final Messages messages;
+
+    BuildingsController(
+            AreaDrafts drafts, BuildingCheck check, AreaFormCheck steps, BuildingSheet sheet, Messages messages) {
+        this.drafts = drafts;
+        this.check = check;
+        this.steps = steps;
+        this.sheet = sheet;
+        this.messages = messages;
+    }
+
+    /** The buildings so far, and the form for one more, or for the one named {@code edit}. */
+    @GetMapping
+    String show(
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(defaultValue = "") String edit,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        String key = ChineseText.fold(edit);
+        model.addAttribute(
+                "form",
+                draft.form().buildings().stream()
+                        .filter(building -> building.key().equals(key))
+                        .findFirst()
+                        .map(BuildingForm::of)
+                        .orElse(BuildingForm.EMPTY));
+        page(draft, model);
+        return PAGE;
+    }
+
+    /** 添加楼栋, or 保存修改. */
+    @PostMapping
+    Object save(
+            @ModelAttribute("form") BuildingForm typed,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String number,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        List<Building> buildings = new ArrayList<>(draft.form().buildings());
+        Optional<Building> read = check.read(typed, buildings, errors);
+        if (read.isEmpty()) {
+            page(draft, model);
+            return FormPages.invalid(PAGE);
+        }
+        put(buildings, read.get(), ChineseText.fold(typed.original()));
+        drafts.save(draft, draft.form().withBuildings(buildings));
+        return FormPages.seeOther(StepPages.path(draft.mended(), "/buildings") + "#add");
+    }
+
+    private static void put(List<Building> buildings, Building building, String original) {
+        for (int place = 0; place < buildings.size(); place++) {
+            if (!original.isEmpty() && buildings.get(place).key().equals(original)) {
+                buildings.set(place, building);
+                return;
+            }
+        }
+        buildings.add(building);
+    }
+
+    @PostMapping("/remove")
+    ModelAndView remove(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable String number,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        String key = ChineseText.fold(name);
+        List<Building> left = draft.form().buildings().stream()
+                .filter(building -> !building.key().equals(key))
+                .toList();
+        drafts.save(draft, draft.form().withBuildings(left));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已删除楼栋：" + ChineseText.trim(name), null));
+        return FormPages.seeOther(StepPages.path(draft.mended(), "/buildings"));
+    }
+
+    @GetMapping("/template")
+    void template(HttpServletResponse response) throws IOException {
+        List<Building> examples = List.of(
+                new Building("1 栋", 18, 2, 144, new BigDecimal("14680.50")),
+                new Building("2 栋", 11, 3, 66, new BigDecimal("7920.00")));
+        SheetDownload.send(response, "楼栋导入模板", BuildingSheet.columns(), examples.iterator());
+    }
+
+    /** 从表格导入: every cell is read; without any fault the rows wait for 确认导入. */
+    @PostMapping("/import")
+    Object upload(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String number,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        String refusal = null;
+        try {
+            if (file == null || file.isEmpty()) {
+                refusal = messages.of("area.import.file-missing");
+            } else {
+                BuildingSheet.Outcome outcome = sheet.read(file);
+                if (outcome.faults().isEmpty()) {
+                    drafts.save(draft, draft.form().withImported(outcome.buildings()));
+                    return FormPages.seeOther(StepPages.path(draft.mended(), "/buildings/preview"));
+                }
+                model.addAttribute("outcome", outcome);
+            }
+        } catch (Refusal unreadable) {
+            refusal = messages.of(unreadable.reason());
+        }
+        model.addAttribute("form", BuildingForm.EMPTY);
+        model.addAttribute("refusal", refusal);
+        page(draft, model);
+        return FormPages.invalid(PAGE);
+    }
+
+    @GetMapping("/preview")
+    String preview(
+            @RequestParam(required = false) @Nullable String number,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        if (draft.form().imported().isEmpty()) {
+            return "redirect:" + StepPages.path(draft.mended(), "/buildings");
+        }
+        StepPages.show(draft, AreaStep.BUILDINGS, model);
+        model.addAttribute("imported", draft.form().imported());
+        model.addAttribute("present", draft.form().buildings().size());
+        model.addAttribute("totals", totals(draft.form(), draft.form().imported()));
+        return "area/application/buildings-preview";
+    }
+
+    /** 确认导入: what was there is replaced. */
+    @PostMapping("/confirm")
+    ModelAndView confirm(
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String discard,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        List<Building> imported = draft.form().imported();
+        if (discard != null) {
+            drafts.save(draft, draft.form().withImported(List.of()));
+        } else if (!imported.isEmpty()) {
+            drafts.save(draft, draft.form().withBuildings(imported));
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已导入 " + imported.size() + " 幢", "核对合计后进入下一步。"));
+        }
+        return FormPages.seeOther(StepPages.path(draft.mended(), "/buildings"));
+    }
+
+    private void page(Draft<AreaForm> draft, Model model) {
+        StepPages.show(draft, AreaStep.BUILDINGS, model);
+        model.addAttribute("buildings", draft.form().buildings());
+        model.addAttribute("totals", totals(draft.form(), draft.form().buildings()));
+        model.addAttribute("most", check.most());
+        model.addAttribute("next", StepPages.next(draft.mended(), AreaStep.BUILDINGS));
+        model.addAttribute("waiting", draft.form().imported().size());
+    }
+
+    /** Empty until step B is complete. */
+    private List<Totals.Total> totals(AreaForm form, List<Building> buildings) {
+        return steps.figures(form.scale(), new BeanPropertyBindingResult(form.scale(), "form"))
+                .map(figures -> Totals.of(figures, buildings))
+                .orElse(List.of());
+    }
+}

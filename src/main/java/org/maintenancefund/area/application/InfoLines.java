@@ -1,0 +1,132 @@
+package org.maintenancefund.area.application;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.area.Building;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.Street;
+import org.maintenancefund.city.StreetId;
+import org.maintenancefund.review.DetailField;
+import org.springframework.stereotype.Component;
+
+/** A community's information as lines with labels, and what one version of it has other than another. */
+@Component
+class InfoLines {
+
+    private static final String NOTHING = "（空）";
+
+    private final List<Field> fields;
+
+    InfoLines(Districts districts) {
+        Function<AreaInfo, List<String>> district =
+                info -> List.of(districts.get(new DistrictId(info.district())).name());
+        Function<AreaInfo, List<String>> street = info -> List.of(districts
+                .get(new DistrictId(info.district()))
+                .street(new StreetId(info.street()))
+                .map(Street::name)
+                .orElse(""));
+        this.fields = List.of(
+                new Field(AreaStep.BASICS, "name", "小区名称", info -> List.of(info.name())),
+                new Field(AreaStep.BASICS, "district", "所属区", district),
+                new Field(AreaStep.BASICS, "street", "街道", street),
+                new Field(AreaStep.BASICS, "community", "社区", info -> List.of(info.community())),
+                new Field(AreaStep.BASICS, "address", "地址", info -> List.of(info.address())),
+                new Field(AreaStep.BASICS, "parcelNumbers", "宗地号", AreaInfo::parcelNumbers),
+                new Field(
+                        AreaStep.SCALE,
+                        "type",
+                        "物业类型",
+                        info -> List.of(info.type().label())),
+                new Field(AreaStep.SCALE, "total", "总建筑面积（㎡）", info -> figure(info.total())),
+                new Field(AreaStep.SCALE, "residential", "住宅面积（㎡）", info -> figure(info.residential())),
+                new Field(AreaStep.SCALE, "commercial", "商业面积（㎡）", info -> figure(info.commercial())),
+                new Field(AreaStep.SCALE, "other", "其他面积（㎡）", info -> figure(info.other())),
+                new Field(AreaStep.SCALE, "buildings", "幢数", info -> List.of(Integer.toString(info.buildings()))),
+                new Field(AreaStep.SCALE, "households", "户数", info -> List.of(Integer.toString(info.households()))),
+                new Field(
+                        AreaStep.SCALE,
+                        "yearBuilt",
+                        "建成年份",
+                        info -> info.yearBuilt() == null
+                                ? List.of()
+                                : List.of(info.yearBuilt().toString())),
+                new Field(
+                        AreaStep.BUILDINGS,
+                        "list",
+                        "楼栋",
+                        info -> info.buildingList().stream().map(Building::line).toList()),
+                new Field(AreaStep.ACCOUNT, "own", "独立维修资金专户", InfoLines::account));
+    }
+
+    /**
+     * A line of the information.
+     *
+     * @param step where it is filled in
+     * @param key  id of its input there
+     */
+    record Field(AreaStep step, String key, String label, Function<AreaInfo, List<String>> lines) {
+
+        boolean differs(AreaInfo one, AreaInfo other) {
+            return !lines.apply(one).equals(lines.apply(other));
+        }
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    /** All of it. */
+    List<DetailField> all(AreaInfo info) {
+        return fields.stream()
+                .map(field -> new DetailField(
+                        field.key(), field.label(), field.lines().apply(info), false, false))
+                .toList();
+    }
+
+    /** What is other, before and after. */
+    List<DetailField> changes(AreaInfo before, AreaInfo after) {
+        return fields.stream()
+                .filter(field -> field.differs(before, after))
+                .map(field -> DetailField.of(
+                        field.key(), field.label(), change(field, before, after).toArray()))
+                .toList();
+    }
+
+    /** Labels of what is other. */
+    List<String> changedLabels(AreaInfo before, AreaInfo after) {
+        return fields.stream()
+                .filter(field -> field.differs(before, after))
+                .map(Field::label)
+                .toList();
+    }
+
+    private static List<String> change(Field field, AreaInfo before, AreaInfo after) {
+        List<String> was = field.lines().apply(before);
+        List<String> is = field.lines().apply(after);
+        if (field.step() == AreaStep.BUILDINGS) {
+            List<String> lines = new ArrayList<>();
+            is.stream().filter(line -> !was.contains(line)).forEach(line -> lines.add("改为：" + line));
+            was.stream().filter(line -> !is.contains(line)).forEach(line -> lines.add("原来：" + line));
+            return lines.isEmpty() ? List.of("只有次序变了") : lines;
+        }
+        return List.of(
+                "改为：" + (is.isEmpty() ? NOTHING : String.join("，", is)),
+                "原来：" + (was.isEmpty() ? NOTHING : String.join("，", was)));
+    }
+
+    private static List<String> account(AreaInfo info) {
+        return info.fundAccount() == null
+                ? List.of("没有")
+                : List.of(
+                        info.fundAccount().bank(),
+                        info.fundAccount().accountName(),
+                        info.fundAccount().accountNumber());
+    }
+
+    private static List<String> figure(BigDecimal squareMetres) {
+        return List.of(squareMetres.toPlainString());
+    }
+}

@@ -1,0 +1,60 @@
+package org.maintenancefund.area.domain;
+
+import java.util.List;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.Building;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The buildings on record, in the order in which they were told. */
+@Component
+public class AreaBuildings {
+
+    private static final RowMapper<Building> ROW = (row, i) -> new Building(
+            row.getString("name"),
+            row.getInt("storeys"),
+            row.getInt("units"),
+            row.getInt("households"),
+            row.getBigDecimal("floor_area"));
+
+    private final JdbcClient jdbc;
+
+    AreaBuildings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Building> of(AreaId area) {
+        return jdbc.sql("SELECT * FROM area_building WHERE area_id = :area ORDER BY position")
+                .param("area", area.value())
+                .query(ROW)
+                .list();
+    }
+
+    /** From now on these and no others. Who calls keeps the area locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(AreaId area, List<Building> buildings) {
+        jdbc.sql("DELETE FROM area_building WHERE area_id = :area")
+                .param("area", area.value())
+                .update();
+        if (buildings.isEmpty()) {
+            return;
+        }
+        jdbc.sql("INSERT INTO area_building (area_id, name_key, name, position, storeys, units, households, floor_area)"
+                        + " SELECT :area, t.key, t.name, t.place - 1, t.storeys, t.units, t.households, t.floor_area"
+                        + " FROM unnest(:keys, :names, :storeys, :units, :households, :areas) WITH ORDINALITY"
+                        + " AS t(key, name, storeys, units, households, floor_area, place)")
+                .param("area", area.value())
+                .param("keys", buildings.stream().map(Building::key).toArray(String[]::new))
+                .param("names", buildings.stream().map(Building::name).toArray(String[]::new))
+                .param("storeys", buildings.stream().map(Building::storeys).toArray(Integer[]::new))
+                .param("units", buildings.stream().map(Building::units).toArray(Integer[]::new))
+                .param(
+                        "households",
+                        buildings.stream().map(Building::households).toArray(Integer[]::new))
+                .param("areas", buildings.stream().map(Building::floorArea).toArray(java.math.BigDecimal[]::new))
+                .update();
+    }
+}
