@@ -15,6 +15,7 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.review.ApplicationKind;
@@ -94,6 +95,11 @@ final class AreaApplicant {
 
     void start() {
         assertThat(pages.post("/areas/applications/start", user, Map.of())).hasRedirectedUrl(PATH);
+    }
+
+    void startOf(AreaId area) {
+        assertThat(pages.post("/areas/applications/start", user, Map.of("area", area.toString())))
+                .hasRedirectedUrl(PATH);
     }
 
     MvcTestResult step(String word, Map<String, String> form) {

@@ -1,0 +1,315 @@
+package org.maintenancefund.area.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.area.application.AreaApplicant.PATH;
+import static org.maintenancefund.area.application.AreaApplicant.building;
+import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaEvent;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.Building;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaBuildings;
+import org.maintenancefund.area.domain.AreaHistory;
+import org.maintenancefund.area.domain.AreaMerging;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.area.domain.MergeOrder;
+import org.maintenancefund.association.AnAssociation;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.committee.ACommittee;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.Applications;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 社区信息完善 of an area on record, by those who manage it: only what they change is changed, whatever happens meanwhile. */
+@IntegrationTest
+@Transactional
+@Import(ACommittee.class)
+class ChangedAreaTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    Enterprises enterprises;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    AreaMerging merging;
+
+    @Autowired
+    PropertyAreas areas;
+
+    @Autowired
+    AreaBuildings buildings;
+
+    @Autowired
+    AreaHistory history;
+
+    @Autowired
+    ACommittee committees;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    TravellingClock clock;
+
+    private Pages pages;
+    private DistrictCentre district;
+    private CurrentUser reviewer;
+    private CurrentUser municipal;
+    private AreaId area;
+    private EnterpriseId company;
+    private CommitteeView committee;
+    private AreaApplicant applicant;
+
+    @BeforeEach
+    void anAreaThatACompanyManages() {
+        pages = new Pages(mvc);
+        district = ADistrict.establishedWith(districts, "QV", "听风区", "听风街道", "望风街道");
+        reviewer = ACommittee.reviewer(district.id());
+        municipal = SignedIn.person(
+                "郑归集", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
+        area = AnArea.named("听风苑").in(district.streets().get(0).id()).enteredWith(register);
+        committee = committees.approved(area, "听风苑业主委员会");
+        company = enterprises.register(aCompany("云州听风物业有限公司", district.id()));
+        AnAssociation association = AnAssociation.with(beans);
+        LocalDate today = LocalDate.now(clock);
+        ApplicationNumber tie = association.submitted(committee, company, null, today.minusDays(1), today.plusYears(1));
+        association.decided(tie, ReviewAction.APPROVE, reviewer);
+        applicant = AreaApplicant.of(mvc, operators, "zhoumca", Role.ENTERPRISE_OPERATOR, company.ref(), district);
+    }
+
+    @Test
+    void whoManagesItFindsItInTheirListAndEveryStepFilledIn() {
+        assertThat(pages.open("/areas/applications", applicant.user)
+                        .select("#areas td.card-title strong")
+                        .eachText())
+                .containsExactly("听风苑");
+        begin();
+
+        Document list = pages.open(PATH, applicant.user);
+        assertThat(list.select(".task-list .tag").eachText()).containsExactly("已完成", "已完成", "未开始", "已完成", "未开始");
+        assertThat(list.text()).contains("没有变化可以不填");
+        Document basics = pages.open(PATH + "/basics", applicant.user);
+        assertThat(basics.select("#name"))
+                .as("the name is the municipal centre's")
+                .isEmpty();
+        assertThat(basics.select("#address").val()).isEqualTo("测试路 1 号");
+        assertThat(pages.open(PATH + "/check", applicant.user).select(".notice").text())
+                .contains("没有任何改动");
+    }
+
+    @Test
+    void theReviewerSeesBeforeAndAfterAndOnlyThatIsChanged() {
+        ApplicationNumber number = changed(Map.of("address", "听风路 18 号", "name", "改名不算"));
+
+        Document review = pages.open("/areas/applications/reviews/" + number, reviewer);
+        assertThat(review.select("main").text())
+                .contains("信息变更", "改为：听风路 18 号", "原来：测试路 1 号")
+                .doesNotContain("改名不算", "改为：864");
+        approve(number, "");
+
+        AreaView now = areas.get(area);
+        assertThat(now.address()).isEqualTo("听风路 18 号");
+        assertThat(now.name()).isEqualTo("听风苑");
+        assertThat(now.households()).isEqualTo(864);
+        assertThat(history.of(area).get(0).text()).startsWith("地址。").contains(number.toString());
+    }
+
+    @Test
+    void aRenameMeanwhileStays() {
+        ApplicationNumber number = changed(Map.of("address", "听风路 18 号"));
+        register.rename(area, areas.get(area).version(), "听风雅苑", "规划更名", municipal);
+
+        assertThat(pages.open("/areas/applications/reviews", reviewer)
+                        .select("main")
+                        .text())
+                .contains("听风雅苑");
+        approve(number, "");
+
+        assertThat(areas.get(area).name()).isEqualTo("听风雅苑");
+        assertThat(areas.get(area).address()).isEqualTo("听风路 18 号");
+        assertThat(areas.get(area).aliases()).containsExactly("听风苑");
+    }
+
+    @Test
+    void aCommitteeChangesItsOwnCommunityFromWhatIsOnRecordWhenItSubmits() {
+        AreaApplicant ofCommittee = AreaApplicant.of(
+                mvc,
+                operators,
+                "wangjca",
+                Role.COMMITTEE_OPERATOR,
+                committee.id().ref(),
+                district);
+        assertThat(pages.get("/areas/applications", ofCommittee.user)).hasStatusOk();
+        assertThat(pages.post("/areas/applications/start", ofCommittee.user, Map.of()))
+                .as("a new one is the companies'")
+                .hasStatus(404);
+        ofCommittee.startOf(area);
+        typed(ofCommittee, Map.of("address", "听风路 22 号"));
+        approve(changed(Map.of("address", "听风路 18 号")), "");
+
+        ApplicationNumber later = ofCommittee.submit(applications);
+
+        assertThat(pages.open("/areas/applications/reviews/" + later, reviewer).text())
+                .contains("改为：听风路 22 号", "原来：听风路 18 号");
+    }
+
+    @Test
+    void anApprovalThatWouldOverwriteALaterChangeAsksForAReason() {
+        ApplicationNumber number = changed(Map.of("address", "听风路 18 号"));
+        changedByImport("听风路 99 号");
+
+        assertThat(pages.open("/areas/applications/reviews/" + number, reviewer).text())
+                .contains("申请之后已有变动：地址");
+        MvcTestResult refused = decide(number, Map.of("result", "APPROVE"));
+        assertThat(refused).hasStatus(400);
+        assertThat(Pages.parse(refused).text()).contains("请在内部备注写明理由");
+        assertThat(areas.get(area).address()).isEqualTo("听风路 99 号");
+    }
+
+    @Test
+    void withAReasonItIsApproved() {
+        ApplicationNumber number = changed(Map.of("address", "听风路 18 号"));
+        changedByImport("听风路 99 号");
+
+        approve(number, "已与企业核对门牌");
+
+        assertThat(areas.get(area).address()).isEqualTo("听风路 18 号");
+    }
+
+    @Test
+    void aMergedAreasBuildingsStandInTheKeptOneAndComeBackWhenItIsUndone() {
+        applicant.startOf(area);
+        applicant.step("buildings", building("1 栋"));
+        approve(applicant.submit(applications), "");
+        AreaId kept = AnArea.named("听风苑北区").in(district.streets().get(0).id()).enteredWith(register);
+        register.changeBuildings(kept, List.of(new Building("１栋", 6, 1, 12, new java.math.BigDecimal("800"))));
+
+        UUID merge = merging.merge(new MergeOrder(kept, List.of(area), "听风苑", "同一小区"), municipal);
+        assertThat(buildings.of(kept)).extracting(Building::name).containsExactly("１栋", "听风苑 1 栋");
+        assertThat(buildings.of(area)).isEmpty();
+
+        merging.undo(merge, municipal);
+        assertThat(buildings.of(kept)).extracting(Building::name).containsExactly("１栋");
+        assertThat(buildings.of(area)).extracting(Building::name).containsExactly("1 栋");
+    }
+
+    @Test
+    void aChangedListOfBuildingsAloneAlreadyForbidsToUndoAMerge() {
+        AreaId other = AnArea.named("听风苑东区").in(district.streets().get(0).id()).enteredWith(register);
+        UUID merge = merging.merge(new MergeOrder(area, List.of(other), "听风苑", "同一小区"), municipal);
+        applicant.startOf(area);
+        applicant.step("buildings", building("1 栋"));
+        approve(applicant.submit(applications), "");
+
+        assertThat(merging.whyNotUndone(merge)).isPresent();
+    }
+
+    @Test
+    void whoManagesItNoMoreIsToldThereIsNoSuchThing() {
+        AreaId elsewhere =
+                AnArea.named("观风苑").in(district.streets().get(0).id()).enteredWith(register);
+        assertThat(pages.post("/areas/applications/start", applicant.user, Map.of("area", elsewhere.toString())))
+                .hasStatus(404);
+        begin();
+
+        clock.at(clock.instant().plus(Duration.ofDays(800)), () -> {
+            assertThat(pages.get("/areas/applications", applicant.user)).hasStatusOk();
+            assertThat(pages.post("/areas/applications/start", applicant.user, Map.of("area", area.toString())))
+                    .hasStatus(404);
+        });
+    }
+
+    private void changedByImport(String address) {
+        register.change(
+                area,
+                AnArea.named("听风苑")
+                        .at(address)
+                        .in(district.streets().get(0).id())
+                        .command(),
+                AreaEvent.IMPORTED,
+                "导入",
+                municipal);
+    }
+
+    private void begin() {
+        applicant.startOf(area);
+    }
+
+    private ApplicationNumber changed(Map<String, String> fields) {
+        begin();
+        typed(applicant, fields);
+        return applicant.submit(applications);
+    }
+
+    /** Step A with what is there and some fields other. */
+    private void typed(AreaApplicant who, Map<String, String> fields) {
+        Map<String, String> form = new LinkedHashMap<>();
+        Document page = pages.open(PATH + "/basics", who.user);
+        page.select("main form input.form-control").forEach(input -> form.put(input.attr("name"), input.val()));
+        form.put("street", page.select("#street option[selected]").val());
+        form.putAll(fields);
+        assertThat(who.step("basics", form)).hasRedirectedUrl(PATH + "/scale");
+    }
+
+    private void approve(ApplicationNumber number, String remark) {
+        assertThat(decide(number, Map.of("result", "APPROVE", "remark", remark)))
+                .hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult decide(ApplicationNumber number, Map<String, String> decision) {
+        Map<String, String> form = new LinkedHashMap<>(decision);
+        form.put(
+                "version",
+                Integer.toString(applications
+                        .forReview(ApplicationKind.AREA_APPLICATION, number, reviewer)
+                        .version()));
+        return pages.post("/areas/applications/reviews/" + number, reviewer, form);
+    }
+}
