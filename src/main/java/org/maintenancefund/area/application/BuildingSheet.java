@@ -53,13 +53,15 @@ class BuildingSheet {
         }
 
         static Optional<Column> titled(String heading) {
-            String key = ChineseText.fold(heading).replace("m²", "㎡").replace("m2", "㎡");
+            String key = key(heading);
             return Arrays.stream(values())
-                    .filter(column -> ChineseText.fold(column.title).equals(key)
-                            || ChineseText.fold(column.title)
-                                    .replaceAll("[（(].*$", "")
-                                    .equals(key))
+                    .filter(column -> key(column.title).equals(key))
                     .findFirst();
+        }
+
+        /** Without the unit: folded, ㎡ and m2 are the same, and many leave it out. */
+        private static String key(String heading) {
+            return ChineseText.fold(heading).replaceAll("\\(.*$", "");
         }
     }
 

@@ -172,7 +172,7 @@ class NewAreaTest {
     void aSpreadsheetIsImportedAllOfItOrNothing() {
         applicant.start();
         applicant.step("buildings", building("旧楼"));
-        List<String> head = List.of("户数", "楼栋名称", "备注", "地上层数", "单元数", "建筑面积");
+        List<String> head = List.of("户数", "楼栋名称", "备注", "地上层数", "单元数", "建筑面积（㎡）");
 
         MvcTestResult faulty = applicant.upload(
                 List.of(head, List.of("10", "1 栋", "", "6", "2", "900"), List.of("十", "1栋", "", "6", "0", "900")));
