@@ -58,6 +58,21 @@ public enum ApplicationKind {
         return this != ENTERPRISE_REGISTRATION;
     }
 
+    /** Where the applicants find theirs. */
+    public Page ownPage() {
+        return switch (this) {
+            case COMMITTEE_REGISTRATION, ENTERPRISE_REGISTRATION -> Page.PROGRESS;
+            case COMMITTEE_CHANGE -> Page.MY_COMMITTEE;
+            case ASSOCIATION -> Page.ASSOCIATION_APPLICATION;
+            case AREA_APPLICATION -> Page.AREA_APPLICATIONS;
+        };
+    }
+
+    /** True where strangers apply, who follow and mend it by its 回执码; the others are done under an account. */
+    public boolean byReceipt() {
+        return ownPage() == Page.PROGRESS;
+    }
+
     /** What the tag beside the title is called in filters; empty where the kind has none. */
     public Optional<String> tagLabel() {
         return Optional.ofNullable(tagLabel);

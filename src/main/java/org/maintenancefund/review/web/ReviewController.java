@@ -44,11 +44,6 @@ class ReviewController {
 
     private static final String REVIEW = "review/review";
 
-    private static final List<Option> RESULTS = List.of(
-            Option.of(ReviewAction.APPROVE, "通过", "通过后即可办理下一步"),
-            Option.of(ReviewAction.RETURN, "退回修改", "申请人凭受理编号和回执码修改原申请后重新提交，不必从头填写"),
-            Option.of(ReviewAction.REFUSE, "不予受理", "只用于滥用或无权申请的情形，并写明理由"));
-
     private final ReviewDesk desk;
     private final Decisions decisions;
     private final ReviewQueue queue;
@@ -254,7 +249,7 @@ class ReviewController {
         model.addAttribute(
                 "reasons",
                 sheet.returnReasons().stream().map(r -> Option.of(r, r)).toList());
-        model.addAttribute("results", RESULTS);
+        model.addAttribute("results", results(kind));
         model.addAttribute("crumbs", List.of(new Crumb(sheet.application().title(), null)));
         return sheet;
     }
@@ -267,5 +262,13 @@ class ReviewController {
         };
         return what + "：" + sheet.application().title() + "（"
                 + sheet.application().number() + "）";
+    }
+
+    private static List<Option> results(ApplicationKind kind) {
+        String how = kind.byReceipt() ? "申请人凭受理编号和回执码" : "申请人登录后";
+        return List.of(
+                Option.of(ReviewAction.APPROVE, "通过", "通过后即可办理下一步"),
+                Option.of(ReviewAction.RETURN, "退回修改", how + "修改原申请后重新提交，不必从头填写"),
+                Option.of(ReviewAction.REFUSE, "不予受理", "只用于滥用或无权申请的情形，并写明理由"));
     }
 }
