@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.search.NameQuery;
 
 /**
  * What is looked for among the areas.
@@ -23,9 +24,6 @@ public record AreaSearch(
         boolean withMerged,
         AreaTraits traits,
         Cursor cursor) {
-
-    /** How many parts the sort key has: the rank of the hit, the name, the identifier. */
-    private static final int KEY_PARTS = 3;
 
     /** The first page of the active areas of the whole city. */
     public static AreaSearch of(@Nullable String text) {
@@ -50,6 +48,7 @@ public record AreaSearch(
 
     /** Another page, from the address parameters {@code after} and {@code before} of a slice. */
     public AreaSearch page(@Nullable String after, @Nullable String before) {
-        return new AreaSearch(text, district, street, withMerged, traits, Cursor.read(after, before, KEY_PARTS));
+        return new AreaSearch(
+                text, district, street, withMerged, traits, Cursor.read(after, before, NameQuery.KEY_PARTS));
     }
 }

@@ -1,17 +1,14 @@
 package org.maintenancefund.area.domain;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameSearch;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,11 +28,13 @@ public class AreaFinder {
     private static final int COUNTED = 1_000;
 
     private final JdbcClient jdbc;
+    private final NameSearch names;
     private final NamedParameterJdbcTemplate streaming;
     private final AreaRows rows;
 
     AreaFinder(JdbcClient jdbc, DataSource database, AreaRows rows) {
         this.jdbc = jdbc;
+        this.names = new NameSearch(jdbc, AreaQuery.TABLE);
         JdbcTemplate template = new JdbcTemplate(database);
         // With a fetch size the driver keeps a cursor open instead of holding all rows.
         template.setFetchSize(FETCHED);
@@ -43,33 +42,11 @@ public class AreaFinder {
         this.rows = rows;
     }
 
-    /** A row together with its place in the order. */
-    private record Hit(AreaView area, String nameKey, SearchBand band) {
-
-        String cursor() {
-            return Cursor.write(band, nameKey, area.id());
-        }
-    }
-
     /** A page of hits: exact ones first, then names that begin with the text, then the rest; each in name order. */
     @Transactional(readOnly = true)
     public Slice<AreaView> find(AreaSearch search) {
-        SearchText text = SearchText.of(search.text());
-        if (text.isTooLong()) {
-            return Slice.empty();
-        }
         planForTheseWords();
-        SearchSql sql = new SearchSql(search, text);
-        List<SearchBand> bands = bands(text, search.cursor().backwards());
-        SearchPlace place = SearchPlace.of(search.cursor(), bands);
-        List<Hit> hits = new ArrayList<>();
-        for (int band = place.band(); band < bands.size() && hits.size() <= Slice.SIZE; band++) {
-            SearchPlace from = band == place.band() ? place : SearchPlace.START;
-            hits.addAll(hits(sql, bands.get(band), from, Slice.SIZE + 1 - hits.size()));
-        }
-        Cursor cursor = place == SearchPlace.START ? Cursor.start() : search.cursor();
-        Slice<Hit> page = Slice.of(hits, cursor, Hit::cursor);
-        return new Slice<>(page.items().stream().map(Hit::area).toList(), page.previous(), page.next());
+        return names.page(AreaQuery.of(search), rows);
     }
 
     /**
@@ -79,14 +56,8 @@ public class AreaFinder {
      */
     @Transactional(readOnly = true)
     public void each(AreaSearch search, Consumer<Iterator<AreaView>> taker) {
-        SearchText text = SearchText.of(search.text());
-        if (text.isTooLong()) {
-            taker.accept(Collections.emptyIterator());
-            return;
-        }
         planForTheseWords();
-        SearchSql sql = new SearchSql(search, text);
-        try (Stream<AreaView> hits = streaming.queryForStream(sql.all(), sql.parameters(SearchPlace.START, 0), rows)) {
+        try (Stream<AreaView> hits = names.all(streaming, AreaQuery.of(search), rows)) {
             taker.accept(hits.iterator());
         }
     }
@@ -94,49 +65,8 @@ public class AreaFinder {
     /** How many hits there are, counted up to a limit. */
     @Transactional(readOnly = true)
     public CappedCount count(AreaSearch search) {
-        SearchText text = SearchText.of(search.text());
-        if (text.isTooLong()) {
-            return CappedCount.ofCountedUpToOneMore(0);
-        }
         planForTheseWords();
-        SearchSql sql = new SearchSql(search, text);
-        long amongNext = text.isBlank() ? 0 : count(sql.countAmongNextNames(), sql);
-        return CappedCount.ofCountedUpToOneMore(amongNext > COUNTED ? amongNext : count(sql.count(), sql), COUNTED);
-    }
-
-    private long count(String query, SearchSql sql) {
-        return jdbc.sql(query)
-                .params(sql.parameters(SearchPlace.START, COUNTED + 1))
-                .query(Long.class)
-                .single();
-    }
-
-    private static List<SearchBand> bands(SearchText text, boolean backwards) {
-        if (text.isBlank()) {
-            return List.of(SearchBand.ALL);
-        }
-        List<SearchBand> bands = new ArrayList<>(List.of(SearchBand.EXACT, SearchBand.PREFIX, SearchBand.WITHIN));
-        if (backwards) {
-            Collections.reverse(bands);
-        }
-        return bands;
-    }
-
-    private List<Hit> hits(SearchSql sql, SearchBand band, SearchPlace from, int limit) {
-        if (band == SearchBand.WITHIN) {
-            List<Hit> near = query(sql.hitsAmongNextNames(from), sql, band, from, limit);
-            if (near.size() == limit) {
-                return near;
-            }
-        }
-        return query(sql.hits(band, from), sql, band, from, limit);
-    }
-
-    private List<Hit> query(String query, SearchSql sql, SearchBand band, SearchPlace from, int limit) {
-        return jdbc.sql(query)
-                .params(sql.parameters(from, limit))
-                .query((row, number) -> new Hit(rows.mapRow(row, number), row.getString("name_key"), band))
-                .list();
+        return names.count(AreaQuery.of(search), COUNTED);
     }
 
     /**

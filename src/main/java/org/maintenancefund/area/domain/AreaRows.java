@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AreaRows implements RowMapper<AreaView> {
 
-    /** To be followed by FROM; the table is called {@code a}. */
-    static final String SELECT = """
-            SELECT a.*, ARRAY(SELECT l.name FROM area_alias l WHERE l.area_id = a.id ORDER BY l.position) AS aliases
-            """;
+    /** What a row is made of; the table is called {@code a}. */
+    static final String COLUMNS =
+            "a.*, ARRAY(SELECT l.name FROM area_alias l WHERE l.area_id = a.id ORDER BY l.position) AS aliases";
+
+    /** To be followed by FROM. */
+    static final String SELECT = "SELECT " + COLUMNS + " ";
 
     private final Districts districts;
 

@@ -13,6 +13,9 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.SearchBand;
+import org.maintenancefund.kernel.search.SearchPlace;
+import org.maintenancefund.kernel.search.SearchSql;
 import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,7 +85,7 @@ class AreaPlansTest {
     }
 
     private String plan(AreaSearch search, SearchBand band) {
-        SearchSql sql = new SearchSql(search, SearchText.of(search.text()));
+        SearchSql sql = new SearchSql(AreaQuery.TABLE, AreaQuery.of(search));
         return explain(sql.hits(band, SearchPlace.START), sql.parameters(SearchPlace.START, Slice.SIZE + 1));
     }
 

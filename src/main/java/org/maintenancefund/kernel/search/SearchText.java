@@ -1,11 +1,8 @@
-package org.maintenancefund.area.domain;
+package org.maintenancefund.kernel.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
 
 /**
@@ -14,23 +11,22 @@ import org.maintenancefund.kernel.ChineseText;
  *
  * @param key the folded text, possibly empty
  */
-record SearchText(String key) {
+public record SearchText(String key) {
 
     /** Longer than any name, address or number: finds nothing. */
     private static final int LONGEST = 200;
 
-    private static final Pattern CODE = Pattern.compile("([a-z]{2})-?([0-9]{5,7})");
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
-    static SearchText of(String typed) {
+    public static SearchText of(@Nullable String typed) {
         return new SearchText(ChineseText.fold(typed));
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return key.isEmpty();
     }
 
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return ChineseText.length(key) > LONGEST;
     }
 
@@ -58,13 +54,5 @@ record SearchText(String key) {
     /** In code point order every text that begins with the key lies from the key up to this. */
     String prefixEnd() {
         return key + LAST_CHARACTER;
-    }
-
-    /** The number of an area where the text is one: dh00236 → DH-00236. */
-    Optional<String> code() {
-        Matcher code = CODE.matcher(key);
-        return code.matches()
-                ? Optional.of(code.group(1).toUpperCase(Locale.ROOT) + "-" + code.group(2))
-                : Optional.empty();
     }
 }

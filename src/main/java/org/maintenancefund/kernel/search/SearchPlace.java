@@ -1,4 +1,4 @@
-package org.maintenancefund.area.domain;
+package org.maintenancefund.kernel.search;
 
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +11,9 @@ import org.maintenancefund.kernel.paging.Cursor;
  * @param nameKey the hit's folded name
  * @param id      the hit itself
  */
-record SearchPlace(int band, String nameKey, UUID id) {
+public record SearchPlace(int band, String nameKey, UUID id) {
 
-    static final SearchPlace START = new SearchPlace(0, "", new UUID(0, 0));
+    public static final SearchPlace START = new SearchPlace(0, "", new UUID(0, 0));
 
     /** A cursor that belongs to another kind of search or was tampered with means the beginning. */
     static SearchPlace of(Cursor cursor, List<SearchBand> bands) {

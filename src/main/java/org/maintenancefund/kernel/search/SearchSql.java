@@ -1,0 +1,120 @@
+package org.maintenancefund.kernel.search;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The queries of one search; all of them take the same named parameters. */
+public final class SearchSql {
+
+    /** How many names are looked through before the index of grams is asked. */
+    static final int WALK = 2000;
+
+    /** How many are looked through before hits are counted by it. */
+    private static final int COUNT_WALK = 10_000;
+
+    private final SearchedTable table;
+    private final NameQuery query;
+    private final SearchText text;
+    private final String beginsWith;
+
+    public SearchSql(SearchedTable table, NameQuery query) {
+        this.table = table;
+        this.query = query;
+        this.text = query.text();
+        this.beginsWith = "(" + table.nameKey() + " >= :key AND " + table.nameKey() + " < :keyEnd)";
+    }
+
+    /** Hits of a band in name order, from an index. */
+    public String hits(SearchBand band, SearchPlace from) {
+        return select() + "FROM " + table.from() + " WHERE " + condition(band) + filter() + behind(from) + order()
+                + " LIMIT :limit";
+    }
+
+    /**
+     * Hits {@link SearchBand#WITHIN} among the next names. A frequent character has a page together after some dozens of
+     * names, where the index of grams would have to bring up and sort all its hits; where it has not, the hits are few or
+     * lie elsewhere, and the index is the better way.
+     */
+    String hitsAmongNextNames(SearchPlace from) {
+        return select() + "FROM (SELECT * FROM " + table.from() + " WHERE NOT " + beginsWith + filter() + behind(from)
+                + order() + " LIMIT " + WALK + ") a WHERE " + table.contains() + " AND a.id NOT IN "
+                + table.exactIds() + order() + " LIMIT :limit";
+    }
+
+    /** All hits of all bands in name order. */
+    String all() {
+        return select() + "FROM " + table.from() + " WHERE " + anywhere() + filter() + " ORDER BY " + table.nameKey()
+                + ", a.id";
+    }
+
+    /**
+     * How many hits there are among the first names, up to a limit: of a frequent word enough to say that it is frequent.
+     */
+    String countAmongNextNames() {
+        return "SELECT count(*) FROM (SELECT FROM (SELECT * FROM " + table.from() + " WHERE true" + query.place()
+                + order() + " LIMIT " + COUNT_WALK + ") a WHERE " + table.contains() + query.traits()
+                + " LIMIT :limit) AS counted";
+    }
+
+    /** How many hits there are in all bands, up to a limit. */
+    String count() {
+        return "SELECT count(*) FROM (SELECT FROM " + table.from() + " WHERE " + anywhere() + filter()
+                + " LIMIT :limit) AS counted";
+    }
+
+    public Map<String, Object> parameters(SearchPlace from, int limit) {
+        Map<String, Object> parameters = new HashMap<>(query.params());
+        parameters.put("key", text.key());
+        parameters.put("keyEnd", text.prefixEnd());
+        parameters.put("grams", text.grams().toArray(String[]::new));
+        parameters.put("fromName", from.nameKey());
+        parameters.put("fromId", from.id());
+        parameters.put("limit", limit);
+        return parameters;
+    }
+
+    /** The sort key goes along, for the cursor. */
+    private String select() {
+        return "SELECT " + table.columns() + ", " + table.nameKey() + " AS sort_name, a.id AS sort_id ";
+    }
+
+    private String condition(SearchBand band) {
+        return switch (band) {
+            case EXACT -> "a.id IN " + table.exactIds();
+            case PREFIX -> beginsWith + " AND a.id NOT IN " + table.exactIds();
+            case WITHIN -> within() + " AND NOT " + beginsWith + " AND a.id NOT IN " + table.exactIds();
+            case ALL -> "true";
+        };
+    }
+
+    private String anywhere() {
+        return text.isBlank() ? "true" : within();
+    }
+
+    /** One gram is found by itself; where all of several are, they may still stand apart. */
+    private String within() {
+        if (table.gramsOf() == null) {
+            return table.contains();
+        }
+        String hasGrams = "grams(" + table.gramsOf() + ") @> :grams::text[]";
+        return text.isOneGram() ? hasGrams : hasGrams + " AND " + table.contains();
+    }
+
+    private String filter() {
+        return query.place() + query.traits();
+    }
+
+    private String behind(SearchPlace from) {
+        if (from == SearchPlace.START) {
+            return "";
+        }
+        return " AND (" + table.nameKey() + ", a.id) " + (query.cursor().backwards() ? "<" : ">")
+                + " (:fromName, :fromId)";
+    }
+
+    private String order() {
+        return query.cursor().backwards()
+                ? " ORDER BY " + table.nameKey() + " DESC, a.id DESC"
+                : " ORDER BY " + table.nameKey() + ", a.id";
+    }
+}

@@ -1,0 +1,4 @@
+/** Finding records by any part of their names, one component for every list: exact hits first, then beginnings, then the rest. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("search")
+package org.maintenancefund.kernel.search;
