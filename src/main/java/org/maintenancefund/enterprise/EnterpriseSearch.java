@@ -3,6 +3,7 @@ package org.maintenancefund.enterprise;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.search.NameQuery;
 
 /**
  * What companies are looked for by.
@@ -11,7 +12,7 @@ import org.maintenancefund.kernel.paging.Cursor;
  * @param district      only of this district, or null
  * @param qualification only these, or null
  * @param state         only these, or null
- * @param cursor        where the page begins; a key of two parts
+ * @param cursor        where the page begins; a key of {@link #KEY_PARTS} parts
  */
 public record EnterpriseSearch(
         String text,
@@ -21,7 +22,7 @@ public record EnterpriseSearch(
         Cursor cursor) {
 
     /** How many parts the sort key of the list has. */
-    public static final int KEY_PARTS = 2;
+    public static final int KEY_PARTS = NameQuery.KEY_PARTS;
 
     /** The active companies of the whole city: what a committee chooses from. */
     public static EnterpriseSearch active(String text, Cursor cursor) {

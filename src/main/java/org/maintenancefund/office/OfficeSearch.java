@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.search.NameQuery;
 
 /**
  * What offices are looked for by.
@@ -13,7 +14,7 @@ import org.maintenancefund.kernel.paging.Cursor;
  * @param company    any part of the company's name or credit code, as typed; empty for all
  * @param district   only those of this 所属区, or null
  * @param state      only these, or null
- * @param cursor     where the page begins; a key of two parts
+ * @param cursor     where the page begins; a key of {@link #KEY_PARTS} parts
  */
 public record OfficeSearch(
         @Nullable EnterpriseId enterprise,
@@ -24,7 +25,7 @@ public record OfficeSearch(
         Cursor cursor) {
 
     /** How many parts the sort key of the list has. */
-    public static final int KEY_PARTS = 2;
+    public static final int KEY_PARTS = NameQuery.KEY_PARTS;
 
     /** What an enterprise looks for among its own. */
     public static OfficeSearch of(EnterpriseId enterprise, String text, Cursor cursor) {

@@ -22,7 +22,15 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            // All walks come from one address, in an hour more than a person does.
+            "app.rate-limit.limits.registration.amount=1000",
+            "app.rate-limit.limits.registration.per=1h",
+            "app.rate-limit.limits.area-report.amount=1000",
+            "app.rate-limit.limits.area-report.per=1h"
+        })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import({TestDatabase.class, DemoCity.class})

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,10 @@ import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.kernel.search.NameSearch;
+import org.maintenancefund.kernel.search.SearchText;
+import org.maintenancefund.kernel.search.SearchedTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,21 +35,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OperatorList {
 
-    static final int KEY_PARTS = 1;
+    static final int KEY_PARTS = NameQuery.KEY_PARTS;
 
     private static final String COLUMNS =
-            "o.id, o.username, o.person_name, o.mobile, o.org_type, coalesce(c.name, '市管理中心') AS organisation, o.role,"
-                    + " o.password_source, o.state, o.last_sign_in_at, o.created_at, o.version";
+            "a.id, a.username, a.person_name, a.mobile, a.org_type, coalesce(c.name, '市管理中心') AS organisation, a.role,"
+                    + " a.password_source, a.state, a.last_sign_in_at, a.created_at, a.version";
 
-    private static final String FROM =
-            " FROM operator o LEFT JOIN organisation_card c" + " ON c.org_type = o.org_type AND c.org_id = o.org_id";
+    /** By user name, person or organisation; who types a user name is looking for just that one. */
+    private static final SearchedTable TABLE = new SearchedTable(
+            COLUMNS,
+            "operator a LEFT JOIN organisation_card c ON c.org_type = a.org_type AND c.org_id = a.org_id",
+            "a.username",
+            "(strpos(a.username, :key) > 0 OR strpos(a.person_name, :text) > 0 OR strpos(c.name_key, :organisation) > 0)",
+            null,
+            "(SELECT id FROM operator WHERE username = :key OR person_name = :text)");
 
-    private final JdbcClient jdbc;
+    private final NameSearch names;
     private final AccountProperties limits;
     private final Clock clock;
 
     OperatorList(JdbcClient jdbc, AccountProperties limits, Clock clock) {
-        this.jdbc = jdbc;
+        this.names = new NameSearch(jdbc, TABLE);
         this.limits = limits;
         this.clock = clock;
     }
@@ -77,70 +86,50 @@ class OperatorList {
     }
 
     Slice<Row> page(Reach reach, OperatorFilter filter, Cursor cursor) {
-        return slice(reach, filter, cursor, Slice.SIZE);
+        return names.page(query(reach, filter, cursor), OperatorList::row);
     }
 
     /** A batch of an export: the same rows in the same order. */
     Slice<Row> batch(Reach reach, OperatorFilter filter, Cursor cursor) {
-        return slice(reach, filter, cursor, Batches.SIZE);
-    }
-
-    private Slice<Row> slice(Reach reach, OperatorFilter filter, Cursor cursor, int size) {
-        Map<String, Object> params = new HashMap<>();
-        String where = where(reach, filter, params);
-        if (!cursor.atStart()) {
-            where += cursor.backwards() ? " AND o.username < :cursor" : " AND o.username > :cursor";
-            params.put("cursor", cursor.keys().get(0));
-        }
-        List<Row> rows = jdbc.sql("SELECT " + COLUMNS + FROM + where + " ORDER BY o.username"
-                        + (cursor.backwards() ? " DESC" : "") + " LIMIT " + (size + 1))
-                .params(params)
-                .query(OperatorList::row)
-                .list();
-        return Slice.of(rows, cursor, row -> Cursor.write(row.username()), size);
+        return names.page(query(reach, filter, cursor), OperatorList::row, Batches.SIZE);
     }
 
     CappedCount count(Reach reach, OperatorFilter filter) {
-        Map<String, Object> params = new HashMap<>();
-        String where = where(reach, filter, params);
-        return CappedCount.ofCountedUpToOneMore(
-                jdbc.sql("SELECT count(*) FROM (SELECT" + FROM + where + " LIMIT " + (CappedCount.LIMIT + 1) + ") AS n")
-                        .params(params)
-                        .query(Long.class)
-                        .single());
+        return names.count(query(reach, filter, Cursor.start()));
     }
 
-    private String where(Reach reach, OperatorFilter filter, Map<String, Object> params) {
-        StringBuilder where = new StringBuilder(" WHERE o.org_type IN (:kinds)");
+    private NameQuery query(Reach reach, OperatorFilter filter, Cursor cursor) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("text", filter.text());
+        params.put("organisation", OrganisationCards.key(filter.text()));
+        return new NameQuery(SearchText.of(filter.text()), place(reach, filter, params), "", params, cursor);
+    }
+
+    private String place(Reach reach, OperatorFilter filter, Map<String, Object> params) {
+        StringBuilder where = new StringBuilder(" AND a.org_type IN (:kinds)");
         params.put("kinds", reach.kinds().stream().map(Enum::name).toList());
         if (reach.district() != null) {
             where.append(" AND c.district_id = :district");
             params.put("district", reach.district().value());
         }
-        if (!filter.text().isEmpty()) {
-            where.append(" AND (strpos(o.username, :key) > 0 OR strpos(o.person_name, :text) > 0"
-                    + " OR strpos(c.name_key, :key) > 0)");
-            params.put("text", filter.text());
-            params.put("key", OrganisationCards.key(filter.text()));
-        }
         filter.orgType().filter(reach.kinds()::contains).ifPresent(kind -> {
-            where.append(" AND o.org_type = :kind");
+            where.append(" AND a.org_type = :kind");
             params.put("kind", kind.name());
         });
         filter.operatorState().ifPresent(state -> {
-            where.append(" AND o.state = :state");
+            where.append(" AND a.state = :state");
             params.put("state", state.name());
         });
         if (filter.neverActivated()) {
-            where.append(" AND o.state = 'PENDING_ACTIVATION'");
+            where.append(" AND a.state = 'PENDING_ACTIVATION'");
         }
         if (filter.notUsed()) {
-            where.append(" AND o.state = 'ACTIVE' AND coalesce(o.last_sign_in_at, o.created_at) < :before");
+            where.append(" AND a.state = 'ACTIVE' AND coalesce(a.last_sign_in_at, a.created_at) < :before");
             params.put("before", Timestamp.from(limits.unusedBefore(clock.instant(), clock.getZone())));
         }
         if (filter.ofFew()) {
-            where.append(" AND (SELECT count(*) FROM operator p WHERE p.org_type = o.org_type AND p.org_id = o.org_id"
-                    + " AND p.state <> 'DISABLED') < :norm AND o.state <> 'DISABLED'");
+            where.append(" AND (SELECT count(*) FROM operator p WHERE p.org_type = a.org_type AND p.org_id = a.org_id"
+                    + " AND p.state <> 'DISABLED') < :norm AND a.state <> 'DISABLED'");
             params.put("norm", OrganisationCards.NORM);
         }
         return where.toString();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.enterprise.EnterpriseCard;
@@ -24,9 +23,11 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
-import org.springframework.jdbc.core.RowMapper;
+import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.kernel.search.NameSearch;
+import org.maintenancefund.kernel.search.SearchText;
+import org.maintenancefund.kernel.search.SearchedTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,15 +35,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EnterpriseSearches {
 
-    private static final String SELECT =
-            "SELECT id, credit_code, name, district_id, registered_address, office_address,"
-                    + " contact_name, contact_mobile, qualification, state, legal_representative, phone, email, created_at"
-                    + " FROM enterprise ";
+    private static final String COLUMNS = "id, credit_code, name, district_id, registered_address, office_address,"
+            + " contact_name, contact_mobile, qualification, state, legal_representative, phone, email, created_at";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM enterprise ";
+
+    /** Some thousands of companies in a city: reading them through is quicker than an index of characters. */
+    private static final SearchedTable TABLE =
+            SearchedTable.readThrough(COLUMNS, "enterprise", "credit_code = upper(:key)");
 
     private final JdbcClient jdbc;
+    private final NameSearch names;
 
     EnterpriseSearches(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.names = new NameSearch(jdbc, TABLE);
     }
 
     public List<EnterpriseView> views(Collection<EnterpriseId> ids) {
@@ -112,72 +119,35 @@ public class EnterpriseSearches {
     }
 
     public Slice<EnterpriseView> page(EnterpriseSearch search) {
-        return slice(search, Slice.SIZE, (row, i) -> view(row), view -> view);
+        return names.page(query(search), (row, i) -> view(row));
     }
 
     /** A batch of an export: the same rows in the same order, with all that is on record. */
     public Slice<EnterpriseCard> batch(EnterpriseSearch search) {
-        return slice(search, Batches.SIZE, (row, i) -> card(row), EnterpriseCard::view);
-    }
-
-    private <T> Slice<T> slice(
-            EnterpriseSearch search, int size, RowMapper<T> mapper, Function<T, EnterpriseView> viewOf) {
-        Map<String, Object> params = new HashMap<>();
-        StringBuilder sql = new StringBuilder(SELECT).append(where(search, params));
-        Cursor cursor = search.cursor();
-        if (!cursor.atStart()) {
-            sql.append(cursor.backwards() ? " AND (name_key, id) < (:key, :id)" : " AND (name_key, id) > (:key, :id)");
-            params.put("key", cursor.keys().get(0));
-            params.put("id", id(cursor.keys().get(1)));
-        }
-        sql.append(cursor.backwards() ? " ORDER BY name_key DESC, id DESC" : " ORDER BY name_key, id");
-        sql.append(" LIMIT ").append(size + 1);
-        List<T> rows = jdbc.sql(sql.toString()).params(params).query(mapper).list();
-        return Slice.of(rows, cursor, row -> key(viewOf.apply(row)), size);
+        return names.page(query(search), (row, i) -> card(row), Batches.SIZE);
     }
 
     public CappedCount count(EnterpriseSearch search) {
-        Map<String, Object> params = new HashMap<>();
-        String sql = "SELECT count(*) FROM (SELECT 1 FROM enterprise " + where(search, params) + " LIMIT "
-                + (CappedCount.LIMIT + 1) + ") AS found";
-        return CappedCount.ofCountedUpToOneMore(
-                jdbc.sql(sql).params(params).query(Long.class).single());
+        return names.count(query(search));
     }
 
-    private static String where(EnterpriseSearch search, Map<String, Object> params) {
-        StringBuilder where = new StringBuilder("WHERE true");
-        String text = ChineseText.fold(search.text());
-        if (!text.isEmpty()) {
-            // Some thousands of companies in a city: reading them through is quicker than an index of characters.
-            where.append(" AND strpos(search_key, :text) > 0");
-            params.put("text", text);
-        }
+    private static NameQuery query(EnterpriseSearch search) {
+        Map<String, Object> params = new HashMap<>();
+        StringBuilder place = new StringBuilder();
         if (search.district() != null) {
-            where.append(" AND district_id = :district");
+            place.append(" AND district_id = :district");
             params.put("district", search.district().value());
-        }
-        if (search.qualification() != null) {
-            where.append(" AND qualification = :qualification");
-            params.put("qualification", search.qualification().name());
         }
         if (search.state() != null) {
             // Written out: the index of the disabled ones is a partial one.
-            where.append(" AND state = '").append(search.state().name()).append("'");
+            place.append(" AND state = '").append(search.state().name()).append("'");
         }
-        return where.toString();
-    }
-
-    private static String key(EnterpriseView company) {
-        return Cursor.write(ChineseText.fold(company.name()), company.id());
-    }
-
-    /** A key that somebody made up reads as the first of all. */
-    private static UUID id(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException tamperedWith) {
-            return new UUID(0, 0);
+        String traits = "";
+        if (search.qualification() != null) {
+            traits = " AND qualification = :qualification";
+            params.put("qualification", search.qualification().name());
         }
+        return new NameQuery(SearchText.of(search.text()), place.toString(), traits, params, search.cursor());
     }
 
     private static EnterpriseCard card(ResultSet row) throws SQLException {

@@ -21,13 +21,29 @@ public record SearchedTable(
         @Nullable String gramsOf,
         String exactIds) {
 
-    /** A table of no great size with a folded name and a key that is searched through. */
-    public static SearchedTable readThrough(String columns, String table, String searchKey) {
+    /**
+     * A table of some ten thousand rows with columns {@code name_key} and {@code search_key}.
+     *
+     * @param exactly a condition by which the text names a record exactly, beside its whole name
+     */
+    public static SearchedTable readThrough(String columns, String table, String exactly) {
         return new SearchedTable(
                 columns,
                 table + " a",
                 "a.name_key",
-                "strpos(a." + searchKey + ", :key) > 0",
+                "strpos(a.search_key, :key) > 0",
+                null,
+                "(SELECT id FROM " + table + " WHERE name_key = :key UNION ALL SELECT id FROM " + table + " WHERE "
+                        + exactly + ")");
+    }
+
+    /** The same where nothing but the name names a record. */
+    public static SearchedTable readThrough(String columns, String table) {
+        return new SearchedTable(
+                columns,
+                table + " a",
+                "a.name_key",
+                "strpos(a.search_key, :key) > 0",
                 null,
                 "(SELECT id FROM " + table + " WHERE name_key = :key)");
     }

@@ -18,8 +18,11 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.kernel.search.NameSearch;
+import org.maintenancefund.kernel.search.SearchText;
+import org.maintenancefund.kernel.search.SearchedTable;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeSearch;
@@ -32,14 +35,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OfficeSearches {
 
-    private static final String SELECT = "SELECT id, enterprise_id, name, district_id, address, head, contact_name,"
-            + " contact_mobile, duty_phone, repair_phone, remark, state, version, changed_at, changed_by_name"
-            + " FROM management_office ";
+    private static final String COLUMNS = "id, enterprise_id, name, district_id, address, head, contact_name,"
+            + " contact_mobile, duty_phone, repair_phone, remark, state, version, changed_at, changed_by_name";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM management_office ";
+
+    /** Some tens of thousands of offices in a city: reading them through is quicker than an index of characters. */
+    private static final SearchedTable TABLE = SearchedTable.readThrough(COLUMNS, "management_office");
 
     private final JdbcClient jdbc;
+    private final NameSearch names;
 
     OfficeSearches(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.names = new NameSearch(jdbc, TABLE);
     }
 
     public List<OfficeView> views(Collection<OfficeId> ids) {
@@ -118,76 +127,40 @@ public class OfficeSearches {
     }
 
     public Slice<OfficeView> page(OfficeSearch search) {
-        return slice(search, Slice.SIZE);
+        return names.page(query(search), (row, i) -> view(row));
     }
 
     /** A batch of an export: the same rows in the same order. */
     public Slice<OfficeView> batch(OfficeSearch search) {
-        return slice(search, Batches.SIZE);
-    }
-
-    private Slice<OfficeView> slice(OfficeSearch search, int size) {
-        Map<String, Object> params = new HashMap<>();
-        StringBuilder sql = new StringBuilder(SELECT).append(where(search, params));
-        Cursor cursor = search.cursor();
-        if (!cursor.atStart()) {
-            sql.append(cursor.backwards() ? " AND (name_key, id) < (:key, :id)" : " AND (name_key, id) > (:key, :id)");
-            params.put("key", cursor.keys().get(0));
-            params.put("id", id(cursor.keys().get(1)));
-        }
-        sql.append(cursor.backwards() ? " ORDER BY name_key DESC, id DESC" : " ORDER BY name_key, id");
-        sql.append(" LIMIT ").append(size + 1);
-        List<OfficeView> rows = jdbc.sql(sql.toString())
-                .params(params)
-                .query((row, i) -> view(row))
-                .list();
-        return Slice.of(rows, cursor, view -> Cursor.write(ChineseText.fold(view.name()), view.id()), size);
+        return names.page(query(search), (row, i) -> view(row), Batches.SIZE);
     }
 
     public CappedCount count(OfficeSearch search) {
-        Map<String, Object> params = new HashMap<>();
-        String sql = "SELECT count(*) FROM (SELECT 1 FROM management_office " + where(search, params) + " LIMIT "
-                + (CappedCount.LIMIT + 1) + ") AS found";
-        return CappedCount.ofCountedUpToOneMore(
-                jdbc.sql(sql).params(params).query(Long.class).single());
+        return names.count(query(search));
     }
 
-    private static String where(OfficeSearch search, Map<String, Object> params) {
-        StringBuilder where = new StringBuilder("WHERE true");
+    private static NameQuery query(OfficeSearch search) {
+        Map<String, Object> params = new HashMap<>();
+        StringBuilder place = new StringBuilder();
         if (search.enterprise() != null) {
-            where.append(" AND enterprise_id = :enterprise");
+            place.append(" AND enterprise_id = :enterprise");
             params.put("enterprise", search.enterprise().value());
         }
-        String text = ChineseText.fold(search.text());
-        if (!text.isEmpty()) {
-            // Some tens of thousands of offices in a city: reading them through is quicker than an index of characters.
-            where.append(" AND strpos(search_key, :text) > 0");
-            params.put("text", text);
-        }
-        String company = ChineseText.fold(search.company());
-        if (!company.isEmpty()) {
-            where.append(" AND enterprise_id IN"
-                    + " (SELECT e.id FROM enterprise e WHERE strpos(e.search_key, :company) > 0)");
-            params.put("company", company);
-        }
         if (search.district() != null) {
-            where.append(" AND district_id = :district");
+            place.append(" AND district_id = :district");
             params.put("district", search.district().value());
         }
         if (search.state() != null) {
             // Written out: the index of the disabled ones is a partial one.
-            where.append(" AND state = '").append(search.state().name()).append("'");
+            place.append(" AND state = '").append(search.state().name()).append("'");
         }
-        return where.toString();
-    }
-
-    /** A key that somebody made up reads as the first of all. */
-    private static UUID id(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException tamperedWith) {
-            return new UUID(0, 0);
+        String traits = "";
+        String company = ChineseText.fold(search.company());
+        if (!company.isEmpty()) {
+            traits = " AND enterprise_id IN (SELECT e.id FROM enterprise e WHERE strpos(e.search_key, :company) > 0)";
+            params.put("company", company);
         }
+        return new NameQuery(SearchText.of(search.text()), place.toString(), traits, params, search.cursor());
     }
 
     private static OfficeView view(ResultSet row) throws SQLException {
