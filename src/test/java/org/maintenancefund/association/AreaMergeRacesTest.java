@@ -1,7 +1,9 @@
 package org.maintenancefund.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +24,9 @@ import org.maintenancefund.area.domain.StaleArea;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.ACommittee;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ReviewAction;
@@ -29,6 +34,7 @@ import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,6 +66,15 @@ class AreaMergeRacesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Enterprises enterprises;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    private AnAssociation associations;
+    private EnterpriseId company;
+    private LocalDate today;
     private DistrictCentre district;
     private CurrentUser reviewer;
     private CurrentUser municipal;
@@ -70,18 +85,24 @@ class AreaMergeRacesTest {
                 .filter(centre -> centre.code().equals("MX"))
                 .findFirst()
                 .orElseGet(() -> ADistrict.establishedWith(districts, "MX", "并发测试区", "并发街道"));
+        associations = AnAssociation.with(beans);
+        company = enterprises.register(aCompany("云州竞合物业有限公司", district.id()));
+        today = LocalDate.now();
         reviewer = ACommittee.reviewer(district.id());
         municipal = SignedIn.person(
                 "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
     }
 
     @Test
-    void mergingUndoingRenamingRegisteringAndApprovingLeaveNothingBehind() throws InterruptedException {
+    void mergingUndoingRenamingRegisteringAssociatingAndApprovingLeaveNothingBehind() throws InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
             AreaId kept = area("竞合家园一期" + round);
             AreaId other = area("竞合家园二期" + round);
             AreaId third = area("竞合家园三期" + round);
             ApplicationNumber pending = committees.submitted(other, "竞合家园" + round + "业主委员会");
+            CommitteeView committee = committees.approved(kept, "竞合家园一期" + round + "业主委员会");
+            ApplicationNumber tie =
+                    associations.submitted(committee, company, null, today.minusDays(1), today.plusYears(1));
             int version = areas.get(kept).version();
             String number = Integer.toString(round);
 
@@ -99,6 +120,10 @@ class AreaMergeRacesTest {
                     () -> {
                         register.rename(kept, version, "竞合新家园" + number, "业主大会决定", municipal);
                         return kept;
+                    },
+                    () -> {
+                        associations.decided(tie, ReviewAction.APPROVE, reviewer);
+                        return tie;
                     },
                     () -> committees.submitted(third, "竞合家园三期" + number + "业主委员会"),
                     () -> merging.merge(new MergeOrder(third, List.of(kept), "竞合大家园" + number, "同一小区"), municipal)));
@@ -128,6 +153,13 @@ class AreaMergeRacesTest {
         assertThat(count("SELECT count(*) FROM association s JOIN area a ON a.id = s.area_id"
                         + " WHERE a.state = 'MERGED' AND s.effective_to >= current_date"))
                 .as("associations of merged areas")
+                .isZero();
+        assertThat(count("SELECT count(*) FROM association s WHERE s.effective_to >= s.effective_from AND EXISTS"
+                        + " (SELECT FROM association o WHERE o.area_id = s.area_id AND o.id <> s.id"
+                        + " AND o.effective_to >= o.effective_from"
+                        + " AND daterange(o.effective_from, o.effective_to, '[]')"
+                        + " && daterange(s.effective_from, s.effective_to, '[]'))"))
+                .as("areas managed by two at once")
                 .isZero();
         assertThat(count("SELECT count(*) FROM area a JOIN area b ON b.id = a.merged_into WHERE b.merged_into = a.id"))
                 .as("areas merged into one another")

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.maintenancefund.account.shared.SampleDirectoryBeside;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -33,5 +34,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, DemoCity.class})
+@Import({TestDatabase.class, DemoCity.class, SampleDirectoryBeside.class})
 public @interface DemoCityTest {}
