@@ -9,7 +9,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.review.domain.ApplicantDesk;
 import org.maintenancefund.review.domain.Application;
-import org.maintenancefund.review.domain.ApplicationJobs;
+import org.maintenancefund.review.domain.ApplicationAgeing;
 import org.maintenancefund.review.domain.ApplicationRepository;
 import org.maintenancefund.review.domain.ApplicationViews;
 import org.springframework.data.domain.Limit;
@@ -26,13 +26,14 @@ public class Applications {
     private final ApplicationRepository applications;
     private final ApplicationViews views;
     private final ApplicantDesk desk;
-    private final ApplicationJobs jobs;
+    private final ApplicationAgeing ageing;
 
-    Applications(ApplicationRepository applications, ApplicationViews views, ApplicantDesk desk, ApplicationJobs jobs) {
+    Applications(
+            ApplicationRepository applications, ApplicationViews views, ApplicantDesk desk, ApplicationAgeing ageing) {
         this.applications = applications;
         this.views = views;
         this.desk = desk;
-        this.jobs = jobs;
+        this.ageing = ageing;
     }
 
     /** For the reviewer: an application of the reviewer's own district. */
@@ -77,7 +78,7 @@ public class Applications {
     /** Lets returned applications lapse that nobody touched for too long; what the nightly job does. */
     @Transactional
     public int lapseUntouched() {
-        return jobs.lapseUntouched();
+        return ageing.lapseUntouched();
     }
 
     /** What changed from the round before to this one; empty in the first round. */

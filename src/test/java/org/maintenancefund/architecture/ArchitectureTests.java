@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.MaintenanceFundApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +68,18 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(org.springframework.data.repository.Repository.class)
-                .because("rows are loaded by services that ask who may see them"));
+                .because("rows are loaded by services that ask who may see them")),
+
+        JOBS_ARE_BEANS_OF_THEIR_OWN(methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(ConditionalOnProperty.class)
+                .andShould()
+                .beDeclaredInClassesThat()
+                .haveNameMatching(".*Jobs?")
+                .because("an instance can be started without jobs, and tests do a job's work when they want it done"));
 
         private final ArchRule rule;
 

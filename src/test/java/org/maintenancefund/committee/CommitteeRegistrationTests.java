@@ -37,7 +37,7 @@ import org.maintenancefund.review.Submission;
 import org.maintenancefund.review.Submissions;
 import org.maintenancefund.review.TimelineEntry;
 import org.maintenancefund.review.domain.ApplicantDesk;
-import org.maintenancefund.review.domain.ApplicationJobs;
+import org.maintenancefund.review.domain.ApplicationAgeing;
 import org.maintenancefund.review.domain.ProgressDesk;
 import org.maintenancefund.review.domain.Receipts;
 import org.maintenancefund.test.IntegrationTest;
@@ -85,7 +85,7 @@ class CommitteeRegistrationTests {
     Receipts receipts;
 
     @Autowired
-    ApplicationJobs jobs;
+    ApplicationAgeing ageing;
 
     @Autowired
     Committees committees;
@@ -301,7 +301,7 @@ class CommitteeRegistrationTests {
             return number;
         });
 
-        jobs.lapseUntouched();
+        ageing.lapseUntouched();
 
         assertThat(applications.forReview(ACommittee.KIND, old, reviewer).status())
                 .isEqualTo(ReviewStatus.LAPSED);

@@ -21,7 +21,6 @@ import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -153,7 +152,6 @@ public class CreationDesk {
     }
 
     /** Nobody sends a form again after a month. */
-    @Scheduled(cron = "0 55 3 * * *", zone = "Asia/Shanghai")
     public void sweep() {
         jdbc.sql("DELETE FROM operator_submission WHERE submitted_at < :before")
                 .param("before", Timestamp.from(clock.instant().minusSeconds(30L * 24 * 3600)))

@@ -28,7 +28,6 @@ import org.maintenancefund.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -203,7 +202,6 @@ public class AccountDesk {
     }
 
     /** Accounts nobody activated in time; their person can ask the district for a new code. */
-    @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Shanghai")
     public int disableUnactivated() {
         Instant before = clock.instant()
                 .atZone(clock.getZone())

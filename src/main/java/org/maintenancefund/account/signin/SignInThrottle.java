@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,7 +130,6 @@ public class SignInThrottle {
     }
 
     /** Counters nobody touched for a month. Those that keep strangers out stay. */
-    @Scheduled(cron = "0 50 3 * * *", zone = "Asia/Shanghai")
     @Transactional
     public void sweep() {
         jdbc.sql("DELETE FROM sign_in_throttle WHERE touched_at < :before AND attempts < :out")

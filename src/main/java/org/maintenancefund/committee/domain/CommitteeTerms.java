@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +20,6 @@ public class CommitteeTerms {
     }
 
     /** 在任 committees whose last day is behind us become 已届满. One statement: two instances can't do it twice. */
-    @Scheduled(cron = "${app.committee.terms-schedule:0 10 0 * * *}", zone = "Asia/Shanghai")
     @Transactional
     public int markExpired() {
         return jdbc.sql("UPDATE committee SET status = 'EXPIRED', version = version + 1"

@@ -13,13 +13,12 @@ import org.maintenancefund.review.ReviewProperties;
 import org.maintenancefund.review.ReviewStatus;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What time does to applications and drafts. Row locks keep two instances from doing the same thing twice. */
 @Component
-public class ApplicationJobs {
+public class ApplicationAgeing {
 
     private static final Limit BATCH = Limit.of(200);
 
@@ -30,7 +29,7 @@ public class ApplicationJobs {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ApplicationJobs(
+    ApplicationAgeing(
             ApplicationRepository applications,
             Timeline timeline,
             AuditTrail audit,
@@ -46,7 +45,6 @@ public class ApplicationJobs {
     }
 
     /** Returned applications that nobody touched for 90 days become 已失效. */
-    @Scheduled(cron = "${app.review.lapse-schedule:0 20 2 * * *}", zone = "Asia/Shanghai")
     @Transactional
     public int lapseUntouched() {
         Instant before = ago(limits.lapseAfter());
@@ -78,7 +76,6 @@ public class ApplicationJobs {
     }
 
     /** Refused, withdrawn and lapsed applications leave after their retention (default two years). */
-    @Scheduled(cron = "${app.review.retention-schedule:0 40 2 * * *}", zone = "Asia/Shanghai")
     @Transactional
     public int deleteExpired() {
         int deleted = jdbc.sql("DELETE FROM application WHERE status IN ('REFUSED', 'WITHDRAWN', 'LAPSED')"
@@ -92,7 +89,6 @@ public class ApplicationJobs {
     }
 
     /** Drafts and receipt links that are too old. */
-    @Scheduled(fixedDelayString = "${app.review.draft-sweep:PT30M}", initialDelayString = "PT5M")
     @Transactional
     public void sweepDrafts() {
         Timestamp now = Timestamp.from(clock.instant());

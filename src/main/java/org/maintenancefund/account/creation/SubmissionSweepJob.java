@@ -1,0 +1,22 @@
+package org.maintenancefund.account.creation;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets in the small hours which forms were answered long ago. */
+@Component
+@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+class SubmissionSweepJob {
+
+    private final CreationDesk desk;
+
+    SubmissionSweepJob(CreationDesk desk) {
+        this.desk = desk;
+    }
+
+    @Scheduled(cron = "0 55 3 * * *", zone = "Asia/Shanghai")
+    void run() {
+        desk.sweep();
+    }
+}

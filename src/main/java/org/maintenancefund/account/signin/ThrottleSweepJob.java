@@ -1,0 +1,22 @@
+package org.maintenancefund.account.signin;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets old counters of wrong tries in the small hours. */
+@Component
+@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+class ThrottleSweepJob {
+
+    private final SignInThrottle throttle;
+
+    ThrottleSweepJob(SignInThrottle throttle) {
+        this.throttle = throttle;
+    }
+
+    @Scheduled(cron = "0 50 3 * * *", zone = "Asia/Shanghai")
+    void run() {
+        throttle.sweep();
+    }
+}

@@ -1,0 +1,71 @@
+package org.maintenancefund.account.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Race;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Guessing at the same moment gains nothing: a try is counted before the password is looked at. */
+@IntegrationTest
+class SignInThrottleRacesTest {
+
+    private static final int GUESSERS = 40;
+
+    @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
+    TravellingClock clock;
+
+    private final String subject = UUID.randomUUID().toString();
+
+    @Test
+    void ofManyGuessesAtOnceNoMorePassThanAreFree() throws InterruptedException {
+        assertThat(passed(SignInThrottle.UNKNOWN)).isEqualTo(SignInThrottle.FREE_TRIES);
+        assertThat(throttle.ask(subject, SignInThrottle.UNKNOWN))
+                .as("and the next one waits")
+                .isPresent();
+    }
+
+    @Test
+    void strangersWhoGuessTogetherLeaveAKnownBrowserItsOwnTries() throws InterruptedException {
+        passed(SignInThrottle.UNKNOWN);
+
+        assertThat(throttle.ask(subject, "a known browser")).isEmpty();
+        assertThat(passed("a known browser")).isEqualTo(SignInThrottle.FREE_TRIES - 1);
+    }
+
+    @Test
+    void afterTheWaitAGangHasOneTryAndNotOneEach() throws InterruptedException {
+        passed(SignInThrottle.UNKNOWN);
+        var later = clock.instant().plus(Duration.ofSeconds(61));
+
+        List<Callable<Optional<Duration>>> gang = IntStream.range(0, GUESSERS)
+                .<Callable<Optional<Duration>>>mapToObj(i ->
+                        () -> clock.at(later, () -> throttle.ask(subject, SignInThrottle.UNKNOWN)))
+                .toList();
+
+        assertThat(Race.of(gang))
+                .allMatch(Race.Outcome::won)
+                .filteredOn(outcome -> outcome.value().isEmpty())
+                .hasSize(1);
+    }
+
+    private long passed(String device) throws InterruptedException {
+        List<Callable<Optional<Duration>>> guesses = IntStream.range(0, GUESSERS)
+                .<Callable<Optional<Duration>>>mapToObj(i -> () -> throttle.ask(subject, device))
+                .toList();
+        List<Race.Outcome<Optional<Duration>>> outcomes = Race.of(guesses);
+        assertThat(outcomes).allMatch(Race.Outcome::won);
+        return outcomes.stream().filter(outcome -> outcome.value().isEmpty()).count();
+    }
+}
