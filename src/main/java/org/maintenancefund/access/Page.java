@@ -66,6 +66,7 @@ public enum Page {
             MenuGroup.COMMITTEE_INFORMATION,
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
             "/committees",
+            "/committees/export",
             "/committees/*"),
     ENTERPRISE_REVIEWS(
             "物管企业注册信息审核", MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/reviews/**"),

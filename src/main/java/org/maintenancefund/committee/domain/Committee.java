@@ -132,6 +132,11 @@ public class Committee {
         area = other;
     }
 
+    /** When it was approved. */
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
     public CommitteeView view() {
         Term term = termNumber == null || termStart == null || termEnd == null
                 ? null

@@ -1,5 +1,7 @@
 package org.maintenancefund.committee.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,16 +15,25 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaTies;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.audit.Export;
+import org.maintenancefund.audit.Exports;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.domain.CommitteeRegister;
+import org.maintenancefund.committee.domain.TermWatch;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,6 +51,8 @@ class CommitteeRegisterController {
     private final PropertyAreas areas;
     private final Operators operators;
     private final VersionHistory history;
+    private final Districts districts;
+    private final Exports exports;
     private final ObjectProvider<AreaTies> ties;
 
     CommitteeRegisterController(
@@ -48,43 +61,98 @@ class CommitteeRegisterController {
             PropertyAreas areas,
             Operators operators,
             VersionHistory history,
+            Districts districts,
+            Exports exports,
             ObjectProvider<AreaTies> ties) {
         this.register = register;
         this.committees = committees;
         this.areas = areas;
         this.operators = operators;
         this.history = history;
+        this.districts = districts;
+        this.exports = exports;
         this.ties = ties;
     }
 
-    @GetMapping("/committees")
+    /** A committee with the place it is for. */
+    record Line(CommitteeView committee, AreaView place) {}
+
+    @GetMapping(CommitteeFilterForm.PATH)
     String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String attribute,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String expiring,
+            CommitteeFilterForm form,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        CommitteeRegister.Filter filter =
-                CommitteeRegister.Filter.of(q, attribute, status, "1".equals(expiring), user.district());
-        Slice<CommitteeView> slice = register.page(filter, Cursor.read(after, before, CommitteeRegister.KEY_PARTS));
-        Map<AreaId, AreaView> places =
-                areas
-                        .views(slice.items().stream()
-                                .map(CommitteeView::area)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(AreaView::id, Function.identity()));
-        model.addAttribute("filter", filter);
+        List<DistrictCentre> seen = seen(user);
+        CommitteeRegister.Filter filter = form.filter(seen);
+        Slice<CommitteeView> slice = register.page(filter, Cursor.read(after, before, NameQuery.KEY_PARTS));
+        model.addAttribute("form", form);
+        model.addAttribute("districts", seen);
         model.addAttribute("attributes", CommitteeAttribute.values());
         model.addAttribute("statuses", CommitteeStatus.values());
+        model.addAttribute("watches", TermWatch.values());
+        model.addAttribute("chips", form.chips(seen));
         model.addAttribute("slice", slice);
-        model.addAttribute("places", places);
+        model.addAttribute("lines", lines(slice.items()));
         model.addAttribute("total", register.count(filter));
         return "committee/list";
+    }
+
+    @GetMapping(CommitteeFilterForm.PATH + "/export")
+    void export(CommitteeFilterForm form, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response)
+            throws IOException {
+        List<DistrictCentre> seen = seen(user);
+        CommitteeRegister.Filter filter = form.filter(seen);
+        exports.send(
+                response,
+                new Export<>(
+                        "业委会",
+                        form.chips(seen),
+                        register.count(filter),
+                        columns(),
+                        new Batches<>(NameQuery.KEY_PARTS, cursor -> {
+                            Slice<CommitteeView> batch = register.batch(filter, cursor);
+                            return new Slice<>(lines(batch.items()), batch.previous(), batch.next());
+                        })));
+    }
+
+    private static List<SheetColumn<Line>> columns() {
+        return List.of(
+                new SheetColumn<>("业委会名称", line -> line.committee().name()),
+                new SheetColumn<>("物业区域编号", line -> line.place().code()),
+                new SheetColumn<>("物业区域", line -> line.place().name()),
+                new SheetColumn<>("所属区", line -> line.place().districtName()),
+                new SheetColumn<>("街道", line -> line.place().streetName()),
+                new SheetColumn<>("属性", line -> line.committee().attribute().label()),
+                new SheetColumn<>("届次", line -> term(line, Term::number)),
+                new SheetColumn<>("本届起始日期", line -> term(line, Term::start)),
+                new SheetColumn<>("本届届满日期", line -> term(line, Term::end)),
+                new SheetColumn<>("备案号", line -> line.committee().filingNumber()),
+                new SheetColumn<>("办公地址", line -> line.committee().officeAddress()),
+                new SheetColumn<>("联系人姓名", line -> line.committee().contactName()),
+                new SheetColumn<>(
+                        "联系人手机号码", line -> line.committee().contactMobile().masked()),
+                new SheetColumn<>("状态", line -> line.committee().status().label()));
+    }
+
+    private static @Nullable Object term(Line line, Function<Term, Object> part) {
+        Term term = line.committee().term();
+        return term == null ? null : part.apply(term);
+    }
+
+    private List<Line> lines(List<CommitteeView> page) {
+        Map<AreaId, AreaView> places = areas
+                .views(page.stream().map(CommitteeView::area).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        return page.stream()
+                .map(committee -> new Line(committee, places.get(committee.area())))
+                .toList();
+    }
+
+    private List<DistrictCentre> seen(CurrentUser user) {
+        return user.districtIfAny().map(own -> List.of(districts.get(own))).orElseGet(districts::all);
     }
 
     @GetMapping("/committees/{id}")

@@ -174,7 +174,7 @@ class CommitteeChangeTest {
         decide(submitted(person, CHECK), "APPROVE", clerk);
 
         assertThat(committees.get(committee.id()).term().number()).isEqualTo(2);
-        assertThat(pages.open("/committees?expiring=1", clerk).select("tbody tr"))
+        assertThat(pages.open("/committees?watch=DUE", clerk).select("tbody tr"))
                 .isEmpty();
     }
 
@@ -291,7 +291,7 @@ class CommitteeChangeTest {
         assertThat(pages.open("/committees/" + committee.id(), municipal).text())
                 .contains("139****1234")
                 .doesNotContain("登记信息变更");
-        assertThat(pages.open("/committees", elsewhere).text()).contains("没有查到符合条件的业委会");
+        assertThat(pages.open("/committees", elsewhere).text()).contains("还没有登记的业委会");
         assertThat(pages.get("/committees/" + committee.id(), elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.get("/committees/" + committee.id() + "/change", elsewhere))
                 .hasStatus(HttpStatus.NOT_FOUND);

@@ -1,0 +1,120 @@
+package org.maintenancefund.committee.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.CommitteeStatus;
+import org.maintenancefund.committee.Term;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds a committee and its district 90, 30 and 0 days before a term ends, and a preparatory group every year. */
+@Component
+@Order(40)
+@Transactional(readOnly = true)
+class CommitteeReminders implements TodoSource {
+
+    private static final String LIST = "/committees?watch=";
+
+    private final JdbcClient jdbc;
+    private final CommitteeRepository committees;
+    private final Clock clock;
+
+    CommitteeReminders(JdbcClient jdbc, CommitteeRepository committees, Clock clock) {
+        this.jdbc = jdbc;
+        this.committees = committees;
+        this.clock = clock;
+    }
+
+    private record Counts(int ended, int urgent, int soon, int oldGroups) {}
+
+    @Override
+    public List<Todo> todos(CurrentUser user) {
+        if (user.is(Role.COMMITTEE_OPERATOR)) {
+            return ofOwn(new CommitteeId(user.organisation().id()));
+        }
+        DistrictId district = user.district();
+        return user.is(Role.DISTRICT_STAFF) && district != null ? ofDistrict(counts(district)) : List.of();
+    }
+
+    private static List<Todo> ofDistrict(Counts counts) {
+        List<Todo> todos = new ArrayList<>();
+        if (counts.ended() > 0) {
+            todos.add(new Todo(
+                    "业委会任期已满", "请提醒换届，或办理信息变更", counts.ended() + " 个已届满", counts.ended(), LIST + TermWatch.DUE));
+        }
+        if (counts.soon() > 0) {
+            todos.add(new Todo(
+                    "业委会任期将满",
+                    TermWatch.SOON_DAYS + " 天内届满，请提醒换届",
+                    counts.urgent() > 0 ? counts.urgent() + " 个在 " + TermWatch.URGENT_DAYS + " 天内" : null,
+                    counts.soon(),
+                    LIST + TermWatch.DUE));
+        }
+        if (counts.oldGroups() > 0) {
+            todos.add(new Todo("筹备组已满一年", "请了解成立正式业委会的进展", null, counts.oldGroups(), LIST + TermWatch.OLD_GROUP));
+        }
+        return todos;
+    }
+
+    private Counts counts(DistrictId district) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql("SELECT count(*) FILTER (WHERE term_end < :today),"
+                        + " count(*) FILTER (WHERE term_end >= :today AND term_end <= :urgent),"
+                        + " count(*) FILTER (WHERE term_end >= :today AND term_end <= :soon),"
+                        + " count(*) FILTER (WHERE attribute = 'PREPARATORY') FROM committee"
+                        + " WHERE district_id = :district AND ((" + TermWatch.DUE.condition() + ") OR ("
+                        + TermWatch.OLD_GROUP.condition() + "))")
+                .param("district", district.value())
+                .param("today", today)
+                .param("urgent", today.plusDays(TermWatch.URGENT_DAYS))
+                .param("soon", TermWatch.soon(today))
+                .param(
+                        "yearAgo",
+                        TermWatch.yearAgo(today).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .query((row, i) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
+    }
+
+    private List<Todo> ofOwn(CommitteeId id) {
+        return committees
+                .findById(id)
+                .filter(committee -> committee.view().status() != CommitteeStatus.DISSOLVED)
+                .map(this::ofOwn)
+                .orElse(List.of());
+    }
+
+    private List<Todo> ofOwn(Committee committee) {
+        LocalDate today = LocalDate.now(clock);
+        Term term = committee.view().term();
+        if (term == null) {
+            LocalDate registered = LocalDate.ofInstant(committee.registeredAt(), clock.getZone());
+            return registered.isBefore(TermWatch.yearAgo(today))
+                    ? List.of(new Todo("筹备组已满一年", "成立正式业委会后，请申请信息变更", null, 1, "/my/committee"))
+                    : List.of();
+        }
+        if (term.end().isAfter(TermWatch.soon(today))) {
+            return List.of();
+        }
+        long days = ChronoUnit.DAYS.between(today, term.end());
+        return List.of(
+                days < 0
+                        ? new Todo("本届任期已满", "换届后请申请信息变更", "已于 " + term.end() + " 届满", 1, "/my/committee")
+                        : new Todo(
+                                "本届任期将满",
+                                "请准备换届，" + term.end() + " 届满",
+                                days <= TermWatch.URGENT_DAYS ? "还有 " + days + " 天" : null,
+                                1,
+                                "/my/committee"));
+    }
+}

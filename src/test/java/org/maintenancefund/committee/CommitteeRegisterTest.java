@@ -1,0 +1,177 @@
+package org.maintenancefund.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.committee.domain.CommitteeTerms;
+import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Sheets;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 业委会信息查询: search, reminders with the list of exactly those they are about, export. */
+@IntegrationTest
+@Transactional
+@Import(ACommittee.class)
+class CommitteeRegisterTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    Committees views;
+
+    @Autowired
+    ACommittee committees;
+
+    @Autowired
+    CommitteeTerms terms;
+
+    @Autowired
+    TravellingClock clock;
+
+    private Pages pages;
+    private DistrictCentre district;
+    private CurrentUser clerk;
+    private CommitteeView formal;
+    private CommitteeView preparatory;
+
+    @BeforeEach
+    void aCommitteeAndAGroup() {
+        pages = new Pages(mvc);
+        district = ADistrict.establishedWith(districts, "QW", "任期区", "任期街道");
+        clerk = ACommittee.reviewer(district.id());
+        formal = committees.approved(area("望月苑"), "望月苑业主委员会");
+        AreaId other = area("揽月苑");
+        committees.decided(
+                committees
+                        .submitted(ACommittee.browser(), CommitteeForms.preparatory(other, "揽月苑"))
+                        .number(),
+                ReviewAction.APPROVE,
+                clerk);
+        preparatory = views.inOfficeFor(other).orElseThrow();
+    }
+
+    @Test
+    void ofExactNamesAndBeginningsAndPartsTheBestComeFirst() {
+        committees.approved(area("小望月苑"), "小望月苑业主委员会");
+        committees.approved(area("望月苑业"), "望月苑业委会后街业主委员会");
+
+        assertThat(names("/committees?q=望月苑业主委员会"))
+                .as("业委会 and 业主委员会 are the same word")
+                .containsExactly("望月苑业主委员会", "望月苑业委会后街业主委员会", "小望月苑业主委员会");
+    }
+
+    @Test
+    void ninetyThirtyAndNoDaysBeforeItsEndATermIsTold() {
+        LocalDate end = formal.term().end();
+        CurrentUser person =
+                SignedIn.person("王建国", Role.COMMITTEE_OPERATOR, formal.id().ref(), formal.name(), district.id());
+
+        on(end.minusDays(91), () -> {
+            assertThat(todos(clerk)).doesNotContain("业委会任期");
+            assertThat(todos(person)).doesNotContain("本届任期");
+            assertThat(names("/committees?watch=DUE")).isEmpty();
+        });
+        on(end.minusDays(90), () -> {
+            assertThat(todos(clerk)).contains("业委会任期将满").doesNotContain("在 30 天内");
+            assertThat(todos(person)).contains("本届任期将满", end + " 届满");
+            assertThat(names("/committees?watch=DUE")).containsExactly("望月苑业主委员会");
+        });
+        on(end.minusDays(30), () -> {
+            assertThat(todos(clerk)).contains("1 个在 30 天内");
+            assertThat(todos(person)).contains("还有 30 天");
+        });
+        on(end, () -> assertThat(todos(person)).contains("还有 0 天"));
+        on(end.plusDays(1), () -> {
+            terms.markExpired();
+            assertThat(todos(clerk)).contains("业委会任期已满", "1 个已届满").doesNotContain("业委会任期将满");
+            assertThat(todos(person)).contains("本届任期已满");
+            assertThat(names("/committees?watch=DUE")).containsExactly("望月苑业主委员会");
+        });
+    }
+
+    @Test
+    void aPreparatoryGroupIsRemindedAfterAYear() {
+        CurrentUser person = SignedIn.person(
+                "李建党", Role.COMMITTEE_OPERATOR, preparatory.id().ref(), preparatory.name(), district.id());
+        LocalDate today = LocalDate.now(clock);
+
+        on(today.plusDays(360), () -> assertThat(todos(clerk)).doesNotContain("筹备组已满一年"));
+        on(today.plusDays(367), () -> {
+            assertThat(todos(clerk)).contains("筹备组已满一年");
+            assertThat(todos(person)).contains("筹备组已满一年", "请申请信息变更");
+            assertThat(names("/committees?watch=OLD_GROUP")).containsExactly("揽月苑业主委员会筹备组");
+        });
+    }
+
+    @Test
+    void filtersStandAsChipsThatTakeThemOff() {
+        Document page = pages.open("/committees?q=揽月&attribute=PREPARATORY&watch=", clerk);
+
+        assertThat(page.select(".chips a").eachText()).hasSize(2).anyMatch(chip -> chip.contains("包含“揽月”"));
+        assertThat(page.select(".chips a").first().attr("href")).isEqualTo("/committees?attribute=PREPARATORY");
+        assertThat(pages.open("/committees?q=没有这个名字", clerk).select(".empty").text())
+                .contains("没有查到");
+    }
+
+    @Test
+    void whatIsFilteredIsExportedWithMaskedMobiles() {
+        List<List<String>> rows = Sheets.rows(pages.get("/committees/export?q=望月", clerk));
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(1)).contains("望月苑业主委员会", "任期街道", "正式").noneMatch(cell -> cell.matches("1\\d{10}"));
+    }
+
+    @Test
+    void anotherDistrictSeesNoneOfThem() {
+        DistrictCentre elsewhere = ADistrict.establishedWith(districts, "QX", "别期区", "别期街道");
+        CurrentUser other = ACommittee.reviewer(elsewhere.id());
+
+        assertThat(pages.open("/committees", other).select("tbody tr")).isEmpty();
+        assertThat(Sheets.rows(pages.get("/committees/export?district=" + district.id(), other)))
+                .hasSize(1);
+    }
+
+    private AreaId area(String name) {
+        return AnArea.named(name).in(district.streets().get(0).id()).enteredWith(register);
+    }
+
+    private void on(LocalDate day, Runnable work) {
+        Instant morning = day.atTime(9, 0).atZone(clock.getZone()).toInstant();
+        clock.at(morning, work);
+    }
+
+    private String todos(CurrentUser user) {
+        return pages.open("/workbench", user).select("main").text();
+    }
+
+    private List<String> names(String path) {
+        return pages.open(path, clerk).select("td.card-title strong").eachText();
+    }
+}
