@@ -1,5 +1,6 @@
 package org.maintenancefund.access;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -180,6 +181,17 @@ public enum Page {
     /** True where the page has a menu entry: 工作台 and everything with a group. */
     public boolean inMenu() {
         return this == WORKBENCH || group != null;
+    }
+
+    /** The menu entry that it belongs to for a role: itself, or that of the same name. */
+    public Page entryFor(Role role) {
+        return inMenu()
+                ? this
+                : Arrays.stream(values())
+                        .filter(page -> page.inMenu() && page.isOpenTo(role))
+                        .filter(page -> page.labelFor(role).equals(label))
+                        .findFirst()
+                        .orElse(this);
     }
 
     public boolean isOpenTo(Role role) {

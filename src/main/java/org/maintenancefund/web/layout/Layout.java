@@ -123,7 +123,11 @@ public class Layout {
     }
 
     private @Nullable Page page() {
-        return currentPage.of(request()).orElse(null);
+        CurrentUser user = user();
+        return currentPage
+                .of(request())
+                .map(page -> user == null ? page : page.entryFor(user.role()))
+                .orElse(null);
     }
 
     private Map<Page, Long> counts(CurrentUser user) {
