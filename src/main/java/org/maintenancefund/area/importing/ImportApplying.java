@@ -81,7 +81,7 @@ class ImportApplying {
         }
         String from = "导入文件“" + run.filename() + "”第 " + match.line().number() + " 行";
         if (match.record() == null) {
-            register.enter(area);
+            register.enter(area, from, by);
         } else {
             register.change(match.record(), area, AreaEvent.IMPORTED, from, by);
         }
