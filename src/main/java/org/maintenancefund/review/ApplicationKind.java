@@ -68,6 +68,16 @@ public enum ApplicationKind {
         };
     }
 
+    /** The address under which one of an organisation's own stands by its number; empty where {@link #byReceipt}. */
+    public Optional<String> ownPath() {
+        return switch (this) {
+            case COMMITTEE_REGISTRATION, ENTERPRISE_REGISTRATION -> Optional.empty();
+            case COMMITTEE_CHANGE -> Optional.of("/my/committee/changes");
+            case ASSOCIATION -> Optional.of("/associations/applications");
+            case AREA_APPLICATION -> Optional.of("/areas/applications/own");
+        };
+    }
+
     /** True where strangers apply, who follow and mend it by its 回执码; the others are done under an account. */
     public boolean byReceipt() {
         return ownPage() == Page.PROGRESS;
