@@ -71,10 +71,22 @@ public class SignInThrottle {
     /** The try told nothing about the password, because nobody could look at it: it doesn't count. */
     @Transactional
     public void giveBack(String subject, String device) {
-        jdbc.sql("DELETE FROM sign_in_throttle WHERE subject = :subject AND device = :device AND attempts <= 1")
+        Optional<Integer> attempts = jdbc.sql(
+                        "SELECT attempts FROM sign_in_throttle WHERE subject = :subject AND device = :device FOR UPDATE")
                 .param("subject", subject)
                 .param("device", device)
-                .update();
+                .query(Integer.class)
+                .optional();
+        if (attempts.isEmpty()) {
+            return; // somebody signed in meanwhile, and all tries are forgotten
+        }
+        if (attempts.get() == 1) {
+            jdbc.sql("DELETE FROM sign_in_throttle WHERE subject = :subject AND device = :device")
+                    .param("subject", subject)
+                    .param("device", device)
+                    .update();
+            return;
+        }
         // With enough wrong tries before it the wait stays: somebody else's may have come in between.
         jdbc.sql("UPDATE sign_in_throttle SET attempts = attempts - 1,"
                         + " blocked_until = CASE WHEN attempts > :free THEN blocked_until END"

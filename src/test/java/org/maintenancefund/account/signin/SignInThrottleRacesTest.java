@@ -3,11 +3,13 @@ package org.maintenancefund.account.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.kernel.TravellingClock;
 import org.maintenancefund.test.IntegrationTest;
@@ -58,6 +60,21 @@ class SignInThrottleRacesTest {
                 .allMatch(Race.Outcome::won)
                 .filteredOn(outcome -> outcome.value().isEmpty())
                 .hasSize(1);
+    }
+
+    /** A directory that doesn't answer, or an organisation at rest: several get their try back together. */
+    @RepeatedTest(10)
+    void triesGivenBackTogetherAreAllGivenBack() throws InterruptedException {
+        for (int i = 0; i < SignInThrottle.FREE_TRIES - 1; i++) {
+            throttle.ask(subject, SignInThrottle.UNKNOWN);
+        }
+        List<Callable<Object>> returning = Collections.nCopies(SignInThrottle.FREE_TRIES - 1, () -> {
+            throttle.giveBack(subject, SignInThrottle.UNKNOWN);
+            return subject;
+        });
+
+        assertThat(Race.of(returning)).allMatch(Race.Outcome::won);
+        assertThat(passed(SignInThrottle.UNKNOWN)).isEqualTo(SignInThrottle.FREE_TRIES);
     }
 
     private long passed(String device) throws InterruptedException {
