@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationName its name at sign-in, for the header
  * @param district         the district centre in charge: of staff their own, of companies and committees theirs; null for
  *                         the municipal centre
- * @param restricted       true while the password is the initial one: only 密码修改 is open
+ * @param restricted       true while the password has to be changed first, as the initial one has: only 密码修改 is open
  */
 public record CurrentUser(
         OperatorId operatorId,

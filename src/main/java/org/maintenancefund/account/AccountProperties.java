@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codeLifetime       how long a 激活码 works
  * @param unactivatedAfter   an account nobody activated for so long is disabled
  * @param unusedAfter        an account nobody signed in to for so long is listed as 长期未使用
+ * @param passwordAge        who has had a password for so long must change it at the next sign-in; none by default (ADR 5)
  * @param oneSession         whether a new session ends the account's others
  * @param longestSession     a session ends after this, however busy
  * @param firstAdministrator whether an empty database gets its first system administrator at the start
@@ -24,6 +25,7 @@ public record AccountProperties(
         @DefaultValue("14d") Duration codeLifetime,
         @DefaultValue("30d") Period unactivatedAfter,
         @DefaultValue("180d") Period unusedAfter,
+        @DefaultValue("0d") Period passwordAge,
         @DefaultValue("true") boolean oneSession,
         @DefaultValue("12h") Duration longestSession,
         @DefaultValue("true") boolean firstAdministrator,
@@ -36,6 +38,22 @@ public record AccountProperties(
 
     /** The same in days, of a month thirty. */
     public long unusedDays() {
-        return unusedAfter.toTotalMonths() * 30 + unusedAfter.getDays();
+        return days(unusedAfter);
+    }
+
+    /** Whether a password of that day has to be changed now. */
+    public boolean isTooOld(Instant passwordChangedAt, Instant now, ZoneId zone) {
+        return !passwordAge.isZero()
+                && !passwordChangedAt.isAfter(
+                        now.atZone(zone).minus(passwordAge).toInstant());
+    }
+
+    /** {@link #passwordAge} in days, of a month thirty. */
+    public long passwordDays() {
+        return days(passwordAge);
+    }
+
+    private static long days(Period period) {
+        return period.toTotalMonths() * 30 + period.getDays();
     }
 }

@@ -2,6 +2,7 @@ package org.maintenancefund.city;
 
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 
 /**
@@ -17,6 +18,12 @@ public interface Districts {
 
     /** The district; throws {@link org.maintenancefund.kernel.NotFound} where there is none. */
     DistrictCentre get(DistrictId id);
+
+    /** Whose records a person sees: a district's people their own district's, everybody else of the staff all. */
+    default SeenDistricts seenBy(CurrentUser user) {
+        return new SeenDistricts(
+                user.districtIfAny().map(own -> List.of(get(own))).orElseGet(this::all));
+    }
 
     /** By its two letters, in any case. */
     Optional<DistrictCentre> byCode(String code);

@@ -1,5 +1,7 @@
 package org.maintenancefund.account.domain;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +9,12 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.OrganisationInfo;
+import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.city.CityProperties;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
@@ -23,11 +28,29 @@ public class CurrentUsers {
     private final Map<OrgType, OrganisationDirectory> directories = new EnumMap<>(OrgType.class);
     private final Districts districts;
     private final CityProperties city;
+    private final AccountProperties limits;
+    private final Clock clock;
 
-    CurrentUsers(List<OrganisationDirectory> directories, Districts districts, CityProperties city) {
+    CurrentUsers(
+            List<OrganisationDirectory> directories,
+            Districts districts,
+            CityProperties city,
+            AccountProperties limits,
+            Clock clock) {
         directories.forEach(directory -> this.directories.put(directory.type(), directory));
         this.districts = districts;
         this.city = city;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The person who signs in: restricted where the initial password, or one that is too old, has to be changed first. */
+    public CurrentUser of(Operator operator) {
+        Instant changed = operator.passwordChangedAt();
+        boolean old = operator.passwordSource() == PasswordSource.LOCAL
+                && changed != null
+                && limits.isTooOld(changed, clock.instant(), clock.getZone());
+        return of(operator.view(), old || operator.state() == OperatorState.PENDING_ACTIVATION);
     }
 
     public CurrentUser of(OperatorView operator, boolean restricted) {

@@ -3,6 +3,8 @@ package org.maintenancefund.account.password;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.shared.DirectoryLogin;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 密码修改: with the 激活码 the first time, with 当前密码 later; not for people of the 物业管理信息系统, who change it there. */
+/** 密码修改: with the 激活码 the first time, with 当前密码 later, also where the password became too old; not for people of the 物业管理信息系统, who change it there. */
 @Controller
 class PasswordController {
 
@@ -34,18 +36,21 @@ class PasswordController {
     private final PasswordRules rules;
     private final SessionRenewal sessions;
     private final DirectoryLogin directory;
+    private final AccountProperties limits;
 
     PasswordController(
             Operators operators,
             PasswordDesk desk,
             PasswordRules rules,
             SessionRenewal sessions,
-            DirectoryLogin directory) {
+            DirectoryLogin directory,
+            AccountProperties limits) {
         this.operators = operators;
         this.desk = desk;
         this.rules = rules;
         this.sessions = sessions;
         this.directory = directory;
+        this.limits = limits;
     }
 
     @GetMapping("/account/password")
@@ -71,13 +76,17 @@ class PasswordController {
             throw Refusal.because("account.refusal.shared");
         }
         show(user, model);
-        OperatorView operator = operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator"));
-        if (user.restricted() && OneTimeCode.parse(form.getCode()).isEmpty()) {
+        OperatorView operator = operator(user);
+        boolean first = isFirst(operator);
+        if (first && OneTimeCode.parse(form.getCode()).isEmpty()) {
             FieldErrors.reject(
                     errors, "code", Reason.of(form.getCode().isBlank() ? "account.code.missing" : "account.code.form"));
         }
-        if (!user.restricted() && form.getCurrent().isEmpty()) {
+        if (!first && form.getCurrent().isEmpty()) {
             FieldErrors.reject(errors, "current", Reason.of("account.password.current.missing"));
+        }
+        if (!first && !form.getPassword().isEmpty() && form.getPassword().equals(form.getCurrent())) {
+            FieldErrors.reject(errors, "password", Reason.of("account.password.same"));
         }
         rules.refusal(form.getPassword(), user, operator.mobile().toString())
                 .ifPresent(reason -> FieldErrors.reject(errors, "password", reason));
@@ -85,15 +94,14 @@ class PasswordController {
             FieldErrors.reject(errors, "repeated", Reason.of("account.password.not-the-same"));
         }
         if (!errors.hasErrors()) {
-            keep(form, user, errors);
+            keep(form, user, first, errors);
         }
         if (errors.hasErrors()) {
             return FormPages.invalid(PAGE);
         }
         sessions.renew(user.operatorId(), request, response);
         redirect.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                Notice.success("新密码已保存", user.restricted() ? "以后请用新密码登录，初始密码和激活码不再有效。" : "其他设备上的登录已结束。"));
+                Notice.ATTRIBUTE, Notice.success("新密码已保存", first ? "以后请用新密码登录，初始密码和激活码不再有效。" : "其他设备上的登录已结束。"));
         return "redirect:/workbench";
     }
 
@@ -101,9 +109,18 @@ class PasswordController {
         return operators.find(user.operatorId()).filter(OperatorView::isShared).isPresent();
     }
 
-    private void keep(PasswordForm form, CurrentUser user, BindingResult errors) {
+    private OperatorView operator(CurrentUser user) {
+        return operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator"));
+    }
+
+    /** Whether it is the initial password that is changed: with the 激活码 instead of 当前密码. */
+    private static boolean isFirst(OperatorView operator) {
+        return operator.state() == OperatorState.PENDING_ACTIVATION;
+    }
+
+    private void keep(PasswordForm form, CurrentUser user, boolean first, BindingResult errors) {
         try {
-            if (user.restricted()) {
+            if (first) {
                 OneTimeCode code = OneTimeCode.parse(form.getCode()).orElseThrow();
                 if (!desk.activate(user, code, form.getPassword())) {
                     FieldErrors.reject(errors, "code", Reason.of("account.code.wrong"));
@@ -112,12 +129,14 @@ class PasswordController {
                 FieldErrors.reject(errors, "current", Reason.of("account.password.current.wrong"));
             }
         } catch (Refusal wait) {
-            FieldErrors.reject(errors, user.restricted() ? "code" : "current", wait.reason());
+            FieldErrors.reject(errors, first ? "code" : "current", wait.reason());
         }
     }
 
-    private static String show(CurrentUser user, Model model) {
+    private String show(CurrentUser user, Model model) {
         model.addAttribute("restricted", user.restricted());
+        model.addAttribute("first", isFirst(operator(user)));
+        model.addAttribute("passwordDays", limits.passwordDays());
         model.addAttribute("min", user.role().isStaff() ? PasswordRules.MIN_STAFF : PasswordRules.MIN);
         model.addAttribute("max", PasswordRules.MAX);
         return PAGE;

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.domain.Passwords;
+import org.maintenancefund.account.username.NameReader;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.core.io.ClassPathResource;
@@ -38,6 +40,12 @@ public class PasswordRules {
 
     private static final String OURS = "passwords/common.txt";
 
+    /** Names that are spelled shorter stand in too many words by chance. */
+    private static final int SHORTEST_SPELLED = 4;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+
+    private final NameReader names = new NameReader();
     private final Set<String> common = commonPasswords();
 
     /** Why this can't be the person's password; empty where it can. */
@@ -57,7 +65,9 @@ public class PasswordRules {
         if (folded.contains(fold(user.username()))) {
             return Optional.of(Reason.of("account.password.username"));
         }
-        if (folded.contains(mobile) || folded.contains(fold(user.personName()))) {
+        if (folded.contains(mobile)
+                || folded.contains(fold(user.personName()))
+                || isSpelled(user.personName(), folded)) {
             return Optional.of(Reason.of("account.password.person"));
         }
         if (folded.contains(fold(user.organisationName()))) {
@@ -67,6 +77,13 @@ public class PasswordRules {
             return Optional.of(Reason.of("account.password.common"));
         }
         return Optional.empty();
+    }
+
+    /** wangjianguo, Wang Jian-Guo: the name as anybody would spell it. */
+    private boolean isSpelled(String personName, String folded) {
+        String letters = NO_LETTERS.matcher(folded).replaceAll("");
+        return names.spelled(personName).stream()
+                .anyMatch(name -> name.length() >= SHORTEST_SPELLED && letters.contains(name));
     }
 
     /** One character over and over, or a run such as 12345678 or abcdefgh. */

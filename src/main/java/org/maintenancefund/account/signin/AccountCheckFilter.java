@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks on each request of someone signed in whether the account is still as it was, and its organisation not disabled: a
- * right that was taken away counts from the next request on, also where a session was being made at that very moment. And keeps a session with the initial
- * password to the one thing it may do.
+ * right that was taken away counts from the next request on, also where a session was being made at that very moment. And
+ * keeps a session in which the password has to be changed first to the one thing it may do.
  */
 class AccountCheckFilter extends OncePerRequestFilter {
 

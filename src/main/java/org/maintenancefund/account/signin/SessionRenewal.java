@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
-import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
@@ -36,7 +35,7 @@ public class SessionRenewal {
 
     public void renew(OperatorId id, HttpServletRequest request, HttpServletResponse response) {
         Operator operator = operators.findById(id).orElseThrow(() -> new NotFound("operator " + id));
-        CurrentUser user = users.of(operator.view(), operator.state() == OperatorState.PENDING_ACTIVATION);
+        CurrentUser user = users.of(operator);
         String subject = DeviceCookies.subject(user.username());
         devices.remember(request, response, subject);
         throttle.forget(subject, devices.device(request, subject));

@@ -110,9 +110,8 @@ class SignIn {
             return Checked.refused(
                     "account.sign-in.suspended." + rests.get().cause().type());
         }
-        boolean restricted = operator.state() == OperatorState.PENDING_ACTIVATION;
-        CurrentUser user = users.of(operator.view(), restricted);
-        if (!restricted) {
+        CurrentUser user = users.of(operator);
+        if (operator.state() != OperatorState.PENDING_ACTIVATION) {
             // The initial password proves nothing: anybody knows it. Only a password of one's own makes a browser
             // known.
             throttle.forget(subject, device);

@@ -60,7 +60,7 @@ class SignInSessions {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 user,
                 null,
-                // Without its own password the account has no right at all, whatever its role.
+                // Before the password is changed the account has no right at all, whatever its role.
                 user.restricted()
                         ? List.of()
                         : List.of(new SimpleGrantedAuthority(user.role().authority()))));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Pinyin;
@@ -14,7 +15,7 @@ import org.maintenancefund.kernel.Pinyin;
  * ouyangx); of a name in parts (买买提·阿不都拉) the first part in full and the initials of the rest. Knows how surnames are
  * read (单 shan, 万俟 moqi) and offers a surname's second reading too.
  */
-final class NameReader {
+public final class NameReader {
 
     private static final int LONGEST_SURNAME = 4;
     private static final int MAX = 36;
@@ -51,6 +52,21 @@ final class NameReader {
     /** All characters in full; empty where one can't be read. */
     static Optional<String> full(String text) {
         return each(text, Pinyin::of);
+    }
+
+    /** The name in full letters, once for each reading of its surname; empty where a character can't be read. */
+    public List<String> spelled(@Nullable String name) {
+        String text = PARTS.matcher(withoutMarks(ChineseText.nfkc(ChineseText.trim(name))))
+                .replaceAll("");
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        String surname = surnameOf(text);
+        Stream<String> readings = Stream.concat(surnames.of(surname).stream(), full(surname).stream());
+        return full(text.substring(surname.length())).stream()
+                .flatMap(given -> readings.map(reading -> reading + given))
+                .distinct()
+                .toList();
     }
 
     private List<String> surnameFirst(String name) {

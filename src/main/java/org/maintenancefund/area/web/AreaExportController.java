@@ -13,7 +13,7 @@ import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
-import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -59,13 +59,12 @@ class AreaExportController {
 
     @GetMapping("/areas/export")
     void export(AreaFilterForm form, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response) {
-        List<DistrictCentre> districts = open.districts(user);
+        SeenDistricts seen = open.districts(user);
         LocalDate today = LocalDate.now(clock);
-        AreaSearch search = form.search(districts, today);
+        AreaSearch search = form.search(seen, today);
         finder.each(search, rows -> {
             try {
-                exports.send(
-                        response, new Export<>("物业区域", form.chips(districts), finder.count(search), COLUMNS, rows));
+                exports.send(response, new Export<>("物业区域", form.chips(seen), finder.count(search), COLUMNS, rows));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

@@ -1,20 +1,18 @@
 package org.maintenancefund.area.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaTraits;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.city.Street;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.web.Chip;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.maintenancefund.web.Chips;
+import org.maintenancefund.web.FilterText;
 
 /**
  * The filters of the list of areas as they stand in the address. What can't be read filters nothing.
@@ -36,24 +34,17 @@ record AreaFilterForm(
 
     static final String PATH = "/areas";
 
-    private static final int LONGEST = 100;
-
-    /** What is looked for, cut to a length that could be found. */
     public String text() {
-        String typed = ChineseText.trim(q);
-        return typed.substring(0, Math.min(typed.length(), LONGEST));
+        return FilterText.searched(q);
     }
 
     /** What is searched, among the districts that the person may see. */
-    AreaSearch search(List<DistrictCentre> open, LocalDate today) {
-        DistrictId wanted = chosen(open)
-                .map(DistrictCentre::id)
-                .orElse(open.size() == 1 ? open.get(0).id() : null);
+    AreaSearch search(SeenDistricts seen, LocalDate today) {
         AreaSearch search = AreaSearch.of(text())
-                .in(wanted)
+                .in(seen.limit(district))
                 .having(new AreaTraits(
                         areaType().orElse(null), yesNo(committee), yesNo(company), yesNo(account), today));
-        Optional<Street> place = street(open);
+        Optional<Street> place = place(seen);
         search = place.isPresent() ? search.in(place.get().id()) : search;
         return isMerged() ? search.includingMerged() : search;
     }
@@ -63,78 +54,44 @@ record AreaFilterForm(
     }
 
     /** The streets that can be chosen: those of the district. */
-    List<Street> streets(List<DistrictCentre> open) {
-        return open.size() == 1
-                ? open.get(0).streets()
-                : chosen(open).map(DistrictCentre::streets).orElse(List.of());
+    List<Street> streets(SeenDistricts seen) {
+        return seen.streets(district);
     }
 
-    List<Chip> chips(List<DistrictCentre> open) {
-        List<Chip> chips = new ArrayList<>();
-        if (!text().isEmpty()) {
-            chips.add(chip("包含“" + text() + "”", "q"));
-        }
-        chosen(open).ifPresent(centre -> chips.add(chip(centre.name(), "district")));
-        street(open).ifPresent(place -> chips.add(chip(place.name(), "street")));
-        areaType().ifPresent(kind -> chips.add(chip(kind.label(), "type")));
-        if (isMerged()) {
-            chips.add(chip("包括已合并的", "merged"));
-        }
-        yesNoChip(chips, committee, "业委会", "committee");
-        yesNoChip(chips, company, "管理单位", "company");
-        yesNoChip(chips, account, "独立专户", "account");
-        return chips;
+    List<Chip> chips(SeenDistricts seen) {
+        Chips chips = Chips.of(PATH)
+                .parameter("q", q)
+                .parameter("district", district)
+                .parameter("street", street, "district")
+                .parameter("type", type)
+                .parameter("merged", merged)
+                .parameter("committee", committee)
+                .parameter("company", company)
+                .parameter("account", account)
+                .containing("q", text())
+                .chosen("district", seen.chosen(district), DistrictCentre::name)
+                .chosen("street", place(seen), Street::name)
+                .chosen("type", areaType(), AreaType::label)
+                .when("merged", isMerged(), "包括已合并的");
+        addYesNo(chips, "committee", committee, "业委会");
+        addYesNo(chips, "company", company, "管理单位");
+        addYesNo(chips, "account", account, "独立专户");
+        return chips.list();
     }
 
-    private void yesNoChip(List<Chip> chips, @Nullable String value, String label, String parameter) {
+    private static void addYesNo(Chips chips, String parameter, @Nullable String value, String label) {
         Boolean wanted = yesNo(value);
-        if (wanted != null) {
-            chips.add(chip((wanted ? "有" : "没有") + label, parameter));
-        }
+        chips.when(parameter, wanted != null, (Boolean.TRUE.equals(wanted) ? "有" : "没有") + label);
     }
 
-    private Chip chip(String label, String without) {
-        return new Chip(label, address(without).encode().toUriString());
-    }
-
-    private UriComponentsBuilder address(String without) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
-        add(address, "q", q, without);
-        add(address, "district", district, without);
-        // A street belongs to its district.
-        add(address, "street", without.equals("district") ? null : street, without);
-        add(address, "type", type, without);
-        add(address, "merged", merged, without);
-        add(address, "committee", committee, without);
-        add(address, "company", company, without);
-        add(address, "account", account, without);
-        return address;
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable String value, String without) {
-        if (value != null && !value.isBlank() && !name.equals(without)) {
-            address.queryParam(name, value.strip());
-        }
-    }
-
-    private Optional<DistrictCentre> chosen(List<DistrictCentre> open) {
-        return open.size() == 1
-                ? Optional.empty()
-                : open.stream()
-                        .filter(centre -> centre.id().toString().equals(district))
-                        .findFirst();
-    }
-
-    private Optional<Street> street(List<DistrictCentre> open) {
-        return streets(open).stream()
-                .filter(place -> place.id().toString().equals(street))
+    private Optional<Street> place(SeenDistricts seen) {
+        return streets(seen).stream()
+                .filter(found -> found.id().toString().equals(street))
                 .findFirst();
     }
 
     private Optional<AreaType> areaType() {
-        return Arrays.stream(AreaType.values())
-                .filter(kind -> kind.name().equals(type))
-                .findFirst();
+        return FilterText.one(AreaType.class, type);
     }
 
     private static @Nullable Boolean yesNo(@Nullable String value) {

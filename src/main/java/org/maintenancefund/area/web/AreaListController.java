@@ -2,14 +2,13 @@ package org.maintenancefund.area.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.SeenDistricts;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,15 +36,15 @@ class AreaListController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        List<DistrictCentre> districts = open.districts(user);
-        AreaSearch search = form.search(districts, LocalDate.now(clock)).page(after, before);
+        SeenDistricts seen = open.districts(user);
+        AreaSearch search = form.search(seen, LocalDate.now(clock)).page(after, before);
         model.addAttribute("title", Page.AREAS.labelFor(user.role()));
         model.addAttribute("keeps", Page.AREA_CHANGE.isOpenTo(user.role()));
         model.addAttribute("form", form);
-        model.addAttribute("districts", districts);
-        model.addAttribute("streets", form.streets(districts));
+        model.addAttribute("districts", seen.centres());
+        model.addAttribute("streets", form.streets(seen));
         model.addAttribute("types", AreaType.values());
-        model.addAttribute("chips", form.chips(districts));
+        model.addAttribute("chips", form.chips(seen));
         model.addAttribute("slice", areas.search(search));
         model.addAttribute("total", areas.count(search));
         return "area/list";

@@ -1,12 +1,11 @@
 package org.maintenancefund.area.web;
 
-import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +21,8 @@ class OpenAreas {
         this.districts = districts;
     }
 
-    List<DistrictCentre> districts(CurrentUser user) {
-        return user.districtIfAny().map(own -> List.of(districts.get(own))).orElseGet(districts::all);
+    SeenDistricts districts(CurrentUser user) {
+        return districts.seenBy(user);
     }
 
     /** The area; {@link NotFound} where there is none or it is another district's. */

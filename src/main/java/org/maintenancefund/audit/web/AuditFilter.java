@@ -2,16 +2,14 @@ package org.maintenancefund.audit.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditSearch;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.web.Chip;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.maintenancefund.web.Chips;
 
 /**
  * The filters of 操作日志 as they stand in the address. What can't be read is left out: an address that was cut or edited
@@ -39,35 +37,18 @@ record AuditFilter(
     }
 
     List<Chip> chips(AuditLabels labels) {
-        List<Chip> chips = new ArrayList<>();
-        add(chips, "从 ", from, new AuditFilter("", to, operator, action, object));
-        add(chips, "至 ", to, new AuditFilter(from, "", operator, action, object));
-        add(chips, "操作人：", operator, new AuditFilter(from, to, "", action, object));
-        add(chips, "操作：", labels.action(action), new AuditFilter(from, to, operator, "", object));
-        add(chips, "对象：", object, new AuditFilter(from, to, operator, action, ""));
-        return chips;
-    }
-
-    private static void add(List<Chip> chips, String label, String value, AuditFilter without) {
-        if (!value.isEmpty()) {
-            chips.add(new Chip(label + value, without.address()));
-        }
-    }
-
-    private String address() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/audit");
-        addParameter(address, "from", from);
-        addParameter(address, "to", to);
-        addParameter(address, "operator", operator);
-        addParameter(address, "action", action);
-        addParameter(address, "object", object);
-        return address.encode().toUriString();
-    }
-
-    private static void addParameter(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
+        return Chips.of("/audit")
+                .parameter("from", from)
+                .parameter("to", to)
+                .parameter("operator", operator)
+                .parameter("action", action)
+                .parameter("object", object)
+                .when("from", !from.isEmpty(), "从 " + from)
+                .when("to", !to.isEmpty(), "至 " + to)
+                .when("operator", !operator.isEmpty(), "操作人：" + operator)
+                .when("action", !action.isEmpty(), "操作：" + labels.action(action))
+                .when("object", !object.isEmpty(), "对象：" + object)
+                .list();
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {

@@ -17,8 +17,8 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
-import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
@@ -84,11 +84,11 @@ class CommitteeRegisterController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        List<DistrictCentre> seen = seen(user);
+        SeenDistricts seen = districts.seenBy(user);
         CommitteeRegister.Filter filter = form.filter(seen);
         Slice<CommitteeView> slice = register.page(filter, Cursor.read(after, before, NameQuery.KEY_PARTS));
         model.addAttribute("form", form);
-        model.addAttribute("districts", seen);
+        model.addAttribute("districts", seen.centres());
         model.addAttribute("attributes", CommitteeAttribute.values());
         model.addAttribute("statuses", CommitteeStatus.values());
         model.addAttribute("watches", TermWatch.values());
@@ -102,7 +102,7 @@ class CommitteeRegisterController {
     @GetMapping(CommitteeFilterForm.PATH + "/export")
     void export(CommitteeFilterForm form, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response)
             throws IOException {
-        List<DistrictCentre> seen = seen(user);
+        SeenDistricts seen = districts.seenBy(user);
         CommitteeRegister.Filter filter = form.filter(seen);
         exports.send(
                 response,
@@ -149,10 +149,6 @@ class CommitteeRegisterController {
         return page.stream()
                 .map(committee -> new Line(committee, places.get(committee.area())))
                 .toList();
-    }
-
-    private List<DistrictCentre> seen(CurrentUser user) {
-        return user.districtIfAny().map(own -> List.of(districts.get(own))).orElseGet(districts::all);
     }
 
     @GetMapping("/committees/{id}")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
-import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseSearch;
 import org.maintenancefund.enterprise.EnterpriseState;
@@ -55,11 +55,11 @@ class EnterpriseListController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        List<DistrictCentre> seen = open.districts(user);
+        SeenDistricts seen = open.districts(user);
         EnterpriseSearch search = form.search(seen, Cursor.read(after, before, EnterpriseSearch.KEY_PARTS));
         Slice<EnterpriseView> slice = searches.page(search);
         model.addAttribute("form", form);
-        model.addAttribute("districts", seen);
+        model.addAttribute("districts", seen.centres());
         model.addAttribute("qualifications", Qualification.values());
         model.addAttribute("states", EnterpriseState.values());
         model.addAttribute("chips", form.chips(seen));
@@ -76,7 +76,7 @@ class EnterpriseListController {
     @GetMapping(EnterpriseFilterForm.PATH + "/export")
     void export(EnterpriseFilterForm form, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response)
             throws IOException {
-        List<DistrictCentre> seen = open.districts(user);
+        SeenDistricts seen = open.districts(user);
         EnterpriseSearch search = form.search(seen, Cursor.start());
         exports.send(
                 response,

@@ -1,9 +1,8 @@
 package org.maintenancefund.enterprise.web;
 
-import java.util.List;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
@@ -22,8 +21,8 @@ class OpenEnterprises {
         this.districts = districts;
     }
 
-    List<DistrictCentre> districts(CurrentUser user) {
-        return user.districtIfAny().map(own -> List.of(districts.get(own))).orElseGet(districts::all);
+    SeenDistricts districts(CurrentUser user) {
+        return districts.seenBy(user);
     }
 
     /** The company; {@link NotFound} where there is none or it is another district's. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
-import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.office.OfficeSearch;
@@ -60,10 +60,10 @@ class OfficeRegisterController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        List<DistrictCentre> seen = open.districts(user);
+        SeenDistricts seen = open.districts(user);
         OfficeSearch search = form.search(seen, Cursor.read(after, before, OfficeSearch.KEY_PARTS));
         model.addAttribute("form", form);
-        model.addAttribute("districts", seen);
+        model.addAttribute("districts", seen.centres());
         model.addAttribute("states", OfficeState.values());
         model.addAttribute("chips", form.chips(seen));
         model.addAttribute("slice", lines.of(searches.page(search)));
@@ -74,7 +74,7 @@ class OfficeRegisterController {
     @GetMapping(OfficeFilterForm.PATH + "/export")
     void export(OfficeFilterForm form, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response)
             throws IOException {
-        List<DistrictCentre> seen = open.districts(user);
+        SeenDistricts seen = open.districts(user);
         OfficeSearch search = form.search(seen, Cursor.start());
         exports.send(
                 response,

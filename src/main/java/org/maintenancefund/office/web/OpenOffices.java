@@ -1,9 +1,8 @@
 package org.maintenancefund.office.web;
 
-import java.util.List;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
@@ -22,8 +21,8 @@ class OpenOffices {
         this.districts = districts;
     }
 
-    List<DistrictCentre> districts(CurrentUser user) {
-        return user.districtIfAny().map(own -> List.of(districts.get(own))).orElseGet(districts::all);
+    SeenDistricts districts(CurrentUser user) {
+        return districts.seenBy(user);
     }
 
     /** The office; {@link NotFound} where there is none or it is another district's. */

@@ -62,6 +62,8 @@ class PasswordRulesTest {
         "short 7, account.password.too-short",
         "my wangjg 2026, account.password.username",
         "call 13900001234, account.password.person",
+        "WangJianGuo1968, account.password.person",
+        "wang jian-guo 68, account.password.person",
         "王建国的密码很长, account.password.person",
         "和谐花园业主委员会 1, account.password.organisation",
     })
