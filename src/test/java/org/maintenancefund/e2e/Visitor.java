@@ -80,7 +80,10 @@ public final class Visitor implements AutoCloseable {
 
     /** No violation of WCAG 2.2 AA, and nothing to scroll sideways. Needs scripts. */
     public void assertAccessible() {
-        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        // Without frames of other origins there is nothing to collect in a blank page of its own, which takes half a
+        // second.
+        AxeResults results =
+                new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
         assertThat(results.getViolations())
                 .as("WCAG 2.2 AA on %s", page.url())
                 .extracting(rule -> rule.getId() + ": "

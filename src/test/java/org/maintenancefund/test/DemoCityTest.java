@@ -29,6 +29,8 @@ import org.springframework.test.context.ActiveProfiles;
             // All walks come from one address, in an hour more than a person does.
             "app.rate-limit.limits.registration.amount=1000",
             "app.rate-limit.limits.registration.per=1h",
+            "app.rate-limit.limits.sign-in.amount=1000",
+            "app.rate-limit.limits.sign-in.per=5m",
             "app.rate-limit.limits.area-report.amount=1000",
             "app.rate-limit.limits.area-report.per=1h"
         })
