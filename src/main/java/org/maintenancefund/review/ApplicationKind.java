@@ -12,12 +12,21 @@ public enum ApplicationKind {
     ASSOCIATION("GL", "小区管理处关联申请", "业委会名称", "物业区域", "关联对象", Page.ASSOCIATION_REVIEWS),
     AREA_APPLICATION("SQ", "社区信息完善", "小区名称", "物业区域", "类型", Page.AREA_APPLICATION_REVIEWS);
 
+    /** Where a committee's own changes stand, each under its number. */
+    public static final String OWN_CHANGES = "/my/committee/changes";
+
+    /** Where a committee's own applications for an association stand, each under its number. */
+    public static final String OWN_ASSOCIATIONS = "/associations/applications";
+
+    /** Where an organisation's own applications about areas stand, each under its number. */
+    public static final String OWN_AREAS = "/areas/applications/own";
+
     private final String prefix;
     private final String label;
     private final String titleLabel;
     private final String subjectLabel;
     private final @Nullable String tagLabel;
-    private final @Nullable Page reviews;
+    private final Page reviews;
 
     ApplicationKind(
             String prefix,
@@ -25,7 +34,7 @@ public enum ApplicationKind {
             String titleLabel,
             String subjectLabel,
             @Nullable String tagLabel,
-            @Nullable Page reviews) {
+            Page reviews) {
         this.prefix = prefix;
         this.label = label;
         this.titleLabel = titleLabel;
@@ -72,9 +81,9 @@ public enum ApplicationKind {
     public Optional<String> ownPath() {
         return switch (this) {
             case COMMITTEE_REGISTRATION, ENTERPRISE_REGISTRATION -> Optional.empty();
-            case COMMITTEE_CHANGE -> Optional.of("/my/committee/changes");
-            case ASSOCIATION -> Optional.of("/associations/applications");
-            case AREA_APPLICATION -> Optional.of("/areas/applications/own");
+            case COMMITTEE_CHANGE -> Optional.of(OWN_CHANGES);
+            case ASSOCIATION -> Optional.of(OWN_ASSOCIATIONS);
+            case AREA_APPLICATION -> Optional.of(OWN_AREAS);
         };
     }
 
@@ -88,9 +97,9 @@ public enum ApplicationKind {
         return Optional.ofNullable(tagLabel);
     }
 
-    /** The page where the district reviews it; empty while the kind is not in use. */
-    public Optional<Page> reviews() {
-        return Optional.ofNullable(reviews);
+    /** The page where the district reviews it. */
+    public Page reviews() {
+        return reviews;
     }
 
     /** The kind reviewed on that page. */

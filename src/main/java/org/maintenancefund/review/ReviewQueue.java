@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.ChineseText;
@@ -129,14 +130,18 @@ public class ReviewQueue {
                 pending.flatMap(Row::due).map(Date::toLocalDate).orElse(null));
     }
 
-    /** How many of a kind wait for the district. */
-    public long pending(ApplicationKind kind, DistrictId district) {
-        return jdbc.sql(
-                        "SELECT count(*) FROM application WHERE district_id = :district AND kind = :kind AND status = 'PENDING'")
+    /** How many of each kind wait for the district. */
+    public Map<ApplicationKind, Long> pending(DistrictId district) {
+        Map<ApplicationKind, Long> counts = new EnumMap<>(ApplicationKind.class);
+        Stream.of(ApplicationKind.values()).forEach(kind -> counts.put(kind, 0L));
+        // All kinds are named, so that the index of the queues serves.
+        jdbc.sql("SELECT kind, count(*) FROM application WHERE district_id = :district AND kind IN (:kinds)"
+                        + " AND status = 'PENDING' GROUP BY kind")
                 .param("district", district.value())
-                .param("kind", kind.name())
-                .query(Long.class)
-                .single();
+                .param("kinds", counts.keySet().stream().map(Enum::name).toList())
+                .query((row, i) -> counts.put(ApplicationKind.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return counts;
     }
 
     /** What the district did since the first of this month. */

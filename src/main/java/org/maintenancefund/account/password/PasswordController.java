@@ -76,7 +76,7 @@ class PasswordController {
             throw Refusal.because("account.refusal.shared");
         }
         show(user, model);
-        OperatorView operator = operator(user);
+        OperatorView operator = operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator"));
         boolean first = isFirst(operator);
         if (first && OneTimeCode.parse(form.getCode()).isEmpty()) {
             FieldErrors.reject(
@@ -109,10 +109,6 @@ class PasswordController {
         return operators.find(user.operatorId()).filter(OperatorView::isShared).isPresent();
     }
 
-    private OperatorView operator(CurrentUser user) {
-        return operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator"));
-    }
-
     /** Whether it is the initial password that is changed: with the 激活码 instead of 当前密码. */
     private static boolean isFirst(OperatorView operator) {
         return operator.state() == OperatorState.PENDING_ACTIVATION;
@@ -135,7 +131,12 @@ class PasswordController {
 
     private String show(CurrentUser user, Model model) {
         model.addAttribute("restricted", user.restricted());
-        model.addAttribute("first", isFirst(operator(user)));
+        model.addAttribute(
+                "first",
+                operators
+                        .find(user.operatorId())
+                        .filter(PasswordController::isFirst)
+                        .isPresent());
         model.addAttribute("passwordDays", limits.passwordDays());
         model.addAttribute("min", user.role().isStaff() ? PasswordRules.MIN_STAFF : PasswordRules.MIN);
         model.addAttribute("max", PasswordRules.MAX);

@@ -2,13 +2,13 @@ package org.maintenancefund.area.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.FollowedTicket;
-import org.maintenancefund.web.MenuCount;
+import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.context.annotation.Bean;
@@ -42,18 +42,9 @@ class ReportWaiting {
     }
 
     @Bean
-    MenuCount reportCount(ReportList reports) {
-        return new MenuCount() {
-            @Override
-            public Page page() {
-                return Page.AREA_REPORTS;
-            }
-
-            @Override
-            public long count(CurrentUser user) {
-                return reports.waiting(user);
-            }
-        };
+    MenuCounts reportCounts(ReportList reports) {
+        return user ->
+                Page.AREA_REPORTS.isOpenTo(user.role()) ? Map.of(Page.AREA_REPORTS, reports.waiting(user)) : Map.of();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.maintenancefund.association.domain.AssociationDetails;
 import org.maintenancefund.association.domain.AssociationForm;
 import org.maintenancefund.association.domain.AssociationFormCheck;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationRows;
 import org.maintenancefund.review.Draft;
 import org.maintenancefund.review.Submission;
@@ -88,7 +89,7 @@ class AssociationCheckController {
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE,
                     Notice.success("提交成功，受理编号 " + submission.number(), "区中心将按办理期限审核，请把纸质材料送到区中心。审核结果在本页查看。"));
-            return FormPages.seeOther("/associations/applications/" + submission.number());
+            return FormPages.seeOther(ApplicationKind.OWN_ASSOCIATIONS + "/" + submission.number());
         } catch (Refusal refusal) {
             show(draft.get(), details.get(), model);
             model.addAttribute("obstacle", messages.of(refusal.reason()));

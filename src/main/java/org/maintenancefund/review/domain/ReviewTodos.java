@@ -1,16 +1,15 @@
 package org.maintenancefund.review.domain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.DistrictId;
+import java.util.Map;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.QueueCounts;
 import org.maintenancefund.review.ReviewQueue;
-import org.maintenancefund.web.MenuCount;
+import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +28,7 @@ class ReviewTodos {
             if (!user.is(Role.DISTRICT_STAFF) || user.district() == null) {
                 return todos;
             }
-            for (ApplicationKind kind : kindsInUse()) {
+            for (ApplicationKind kind : ApplicationKind.values()) {
                 addTodos(todos, kind, queue.counts(kind, user.district()));
             }
             return todos;
@@ -37,7 +36,7 @@ class ReviewTodos {
     }
 
     private static void addTodos(List<Todo> todos, ApplicationKind kind, QueueCounts counts) {
-        Page page = kind.reviews().orElseThrow();
+        Page page = kind.reviews();
         if (counts.pending() > 0) {
             todos.add(new Todo(
                     page.label(),
@@ -57,47 +56,13 @@ class ReviewTodos {
     }
 
     @Bean
-    MenuCount committeeReviewCount(ReviewQueue queue) {
-        return new PendingCount(ApplicationKind.COMMITTEE_REGISTRATION, queue);
-    }
-
-    @Bean
-    MenuCount associationReviewCount(ReviewQueue queue) {
-        return new PendingCount(ApplicationKind.ASSOCIATION, queue);
-    }
-
-    @Bean
-    MenuCount enterpriseReviewCount(ReviewQueue queue) {
-        return new PendingCount(ApplicationKind.ENTERPRISE_REGISTRATION, queue);
-    }
-
-    @Bean
-    MenuCount committeeChangeReviewCount(ReviewQueue queue) {
-        return new PendingCount(ApplicationKind.COMMITTEE_CHANGE, queue);
-    }
-
-    @Bean
-    MenuCount areaApplicationReviewCount(ReviewQueue queue) {
-        return new PendingCount(ApplicationKind.AREA_APPLICATION, queue);
-    }
-
-    private static List<ApplicationKind> kindsInUse() {
-        return Arrays.stream(ApplicationKind.values())
-                .filter(kind -> kind.reviews().isPresent())
-                .toList();
-    }
-
-    private record PendingCount(ApplicationKind kind, ReviewQueue queue) implements MenuCount {
-
-        @Override
-        public Page page() {
-            return kind.reviews().orElseThrow();
-        }
-
-        @Override
-        public long count(CurrentUser user) {
-            DistrictId district = user.district();
-            return district == null ? 0 : queue.pending(kind, district);
-        }
+    MenuCounts reviewCounts(ReviewQueue queue) {
+        return user -> {
+            Map<Page, Long> counts = new EnumMap<>(Page.class);
+            if (user.is(Role.DISTRICT_STAFF) && user.district() != null) {
+                queue.pending(user.district()).forEach((kind, pending) -> counts.put(kind.reviews(), pending));
+            }
+            return counts;
+        };
     }
 }

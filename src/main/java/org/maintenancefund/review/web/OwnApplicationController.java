@@ -1,6 +1,7 @@
 package org.maintenancefund.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.NotFound;
@@ -27,9 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One of an organisation's own applications, of any kind that is done under an account: to look at, withdraw or mend. */
 @Controller
 @RequestMapping({
-    "/my/committee/changes/{number}",
-    "/associations/applications/{number}",
-    "/areas/applications/own/{number}"
+    ApplicationKind.OWN_CHANGES + "/{number}",
+    ApplicationKind.OWN_ASSOCIATIONS + "/{number}",
+    ApplicationKind.OWN_AREAS + "/{number}"
 })
 class OwnApplicationController {
 
@@ -43,7 +44,7 @@ class OwnApplicationController {
     @ModelAttribute("kind")
     ApplicationKind kind(@PathVariable ApplicationNumber number, HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return java.util.Arrays.stream(ApplicationKind.values())
+        return Arrays.stream(ApplicationKind.values())
                 .filter(kind -> kind.ownPath()
                         .map(own -> path.startsWith(own + "/" + number))
                         .orElse(false))

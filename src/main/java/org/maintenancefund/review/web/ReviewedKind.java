@@ -13,14 +13,12 @@ final class ReviewedKind {
     static ApplicationKind of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return Arrays.stream(ApplicationKind.values())
-                .filter(kind -> kind.reviews()
-                        .map(page -> path.equals(page.path()) || path.startsWith(page.path() + "/"))
-                        .orElse(false))
+                .filter(kind -> path.equals(path(kind)) || path.startsWith(path(kind) + "/"))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("review page " + path));
     }
 
     static String path(ApplicationKind kind) {
-        return kind.reviews().orElseThrow().path();
+        return kind.reviews().path();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.web.Crumb;
-import org.maintenancefund.web.MenuCount;
+import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.SiteInfo;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,10 +38,10 @@ public class Layout {
 
     private final SiteInfo site;
     private final CurrentPage currentPage;
-    private final List<MenuCount> menuCounts;
+    private final List<MenuCounts> menuCounts;
     private final ResourceUrlProvider resources;
 
-    Layout(SiteInfo site, CurrentPage currentPage, List<MenuCount> menuCounts, ResourceUrlProvider resources) {
+    Layout(SiteInfo site, CurrentPage currentPage, List<MenuCounts> menuCounts, ResourceUrlProvider resources) {
         this.site = site;
         this.currentPage = currentPage;
         this.menuCounts = menuCounts;
@@ -136,10 +136,8 @@ public class Layout {
         Map<Page, Long> known = (Map<Page, Long>) request.getAttribute(COUNTS);
         if (known == null) {
             known = new EnumMap<>(Page.class);
-            for (MenuCount menuCount : menuCounts) {
-                if (menuCount.page().isOpenTo(user.role())) {
-                    known.merge(menuCount.page(), menuCount.count(user), Long::sum);
-                }
+            for (MenuCounts offered : menuCounts) {
+                known.putAll(offered.of(user));
             }
             request.setAttribute(COUNTS, known);
         }
