@@ -1,6 +1,7 @@
 package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.e2e.Steps.OWN_PASSWORD;
 import static org.maintenancefund.e2e.Steps.exactly;
 import static org.maintenancefund.e2e.Steps.see;
 import static org.maintenancefund.e2e.Steps.signedIn;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
@@ -21,12 +23,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DemoCityTest
 class QualifiedBrowserTest {
 
-    /** Sends what the password page of others would send, with this page's CSRF token. */
+    /** Sends what the password page of others would send, complete, with this page's CSRF token. */
     private static final String FORGED = """
             async (password) => {
               const form = new URLSearchParams(password);
               form.set('_csrf', document.querySelector('input[name=_csrf]').value);
-              return (await fetch('/account/password', {method: 'POST', body: form, redirect: 'manual'})).status;
+              const answer = await fetch('/account/password', {method: 'POST', body: form, redirect: 'manual'});
+              return answer.status + ' ' + await answer.text();
             }""";
 
     @LocalServerPort
@@ -51,35 +54,50 @@ class QualifiedBrowserTest {
         lookUp(width);
     }
 
-    /** The directory names no district: the first person says it once. */
+    /** The directory names no district: the first person puts it off, is asked again, and says it once. */
     @Test
     void theFirstPersonOfACompanyWithoutADistrictChoosesIt() {
-        try (Visitor person = Browser.visitor(port, Width.PHONE)) {
-            person.signIn("qinghe.lu", DemoStep.PASSWORD);
-            assertThat(person.heading()).isEqualTo("选择所属区");
-            see(person, "qualified-district-PHONE");
+        try (Visitor person = askedForTheDistrict(Width.DESKTOP)) {
+            person.follow("以后再选");
+            assertThat(person.heading()).isEqualTo("工作台");
+            see(person, "qualified-district-later-DESKTOP");
+        }
+        try (Visitor person = askedForTheDistrict(Width.PHONE)) {
+            person.press("保存");
+            assertThat(person.page().locator(".error-summary").innerText()).contains("请选择");
+            see(person, "qualified-district-error-PHONE");
             person.page().getByLabel("东湖区").first().check();
             person.press("保存");
             assertThat(person.heading()).isEqualTo("工作台");
+            assertThat(person.page().locator(".notice").innerText()).contains("东湖区");
+            see(person, "qualified-district-chosen-PHONE");
         }
         signedIn(port, Width.PHONE, "qinghe.lu").close();
     }
 
-    @Test
-    void whoIsDisabledOrNotInTheGroupThereStaysOutside() {
-        for (String username : new String[] {"mw_meirg", "heming-out"}) {
-            try (Visitor person = Browser.visitor(port, Width.DESKTOP)) {
-                person.signIn(username, DemoStep.PASSWORD);
-                assertThat(person.heading()).isEqualTo("登录");
-                see(person, "qualified-refused-" + username);
-            }
+    private Visitor askedForTheDistrict(Width width) {
+        Visitor person = Browser.visitor(port, width);
+        person.signIn("qinghe.lu", DemoStep.PASSWORD);
+        assertThat(person.heading()).isEqualTo("选择所属区");
+        see(person, "qualified-district-" + width);
+        return person;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mw_meirg,在物业管理信息系统里已停用", "heming-out,没有开通本系统"})
+    void whoIsDisabledOrNotInTheGroupThereStaysOutsideAndIsToldWhy(String username, String why) {
+        try (Visitor person = Browser.visitor(port, Width.DESKTOP)) {
+            person.signIn(username, DemoStep.PASSWORD);
+            assertThat(person.heading()).isEqualTo("登录");
+            assertThat(person.page().locator(".error-summary").innerText()).contains(why, "联系贵公司在那里的管理员");
+            see(person, "qualified-refused-" + username);
         }
     }
 
     private void wrongPassword(Width width, String username) {
         try (Visitor person = Browser.visitor(port, width)) {
             person.signIn(username, "不是这个密码 2026");
-            assertThat(person.page().locator(".error-summary").innerText()).contains("用户名或密码");
+            assertThat(person.page().locator(".error-summary").innerText()).contains("用户名或密码不正确");
             see(person, "qualified-wrong-" + width);
         }
     }
@@ -101,28 +119,38 @@ class QualifiedBrowserTest {
 
     private static void forgedChange(Visitor person) {
         person.open("/my/offices/new");
-        Object status = person.page()
+        Object answer = person.page()
                 .evaluate(
                         FORGED,
                         Map.of(
-                                "currentPassword", DemoStep.PASSWORD,
-                                "newPassword", "换成这里的密码 2026",
-                                "repeated", "换成这里的密码 2026"));
-        assertThat((int) status).isBetween(400, 499);
+                                "current", DemoStep.PASSWORD,
+                                "password", OWN_PASSWORD,
+                                "repeated", OWN_PASSWORD));
+        assertThat((String) answer).startsWith("409 ").contains("请在物业管理信息系统修改或找回，本系统不能修改");
         person.open("/account/password");
         assertThat(person.page().locator("main").innerText()).contains("本系统不保存您的密码");
     }
 
+    /** Before anybody of a company came in nothing is known of its people; afterwards their names are, as of others. */
     private void lookUp(Width width) {
+        boolean desktop = width == Width.DESKTOP;
         try (Visitor person = Browser.visitor(port, width)) {
-            person.open("/username-lookup");
-            person.page().getByLabel("物管企业").check();
-            person.fill("单位全称", width == Width.DESKTOP ? "云州望湖居物业服务有限公司" : "云州澜庭物业服务有限公司");
-            person.fill("联系人手机号码", width == Width.DESKTOP ? "13900004003" : "13900004201");
-            person.press("查询");
+            lookUp(person, "云州鹤鸣物业管理有限公司", "13900004204");
+            assertThat(person.page().locator("main").innerText()).contains("没有查到", "请到物业管理信息系统查询");
+            see(person, "qualified-lookup-nobody-" + width);
+            lookUp(person, desktop ? "云州望湖居物业服务有限公司" : "云州澜庭物业服务有限公司", desktop ? "13900004003" : "13900004201");
             assertThat(person.page().locator("main").innerText())
-                    .contains(width == Width.DESKTOP ? "demo-qualified" : "lanting01", "物业管理信息系统");
+                    .contains(desktop ? "demo-qualified" : "lanting01", "请到物业管理信息系统找回")
+                    .doesNotContain("初始密码");
             see(person, "qualified-lookup-" + width);
         }
+    }
+
+    private static void lookUp(Visitor person, String company, String mobile) {
+        person.open("/username-lookup");
+        person.page().getByLabel("物管企业").check();
+        person.fill("单位全称", company);
+        person.fill("联系人手机号码", mobile);
+        person.press("查询");
     }
 }

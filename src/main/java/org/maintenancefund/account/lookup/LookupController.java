@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
@@ -30,21 +31,24 @@ class LookupController {
 
     private final UsernameLookup lookup;
     private final RateLimits rateLimits;
+    private final DirectoryLogin directory;
 
-    LookupController(UsernameLookup lookup, RateLimits rateLimits) {
+    LookupController(UsernameLookup lookup, RateLimits rateLimits, DirectoryLogin directory) {
         this.lookup = lookup;
         this.rateLimits = rateLimits;
+        this.directory = directory;
     }
 
     /** A user name with the person's name masked: 王*国 wangjg. */
-    record Found(String person, String username) {
+    record Found(String person, String username, boolean shared) {
 
         static Found of(OperatorView operator) {
             return new Found(
                     PersonName.parse(operator.personName())
                             .map(PersonName::masked)
                             .value(),
-                    operator.username());
+                    operator.username(),
+                    operator.isShared());
         }
     }
 
@@ -71,6 +75,11 @@ class LookupController {
         List<Found> found =
                 lookup.find(type, name, mobile).stream().map(Found::of).toList();
         model.addAttribute("found", found);
+        model.addAttribute("anyShared", found.stream().anyMatch(Found::shared));
+        model.addAttribute("anyLocal", found.stream().anyMatch(one -> !one.shared()));
+        // Depends on what was asked and not on who is known, so that nobody learns which companies are.
+        model.addAttribute("perhapsShared", type == OrgType.ENTERPRISE && directory.isConfigured());
+        model.addAttribute("address", directory.passwordAddress());
         return PAGE;
     }
 
