@@ -9,12 +9,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +26,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.Schedules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,9 +77,11 @@ class ArchitectureTests {
         JOBS_ARE_BEANS_OF_THEIR_OWN(methods()
                 .that()
                 .areAnnotatedWith(Scheduled.class)
+                .or()
+                .areAnnotatedWith(Schedules.class)
                 .should()
                 .beDeclaredInClassesThat()
-                .areAnnotatedWith(ConditionalOnProperty.class)
+                .areAnnotatedWith(askingForJobs())
                 .andShould()
                 .beDeclaredInClassesThat()
                 .haveNameMatching(".*Jobs?")
@@ -86,6 +92,21 @@ class ArchitectureTests {
         Rule(ArchRule rule) {
             this.rule = rule;
         }
+    }
+
+    /** Jobs run unless {@code app.jobs.enabled} says that they shall not. */
+    private static DescribedPredicate<JavaAnnotation<?>> askingForJobs() {
+        return DescribedPredicate.describe(
+                "@ConditionalOnProperty app.jobs.enabled, true where nothing is said",
+                annotation -> annotation.getRawType().isEquivalentTo(ConditionalOnProperty.class)
+                        && asksForJobs(annotation.as(ConditionalOnProperty.class)));
+    }
+
+    private static boolean asksForJobs(ConditionalOnProperty condition) {
+        return condition.prefix().isEmpty()
+                && List.of(condition.name()).equals(List.of("app.jobs.enabled"))
+                && condition.havingValue().equals("true")
+                && condition.matchIfMissing();
     }
 
     @Test
@@ -114,5 +135,16 @@ class ArchitectureTests {
     @EnumSource
     void theRuleFindsItsViolator(Rule rule) {
         assertThatThrownBy(() -> rule.rule.check(VIOLATORS)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aJobIsFoundByItsNameAloneAndByItsConditionAlone() {
+        assertThat(Rule.JOBS_ARE_BEANS_OF_THEIR_OWN
+                        .rule
+                        .evaluate(VIOLATORS)
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(line -> line.contains("BadSweeper.sweep"))
+                .anyMatch(line -> line.contains("BadNightlyJob.run"));
     }
 }
