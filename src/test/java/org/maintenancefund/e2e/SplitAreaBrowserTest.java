@@ -85,7 +85,9 @@ class SplitAreaBrowserTest {
             clerk.follow("下一步：比较");
             see(clerk, "split-compare-" + width);
             clerk.page().locator("input[name=kept]").first().check();
-            clerk.fill("合并后名称", base);
+            assertThat(clerk.page().getByLabel("合并后名称").inputValue())
+                    .as("the name that both parts have in common is proposed")
+                    .isEqualTo(base);
             clerk.page().getByLabel("合并原因").fill("同一小区，居民反馈 " + number);
             clerk.press("下一步：核对");
             see(clerk, "split-check-" + width);

@@ -2,7 +2,7 @@ package org.maintenancefund.account.demo;
 
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.DemoAccounts;
+import org.maintenancefund.account.DemoPeople;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.MunicipalCentre;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoStaff implements DemoStep {
 
-    private final DemoAccounts accounts;
+    private final DemoPeople people;
     private final Districts districts;
 
-    DemoStaff(DemoAccounts accounts, Districts districts) {
-        this.accounts = accounts;
+    DemoStaff(DemoPeople people, Districts districts) {
+        this.people = people;
         this.districts = districts;
     }
 
@@ -40,7 +40,7 @@ class DemoStaff implements DemoStep {
     }
 
     private void add(String username, String name, String mobile, Role role, OrgRef organisation) {
-        accounts.activated(new NewOperator(
+        people.activated(new NewOperator(
                 organisation, role, name, MobileNumber.parse(mobile).value(), username));
     }
 }

@@ -7,6 +7,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.MergeOrder;
+import org.maintenancefund.area.domain.SiblingNames;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.web.FieldErrors;
 import org.springframework.validation.Errors;
@@ -33,11 +34,24 @@ record MergeForm(
                 : area.stream().flatMap(text -> id(text).stream()).distinct().toList();
     }
 
-    /** The same with what is proposed where nothing was typed yet: the first area's code and name. */
+    /**
+     * The same with what is proposed where nothing was typed yet: the first area's code, and the name that the parts of one
+     * community have in common (和谐花园一期 and 和谐花园二期: 和谐花园), else the first one's.
+     */
     MergeForm proposed(List<AreaView> areas) {
         return kept != null || name != null || areas.isEmpty()
                 ? this
-                : new MergeForm(area, areas.get(0).id().toString(), areas.get(0).name(), reason);
+                : new MergeForm(area, areas.get(0).id().toString(), nameOfAll(areas), reason);
+    }
+
+    private static String nameOfAll(List<AreaView> areas) {
+        String first = areas.get(0).name();
+        String base = SiblingNames.baseOf(first);
+        boolean ofAll =
+                areas.stream().allMatch(one -> SiblingNames.baseOf(one.name()).equals(base));
+        // The base is folded; as it is written it begins the name.
+        String written = first.substring(0, Math.min(base.length(), first.length()));
+        return ofAll && ChineseText.fold(written).equals(base) ? written : first;
     }
 
     /** What was typed as an order; empty after each fault was put to its field. */

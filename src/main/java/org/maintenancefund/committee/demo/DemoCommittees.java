@@ -5,12 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.DemoAccounts;
+import org.maintenancefund.account.DemoPeople;
 import org.maintenancefund.account.NewOperator;
-import org.maintenancefund.account.Operators;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
@@ -40,8 +38,7 @@ class DemoCommittees implements DemoStep {
     private final PropertyAreas areas;
     private final Districts districts;
     private final DemoDays days;
-    private final Operators operators;
-    private final DemoAccounts accounts;
+    private final DemoPeople people;
 
     DemoCommittees(
             DemoRegistrations registrations,
@@ -52,8 +49,7 @@ class DemoCommittees implements DemoStep {
             PropertyAreas areas,
             Districts districts,
             DemoDays days,
-            Operators operators,
-            DemoAccounts accounts) {
+            DemoPeople people) {
         this.registrations = registrations;
         this.review = review;
         this.applications = applications;
@@ -62,8 +58,7 @@ class DemoCommittees implements DemoStep {
         this.areas = areas;
         this.districts = districts;
         this.days = days;
-        this.operators = operators;
-        this.accounts = accounts;
+        this.people = people;
     }
 
     @Override
@@ -80,7 +75,7 @@ class DemoCommittees implements DemoStep {
     }
 
     private void load(DistrictCentre district, String clerkName, boolean large) {
-        CurrentUser clerk = accounts.person(clerkName, district.centreName(), district.id());
+        CurrentUser clerk = people.named(clerkName);
         Deque<AreaView> free = freeAreas(district, large ? 60 : 30);
         if (large) {
             demoCommittee(free.pop(), clerk);
@@ -112,18 +107,13 @@ class DemoCommittees implements DemoStep {
     /** The committee of {@code demo-committee}, with a second person who has not signed in yet. */
     private void demoCommittee(AreaView area, CurrentUser clerk) {
         CommitteeView committee = inOffice(area, clerk, 40, false);
-        accounts.activated(new NewOperator(
+        people.activated(new NewOperator(
                 committee.id().ref(),
                 Role.COMMITTEE_OPERATOR,
                 committee.contactName(),
                 committee.contactMobile(),
                 "demo-committee"));
-        operators.create(new NewOperator(
-                committee.id().ref(),
-                Role.COMMITTEE_OPERATOR,
-                "孟晓玲",
-                MobileNumber.parse("13900000302").value(),
-                "mengxl"));
+        people.waiting(committee.id().ref(), Role.COMMITTEE_OPERATOR, "孟晓玲", new MobileNumber("13900000302"));
     }
 
     private CommitteeView inOffice(AreaView area, CurrentUser clerk, int daysAgo, boolean preparatory) {
@@ -136,12 +126,11 @@ class DemoCommittees implements DemoStep {
         CommitteeView committee = committees.inOfficeFor(area.id()).orElseThrow();
         if (daysAgo != 40) {
             for (int i = 0; i < 2; i++) {
-                operators.create(new NewOperator(
+                people.waiting(
                         committee.id().ref(),
                         Role.COMMITTEE_OPERATOR,
                         registrations.nextName(),
-                        MobileNumber.parse(registrations.mobile()).value(),
-                        "jb" + area.code().toLowerCase(Locale.ROOT).replace("-", "") + (char) ('a' + i)));
+                        new MobileNumber(registrations.mobile()));
             }
         }
         return committee;

@@ -2,9 +2,8 @@ package org.maintenancefund.enterprise.demo;
 
 import java.util.List;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.DemoAccounts;
+import org.maintenancefund.account.DemoPeople;
 import org.maintenancefund.account.NewOperator;
-import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.demo.DemoStep;
@@ -46,14 +45,12 @@ class DemoEnterprises implements DemoStep {
 
     private final Enterprises enterprises;
     private final Districts districts;
-    private final Operators operators;
-    private final DemoAccounts accounts;
+    private final DemoPeople people;
 
-    DemoEnterprises(Enterprises enterprises, Districts districts, Operators operators, DemoAccounts accounts) {
+    DemoEnterprises(Enterprises enterprises, Districts districts, DemoPeople people) {
         this.enterprises = enterprises;
         this.districts = districts;
-        this.operators = operators;
-        this.accounts = accounts;
+        this.people = people;
     }
 
     @Override
@@ -74,10 +71,9 @@ class DemoEnterprises implements DemoStep {
 
     /** {@code demo-enterprise}, and a colleague who has not signed in yet. */
     private void addPeople(EnterpriseId company) {
-        accounts.activated(new NewOperator(
+        people.activated(new NewOperator(
                 company.ref(), Role.ENTERPRISE_OPERATOR, "陆晓岚", new MobileNumber("13900004001"), "demo-enterprise"));
-        operators.create(new NewOperator(
-                company.ref(), Role.ENTERPRISE_OPERATOR, "沈澄之", new MobileNumber("13900004051"), "shencz"));
+        people.waiting(company.ref(), Role.ENTERPRISE_OPERATOR, "沈澄之", new MobileNumber("13900004051"));
     }
 
     private static NewEnterprise company(int i, DistrictCentre centre) {

@@ -6,9 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.DemoAccounts;
-import org.maintenancefund.account.NewOperator;
-import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.DemoPeople;
 import org.maintenancefund.account.PersonRow;
 import org.maintenancefund.city.DemoDays;
 import org.maintenancefund.city.DistrictCentre;
@@ -51,8 +49,7 @@ class DemoEnterpriseRegistrations implements DemoStep {
     private final EnterpriseFormCheck check;
     private final Enterprises enterprises;
     private final Districts districts;
-    private final Operators operators;
-    private final DemoAccounts accounts;
+    private final DemoPeople people;
     private final DemoDays days;
     private int filed;
 
@@ -61,15 +58,13 @@ class DemoEnterpriseRegistrations implements DemoStep {
             EnterpriseFormCheck check,
             Enterprises enterprises,
             Districts districts,
-            Operators operators,
-            DemoAccounts accounts,
+            DemoPeople people,
             DemoDays days) {
         this.review = review;
         this.check = check;
         this.enterprises = enterprises;
         this.districts = districts;
-        this.operators = operators;
-        this.accounts = accounts;
+        this.people = people;
         this.days = days;
     }
 
@@ -86,7 +81,7 @@ class DemoEnterpriseRegistrations implements DemoStep {
     }
 
     private void loadFirst(DistrictCentre district, Iterator<List<String>> companies) {
-        CurrentUser clerk = accounts.person("demo-district", district.centreName(), district.id());
+        CurrentUser clerk = people.named("demo-district");
         withUsers(companies.next(), district, clerk);
         approved(submitted(companies.next(), district, 3, 9), clerk, 2);
         submitted(companies.next(), district, 7, 10);
@@ -103,7 +98,7 @@ class DemoEnterpriseRegistrations implements DemoStep {
     }
 
     private void loadSecond(DistrictCentre district, Iterator<List<String>> companies) {
-        CurrentUser clerk = accounts.person("demo-district2", district.centreName(), district.id());
+        CurrentUser clerk = people.named("demo-district2");
         submitted(companies.next(), district, 5, 9);
         submitted(companies.next(), district, 1, 14);
         returned(submitted(companies.next(), district, 4, 10), clerk, 2);
@@ -118,15 +113,12 @@ class DemoEnterpriseRegistrations implements DemoStep {
         review.tell(registration, clerk, days.daysAgo(30).plusSeconds(1200));
         EnterpriseView entered =
                 enterprises.find(new CreditCode(form.getCreditCode())).orElseThrow();
-        List<String> usernames = List.of("geyf", "yuxt");
-        for (int i = 0; i < usernames.size(); i++) {
-            PersonRow person = form.getOperators().get(i);
-            operators.create(new NewOperator(
+        for (PersonRow person : form.getOperators()) {
+            people.waiting(
                     entered.id().ref(),
                     Role.ENTERPRISE_OPERATOR,
                     person.getName(),
-                    new MobileNumber(person.getMobile()),
-                    usernames.get(i)));
+                    new MobileNumber(person.getMobile()));
         }
     }
 

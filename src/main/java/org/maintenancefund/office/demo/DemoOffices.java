@@ -4,7 +4,7 @@ import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.DemoAccounts;
+import org.maintenancefund.account.DemoPeople;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.DistrictCentre;
@@ -34,17 +34,16 @@ class DemoOffices implements DemoStep {
     private final Offices offices;
     private final Districts districts;
     private final Operators operators;
-    private final DemoAccounts accounts;
+    private final DemoPeople people;
 
     private int number;
 
-    DemoOffices(
-            Enterprises enterprises, Offices offices, Districts districts, Operators operators, DemoAccounts accounts) {
+    DemoOffices(Enterprises enterprises, Offices offices, Districts districts, Operators operators, DemoPeople people) {
         this.enterprises = enterprises;
         this.offices = offices;
         this.districts = districts;
         this.operators = operators;
-        this.accounts = accounts;
+        this.people = people;
     }
 
     @Override
@@ -86,18 +85,13 @@ class DemoOffices implements DemoStep {
 
     /** {@code demo-office}, and a colleague who has not signed in yet. */
     private void addPeople(OfficeId office, OfficeDetails details) {
-        accounts.activated(new NewOperator(
+        people.activated(new NewOperator(
                 office.ref(),
                 Role.OFFICE_OPERATOR,
                 details.contactName().value(),
                 details.contactMobile(),
                 "demo-office"));
-        operators.create(new NewOperator(
-                office.ref(),
-                Role.OFFICE_OPERATOR,
-                details.head().value(),
-                new MobileNumber("13900005051"),
-                "demo-office-2"));
+        people.waiting(office.ref(), Role.OFFICE_OPERATOR, details.head().value(), new MobileNumber("13900005051"));
     }
 
     private OfficeDetails office(DistrictCentre centre, Street street) {

@@ -126,6 +126,9 @@ class AreaPagesTest {
                 .hasSize(1);
         Document compare = pages.open("/areas/merge/compare" + both, municipal);
         assertThat(compare.select("td.card-title").eachText()).containsExactly("揽月湾一期", "揽月湾二期");
+        assertThat(compare.select("[name=name]").val())
+                .as("the name that both have in common is proposed")
+                .isEqualTo("揽月湾");
         assertThat(compare.select("button:contains(下一步：核对)")).hasSize(1);
 
         MvcTestResult faulty = pages.post("/areas/merge/compare" + both, municipal, Map.of("name", "", "reason", ""));

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.account.DemoAccounts;
+import org.maintenancefund.account.DemoPeople;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.DemoCityTest;
@@ -25,7 +25,7 @@ class DemoEnterpriseRegistrationsTest {
     Districts districts;
 
     @Autowired
-    DemoAccounts accounts;
+    DemoPeople people;
 
     private Pages pages;
     private CurrentUser clerk;
@@ -34,7 +34,7 @@ class DemoEnterpriseRegistrationsTest {
     void aClerk() {
         pages = new Pages(mvc);
         DistrictCentre district = districts.byCode("DH").orElseThrow();
-        clerk = accounts.person("demo-district", district.centreName(), district.id());
+        clerk = people.named("demo-district");
     }
 
     @Test
