@@ -25,13 +25,14 @@ class ImportApplying {
 
     private static final int BATCH = 200;
 
-    private final ImportBook book;
+    private final ImportProgress progress;
     private final ImportMatcher matcher;
     private final AreaRegister register;
     private final TransactionTemplate transactions;
 
-    ImportApplying(ImportBook book, ImportMatcher matcher, AreaRegister register, TransactionTemplate transactions) {
-        this.book = book;
+    ImportApplying(
+            ImportProgress progress, ImportMatcher matcher, AreaRegister register, TransactionTemplate transactions) {
+        this.progress = progress;
         this.matcher = matcher;
         this.register = register;
         this.transactions = transactions;
@@ -46,29 +47,29 @@ class ImportApplying {
             while (Boolean.TRUE.equals(transactions.execute(status -> applySome(run, worker, header)))) {
                 Thread.onSpinWait();
             }
-            book.finishApplying(run.id(), worker);
+            progress.finishApplying(run.id(), worker);
         } finally {
             SecurityContextHolder.clearContext();
         }
     }
 
     private boolean applySome(ImportView run, UUID worker, ImportHeader header) {
-        book.stay(run.id(), worker, ImportState.APPLYING);
-        List<Line> lines = book.nextToApply(run.id(), BATCH);
+        progress.stay(run.id(), worker, ImportState.APPLYING);
+        List<Line> lines = progress.nextToApply(run.id(), BATCH);
         if (lines.isEmpty()) {
             return false;
         }
         List<Integer> applied = new ArrayList<>();
         for (Match match : matcher.match(header, lines, new HashSet<>())) {
             if (match.outcome() == ImportMatcher.Outcome.FAULTY) {
-                book.markFaulty(run.id(), match);
+                progress.markFaulty(run.id(), match);
             } else {
                 apply(match, run);
                 applied.add(match.line().number());
             }
         }
         if (!applied.isEmpty()) {
-            book.markApplied(run.id(), applied);
+            progress.markApplied(run.id(), applied);
         }
         return true;
     }

@@ -20,15 +20,19 @@ class ImportReading {
 
     private static final int BATCH = 500;
 
-    private final ImportBook book;
+    private final ImportProgress progress;
     private final ImportMatcher matcher;
     private final SheetReader sheets;
     private final ImportProperties limits;
     private final Messages messages;
 
     ImportReading(
-            ImportBook book, ImportMatcher matcher, SheetReader sheets, ImportProperties limits, Messages messages) {
-        this.book = book;
+            ImportProgress progress,
+            ImportMatcher matcher,
+            SheetReader sheets,
+            ImportProperties limits,
+            Messages messages) {
+        this.progress = progress;
         this.matcher = matcher;
         this.sheets = sheets;
         this.limits = limits;
@@ -37,21 +41,21 @@ class ImportReading {
 
     /** Reads the whole file, from its beginning also where it was broken off. */
     void read(ImportView run, UUID worker) {
-        book.beginReading(run.id(), worker);
+        progress.beginReading(run.id(), worker);
         try {
             Path file = Files.createTempFile("area-import", ".xlsx");
             try {
-                book.copyContent(run.id(), file);
+                progress.copyContent(run.id(), file);
                 Rows rows = new Rows(run.id(), worker);
                 // The heading is a row too.
                 sheets.read(file, limits.maxRows() + 1, rows::take);
                 rows.finish();
-                book.finishReading(run.id(), worker);
+                progress.finishReading(run.id(), worker);
             } finally {
                 Files.deleteIfExists(file);
             }
         } catch (Refusal refusal) {
-            book.refuse(run.id(), messages.of(refusal.reason()));
+            progress.refuse(run.id(), messages.of(refusal.reason()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +80,7 @@ class ImportReading {
         void take(int number, List<String> cells) {
             if (header == null) {
                 header = ImportHeader.of(cells);
-                book.keepHeaders(id, cells);
+                progress.keepHeaders(id, cells);
                 return;
             }
             any = true;
@@ -95,7 +99,7 @@ class ImportReading {
 
         private void keep() {
             if (!waiting.isEmpty()) {
-                book.keep(id, worker, matcher.match(header, waiting, seen));
+                progress.keep(id, worker, matcher.match(header, waiting, seen));
                 waiting.clear();
             }
         }

@@ -1,9 +1,16 @@
 package org.maintenancefund.area.importing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
 
 /**
  * An import as its page and the worker see it.
@@ -30,5 +37,32 @@ record ImportView(
     /** How many rows are to be entered or changed. */
     public int toApply() {
         return newRows + changedRows;
+    }
+
+    /** A row of the table. */
+    static ImportView of(ResultSet row, int number) throws SQLException {
+        CurrentUser by = new CurrentUser(
+                new OperatorId(row.getObject("uploaded_by", UUID.class)),
+                row.getString("username"),
+                row.getString("person"),
+                Role.MUNICIPAL_STAFF,
+                new OrgRef(OrgType.MUNICIPAL_CENTRE, row.getObject("organisation_id", UUID.class)),
+                row.getString("organisation"),
+                null,
+                false);
+        return new ImportView(
+                row.getObject("id", UUID.class),
+                row.getString("filename"),
+                ImportState.valueOf(row.getString("state")),
+                row.getString("refusal"),
+                Arrays.asList((String[]) row.getArray("headers").getArray()),
+                row.getTimestamp("uploaded_at").toInstant(),
+                by,
+                row.getInt("rows_read"),
+                row.getInt("new_rows"),
+                row.getInt("changed_rows"),
+                row.getInt("same_rows"),
+                row.getInt("faulty_rows"),
+                row.getInt("applied_rows"));
     }
 }

@@ -12,12 +12,12 @@ class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
-    private final ImportBook book;
+    private final ImportProgress progress;
     private final ImportReading reading;
     private final ImportApplying applying;
 
-    ImportWorker(ImportBook book, ImportReading reading, ImportApplying applying) {
-        this.book = book;
+    ImportWorker(ImportProgress progress, ImportReading reading, ImportApplying applying) {
+        this.progress = progress;
         this.reading = reading;
         this.applying = applying;
     }
@@ -26,11 +26,11 @@ class ImportWorker {
     int work() {
         UUID worker = UUID.randomUUID();
         int done = 0;
-        for (Optional<ImportView> next = book.takeUp(worker); next.isPresent(); next = book.takeUp(worker)) {
+        for (Optional<ImportView> next = progress.takeUp(worker); next.isPresent(); next = progress.takeUp(worker)) {
             done++;
             try {
                 workAt(next.get(), worker);
-            } catch (ImportBook.LeaseLost lost) {
+            } catch (ImportProgress.LeaseLost lost) {
                 LOG.info(
                         "Import {} is worked at elsewhere or was given up",
                         next.get().id());

@@ -66,6 +66,9 @@ class AreaImportTest {
     ImportBook book;
 
     @Autowired
+    ImportProgress progress;
+
+    @Autowired
     ImportWorker worker;
 
     @Autowired
@@ -183,8 +186,8 @@ class AreaImportTest {
         UUID run = uploaded(rows);
         // A worker took it up, wrote some rows down and died; its lease runs out.
         UUID dead = UUID.randomUUID();
-        book.takeUp(dead);
-        book.beginReading(run, dead);
+        progress.takeUp(dead);
+        progress.beginReading(run, dead);
         assertThat(worker.work()).as("nobody else works at it before").isZero();
         expire(run);
         worker.work();
@@ -192,8 +195,8 @@ class AreaImportTest {
         book.confirm(run);
 
         UUID second = UUID.randomUUID();
-        book.takeUp(second);
-        book.stay(run, second, ImportState.APPLYING);
+        progress.takeUp(second);
+        progress.stay(run, second, ImportState.APPLYING);
         expire(run);
         worker.work();
 
