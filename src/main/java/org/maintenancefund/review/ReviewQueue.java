@@ -1,6 +1,5 @@
 package org.maintenancefund.review;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,17 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
@@ -32,7 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReviewQueue {
 
+    /** Decided, and the contact was not told yet; in the words of the index of those. */
+    static final String UNTOLD = "told_at IS NULL AND status IN ('APPROVED', 'RETURNED', 'REFUSED')";
+
     private static final SubjectName GONE = new SubjectName("", "");
+
+    /** Parts of the sort key: when it was (re)submitted, and its number. */
+    public static final int KEY_PARTS = 2;
 
     private final JdbcClient jdbc;
     private final ApplicationTypes types;
@@ -47,6 +51,16 @@ public class ReviewQueue {
     }
 
     public Slice<QueueRow> list(ApplicationKind kind, DistrictId district, QueueFilter filter, Cursor cursor) {
+        return rows(kind, district, filter, cursor, Slice.SIZE);
+    }
+
+    /** A batch of an export: the same rows in the same order. */
+    public Slice<QueueRow> batch(ApplicationKind kind, DistrictId district, QueueFilter filter, Cursor cursor) {
+        return rows(kind, district, filter, cursor, Batches.SIZE);
+    }
+
+    private Slice<QueueRow> rows(
+            ApplicationKind kind, DistrictId district, QueueFilter filter, Cursor cursor, int size) {
         Query query = new Query(kind, district, filter);
         String order = " ORDER BY submitted_at, number";
         if (!cursor.atStart()) {
@@ -63,11 +77,11 @@ public class ReviewQueue {
                         "SELECT number, status, round, title, tag, subject_id, contact_name, contact_mobile,"
                                 + " submitted_at, due_on, told_at FROM application WHERE " + query.where + order
                                 + " LIMIT "
-                                + (Slice.SIZE + 1))
+                                + (size + 1))
                 .params(query.params)
                 .query((row, i) -> row(kind, row, now, today))
                 .list();
-        Slice<QueueRow> page = Slice.of(rows, cursor, row -> Cursor.write(row.submittedAt(), row.number()));
+        Slice<QueueRow> page = Slice.of(rows, cursor, row -> Cursor.write(row.submittedAt(), row.number()), size);
         Map<UUID, SubjectName> names = types.of(kind)
                 .nameSubjects(page.items().stream().map(QueueRow::subject).toList());
         return new Slice<>(page.items().stream().map(row -> named(row, names)).toList(), page.previous(), page.next());
@@ -83,83 +97,6 @@ public class ReviewQueue {
                 .single());
     }
 
-    /** The counts of all tabs and what is urgent, in one query each for counts and urgency. */
-    public QueueCounts counts(ApplicationKind kind, DistrictId district) {
-        record Row(
-                ReviewStatus status,
-                long count,
-                long urgent,
-                Optional<Instant> oldest,
-                long untold,
-                Optional<Date> due) {}
-        List<Row> rows = jdbc.sql("SELECT status, count(*), count(*) FILTER (WHERE due_on <= :soon), min(submitted_at),"
-                        + " count(*) FILTER (WHERE told_at IS NULL), min(due_on) FROM application"
-                        + " WHERE district_id = :district AND kind = :kind GROUP BY status")
-                .param("soon", Date.valueOf(workingDays.due(clock.instant(), 1)))
-                .param("district", district.value())
-                .param("kind", kind.name())
-                .query((row, i) -> new Row(
-                        ReviewStatus.valueOf(row.getString(1)),
-                        row.getLong(2),
-                        row.getLong(3),
-                        Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
-                        row.getLong(5),
-                        Optional.ofNullable(row.getDate(6))))
-                .list();
-        Map<QueueTab, CappedCount> byTab = new EnumMap<>(QueueTab.class);
-        for (QueueTab tab : QueueTab.values()) {
-            long count = rows.stream()
-                    .filter(row -> tab.status().isEmpty() || tab.status().get() == row.status())
-                    .mapToLong(Row::count)
-                    .sum();
-            byTab.put(tab, CappedCount.ofCountedUpToOneMore(count));
-        }
-        Optional<Row> pending = rows.stream()
-                .filter(row -> row.status() == ReviewStatus.PENDING)
-                .findFirst();
-        return new QueueCounts(
-                byTab,
-                pending.map(Row::urgent).orElse(0L),
-                pending.flatMap(Row::oldest)
-                        .map(at -> workingDays.between(at, clock.instant()))
-                        .orElse(0),
-                rows.stream()
-                        .filter(row -> isDecided(row.status()))
-                        .mapToLong(Row::untold)
-                        .sum(),
-                pending.flatMap(Row::due).map(Date::toLocalDate).orElse(null));
-    }
-
-    /** How many of each kind wait for the district. */
-    public Map<ApplicationKind, Long> pending(DistrictId district) {
-        Map<ApplicationKind, Long> counts = new EnumMap<>(ApplicationKind.class);
-        Stream.of(ApplicationKind.values()).forEach(kind -> counts.put(kind, 0L));
-        // All kinds are named, so that the index of the queues serves.
-        jdbc.sql("SELECT kind, count(*) FROM application WHERE district_id = :district AND kind IN (:kinds)"
-                        + " AND status = 'PENDING' GROUP BY kind")
-                .param("district", district.value())
-                .param("kinds", counts.keySet().stream().map(Enum::name).toList())
-                .query((row, i) -> counts.put(ApplicationKind.valueOf(row.getString(1)), row.getLong(2)))
-                .list();
-        return counts;
-    }
-
-    /** What the district did since the first of this month. */
-    public MonthFigures thisMonth(DistrictId district) {
-        Instant first = LocalDate.ofInstant(clock.instant(), clock.getZone())
-                .withDayOfMonth(1)
-                .atStartOfDay(clock.getZone())
-                .toInstant();
-        return jdbc.sql("SELECT count(*) FILTER (WHERE e.action IN ('SUBMIT', 'RESUBMIT')),"
-                        + " count(*) FILTER (WHERE e.action = 'APPROVE'), count(*) FILTER (WHERE e.action = 'RETURN')"
-                        + " FROM application_entry e JOIN application a USING (number)"
-                        + " WHERE a.district_id = :district AND e.at >= :first")
-                .param("district", district.value())
-                .param("first", Timestamp.from(first))
-                .query((row, i) -> new MonthFigures(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .single();
-    }
-
     /** The pending application that has waited longest, other than the given one: 提交并看下一条. */
     public Optional<ApplicationNumber> next(ApplicationKind kind, DistrictId district, ApplicationNumber after) {
         return jdbc.sql(
@@ -171,10 +108,6 @@ public class ReviewQueue {
                 .query(String.class)
                 .optional()
                 .map(ApplicationNumber::new);
-    }
-
-    private static boolean isDecided(ReviewStatus status) {
-        return ReviewAction.TELL.isPossibleIn(status);
     }
 
     private QueueRow row(ApplicationKind kind, ResultSet row, Instant now, LocalDate today) throws SQLException {
@@ -260,7 +193,7 @@ public class ReviewQueue {
                 and("submitted_at < :to", "to", startOf(filter.to().plusDays(1)));
             }
             if (filter.untold()) {
-                and("told_at IS NULL AND status IN ('APPROVED', 'RETURNED', 'REFUSED')");
+                and(UNTOLD);
             }
         }
 

@@ -6,6 +6,7 @@
             "access",
             "web",
             "web :: ratelimit",
+            "web :: sheet",
             "audit",
             "city",
             "attachment",

@@ -17,6 +17,7 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Sheets;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -99,6 +100,29 @@ class ReviewPagesTest {
 
         assertThat(page.select("tbody tr")).isEmpty();
         assertThat(page.select(".chips").text()).contains("另一街道");
+    }
+
+    @Test
+    void whatIsFilteredIsExportedWithMaskedMobilesAndStandsInTheTrail() {
+        assertThat(pages.open(QUEUE + "?tab=pending&q=花园", reviewer)
+                        .select("a:contains(导出 Excel)")
+                        .attr("href"))
+                .startsWith(QUEUE + "/export?")
+                .contains("tab=pending", "q=");
+
+        List<List<String>> rows = Sheets.rows(pages.get(QUEUE + "/export?tab=pending&q=花园", reviewer));
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).contains("受理编号", "业委会名称", "物业区域", "街道", "属性", "已等待（工作日）");
+        assertThat(rows.get(1))
+                .contains(number.toString(), "页面花园业主委员会", "页面花园", "页面街道", "139****1234", "待审核")
+                .noneMatch(cell -> cell.matches("1\\d{10}"));
+        assertThat(Sheets.rows(pages.get(QUEUE + "/export?tab=approved", reviewer)))
+                .hasSize(1);
+        DistrictCentre elsewhere = ADistrict.establishedWith(districts, "QZ", "别页面区", "别页面街道");
+        assertThat(Sheets.rows(pages.get(QUEUE + "/export", ACommittee.reviewer(elsewhere.id()))))
+                .as("another district's people get their own queue")
+                .hasSize(1);
     }
 
     @Test

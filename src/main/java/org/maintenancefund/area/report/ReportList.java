@@ -3,9 +3,11 @@ package org.maintenancefund.area.report;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
@@ -40,6 +42,7 @@ class ReportList {
             String contactName,
             MobileNumber contactMobile,
             Instant reportedAt,
+            String reply,
             boolean told) {
 
         String cursor() {
@@ -48,6 +51,15 @@ class ReportList {
     }
 
     Slice<Row> page(CurrentUser user, @Nullable ReportState state, Cursor cursor) {
+        return rows(user, state, cursor, Slice.SIZE);
+    }
+
+    /** A batch of an export: the same rows in the same order. */
+    Slice<Row> batch(CurrentUser user, @Nullable ReportState state, Cursor cursor) {
+        return rows(user, state, cursor, Batches.SIZE);
+    }
+
+    private Slice<Row> rows(CurrentUser user, @Nullable ReportState state, Cursor cursor, int size) {
         String behind = cursor.atStart()
                 ? ""
                 : " AND (r.reported_at, r.number) " + (cursor.backwards() ? "<" : ">") + " (:at, :number)";
@@ -61,7 +73,7 @@ class ReportList {
                                 ? null
                                 : Timestamp.from(Instant.parse(cursor.keys().get(0))))
                 .param("number", cursor.atStart() ? null : cursor.keys().get(1))
-                .param("limit", Slice.SIZE + 1)
+                .param("limit", size + 1)
                 .query((row, i) -> new Row(
                         new ApplicationNumber(row.getString("number")),
                         ReportKind.valueOf(row.getString("kind")),
@@ -70,9 +82,10 @@ class ReportList {
                         row.getString("contact_name"),
                         new MobileNumber(row.getString("contact_mobile")),
                         row.getTimestamp("reported_at").toInstant(),
+                        row.getString("reply"),
                         row.getTimestamp("told_at") != null))
                 .list();
-        return Slice.of(rows, cursor, Row::cursor);
+        return Slice.of(rows, cursor, Row::cursor, size);
     }
 
     CappedCount count(CurrentUser user, @Nullable ReportState state) {
@@ -106,7 +119,7 @@ class ReportList {
         return statement.param("district", district(user)).param("state", state == null ? null : state.name());
     }
 
-    private static java.util.@Nullable UUID district(CurrentUser user) {
+    private static @Nullable UUID district(CurrentUser user) {
         return user.district() == null ? null : user.district().value();
     }
 }

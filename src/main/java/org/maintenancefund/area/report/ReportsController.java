@@ -1,7 +1,6 @@
 package org.maintenancefund.area.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -19,6 +18,7 @@ import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FilterText;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
@@ -41,7 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReportsController {
 
-    private static final String PATH = "/area-reports";
+    static final String PATH = "/area-reports";
     private static final String SHOW = "area/report-show";
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}-?[0-9]{5,7}");
 
@@ -73,10 +73,7 @@ class ReportsController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        ReportState state = Arrays.stream(ReportState.values())
-                .filter(value -> value.name().equals(tab))
-                .findFirst()
-                .orElse(null);
+        ReportState state = FilterText.one(ReportState.class, tab).orElse(null);
         List<Tab> tabs = new ArrayList<>();
         for (ReportState each : ReportState.values()) {
             tabs.add(new Tab(
@@ -84,6 +81,7 @@ class ReportsController {
         }
         tabs.add(new Tab("全部", PATH + "?tab=ALL", list.count(user, null).toString(), state == null));
         model.addAttribute("tabs", tabs);
+        model.addAttribute("count", list.count(user, state));
         model.addAttribute("slice", list.page(user, state, cursor(after, before)));
         return "area/report-list";
     }

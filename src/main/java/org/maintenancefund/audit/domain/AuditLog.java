@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
@@ -32,6 +33,15 @@ public class AuditLog {
     }
 
     public Slice<AuditEntry> find(AuditSearch search) {
+        return rows(search, Slice.SIZE);
+    }
+
+    /** A batch of an export: the same rows in the same order. */
+    public Slice<AuditEntry> batch(AuditSearch search) {
+        return rows(search, Batches.SIZE);
+    }
+
+    private Slice<AuditEntry> rows(AuditSearch search, int size) {
         Map<String, Object> params = new HashMap<>();
         StringBuilder sql = new StringBuilder("SELECT " + AuditEntry.COLUMNS + " FROM audit_entry e")
                 .append(conditions(search, params));
@@ -39,13 +49,14 @@ public class AuditLog {
         boolean backwards = cursor.backwards() && appendKey(sql, cursor, ">", params);
         boolean forwards = !cursor.backwards() && appendKey(sql, cursor, "<", params);
         sql.append(backwards ? " ORDER BY e.occurred_at, e.id" : " ORDER BY e.occurred_at DESC, e.id DESC");
-        sql.append(" LIMIT ").append(Slice.SIZE + 1);
+        sql.append(" LIMIT ").append(size + 1);
         List<AuditEntry> entries =
                 jdbc.sql(sql.toString()).params(params).query(AuditEntry::read).list();
         return Slice.of(
                 entries,
                 backwards || forwards ? cursor : Cursor.start(),
-                entry -> Cursor.write(entry.occurredAt(), entry.id()));
+                entry -> Cursor.write(entry.occurredAt(), entry.id()),
+                size);
     }
 
     public CappedCount count(AuditSearch search) {

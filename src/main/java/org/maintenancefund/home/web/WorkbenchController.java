@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.review.ReviewQueue;
+import org.maintenancefund.review.QueueFigures;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,12 +24,12 @@ class WorkbenchController {
             DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 EEEE", Locale.SIMPLIFIED_CHINESE);
 
     private final List<TodoSource> sources;
-    private final ReviewQueue queue;
+    private final QueueFigures figures;
     private final Clock clock;
 
-    WorkbenchController(List<TodoSource> sources, ReviewQueue queue, Clock clock) {
+    WorkbenchController(List<TodoSource> sources, QueueFigures figures, Clock clock) {
         this.sources = sources;
-        this.queue = queue;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class WorkbenchController {
                         .filter(page -> page.inMenu() && page != Page.WORKBENCH && page.isOpenTo(user.role()))
                         .toList());
         if (user.is(Role.DISTRICT_STAFF) && user.district() != null) {
-            model.addAttribute("month", queue.thisMonth(user.district()));
+            model.addAttribute("month", figures.thisMonth(user.district()));
         }
         return "home/workbench";
     }

@@ -8,7 +8,7 @@ import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.QueueCounts;
-import org.maintenancefund.review.ReviewQueue;
+import org.maintenancefund.review.QueueFigures;
 import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
@@ -22,14 +22,14 @@ class ReviewTodos {
 
     @Bean
     @Order(10)
-    TodoSource reviewTodoSource(ReviewQueue queue) {
+    TodoSource reviewTodoSource(QueueFigures figures) {
         return user -> {
             List<Todo> todos = new ArrayList<>();
             if (!user.is(Role.DISTRICT_STAFF) || user.district() == null) {
                 return todos;
             }
             for (ApplicationKind kind : ApplicationKind.values()) {
-                addTodos(todos, kind, queue.counts(kind, user.district()));
+                addTodos(todos, kind, figures.counts(kind, user.district()));
             }
             return todos;
         };
@@ -56,11 +56,11 @@ class ReviewTodos {
     }
 
     @Bean
-    MenuCounts reviewCounts(ReviewQueue queue) {
+    MenuCounts reviewCounts(QueueFigures figures) {
         return user -> {
             Map<Page, Long> counts = new EnumMap<>(Page.class);
             if (user.is(Role.DISTRICT_STAFF) && user.district() != null) {
-                queue.pending(user.district()).forEach((kind, pending) -> counts.put(kind.reviews(), pending));
+                figures.pending(user.district()).forEach((kind, pending) -> counts.put(kind.reviews(), pending));
             }
             return counts;
         };

@@ -1,22 +1,30 @@
 package org.maintenancefund.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.audit.Export;
+import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.QueueCounts;
+import org.maintenancefund.review.QueueFigures;
 import org.maintenancefund.review.QueueFilter;
 import org.maintenancefund.review.QueueTab;
 import org.maintenancefund.review.ReviewQueue;
 import org.maintenancefund.review.domain.ApplicationTypes;
+import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Tab;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,25 +34,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The district's queues: one page for every kind of application. */
 @Controller
+@ReviewAddresses
 class QueueController {
 
     private final ReviewQueue queue;
+    private final QueueFigures figures;
     private final ApplicationTypes types;
     private final Districts districts;
+    private final Exports exports;
 
-    QueueController(ReviewQueue queue, ApplicationTypes types, Districts districts) {
+    QueueController(
+            ReviewQueue queue, QueueFigures figures, ApplicationTypes types, Districts districts, Exports exports) {
         this.queue = queue;
+        this.figures = figures;
         this.types = types;
         this.districts = districts;
+        this.exports = exports;
     }
 
-    @GetMapping({
-        "/committees/reviews",
-        "/associations/reviews",
-        "/enterprises/reviews",
-        "/committees/changes/reviews",
-        "/areas/applications/reviews"
-    })
+    @GetMapping
     String queue(
             QueueForm form,
             @RequestParam(required = false) @Nullable String after,
@@ -53,17 +61,11 @@ class QueueController {
             HttpServletRequest request,
             Model model) {
         ApplicationKind kind = ReviewedKind.of(request);
-        DistrictId district = user.districtIfAny().orElseThrow(() -> new NotFound("district"));
+        DistrictId district = district(user);
         String path = ReviewedKind.path(kind);
         QueueFilter filter = form.toFilter();
-        QueueCounts counts = queue.counts(kind, district);
-        List<Street> streets =
-                districts.find(district).map(DistrictCentre::streets).orElse(List.of());
-        String street = streets.stream()
-                .filter(s -> s.id().value().equals(filter.street()))
-                .map(Street::name)
-                .findFirst()
-                .orElse("");
+        QueueCounts counts = figures.counts(kind, district);
+        List<Street> streets = streets(district);
         model.addAttribute("kind", kind);
         model.addAttribute("path", path);
         model.addAttribute("form", form);
@@ -72,10 +74,50 @@ class QueueController {
         model.addAttribute("tags", types.of(kind).tags());
         model.addAttribute("counts", counts);
         model.addAttribute("tabs", tabs(form, filter, counts, path));
-        model.addAttribute("chips", form.chips(path, street));
+        model.addAttribute("chips", form.chips(path, street(streets, filter)));
         model.addAttribute("count", queue.count(kind, district, filter));
-        model.addAttribute("slice", queue.list(kind, district, filter, Cursor.read(after, before, 2)));
+        model.addAttribute(
+                "slice", queue.list(kind, district, filter, Cursor.read(after, before, ReviewQueue.KEY_PARTS)));
         return "review/queue";
+    }
+
+    /** 导出 Excel of the tab, with its filters. */
+    @GetMapping("/export")
+    void export(
+            QueueForm form,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        ApplicationKind kind = ReviewedKind.of(request);
+        DistrictId district = district(user);
+        QueueFilter filter = form.toFilter();
+        List<Chip> chips = new ArrayList<>(form.chips(ReviewedKind.path(kind), street(streets(district), filter)));
+        chips.add(0, new Chip(filter.tab().label(), form.hrefOf(filter.tab(), ReviewedKind.path(kind))));
+        exports.send(
+                response,
+                new Export<>(
+                        kind.reviews().label(),
+                        chips,
+                        queue.count(kind, district, filter),
+                        QueueColumns.of(kind),
+                        new Batches<>(ReviewQueue.KEY_PARTS, cursor -> queue.batch(kind, district, filter, cursor))));
+    }
+
+    private static DistrictId district(CurrentUser user) {
+        return user.districtIfAny().orElseThrow(() -> new NotFound("district"));
+    }
+
+    private List<Street> streets(DistrictId district) {
+        return districts.find(district).map(DistrictCentre::streets).orElse(List.of());
+    }
+
+    private static String street(List<Street> streets, QueueFilter filter) {
+        return streets.stream()
+                .filter(s -> s.id().value().equals(filter.street()))
+                .map(Street::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Tab> tabs(QueueForm form, QueueFilter filter, QueueCounts counts, String path) {

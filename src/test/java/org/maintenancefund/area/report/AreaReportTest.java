@@ -27,6 +27,7 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
+import org.maintenancefund.test.Sheets;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -91,6 +92,8 @@ class AreaReportTest {
         String number = reported(form("SPLIT"));
 
         assertThat(pages.open("/area-reports", municipal).text()).contains(number, "139****8001");
+        assertThat(Sheets.rows(pages.get("/area-reports/export?tab=OPEN", municipal)))
+                .anyMatch(row -> row.containsAll(List.of(number, "139****8001", "待处理")));
         Document open = pages.open("/area-reports/" + number, municipal);
         assertThat(open.text()).contains("回音壁一期", "13900008001", "同一个业委会");
         assertThat(open.select("a:contains(合并这些区域)").attr("href")).contains("area=" + first);

@@ -22,6 +22,7 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.TravellingClock;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Sheets;
 import org.maintenancefund.test.SignedIn;
 import org.maintenancefund.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,23 @@ class AuditPagesTest {
                 .contains("2026-11-23 10:01:00", "陈晓梅（" + clerk.username() + "）", "东湖区维修资金管理中心", "和谐花园业委会", "成功");
         assertThat(page.select(".list-bar strong").text()).isEqualTo("2");
         assertThat(page.select(".empty")).isEmpty();
+    }
+
+    @Test
+    void whatIsFilteredIsExportedWithWhatWasChanged() {
+        recordAt(MONDAY, "TEST_FIRST", "和谐花园业委会");
+        recordAt(MONDAY.plusSeconds(60), "TEST_SECOND", "和谐花园业委会");
+
+        List<List<String>> rows = Sheets.rows(pages.get("/audit/export?object=" + number, auditor));
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).contains("时间", "操作人", "对象编号", "变更", "请求编号");
+        assertThat(rows.get(1)).contains("2026-11-23 10:01:00", "TEST_SECOND", number, "成功");
+        assertThat(pages.open("/audit?action=EXPORTED", auditor)
+                        .select("td[data-label=对象]")
+                        .eachText())
+                .as("that it went out stands in the trail itself")
+                .anyMatch(object -> object.contains("操作日志"));
     }
 
     @Test
