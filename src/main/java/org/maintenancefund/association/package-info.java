@@ -5,6 +5,7 @@
             "kernel :: *",
             "access",
             "web",
+            "web :: sheet",
             "audit",
             "city",
             "account",

@@ -36,6 +36,7 @@ import org.maintenancefund.review.OwnApplication;
 import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Sheets;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -229,6 +230,9 @@ class AssociationFlowTest {
 
         for (CurrentUser manager : List.of(officePerson, companyPerson)) {
             Document list = pages.open("/my/areas", manager);
+            assertThat(Sheets.rows(pages.get("/my/areas/export", manager)))
+                    .as("the same as a spreadsheet")
+                    .hasSize(2);
             assertThat(list.select("h1").text()).isEqualTo("我管理的小区");
             assertThat(list.select("tbody tr").text())
                     .contains("听松苑", "关联街道", "听松苑管理处", "听松苑业主委员会", "第 2 届", "王建国", "139****1234")

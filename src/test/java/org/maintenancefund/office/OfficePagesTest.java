@@ -5,6 +5,7 @@ import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Sheets;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -250,6 +252,12 @@ class OfficePagesTest {
             assertThat(pages.post(address + verb, stranger, filled())).hasStatus(404);
         }
         assertThat(pages.open("/my/offices", stranger).select("main").text()).doesNotContain("和谐花园");
+        assertThat(Sheets.rows(pages.get("/my/offices/export", stranger))).hasSize(1);
+        assertThat(Sheets.rows(pages.get("/my/offices/export", operator)))
+                .hasSize(2)
+                .last()
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains(office.name(), "有效");
         assertThat(only().isActive()).isTrue();
     }
 

@@ -18,6 +18,7 @@ import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
@@ -65,6 +66,15 @@ public class ManagedAreas {
     public record Search(OrgRef organisation, LocalDate day, String text, Cursor cursor) {}
 
     public Slice<ManagedArea> page(Search search) {
+        return rows(search, Slice.SIZE);
+    }
+
+    /** A batch of an export: the same rows in the same order. */
+    public Slice<ManagedArea> batch(Search search) {
+        return rows(search, Batches.SIZE);
+    }
+
+    private Slice<ManagedArea> rows(Search search, int size) {
         record Key(UUID association, String nameKey) {}
         Map<String, Object> params = new HashMap<>();
         StringBuilder sql = new StringBuilder("SELECT s.id, a.name_key ").append(from(search, params));
@@ -77,12 +87,12 @@ public class ManagedAreas {
             params.put("id", id(cursor.keys().get(1)));
         }
         sql.append(cursor.backwards() ? " ORDER BY a.name_key DESC, s.id DESC" : " ORDER BY a.name_key, s.id");
-        sql.append(" LIMIT ").append(Slice.SIZE + 1);
+        sql.append(" LIMIT ").append(size + 1);
         List<Key> keys = jdbc.sql(sql.toString())
                 .params(params)
                 .query((row, i) -> new Key(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
-        Slice<Key> page = Slice.of(keys, cursor, key -> Cursor.write(key.nameKey(), key.association()));
+        Slice<Key> page = Slice.of(keys, cursor, key -> Cursor.write(key.nameKey(), key.association()), size);
         return new Slice<>(
                 load(page.items().stream()
                         .map(key -> new AssociationId(key.association()))

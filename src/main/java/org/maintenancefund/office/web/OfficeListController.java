@@ -1,14 +1,24 @@
 package org.maintenancefund.office.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.audit.Export;
+import org.maintenancefund.audit.Exports;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.office.OfficeSearch;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.domain.OfficeSearches;
+import org.maintenancefund.office.web.OfficePages.Line;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
+import org.maintenancefund.web.FilterText;
+import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,30 +29,76 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OfficeListController {
 
+    private static final String PATH = "/my/offices";
+
+    private static final List<SheetColumn<Line>> COLUMNS = List.of(
+            new SheetColumn<>("管理处名称", line -> line.office().name()),
+            new SheetColumn<>("所属区", Line::district),
+            new SheetColumn<>("地址", line -> line.office().details().address()),
+            new SheetColumn<>("负责人", line -> line.office().details().head()),
+            new SheetColumn<>("联系人姓名", line -> line.office().details().contactName()),
+            new SheetColumn<>(
+                    "联系人手机号码", line -> line.office().details().contactMobile().masked()),
+            new SheetColumn<>("值班电话", line -> line.office().details().dutyPhone()),
+            new SheetColumn<>("报修电话", line -> line.office().details().repairPhone()),
+            new SheetColumn<>("所管物业区域", line -> String.join("、", line.areas())),
+            new SheetColumn<>("状态", line -> line.office().state().label()));
+
     private final OfficeSearches searches;
     private final OfficePages pages;
+    private final Exports exports;
 
-    OfficeListController(OfficeSearches searches, OfficePages pages) {
+    OfficeListController(OfficeSearches searches, OfficePages pages, Exports exports) {
         this.searches = searches;
         this.pages = pages;
+        this.exports = exports;
     }
 
-    @GetMapping("/my/offices")
+    @GetMapping(PATH)
     String list(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        OfficeSearch search = OfficeSearch.of(
-                EnterpriseId.of(user.organisation()),
-                ChineseText.trim(text),
-                Cursor.read(after, before, OfficeSearch.KEY_PARTS));
+        OfficeSearch search = search(user, text, Cursor.read(after, before, OfficeSearch.KEY_PARTS));
         Slice<OfficeView> slice = searches.page(search);
         model.addAttribute("text", search.text());
+        model.addAttribute("chips", chips(search));
         model.addAttribute("slice", slice);
         model.addAttribute("lines", pages.lines(slice.items()));
         model.addAttribute("total", searches.count(search));
         return "office/list";
+    }
+
+    @GetMapping(PATH + "/export")
+    void export(
+            @RequestParam(defaultValue = "") String text,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletResponse response)
+            throws IOException {
+        OfficeSearch search = search(user, text, Cursor.start());
+        exports.send(
+                response,
+                new Export<>(
+                        "小区管理处",
+                        chips(search),
+                        searches.count(search),
+                        COLUMNS,
+                        new Batches<>(OfficeSearch.KEY_PARTS, cursor -> {
+                            Slice<OfficeView> batch = searches.batch(search.from(cursor));
+                            return new Slice<>(pages.lines(batch.items()), batch.previous(), batch.next());
+                        })));
+    }
+
+    private static OfficeSearch search(CurrentUser user, String text, Cursor cursor) {
+        return OfficeSearch.of(EnterpriseId.of(user.organisation()), FilterText.searched(text), cursor);
+    }
+
+    private static List<Chip> chips(OfficeSearch search) {
+        return Chips.of(PATH)
+                .parameter("text", search.text())
+                .containing("text", search.text())
+                .list();
     }
 }
