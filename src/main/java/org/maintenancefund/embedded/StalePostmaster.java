@@ -27,7 +27,7 @@ final class StalePostmaster {
         }
         Optional<ProcessHandle> postmaster = process(note).filter(process -> servesFolder(process, dataFolder));
         if (postmaster.isPresent()) {
-            stop(postmaster.get(), note);
+            stop(postmaster.get(), note, dataFolder);
         }
         // The machine may have lost power: then the note stayed, and its number may belong to any process by now.
         Files.deleteIfExists(note);
@@ -48,18 +48,18 @@ final class StalePostmaster {
     }
 
     // As pg_ctl does: the note goes last. The process itself may stay as a zombie where nobody reaps orphans.
-    private static void stop(ProcessHandle postmaster, Path note) throws IOException {
+    private static void stop(ProcessHandle postmaster, Path note, Path dataFolder) throws IOException {
         interrupt(postmaster);
         long deadline = System.nanoTime() + TIME_TO_STOP.toNanos();
         while (Files.exists(note) && postmaster.isAlive()) {
             if (System.nanoTime() > deadline) {
-                throw wouldNotStop(postmaster, note.getParent());
+                throw wouldNotStop(postmaster, dataFolder);
             }
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw wouldNotStop(postmaster, note.getParent());
+                throw wouldNotStop(postmaster, dataFolder);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.maintenancefund.review;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.paging.CappedCount;
 
@@ -21,7 +22,12 @@ public record QueueCounts(
         long untold,
         @Nullable LocalDate nextDue) {
 
+    /** All tabs are counted. */
+    public CappedCount of(QueueTab tab) {
+        return Objects.requireNonNull(byTab.get(tab));
+    }
+
     public long pending() {
-        return byTab.get(QueueTab.PENDING).value();
+        return of(QueueTab.PENDING).value();
     }
 }

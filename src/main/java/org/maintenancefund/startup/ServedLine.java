@@ -1,6 +1,7 @@
 package org.maintenancefund.startup;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,7 +25,7 @@ class ServedLine {
                     address(
                             event.getApplicationContext().getEnvironment(),
                             served.getWebServer().getPort()),
-                    seconds(event.getTimeTaken()));
+                    seconds(Objects.requireNonNull(event.getTimeTaken())));
         }
     }
 

@@ -19,7 +19,7 @@ public record Option(String value, String label, @Nullable String hint, boolean 
         return new Option(String.valueOf(value), label, null, false);
     }
 
-    public static Option of(Object value, String label, String hint) {
+    public static Option of(Object value, String label, @Nullable String hint) {
         return new Option(String.valueOf(value), label, hint, false);
     }
 

@@ -3,6 +3,7 @@ package org.maintenancefund.account.lookup;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
@@ -38,7 +39,7 @@ public class UsernameLookup {
 
     /** The organisation's accounts in use; empty where nothing fits. */
     public List<OperatorView> find(OrgType type, String name, MobileNumber mobile) {
-        return directories.get(type).named(name).stream()
+        return Objects.requireNonNull(directories.get(type)).named(name).stream()
                 .map(organisation -> peopleOf(organisation, mobile))
                 .flatMap(List::stream)
                 .toList();

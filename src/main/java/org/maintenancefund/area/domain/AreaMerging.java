@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -100,7 +101,7 @@ public class AreaMerging {
         if (!blockers(reader.views(all)).isEmpty()) {
             throw Refusal.because("area.merge.blocked");
         }
-        PropertyArea kept = locked.get(order.kept());
+        PropertyArea kept = Objects.requireNonNull(locked.get(order.kept()));
         List<PropertyArea> merged = order.merged().stream().map(locked::get).toList();
         AreaSnapshot before = kept.snapshot();
         Instant now = clock.instant();
@@ -183,12 +184,12 @@ public class AreaMerging {
         all.addAll(entry.merged());
         Map<AreaId, PropertyArea> locked =
                 areas.lock(all).stream().collect(Collectors.toMap(PropertyArea::id, Function.identity()));
-        PropertyArea kept = locked.get(entry.kept());
+        PropertyArea kept = Objects.requireNonNull(locked.get(entry.kept()));
         whyNotUndone(entry, kept).ifPresent(reason -> {
             throw new Refusal(reason);
         });
         kept.restore(entry.before());
-        entry.merged().forEach(area -> locked.get(area).comeBack());
+        entry.merged().forEach(area -> Objects.requireNonNull(locked.get(area)).comeBack());
         areas.flush();
         ties.orderedStream()
                 .forEach(tie -> book.moved(id, tie.name()).ifPresent(moved -> tie.moveBack(entry.kept(), moved)));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,8 @@ class BuildingTies implements AreaTies {
         List<Building> all = new ArrayList<>(before.get(0).buildings());
         Set<String> taken = new HashSet<>(all.stream().map(Building::key).toList());
         for (Before area : before.subList(1, before.size())) {
-            String name = names.get(new AreaId(area.area())).name();
+            String name =
+                    Objects.requireNonNull(names.get(new AreaId(area.area()))).name();
             for (Building building : area.buildings()) {
                 Building moved = free(building, name, taken);
                 taken.add(moved.key());

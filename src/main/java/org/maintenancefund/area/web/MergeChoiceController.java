@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaChoices;
 import org.maintenancefund.area.AreaId;
@@ -42,13 +43,16 @@ class MergeChoiceController {
             Model model) {
         Map<AreaId, AreaView> known =
                 areas.views(form.chosen()).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
-        List<AreaId> chosen = form.chosen().stream().filter(known::containsKey).toList();
+        List<AreaView> stand = form.chosen().stream()
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .toList();
+        List<AreaId> chosen = stand.stream().map(AreaView::id).toList();
         AreaChoices found = AreaChoices.of(AreaSearch.of(q).page(after, before), areas, page -> Map.of());
         model.addAttribute("q", q);
         model.addAttribute(
                 "chosen",
-                chosen.stream()
-                        .map(id -> new Chosen(known.get(id), MergeForm.address(PATH, without(chosen, id))))
+                stand.stream()
+                        .map(area -> new Chosen(area, MergeForm.address(PATH, without(chosen, area.id()))))
                         .toList());
         model.addAttribute("found", found);
         model.addAttribute(

@@ -11,6 +11,7 @@ import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
 import org.maintenancefund.review.SystemCheck;
@@ -49,8 +50,9 @@ class AssociationChecks {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(committee(details));
         checks.add(enterprise(details));
-        if (details.officeId() != null) {
-            checks.add(office(details));
+        OfficeId branch = details.office();
+        if (branch != null) {
+            checks.add(office(details, branch));
         }
         checks.addAll(existing(details));
         checks.addAll(contract(details));
@@ -81,8 +83,8 @@ class AssociationChecks {
                 .orElseGet(() -> SystemCheck.look("物业服务企业已停用：" + details.enterpriseName()));
     }
 
-    private SystemCheck office(AssociationDetails details) {
-        Optional<OfficeView> office = offices.find(details.office());
+    private SystemCheck office(AssociationDetails details, OfficeId id) {
+        Optional<OfficeView> office = offices.find(id);
         if (office.isEmpty()) {
             return SystemCheck.look("小区管理处已被删除：" + details.officeName());
         }

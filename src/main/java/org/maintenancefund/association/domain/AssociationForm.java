@@ -53,7 +53,7 @@ public record AssociationForm(
     }
 
     /** The same with a company; the office is left out where it belonged to another one. */
-    public AssociationForm with(String chosen) {
+    public AssociationForm with(@Nullable String chosen) {
         boolean another = enterprise != null && !enterprise.equals(chosen);
         return new AssociationForm(
                 chosen, target, another ? null : office, contractStart, contractEnd, papers, null, remark);

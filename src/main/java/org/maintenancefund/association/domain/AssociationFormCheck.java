@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.association.TargetKind;
@@ -70,10 +71,10 @@ public class AssociationFormCheck {
                 enterprise.name(),
                 office == null ? null : office.id().value(),
                 office == null ? null : office.name(),
-                start,
-                end,
+                Objects.requireNonNull(start),
+                Objects.requireNonNull(end),
                 papers,
-                remark));
+                Objects.requireNonNull(remark)));
     }
 
     private static @Nullable TargetKind target(AssociationForm form, Errors errors) {

@@ -31,7 +31,7 @@ public class AssociationNames {
     }
 
     public String target(AssociationView association) {
-        return targets(List.of(association)).get(association.id());
+        return Objects.requireNonNull(targets(List.of(association)).get(association.id()));
     }
 
     /** Names of several, two queries however many. */
@@ -80,7 +80,7 @@ public class AssociationNames {
                 .collect(Collectors.toMap(
                         AssociationView::id,
                         association -> Manager.of(
-                                companies.get(association.enterprise()),
+                                Objects.requireNonNull(companies.get(association.enterprise())),
                                 association.office() == null ? null : branches.get(association.office()))));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maintenancefund.area.AreaFact;
@@ -57,7 +58,8 @@ class AssociationTies implements AreaTies {
                         .collect(Collectors.groupingBy(
                                 AssociationView::area,
                                 Collectors.mapping(
-                                        association -> line(association, managers.get(association.id())),
+                                        association -> line(
+                                                association, Objects.requireNonNull(managers.get(association.id()))),
                                         Collectors.toList())))));
     }
 
@@ -75,7 +77,8 @@ class AssociationTies implements AreaTies {
                 : List.of(new MergeBlocker(
                         "由不同的物业服务企业或管理处管理，不能合并",
                         current.stream()
-                                .map(association -> line(association, managers.get(association.id())))
+                                .map(association ->
+                                        line(association, Objects.requireNonNull(managers.get(association.id()))))
                                 .toList()));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -147,7 +148,10 @@ public class ManagedAreas {
         return ids.stream()
                 .map(rights::get)
                 .map(right -> new ManagedArea(
-                        views.get(right.area()), right, managers.get(right.id()), inOffice.get(right.area())))
+                        Objects.requireNonNull(views.get(right.area())),
+                        right,
+                        Objects.requireNonNull(managers.get(right.id())),
+                        inOffice.get(right.area())))
                 .toList();
     }
 

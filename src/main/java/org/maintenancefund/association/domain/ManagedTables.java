@@ -178,13 +178,13 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStandin
     private record Names(Map<AreaId, AreaView> areas, Map<OfficeId, OfficeView> offices) {
 
         AreaView area(Right right) {
-            return areas.get(right.area());
+            return Objects.requireNonNull(areas.get(right.area()));
         }
 
         String manager(Right right) {
             return right.office() == null
                     ? DIRECTLY
-                    : offices.get(right.office()).name();
+                    : Objects.requireNonNull(offices.get(right.office())).name();
         }
     }
 

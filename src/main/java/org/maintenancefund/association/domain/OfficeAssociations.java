@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -71,7 +72,8 @@ class OfficeAssociations implements OfficeReference, OfficeAreas {
                 .collect(Collectors.groupingBy(
                         Managed::office,
                         Collectors.mapping(
-                                link -> views.get(link.area()).name(),
+                                link -> Objects.requireNonNull(views.get(link.area()))
+                                        .name(),
                                 Collectors.collectingAndThen(
                                         Collectors.toList(),
                                         names -> names.stream().sorted().toList()))));

@@ -49,7 +49,7 @@ class StoredAttachments implements Attachments {
         if (!type.isOk()) {
             return new Checked.Refused<>(type.reason());
         }
-        String name = Filenames.clean(filename, ContentCheck.EXTENSIONS.get(type.value()));
+        String name = Filenames.clean(filename, Objects.requireNonNull(ContentCheck.EXTENSIONS.get(type.value())));
         StoredAttachment stored = new StoredAttachment(AttachmentId.next(), name, type.value(), bytes.length);
         insert(stored, bytes);
         return Checked.ok(stored);

@@ -3,6 +3,7 @@ package org.maintenancefund.audit.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditSearch;
@@ -33,7 +34,7 @@ record AuditFilter(
     }
 
     AuditSearch search(Cursor cursor) {
-        return new AuditSearch(day(from), day(to), operator, action, object, cursor);
+        return new AuditSearch(day(from), day(to), said(operator), said(action), said(object), cursor);
     }
 
     List<Chip> chips(AuditLabels labels) {
@@ -43,12 +44,17 @@ record AuditFilter(
                 .parameter("operator", operator)
                 .parameter("action", action)
                 .parameter("object", object)
-                .when("from", !from.isEmpty(), "从 " + from)
-                .when("to", !to.isEmpty(), "至 " + to)
-                .when("operator", !operator.isEmpty(), "操作人：" + operator)
-                .when("action", !action.isEmpty(), "操作：" + labels.action(action))
-                .when("object", !object.isEmpty(), "对象：" + object)
+                .when("from", day(from) != null, "从 " + from)
+                .when("to", day(to) != null, "至 " + to)
+                .when("operator", !said(operator).isEmpty(), "操作人：" + operator)
+                .when("action", !said(action).isEmpty(), "操作：" + labels.action(said(action)))
+                .when("object", !said(object).isEmpty(), "对象：" + object)
                 .list();
+    }
+
+    /** Nothing was asked for, in the address or at all: both are the empty text. */
+    private static String said(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {

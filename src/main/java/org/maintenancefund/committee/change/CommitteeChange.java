@@ -2,6 +2,7 @@ package org.maintenancefund.committee.change;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,13 +157,14 @@ class CommitteeChange implements ApplicationType<ChangeDetails> {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(AreaView::id, Function.identity()));
-        return found.values().stream()
-                .filter(committee -> places.containsKey(committee.area()))
-                .collect(Collectors.toMap(
-                        committee -> committee.id().value(),
-                        committee -> new SubjectName(
-                                places.get(committee.area()).name(),
-                                places.get(committee.area()).streetName())));
+        Map<UUID, SubjectName> names = new HashMap<>();
+        for (CommitteeView committee : found.values()) {
+            AreaView place = places.get(committee.area());
+            if (place != null) {
+                names.put(committee.id().value(), new SubjectName(place.name(), place.streetName()));
+            }
+        }
+        return names;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ public class StateFields {
         return values;
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 }

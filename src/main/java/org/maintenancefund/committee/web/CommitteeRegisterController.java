@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ class CommitteeRegisterController {
                 .stream()
                 .collect(Collectors.toMap(AreaView::id, Function.identity()));
         return page.stream()
-                .map(committee -> new Line(committee, places.get(committee.area())))
+                .map(committee -> new Line(committee, Objects.requireNonNull(places.get(committee.area()))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
@@ -156,7 +157,7 @@ class EnterpriseRegistration implements ApplicationType<EnterpriseDetails> {
         return EnterpriseForm.of(details);
     }
 
-    private DetailField field(String key, Object value) {
+    private DetailField field(String key, @Nullable Object value) {
         return DetailField.of(key, messages.of("enterprise.field." + key), value);
     }
 }

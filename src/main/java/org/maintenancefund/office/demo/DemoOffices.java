@@ -1,6 +1,7 @@
 package org.maintenancefund.office.demo;
 
 import java.util.List;
+import java.util.Objects;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.Role;
@@ -63,7 +64,7 @@ class DemoOffices implements DemoStep {
     }
 
     private void open(EnterpriseView company, int count) {
-        DistrictCentre centre = districts.get(company.district());
+        DistrictCentre centre = districts.get(Objects.requireNonNull(company.district()));
         for (Street street :
                 centre.streets().subList(0, Math.min(count, centre.streets().size()))) {
             OfficeDetails details = office(centre, street);

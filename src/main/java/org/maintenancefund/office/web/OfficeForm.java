@@ -1,5 +1,6 @@
 package org.maintenancefund.office.web;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
@@ -101,7 +102,15 @@ record OfficeForm(
             return Optional.empty();
         }
         return Optional.of(new OfficeDetails(
-                newName, newDistrict, newAddress, newHead, newContact, newMobile, newDuty, newRepair, newRemark));
+                Objects.requireNonNull(newName),
+                Objects.requireNonNull(newDistrict),
+                Objects.requireNonNull(newAddress),
+                Objects.requireNonNull(newHead),
+                Objects.requireNonNull(newContact),
+                Objects.requireNonNull(newMobile),
+                newDuty,
+                newRepair,
+                Objects.requireNonNull(newRemark)));
     }
 
     private Checked<String> readName() {

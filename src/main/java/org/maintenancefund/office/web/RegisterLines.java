@@ -2,6 +2,7 @@ package org.maintenancefund.office.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maintenancefund.access.CurrentUser;
@@ -47,7 +48,7 @@ class RegisterLines {
                         line.office(),
                         line.district(),
                         line.areas(),
-                        companies.get(line.office().enterprise())))
+                        Objects.requireNonNull(companies.get(line.office().enterprise()))))
                 .toList();
         return new Slice<>(lines, offices.previous(), offices.next());
     }

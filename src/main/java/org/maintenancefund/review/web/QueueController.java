@@ -123,10 +123,7 @@ class QueueController {
     private static List<Tab> tabs(QueueForm form, QueueFilter filter, QueueCounts counts, String path) {
         return Arrays.stream(QueueTab.values())
                 .map(tab -> new Tab(
-                        tab.label(),
-                        form.hrefOf(tab, path),
-                        counts.byTab().get(tab).toString(),
-                        tab == filter.tab()))
+                        tab.label(), form.hrefOf(tab, path), counts.of(tab).toString(), tab == filter.tab()))
                 .toList();
     }
 }
