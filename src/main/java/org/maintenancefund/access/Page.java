@@ -17,6 +17,7 @@ public enum Page {
     HOME("在线办理维修资金相关注册与管理", "/"),
     ENTERPRISE_REGISTRATION("物管企业注册", "/register/enterprise/**"),
     COMMITTEE_REGISTRATION("业委会注册", "/register/committee/**"),
+    DRAFTS("未提交的填写", "/drafts/*/*"),
     RECEIPT("提交成功", "/receipts/*"),
     PROGRESS("办理进度查询", "/progress/**"),
     USERNAME_LOOKUP("用户名查询", "/username-lookup"),

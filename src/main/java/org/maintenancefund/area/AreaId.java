@@ -2,7 +2,9 @@ package org.maintenancefund.area;
 
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Ids;
 
 /** Identifier of a property area. */
@@ -16,6 +18,15 @@ public record AreaId(UUID value) implements Serializable {
     /** Reads an identifier from an address; throws {@link IllegalArgumentException} where it is none. */
     public static AreaId of(String text) {
         return new AreaId(UUID.fromString(text));
+    }
+
+    /** The identifier that people's browsers send back; empty where it is none. */
+    public static Optional<AreaId> parse(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(of(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     @Override

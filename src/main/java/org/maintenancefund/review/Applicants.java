@@ -1,25 +1,65 @@
 package org.maintenancefund.review;
 
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.review.domain.ApplicantDesk;
+import org.maintenancefund.review.domain.ReceiptCodes;
 import org.springframework.stereotype.Service;
 
-/** What an applicant who is not signed in does after the submission. Who calls has asked for the 回执码 before. */
+/** What applicants do after the submission, each step by an {@link Entitlement} that is proved here and nowhere else. */
 @Service
 public class Applicants {
 
     private final ApplicantDesk desk;
+    private final ReceiptCodes codes;
 
-    Applicants(ApplicantDesk desk) {
+    Applicants(ApplicantDesk desk, ReceiptCodes codes) {
         this.desk = desk;
+        this.codes = codes;
+    }
+
+    /** The right of who knows number, mobile and 回执码. Refuses while wrong codes make one wait. */
+    public Optional<Entitlement.ByReceiptCode> prove(ApplicationNumber number, MobileNumber mobile, OneTimeCode code) {
+        return desk.isContact(number, mobile)
+                ? codes.opens(number, code).map(hash -> new Entitlement.ByReceiptCode(number, hash))
+                : Optional.empty();
+    }
+
+    /** The right of an account; {@link NotFound} where the application is none of that person's. */
+    public Entitlement.ByAccount require(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
+        if (!desk.mayRevise(kind, number, user)) {
+            throw new NotFound("application " + number);
+        }
+        return new Entitlement.ByAccount(number, user);
+    }
+
+    /** Whether the account has that right, for the pages that offer it. */
+    public boolean mayRevise(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
+        return desk.mayRevise(kind, number, user);
     }
 
     /** 撤回申请. */
-    public void withdraw(ApplicationNumber number) {
-        desk.withdraw(number);
+    public void withdraw(Entitlement right) {
+        desk.withdraw(right);
     }
 
-    /** 修改并重新提交: fills a draft of that browser and answers the address of the form to mend it with. */
-    public String startMending(ApplicationNumber number, DraftOwner owner) {
-        return desk.startMending(number, owner);
+    /** 修改并重新提交: opens a draft of that browser and answers the address to go on at. */
+    public String startRevision(Entitlement.ByReceiptCode right, DraftOwner browser) {
+        return desk.startRevision(right, browser);
+    }
+
+    /** The same under the account. */
+    public String startRevision(Entitlement.ByAccount right) {
+        return desk.startRevision(right, DraftOwner.of(right.user()));
+    }
+
+    /** 从头开始: what was typed goes; a draft that revises an application is again what was returned. */
+    public String restart(DraftOwner owner, UUID key, ApplicationKind kind, @Nullable CurrentUser user) {
+        return desk.restart(owner, key, kind, user);
     }
 }

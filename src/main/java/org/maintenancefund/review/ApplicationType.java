@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.kernel.Reason;
 
 /**
@@ -67,11 +68,10 @@ public interface ApplicationType<D> {
         return Optional.empty();
     }
 
-    /** The address of the form that mends a returned application; {@code ?number=} is added. */
-    String formPath();
-
-    /** The filled form for mending: what the draft keeps, see {@link Drafts}. */
-    Object formOf(D details);
+    /** The organisation whose application it is, where a clerk may enter it from paper; empty: who is signed in applies. */
+    default Optional<OrgRef> applicant(D details) {
+        return Optional.empty();
+    }
 
     /** The choices of the tag filter in the queue, as shown; empty: no such filter. */
     default List<String> tags() {

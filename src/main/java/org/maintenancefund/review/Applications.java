@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.review.domain.ApplicantDesk;
 import org.maintenancefund.review.domain.Application;
 import org.maintenancefund.review.domain.ApplicationAgeing;
 import org.maintenancefund.review.domain.ApplicationRepository;
@@ -25,14 +24,11 @@ public class Applications {
 
     private final ApplicationRepository applications;
     private final ApplicationViews views;
-    private final ApplicantDesk desk;
     private final ApplicationAgeing ageing;
 
-    Applications(
-            ApplicationRepository applications, ApplicationViews views, ApplicantDesk desk, ApplicationAgeing ageing) {
+    Applications(ApplicationRepository applications, ApplicationViews views, ApplicationAgeing ageing) {
         this.applications = applications;
         this.views = views;
-        this.desk = desk;
         this.ageing = ageing;
     }
 
@@ -57,22 +53,6 @@ public class Applications {
         return applications.findAllOfApplicant(kind, applicant, OWN).stream()
                 .map(Applications::own)
                 .toList();
-    }
-
-    /** 撤回申请 by an operator of the organisation that applied. */
-    @Transactional
-    public void withdraw(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
-        desk.withdrawOwn(kind, number, user);
-    }
-
-    /**
-     * 修改并重新提交 by an operator of the organisation that applied: a filled draft under the operator's account.
-     *
-     * @return the address of the form to mend it with
-     */
-    @Transactional
-    public String startMending(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
-        return desk.startMendingOwn(kind, number, user);
     }
 
     /** Lets returned applications lapse that nobody touched for too long; what the nightly job does. */

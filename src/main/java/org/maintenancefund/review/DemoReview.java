@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.demo.DemoScan;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.review.domain.Receipts;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
@@ -23,6 +26,7 @@ public class DemoReview {
     private final Submissions submissions;
     private final Applications applications;
     private final Applicants applicants;
+    private final Receipts receipts;
     private final Decisions decisions;
     private final TravellingClock clock;
 
@@ -31,18 +35,25 @@ public class DemoReview {
             Submissions submissions,
             Applications applications,
             Applicants applicants,
+            Receipts receipts,
             Decisions decisions,
             TravellingClock clock) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.applications = applications;
         this.applicants = applicants;
+        this.receipts = receipts;
         this.decisions = decisions;
         this.clock = clock;
     }
 
-    /** An application as its applicant remembers it. */
-    public record Filed(ApplicationKind kind, ApplicationNumber number, DraftOwner browser) {}
+    /** An application as its applicant remembers it: the receipt was read. */
+    public record Filed(
+            ApplicationKind kind,
+            ApplicationNumber number,
+            DraftOwner browser,
+            MobileNumber contactMobile,
+            OneTimeCode code) {}
 
     /**
      * Fills in, adds a scan, submits.
@@ -54,26 +65,39 @@ public class DemoReview {
             ApplicationKind kind, F form, String slot, BiFunction<F, Errors, Optional<D>> read, Instant at) {
         return clock.at(at, () -> {
             DraftOwner browser = DraftOwner.ofCookie(UUID.randomUUID().toString());
-            Draft<F> draft = drafts.save(browser, kind, null, form);
+            Draft<F> draft = drafts.start(browser, kind, form);
             addScan(draft, slot);
-            ApplicationNumber number = submissions
-                    .submit(drafts.reread(draft), details(form, read), null)
-                    .number();
-            return new Filed(kind, number, browser);
+            Submission submission = submissions.submit(drafts.reread(draft), details(form, read), null);
+            Receipts.Receipt receipt = receipts.show(submission.receiptToken(), browser);
+            return new Filed(
+                    kind,
+                    submission.number(),
+                    browser,
+                    receipt.application().contactMobile(),
+                    receipt.code().orElseThrow());
         });
     }
 
     /** 修改并重新提交. */
-    public <F, D> void resubmit(Filed filed, F mended, BiFunction<F, Errors, Optional<D>> read, Instant at) {
+    public <F, D> void resubmit(Filed filed, F revised, BiFunction<F, Errors, Optional<D>> read, Instant at) {
         clock.at(at, () -> {
-            applicants.startMending(filed.number(), filed.browser());
-            Draft<F> draft = drafts.save(filed.browser(), filed.kind(), filed.number(), mended);
-            submissions.submit(draft, details(mended, read), null);
+            String address = applicants.startRevision(proof(filed), filed.browser());
+            UUID key = UUID.fromString(address.substring(address.indexOf('=') + 1));
+            Draft<?> opened = drafts.find(filed.browser(), key, filed.kind(), revised.getClass())
+                    .orElseThrow();
+            Draft<F> draft = drafts.save(opened, revised);
+            submissions.submit(draft, details(revised, read), null);
         });
     }
 
     public void withdraw(Filed filed, Instant at) {
-        clock.at(at, () -> applicants.withdraw(filed.number()));
+        clock.at(at, () -> applicants.withdraw(proof(filed)));
+    }
+
+    private Entitlement.ByReceiptCode proof(Filed filed) {
+        return applicants
+                .prove(filed.number(), filed.contactMobile(), filed.code())
+                .orElseThrow();
     }
 
     public void approve(Filed filed, String remark, CurrentUser by, Instant at) {

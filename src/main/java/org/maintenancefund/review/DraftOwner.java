@@ -11,6 +11,9 @@ import org.maintenancefund.review.domain.Secrets;
  */
 public record DraftOwner(String key, boolean signedIn) {
 
+    /** A browser without a cookie: it has no drafts. */
+    public static final DraftOwner NOBODY = new DraftOwner("", false);
+
     /** The browser with that cookie; only the cookie's hash is kept. */
     public static DraftOwner ofCookie(String cookie) {
         return new DraftOwner("cookie:" + Secrets.hash(cookie), false);

@@ -15,6 +15,8 @@ import org.maintenancefund.attachment.Attachments;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.Ids;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +24,14 @@ import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Typed text and scans on their way to a submission, so that a session that ends loses nothing. An owner has one open draft
- * for each kind, and one for each application being mended.
+ * Typed text and scans on their way to a submission, so that a session that ends loses nothing. Each draft has its own key; an
+ * owner may have several beside each other, and what is typed into one never reaches another.
  */
 @Service
 @Transactional
 public class Drafts {
+
+    private static final String OPEN = " WHERE owner = :owner AND submitted_number IS NULL AND expires_at > :now";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,62 +47,160 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** The open draft, unless it is too old. */
+    /** The owner's open draft of that key and kind; empty where it is another's, submitted or too old. */
     @Transactional(readOnly = true)
-    public <F> Optional<Draft<F>> find(
-            DraftOwner owner, ApplicationKind kind, @Nullable ApplicationNumber mended, Class<F> formType) {
-        return jdbc.sql("SELECT id, form FROM application_draft WHERE owner = :owner AND kind = :kind"
-                        + " AND coalesce(number, '') = :number AND submitted_number IS NULL AND expires_at > :now")
+    public <F> Optional<Draft<F>> find(DraftOwner owner, UUID key, ApplicationKind kind, Class<F> formType) {
+        return jdbc.sql("SELECT id, number, form, changed_at FROM application_draft" + OPEN
+                        + " AND id = :key AND kind = :kind")
                 .param("owner", owner.key())
+                .param("now", now())
+                .param("key", key)
                 .param("kind", kind.name())
-                .param("number", mended == null ? "" : mended.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, i) -> {
-                    UUID id = row.getObject(1, UUID.class);
-                    return new Draft<>(id, owner, kind, mended, json.readValue(row.getString(2), formType), files(id));
-                })
+                .query((row, i) -> read(
+                        owner,
+                        kind,
+                        formType,
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4)))
                 .optional();
     }
 
-    /** Keeps the form as typed, right or wrong. Scans stay as they are. */
-    public <F> Draft<F> save(DraftOwner owner, ApplicationKind kind, @Nullable ApplicationNumber mended, F form) {
-        Instant now = clock.instant();
-        Instant expires = now.plus(owner.signedIn() ? limits.ownDraftLifetime() : limits.draftLifetime());
-        UUID id = jdbc.sql(
-                        "INSERT INTO application_draft AS d (id, owner, kind, number, form, created_at, changed_at, expires_at)"
-                                + " VALUES (:id, :owner, :kind, :number, cast(:form AS jsonb), :now, :now, :expires)"
-                                + " ON CONFLICT (owner, kind, coalesce(number, '')) WHERE submitted_number IS NULL"
-                                + " DO UPDATE SET form = EXCLUDED.form, changed_at = EXCLUDED.changed_at, expires_at = EXCLUDED.expires_at"
-                                + " RETURNING id")
-                .param("id", Ids.next())
+    /** The owner's open drafts of a kind, the one touched last first. */
+    @Transactional(readOnly = true)
+    public <F> List<Draft<F>> open(DraftOwner owner, ApplicationKind kind, Class<F> formType) {
+        return jdbc.sql("SELECT id, number, form, changed_at FROM application_draft" + OPEN
+                        + " AND kind = :kind ORDER BY changed_at DESC, id DESC")
                 .param("owner", owner.key())
+                .param("now", now())
                 .param("kind", kind.name())
-                .param("number", mended == null ? null : mended.value())
-                .param("form", json.writeValueAsString(form))
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(expires))
-                .query(UUID.class)
-                .single();
-        return new Draft<>(id, owner, kind, mended, form, files(id));
+                .query((row, i) -> read(
+                        owner,
+                        kind,
+                        formType,
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4)))
+                .list();
     }
 
-    /** Starts mending a returned application: its form and its scans are in the draft, ready to be changed. */
-    public <F> Draft<F> startMending(
-            DraftOwner owner, ApplicationKind kind, ApplicationNumber number, F form, List<ApplicationFile> files) {
-        discard(owner, kind, number);
-        Draft<F> draft = save(owner, kind, number, form);
-        files.forEach(file -> link(draft, file.slot(), file.file().id()));
-        return new Draft<>(draft.id(), owner, kind, number, form, files);
+    /** What kind of application one of the owner's open drafts is. */
+    @Transactional(readOnly = true)
+    public Optional<ApplicationKind> kindOf(DraftOwner owner, UUID key) {
+        return jdbc.sql("SELECT kind FROM application_draft" + OPEN + " AND id = :key")
+                .param("owner", owner.key())
+                .param("now", now())
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(ApplicationKind::valueOf);
     }
 
-    /** Throws the open draft away. */
-    public void discard(DraftOwner owner, ApplicationKind kind, @Nullable ApplicationNumber mended) {
-        jdbc.sql("DELETE FROM application_draft WHERE owner = :owner AND kind = :kind"
-                        + " AND coalesce(number, '') = :number AND submitted_number IS NULL")
-                .param("owner", owner.key())
-                .param("kind", kind.name())
-                .param("number", mended == null ? "" : mended.value())
+    /** Begins a draft of a new application. */
+    public <F> Draft<F> start(DraftOwner owner, ApplicationKind kind, F form) {
+        return start(owner, kind, Ids.next(), form);
+    }
+
+    /**
+     * Begins a draft of a new application under a key that its page was shown with, so that the page sent twice makes one.
+     *
+     * @throws Refusal where the owner has too many drafts already
+     */
+    public <F> Draft<F> start(DraftOwner owner, ApplicationKind kind, UUID key, F form) {
+        return insert(owner, kind, key, null, 0, form);
+    }
+
+    /** The same right and the same scans under another key: a draft that goes on about something else. */
+    public <F> Draft<F> copy(Draft<?> draft, F form) {
+        Draft<F> copy = again(draft, form);
+        jdbc.sql("INSERT INTO application_draft_file (draft_id, attachment_id, slot)"
+                        + " SELECT :copy, attachment_id, slot FROM application_draft_file WHERE draft_id = :draft ORDER BY added")
+                .param("copy", copy.key())
+                .param("draft", draft.key())
                 .update();
+        return reread(copy);
+    }
+
+    /** The same right under another key, and nothing else of it. */
+    public <F> Draft<F> again(Draft<?> draft, F form) {
+        int round = jdbc.sql("SELECT coalesce(round, 0) FROM application_draft WHERE id = :key")
+                .param("key", draft.key())
+                .query(Integer.class)
+                .single();
+        return insert(draft.owner(), draft.kind(), Ids.next(), draft.revises().orElse(null), round, form);
+    }
+
+    /**
+     * A draft that revises a returned application. One that the owner began already for this round goes on as it is.
+     *
+     * @param right the proved right to it
+     * @param round the round that was returned
+     * @param form  what was submitted in it
+     * @param files its scans
+     */
+    public <F> UUID revise(
+            Entitlement right, DraftOwner owner, ApplicationKind kind, int round, F form, List<ApplicationFile> files) {
+        Optional<UUID> begun = jdbc.sql("SELECT id FROM application_draft" + OPEN
+                        + " AND number = :number AND round = :round ORDER BY changed_at DESC LIMIT 1")
+                .param("owner", owner.key())
+                .param("now", now())
+                .param("number", right.number().value())
+                .param("round", round)
+                .query(UUID.class)
+                .optional();
+        return begun.orElseGet(() -> {
+            Draft<F> draft = insert(owner, kind, Ids.next(), right.number(), round, form);
+            files.forEach(file -> link(draft, file.slot(), file.file().id()));
+            return draft.key();
+        });
+    }
+
+    /** Keeps the form as typed, right or wrong. Scans stay as they are. */
+    public <F> Draft<F> save(Draft<?> draft, F form) {
+        Instant now = clock.instant();
+        int saved = jdbc.sql("UPDATE application_draft SET form = cast(:form AS jsonb), changed_at = :now, expires_at = :expires"
+                        + " WHERE id = :key AND submitted_number IS NULL")
+                .param("form", TypedText.bounded(json, form))
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(expires(draft.owner(), now)))
+                .param("key", draft.key())
+                .update();
+        if (saved == 0) {
+            throw new NotFound("draft " + draft.key());
+        }
+        return new Draft<>(
+                draft.key(), draft.owner(), draft.kind(), draft.revises().orElse(null), form, files(draft.key()), now);
+    }
+
+    /** Begins the draft anew with that form and those scans. */
+    public <F> void reset(Draft<?> draft, F form, List<ApplicationFile> files) {
+        Draft<F> saved = save(draft, form);
+        jdbc.sql("DELETE FROM application_draft_file WHERE draft_id = :draft")
+                .param("draft", saved.key())
+                .update();
+        files.forEach(file -> link(saved, file.slot(), file.file().id()));
+    }
+
+    /** Throws an open draft away. */
+    public void delete(DraftOwner owner, UUID key) {
+        jdbc.sql("DELETE FROM application_draft WHERE owner = :owner AND id = :key AND submitted_number IS NULL")
+                .param("owner", owner.key())
+                .param("key", key)
+                .update();
+    }
+
+    /** What came of a draft that was submitted: where its form lands when it is sent again. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> submission(DraftOwner owner, UUID key) {
+        return jdbc.sql("SELECT submitted_number, receipt_token FROM application_draft WHERE owner = :owner AND id = :key"
+                        + " AND submitted_number IS NOT NULL AND expires_at > :now")
+                .param("owner", owner.key())
+                .param("key", key)
+                .param("now", now())
+                .query((row, i) -> new Submission(new ApplicationNumber(row.getString(1)), row.getString(2)))
+                .optional();
     }
 
     /** Adds an uploaded scan; see {@link #addFile(Draft, String, String, long, InputStream)}. */
@@ -118,12 +220,12 @@ public class Drafts {
      */
     public Checked<StoredAttachment> addFile(
             Draft<?> draft, String slot, @Nullable String filename, long size, InputStream content) throws IOException {
-        // The row lock makes parallel uploads of one browser count one another.
+        // The row lock makes parallel uploads of one draft count one another.
         jdbc.sql("SELECT 1 FROM application_draft WHERE id = :id FOR UPDATE")
-                .param("id", draft.id())
+                .param("id", draft.key())
                 .query(Integer.class)
                 .optional();
-        List<ApplicationFile> present = files(draft.id());
+        List<ApplicationFile> present = files(draft.key());
         int most = draft.owner().signedIn() ? limits.filesPerApplication() : limits.filesPerDraft();
         if (present.size() >= most) {
             return Checked.refused("review.file.too-many", most);
@@ -142,13 +244,20 @@ public class Drafts {
     /** The same draft with the scans it has by now. */
     @Transactional(readOnly = true)
     public <F> Draft<F> reread(Draft<F> draft) {
-        return new Draft<>(draft.id(), draft.owner(), draft.kind(), draft.mended(), draft.form(), files(draft.id()));
+        return new Draft<>(
+                draft.key(),
+                draft.owner(),
+                draft.kind(),
+                draft.revises().orElse(null),
+                draft.form(),
+                files(draft.key()),
+                draft.changedAt());
     }
 
     /** Takes a scan out of the draft. */
     public void removeFile(Draft<?> draft, AttachmentId file) {
         jdbc.sql("DELETE FROM application_draft_file WHERE draft_id = :draft AND attachment_id = :file")
-                .param("draft", draft.id())
+                .param("draft", draft.key())
                 .param("file", file.value())
                 .update();
     }
@@ -161,29 +270,74 @@ public class Drafts {
                                 + " WHERE f.attachment_id = :file AND d.owner = :owner AND d.expires_at > :now)")
                 .param("file", file.value())
                 .param("owner", owner.key())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now())
                 .query(Boolean.class)
                 .single();
     }
 
-    /** The receipt of what this owner submitted last of that kind: where a resent form lands. */
-    @Transactional(readOnly = true)
-    public Optional<String> lastReceipt(DraftOwner owner, ApplicationKind kind, @Nullable ApplicationNumber mended) {
-        return jdbc.sql("SELECT receipt_token FROM application_draft WHERE owner = :owner AND kind = :kind"
-                        + " AND coalesce(number, '') = :number AND submitted_number IS NOT NULL AND expires_at > :now"
-                        + " ORDER BY changed_at DESC LIMIT 1")
+    /** Ends the drafts that browsers opened with the 回执码 so far, for it is replaced. Under the application's row lock. */
+    public void endOpenedByCode(ApplicationNumber number) {
+        jdbc.sql("DELETE FROM application_draft WHERE number = :number AND owner LIKE 'cookie:%' AND submitted_number IS NULL")
+                .param("number", number.value())
+                .update();
+    }
+
+    private <F> Draft<F> insert(
+            DraftOwner owner,
+            ApplicationKind kind,
+            UUID key,
+            @Nullable ApplicationNumber revises,
+            int round,
+            F form) {
+        int most = owner.signedIn() ? limits.draftsPerAccount() : limits.draftsPerBrowser();
+        if (open(owner) >= most) {
+            throw Refusal.because("review.draft.too-many", most);
+        }
+        Instant now = clock.instant();
+        jdbc.sql("INSERT INTO application_draft (id, owner, kind, number, round, form, created_at, changed_at, expires_at)"
+                        + " VALUES (:id, :owner, :kind, :number, :round, cast(:form AS jsonb), :now, :now, :expires)")
+                .param("id", key)
                 .param("owner", owner.key())
                 .param("kind", kind.name())
-                .param("number", mended == null ? "" : mended.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(String.class)
-                .optional();
+                .param("number", revises == null ? null : revises.value())
+                .param("round", revises == null ? null : round)
+                .param("form", TypedText.bounded(json, form))
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(expires(owner, now)))
+                .update();
+        return new Draft<>(key, owner, kind, revises, form, List.of(), now);
+    }
+
+    private int open(DraftOwner owner) {
+        return jdbc.sql("SELECT count(*) FROM application_draft" + OPEN)
+                .param("owner", owner.key())
+                .param("now", now())
+                .query(Integer.class)
+                .single();
+    }
+
+    private <F> Draft<F> read(
+            DraftOwner owner,
+            ApplicationKind kind,
+            Class<F> formType,
+            UUID key,
+            @Nullable String number,
+            String form,
+            Timestamp changedAt) {
+        return new Draft<>(
+                key,
+                owner,
+                kind,
+                number == null ? null : new ApplicationNumber(number),
+                json.readValue(form, formType),
+                files(key),
+                changedAt.toInstant());
     }
 
     private void link(Draft<?> draft, String slot, AttachmentId file) {
         jdbc.sql("INSERT INTO application_draft_file (draft_id, attachment_id, slot) VALUES (:draft, :file, :slot)"
                         + " ON CONFLICT DO NOTHING")
-                .param("draft", draft.id())
+                .param("draft", draft.key())
                 .param("file", file.value())
                 .param("slot", slot)
                 .update();
@@ -203,5 +357,13 @@ public class Drafts {
                         .filter(file -> file.id().equals(link.id()))
                         .map(file -> new ApplicationFile(link.slot(), file)))
                 .toList();
+    }
+
+    private Instant expires(DraftOwner owner, Instant now) {
+        return now.plus(owner.signedIn() ? limits.ownDraftLifetime() : limits.draftLifetime());
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param receiptLifetime  how long a receipt link works
  * @param draftLifetime    how long typed text of someone not signed in is kept after the last change
  * @param ownDraftLifetime the same for someone signed in
+ * @param draftsPerBrowser open drafts of someone not signed in
+ * @param draftsPerAccount open drafts of an account
  * @param filesPerDraft    scans someone not signed in may leave in a draft
  * @param bytesPerDraft    and how many bytes of them
  * @param filesPerApplication scans of one application
@@ -26,6 +28,8 @@ public record ReviewProperties(
         @DefaultValue("90d") Period receiptLifetime,
         @DefaultValue("24h") Duration draftLifetime,
         @DefaultValue("30d") Duration ownDraftLifetime,
+        @DefaultValue("10") int draftsPerBrowser,
+        @DefaultValue("50") int draftsPerAccount,
         @DefaultValue("10") int filesPerDraft,
         @DefaultValue("52428800") long bytesPerDraft,
         @DefaultValue("20") int filesPerApplication) {}

@@ -3,8 +3,10 @@ package org.maintenancefund.review;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.domain.ReceiptCodes;
 import org.maintenancefund.review.domain.SubmissionDesk;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -20,9 +22,11 @@ public class Submissions {
     private static final String ONE_PENDING = "uq_application_one_pending_per_subject";
 
     private final SubmissionDesk desk;
+    private final ReceiptCodes codes;
 
-    Submissions(SubmissionDesk desk) {
+    Submissions(SubmissionDesk desk, ReceiptCodes codes) {
         this.desk = desk;
+        this.codes = codes;
     }
 
     /**
@@ -31,11 +35,14 @@ public class Submissions {
      * @param draft   what it was filled in as
      * @param details the round's details, made of the draft's form
      * @param user    the person signed in, or null
-     * @throws Refusal where the kind's rules or another pending application stand against it
+     * @throws Refusal where the kind's rules, another pending application, or a later round stand against it
      */
     public <D> Submission submit(Draft<?> draft, D details, @Nullable CurrentUser user) {
+        OneTimeCode code = OneTimeCode.generate();
+        boolean needsCode = draft.kind().byReceipt() && draft.revises().isEmpty();
+        SubmissionDesk.NewCode newCode = needsCode ? new SubmissionDesk.NewCode(code, codes.hash(code)) : null;
         try {
-            return desk.submit(draft, details, user);
+            return desk.submit(draft, details, user, newCode);
         } catch (DataIntegrityViolationException violated) {
             String message = String.valueOf(violated.getMostSpecificCause().getMessage());
             if (message.contains(ONE_PENDING)) {
@@ -47,6 +54,6 @@ public class Submissions {
 
     /** Why it could not be submitted as things stand now; asked before the check page, so that nobody learns it last. */
     public <D> Optional<Reason> obstacle(Draft<?> draft, D details) {
-        return desk.obstacle(draft.kind(), draft.mended(), details);
+        return desk.obstacle(draft, details);
     }
 }

@@ -20,6 +20,11 @@ public final class FieldErrors {
         reject(errors, field, Reason.of(code, args));
     }
 
+    /** Adds the reason as an error of the form as a whole. */
+    public static void rejectAll(Errors errors, Reason reason) {
+        errors.reject(reason.code(), reason.args().toArray(), null);
+    }
+
     /** The value that was read, or null after its reason was added as the field's error. */
     public static <T> @Nullable T check(Errors errors, String field, Checked<T> checked) {
         if (checked.isOk()) {

@@ -74,7 +74,7 @@ public final class AnAssociation {
                 "");
         CurrentUser applicant = SignedIn.person(
                 "王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), committee.district());
-        Draft<AssociationForm> draft = drafts.save(DraftOwner.of(applicant), KIND, null, form);
+        Draft<AssociationForm> draft = drafts.start(DraftOwner.of(applicant), KIND, form);
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
         AssociationDetails details =
                 check.read(form, committee, enterprises.get(company), errors).orElseThrow();

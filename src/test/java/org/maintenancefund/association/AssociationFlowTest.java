@@ -84,6 +84,7 @@ class AssociationFlowTest {
     private EnterpriseId company;
     private OfficeId office;
     private CurrentUser applicant;
+    private String form;
     private CurrentUser reviewer;
     private CurrentUser companyPerson;
     private CurrentUser officePerson;
@@ -120,7 +121,7 @@ class AssociationFlowTest {
     @Test
     void theFormHasTheFieldsOfTheManualInTheirOrder() {
         choose();
-        Document page = pages.open("/associations/new/form", applicant);
+        Document page = pages.open(form, applicant);
 
         assertThat(page.select("main .inset").text()).contains("物业服务企业：云州听松物业有限公司");
         assertThat(page.select(
@@ -160,7 +161,7 @@ class AssociationFlowTest {
         typed.put("papers[1].copies", "两份");
         typed.put("remark", "字".repeat(501));
 
-        MvcTestResult result = pages.post("/associations/new/form", applicant, typed);
+        MvcTestResult result = pages.post(form, applicant, typed);
 
         assertThat(result).hasStatus(400);
         Document page = Pages.parse(result);
@@ -196,9 +197,9 @@ class AssociationFlowTest {
     @Test
     void everyFieldOfTheFormArrivesOnTheCheckPageAndAtTheReviewer() {
         choose();
-        assertThat(pages.post("/associations/new/form", applicant, filled()))
-                .hasRedirectedUrl("/associations/new/check");
-        Document check = pages.open("/associations/new/check", applicant);
+        assertThat(pages.post(form, applicant, filled()))
+                .hasRedirectedUrl(check());
+        Document check = pages.open(check(), applicant);
         String expected = "关联对象 小区管理处 修改：关联对象 物业服务企业 云州听松物业有限公司";
         assertThat(check.select(".summary-list").text()).contains(expected);
         assertThat(check.select("main form button").eachText()).containsExactly("提交");
@@ -273,16 +274,16 @@ class AssociationFlowTest {
         assertThat(page.select("main").text()).contains("已退回", "请补充决议原件", "缺少业主大会决议");
         assertThat(page.select("main .button-row").text()).contains("修改并重新提交", "撤回申请");
 
-        assertThat(pages.post("/associations/applications/" + number + "/mend", applicant, Map.of()))
-                .hasRedirectedUrl("/associations/new/form?number=" + number);
-        Document form = pages.open("/associations/new/form?number=" + number, applicant);
-        assertThat(form.select("[name='papers[0].copies']").val()).isEqualTo("2");
-        assertThat(form.select("#remark").text()).isEqualTo("请尽快");
+        form = Pages.redirected(
+                pages.post("/associations/applications/" + number + "/revise", applicant, Map.of()));
+        assertThat(form).startsWith("/associations/new/form?draft=");
+        Document filled = pages.open(form, applicant);
+        assertThat(filled.select("[name='papers[0].copies']").val()).isEqualTo("2");
+        assertThat(filled.select("#remark").text()).isEqualTo("请尽快");
         Map<String, String> mended = filled();
-        mended.put("number", number.value());
         mended.put("papers[1].form", "ORIGINAL");
-        pages.post("/associations/new/form", applicant, mended);
-        pages.post("/associations/new/check", applicant, Map.of("number", number.value()));
+        pages.post(form, applicant, mended);
+        pages.post(check(), applicant, Map.of());
 
         assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
         assertThat(pages.open("/associations/reviews/" + number, reviewer)
@@ -308,7 +309,7 @@ class AssociationFlowTest {
     @Test
     void theSameFormSentTwiceMakesOneApplication() {
         submitted();
-        pages.post("/associations/new/check", applicant, Map.of());
+        pages.post(check(), applicant, Map.of());
 
         assertThat(applications.allOf(ApplicationKind.ASSOCIATION, applicant.organisation()))
                 .hasSize(1);
@@ -327,7 +328,7 @@ class AssociationFlowTest {
         assertThat(pages.get("/associations/applications/" + number, neighbour)).hasStatus(404);
         assertThat(pages.get("/associations/applications/" + number + "/withdraw", neighbour))
                 .hasStatus(404);
-        for (String verb : List.of("/withdraw", "/mend")) {
+        for (String verb : List.of("/withdraw", "/revise")) {
             assertThat(pages.post("/associations/applications/" + number + verb, neighbour, Map.of()))
                     .hasStatus(404);
         }
@@ -362,14 +363,19 @@ class AssociationFlowTest {
     }
 
     private void choose() {
-        assertThat(pages.post("/associations/new", applicant, Map.of("enterprise", company.toString())))
-                .hasRedirectedUrl("/associations/new/form");
+        form = Pages.redirected(
+                pages.post("/associations/new", applicant, Map.of("enterprise", company.toString(), "typed", "clear")));
+        assertThat(form).startsWith("/associations/new/form?draft=");
+    }
+
+    private String check() {
+        return form.replace("/form", "/check");
     }
 
     private ApplicationNumber submitted() {
         choose();
-        pages.post("/associations/new/form", applicant, filled());
-        MvcTestResult result = pages.post("/associations/new/check", applicant, Map.of());
+        pages.post(form, applicant, filled());
+        MvcTestResult result = pages.post(check(), applicant, Map.of());
         assertThat(result).hasStatus(303);
         List<OwnApplication> mine = applications.allOf(ApplicationKind.ASSOCIATION, applicant.organisation());
         return mine.get(0).number();
@@ -396,7 +402,7 @@ class AssociationFlowTest {
     }
 
     private String error(Map<String, String> typed, String field) {
-        MvcTestResult result = pages.post("/associations/new/form", applicant, typed);
+        MvcTestResult result = pages.post(form, applicant, typed);
         assertThat(result).hasStatus(400);
         return Pages.parse(result).select("#" + field + "-error").text();
     }

@@ -32,6 +32,7 @@ import org.maintenancefund.kernel.TravellingClock;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.Offices;
+import org.maintenancefund.review.Applicants;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Applications;
@@ -78,6 +79,9 @@ class AssociationRacesTest {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    Applicants applicants;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -129,7 +133,7 @@ class AssociationRacesTest {
                 SignedIn.person("王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), district.id());
 
         List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, reviewer), () -> {
-            applications.withdraw(ApplicationKind.ASSOCIATION, number, applicant);
+            applicants.withdraw(applicants.require(ApplicationKind.ASSOCIATION, number, applicant));
             return null;
         }));
 

@@ -13,6 +13,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.domain.CommitteeDetails;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.committee.domain.CommitteeFormCheck;
+import org.maintenancefund.review.Applicants;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Applications;
@@ -21,9 +22,11 @@ import org.maintenancefund.review.Decisions;
 import org.maintenancefund.review.Draft;
 import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.Entitlement;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.Submission;
 import org.maintenancefund.review.Submissions;
+import org.maintenancefund.review.domain.Receipts;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.validation.BeanPropertyBindingResult;
 
@@ -37,6 +40,8 @@ public class ACommittee {
     private final Submissions submissions;
     private final Decisions decisions;
     private final Applications applications;
+    private final Applicants applicants;
+    private final Receipts receipts;
     private final CommitteeFormCheck check;
     private final PropertyAreas areas;
     private final Committees committees;
@@ -46,6 +51,8 @@ public class ACommittee {
             Submissions submissions,
             Decisions decisions,
             Applications applications,
+            Applicants applicants,
+            Receipts receipts,
             CommitteeFormCheck check,
             PropertyAreas areas,
             Committees committees) {
@@ -53,6 +60,8 @@ public class ACommittee {
         this.submissions = submissions;
         this.decisions = decisions;
         this.applications = applications;
+        this.applicants = applicants;
+        this.receipts = receipts;
         this.check = check;
         this.areas = areas;
         this.committees = committees;
@@ -86,8 +95,25 @@ public class ACommittee {
     }
 
     public Submission submitted(DraftOwner browser, CommitteeForm form) {
-        Draft<CommitteeForm> draft = drafts.save(browser, KIND, null, form);
+        Draft<CommitteeForm> draft = drafts.start(browser, KIND, form);
         return submissions.submit(draft, details(form), null);
+    }
+
+    /** The right of who read the receipt: the 回执码 is shown there, once. */
+    public Entitlement.ByReceiptCode proved(Submission submission, DraftOwner browser) {
+        Receipts.Receipt receipt = receipts.show(submission.receiptToken(), browser);
+        return applicants
+                .prove(
+                        submission.number(),
+                        receipt.application().contactMobile(),
+                        receipt.code().orElseThrow())
+                .orElseThrow();
+    }
+
+    /** The open draft at that address of the form. */
+    public Draft<CommitteeForm> draft(DraftOwner browser, String address) {
+        UUID key = UUID.fromString(address.substring(address.indexOf('=') + 1));
+        return drafts.find(browser, key, KIND, CommitteeForm.class).orElseThrow();
     }
 
     public ApplicationNumber submitted(AreaId area, String name) {

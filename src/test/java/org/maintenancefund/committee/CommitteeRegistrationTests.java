@@ -22,6 +22,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.review.Applicants;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationView;
 import org.maintenancefund.review.Applications;
@@ -30,13 +31,13 @@ import org.maintenancefund.review.Decisions;
 import org.maintenancefund.review.Draft;
 import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.Entitlement;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.StaleDecision;
 import org.maintenancefund.review.Submission;
 import org.maintenancefund.review.Submissions;
 import org.maintenancefund.review.TimelineEntry;
-import org.maintenancefund.review.domain.ApplicantDesk;
 import org.maintenancefund.review.domain.ApplicationAgeing;
 import org.maintenancefund.review.domain.ProgressDesk;
 import org.maintenancefund.review.domain.Receipts;
@@ -76,7 +77,7 @@ class CommitteeRegistrationTests {
     Applications applications;
 
     @Autowired
-    ApplicantDesk applicants;
+    Applicants applicants;
 
     @Autowired
     ProgressDesk progress;
@@ -128,7 +129,7 @@ class CommitteeRegistrationTests {
     @Test
     void aFormSentAgainLandsOnTheSameReceipt() {
         CommitteeForm form = CommitteeForms.formal(area, "听雨轩业主委员会");
-        Draft<CommitteeForm> draft = drafts.save(ACommittee.browser(), ACommittee.KIND, null, form);
+        Draft<CommitteeForm> draft = drafts.start(ACommittee.browser(), ACommittee.KIND, form);
 
         Submission first = submissions.submit(draft, committee.details(form), null);
         Submission second = submissions.submit(draft, committee.details(form), null);
@@ -183,17 +184,17 @@ class CommitteeRegistrationTests {
     }
 
     @Test
-    void aReturnedApplicationIsMendedUnderTheSameNumberAndTheChangeIsMarked() {
+    void aReturnedApplicationIsRevisedUnderTheSameNumberAndTheChangeIsMarked() {
         DraftOwner browser = ACommittee.browser();
-        ApplicationNumber number = committee
-                .submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"))
-                .number();
+        Submission first = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+        ApplicationNumber number = first.number();
+        Entitlement.ByReceiptCode right = committee.proved(first, browser);
         committee.decided(number, ReviewAction.RETURN, reviewer);
 
-        String path = applicants.startMending(number, browser);
-        assertThat(path).isEqualTo("/register/committee/form?number=" + number);
-        Draft<CommitteeForm> draft = drafts.find(browser, ACommittee.KIND, number, CommitteeForm.class)
-                .orElseThrow();
+        String path = applicants.startRevision(right, browser);
+        assertThat(path).startsWith("/register/committee/form?draft=");
+        assertThat(applicants.startRevision(right, browser)).as("begun twice").isEqualTo(path);
+        Draft<CommitteeForm> draft = committee.draft(browser, path);
         assertThat(draft.form().getContactName()).isEqualTo("王建国");
         draft.form().setContactMobile("13900005555");
         draft.form().setOfficeAddress("小区会所 3 楼");
@@ -311,10 +312,13 @@ class CommitteeRegistrationTests {
 
     @Test
     void withdrawnIsFinal() {
-        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
-        applicants.withdraw(number);
+        DraftOwner browser = ACommittee.browser();
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+        ApplicationNumber number = submission.number();
+        Entitlement.ByReceiptCode right = committee.proved(submission, browser);
+        applicants.withdraw(right);
 
-        assertThatThrownBy(() -> applicants.withdraw(number)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> applicants.withdraw(right)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> committee.decided(number, ReviewAction.APPROVE, reviewer))
                 .isInstanceOf(StaleDecision.class);
         assertThat(committee.submitted(area, "听雨轩业主委员会")).isNotEqualTo(number);

@@ -36,9 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Import(ACommittee.class)
 class RegistrationPagesTest {
 
-    private static final String FORM = "/register/committee/form";
-    private static final String CHECK = "/register/committee/check";
-
     @Autowired
     MockMvcTester mvc;
 
@@ -54,6 +51,8 @@ class RegistrationPagesTest {
     private DistrictCentre district;
     private AreaId area;
     private Cookie browser;
+    private String form;
+    private String check;
 
     @BeforeEach
     void anApplicantWhoChoseAnArea() {
@@ -63,8 +62,15 @@ class RegistrationPagesTest {
                 .in(district.streets().get(0).id())
                 .enteredWith(register);
         MvcTestResult chosen = post("/register/committee", Map.of("area", area.toString()));
-        assertThat(chosen).hasRedirectedUrl(FORM);
         browser = chosen.getResponse().getCookie("draft");
+        goOnAt(chosen);
+    }
+
+    /** The addresses of the draft that the choice led to. */
+    private void goOnAt(MvcTestResult chosen) {
+        form = Pages.redirected(chosen);
+        assertThat(form).matches("/register/committee/form\\?draft=[0-9a-f-]{36}");
+        check = form.replace("/form", "/check");
     }
 
     private MvcTestResult get(String path) {
@@ -102,17 +108,17 @@ class RegistrationPagesTest {
         return form;
     }
 
-    private Document refused(Map<String, String> form) {
-        MvcTestResult result = post(FORM, form);
+    private Document refused(Map<String, String> typed) {
+        MvcTestResult result = post(form, typed);
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         return Pages.parse(result);
     }
 
     @Test
     void everyFieldArrivesOnTheCheckPage() {
-        assertThat(post(FORM, filled())).hasRedirectedUrl(CHECK);
+        assertThat(post(form, filled())).hasRedirectedUrl(check);
 
-        String page = Pages.parse(get(CHECK)).select(".summary-list").text();
+        String page = Pages.parse(get(check)).select(".summary-list").text();
 
         assertThat(page)
                 .contains("采薇阁（", "注册区 · 注册街道 · 注册路 9 号", "正式业委会", "采薇阁业主委员会", "第 3 届", "2025-06-01", "2030-05-31")
@@ -169,20 +175,20 @@ class RegistrationPagesTest {
 
     @Test
     void aPreparatoryGroupIsCalledSo() {
-        Map<String, String> form = with("attribute", "PREPARATORY");
+        Map<String, String> typed = with("attribute", "PREPARATORY");
 
-        assertThat(refused(form).select(".error-summary").text()).contains("例如：采薇阁业主委员会筹备组");
-        form.put("name", "采薇阁业委会筹备组");
-        assertThat(post(FORM, form)).hasRedirectedUrl(CHECK);
-        assertThat(Pages.parse(get(CHECK)).select(".summary-list").text()).doesNotContain("第 3 届");
+        assertThat(refused(typed).select(".error-summary").text()).contains("例如：采薇阁业主委员会筹备组");
+        typed.put("name", "采薇阁业委会筹备组");
+        assertThat(post(form, typed)).hasRedirectedUrl(check);
+        assertThat(Pages.parse(get(check)).select(".summary-list").text()).doesNotContain("第 3 届");
     }
 
     @Test
     void anotherRowIsOfferedAndNothingIsLost() {
-        Map<String, String> form = with("addOperator", "true");
+        Map<String, String> typed = with("addOperator", "true");
 
-        assertThat(post(FORM, form)).hasStatus3xxRedirection();
-        Document page = Pages.parse(get(FORM));
+        assertThat(post(form, typed)).hasStatus3xxRedirection();
+        Document page = Pages.parse(get(form));
         assertThat(page.select("[name='operators[2].name']")).hasSize(1);
         assertThat(page.select("[name='operators[1].name']").val()).isEqualTo("李建党");
     }
@@ -193,7 +199,7 @@ class RegistrationPagesTest {
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(result).select(".file-list").text()).contains("备案证明.pdf");
-        assertThat(Pages.parse(get(FORM)).select(".file-list").text()).contains("备案证明.pdf");
+        assertThat(Pages.parse(get(form)).select(".file-list").text()).contains("备案证明.pdf");
     }
 
     @Test
@@ -224,15 +230,15 @@ class RegistrationPagesTest {
     private MvcTestResult upload(String filename, byte[] content) {
         MockMultipartFile file = new MockMultipartFile("certificate", filename, "image/jpeg", content);
         var request =
-                mvc.post().uri(FORM).multipart().file(file).cookie(browser).with(csrf());
+                mvc.post().uri(form).multipart().file(file).cookie(browser).with(csrf());
         with("contactMobile", "").forEach(request::param);
         return request.exchange();
     }
 
     @Test
     void submittingShowsTheReceiptAndALaterTryLandsThere() {
-        post(FORM, filled());
-        String receipt = post(CHECK, Map.of()).getResponse().getRedirectedUrl();
+        post(form, filled());
+        String receipt = post(check, Map.of()).getResponse().getRedirectedUrl();
 
         Document page = Pages.parse(get(receipt));
         assertThat(page.select("h1").text()).isEqualTo("提交成功");
@@ -240,8 +246,8 @@ class RegistrationPagesTest {
         assertThat(page.select(".one-time-code").text()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(page.text()).contains("139****2468").doesNotContain("13900002468");
         assertThat(Pages.parse(get(receipt)).select(".one-time-code")).isEmpty();
-        assertThat(post(CHECK, Map.of())).hasRedirectedUrl(receipt);
-        assertThat(post(FORM, filled())).hasRedirectedUrl(receipt);
+        assertThat(post(check, Map.of())).hasRedirectedUrl(receipt);
+        assertThat(post(form, filled())).hasRedirectedUrl(receipt);
     }
 
     @Test
@@ -258,11 +264,11 @@ class RegistrationPagesTest {
 
     @Test
     void whoLosesTheAreaWhileFillingInIsToldBeforeSubmitting() {
-        post(FORM, filled());
+        post(form, filled());
         committee.submitted(area, "采薇阁业委会");
 
-        assertThat(Pages.parse(get(CHECK)).select(".notice-error").text()).contains("已有业委会注册申请正在审核");
-        MvcTestResult late = post(CHECK, Map.of());
+        assertThat(Pages.parse(get(check)).select(".notice-error").text()).contains("已有业委会注册申请正在审核");
+        MvcTestResult late = post(check, Map.of());
         assertThat(late).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(late).text()).contains("您填写的内容已经保留");
     }
@@ -271,9 +277,15 @@ class RegistrationPagesTest {
     void aDividedCommunityIsAskedAboutFirst() {
         AreaId part = AnArea.named("双溪园一期").in(district.streets().get(0).id()).enteredWith(register);
         AnArea.named("双溪园二期").in(district.streets().get(0).id()).enteredWith(register);
-        String siblings = "/register/committee/siblings";
 
-        assertThat(post("/register/committee", Map.of("area", part.toString()))).hasRedirectedUrl(siblings);
+        String siblings =
+                Pages.redirected(post("/register/committee", Map.of("area", part.toString(), "typed", "clear")));
+        assertThat(siblings).startsWith("/register/committee/siblings?draft=");
+        form = siblings.replace("/siblings", "/form");
+        check = siblings.replace("/siblings", "/check");
+        assertThat(get(form)).hasRedirectedUrl(siblings);
+        assertThat(get(check)).hasRedirectedUrl(form);
+        assertThat(post(form, with("name", "双溪园一期业主委员会"))).hasRedirectedUrl(siblings);
         assertThat(Pages.parse(get(siblings)).text()).contains("双溪园二期", "各期（片区）各有自己的业委会");
         assertThat(post(siblings, Map.of())).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post(siblings, Map.of("same", "no"))).hasStatus(HttpStatus.BAD_REQUEST);
@@ -282,9 +294,9 @@ class RegistrationPagesTest {
                         .text())
                 .isEqualTo("请先合并物业区域");
         assertThat(post(siblings, Map.of("same", "no", "siblingAnswer", "OWN_ACCOUNT")))
-                .hasRedirectedUrl(FORM);
-        post(FORM, with("name", "双溪园一期业主委员会"));
-        assertThat(Pages.parse(get(CHECK)).text()).contains("有独立的维修资金专户");
+                .hasRedirectedUrl(form);
+        post(form, with("name", "双溪园一期业主委员会"));
+        assertThat(Pages.parse(get(check)).text()).contains("有独立的维修资金专户");
     }
 
     @ParameterizedTest
@@ -300,12 +312,13 @@ class RegistrationPagesTest {
     void someoneElsesDraftIsNotThere() {
         browser = new Cookie("draft", "A".repeat(43));
 
-        assertThat(get(FORM)).hasRedirectedUrl("/register/committee");
-        assertThat(get(CHECK)).hasRedirectedUrl("/register/committee");
+        assertThat(get(form)).hasRedirectedUrl("/register/committee");
+        assertThat(get(check)).hasRedirectedUrl("/register/committee");
+        assertThat(post(check, Map.of())).hasRedirectedUrl("/register/committee");
     }
 
     @Test
     void aMachineThatFillsTheTrapIsRefused() {
-        assertThat(post(FORM, with("website", "http://spam.example"))).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(post(form, with("website", "http://spam.example"))).hasStatus(HttpStatus.BAD_REQUEST);
     }
 }

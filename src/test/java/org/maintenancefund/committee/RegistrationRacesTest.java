@@ -111,7 +111,7 @@ class RegistrationRacesTest {
     @Test
     void aFormSentManyTimesAtOnceIsOneApplicationWithOneReceipt() throws InterruptedException {
         CommitteeForm form = CommitteeForms.formal(area, "竞速花园业主委员会");
-        Draft<CommitteeForm> draft = drafts.save(ACommittee.browser(), ACommittee.KIND, null, form);
+        Draft<CommitteeForm> draft = drafts.start(ACommittee.browser(), ACommittee.KIND, form);
         CommitteeDetails details = committee.details(form);
         List<Callable<Submission>> clicks = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.maintenancefund.access.CurrentUser;
@@ -44,5 +45,10 @@ public final class Pages {
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Where a redirect leads. */
+    public static String redirected(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getRedirectedUrl(), "no redirect");
     }
 }

@@ -1,8 +1,6 @@
 package org.maintenancefund.area.application;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
@@ -10,9 +8,9 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.Applications;
-import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.DraftOwner;
+import org.maintenancefund.review.OpenDrafts;
 import org.maintenancefund.web.FormPages;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +26,20 @@ class ApplicationsController {
     /** Companies with more areas than this find theirs by name. */
     private static final int MOST_SHOWN = 30;
 
+    private final AreaApplicationDefinition definition;
     private final AreaDrafts drafts;
+    private final OpenDrafts open;
     private final AreaRights rights;
     private final Applications applications;
 
-    ApplicationsController(AreaDrafts drafts, AreaRights rights, Applications applications) {
+    ApplicationsController(
+            AreaApplicationDefinition definition,
+            AreaDrafts drafts,
+            OpenDrafts open,
+            AreaRights rights,
+            Applications applications) {
+        this.definition = definition;
+        this.open = open;
         this.drafts = drafts;
         this.rights = rights;
         this.applications = applications;
@@ -52,30 +59,14 @@ class ApplicationsController {
         model.addAttribute("searchable", all.size() > MOST_SHOWN || !key.isEmpty());
         model.addAttribute("more", found.size() > MOST_SHOWN);
         model.addAttribute("mayAdd", rights.mayAdd(user));
-        model.addAttribute("draft", drafts.find(null, user).map(Draft::form).orElse(null));
+        model.addAttribute("drafts", open.of(definition, DraftOwner.of(user), user));
         model.addAttribute("applications", applications.allOf(ApplicationKind.AREA_APPLICATION, user.organisation()));
         return "area/application/list";
     }
 
-    /** Begins, unless something else is being filled in: then it asks first. */
+    /** Begins, or goes on with what was begun about that area. */
     @PostMapping("/areas/applications/start")
-    Object start(
-            @RequestParam(required = false) @Nullable AreaId area,
-            @RequestParam(defaultValue = "false") boolean discard,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
-        AreaView wanted = area == null ? null : rights.require(area, user);
-        Optional<AreaForm> open = drafts.find(null, user).map(Draft::form);
-        if (open.isPresent() && !discard) {
-            String about = wanted == null ? null : wanted.id().toString();
-            if (Objects.equals(open.get().areaId(), about)) {
-                return FormPages.seeOther(AreaApplication.PATH);
-            }
-            model.addAttribute("open", open.get());
-            model.addAttribute("wanted", wanted);
-            return new ModelAndView("area/application/start", HttpStatus.CONFLICT);
-        }
-        drafts.start(wanted == null ? null : wanted.id(), user);
-        return FormPages.seeOther(AreaApplication.PATH);
+    ModelAndView start(@RequestParam(required = false) @Nullable AreaId area, @AuthenticationPrincipal CurrentUser user) {
+        return FormPages.seeOther(StepPages.path(drafts.start(area, user), ""));
     }
 }

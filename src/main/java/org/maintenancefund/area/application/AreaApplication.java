@@ -185,17 +185,6 @@ class AreaApplication implements ApplicationType<AreaDetails> {
     }
 
     @Override
-    public String formPath() {
-        return PATH;
-    }
-
-    @Override
-    public Object formOf(AreaDetails details) {
-        return AreaForm.of(
-                details.areaId() == null ? null : details.areaId().toString(), details.before(), details.after());
-    }
-
-    @Override
     public List<String> tags() {
         return List.of(NEW, CHANGE);
     }

@@ -55,16 +55,16 @@ class BuildingsController {
     /** The buildings so far, and the form for one more, or for the one named {@code edit}. */
     @GetMapping
     String show(
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @RequestParam(defaultValue = "") String edit,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
-        String key = ChineseText.fold(edit);
+        Draft<AreaForm> draft = drafts.get(key, user);
+        String editKey = ChineseText.fold(edit);
         model.addAttribute(
                 "form",
                 draft.form().buildings().stream()
-                        .filter(building -> building.key().equals(key))
+                        .filter(building -> building.key().equals(editKey))
                         .findFirst()
                         .map(BuildingForm::of)
                         .orElse(BuildingForm.EMPTY));
@@ -77,10 +77,10 @@ class BuildingsController {
     Object save(
             @ModelAttribute("form") BuildingForm typed,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         List<Building> buildings = new ArrayList<>(draft.form().buildings());
         Optional<Building> read = check.read(typed, buildings, errors);
         if (read.isEmpty()) {
@@ -89,7 +89,7 @@ class BuildingsController {
         }
         put(buildings, read.get(), ChineseText.fold(typed.original()));
         drafts.save(draft, draft.form().withBuildings(buildings));
-        return FormPages.seeOther(StepPages.path(draft.mended(), "/buildings") + "#add");
+        return FormPages.seeOther(StepPages.path(draft, "/buildings") + "#add");
     }
 
     private static void put(List<Building> buildings, Building building, String original) {
@@ -105,17 +105,17 @@ class BuildingsController {
     @PostMapping("/remove")
     ModelAndView remove(
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
-        String key = ChineseText.fold(name);
+        Draft<AreaForm> draft = drafts.get(key, user);
+        String nameKey = ChineseText.fold(name);
         List<Building> left = draft.form().buildings().stream()
-                .filter(building -> !building.key().equals(key))
+                .filter(building -> !building.key().equals(nameKey))
                 .toList();
         drafts.save(draft, draft.form().withBuildings(left));
         flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已删除楼栋：" + ChineseText.trim(name), null));
-        return FormPages.seeOther(StepPages.path(draft.mended(), "/buildings"));
+        return FormPages.seeOther(StepPages.path(draft, "/buildings"));
     }
 
     @GetMapping("/template")
@@ -130,10 +130,10 @@ class BuildingsController {
     @PostMapping("/import")
     Object upload(
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         String refusal = null;
         try {
             if (file == null || file.isEmpty()) {
@@ -142,7 +142,7 @@ class BuildingsController {
                 BuildingSheet.Outcome outcome = sheet.read(file);
                 if (outcome.faults().isEmpty()) {
                     drafts.save(draft, draft.form().withImported(outcome.buildings()));
-                    return FormPages.seeOther(StepPages.path(draft.mended(), "/buildings/preview"));
+                    return FormPages.seeOther(StepPages.path(draft, "/buildings/preview"));
                 }
                 model.addAttribute("outcome", outcome);
             }
@@ -157,12 +157,12 @@ class BuildingsController {
 
     @GetMapping("/preview")
     String preview(
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         if (draft.form().imported().isEmpty()) {
-            return "redirect:" + StepPages.path(draft.mended(), "/buildings");
+            return "redirect:" + StepPages.path(draft, "/buildings");
         }
         StepPages.show(draft, AreaStep.BUILDINGS, model);
         model.addAttribute("imported", draft.form().imported());
@@ -174,11 +174,11 @@ class BuildingsController {
     /** 确认导入: what was there is replaced. */
     @PostMapping("/confirm")
     ModelAndView confirm(
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String discard,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         List<Building> imported = draft.form().imported();
         if (discard != null) {
             drafts.save(draft, draft.form().withImported(List.of()));
@@ -186,7 +186,7 @@ class BuildingsController {
             drafts.save(draft, draft.form().withBuildings(imported));
             flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已导入 " + imported.size() + " 幢", "核对合计后进入下一步。"));
         }
-        return FormPages.seeOther(StepPages.path(draft.mended(), "/buildings"));
+        return FormPages.seeOther(StepPages.path(draft, "/buildings"));
     }
 
     private void page(Draft<AreaForm> draft, Model model) {
@@ -194,7 +194,7 @@ class BuildingsController {
         model.addAttribute("buildings", draft.form().buildings());
         model.addAttribute("totals", totals(draft.form(), draft.form().buildings()));
         model.addAttribute("most", check.most());
-        model.addAttribute("next", StepPages.next(draft.mended(), AreaStep.BUILDINGS));
+        model.addAttribute("next", StepPages.next(draft, AreaStep.BUILDINGS));
         model.addAttribute("waiting", draft.form().imported().size());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.DemoPeople;
@@ -12,6 +13,7 @@ import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.review.Applicant;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Applications;
@@ -23,6 +25,7 @@ import org.maintenancefund.review.Drafts;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.Submissions;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
 
 /** One new community that waits for its review, and one that was returned. */
 @Component
@@ -33,7 +36,7 @@ class DemoAreaApplications implements DemoStep {
     private final DemoPeople people;
     private final Districts districts;
     private final Drafts drafts;
-    private final AreaDrafts areaDrafts;
+    private final AreaApplicationDefinition definition;
     private final Submissions submissions;
     private final Applications applications;
     private final Decisions decisions;
@@ -43,7 +46,7 @@ class DemoAreaApplications implements DemoStep {
             DemoPeople people,
             Districts districts,
             Drafts drafts,
-            AreaDrafts areaDrafts,
+            AreaApplicationDefinition definition,
             Submissions submissions,
             Applications applications,
             Decisions decisions,
@@ -51,7 +54,7 @@ class DemoAreaApplications implements DemoStep {
         this.people = people;
         this.districts = districts;
         this.drafts = drafts;
-        this.areaDrafts = areaDrafts;
+        this.definition = definition;
         this.submissions = submissions;
         this.applications = applications;
         this.decisions = decisions;
@@ -82,8 +85,10 @@ class DemoAreaApplications implements DemoStep {
         return clock.at(at, () -> {
             CurrentUser applicant = people.named("demo-enterprise");
             AreaForm form = form(districts.byCode("DH").orElseThrow(), name, buildings, address);
-            Draft<AreaForm> draft = drafts.save(DraftOwner.of(applicant), KIND, null, form);
-            AreaDetails details = areaDrafts.details(form, applicant).orElseThrow();
+            Draft<AreaForm> draft = drafts.start(DraftOwner.of(applicant), KIND, form);
+            AreaDetails details = definition
+                    .read(draft, new Applicant(draft.owner(), applicant, Map.of()), new BeanPropertyBindingResult(form, "form"))
+                    .orElseThrow();
             return submissions.submit(draft, details, applicant).number();
         });
     }

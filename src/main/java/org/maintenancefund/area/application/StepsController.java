@@ -49,30 +49,30 @@ class StepsController {
 
     @GetMapping
     String tasks(
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         StepPages.show(draft, null, model);
         List<Task> tasks = Arrays.stream(AreaStep.values())
                 .map(step -> new Task(
                         step,
                         check.progress(draft.form(), step),
-                        StepPages.path(draft.mended(), "/" + step.word()),
+                        StepPages.path(draft, "/" + step.word()),
                         step != AreaStep.BUILDINGS || draft.form().before() == null))
                 .toList();
         model.addAttribute("steps", tasks);
         model.addAttribute("complete", check.read(draft.form()).isPresent());
-        model.addAttribute("checkPath", StepPages.path(draft.mended(), "/check"));
+        model.addAttribute("checkAddress", StepPages.path(draft, "/check"));
         return "area/application/tasks";
     }
 
     @GetMapping("/basics")
     String basics(
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         return show(draft, AreaStep.BASICS, draft.form().basics(), model);
     }
 
@@ -80,21 +80,21 @@ class StepsController {
     Object basics(
             @ModelAttribute("form") BasicsForm typed,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String later,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         Draft<AreaForm> saved = drafts.save(draft, draft.form().with(typed));
         return proceed(saved, AreaStep.BASICS, saved.form().basics(), check::basics, errors, later, model);
     }
 
     @GetMapping("/scale")
     String scale(
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         return show(draft, AreaStep.SCALE, draft.form().scale(), model);
     }
 
@@ -102,21 +102,21 @@ class StepsController {
     Object scale(
             @ModelAttribute("form") ScaleForm typed,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String later,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         Draft<AreaForm> saved = drafts.save(draft, draft.form().with(typed));
         return proceed(saved, AreaStep.SCALE, typed, check::figures, errors, later, model);
     }
 
     @GetMapping("/account")
     String account(
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         return show(draft, AreaStep.ACCOUNT, draft.form().account(), model);
     }
 
@@ -124,11 +124,11 @@ class StepsController {
     Object account(
             @ModelAttribute("form") AccountForm typed,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(name = "draft", required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String later,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(StepPages.number(number), user);
+        Draft<AreaForm> draft = drafts.get(key, user);
         Draft<AreaForm> saved = drafts.save(draft, draft.form().with(typed));
         return proceed(saved, AreaStep.ACCOUNT, typed, check::account, errors, later, model);
     }
@@ -142,13 +142,13 @@ class StepsController {
             @Nullable String later,
             Model model) {
         if (later != null) {
-            return FormPages.seeOther(StepPages.path(saved.mended(), ""));
+            return FormPages.seeOther(StepPages.path(saved, ""));
         }
         read.apply(typed, errors);
         if (errors.hasErrors()) {
             return FormPages.invalid(page(saved, step, model));
         }
-        return FormPages.seeOther(StepPages.next(saved.mended(), step));
+        return FormPages.seeOther(StepPages.next(saved, step));
     }
 
     private String show(Draft<AreaForm> draft, AreaStep step, Object form, Model model) {

@@ -76,7 +76,7 @@ class DemoApplications {
                 null,
                 "");
         return clock.at(at, () -> {
-            Draft<AssociationForm> draft = drafts.save(DraftOwner.of(applicant), KIND, null, form);
+            Draft<AssociationForm> draft = drafts.start(DraftOwner.of(applicant), KIND, form);
             BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
             AssociationDetails details = check.read(form, committee, enterprises.get(company), errors)
                     .orElseThrow(() -> new IllegalStateException("a demo application is not right: " + errors));

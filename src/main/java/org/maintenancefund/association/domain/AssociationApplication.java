@@ -201,16 +201,6 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
     }
 
     @Override
-    public String formPath() {
-        return "/associations/new/form";
-    }
-
-    @Override
-    public Object formOf(AssociationDetails details) {
-        return AssociationForm.of(details);
-    }
-
-    @Override
     public List<String> tags() {
         return Arrays.stream(TargetKind.values()).map(TargetKind::label).toList();
     }

@@ -59,8 +59,8 @@ public record AssociationForm(
                 chosen, target, another ? null : office, contractStart, contractEnd, papers, null, remark);
     }
 
-    /** The filled form of a round, for mending it. */
-    static AssociationForm of(AssociationDetails details) {
+    /** The filled form of a round, for revising it. */
+    public static AssociationForm of(AssociationDetails details) {
         List<PaperRow> rows = Arrays.stream(PaperKind.values())
                 .map(kind -> details.papers().stream()
                         .filter(paper -> paper.kind() == kind)

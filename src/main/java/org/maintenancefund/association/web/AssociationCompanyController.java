@@ -1,6 +1,7 @@
 package org.maintenancefund.association.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.association.domain.AssociationForm;
@@ -14,6 +15,13 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.DraftKey;
+import org.maintenancefund.review.DraftOwner;
+import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.OpenDrafts;
 import org.maintenancefund.review.PendingApplications;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
@@ -35,7 +43,9 @@ class AssociationCompanyController {
     private static final String PAGE = "association/company";
 
     private final OwnCommittee own;
-    private final AssociationDrafts drafts;
+    private final AssociationDefinition definition;
+    private final Drafts drafts;
+    private final OpenDrafts list;
     private final AssociationFormCheck check;
     private final Enterprises enterprises;
     private final Districts districts;
@@ -43,71 +53,132 @@ class AssociationCompanyController {
 
     AssociationCompanyController(
             OwnCommittee own,
-            AssociationDrafts drafts,
+            AssociationDefinition definition,
+            Drafts drafts,
+            OpenDrafts list,
             AssociationFormCheck check,
             Enterprises enterprises,
             Districts districts,
             PendingApplications pending) {
         this.own = own;
+        this.definition = definition;
         this.drafts = drafts;
+        this.list = list;
         this.check = check;
         this.enterprises = enterprises;
         this.districts = districts;
         this.pending = pending;
     }
 
-    @GetMapping("/associations/new")
+    @GetMapping(AssociationDefinition.START)
     String search(
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String draft,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        model.addAttribute(
-                "form",
-                drafts.find(user, number)
-                        .map(draft -> draft.form())
-                        .orElseGet(() -> AssociationForm.startedWith(null)));
-        show(text, after, before, number, user, model);
+        Optional<Draft<AssociationForm>> from = find(draft, user);
+        model.addAttribute("form", from.map(Draft::form).orElseGet(() -> AssociationForm.startedWith(null)));
+        if (draft == null && text == null) {
+            model.addAttribute("drafts", list.of(definition, DraftOwner.of(user), user));
+        }
+        show(text, after, before, from, user, model);
         return PAGE;
     }
 
-    @PostMapping("/associations/new")
+    /**
+     * Chooses. A draft is about one company for good: for another one a new draft begins.
+     *
+     * @param draft what is being filled in and gets another company; null for a new application
+     * @param typed what becomes of what was typed for another company: {@code keep} or {@code clear}; null: it asks
+     */
+    @PostMapping(AssociationDefinition.START)
     Object choose(
-            @ModelAttribute("form") AssociationForm typed,
+            @ModelAttribute("form") AssociationForm chosen,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable String typed,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        if (check.enterprise(typed).isEmpty()) {
+        Optional<Draft<AssociationForm>> from = find(draft, user);
+        Optional<EnterpriseView> company = check.enterprise(chosen);
+        if (company.isEmpty()) {
             FieldErrors.reject(errors, "enterprise", Reason.of("association.enterprise.missing"));
-            show(text, null, null, number, user, model);
-            return FormPages.invalid(PAGE);
+            return refused(text, from, user, model);
         }
-        AssociationForm form = drafts.find(user, number)
-                .map(draft -> draft.form().with(typed.enterprise()))
-                .orElseGet(() -> AssociationForm.startedWith(typed.enterprise()));
-        drafts.save(user, number, form);
-        return "redirect:" + AssociationDrafts.path("/associations/new/form", number);
+        String id = company.get().id().toString();
+        if (from.filter(open -> id.equals(open.form().enterprise())).isPresent()) {
+            return "redirect:" + next(from.get());
+        }
+        Optional<Draft<AssociationForm>> before = from.or(() -> latest(user));
+        if (before.isPresent() && typed == null) {
+            model.addAttribute("company", company.get());
+            model.addAttribute("before", list.of(definition, before.get(), user));
+            model.addAttribute("sameCompany", id.equals(before.get().form().enterprise()));
+            model.addAttribute("change", draft);
+            return "association/keep-typed";
+        }
+        try {
+            return "redirect:" + next(begin(id, from, before.filter(any -> "keep".equals(typed)), user));
+        } catch (Refusal tooMany) {
+            FieldErrors.reject(errors, "enterprise", tooMany.reason());
+            return refused(text, from, user, model);
+        }
+    }
+
+    private Draft<AssociationForm> begin(
+            String company,
+            Optional<Draft<AssociationForm>> from,
+            Optional<Draft<AssociationForm>> kept,
+            CurrentUser user) {
+        if (kept.isPresent()) {
+            return drafts.copy(kept.get(), kept.get().form().with(company));
+        }
+        AssociationForm form = AssociationForm.startedWith(company);
+        return from.isPresent()
+                ? drafts.again(from.get(), form)
+                : drafts.start(DraftOwner.of(user), definition.kind(), form);
+    }
+
+    private Optional<Draft<AssociationForm>> latest(CurrentUser user) {
+        return drafts.open(DraftOwner.of(user), definition.kind(), definition.formType()).stream()
+                .filter(open -> open.revises().isEmpty())
+                .findFirst();
+    }
+
+    private static String next(Draft<AssociationForm> draft) {
+        return AssociationDefinition.FORM + "?draft=" + draft.key();
+    }
+
+    private Object refused(
+            @Nullable String text, Optional<Draft<AssociationForm>> from, CurrentUser user, Model model) {
+        show(text, null, null, from, user, model);
+        return FormPages.invalid(PAGE);
+    }
+
+    private Optional<Draft<AssociationForm>> find(@Nullable String key, CurrentUser user) {
+        return DraftKey.parse(key)
+                .flatMap(read ->
+                        drafts.find(DraftOwner.of(user), read, definition.kind(), definition.formType()));
     }
 
     private void show(
             @Nullable String text,
             @Nullable String after,
             @Nullable String before,
-            @Nullable String number,
+            Optional<Draft<AssociationForm>> draft,
             CurrentUser user,
             Model model) {
         CommitteeView committee = own.of(user);
+        ApplicationNumber revised = draft.flatMap(Draft::revises).orElse(null);
         boolean waiting = !pending.subjects(
-                        AssociationDrafts.KIND, List.of(committee.area().value()), AssociationDrafts.number(number))
+                        definition.kind(), List.of(committee.area().value()), revised)
                 .isEmpty();
         model.addAttribute("waiting", waiting);
         model.addAttribute("text", text);
-        model.addAttribute("number", AssociationDrafts.number(number));
-        model.addAttribute("started", drafts.find(user, number).isPresent());
+        model.addAttribute("draftKey", draft.map(Draft::key).orElse(null));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
         if (text != null && !waiting) {
             EnterpriseSearch search = EnterpriseSearch.active(

@@ -7,6 +7,7 @@ import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.Associations;
 import org.maintenancefund.association.domain.AssociationNames;
 import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.Applications;
 import org.maintenancefund.review.OwnApplication;
 import org.maintenancefund.review.ReviewStatus;
@@ -41,7 +42,7 @@ class OwnApplicationsController {
     @GetMapping("/associations")
     String list(@AuthenticationPrincipal CurrentUser user, Model model) {
         CommitteeView committee = own.of(user);
-        List<OwnApplication> mine = applications.allOf(AssociationDrafts.KIND, user.organisation());
+        List<OwnApplication> mine = applications.allOf(ApplicationKind.ASSOCIATION, user.organisation());
         model.addAttribute("area", areas.get(committee.area()));
         model.addAttribute(
                 "current",

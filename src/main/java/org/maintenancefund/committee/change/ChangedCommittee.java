@@ -36,9 +36,4 @@ class ChangedCommittee {
         }
         return committee;
     }
-
-    /** Where the pages of that change are. */
-    static String path(@Nullable UUID id) {
-        return id == null ? "/my/committee/change" : "/committees/" + id + "/change";
-    }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeId;
@@ -168,13 +170,8 @@ class CommitteeChange implements ApplicationType<ChangeDetails> {
     }
 
     @Override
-    public String formPath() {
-        return "/my/committee/change";
-    }
-
-    @Override
-    public Object formOf(ChangeDetails details) {
-        return ChangeForm.of(details);
+    public Optional<OrgRef> applicant(ChangeDetails details) {
+        return Optional.of(new OrgRef(OrgType.COMMITTEE, details.committeeId()));
     }
 
     @Override

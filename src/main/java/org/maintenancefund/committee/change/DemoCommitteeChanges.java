@@ -114,7 +114,7 @@ class DemoCommitteeChanges implements DemoStep {
                     .orElseThrow(() -> new IllegalStateException("a demo change is not right: " + errors));
             CurrentUser applicant =
                     people.named(operators.of(group.id().ref()).get(0).username());
-            Draft<ChangeForm> draft = drafts.save(DraftOwner.of(applicant), KIND, null, form);
+            Draft<ChangeForm> draft = drafts.start(DraftOwner.of(applicant), KIND, form);
             return submissions.submit(draft, details, applicant).number();
         });
     }

@@ -34,8 +34,8 @@ public class CommitteeForm {
     @JsonIgnore
     private List<MultipartFile> others = List.of();
 
-    /** The filled form of a round, for mending it. */
-    static CommitteeForm of(CommitteeDetails details) {
+    /** The filled form of a round, for revising it. */
+    public static CommitteeForm of(CommitteeDetails details) {
         CommitteeForm form = new CommitteeForm();
         form.areaId = details.areaId().toString();
         form.siblingAnswer =

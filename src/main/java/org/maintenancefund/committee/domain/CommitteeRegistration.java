@@ -168,16 +168,6 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
     }
 
     @Override
-    public String formPath() {
-        return "/register/committee/form";
-    }
-
-    @Override
-    public Object formOf(CommitteeDetails details) {
-        return CommitteeForm.of(details);
-    }
-
-    @Override
     public List<String> tags() {
         return List.of(CommitteeAttribute.FORMAL.label(), CommitteeAttribute.PREPARATORY.label());
     }

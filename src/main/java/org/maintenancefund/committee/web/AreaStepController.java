@@ -16,7 +16,14 @@ import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.SiblingException;
 import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.DraftOwner;
+import org.maintenancefund.review.DraftOwners;
+import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.OpenDrafts;
+import org.maintenancefund.review.DraftKey;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Controller;
@@ -25,7 +32,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 业委会注册, step 1 选择物业区域: search, choose, and say why one part of a divided community registers on its own. */
+/**
+ * 业委会注册, step 1 选择物业区域: search, choose, and say why one part of a divided community registers on its own. A draft is
+ * about one area for good: who chooses another one begins another draft, with what was typed or without it.
+ */
 @Controller
 class AreaStepController {
 
@@ -34,83 +44,145 @@ class AreaStepController {
 
     private final PropertyAreas areas;
     private final AreaAvailability availability;
-    private final RegistrationDrafts drafts;
+    private final CommitteeRegistrationDefinition definition;
+    private final Drafts drafts;
+    private final OpenDrafts list;
+    private final DraftOwners owners;
     private final Messages messages;
 
     AreaStepController(
-            PropertyAreas areas, AreaAvailability availability, RegistrationDrafts drafts, Messages messages) {
+            PropertyAreas areas,
+            AreaAvailability availability,
+            CommitteeRegistrationDefinition definition,
+            Drafts drafts,
+            OpenDrafts list,
+            DraftOwners owners,
+            Messages messages) {
         this.areas = areas;
         this.availability = availability;
+        this.definition = definition;
         this.drafts = drafts;
+        this.list = list;
+        this.owners = owners;
         this.messages = messages;
     }
 
-    @GetMapping("/register/committee")
+    @GetMapping(CommitteeRegistrationDefinition.START)
     String search(
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             HttpServletRequest request,
             Model model) {
-        show(q, number, after, before, model);
-        drafts.find(request, number).ifPresent(draft -> model.addAttribute("draft", draft));
+        show(q, find(request, draft), after, before, model);
+        if (draft == null && q == null) {
+            owners.findBrowser(request)
+                    .ifPresent(owner -> model.addAttribute("drafts", list.of(definition, owner, null)));
+        }
         return PAGE;
     }
 
-    @PostMapping("/register/committee")
+    /**
+     * Chooses.
+     *
+     * @param draft what is being filled in and gets another area; null for a new registration
+     * @param typed what becomes of what was typed for another area: {@code keep} or {@code clear}; null: it asks
+     */
+    @PostMapping(CommitteeRegistrationDefinition.START)
     Object choose(
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable String typed,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<AreaView> chosen = area(area);
+        Optional<Draft<CommitteeForm>> from = find(request, draft);
+        Optional<AreaView> chosen = AreaId.parse(area).flatMap(areas::find);
         Optional<Reason> refusal = chosen.isEmpty()
                 ? Optional.of(Reason.of("committee.area.missing"))
                 : Optional.ofNullable(availability
-                        .blocked(List.of(chosen.get().id()), RegistrationDrafts.number(number))
+                        .blocked(List.of(chosen.get().id()), revised(from))
                         .get(chosen.get().id()));
         if (refusal.isPresent()) {
-            show(q, number, null, null, model);
-            model.addAttribute("areaError", messages.of(refusal.get()));
-            return FormPages.invalid(PAGE);
+            return refused(refusal.get(), q, from, model);
         }
-        CommitteeForm form = drafts.find(request, number).map(Draft::form).orElseGet(CommitteeForm::new);
-        form.choose(chosen.get().id().toString());
-        drafts.save(request, response, number, form);
-        boolean divided = !areas.siblings(chosen.get().id()).isEmpty();
-        return "redirect:"
-                + RegistrationDrafts.path(
-                        divided ? "/register/committee/siblings" : "/register/committee/form", number);
+        String id = chosen.get().id().toString();
+        if (from.filter(open -> open.form().getAreaId().equals(id)).isPresent()) {
+            return "redirect:" + next(from.get());
+        }
+        DraftOwner owner = owners.browser(request, response);
+        Optional<Draft<CommitteeForm>> before = from.or(() -> latest(owner));
+        if (before.isPresent() && typed == null) {
+            model.addAttribute("area", chosen.get());
+            model.addAttribute("before", list.of(definition, before.get(), null));
+            model.addAttribute("sameArea", before.get().form().getAreaId().equals(id));
+            model.addAttribute("change", draft);
+            return "committee/keep-typed";
+        }
+        try {
+            return "redirect:" + next(begin(id, from, before.filter(any -> "keep".equals(typed)), owner));
+        } catch (Refusal tooMany) {
+            return refused(tooMany.reason(), q, from, model);
+        }
     }
 
-    @GetMapping("/register/committee/siblings")
-    String siblings(@RequestParam(required = false) @Nullable String number, HttpServletRequest request, Model model) {
-        Optional<Draft<CommitteeForm>> draft = drafts.find(request, number);
-        if (draft.isEmpty()) {
-            return "redirect:" + RegistrationDrafts.path("/register/committee", number);
+    /** A new registration never takes the number of a returned one along; a revision keeps it. */
+    private Draft<CommitteeForm> begin(
+            String area, Optional<Draft<CommitteeForm>> from, Optional<Draft<CommitteeForm>> kept, DraftOwner owner) {
+        CommitteeForm form = kept.map(Draft::form).orElseGet(CommitteeForm::new);
+        form.choose(area);
+        if (kept.isPresent()) {
+            return drafts.copy(kept.get(), form);
         }
-        showSiblings(draft.get().form(), number, model);
+        return from.isPresent()
+                ? drafts.again(from.get(), form)
+                : drafts.start(owner, definition.kind(), form);
+    }
+
+    /** What the browser filled in last as a new registration. */
+    private Optional<Draft<CommitteeForm>> latest(DraftOwner owner) {
+        return drafts.open(owner, definition.kind(), definition.formType()).stream()
+                .filter(open -> open.revises().isEmpty())
+                .findFirst();
+    }
+
+    private String next(Draft<CommitteeForm> draft) {
+        return definition.unanswered(draft.form()).orElse(CommitteeRegistrationDefinition.FORM) + "?draft="
+                + draft.key();
+    }
+
+    private Object refused(Reason reason, @Nullable String q, Optional<Draft<CommitteeForm>> from, Model model) {
+        show(q, from, null, null, model);
+        model.addAttribute("areaError", messages.of(reason));
+        return FormPages.invalid(PAGE);
+    }
+
+    @GetMapping(CommitteeRegistrationDefinition.SIBLINGS)
+    String siblings(@RequestParam(required = false) @Nullable String draft, HttpServletRequest request, Model model) {
+        Optional<Draft<CommitteeForm>> found = find(request, draft);
+        if (found.isEmpty()) {
+            return "redirect:" + CommitteeRegistrationDefinition.START;
+        }
+        showSiblings(found.get(), model);
         return SIBLINGS;
     }
 
-    @PostMapping("/register/committee/siblings")
+    @PostMapping(CommitteeRegistrationDefinition.SIBLINGS)
     Object answer(
             @RequestParam(required = false) @Nullable String same,
             @RequestParam(name = "siblingAnswer", required = false) @Nullable List<String> ticked,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String draft,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
-        Optional<Draft<CommitteeForm>> draft = drafts.find(request, number);
-        if (draft.isEmpty()) {
-            return "redirect:" + RegistrationDrafts.path("/register/committee", number);
+        Optional<Draft<CommitteeForm>> found = find(request, draft);
+        if (found.isEmpty()) {
+            return "redirect:" + CommitteeRegistrationDefinition.START;
         }
-        CommitteeForm form = draft.get().form();
+        CommitteeForm form = found.get().form();
         if ("yes".equals(same)) {
-            showSiblings(form, number, model);
+            showSiblings(found.get(), model);
             List<String> together = new ArrayList<>(List.of(form.getAreaId()));
             areas.siblings(areas.standing(AreaId.of(form.getAreaId())).id())
                     .forEach(sibling -> together.add(sibling.id().toString()));
@@ -119,7 +191,7 @@ class AreaStepController {
         }
         form.setSiblingAnswer(ticked == null ? List.of() : ticked);
         if (!"no".equals(same) || CommitteeFormCheck.siblingAnswer(form).isEmpty()) {
-            showSiblings(form, number, model);
+            showSiblings(found.get(), model);
             model.addAttribute("same", same);
             model.addAttribute(
                     "siblingError",
@@ -127,26 +199,32 @@ class AreaStepController {
                             Reason.of("no".equals(same) ? "committee.siblings.why" : "committee.siblings.missing")));
             return FormPages.invalid(SIBLINGS);
         }
-        drafts.save(request, response, number, form);
-        return "redirect:" + RegistrationDrafts.path("/register/committee/form", number);
+        return "redirect:" + next(drafts.save(found.get(), form));
     }
 
     private void show(
-            @Nullable String q, @Nullable String number, @Nullable String after, @Nullable String before, Model model) {
+            @Nullable String q,
+            Optional<Draft<CommitteeForm>> draft,
+            @Nullable String after,
+            @Nullable String before,
+            Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("number", RegistrationDrafts.number(number));
+        model.addAttribute("number", revised(draft));
+        model.addAttribute("draftKey", draft.map(Draft::key).orElse(null));
         model.addAttribute(
                 "found",
                 AreaChoices.of(
                         AreaSearch.of(q).page(after, before),
                         areas,
                         page -> availability.sentences(
-                                page.stream().map(AreaView::id).toList(), RegistrationDrafts.number(number))));
+                                page.stream().map(AreaView::id).toList(), revised(draft))));
     }
 
-    private void showSiblings(CommitteeForm form, @Nullable String number, Model model) {
+    private void showSiblings(Draft<CommitteeForm> draft, Model model) {
+        CommitteeForm form = draft.form();
         AreaView area = areas.standing(AreaId.of(form.getAreaId()));
-        model.addAttribute("number", RegistrationDrafts.number(number));
+        model.addAttribute("number", revised(Optional.of(draft)));
+        model.addAttribute("draftKey", draft.key());
         model.addAttribute("area", area);
         model.addAttribute("siblings", areas.siblings(area.id()));
         model.addAttribute("exceptions", SiblingException.values());
@@ -154,11 +232,13 @@ class AreaStepController {
         model.addAttribute("same", form.getSiblingAnswer().isEmpty() ? null : "no");
     }
 
-    private Optional<AreaView> area(@Nullable String id) {
-        try {
-            return id == null ? Optional.empty() : areas.find(AreaId.of(id));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+    private Optional<Draft<CommitteeForm>> find(HttpServletRequest request, @Nullable String key) {
+        return owners.findBrowser(request)
+                .flatMap(owner -> DraftKey.parse(key)
+                        .flatMap(read -> drafts.find(owner, read, definition.kind(), definition.formType())));
+    }
+
+    private static @Nullable ApplicationNumber revised(Optional<Draft<CommitteeForm>> draft) {
+        return draft.flatMap(Draft::revises).orElse(null);
     }
 }

@@ -147,16 +147,6 @@ class EnterpriseRegistration implements ApplicationType<EnterpriseDetails> {
         return codes.of(subjects);
     }
 
-    @Override
-    public String formPath() {
-        return "/register/enterprise/form";
-    }
-
-    @Override
-    public Object formOf(EnterpriseDetails details) {
-        return EnterpriseForm.of(details);
-    }
-
     private DetailField field(String key, @Nullable Object value) {
         return DetailField.of(key, messages.of("enterprise.field." + key), value);
     }

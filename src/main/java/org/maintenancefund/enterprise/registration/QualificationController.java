@@ -1,6 +1,8 @@
 package org.maintenancefund.enterprise.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.maintenancefund.review.DraftOwners;
+import org.maintenancefund.review.OpenDrafts;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.springframework.stereotype.Controller;
@@ -16,10 +18,14 @@ class QualificationController {
 
     private static final String QUESTION = "enterprise/question";
 
-    private final EnterpriseDrafts registrations;
+    private final EnterpriseRegistrationDefinition definition;
+    private final OpenDrafts drafts;
+    private final DraftOwners owners;
 
-    QualificationController(EnterpriseDrafts registrations) {
-        this.registrations = registrations;
+    QualificationController(EnterpriseRegistrationDefinition definition, OpenDrafts drafts, DraftOwners owners) {
+        this.definition = definition;
+        this.drafts = drafts;
+        this.owners = owners;
     }
 
     @GetMapping("/register/enterprise")
@@ -36,7 +42,7 @@ class QualificationController {
             HttpServletRequest request,
             Model model) {
         if (QualificationForm.NO.equals(form.qualified())) {
-            return "redirect:/register/enterprise/form";
+            return "redirect:" + EnterpriseRegistrationDefinition.FORM;
         }
         if (QualificationForm.YES.equals(form.qualified())) {
             return "redirect:/register/enterprise/shared-account";
@@ -53,6 +59,7 @@ class QualificationController {
 
     private void show(HttpServletRequest request, Model model) {
         model.addAttribute("answers", QualificationForm.OPTIONS);
-        model.addAttribute("draft", registrations.find(request, null).isPresent());
+        owners.findBrowser(request)
+                .ifPresent(owner -> model.addAttribute("drafts", drafts.of(definition, owner, null)));
     }
 }

@@ -2,27 +2,35 @@ package org.maintenancefund.review.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.ApplicationDefinition;
+import org.maintenancefund.review.ApplicationFile;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
-import org.maintenancefund.review.ApplicationType;
+import org.maintenancefund.review.Draft;
 import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.Entitlement;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an applicant does after the submission, either with the 回执码 or as an operator of the organisation that applied. */
+/** The transactions of what an applicant does after the submission. */
 @Component
 @Transactional
 public class ApplicantDesk {
 
     private final ApplicationTypes types;
+    private final ApplicationDefinitions definitions;
     private final ApplicationRepository applications;
     private final Rounds rounds;
     private final Timeline timeline;
@@ -32,6 +40,7 @@ public class ApplicantDesk {
 
     ApplicantDesk(
             ApplicationTypes types,
+            ApplicationDefinitions definitions,
             ApplicationRepository applications,
             Rounds rounds,
             Timeline timeline,
@@ -39,6 +48,7 @@ public class ApplicantDesk {
             AuditTrail audit,
             Clock clock) {
         this.types = types;
+        this.definitions = definitions;
         this.applications = applications;
         this.rounds = rounds;
         this.timeline = timeline;
@@ -47,66 +57,99 @@ public class ApplicantDesk {
         this.clock = clock;
     }
 
-    /** Withdraws for someone who was asked for the 回执码 just before. */
-    public void withdraw(ApplicationNumber number) {
-        Application application = lock(number);
-        withdraw(application, Timeline.Actor.applicant(application.contactName()));
+    /** Whether there is such an application and the mobile is its contact's. */
+    @Transactional(readOnly = true)
+    public boolean isContact(ApplicationNumber number, MobileNumber mobile) {
+        return applications
+                .findById(number)
+                .filter(application -> application.contactMobile().equals(mobile))
+                .isPresent();
     }
 
-    public void withdrawOwn(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
-        requireOwn(kind, number, user);
-        withdraw(lock(number), Timeline.Actor.of(user));
+    @Transactional(readOnly = true)
+    public boolean mayRevise(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
+        return applications
+                .findById(number)
+                .filter(application -> application.kind() == kind && application.isRevisableBy(user))
+                .isPresent();
     }
 
-    /** Fills a draft for mending, for someone who was asked for the 回执码 just before; answers the form's address. */
-    public String startMending(ApplicationNumber number, DraftOwner owner) {
-        return startMending(lock(number), owner);
-    }
-
-    public String startMendingOwn(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
-        requireOwn(kind, number, user);
-        return startMending(lock(number), DraftOwner.of(user));
-    }
-
-    private void withdraw(Application application, Timeline.Actor actor) {
+    public void withdraw(Entitlement right) {
+        Application application = lock(right);
         ReviewStatus from = application.status();
         Instant now = clock.instant();
         application.withdraw(now);
         applications.saveAndFlush(application);
-        timeline.add(application, ReviewAction.WITHDRAW, from, actor, Timeline.Opinion.NONE, now);
+        timeline.add(application, ReviewAction.WITHDRAW, from, actor(right, application), Timeline.Opinion.NONE, now);
         audit.record(AuditEvent.of("APPLICATION_WITHDRAW")
                 .on("application", application.number().value(), application.title())
                 .change("status", from.label(), application.status().label()));
     }
 
-    private String startMending(Application application, DraftOwner owner) {
+    /** Opens a draft, or the one that was begun for this round; answers the address to go on at. */
+    public String startRevision(Entitlement right, DraftOwner owner) {
+        Application application = lock(right);
         if (!ReviewAction.RESUBMIT.isPossibleIn(application.status())) {
             throw Refusal.because(
                     "review.refusal.not-in-this-state",
                     ReviewAction.RESUBMIT.label(),
                     application.status().label());
         }
-        ApplicationType<?> type = types.of(application.kind());
-        drafts.startMending(
+        return startRevision(definitions.of(application.kind()), right, owner, application);
+    }
+
+    private <F, D> String startRevision(
+            ApplicationDefinition<F, D> definition, Entitlement right, DraftOwner owner, Application application) {
+        F form = formOf(definition, application);
+        UUID key = drafts.revise(
+                right,
                 owner,
                 application.kind(),
-                application.number(),
-                formOf(type, application),
+                application.round(),
+                form,
                 rounds.files(application.number(), application.round()));
-        return type.formPath() + "?number=" + application.number();
+        CurrentUser user = right instanceof Entitlement.ByAccount account ? account.user() : null;
+        return definition.continueAddress(form, user) + "?draft=" + key;
     }
 
-    private <D> Object formOf(ApplicationType<D> type, Application application) {
-        return type.formOf(rounds.details(application.number(), application.round(), type.detailsType()));
+    public String restart(DraftOwner owner, UUID key, ApplicationKind kind, @Nullable CurrentUser user) {
+        return restart(definitions.of(kind), owner, key, user);
     }
 
-    private void requireOwn(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
-        applications
-                .findOfApplicant(number, kind, user.organisation())
-                .orElseThrow(() -> new NotFound("application " + number));
+    private <F, D> String restart(
+            ApplicationDefinition<F, D> definition, DraftOwner owner, UUID key, @Nullable CurrentUser user) {
+        Draft<F> draft = drafts.find(owner, key, definition.kind(), definition.formType())
+                .orElseThrow(() -> new NotFound("draft " + key));
+        Application revised = draft.revises().flatMap(applications::findById).orElse(null);
+        F form = revised == null ? definition.emptied(draft.form()) : formOf(definition, revised);
+        List<ApplicationFile> files =
+                revised == null ? List.of() : rounds.files(revised.number(), revised.round());
+        drafts.reset(draft, form, files);
+        return definition.continueAddress(form, user) + "?draft=" + key;
     }
 
-    private Application lock(ApplicationNumber number) {
-        return applications.lock(number).orElseThrow(() -> new NotFound("application " + number));
+    private <F, D> F formOf(ApplicationDefinition<F, D> definition, Application application) {
+        @SuppressWarnings("unchecked")
+        Class<D> detailsType = (Class<D>) types.of(application.kind()).detailsType();
+        return definition.formOf(rounds.details(application.number(), application.round(), detailsType));
+    }
+
+    private static Timeline.Actor actor(Entitlement right, Application application) {
+        return right instanceof Entitlement.ByAccount account
+                ? Timeline.Actor.of(account.user())
+                : Timeline.Actor.applicant(application.contactName());
+    }
+
+    /** The application, locked, and the right looked at once more: what was proved a moment ago may have ended since. */
+    private Application lock(Entitlement right) {
+        Application application =
+                applications.lock(right.number()).orElseThrow(() -> new NotFound("application " + right.number()));
+        boolean stands = right instanceof Entitlement.ByReceiptCode proof
+                ? application.codeHash().filter(proof.codeHash()::equals).isPresent()
+                : right instanceof Entitlement.ByAccount account && application.isRevisableBy(account.user());
+        if (!stands) {
+            throw new NotFound("application " + right.number());
+        }
+        return application;
     }
 }

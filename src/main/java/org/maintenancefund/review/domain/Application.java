@@ -14,9 +14,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.Refusal;
@@ -110,16 +112,21 @@ public class Application {
         return application;
     }
 
-    /** The next round of a returned application, under the same number. */
-    void resubmit(ApplicationSummary summary, Instant now, LocalDate dueOn) {
+    /**
+     * The next round of a returned application, under the same number.
+     *
+     * @param by who enters it under an account; null for who holds the 回执码
+     */
+    void resubmit(ApplicationSummary summary, @Nullable OperatorId by, Instant now, LocalDate dueOn) {
         enter(ReviewAction.RESUBMIT, now);
+        enteredBy = by;
         startRound(summary, now, dueOn);
         decidedAt = null;
         decidedBy = null;
         toldAt = null;
     }
 
-    /** One of the three decisions. Refuses the person who entered the application. */
+    /** One of the three decisions. Refuses the person who entered this round. */
     void decide(ReviewAction decision, OperatorId by, Instant now) {
         if (!decision.isDecision()) {
             throw new IllegalArgumentException("not a decision: " + decision);
@@ -133,7 +140,19 @@ public class Application {
         toldAt = null;
     }
 
-    /** Never by the person who entered it: a colleague decides. */
+    /**
+     * Whether that person may withdraw and revise it: the organisation whose it is, and of the district in charge who entered
+     * this round from paper.
+     */
+    boolean isRevisableBy(CurrentUser user) {
+        boolean own = user.organisation().equals(applicant);
+        boolean enteredIt = user.operatorId().equals(enteredBy)
+                && user.is(Role.DISTRICT_STAFF)
+                && district.equals(user.district());
+        return own || enteredIt;
+    }
+
+    /** Never by the person who entered this round, whoever entered the earlier ones: a colleague decides. */
     boolean mayBeDecidedBy(OperatorId reviewer) {
         return !reviewer.equals(enteredBy);
     }
@@ -237,6 +256,10 @@ public class Application {
 
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    public Optional<OperatorId> enteredBy() {
+        return Optional.ofNullable(enteredBy);
     }
 
     public LocalDate dueOn() {

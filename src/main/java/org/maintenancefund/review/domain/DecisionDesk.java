@@ -8,13 +8,13 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationType;
 import org.maintenancefund.review.ApprovedApplication;
 import org.maintenancefund.review.Decision;
+import org.maintenancefund.review.Drafts;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.StaleDecision;
@@ -31,7 +31,7 @@ public class DecisionDesk {
     private final ApplicationRepository applications;
     private final Rounds rounds;
     private final Timeline timeline;
-    private final ReceiptCodes codes;
+    private final Drafts drafts;
     private final AuditTrail audit;
     private final List<SubjectHold> holds;
     private final Clock clock;
@@ -41,7 +41,7 @@ public class DecisionDesk {
             ApplicationRepository applications,
             Rounds rounds,
             Timeline timeline,
-            ReceiptCodes codes,
+            Drafts drafts,
             AuditTrail audit,
             List<SubjectHold> holds,
             Clock clock) {
@@ -49,7 +49,7 @@ public class DecisionDesk {
         this.applications = applications;
         this.rounds = rounds;
         this.timeline = timeline;
-        this.codes = codes;
+        this.drafts = drafts;
         this.audit = audit;
         this.holds = holds;
         this.clock = clock;
@@ -115,10 +115,15 @@ public class DecisionDesk {
         audit.record(AuditEvent.of("APPLICATION_TELL").on("application", number.value(), application.title()));
     }
 
-    public OneTimeCode reissueCode(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+    /**
+     * Replaces the 回执码; what browsers opened with the old one ends.
+     *
+     * @param hash of the new code, made before the row is locked
+     */
+    public void replaceCode(ApplicationKind kind, ApplicationNumber number, String hash, CurrentUser reviewer) {
         Application application = lock(kind, number, reviewer);
-        OneTimeCode code = OneTimeCode.generate();
-        application.replaceCode(codes.hash(code));
+        application.replaceCode(hash);
+        drafts.endOpenedByCode(number);
         timeline.add(
                 application,
                 ReviewAction.REISSUE_CODE,
@@ -127,7 +132,6 @@ public class DecisionDesk {
                 Timeline.Opinion.NONE,
                 clock.instant());
         audit.record(AuditEvent.of("APPLICATION_REISSUE_CODE").on("application", number.value(), application.title()));
-        return code;
     }
 
     private Application lock(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {

@@ -3,30 +3,26 @@ package org.maintenancefund.review.domain;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationView;
 import org.maintenancefund.review.FollowedTicket;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 办理进度查询: number and contact's mobile show the state; the 回执码 beside them opens withdrawing and mending. */
+/** 办理进度查询: number and contact's mobile show the state; the 回执码 beside them opens withdrawing and revising. */
 @Component
 public class ProgressDesk {
 
     private final ApplicationRepository applications;
     private final ApplicationViews views;
-    private final ReceiptCodes codes;
     private final List<FollowedTicket> tickets;
 
     ProgressDesk(
             ApplicationRepository applications,
             ApplicationViews views,
-            ReceiptCodes codes,
             List<FollowedTicket> tickets) {
         this.applications = applications;
         this.views = views;
-        this.codes = codes;
         this.tickets = tickets;
     }
 
@@ -45,14 +41,5 @@ public class ProgressDesk {
                 .map(ticket -> ticket.find(number, mobile))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    /** Whether all three belong together. Refuses while wrong codes make one wait. */
-    public boolean opens(ApplicationNumber number, MobileNumber mobile, OneTimeCode code) {
-        boolean known = applications
-                .findById(number)
-                .filter(application -> application.contactMobile().equals(mobile))
-                .isPresent();
-        return known && codes.opens(number, code);
     }
 }

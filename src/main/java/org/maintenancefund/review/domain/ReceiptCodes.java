@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.review.ApplicationNumber;
@@ -12,15 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Checks 回执码. Wrong ones slow down, for each application from one minute doubling to fifteen minutes; they never make the
- * right one useless.
+ * right one useless. A try is counted before it is looked at, by one statement, and hashing holds neither lock nor connection.
  */
 @Component
-class ReceiptCodes {
+public class ReceiptCodes {
 
     private static final int FREE_TRIES = 5;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -34,44 +33,61 @@ class ReceiptCodes {
         this.clock = clock;
     }
 
-    String hash(OneTimeCode code) {
+    public String hash(OneTimeCode code) {
         return encoder.encode(code.value());
     }
 
-    /** Whether the code opens the application. Refuses while one has to wait. In a transaction of its own: a miss counts. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public boolean opens(ApplicationNumber number, OneTimeCode code) {
-        record Lock(Optional<String> hash, int failures, Optional<Instant> blockedUntil) {}
-        Instant now = clock.instant();
-        Optional<Lock> found = jdbc.sql("SELECT code_hash, code_failures, code_blocked_until FROM application"
-                        + " WHERE number = :number FOR UPDATE")
-                .param("number", number.value())
-                .query((row, i) -> new Lock(
-                        Optional.ofNullable(row.getString(1)),
-                        row.getInt(2),
-                        Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant)))
-                .optional();
-        if (found.isEmpty()) {
-            return false;
+    /** The hash that the code matches; empty where it matches none. Refuses while one has to wait. */
+    public Optional<String> opens(ApplicationNumber number, OneTimeCode code) {
+        String hash = countTry(number);
+        if (hash == null || !encoder.matches(code.value(), hash)) {
+            return Optional.empty();
         }
-        Lock lock = found.get();
-        if (lock.blockedUntil().isPresent() && lock.blockedUntil().get().isAfter(now)) {
-            long minutes = Math.max(
-                    1,
-                    Duration.between(now, lock.blockedUntil().get())
-                            .plusSeconds(59)
-                            .toMinutes());
-            throw Refusal.because("review.code.wait", minutes);
-        }
-        boolean opens = lock.hash().isPresent()
-                && encoder.matches(code.value(), lock.hash().get());
-        int failures = opens ? 0 : lock.failures() + 1;
-        jdbc.sql("UPDATE application SET code_failures = :failures, code_blocked_until = :until WHERE number = :number")
-                .param("failures", failures)
-                .param("until", failures < FREE_TRIES ? null : Timestamp.from(now.plus(waitAfter(failures))))
+        jdbc.sql("UPDATE application SET code_failures = 0, code_blocked_until = NULL WHERE number = :number")
                 .param("number", number.value())
                 .update();
-        return opens;
+        return Optional.of(hash);
+    }
+
+    private @Nullable String countTry(ApplicationNumber number) {
+        record Counted(@Nullable String hash, int failures) {}
+        Instant now = clock.instant();
+        Optional<Counted> counted = jdbc.sql("UPDATE application SET code_failures = least(code_failures + 1, 1000)"
+                        + " WHERE number = :number AND (code_blocked_until IS NULL OR code_blocked_until <= :now)"
+                        + " RETURNING code_hash, code_failures")
+                .param("number", number.value())
+                .param("now", Timestamp.from(now))
+                .query((row, i) -> new Counted(row.getString(1), row.getInt(2)))
+                .optional();
+        if (counted.isEmpty()) {
+            refuseWhileBlocked(number, now);
+            return null;
+        }
+        int failures = counted.get().failures();
+        if (failures >= FREE_TRIES) {
+            jdbc.sql("UPDATE application SET code_blocked_until = :until WHERE number = :number AND code_failures = :failures")
+                    .param("until", Timestamp.from(now.plus(waitAfter(failures))))
+                    .param("number", number.value())
+                    .param("failures", failures)
+                    .update();
+        }
+        return counted.get().hash();
+    }
+
+    private void refuseWhileBlocked(ApplicationNumber number, Instant now) {
+        jdbc.sql("SELECT code_blocked_until FROM application WHERE number = :number AND code_blocked_until > :now")
+                .param("number", number.value())
+                .param("now", Timestamp.from(now))
+                .query(Timestamp.class)
+                .optional()
+                .ifPresent(until -> {
+                    long minutes = Math.max(
+                            1,
+                            Duration.between(now, until.toInstant())
+                                    .plusSeconds(59)
+                                    .toMinutes());
+                    throw Refusal.because("review.code.wait", minutes);
+                });
     }
 
     private static Duration waitAfter(int failures) {

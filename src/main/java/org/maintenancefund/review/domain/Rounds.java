@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.Attachments;
 import org.maintenancefund.attachment.StoredAttachment;
@@ -30,12 +32,20 @@ class Rounds {
     /** A scan by its identifier, on its way into a round. */
     record FileRef(String slot, AttachmentId id) {}
 
-    void write(ApplicationNumber number, int round, Object details, List<FileRef> files, Instant at) {
-        jdbc.sql("INSERT INTO application_round (number, round, details, submitted_at)"
-                        + " VALUES (:number, :round, cast(:details AS jsonb), :at)")
+    /** @param enteredBy who entered it under an account; null for who is not signed in */
+    void write(
+            ApplicationNumber number,
+            int round,
+            Object details,
+            List<FileRef> files,
+            @Nullable OperatorId enteredBy,
+            Instant at) {
+        jdbc.sql("INSERT INTO application_round (number, round, details, entered_by, submitted_at)"
+                        + " VALUES (:number, :round, cast(:details AS jsonb), :enteredBy, :at)")
                 .param("number", number.value())
                 .param("round", round)
                 .param("details", json.writeValueAsString(details))
+                .param("enteredBy", enteredBy == null ? null : enteredBy.value())
                 .param("at", Timestamp.from(at))
                 .update();
         for (int position = 0; position < files.size(); position++) {

@@ -40,7 +40,6 @@ public class SubmissionDesk {
     private final Numbers numbers;
     private final Rounds rounds;
     private final Timeline timeline;
-    private final ReceiptCodes codes;
     private final WorkingDays workingDays;
     private final AuditTrail audit;
     private final ReviewProperties limits;
@@ -54,7 +53,6 @@ public class SubmissionDesk {
             Numbers numbers,
             Rounds rounds,
             Timeline timeline,
-            ReceiptCodes codes,
             WorkingDays workingDays,
             AuditTrail audit,
             ReviewProperties limits,
@@ -66,7 +64,6 @@ public class SubmissionDesk {
         this.numbers = numbers;
         this.rounds = rounds;
         this.timeline = timeline;
-        this.codes = codes;
         this.workingDays = workingDays;
         this.audit = audit;
         this.limits = limits;
@@ -79,89 +76,143 @@ public class SubmissionDesk {
         return types.of(kind).alreadyPending();
     }
 
+    /** A 回执码 and its hash, made before anything is locked. */
+    public record NewCode(OneTimeCode code, String hash) {}
+
     @Transactional(readOnly = true)
-    public <D> Optional<Reason> obstacle(ApplicationKind kind, @Nullable ApplicationNumber mended, D details) {
-        ApplicationType<D> type = typeFor(kind, details);
+    public <D> Optional<Reason> obstacle(Draft<?> draft, D details) {
+        ApplicationType<D> type = typeFor(draft.kind(), details);
         ApplicationSummary summary = type.summarise(details);
-        return type.obstacle(details).or(() -> anotherPending(type, summary, mended));
+        return type.obstacle(details)
+                .or(() -> anotherPending(type, summary, draft.revises().orElse(null)))
+                .or(() -> draft.revises()
+                        .flatMap(applications::findById)
+                        .flatMap(application -> resubmittedElsewhere(application, kept(draft, ""))));
     }
 
     @Transactional
-    public <D> Submission submit(Draft<?> draft, D details, @Nullable CurrentUser user) {
+    public <D> Submission submit(
+            Draft<?> draft, D details, @Nullable CurrentUser user, @Nullable NewCode newCode) {
         holds.forEach(SubjectHold::hold);
-        Optional<Submission> before = submittedBefore(draft);
-        if (before.isPresent()) {
-            return before.get();
+        // The application before the draft, as everywhere, so that no two wait for each other.
+        Optional<Application> revised = draft.revises().map(this::lock);
+        Kept kept = kept(draft, " FOR UPDATE");
+        if (kept.submission().isPresent()) {
+            return kept.submission().get();
         }
         ApplicationType<D> type = typeFor(draft.kind(), details);
         ApplicationSummary summary = type.summarise(details);
-        type.obstacle(details)
-                .or(() -> anotherPending(type, summary, draft.mended()))
+        revised.flatMap(application -> resubmittedElsewhere(application, kept))
+                .or(() -> type.obstacle(details))
+                .or(() -> anotherPending(type, summary, draft.revises().orElse(null)))
                 .ifPresent(reason -> {
                     throw new Refusal(reason);
                 });
         Instant now = clock.instant();
-        Optional<OneTimeCode> code =
-                user == null && draft.mended() == null ? Optional.of(OneTimeCode.generate()) : Optional.empty();
-        Application application = draft.mended() == null
-                ? first(draft.kind(), summary, code, user, now)
-                : next(draft.mended(), summary, user, now);
+        OperatorId enteredBy = user == null ? null : user.operatorId();
+        Application application = revised.isPresent()
+                ? next(revised.get(), summary, draft, user, now)
+                : first(type, details, summary, newCode, user, now);
         List<Rounds.FileRef> files = draft.files().stream()
                 .map(file -> new Rounds.FileRef(file.slot(), file.file().id()))
                 .toList();
-        rounds.write(application.number(), application.round(), details, files, now);
+        rounds.write(application.number(), application.round(), details, files, enteredBy, now);
         audit.record(AuditEvent.of(application.round() == 1 ? "APPLICATION_SUBMITTED" : "APPLICATION_RESUBMITTED")
                 .on("application", application.number().value(), application.title()));
-        return new Submission(application.number(), giveReceipt(draft, application.number(), code, now));
+        return new Submission(
+                application.number(),
+                giveReceipt(draft, application.number(), newCode == null ? null : newCode.code(), now));
     }
 
-    private Application first(
-            ApplicationKind kind,
+    private <D> Application first(
+            ApplicationType<D> type,
+            D details,
             ApplicationSummary summary,
-            Optional<OneTimeCode> code,
+            @Nullable NewCode newCode,
             @Nullable CurrentUser user,
             Instant now) {
-        OrgRef applicant = user == null || user.role().isStaff() ? null : user.organisation();
-        OperatorId enteredBy = user == null ? null : user.operatorId();
+        ApplicationKind kind = type.kind();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Application application = Application.submitted(
                 numbers.next(kind, today),
                 kind,
                 summary,
-                applicant,
-                enteredBy,
-                code.map(codes::hash).orElse(null),
+                applicant(type, details, user),
+                user == null ? null : user.operatorId(),
+                newCode == null ? null : newCode.hash(),
                 now,
                 due(now));
         applications.saveAndFlush(application);
-        timeline.add(application, ReviewAction.SUBMIT, null, actor(summary, user), Timeline.Opinion.NONE, now);
+        timeline.add(application, ReviewAction.SUBMIT, null, actor(kind, summary, user), Timeline.Opinion.NONE, now);
         return application;
+    }
+
+    private static <D> @Nullable OrgRef applicant(ApplicationType<D> type, D details, @Nullable CurrentUser user) {
+        if (user == null || type.kind().byReceipt()) {
+            return null;
+        }
+        return type.applicant(details).orElse(user.role().isStaff() ? null : user.organisation());
     }
 
     private Application next(
-            ApplicationNumber number, ApplicationSummary summary, @Nullable CurrentUser user, Instant now) {
-        Application application = applications.lock(number).orElseThrow(() -> new NotFound("application " + number));
+            Application application,
+            ApplicationSummary summary,
+            Draft<?> draft,
+            @Nullable CurrentUser user,
+            Instant now) {
+        if (draft.owner().signedIn() && (user == null || !application.isRevisableBy(user))) {
+            throw new NotFound("application " + application.number());
+        }
         ReviewStatus from = application.status();
-        application.resubmit(summary, now, due(now));
+        application.resubmit(summary, user == null ? null : user.operatorId(), now, due(now));
         applications.saveAndFlush(application);
-        timeline.add(application, ReviewAction.RESUBMIT, from, actor(summary, user), Timeline.Opinion.NONE, now);
+        timeline.add(
+                application,
+                ReviewAction.RESUBMIT,
+                from,
+                actor(application.kind(), summary, user),
+                Timeline.Opinion.NONE,
+                now);
         return application;
     }
 
-    /** Locks the draft, so that a double click goes one after the other, and looks whether it was submitted already. */
-    private Optional<Submission> submittedBefore(Draft<?> draft) {
-        record Row(@Nullable String number, @Nullable String token) {}
-        Row row = jdbc.sql("SELECT submitted_number, receipt_token FROM application_draft WHERE id = :id FOR UPDATE")
-                .param("id", draft.id())
-                .query((found, i) -> new Row(found.getString(1), found.getString(2)))
-                .optional()
-                .orElseThrow(() -> new NotFound("draft " + draft.id()));
-        return row.number() == null || row.token() == null
-                ? Optional.empty()
-                : Optional.of(new Submission(new ApplicationNumber(row.number()), row.token()));
+    private Application lock(ApplicationNumber number) {
+        return applications.lock(number).orElseThrow(() -> new NotFound("application " + number));
     }
 
-    private String giveReceipt(Draft<?> draft, ApplicationNumber number, Optional<OneTimeCode> code, Instant now) {
+    /**
+     * A draft as the database keeps it.
+     *
+     * @param revisedRound the round that it revises; 0 for a new application
+     */
+    private record Kept(int revisedRound, Optional<Submission> submission) {}
+
+    /** Locks the draft where told to, so that a double click goes one after the other. */
+    private Kept kept(Draft<?> draft, String lock) {
+        return jdbc.sql("SELECT coalesce(round, 0), submitted_number, receipt_token FROM application_draft WHERE id = :id"
+                        + " AND owner = :owner AND coalesce(number, '') = :number" + lock)
+                .param("id", draft.key())
+                .param("owner", draft.owner().key())
+                .param("number", draft.revises().map(ApplicationNumber::value).orElse(""))
+                .query((found, i) -> new Kept(
+                        found.getInt(1),
+                        found.getString(2) == null
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Submission(new ApplicationNumber(found.getString(2)), found.getString(3)))))
+                .optional()
+                .orElseThrow(() -> new NotFound("draft " + draft.key()));
+    }
+
+    /** A draft of a round that isn't the returned one any more must not overwrite what came later. */
+    private static Optional<Reason> resubmittedElsewhere(Application application, Kept kept) {
+        return application.round() == kept.revisedRound()
+                ? Optional.empty()
+                : Optional.of(Reason.of("review.refusal.resubmitted-elsewhere", application.number()));
+    }
+
+    private String giveReceipt(
+            Draft<?> draft, ApplicationNumber number, @Nullable OneTimeCode code, Instant now) {
         String token = Secrets.random();
         Instant expires =
                 now.atZone(clock.getZone()).plus(limits.receiptLifetime()).toInstant();
@@ -175,9 +226,9 @@ public class SubmissionDesk {
                                 + " changed_at = :now WHERE id = :id")
                 .param("number", number.value())
                 .param("token", token)
-                .param("code", code.map(OneTimeCode::value).orElse(null))
+                .param("code", code == null ? null : code.value())
                 .param("now", Timestamp.from(now))
-                .param("id", draft.id())
+                .param("id", draft.key())
                 .update();
         return token;
     }
@@ -199,8 +250,11 @@ public class SubmissionDesk {
         return workingDays.due(now, limits.workingDays());
     }
 
-    private static Timeline.Actor actor(ApplicationSummary summary, @Nullable CurrentUser user) {
-        return user == null ? Timeline.Actor.applicant(summary.contactName()) : Timeline.Actor.of(user);
+    /** A stranger's application is the contact's, unless staff fill it in. */
+    private static Timeline.Actor actor(ApplicationKind kind, ApplicationSummary summary, @Nullable CurrentUser user) {
+        return user == null || (kind.byReceipt() && !user.role().isStaff())
+                ? Timeline.Actor.applicant(summary.contactName())
+                : Timeline.Actor.of(user);
     }
 
     @SuppressWarnings("unchecked")

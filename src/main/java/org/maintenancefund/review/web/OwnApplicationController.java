@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.review.Applicants;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationRows;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One of an organisation's own applications, of any kind that is done under an account: to look at, withdraw or mend. */
+/** One of an organisation's own applications, of any kind that is done under an account: to look at, withdraw or revise. */
 @Controller
 @RequestMapping({
     ApplicationKind.OWN_CHANGES + "/{number}",
@@ -35,9 +36,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OwnApplicationController {
 
     private final Applications applications;
+    private final Applicants applicants;
 
-    OwnApplicationController(Applications applications) {
+    OwnApplicationController(Applications applications, Applicants applicants) {
         this.applications = applications;
+        this.applicants = applicants;
     }
 
     /** The pages are the same for all kinds, the addresses are not. */
@@ -64,7 +67,7 @@ class OwnApplicationController {
         model.addAttribute("timeline", ApplicationRows.timeline(own));
         model.addAttribute("submittedAt", ApplicationRows.time(own.submittedAt()));
         model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(own.status()));
-        model.addAttribute("mayMend", ReviewAction.RESUBMIT.isPossibleIn(own.status()));
+        model.addAttribute("mayRevise", ReviewAction.RESUBMIT.isPossibleIn(own.status()));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(number.toString())));
         return "review/own";
     }
@@ -88,16 +91,16 @@ class OwnApplicationController {
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        applications.withdraw(kind, number, user);
+        applicants.withdraw(applicants.require(kind, number, user));
         flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已撤回申请 " + number, "需要时可以重新申请。"));
         return FormPages.seeOther(kind.ownPage().path());
     }
 
-    @PostMapping("/mend")
-    ModelAndView mend(
+    @PostMapping("/revise")
+    ModelAndView revise(
             @ModelAttribute("kind") ApplicationKind kind,
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user) {
-        return FormPages.seeOther(applications.startMending(kind, number, user));
+        return FormPages.seeOther(applicants.startRevision(applicants.require(kind, number, user)));
     }
 }

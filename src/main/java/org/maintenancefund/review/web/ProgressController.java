@@ -13,6 +13,7 @@ import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationRows;
 import org.maintenancefund.review.ApplicationView;
 import org.maintenancefund.review.DraftOwners;
+import org.maintenancefund.review.Entitlement;
 import org.maintenancefund.review.FollowedTicket;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewParty;
@@ -74,7 +75,7 @@ class ProgressController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
-        Optional<ApplicationNumber> opened = open(form, errors, ReviewAction.WITHDRAW, request, model);
+        Optional<Entitlement.ByReceiptCode> opened = open(form, errors, ReviewAction.WITHDRAW, request, model);
         if (opened.isEmpty()) {
             return FormPages.invalid(PAGE);
         }
@@ -82,7 +83,7 @@ class ProgressController {
             return "review/withdraw";
         }
         applicants.withdraw(opened.get());
-        redirect.addFlashAttribute("notice", Notice.success("已撤回申请 " + opened.get(), "如果以后还要办理，请重新注册。"));
+        redirect.addFlashAttribute("notice", Notice.success("已撤回申请 " + opened.get().number(), "如果以后还要办理，请重新注册。"));
         return "redirect:/progress";
     }
 
@@ -94,7 +95,7 @@ class ProgressController {
             HttpServletResponse response,
             Model model) {
         return open(form, errors, ReviewAction.RESUBMIT, request, model)
-                .<Object>map(number -> "redirect:" + applicants.startMending(number, owners.browser(request, response)))
+                .<Object>map(right -> "redirect:" + applicants.startRevision(right, owners.browser(request, response)))
                 .orElseGet(() -> FormPages.invalid(PAGE));
     }
 
@@ -106,8 +107,8 @@ class ProgressController {
         return found.isPresent();
     }
 
-    /** The number, where all three belong together and the action is possible; otherwise what is wrong is in the errors. */
-    private Optional<ApplicationNumber> open(
+    /** The right, where all three belong together and the action is possible; otherwise what is wrong is in the errors. */
+    private Optional<Entitlement.ByReceiptCode> open(
             ProgressForm form, BindingResult errors, ReviewAction action, HttpServletRequest request, Model model) {
         rateLimits.take("progress", request);
         Optional<ApplicationView> found = find(form, errors, model);
@@ -116,14 +117,16 @@ class ProgressController {
             return Optional.empty();
         }
         ApplicationView application = found.get();
+        Optional<Entitlement.ByReceiptCode> right;
         try {
-            if (!desk.opens(application.number(), application.contactMobile(), code)) {
-                FieldErrors.reject(errors, "code", Reason.of("review.progress.code.wrong"));
-                return Optional.empty();
-            }
+            right = applicants.prove(application.number(), application.contactMobile(), code);
         } catch (Refusal wait) {
             FieldErrors.reject(errors, "code", wait.reason());
             return Optional.empty();
+        }
+        if (right.isEmpty()) {
+            FieldErrors.reject(errors, "code", Reason.of("review.progress.code.wrong"));
+            return right;
         }
         if (!action.isOpenTo(ReviewParty.APPLICANT, application.status())) {
             FieldErrors.reject(
@@ -135,7 +138,7 @@ class ProgressController {
                             application.status().label()));
             return Optional.empty();
         }
-        return Optional.of(application.number());
+        return right;
     }
 
     private Optional<ApplicationView> find(ProgressForm form, BindingResult errors, Model model) {

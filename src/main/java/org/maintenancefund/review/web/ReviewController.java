@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.Applicants;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Decision;
@@ -42,6 +43,7 @@ class ReviewController {
     private final ReviewPage page;
     private final ReviewDesk desk;
     private final Decisions decisions;
+    private final Applicants applicants;
     private final ReviewQueue queue;
     private final ApplicationTypes types;
     private final Messages messages;
@@ -50,12 +52,14 @@ class ReviewController {
             ReviewPage page,
             ReviewDesk desk,
             Decisions decisions,
+            Applicants applicants,
             ReviewQueue queue,
             ApplicationTypes types,
             Messages messages) {
         this.page = page;
         this.desk = desk;
         this.decisions = decisions;
+        this.applicants = applicants;
         this.queue = queue;
         this.types = types;
         this.messages = messages;
@@ -98,6 +102,16 @@ class ReviewController {
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success(decided(decision, sheet), ""));
         return "redirect:" + whereTo(kind, number, decision, next != null, user, redirect);
+    }
+
+    /** 修改并重新提交 by who entered this round from paper. */
+    @PostMapping("/{number}/revise")
+    ModelAndView revise(
+            @PathVariable ApplicationNumber number,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletRequest request) {
+        return FormPages.seeOther(
+                applicants.startRevision(applicants.require(ReviewedKind.of(request), number, user)));
     }
 
     private String whereTo(

@@ -2,6 +2,7 @@ package org.maintenancefund.review.web;
 
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.review.Applicants;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationRows;
@@ -18,9 +19,11 @@ import org.springframework.ui.Model;
 class ReviewPage {
 
     private final ReviewDesk desk;
+    private final Applicants applicants;
 
-    ReviewPage(ReviewDesk desk) {
+    ReviewPage(ReviewDesk desk, Applicants applicants) {
         this.desk = desk;
+        this.applicants = applicants;
     }
 
     /** Lays the application out for the reviewer; {@link org.maintenancefund.kernel.NotFound} where it is not theirs. */
@@ -30,6 +33,10 @@ class ReviewPage {
         model.addAttribute("path", ReviewedKind.path(kind));
         model.addAttribute("sheet", sheet);
         model.addAttribute("filed", sheet.application());
+        model.addAttribute(
+                "mayRevise",
+                ReviewAction.RESUBMIT.isPossibleIn(sheet.application().status())
+                        && applicants.mayRevise(kind, number, user));
         model.addAttribute(
                 "rows",
                 ApplicationRows.compared(

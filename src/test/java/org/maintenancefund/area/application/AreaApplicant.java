@@ -37,6 +37,7 @@ final class AreaApplicant {
     private final MockMvcTester mvc;
     private final Pages pages;
     final CurrentUser user;
+    private String draft = "";
 
     private AreaApplicant(MockMvcTester mvc, CurrentUser user) {
         this.mvc = mvc;
@@ -94,25 +95,39 @@ final class AreaApplicant {
     }
 
     void start() {
-        assertThat(pages.post("/areas/applications/start", user, Map.of())).hasRedirectedUrl(PATH);
+        begin(Map.of());
     }
 
     void startOf(AreaId area) {
-        assertThat(pages.post("/areas/applications/start", user, Map.of("area", area.toString())))
-                .hasRedirectedUrl(PATH);
+        begin(Map.of("area", area.toString()));
+    }
+
+    private void begin(Map<String, String> form) {
+        goOnAt(Pages.redirected(pages.post("/areas/applications/start", user, form)));
+    }
+
+    /** The draft at that address is what the steps below are about. */
+    void goOnAt(String address) {
+        assertThat(address).startsWith(PATH + "?draft=");
+        draft = address.substring(PATH.length());
+    }
+
+    /** The address of a page of the draft. */
+    String at(String rest) {
+        return PATH + rest + draft;
     }
 
     MvcTestResult step(String word, Map<String, String> form) {
-        return pages.post(PATH + "/" + word, user, form);
+        return pages.post(at("/" + word), user, form);
     }
 
     /** All steps of a new area, with two buildings that add up. */
     void fillIn(DistrictCentre district, String name) {
-        assertThat(step("basics", basics(district, name))).hasRedirectedUrl(PATH + "/scale");
-        assertThat(step("scale", scale())).hasRedirectedUrl(PATH + "/buildings");
+        assertThat(step("basics", basics(district, name))).hasRedirectedUrl(at("/scale"));
+        assertThat(step("scale", scale())).hasRedirectedUrl(at("/buildings"));
         assertThat(step("buildings", building("1 栋"))).hasStatus(303);
         assertThat(step("buildings", building("2 栋"))).hasStatus(303);
-        assertThat(step("account", Map.of("own", "no"))).hasRedirectedUrl(PATH + "/check");
+        assertThat(step("account", Map.of("own", "no"))).hasRedirectedUrl(at("/check"));
     }
 
     ApplicationNumber submit(Applications applications) {
@@ -126,7 +141,7 @@ final class AreaApplicant {
     MvcTestResult upload(List<List<String>> rows) {
         MockMultipartFile file = new MockMultipartFile("file", "楼栋.xlsx", null, sheet(rows));
         return mvc.post()
-                .uri(PATH + "/buildings/import")
+                .uri(at("/buildings/import"))
                 .multipart()
                 .file(file)
                 .with(SignedIn.as(user))

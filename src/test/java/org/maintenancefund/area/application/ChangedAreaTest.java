@@ -1,7 +1,6 @@
 package org.maintenancefund.area.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.area.application.AreaApplicant.PATH;
 import static org.maintenancefund.area.application.AreaApplicant.building;
 import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
@@ -132,15 +131,15 @@ class ChangedAreaTest {
                 .containsExactly("听风苑");
         begin();
 
-        Document list = pages.open(PATH, applicant.user);
+        Document list = pages.open(applicant.at(""), applicant.user);
         assertThat(list.select(".task-list .tag").eachText()).containsExactly("已完成", "已完成", "未开始", "已完成", "未开始");
         assertThat(list.text()).contains("没有变化可以不填");
-        Document basics = pages.open(PATH + "/basics", applicant.user);
+        Document basics = pages.open(applicant.at("/basics"), applicant.user);
         assertThat(basics.select("#name"))
                 .as("the name is the municipal centre's")
                 .isEmpty();
         assertThat(basics.select("#address").val()).isEqualTo("测试路 1 号");
-        assertThat(pages.open(PATH + "/check", applicant.user).select(".notice").text())
+        assertThat(pages.open(applicant.at("/check"), applicant.user).select(".notice").text())
                 .contains("没有任何改动");
     }
 
@@ -291,11 +290,11 @@ class ChangedAreaTest {
     /** Step A with what is there and some fields other. */
     private void typed(AreaApplicant who, Map<String, String> fields) {
         Map<String, String> form = new LinkedHashMap<>();
-        Document page = pages.open(PATH + "/basics", who.user);
+        Document page = pages.open(who.at("/basics"), who.user);
         page.select("main form input.form-control").forEach(input -> form.put(input.attr("name"), input.val()));
         form.put("street", page.select("#street option[selected]").val());
         form.putAll(fields);
-        assertThat(who.step("basics", form)).hasRedirectedUrl(PATH + "/scale");
+        assertThat(who.step("basics", form)).hasRedirectedUrl(who.at("/scale"));
     }
 
     private void approve(ApplicationNumber number, String remark) {

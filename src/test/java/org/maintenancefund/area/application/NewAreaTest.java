@@ -99,15 +99,15 @@ class NewAreaTest {
         Map<String, String> half = basics(district, "听雨花园");
         half.put("address", "");
         half.put("later", "true");
-        assertThat(applicant.step("basics", half)).hasRedirectedUrl(PATH);
+        assertThat(applicant.step("basics", half)).hasRedirectedUrl(applicant.at(""));
         applicant.step("scale", scale());
 
         assertThat(progress()).containsExactly("进行中", "已完成", "未开始", "未开始", "未开始");
-        assertThat(pages.open(PATH + "/basics", applicant.user).select("#name").val())
+        assertThat(pages.open(applicant.at("/basics"), applicant.user).select("#name").val())
                 .isEqualTo("听雨花园");
-        assertThat(pages.get(PATH + "/check", applicant.user))
+        assertThat(pages.get(applicant.at("/check"), applicant.user))
                 .as("not complete yet")
-                .hasRedirectedUrl(PATH);
+                .hasRedirectedUrl(applicant.at(""));
     }
 
     @Test
@@ -120,7 +120,7 @@ class NewAreaTest {
         Document page = Pages.parse(result);
         assertThat(page.title()).startsWith("错误：社区信息完善");
         assertThat(page.select(".field-error").eachText()).hasSize(2).anyMatch(text -> text.contains("请选择街道"));
-        assertThat(pages.open(PATH + "/basics", applicant.user)
+        assertThat(pages.open(applicant.at("/basics"), applicant.user)
                         .select("#address")
                         .val())
                 .isEqualTo("听雨路 8 号");
@@ -157,12 +157,12 @@ class NewAreaTest {
         changed.put("original", "1 栋");
         applicant.step("buildings", changed);
         applicant.step("buildings", building("B 座"));
-        Document page = pages.open(PATH + "/buildings", applicant.user);
+        Document page = pages.open(applicant.at("/buildings"), applicant.user);
         assertThat(page.select("td.card-title strong").eachText()).containsExactly("A 座", "B 座");
         assertThat(page.select(".tag").eachText()).containsExactly("一致", "一致", "一致");
 
-        pages.post(PATH + "/buildings/remove", applicant.user, Map.of("name", "A 座"));
-        assertThat(pages.open(PATH + "/buildings", applicant.user)
+        pages.post(applicant.at("/buildings/remove"), applicant.user, Map.of("name", "A 座"));
+        assertThat(pages.open(applicant.at("/buildings"), applicant.user)
                         .select(".tag")
                         .eachText())
                 .containsExactly("相差 -1", "相差 -15", "相差 -1000.25");
@@ -188,11 +188,11 @@ class NewAreaTest {
                         head,
                         List.of("10", "1 栋", "", "6", "2", "900"),
                         List.of("12", "2 栋", "", "7", "2", "1,100.5"))))
-                .hasRedirectedUrl(PATH + "/buildings/preview");
-        assertThat(pages.open(PATH + "/buildings/preview", applicant.user).text())
+                .hasRedirectedUrl(applicant.at("/buildings/preview"));
+        assertThat(pages.open(applicant.at("/buildings/preview"), applicant.user).text())
                 .contains("预览：2 幢", "原来填写的 1 幢将被替换", "1100.50");
-        pages.post(PATH + "/buildings/confirm", applicant.user, Map.of());
-        assertThat(pages.open(PATH + "/buildings", applicant.user)
+        pages.post(applicant.at("/buildings/confirm"), applicant.user, Map.of());
+        assertThat(pages.open(applicant.at("/buildings"), applicant.user)
                         .select("td.card-title strong")
                         .eachText())
                 .containsExactly("1 栋", "2 栋");
@@ -232,7 +232,7 @@ class NewAreaTest {
     }
 
     @Test
-    void returnedItIsMendedUnderTheSameNumber() {
+    void returnedItIsRevisedUnderTheSameNumber() {
         applicant.start();
         applicant.fillIn(district, "听雨里");
         ApplicationNumber number = applicant.submit(applications);
@@ -240,11 +240,10 @@ class NewAreaTest {
 
         String own = "/areas/applications/own/" + number;
         assertThat(pages.open(own, applicant.user).text()).contains("楼栋信息不完整或有误", "请补齐三栋");
-        assertThat(pages.post(own + "/mend", applicant.user, Map.of())).hasRedirectedUrl(PATH + "?number=" + number);
+        applicant.goOnAt(Pages.redirected(pages.post(own + "/revise", applicant.user, Map.of())));
         Map<String, String> third = building("3 栋");
-        third.put("number", number.toString());
         applicant.step("buildings", third);
-        assertThat(applicant.step("check", Map.of("number", number.toString())))
+        assertThat(applicant.step("check", Map.of()))
                 .hasRedirectedUrl("/areas/applications");
 
         assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
@@ -259,7 +258,7 @@ class NewAreaTest {
         applicant.start();
         applicant.fillIn(district, "听雨花園".replace('園', '园'));
 
-        assertThat(pages.open(PATH + "/check", applicant.user).select(".notice").text())
+        assertThat(pages.open(applicant.at("/check"), applicant.user).select(".notice").text())
                 .contains("“听雨花园”已在系统中，编号 QT-00001");
         assertThat(applicant.step("check", Map.of())).hasStatus(400);
         assertThat(applications.allOf(ApplicationKind.AREA_APPLICATION, applicant.user.organisation()))
@@ -310,11 +309,20 @@ class NewAreaTest {
         applicant.start();
         applicant.step("basics", basics(district, "听雨花园"));
 
-        assertThat(pages.post("/areas/applications/start", applicant.user, Map.of()))
-                .as("the same again: on with it")
-                .hasRedirectedUrl(PATH);
-        assertThat(pages.open(PATH + "/basics", applicant.user).select("#name").val())
+        String first = applicant.at("");
+        applicant.start();
+        assertThat(applicant.at("")).as("another community stands beside the first").isNotEqualTo(first);
+        String second = applicant.at("");
+        applicant.start();
+        assertThat(applicant.at("")).as("nothing typed yet: on with it").isEqualTo(second);
+        applicant.goOnAt(first);
+        assertThat(pages.open(applicant.at("/basics"), applicant.user).select("#name").val())
                 .isEqualTo("听雨花园");
+        assertThat(pages.open("/areas/applications", applicant.user)
+                        .select("#drafts tbody tr")
+                        .eachText())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("听雨花园（新增小区）"));
     }
 
     @Test
@@ -343,7 +351,7 @@ class NewAreaTest {
     }
 
     private List<String> progress() {
-        return pages.open(PATH, applicant.user).select(".task-list .tag").eachText();
+        return pages.open(applicant.at(""), applicant.user).select(".task-list .tag").eachText();
     }
 
     private AreaView named(String name) {

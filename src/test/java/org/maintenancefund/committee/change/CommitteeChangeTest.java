@@ -48,7 +48,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class CommitteeChangeTest {
 
     private static final String FORM = "/my/committee/change";
-    private static final String CHECK = "/my/committee/change/check";
 
     @Autowired
     MockMvcTester mvc;
@@ -133,10 +132,10 @@ class CommitteeChangeTest {
         assertThat(pages.open("/my/committee", person).select("a:contains(申请信息变更)"))
                 .hasSize(1);
         assertThat(pages.open(FORM, person).select("input[value=FORMALISE]")).hasSize(1);
-        assertThat(pages.post(FORM, person, formal())).hasRedirectedUrl(CHECK);
-        assertThat(pages.open(CHECK, person).text())
+        String check = filled(person, FORM, formal());
+        assertThat(pages.open(check, person).text())
                 .contains("改为：" + areaName + "业主委员会", "原来：" + areaName + "业主委员会筹备组");
-        String number = submitted(person, CHECK);
+        String number = submitted(person, check);
         assertThat(number).startsWith("BG");
 
         assertThat(pages.open("/committees/changes/reviews", clerk).text()).contains(number, "临时转正式", areaName);
@@ -157,8 +156,8 @@ class CommitteeChangeTest {
 
     @Test
     void aNewTermFollowsTheOneBeforeAndRaisesItsNumber() {
-        pages.post(FORM, person, formal());
-        decide(submitted(person, CHECK), "APPROVE", clerk);
+        String check = filled(person, FORM, formal());
+        decide(submitted(person, check), "APPROVE", clerk);
 
         Map<String, String> next = formal();
         next.put("items", "NEW_TERM");
@@ -170,8 +169,8 @@ class CommitteeChangeTest {
                 .containsExactly("换届后应为第 2 届", "新一届应在上一届届满（2030-12-31）之后开始");
         next.put("termNumber", "2");
         next.put("termStart", "2031-01-01");
-        assertThat(pages.post(FORM, person, next)).hasRedirectedUrl(CHECK);
-        decide(submitted(person, CHECK), "APPROVE", clerk);
+        String later = filled(person, FORM, next);
+        decide(submitted(person, later), "APPROVE", clerk);
 
         assertThat(committees.get(committee.id()).term().number()).isEqualTo(2);
         assertThat(pages.open("/committees?watch=DUE", clerk).select("tbody tr"))
@@ -194,8 +193,8 @@ class CommitteeChangeTest {
                         .text())
                 .contains("与现在相同");
         office.put("officeAddress", "新会所 3 楼");
-        pages.post(FORM, person, office);
-        decide(submitted(person, CHECK), "APPROVE", clerk);
+        String check = filled(person, FORM, office);
+        decide(submitted(person, check), "APPROVE", clerk);
 
         CommitteeView changed = committees.get(committee.id());
         assertThat(changed.officeAddress()).isEqualTo("新会所 3 楼");
@@ -204,21 +203,20 @@ class CommitteeChangeTest {
 
     @Test
     void aReturnedChangeIsMendedUnderItsNumberAndCanBeWithdrawn() {
-        pages.post(FORM, person, formal());
-        String number = submitted(person, CHECK);
+        String check = filled(person, FORM, formal());
+        String number = submitted(person, check);
         pages.post(
                 "/committees/changes/reviews/" + number,
                 clerk,
                 Map.of("result", "RETURN", "reasons", "附件缺失或看不清", "version", version(number)));
         assertThat(pages.open("/my/committee/changes/" + number, person).text()).contains("申请已退回", "附件缺失或看不清");
 
-        assertThat(pages.post("/my/committee/changes/" + number + "/mend", person, Map.of()))
-                .hasRedirectedUrl(FORM + "?number=" + number);
+        String form = Pages.redirected(pages.post("/my/committee/changes/" + number + "/revise", person, Map.of()));
+        assertThat(form).startsWith(FORM + "?draft=");
         Map<String, String> mended = formal();
-        mended.put("number", number);
         mended.put("filingNumber", "备 2026-002");
-        assertThat(pages.post(FORM, person, mended)).hasRedirectedUrl(CHECK + "?number=" + number);
-        assertThat(pages.post(CHECK, person, Map.of("number", number))).hasStatus(HttpStatus.SEE_OTHER);
+        String again = filled(person, form, mended);
+        assertThat(pages.post(again, person, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(pages.open("/committees/changes/reviews/" + number, clerk).text())
                 .contains("退回后重交", "有修改");
         assertThat(pages.post("/my/committee/changes/" + number + "/withdraw", person, Map.of()))
@@ -237,8 +235,8 @@ class CommitteeChangeTest {
         String path = "/committees/" + committee.id() + "/change";
         assertThat(pages.open("/committees/" + committee.id(), clerk).select("a:contains(登记信息变更)"))
                 .hasSize(1);
-        assertThat(pages.post(path, clerk, formal())).hasRedirectedUrl(path + "/check");
-        assertThat(pages.post(path + "/check", clerk, Map.of())).hasRedirectedUrl("/committees/" + committee.id());
+        String check = filled(clerk, path, formal());
+        assertThat(pages.post(check, clerk, Map.of())).hasRedirectedUrl("/committees/" + committee.id());
         String number = jdbc.sql("SELECT number FROM application WHERE kind = 'COMMITTEE_CHANGE' AND subject_id = :id")
                 .param("id", committee.id().value())
                 .query(String.class)
@@ -253,8 +251,8 @@ class CommitteeChangeTest {
 
     @Test
     void twoReviewersAtOnceMakeOneVersion() throws InterruptedException {
-        pages.post(FORM, person, formal());
-        String number = submitted(person, CHECK);
+        String check = filled(person, FORM, formal());
+        String number = submitted(person, check);
         String version = version(number);
         List<Callable<Integer>> deciding = new ArrayList<>();
         for (CurrentUser reviewer : List.of(clerk, colleague)) {
@@ -295,6 +293,13 @@ class CommitteeChangeTest {
         assertThat(pages.get("/committees/" + committee.id(), elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.get("/committees/" + committee.id() + "/change", elsewhere))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /** Sends the form; answers the address of the check page. */
+    private String filled(CurrentUser user, String form, Map<String, String> typed) {
+        String check = Pages.redirected(pages.post(form, user, typed));
+        assertThat(check).contains("/change/check?draft=");
+        return check;
     }
 
     private String submitted(CurrentUser user, String check) {

@@ -31,7 +31,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 abstract class RegisteringCompany {
 
     static final String FORM = "/register/enterprise/form";
-    static final String CHECK = "/register/enterprise/check";
 
     @Autowired
     MockMvcTester mvc;
@@ -50,6 +49,10 @@ abstract class RegisteringCompany {
     CurrentUser clerk;
     CreditCode code;
     Cookie browser;
+    /** The addresses of the draft that is being filled in. */
+    String address = FORM;
+
+    String check = "";
     String receiptCode = "";
     Document receipt;
 
@@ -66,6 +69,7 @@ abstract class RegisteringCompany {
                 district.id());
         code = aCreditCode();
         browser = null;
+        address = FORM;
         jdbc.sql("DELETE FROM rate_limit").update();
     }
 
@@ -103,7 +107,7 @@ abstract class RegisteringCompany {
     MvcTestResult fillIn(Map<String, String> form) {
         MockMultipartFile licence = new MockMultipartFile(
                 "licence", "执照.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-        var request = mvc.post().uri(FORM).multipart().file(licence).with(csrf());
+        var request = mvc.post().uri(address).multipart().file(licence).with(csrf());
         form.forEach(request::param);
         return kept(
                 browser == null ? request.exchange() : request.cookie(browser).exchange());
@@ -112,11 +116,20 @@ abstract class RegisteringCompany {
     private MvcTestResult kept(MvcTestResult result) {
         Cookie cookie = result.getResponse().getCookie("draft");
         browser = cookie == null ? browser : cookie;
+        String next = result.getResponse().getRedirectedUrl();
+        if (next != null && next.startsWith("/register/enterprise/check?draft=")) {
+            goOnAt(next.replace("/check", "/form"));
+        }
         return result;
     }
 
+    void goOnAt(String next) {
+        address = next;
+        check = next.replace("/form", "/check");
+    }
+
     String submitted() {
-        MvcTestResult submitted = post(CHECK, Map.of());
+        MvcTestResult submitted = post(check, Map.of());
         assertThat(submitted).hasStatus3xxRedirection();
         receipt = Pages.parse(get(submitted.getResponse().getRedirectedUrl()));
         receiptCode = receipt.select(".one-time-code").text();

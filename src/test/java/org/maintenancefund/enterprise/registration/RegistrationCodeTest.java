@@ -42,10 +42,10 @@ class RegistrationCodeTest extends RegisteringCompany {
         "91440300192203821*, 第 18 位",
     })
     void aCodeThatIsNoneIsToldByItsPosition(String typed, String sentence) {
-        Map<String, String> form = filled();
-        form.put("creditCode", typed);
+        Map<String, String> company = filled();
+        company.put("creditCode", typed);
 
-        Document page = Pages.parse(fillIn(form));
+        Document page = Pages.parse(fillIn(company));
 
         assertThat(page.select(".error-summary li").text()).contains(sentence);
         assertThat(page.select("[name=legalRepresentative]").val()).isEqualTo("沈澄之");
@@ -56,13 +56,13 @@ class RegistrationCodeTest extends RegisteringCompany {
     void aCodeAgainstItsCheckIsTakenOnInsistenceAndApprovedWithAReason() {
         String last = code.value().endsWith("1") ? "2" : "1";
         String doubtful = code.value().substring(0, 17) + last;
-        Map<String, String> form = filled();
-        form.put("creditCode", doubtful);
-        Document asked = Pages.parse(fillIn(form));
+        Map<String, String> company = filled();
+        company.put("creditCode", doubtful);
+        Document asked = Pages.parse(fillIn(company));
         assertThat(asked.select("label:has(#codeCompared)").text()).startsWith("已对照营业执照，代码无误");
-        form.put("comparedCode", asked.select("[name=comparedCode]").val());
-        form.put("codeCompared", "true");
-        assertThat(fillIn(form)).hasRedirectedUrl(CHECK);
+        company.put("comparedCode", asked.select("[name=comparedCode]").val());
+        company.put("codeCompared", "true");
+        assertThat(fillIn(company)).hasStatus3xxRedirection();
         String number = submitted();
 
         assertThat(pages.open("/enterprises/reviews/" + number, clerk).text()).contains("校验不通过，申请人已对照营业执照");
@@ -71,19 +71,19 @@ class RegistrationCodeTest extends RegisteringCompany {
         assertThat(Pages.parse(without).text()).contains("请在内部备注写明理由");
         assertThat(decide(number, "APPROVE", "已核对营业执照原件")).hasStatus3xxRedirection();
 
-        var company = enterprises.find(new CreditCode(doubtful)).orElseThrow();
-        assertThat(pages.open("/enterprises/" + company.id(), clerk).text()).contains("校验不通过，已核对营业执照原件");
+        var registered = enterprises.find(new CreditCode(doubtful)).orElseThrow();
+        assertThat(pages.open("/enterprises/" + registered.id(), clerk).text()).contains("校验不通过，已核对营业执照原件");
     }
 
     /** The tick is about the code that was shown with it, not about whatever is typed next. */
     @Test
     void theTickDoesNotCoverAnotherCode() {
-        Map<String, String> form = filled();
-        form.put("creditCode", "914403001922038217");
-        form.put("comparedCode", "914403001922308216");
-        form.put("codeCompared", "true");
+        Map<String, String> company = filled();
+        company.put("creditCode", "914403001922038217");
+        company.put("comparedCode", "914403001922308216");
+        company.put("codeCompared", "true");
 
-        Document page = Pages.parse(fillIn(form));
+        Document page = Pages.parse(fillIn(company));
 
         assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#creditCode");
         assertThat(page.select("#codeCompared").hasAttr("checked")).isFalse();
@@ -92,10 +92,10 @@ class RegistrationCodeTest extends RegisteringCompany {
 
     @Test
     void theTickIsOfferedWhereACheckCharacterFailsAndNowhereElse() {
-        Map<String, String> form = filled();
-        form.put("creditCode", "91440300I922038216");
+        Map<String, String> company = filled();
+        company.put("creditCode", "91440300I922038216");
 
-        assertThat(Pages.parse(fillIn(form)).select("#codeCompared")).isEmpty();
+        assertThat(Pages.parse(fillIn(company)).select("#codeCompared")).isEmpty();
     }
 
     @Test
@@ -131,11 +131,13 @@ class RegistrationCodeTest extends RegisteringCompany {
         List<Callable<MvcTestResult>> racing = new ArrayList<>();
         for (String spelling : spellings) {
             browser = null;
-            Map<String, String> form = filled();
-            form.put("creditCode", spelling);
-            assertThat(fillIn(form)).hasRedirectedUrl(CHECK);
+            goOnAt(FORM);
+            Map<String, String> company = filled();
+            company.put("creditCode", spelling);
+            assertThat(fillIn(company)).hasStatus3xxRedirection();
             Cookie mine = browser;
-            racing.add(() -> mvc.post().uri(CHECK).cookie(mine).with(csrf()).exchange());
+            String mineToo = check;
+            racing.add(() -> mvc.post().uri(mineToo).cookie(mine).with(csrf()).exchange());
         }
 
         List<MvcTestResult> answers =

@@ -1,0 +1,167 @@
+package org.maintenancefund.area.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.review.Applicant;
+import org.maintenancefund.review.ApplicationDefinition;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.Draft;
+import org.maintenancefund.web.SummaryRow;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
+
+/** 社区信息完善: its steps A to D are pages of their own, step E 核对并提交 is the wizard's. */
+@Component
+class AreaApplicationDefinition implements ApplicationDefinition<AreaForm, AreaDetails> {
+
+    private static final String START = "/areas/applications";
+
+    private final AreaDrafts drafts;
+    private final AreaFormCheck check;
+    private final AreaRecords records;
+    private final InfoLines lines;
+    private final Operators operators;
+
+    AreaApplicationDefinition(
+            AreaDrafts drafts, AreaFormCheck check, AreaRecords records, InfoLines lines, Operators operators) {
+        this.drafts = drafts;
+        this.check = check;
+        this.records = records;
+        this.lines = lines;
+        this.operators = operators;
+    }
+
+    @Override
+    public ApplicationKind kind() {
+        return ApplicationKind.AREA_APPLICATION;
+    }
+
+    @Override
+    public Class<AreaForm> formType() {
+        return AreaForm.class;
+    }
+
+    @Override
+    public boolean hasOwnSteps() {
+        return true;
+    }
+
+    @Override
+    public String startAddress(@Nullable CurrentUser user) {
+        return START;
+    }
+
+    /** The task list. */
+    @Override
+    public List<String> formAddresses() {
+        return List.of(AreaApplication.PATH);
+    }
+
+    @Override
+    public String continueAddress(AreaForm form, @Nullable CurrentUser user) {
+        return AreaApplication.PATH;
+    }
+
+    @Override
+    public String checkView() {
+        return "area/application/check";
+    }
+
+    /** A community has to be chosen first. */
+    @Override
+    public Optional<AreaForm> blank(Applicant applicant) {
+        return Optional.empty();
+    }
+
+    @Override
+    public AreaForm emptied(AreaForm form) {
+        AreaInfo before = form.before();
+        return before == null ? AreaForm.forNewArea() : AreaForm.of(form.areaId(), before, before);
+    }
+
+    @Override
+    public void require(AreaForm form, Applicant applicant) {
+        drafts.require(form, applicant.account());
+    }
+
+    /** What is submitted; empty while a step is not complete. */
+    @Override
+    public Optional<AreaDetails> read(Draft<AreaForm> draft, Applicant applicant, Errors errors) {
+        AreaForm form = draft.form();
+        CurrentUser user = applicant.account();
+        OperatorView person =
+                operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator " + user.operatorId()));
+        return check.read(form).map(told -> {
+            AreaInfo before = form.before();
+            if (form.areaId() == null || before == null) {
+                return details(null, null, told, person, user);
+            }
+            UUID area = UUID.fromString(form.areaId());
+            AreaInfo now = records.info(records.standing(new AreaId(area)));
+            return details(area, now, told.appliedTo(before, now), person, user);
+        });
+    }
+
+    private static AreaDetails details(
+            @Nullable UUID area, @Nullable AreaInfo before, AreaInfo after, OperatorView person, CurrentUser user) {
+        return new AreaDetails(
+                area, before, after, person.personName(), person.mobile().toString(), user.organisationName());
+    }
+
+    @Override
+    public void showCheck(
+            Draft<AreaForm> draft, AreaDetails details, String form, Applicant applicant, Model model) {
+        StepPages.show(draft, null, model);
+        AreaInfo before = details.before();
+        List<SummaryRow> rows = new ArrayList<>();
+        for (InfoLines.Field field : lines.fields()) {
+            boolean fixed =
+                    before != null && (field.key().equals("name") || field.key().equals("district"));
+            SummaryRow row = SummaryRow.ofLines(field.label(), field.lines().apply(details.after()));
+            SummaryRow told = fixed
+                    ? row
+                    : row.changeAt(
+                            StepPages.path(draft, "/" + field.step().word()) + "#" + field.key());
+            rows.add(
+                    before != null && field.differs(before, details.after())
+                            ? told.changedFrom(String.join("，", field.lines().apply(before)))
+                            : told);
+        }
+        Figures figures = Figures.of(details.after());
+        List<Totals.Total> off = new ArrayList<>(
+                details.after().buildingList().isEmpty()
+                        ? List.of()
+                        : Totals.of(figures, details.after().buildingList()));
+        off.add(Totals.parts(figures));
+        off.removeIf(Totals.Total::isEqual);
+        model.addAttribute("rows", rows);
+        model.addAttribute("off", off);
+    }
+
+    @Override
+    public AreaForm formOf(AreaDetails details) {
+        return AreaForm.of(
+                details.areaId() == null ? null : details.areaId().toString(), details.before(), details.after());
+    }
+
+    @Override
+    public String title(AreaForm form) {
+        String name = form.basics().name();
+        return name.isBlank() ? "" : name + (form.before() == null ? "（新增小区）" : "（信息变更）");
+    }
+
+    /** Who applies is who is signed in. */
+    @Override
+    public String contact(AreaForm form) {
+        return "";
+    }
+}

@@ -1,0 +1,184 @@
+package org.maintenancefund.committee.change;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.committee.CommitteeAttribute;
+import org.maintenancefund.committee.domain.Committee;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.review.Applicant;
+import org.maintenancefund.review.ApplicationDefinition;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.ApplicationRows;
+import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.OpenDrafts;
+import org.maintenancefund.review.ScanSlot;
+import org.maintenancefund.review.Submission;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.Option;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
+
+/** 申请信息变更 by the committee, and the same by its district from paper. */
+@Component
+class CommitteeChangeDefinition implements ApplicationDefinition<ChangeForm, ChangeDetails> {
+
+    private static final String OWN = "/my/committee/change";
+    private static final String ENTERED = "/committees/{id}/change";
+
+    private final ChangedCommittee committees;
+    private final ChangeFormCheck check;
+    private final CommitteeChange change;
+    private final OpenDrafts drafts;
+
+    CommitteeChangeDefinition(
+            ChangedCommittee committees, ChangeFormCheck check, CommitteeChange change, OpenDrafts drafts) {
+        this.committees = committees;
+        this.check = check;
+        this.change = change;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public ApplicationKind kind() {
+        return ApplicationKind.COMMITTEE_CHANGE;
+    }
+
+    @Override
+    public Class<ChangeForm> formType() {
+        return ChangeForm.class;
+    }
+
+    @Override
+    public String startAddress(@Nullable CurrentUser user) {
+        return user != null && user.is(Role.DISTRICT_STAFF) ? "/committees" : "/my/committee";
+    }
+
+    @Override
+    public List<String> formAddresses() {
+        return List.of(OWN, ENTERED);
+    }
+
+    @Override
+    public String continueAddress(ChangeForm form, @Nullable CurrentUser user) {
+        return user != null && user.is(Role.DISTRICT_STAFF)
+                ? ENTERED.replace("{id}", form.getCommitteeId())
+                : OWN;
+    }
+
+    @Override
+    public String formView() {
+        return "committee/change";
+    }
+
+    @Override
+    public String checkView() {
+        return "committee/change-check";
+    }
+
+    @Override
+    public List<ScanSlot> scanSlots() {
+        return List.of(new ScanSlot("files", "证明材料"));
+    }
+
+    @Override
+    public Optional<ChangeForm> blank(Applicant applicant) {
+        Committee committee = committee(applicant);
+        return Optional.of(ChangeForm.of(committee.id().toString(), committee.state()));
+    }
+
+    @Override
+    public ChangeForm merge(ChangeForm kept, ChangeForm typed) {
+        typed.setCommitteeId(kept.getCommitteeId());
+        return typed;
+    }
+
+    @Override
+    public ChangeForm emptied(ChangeForm form) {
+        ChangeForm empty = new ChangeForm();
+        empty.setCommitteeId(form.getCommitteeId());
+        return empty;
+    }
+
+    /** A draft about another committee is not to be had at this one's address. */
+    @Override
+    public void require(ChangeForm form, Applicant applicant) {
+        if (!form.getCommitteeId().equals(committee(applicant).id().toString())) {
+            throw new NotFound("draft of another committee");
+        }
+    }
+
+    @Override
+    public Optional<ChangeDetails> read(Draft<ChangeForm> draft, Applicant applicant, Errors errors) {
+        return check.read(draft.form(), committee(applicant), errors);
+    }
+
+    @Override
+    public void showForm(ChangeForm form, @Nullable Draft<ChangeForm> draft, Applicant applicant, Model model) {
+        Committee committee = committee(applicant);
+        boolean formal = committee.state().attribute() == CommitteeAttribute.FORMAL;
+        model.addAttribute("committee", committee.view());
+        model.addAttribute(
+                "choices",
+                Arrays.stream(ChangeItem.values())
+                        .filter(item -> item != (formal ? ChangeItem.FORMALISE : ChangeItem.NEW_TERM))
+                        .map(item -> Option.of(item, item.label(), item.hint().isEmpty() ? null : item.hint()))
+                        .toList());
+        if (draft == null) {
+            String id = committee.id().toString();
+            model.addAttribute(
+                    "drafts",
+                    drafts.of(this, applicant.owner(), applicant.user(), open -> id.equals(open.getCommitteeId())));
+        }
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请信息变更")));
+    }
+
+    @Override
+    public void showCheck(
+            Draft<ChangeForm> draft, ChangeDetails details, String form, Applicant applicant, Model model) {
+        model.addAttribute("rows", ApplicationRows.changeable(change.describe(details), draft.files(), form));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请信息变更")));
+    }
+
+    @Override
+    public ChangeForm formOf(ChangeDetails details) {
+        return ChangeForm.of(details);
+    }
+
+    @Override
+    public String title(ChangeForm form) {
+        return form.getName();
+    }
+
+    @Override
+    public String contact(ChangeForm form) {
+        return form.getContactName();
+    }
+
+    @Override
+    public String afterSubmission(Submission submission, Applicant applicant) {
+        return applicant.variable("id").map(id -> "/committees/" + id).orElse("/my/committee");
+    }
+
+    @Override
+    public String whatNext(Applicant applicant) {
+        return applicant.account().is(Role.DISTRICT_STAFF) ? "由您录入的申请，请同事审核。" : "区中心将按办理期限审核，审核结果在本页查看。";
+    }
+
+    private Committee committee(Applicant applicant) {
+        return committees.get(applicant.variable("id").map(CommitteeChangeDefinition::id).orElse(null), applicant.account());
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw new NotFound("committee " + text);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.maintenancefund.review.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.review.DraftGone;
+import org.maintenancefund.review.DraftKey;
+import org.maintenancefund.review.DraftOwner;
+import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.domain.ApplicationDefinitions;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A kind's own step without a draft leads to where one begins, and says whether it was submitted already. */
+@ControllerAdvice
+class DraftGoneAdvice {
+
+    private final ApplicationDefinitions definitions;
+    private final Drafts drafts;
+
+    DraftGoneAdvice(ApplicationDefinitions definitions, Drafts drafts) {
+        this.definitions = definitions;
+        this.drafts = drafts;
+    }
+
+    @ExceptionHandler
+    ModelAndView gone(
+            DraftGone gone, @AuthenticationPrincipal @Nullable CurrentUser user, RedirectAttributes flash) {
+        Notice notice = Optional.ofNullable(user)
+                .map(DraftOwner::of)
+                .flatMap(owner -> DraftKey.parse(gone.key()).flatMap(key -> drafts.submission(owner, key)))
+                .map(submission -> ApplicationWizard.submittedBefore(submission.number()))
+                .orElse(ApplicationWizard.GONE);
+        flash.addFlashAttribute(Notice.ATTRIBUTE, notice);
+        return FormPages.seeOther(definitions.of(gone.kind()).startAddress(user));
+    }
+}

@@ -1,0 +1,60 @@
+package org.maintenancefund.review.web;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.maintenancefund.review.ApplicationDefinition;
+import org.maintenancefund.review.domain.ApplicationDefinitions;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Puts the wizard's pages at the addresses that the kinds of application define. */
+@Component
+class WizardAddresses implements SmartInitializingSingleton {
+
+    private final ApplicationDefinitions definitions;
+    private final ApplicationWizard wizard;
+    private final RequestMappingHandlerMapping mapping;
+
+    WizardAddresses(
+            ApplicationDefinitions definitions,
+            ApplicationWizard wizard,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        this.definitions = definitions;
+        this.wizard = wizard;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (ApplicationDefinition<?, ?> definition : definitions.all()) {
+            if (!definition.hasOwnSteps()) {
+                register(definition.formAddresses(), RequestMethod.GET, "form");
+                register(definition.formAddresses(), RequestMethod.POST, "fill");
+            }
+            register(definition.checkAddresses(), RequestMethod.GET, "check");
+            register(definition.checkAddresses(), RequestMethod.POST, "submit");
+        }
+    }
+
+    private void register(List<String> addresses, RequestMethod method, String handler) {
+        RequestMappingInfo info = RequestMappingInfo.paths(addresses.toArray(String[]::new))
+                .methods(method)
+                .options(mapping.getBuilderConfiguration())
+                .build();
+        mapping.registerMapping(info, wizard, handler(handler));
+    }
+
+    /** The handler of that name: the one that Spring calls, not those it calls itself. */
+    private static Method handler(String name) {
+        return Arrays.stream(ApplicationWizard.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name))
+                .filter(method -> !java.lang.reflect.Modifier.isPrivate(method.getModifiers()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
