@@ -109,7 +109,16 @@ public class Drafts {
      * @throws Refusal where the owner has too many drafts already
      */
     public <F> Draft<F> start(DraftOwner owner, ApplicationKind kind, UUID key, F form) {
-        return insert(owner, kind, key, null, 0, form);
+        Draft<F> draft = insert(owner, kind, key, null, 0, form);
+        if (draft != null) {
+            return draft;
+        }
+        // The page was sent twice at the same moment, or the key is somebody else's.
+        @SuppressWarnings("unchecked")
+        Class<F> formType = (Class<F>) form.getClass();
+        return find(owner, key, kind, formType)
+                .map(first -> save(first, form))
+                .orElseGet(() -> inserted(owner, kind, null, 0, form));
     }
 
     /** The same right and the same scans under another key: a draft that goes on about something else. */
@@ -129,7 +138,7 @@ public class Drafts {
                 .param("key", draft.key())
                 .query(Integer.class)
                 .single();
-        return insert(draft.owner(), draft.kind(), Ids.next(), draft.revises().orElse(null), round, form);
+        return inserted(draft.owner(), draft.kind(), draft.revises().orElse(null), round, form);
     }
 
     /**
@@ -151,7 +160,7 @@ public class Drafts {
                 .query(UUID.class)
                 .optional();
         return begun.orElseGet(() -> {
-            Draft<F> draft = insert(owner, kind, Ids.next(), right.number(), round, form);
+            Draft<F> draft = inserted(owner, kind, right.number(), round, form);
             files.forEach(file -> link(draft, file.slot(), file.file().id()));
             return draft.key();
         });
@@ -282,7 +291,17 @@ public class Drafts {
                 .update();
     }
 
-    private <F> Draft<F> insert(
+    private <F> Draft<F> inserted(
+            DraftOwner owner, ApplicationKind kind, @Nullable ApplicationNumber revises, int round, F form) {
+        Draft<F> draft = insert(owner, kind, Ids.next(), revises, round, form);
+        if (draft == null) {
+            throw new IllegalStateException("a new identifier is taken");
+        }
+        return draft;
+    }
+
+    /** Null where the key is taken. */
+    private <F> @Nullable Draft<F> insert(
             DraftOwner owner,
             ApplicationKind kind,
             UUID key,
@@ -294,8 +313,10 @@ public class Drafts {
             throw Refusal.because("review.draft.too-many", most);
         }
         Instant now = clock.instant();
-        jdbc.sql("INSERT INTO application_draft (id, owner, kind, number, round, form, created_at, changed_at, expires_at)"
-                        + " VALUES (:id, :owner, :kind, :number, :round, cast(:form AS jsonb), :now, :now, :expires)")
+        int rows = jdbc.sql(
+                        "INSERT INTO application_draft (id, owner, kind, number, round, form, created_at, changed_at, expires_at)"
+                                + " VALUES (:id, :owner, :kind, :number, :round, cast(:form AS jsonb), :now, :now, :expires)"
+                                + " ON CONFLICT (id) DO NOTHING")
                 .param("id", key)
                 .param("owner", owner.key())
                 .param("kind", kind.name())
@@ -305,7 +326,7 @@ public class Drafts {
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires(owner, now)))
                 .update();
-        return new Draft<>(key, owner, kind, revises, form, List.of(), now);
+        return rows == 0 ? null : new Draft<>(key, owner, kind, revises, form, List.of(), now);
     }
 
     private int open(DraftOwner owner) {

@@ -328,6 +328,12 @@ class AssociationFlowTest {
         assertThat(pages.get("/associations/applications/" + number, neighbour)).hasStatus(404);
         assertThat(pages.get("/associations/applications/" + number + "/withdraw", neighbour))
                 .hasStatus(404);
+        pages.post("/associations/new?number=" + number, neighbour, Map.of("enterprise", company.toString()));
+        assertThat(pages.get("/associations/new/form?number=" + number, neighbour))
+                .hasRedirectedUrl("/associations/new");
+        assertThat(pages.get(form, neighbour)).hasRedirectedUrl("/associations/new");
+        assertThat(pages.post(check(), neighbour, Map.of("number", number.value())))
+                .hasRedirectedUrl("/associations/new");
         for (String verb : List.of("/withdraw", "/revise")) {
             assertThat(pages.post("/associations/applications/" + number + verb, neighbour, Map.of()))
                     .hasStatus(404);

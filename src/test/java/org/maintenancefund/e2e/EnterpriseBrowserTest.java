@@ -76,7 +76,7 @@ class EnterpriseBrowserTest {
 
             applicant.fill("统一社会信用代码", code.toLowerCase());
             applicant.press("下一步：核对信息");
-            assertThat(applicant.page().url()).endsWith("/register/enterprise/check");
+            assertThat(applicant.page().url()).contains("/register/enterprise/check?draft=");
             assertThat(applicant.page().locator(".summary-list").innerText()).contains(code, "营业执照.pdf");
             see(applicant, "enterprise-check-" + width);
             applicant.press("提交");

@@ -69,7 +69,7 @@ class MainJobBrowserTest {
                     .first()
                     .click();
             applicant.press("下一步：填写信息");
-            assertThat(applicant.page().url()).endsWith("/register/committee/form");
+            assertThat(applicant.page().url()).contains("/register/committee/form?draft=");
 
             applicant.press("下一步：核对信息");
             assertThat(applicant.page().title()).startsWith("错误：");
@@ -92,7 +92,7 @@ class MainJobBrowserTest {
 
             applicant.fill("联系人手机号码", "13900001234");
             applicant.press("下一步：核对信息");
-            assertThat(applicant.page().url()).endsWith("/register/committee/check");
+            assertThat(applicant.page().url()).contains("/register/committee/check?draft=");
             see(applicant, "main-check-" + width);
             applicant.press("提交");
             see(applicant, "main-receipt-" + width);

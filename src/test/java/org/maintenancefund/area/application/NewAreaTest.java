@@ -342,6 +342,10 @@ class NewAreaTest {
                 .hasStatus(404);
         assertThat(pages.post("/areas/applications/own/" + number + "/withdraw", stranger.user, Map.of()))
                 .hasStatus(404);
+        assertThat(pages.post("/areas/applications/own/" + number + "/revise", stranger.user, Map.of()))
+                .hasStatus(404);
+        assertThat(pages.get(PATH + "?number=" + number, stranger.user)).hasRedirectedUrl("/areas/applications");
+        assertThat(pages.get(applicant.at("/basics"), stranger.user)).hasRedirectedUrl("/areas/applications");
         assertThat(pages.get(PATH, stranger.user)).as("nothing begun").hasRedirectedUrl("/areas/applications");
         assertThat(pages.get("/areas/applications", reviewer)).hasStatus(403);
         assertThat(pages.get("/areas/applications/reviews", applicant.user)).hasStatus(403);

@@ -26,6 +26,7 @@ import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeForms;
+import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.domain.CommitteeVersions;
@@ -249,6 +250,61 @@ class CommitteeChangeTest {
         assertThat(committees.get(committee.id()).attribute()).isEqualTo(CommitteeAttribute.FORMAL);
     }
 
+    /** It is the committee's, which sees and mends it too; of the district only who entered this round. */
+    @Test
+    void aChangeEnteredFromPaperBelongsToTheCommitteeAndEachRoundToWhoEnteredIt() {
+        String path = "/committees/" + committee.id() + "/change";
+        pages.post(filled(clerk, path, formal()), clerk, Map.of());
+        String number = pending();
+        String review = "/committees/changes/reviews/" + number;
+        decide(number, "RETURN", colleague);
+        assertThat(pages.open("/my/committee", person).text()).contains(number);
+        assertThat(pages.open("/my/committee/changes/" + number, person).text()).contains("修改并重新提交");
+        assertThat(pages.open(review, clerk).text()).contains("修改并重新提交");
+        assertThat(pages.open(review, colleague).text()).doesNotContain("修改并重新提交");
+        assertThat(pages.post(review + "/revise", colleague, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+
+        String form = Pages.redirected(pages.post(review + "/revise", clerk, Map.of()));
+        assertThat(form).startsWith(path + "?draft=");
+        assertThat(pages.get(form, colleague)).hasRedirectedUrl("/committees");
+        assertThat(pages.post(form.replace(path, FORM), person, formal()))
+                .as("the clerk's draft is no draft of the committee")
+                .hasStatus3xxRedirection();
+        assertThat(statusOf(number)).isEqualTo("RETURNED");
+
+        String own = Pages.redirected(pages.post("/my/committee/changes/" + number + "/revise", person, Map.of()));
+        pages.post(filled(person, own, formal()), person, Map.of());
+        assertThat(statusOf(number)).isEqualTo("PENDING");
+        assertThat(pages.open(review, clerk).select("form [name=version]"))
+                .as("the committee entered this round: the clerk of the first may decide it")
+                .isNotEmpty();
+        MvcTestResult late = pages.post(filled(clerk, form, formal()), clerk, Map.of());
+        assertThat(late.getResponse().getStatus()).isIn(400, 404);
+        decide(number, "APPROVE", clerk);
+    }
+
+    private String statusOf(String number) {
+        return jdbc.sql("SELECT status FROM application WHERE number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aCommitteesDraftAboutAnotherCommitteeIsNotThere() {
+        String check = filled(person, FORM, formal());
+        CurrentUser stranger = SignedIn.person(
+                "李建党",
+                Role.COMMITTEE_OPERATOR,
+                new OrgRef(OrgType.COMMITTEE, CommitteeId.next().value()),
+                "别的业委会",
+                district.id());
+
+        assertThat(pages.post(check, stranger, Map.of())).hasRedirectedUrl("/my/committee");
+        assertThat(pages.post(check.replace("/my/committee", "/committees/" + committee.id()), clerk, Map.of()))
+                .hasRedirectedUrl("/committees");
+    }
+
     @Test
     void twoReviewersAtOnceMakeOneVersion() throws InterruptedException {
         String check = filled(person, FORM, formal());
@@ -305,6 +361,10 @@ class CommitteeChangeTest {
     private String submitted(CurrentUser user, String check) {
         MvcTestResult result = pages.post(check, user, Map.of());
         assertThat(result).hasStatus(HttpStatus.SEE_OTHER);
+        return pending();
+    }
+
+    private String pending() {
         return jdbc.sql("SELECT number FROM application WHERE kind = 'COMMITTEE_CHANGE' AND subject_id = :id"
                         + " AND status = 'PENDING'")
                 .param("id", committee.id().value())
@@ -316,7 +376,7 @@ class CommitteeChangeTest {
         MvcTestResult decided = pages.post(
                 "/committees/changes/reviews/" + number,
                 reviewer,
-                Map.of("result", result, "version", version(number, reviewer)));
+                Map.of("result", result, "reasons", "附件缺失或看不清", "version", version(number, reviewer)));
         assertThat(decided).hasStatus3xxRedirection();
     }
 

@@ -117,6 +117,28 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
     }
 
     @Test
+    void aStrangerWithTheNumberOfAReturnedRegistrationChangesNothing() {
+        fillIn(filled());
+        String number = submitted();
+        pages.post(
+                "/enterprises/reviews/" + number,
+                clerk,
+                Map.of("result", "RETURN", "reasons", "营业执照缺失或看不清", "version", version(number)));
+        browser = null;
+        goOnAt(FORM + "?number=" + number);
+        Map<String, String> typed = filled();
+        typed.put("contactName", "李陌生");
+        typed.put("number", number);
+        fillIn(typed);
+        post(check + "&number=" + number, Map.of("number", number));
+
+        String review = pages.open("/enterprises/reviews/" + number, clerk).text();
+        assertThat(review).contains("陆晓岚").doesNotContain("李陌生", "退回后重交");
+        assertThat(post("/progress/resubmit", Map.of("number", number, "mobile", "13900006001", "code", "AAAA-AAAA")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void theReviewerSeesNamesAndPhonesThatAreElsewhereToo() {
         String word = "登" + code.value().substring(10, 16);
         enterprises.register(aCompany("云州市" + word + "物业管理有限公司", district.id()));

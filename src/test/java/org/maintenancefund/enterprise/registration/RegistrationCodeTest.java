@@ -112,6 +112,7 @@ class RegistrationCodeTest extends RegisteringCompany {
         fillIn(filled());
         submitted();
         browser = null;
+        goOnAt(FORM);
         Document second = Pages.parse(fillIn(filled()));
         assertThat(second.select(".error-summary a").eachAttr("href")).containsExactly("#creditCode");
         assertThat(second.text()).contains("已有注册申请正在审核").doesNotContain("WG20");

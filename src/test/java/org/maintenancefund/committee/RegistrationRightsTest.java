@@ -1,0 +1,369 @@
+package org.maintenancefund.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.review.ApplicationView;
+import org.maintenancefund.review.Applications;
+import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.review.ReviewStatus;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may touch a registration that has a number, and whose draft is whose. */
+@IntegrationTest
+@Transactional
+@Import(ACommittee.class)
+class RegistrationRightsTest {
+
+    private static final String START = "/register/committee";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ACommittee committee;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    private DistrictCentre district;
+    private CurrentUser reviewer;
+    private AreaId area;
+    private AreaId other;
+
+    /** Somebody at a browser of their own. */
+    private final class Visitor {
+
+        private Cookie cookie;
+
+        MvcTestResult get(String path) {
+            var request = mvc.get().uri(path);
+            return cookie == null ? request.exchange() : request.cookie(cookie).exchange();
+        }
+
+        MvcTestResult post(String path, Map<String, String> form) {
+            var request = mvc.post().uri(path).with(csrf());
+            form.forEach(request::param);
+            MvcTestResult result =
+                    cookie == null ? request.exchange() : request.cookie(cookie).exchange();
+            Cookie given = result.getResponse().getCookie("draft");
+            cookie = given == null ? cookie : given;
+            return result;
+        }
+
+        /** Chooses an area and answers the address of the form. */
+        String choose(AreaId area) {
+            return Pages.redirected(post(START, Map.of("area", area.toString(), "typed", "clear")));
+        }
+
+        /** A registration for the area, with its number and 回执码. */
+        Receipt submit(AreaId area, Map<String, String> typed) {
+            String form = choose(area);
+            String check = Pages.redirected(post(form, typed));
+            Document receipt = Pages.parse(get(Pages.redirected(post(check, Map.of()))));
+            return new Receipt(
+                    ApplicationNumber.parse(
+                                    receipt.selectFirst(".receipt strong").text())
+                            .orElseThrow(),
+                    receipt.select(".one-time-code").text());
+        }
+
+        String revise(Receipt receipt) {
+            return Pages.redirected(post("/progress/resubmit", receipt.proof()));
+        }
+    }
+
+    private record Receipt(ApplicationNumber number, String code) {
+
+        Map<String, String> proof() {
+            return Map.of("number", number.toString(), "mobile", "13900002468", "code", code);
+        }
+    }
+
+    @BeforeEach
+    void aDistrictWithTwoAreas() {
+        district = ADistrict.establishedWith(districts, "QZ", "权利区", "权利街道");
+        reviewer = ACommittee.reviewer(district.id());
+        area = AnArea.named("栖梧里").in(district.streets().get(0).id()).enteredWith(register);
+        other = AnArea.named("揽月台").in(district.streets().get(0).id()).enteredWith(register);
+    }
+
+    private static Map<String, String> filled(String name, String person) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("attribute", "PREPARATORY");
+        form.put("name", name);
+        form.put("officeAddress", "会所");
+        form.put("contactName", person);
+        form.put("contactMobile", "13900002468");
+        form.put("operators[0].name", person);
+        form.put("operators[0].mobile", "13900002468");
+        return form;
+    }
+
+    private Receipt returned(Visitor applicant) {
+        Receipt receipt = applicant.submit(area, filled("栖梧里业委会筹备组", "欧阳修远"));
+        committee.decided(receipt.number(), ReviewAction.RETURN, reviewer);
+        return receipt;
+    }
+
+    private ApplicationView view(Receipt receipt) {
+        return applications.forReview(ACommittee.KIND, receipt.number(), reviewer);
+    }
+
+    @Test
+    void aNumberInTheAddressOpensNothing() {
+        Receipt receipt = returned(new Visitor());
+        Visitor stranger = new Visitor();
+        String number = receipt.number().toString();
+
+        MvcTestResult chosen = stranger.post(START, Map.of("area", area.toString(), "number", number));
+        String form = Pages.redirected(chosen);
+        assertThat(Pages.parse(stranger.get(form + "&number=" + number)).text()).doesNotContain("欧阳修远", number);
+        Map<String, String> typed = filled("栖梧里业委会筹备组", "李陌生");
+        typed.put("number", number);
+        String check = Pages.redirected(stranger.post(form, typed));
+        stranger.post(check + "&number=" + number, Map.of("number", number, "revises", number));
+
+        ApplicationView after = view(receipt);
+        assertThat(after.status()).isEqualTo(ReviewStatus.RETURNED);
+        assertThat(after.round()).isEqualTo(1);
+        assertThat(after.contactName()).isEqualTo("欧阳修远");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00000000-0000-7000-8000-000000000000",
+                "YW20990101-0001",
+                "",
+                "'; DROP TABLE application_draft; --",
+                "01900000-0000-7000-8000-00000000000Z"
+            })
+    void aKeyThatIsNoneIsAnsweredLikeOneThatIsAnothers(String key) {
+        Visitor applicant = new Visitor();
+        String form = applicant.choose(area);
+        Visitor stranger = new Visitor();
+
+        for (String address : List.of(form, START + "/form?draft=" + key)) {
+            assertThat(stranger.get(address)).hasRedirectedUrl(START);
+            assertThat(stranger.get(address.replace("/form", "/check"))).hasRedirectedUrl(START);
+            assertThat(stranger.post(address.replace("/form", "/check"), Map.of()))
+                    .hasRedirectedUrl(START);
+            assertThat(stranger.get(address.replace("/form", "/siblings"))).hasRedirectedUrl(START);
+        }
+        String mine = form.substring(form.indexOf('=') + 1);
+        assertThat(stranger.get("/drafts/" + mine + "/delete")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(stranger.post("/drafts/" + mine + "/delete", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(stranger.post("/drafts/" + mine + "/restart", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(applicant.get(form)).hasStatusOk();
+    }
+
+    /** Somebody else's key doesn't become one's own, and what was typed into it is kept under another one. */
+    @Test
+    void typingIntoAnothersDraftMakesOneOfOnesOwn() {
+        Visitor applicant = new Visitor();
+        String form = applicant.choose(area);
+        applicant.post(form, filled("栖梧里业委会筹备组", "欧阳修远"));
+        Visitor stranger = new Visitor();
+        Map<String, String> typed = filled("揽月台业委会筹备组", "李陌生");
+        typed.put("areaId", other.toString());
+
+        String check = Pages.redirected(stranger.post(form, typed));
+
+        assertThat(check).startsWith(START + "/check?draft=").isNotEqualTo(form.replace("/form", "/check"));
+        assertThat(Pages.parse(applicant.get(form)).select("[name=contactName]").val())
+                .isEqualTo("欧阳修远");
+    }
+
+    /** The key of a committee's draft at the address where companies register. */
+    @Test
+    void aDraftOfAnotherKindIsNone() {
+        Visitor applicant = new Visitor();
+        String form = applicant.choose(area);
+
+        assertThat(applicant.get(form.replace("committee", "enterprise"))).hasRedirectedUrl("/register/enterprise");
+        assertThat(applicant.post(form.replace("committee/form", "enterprise/check"), Map.of()))
+                .hasRedirectedUrl("/register/enterprise");
+    }
+
+    @Test
+    void aNewCodeEndsWhatWasOpenedWithTheOldOne() {
+        Visitor applicant = new Visitor();
+        Receipt receipt = returned(applicant);
+        String form = applicant.revise(receipt);
+        assertThat(applicant.get(form)).hasStatusOk();
+
+        new Pages(mvc).post("/committees/reviews/" + receipt.number() + "/receipt-code", reviewer, Map.of());
+
+        Map<String, String> typed = filled("栖梧里业委会筹备组", "李新人");
+        typed.put("areaId", area.toString());
+        typed.put("revises", receipt.number().toString());
+        MvcTestResult late = applicant.post(form, typed);
+        assertThat(late).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Pages.parse(late).select(".error-summary").text()).contains("这次修改已经结束");
+        assertThat(Pages.parse(late).select("[name=contactName]").val()).isEqualTo("李新人");
+        assertThat(applicant.post(form.replace("/form", "/check"), Map.of())).hasRedirectedUrl(START);
+        assertThat(view(receipt).round()).isEqualTo(1);
+        assertThat(applicant.post("/progress/resubmit", receipt.proof())).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void theSecondOfTwoDevicesDoesNotOverwriteALaterRound() {
+        Visitor applicant = new Visitor();
+        Receipt receipt = returned(applicant);
+        Visitor phone = new Visitor();
+        String first = applicant.revise(receipt);
+        String second = phone.revise(receipt);
+        applicant.post(Pages.redirected(applicant.post(first, filled("栖梧里业委会筹备组", "欧阳修远"))), Map.of());
+        assertThat(view(receipt).round()).isEqualTo(2);
+        committee.decided(receipt.number(), ReviewAction.RETURN, reviewer);
+
+        String check = Pages.redirected(phone.post(second, filled("栖梧里业委会筹备组", "李晚到")));
+        MvcTestResult late = phone.post(check, Map.of());
+
+        assertThat(late).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Pages.parse(late).text()).contains("已在别处重新提交，请核对", "李晚到");
+        assertThat(view(receipt).round()).isEqualTo(2);
+        assertThat(view(receipt).contactName()).isEqualTo("欧阳修远");
+    }
+
+    @Test
+    void revisingBegunTwiceKeepsWhatWasTyped() {
+        Visitor applicant = new Visitor();
+        Receipt receipt = returned(applicant);
+        String form = applicant.revise(receipt);
+        applicant.post(form, filled("栖梧里业委会筹备组", "欧阳改过"));
+
+        assertThat(applicant.revise(receipt)).isEqualTo(form);
+        assertThat(Pages.parse(applicant.get(form)).select("[name=contactName]").val())
+                .isEqualTo("欧阳改过");
+
+        String key = form.substring(form.indexOf('=') + 1);
+        assertThat(applicant.post("/drafts/" + key + "/restart", Map.of())).hasRedirectedUrl(form);
+        assertThat(Pages.parse(applicant.get(form)).select("[name=contactName]").val())
+                .as("从头开始 is what was returned")
+                .isEqualTo("欧阳修远");
+    }
+
+    @Test
+    void twoTabsFillInTwoAreasAndNeverMix() {
+        Visitor applicant = new Visitor();
+        String first = applicant.choose(area);
+        String second = applicant.choose(other);
+
+        String firstCheck = Pages.redirected(applicant.post(first, filled("栖梧里业委会筹备组", "欧阳修远")));
+        String secondCheck = Pages.redirected(applicant.post(second, filled("揽月台业委会筹备组", "李建党")));
+
+        assertThat(Pages.parse(applicant.get(firstCheck)).select(".summary-list").text())
+                .contains("栖梧里（", "欧阳修远")
+                .doesNotContain("揽月台", "李建党");
+        applicant.post(firstCheck, Map.of());
+        assertThat(Pages.parse(applicant.get(secondCheck)).select(".summary-list").text())
+                .contains("揽月台（", "李建党")
+                .doesNotContain("栖梧里");
+        MvcTestResult again = applicant.post(first, filled("栖梧里业委会筹备组", "欧阳修远"));
+        assertThat(Pages.redirected(again)).startsWith("/receipts/");
+        assertThat(again.getMvcResult().getFlashMap().get("notice").toString()).contains("已经提交过");
+    }
+
+    @Test
+    void anotherAreaAsksWhatBecomesOfWhatWasTyped() {
+        Visitor applicant = new Visitor();
+        String form = applicant.choose(area);
+        applicant.post(form, filled("栖梧里业委会筹备组", "欧阳修远"));
+
+        Document question = Pages.parse(applicant.post(START, Map.of("area", other.toString())));
+        assertThat(question.text()).contains("沿用已填写的内容", "清空，从头填写", "欧*", "揽月台").doesNotContain("欧阳修远", "13900002468");
+
+        String kept = Pages.redirected(applicant.post(START, Map.of("area", other.toString(), "typed", "keep")));
+        assertThat(Pages.parse(applicant.get(kept)).select("[name=contactName]").val())
+                .isEqualTo("欧阳修远");
+        String cleared = Pages.redirected(applicant.post(START, Map.of("area", other.toString(), "typed", "clear")));
+        assertThat(Pages.parse(applicant.get(cleared)).select("[name=contactName]").val())
+                .isEmpty();
+        assertThat(Pages.parse(applicant.get(form)).text()).contains("栖梧里（编号");
+    }
+
+    @Test
+    void theNextPersonAtTheComputerSeesTheListAndNothingOfThePersonBefore() {
+        Visitor computer = new Visitor();
+        String form = computer.choose(area);
+        computer.post(form, filled("栖梧里业委会筹备组", "欧阳修远"));
+
+        Document start = Pages.parse(computer.get(START));
+
+        assertThat(start.select("#drafts").text())
+                .contains("栖梧里", "欧*", "继续填写", "从头开始", "删除")
+                .doesNotContain("欧阳修远", "13900002468");
+        String key = form.substring(form.indexOf('=') + 1);
+        assertThat(Pages.parse(computer.get("/drafts/" + key + "/delete")).text()).doesNotContain("欧阳修远", "13900002468");
+        assertThat(computer.post("/drafts/" + key + "/delete", Map.of())).hasRedirectedUrl(START);
+        assertThat(Pages.parse(computer.get(START)).select("#drafts")).isEmpty();
+    }
+
+    @Test
+    void aBrowserKeepsABoundedNumberOfDrafts() {
+        Visitor applicant = new Visitor();
+        for (int i = 0; i < 10; i++) {
+            assertThat(applicant.choose(i % 2 == 0 ? area : other)).startsWith(START + "/form");
+        }
+
+        MvcTestResult tooMany = applicant.post(START, Map.of("area", area.toString(), "typed", "clear"));
+
+        assertThat(tooMany).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Pages.parse(tooMany).text()).contains("未提交的填写已有 10 份");
+    }
+
+    /** A clerk who fills in the public form for somebody is not the one who approves it. */
+    @Test
+    void staffWhoFillInThePublicFormDoNotDecideIt() {
+        Visitor desk = new Visitor();
+        String check = Pages.redirected(desk.post(desk.choose(area), filled("栖梧里业委会筹备组", "欧阳修远")));
+        MvcTestResult submitted = mvc.post()
+                .uri(check)
+                .cookie(desk.cookie)
+                .with(SignedIn.as(reviewer))
+                .with(csrf())
+                .exchange();
+        Document receipt = Pages.parse(desk.get(Pages.redirected(submitted)));
+        String number = receipt.selectFirst(".receipt strong").text();
+        Pages pages = new Pages(mvc);
+
+        assertThat(pages.open("/committees/reviews/" + number, reviewer).select("form [name=version]"))
+                .isEmpty();
+        assertThat(pages.open("/committees/reviews/" + number, ACommittee.reviewer(district.id()))
+                        .select("form [name=version]"))
+                .isNotEmpty();
+    }
+}
