@@ -66,7 +66,7 @@ class NewAreaBrowserTest {
     private void goOnAndSubmit(Width width, String area) {
         try (Visitor company = signedIn(port, width, "demo-enterprise")) {
             company.open("/areas/applications");
-            assertThat(company.page().locator("main").innerText()).contains("正在填写", area);
+            assertThat(company.page().locator("main").innerText()).contains("未提交的填写", area);
             company.follow("继续填写");
             company.follow("A 基本信息");
             assertThat(company.page().getByLabel("街道", exactly()).evaluate("list => list.selectedOptions[0].text"))

@@ -9,20 +9,21 @@ import org.maintenancefund.review.ApplicationDefinition;
 import org.maintenancefund.review.ApplicationKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** How each kind of application is filled in, by kind. Looked up late, for definitions use the services of this module. */
 @Component
 public class ApplicationDefinitions {
 
-    private final ObjectProvider<ApplicationDefinition<?, ?>> found;
+    private final SingletonSupplier<Map<ApplicationKind, ApplicationDefinition<?, ?>>> definitions;
 
     ApplicationDefinitions(ObjectProvider<ApplicationDefinition<?, ?>> found) {
-        this.found = found;
+        this.definitions = SingletonSupplier.of(() -> byKind(found.stream().toList()));
     }
 
     /** The definition of that kind; {@link NotFound} where the kind is not in use. */
     public ApplicationDefinition<?, ?> of(ApplicationKind kind) {
-        ApplicationDefinition<?, ?> definition = byKind().get(kind);
+        ApplicationDefinition<?, ?> definition = definitions.obtain().get(kind);
         if (definition == null) {
             throw new NotFound("application kind " + kind);
         }
@@ -30,17 +31,16 @@ public class ApplicationDefinitions {
     }
 
     public Collection<ApplicationDefinition<?, ?>> all() {
-        return byKind().values();
+        return definitions.obtain().values();
     }
 
-    private Map<ApplicationKind, ApplicationDefinition<?, ?>> byKind() {
-        Map<ApplicationKind, ApplicationDefinition<?, ?>> definitions = new EnumMap<>(ApplicationKind.class);
-        List<ApplicationDefinition<?, ?>> beans = found.stream().toList();
+    private static Map<ApplicationKind, ApplicationDefinition<?, ?>> byKind(List<ApplicationDefinition<?, ?>> beans) {
+        Map<ApplicationKind, ApplicationDefinition<?, ?>> byKind = new EnumMap<>(ApplicationKind.class);
         for (ApplicationDefinition<?, ?> definition : beans) {
-            if (definitions.put(definition.kind(), definition) != null) {
+            if (byKind.put(definition.kind(), definition) != null) {
                 throw new IllegalStateException("two definitions for " + definition.kind());
             }
         }
-        return definitions;
+        return byKind;
     }
 }
