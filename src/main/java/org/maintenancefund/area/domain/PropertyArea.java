@@ -41,6 +41,9 @@ class PropertyArea {
 
     private static final int MOST_ALIASES = 100;
 
+    /** A few characters are written out when they are folded (㍿): a hundred names of them are no names. */
+    private static final int LONGEST_SEARCH_KEY = 20_000;
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private AreaId id;
@@ -114,7 +117,7 @@ class PropertyArea {
         entered.id = AreaId.next();
         entered.code = codeOf(centre, number);
         entered.name = checkedName(area.name());
-        entered.aliases = new ArrayList<>(aliasesOf(entered.name, area.aliases()));
+        entered.replaceAliases(area.aliases());
         entered.district = centre.id();
         entered.take(area);
         entered.state = AreaState.ACTIVE;
@@ -125,7 +128,11 @@ class PropertyArea {
 
     /** Works out anew what it is found by, from what it is called now. */
     void rekey() {
-        keys = AreaKeys.of(code, name, aliases.stream().map(Alias::name).toList(), address);
+        AreaKeys made = AreaKeys.of(code, name, aliases.stream().map(Alias::name).toList(), address);
+        if (ChineseText.length(made.searchKey()) > LONGEST_SEARCH_KEY) {
+            throw Refusal.because("area.aliases.too-long");
+        }
+        keys = made;
     }
 
     /** 更名: the name so far becomes a former one. */

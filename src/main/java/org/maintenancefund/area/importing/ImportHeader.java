@@ -12,9 +12,11 @@ import org.maintenancefund.kernel.Refusal;
 final class ImportHeader {
 
     private final Map<ImportColumn, Integer> places;
+    private final List<String> unused;
 
-    private ImportHeader(Map<ImportColumn, Integer> places) {
+    private ImportHeader(Map<ImportColumn, Integer> places, List<String> unused) {
         this.places = places;
+        this.unused = unused;
     }
 
     /** Reads the headings; refuses, naming them, where required ones are missing or one stands there twice. */
@@ -33,7 +35,15 @@ final class ImportHeader {
         if (!missing.isEmpty()) {
             throw Refusal.because("area.import.headings-missing", missing);
         }
-        return new ImportHeader(places);
+        List<String> unused = headings.stream()
+                .filter(heading -> !heading.isBlank() && ImportColumn.titled(heading).isEmpty())
+                .toList();
+        return new ImportHeader(places, unused);
+    }
+
+    /** The headings that nobody knows: their columns aren't imported. */
+    List<String> unused() {
+        return unused;
     }
 
     String cell(List<String> cells, ImportColumn column) {
