@@ -1,5 +1,6 @@
 package org.maintenancefund.area.importing;
 
+import java.util.Optional;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Messages;
@@ -46,7 +47,14 @@ class ImportFailures {
         }
         return constraints.reason(failed).map(messages::of).orElseGet(() -> {
             String number = RequestNumber.next();
-            LOG.warn("Row {} of an import can't be stored [{}]", row, number, failed);
+            // Many rows of a file may have the same fault: only what nobody knows the place of is worth its whole trace.
+            Optional<String> constraint = ConstraintMessages.constraintName(failed);
+            LOG.warn(
+                    "Row {} of an import can't be stored [{}] {}",
+                    row,
+                    number,
+                    constraint.orElse(""),
+                    constraint.isPresent() ? null : failed);
             return messages.of("area.import.row-failed", number);
         });
     }
