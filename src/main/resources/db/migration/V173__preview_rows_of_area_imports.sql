@@ -2,7 +2,7 @@
 -- (label, before, after), which rows were found by their name only and what was decided about them, which columns nobody
 -- knows.
 ALTER TABLE area_import
-    ADD COLUMN unused_headers text[]  NOT NULL DEFAULT '{}',
+    ADD COLUMN unused_headers text    NOT NULL DEFAULT '',
     ADD COLUMN by_name_rows   integer NOT NULL DEFAULT 0,
     ADD COLUMN by_name        text,
     ADD CONSTRAINT ck_area_import_by_name CHECK (by_name IN ('UPDATE', 'SKIP'));

@@ -41,9 +41,6 @@ class PropertyArea {
 
     private static final int MOST_ALIASES = 100;
 
-    /** A few characters are written out when they are folded (㍿): a hundred names of them are no names. */
-    private static final int LONGEST_SEARCH_KEY = 20_000;
-
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private AreaId id;
@@ -129,7 +126,7 @@ class PropertyArea {
     /** Works out anew what it is found by, from what it is called now. */
     void rekey() {
         AreaKeys made = AreaKeys.of(code, name, aliases.stream().map(Alias::name).toList(), address);
-        if (ChineseText.length(made.searchKey()) > LONGEST_SEARCH_KEY) {
+        if (ChineseText.length(made.searchKey()) > AreaKeys.LONGEST_SEARCH_KEY) {
             throw Refusal.because("area.aliases.too-long");
         }
         keys = made;

@@ -77,8 +77,7 @@ class ImportController {
             model.addAttribute("fault", fault);
             return FormPages.invalid("area/import");
         }
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        UUID id = imports.upload(name.replaceAll("[\\p{Cntrl}]", ""), file, file.getSize(), user);
+        UUID id = imports.upload(file.getOriginalFilename(), file, file.getSize(), user);
         return FormPages.seeOther("/areas/import/" + id);
     }
 

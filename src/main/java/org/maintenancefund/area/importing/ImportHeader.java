@@ -41,9 +41,9 @@ final class ImportHeader {
         return new ImportHeader(places, unused);
     }
 
-    /** The headings that nobody knows: their columns aren't imported. */
-    List<String> unused() {
-        return unused;
+    /** Headings that nobody knows, for 没有使用的列; empty where all are used. */
+    String unusedNames() {
+        return String.join("、", unused);
     }
 
     String cell(List<String> cells, ImportColumn column) {

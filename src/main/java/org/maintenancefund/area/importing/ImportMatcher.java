@@ -18,6 +18,7 @@ import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
 
@@ -50,15 +51,21 @@ class ImportMatcher {
     /**
      * A row as it stands in the sheet.
      *
-     * @param cells their text; what no database can keep (U+0000) shows as �
+     * @param cells  their text; what no database can keep (U+0000) shows as �
+     * @param faults what is wrong with a cell by itself: an error of a formula, a number that lost its digits
      */
-    record Line(int number, List<String> cells) {
+    record Line(int number, List<String> cells, Map<ImportColumn, Reason> faults) {
 
         Line {
             cells = cells.stream().map(Line::storable).toList();
         }
 
-        static String storable(String cell) {
+        /** A row that was read before. */
+        Line(int number, List<String> cells) {
+            this(number, cells, Map.of());
+        }
+
+        private static String storable(String cell) {
             return cell.replace('\u0000', '\uFFFD');
         }
     }
@@ -128,9 +135,11 @@ class ImportMatcher {
 
     private Match match(ImportHeader header, Line line, Known known, Set<String> seen) {
         RowFaults faults = new RowFaults(messages);
+        line.faults().forEach(faults::add);
         String code = code(header, line);
         Optional<Street> street = reader.street(header, line.cells());
-        String key = street.map(place -> place.id() + name(header, line)).orElse("");
+        String name = name(header, line);
+        String key = name.isEmpty() ? "" : street.map(place -> place.id() + name).orElse("");
         AreaView record = null;
         if (!code.isEmpty()) {
             record = known.byCode().get(code);

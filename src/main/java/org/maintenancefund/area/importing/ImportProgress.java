@@ -153,11 +153,11 @@ class ImportProgress {
     }
 
     @Transactional
-    public void keepHeaders(UUID id, UUID worker, List<String> headers, List<String> unused) {
+    public void keepHeaders(UUID id, UUID worker, List<String> headers, String unused) {
         stay(id, worker, ImportState.READING);
         jdbc.sql("UPDATE area_import SET headers = :headers, unused_headers = :unused WHERE id = :id")
                 .param("headers", headers.toArray(String[]::new))
-                .param("unused", unused.toArray(String[]::new))
+                .param("unused", unused)
                 .param("id", id)
                 .update();
     }

@@ -84,7 +84,7 @@ class ImportReading {
             ImportMatcher.Line line = new ImportMatcher.Line(last, cells);
             if (header == null) {
                 header = ImportHeader.of(line.cells());
-                progress.keepHeaders(id, worker, line.cells(), header.unused());
+                progress.keepHeaders(id, worker, line.cells(), header.unusedNames());
                 return;
             }
             any = true;

@@ -18,7 +18,7 @@ import org.maintenancefund.access.Role;
  *
  * @param refusal       why it can't be imported or failed, or empty
  * @param headers       the headings of the sheet
- * @param unusedHeaders those of them that nobody knows
+ * @param unusedHeaders those of them that nobody knows, or empty
  * @param by            who uploaded it
  * @param tries         how often a worker took it up since it last came further
  * @param byNameRows    rows that were found by their name only
@@ -30,7 +30,7 @@ record ImportView(
         ImportState state,
         String refusal,
         List<String> headers,
-        List<String> unusedHeaders,
+        String unusedHeaders,
         Instant uploadedAt,
         CurrentUser by,
         int tries,
@@ -100,7 +100,7 @@ record ImportView(
                 ImportState.valueOf(row.getString("state")),
                 row.getString("refusal"),
                 texts(row, "headers"),
-                texts(row, "unused_headers"),
+                row.getString("unused_headers"),
                 row.getTimestamp("uploaded_at").toInstant(),
                 by,
                 row.getInt("tries"),

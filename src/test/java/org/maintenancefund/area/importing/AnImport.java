@@ -58,10 +58,14 @@ final class AnImport {
     }
 
     UUID uploadedWith(MockMvcTester mvc) {
+        return uploadedWith(mvc, "表.xlsx");
+    }
+
+    UUID uploadedWith(MockMvcTester mvc, String filename) {
         MvcTestResult result = mvc.post()
                 .uri("/areas/import")
                 .multipart()
-                .file(new MockMultipartFile("file", "表.xlsx", null, content()))
+                .file(new MockMultipartFile("file", filename, null, content()))
                 .with(SignedIn.as(MUNICIPAL))
                 .with(csrf())
                 .exchange();

@@ -49,7 +49,8 @@ class ImportBrowserTest {
         AnImport sheet = AnImport.in(district)
                 .row(areas.get(numbered).code(), prefix + "有号苑", "老纺织厂宿舍、翠屏路二十八号大院", "YZ-0102-0009、YZ-0102-0010", "1180")
                 .row("", prefix + "无号苑", "", "", "1180")
-                .row("", prefix + "错苑", "村", "", "很多");
+                .row("", prefix + "错苑", "村", "", "很多")
+                .row("", prefix + "W".repeat(50), "长苑".repeat(30) + "、短苑", "Z".repeat(40) + "、Y-0102", "1");
         IntStream.rangeClosed(1, 22).forEach(i -> sheet.row(prefix + "新苑" + i));
         try (Visitor clerk = Browser.visitor(port, width)) {
             clerk.signIn("demo-municipal", DemoStep.PASSWORD);

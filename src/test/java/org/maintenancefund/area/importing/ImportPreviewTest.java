@@ -89,6 +89,22 @@ class ImportPreviewTest {
         assertThat(page(run, query).text()).contains("等待确认");
     }
 
+    static Stream<String> filenames() {
+        return Stream.of(
+                "", "\u200B\u2060", "C:\\fakepath\\", "名".repeat(250) + ".xlsx", "𠮷".repeat(210), "\u202Exslx.exe\u0007.xlsx");
+    }
+
+    @ParameterizedTest
+    @MethodSource("filenames")
+    void aFileIsTakenWhateverItIsCalledAndCalledSomethingThatCanBeSeen(String filename) {
+        UUID run = AnImport.in(district).row("命名苑").uploadedWith(mvc, filename);
+
+        assertThat(imports.get(run).filename())
+                .isNotBlank()
+                .doesNotContain("\u202E", "\u0007", "\u200B", "\\");
+        assertThat(page(run, "").select("h2").first().text()).contains(imports.get(run).filename());
+    }
+
     @Test
     void manyRowsAreShownAPageAtATime() {
         AnImport many = AnImport.in(district);
