@@ -152,14 +152,19 @@ class ImportAtScale {
         LaunchedApplication application = LaunchedApplication.in(
                 folder,
                 Map.of(
-                        "SPRING_DATASOURCE_URL", database.getJdbcUrl(),
-                        "SPRING_DATASOURCE_USERNAME", database.getUsername(),
-                        "SPRING_DATASOURCE_PASSWORD", database.getPassword(),
-                        "APP_ACCOUNT_FIRST_ADMINISTRATOR", "false",
-                        "APP_AREA_IMPORT_LEASE", "10s",
+                        "SPRING_DATASOURCE_URL",
+                        database.getJdbcUrl(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        database.getUsername(),
+                        "SPRING_DATASOURCE_PASSWORD",
+                        database.getPassword(),
+                        "APP_ACCOUNT_FIRST_ADMINISTRATOR",
+                        "false",
+                        "APP_AREA_IMPORT_LEASE",
+                        "10s",
                         "JAVA_TOOL_OPTIONS",
-                                "-Xmx" + HEAP_MEGABYTES + "m -XX:+UseSerialGC -Xlog:gc:file="
-                                        + folder.resolve("gc-" + ++starts + ".log")));
+                        "-Xmx" + HEAP_MEGABYTES + "m -XX:+UseSerialGC -Xlog:gc:file="
+                                + folder.resolve("gc-" + ++starts + ".log")));
         application.whenReady();
         return application;
     }

@@ -125,7 +125,8 @@ class PropertyArea {
 
     /** Works out anew what it is found by, from what it is called now. */
     void rekey() {
-        AreaKeys made = AreaKeys.of(code, name, aliases.stream().map(Alias::name).toList(), address);
+        AreaKeys made =
+                AreaKeys.of(code, name, aliases.stream().map(Alias::name).toList(), address);
         if (ChineseText.length(made.searchKey()) > AreaKeys.LONGEST_SEARCH_KEY) {
             throw Refusal.because("area.aliases.too-long");
         }

@@ -96,8 +96,9 @@ class AreaImports {
     /** 重新导入 of one that failed, from where it stopped: the file is still here, or the rows that aren't applied yet. */
     @Transactional
     public void retry(UUID id) {
-        int waiting = jdbc.sql("UPDATE area_import SET state = CASE WHEN content IS NULL THEN 'CONFIRMED' ELSE 'WAITING' END,"
-                        + " refusal = '', tries = 0 WHERE id = :id AND state = 'FAILED'")
+        int waiting = jdbc.sql(
+                        "UPDATE area_import SET state = CASE WHEN content IS NULL THEN 'CONFIRMED' ELSE 'WAITING' END,"
+                                + " refusal = '', tries = 0 WHERE id = :id AND state = 'FAILED'")
                 .param("id", id)
                 .update();
         record(id, waiting, "area.import.not-failed", "AREA_IMPORT_RETRIED");

@@ -101,8 +101,7 @@ record FieldChange(String label, String before, String after) {
 
     /** Former names only grow; one that is the name itself, or differs in its width only, is none. */
     private static List<String> addedAliases(AreaView record, NewArea told) {
-        List<String> known =
-                record.aliases().stream().map(ChineseText::fold).toList();
+        List<String> known = record.aliases().stream().map(ChineseText::fold).toList();
         return told.aliases().stream()
                 .filter(alias -> !known.contains(ChineseText.fold(alias)))
                 .filter(alias -> !ChineseText.fold(alias).equals(ChineseText.fold(told.name())))

@@ -47,7 +47,8 @@ class ImportFailures {
         }
         return constraints.reason(failed).map(messages::of).orElseGet(() -> {
             String number = RequestNumber.next();
-            // Many rows of a file may have the same fault: only what nobody knows the place of is worth its whole trace.
+            // Many rows of a file may have the same fault: only what nobody knows the place of is worth its whole
+            // trace.
             Optional<String> constraint = ConstraintMessages.constraintName(failed);
             LOG.warn(
                     "Row {} of an import can't be stored [{}] {}",

@@ -36,7 +36,8 @@ final class ImportHeader {
             throw Refusal.because("area.import.headings-missing", missing);
         }
         List<String> unused = headings.stream()
-                .filter(heading -> !heading.isBlank() && ImportColumn.titled(heading).isEmpty())
+                .filter(heading ->
+                        !heading.isBlank() && ImportColumn.titled(heading).isEmpty())
                 .toList();
         return new ImportHeader(places, unused);
     }

@@ -139,7 +139,8 @@ class ImportMatcher {
         String code = code(header, line);
         Optional<Street> street = reader.street(header, line.cells());
         String name = name(header, line);
-        String key = name.isEmpty() ? "" : street.map(place -> place.id() + name).orElse("");
+        String key =
+                name.isEmpty() ? "" : street.map(place -> place.id() + name).orElse("");
         AreaView record = null;
         if (!code.isEmpty()) {
             record = known.byCode().get(code);

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 class ImportPreview {
 
     /** What is shown where nobody chose: what somebody has to look at comes first. */
-    private static final List<RowOutcome> FIRST = List.of(
-            RowOutcome.CHANGED_BY_NAME, RowOutcome.FAULTY, RowOutcome.CHANGED, RowOutcome.NEW, RowOutcome.SAME);
+    private static final List<RowOutcome> FIRST =
+            List.of(RowOutcome.CHANGED_BY_NAME, RowOutcome.FAULTY, RowOutcome.CHANGED, RowOutcome.NEW, RowOutcome.SAME);
 
     /** What stands in the title of a row. */
     private static final Set<ImportColumn> TITLE = EnumSet.of(
@@ -83,13 +83,14 @@ class ImportPreview {
 
     Slice<Row> page(ImportView run, RowOutcome kind, Cursor cursor) {
         Slice<ImportRow> slice = rows.page(run.id(), kind, cursor);
-        Map<AreaId, AreaView> records = areas
-                .views(slice.items().stream()
-                        .map(ImportRow::record)
-                        .filter(Objects::nonNull)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        Map<AreaId, AreaView> records =
+                areas
+                        .views(slice.items().stream()
+                                .map(ImportRow::record)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(AreaView::id, Function.identity()));
         ImportHeader header = ImportHeader.of(run.headers());
         List<Row> shown = slice.items().stream()
                 .map(row -> row(header, row, records.get(row.record())))

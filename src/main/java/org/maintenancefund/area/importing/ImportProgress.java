@@ -63,9 +63,10 @@ class ImportProgress {
     @Transactional
     public Optional<ImportView> takeUp(UUID worker) {
         Instant now = clock.instant();
-        int failed = jdbc.sql("UPDATE area_import SET state = 'FAILED', refusal = :why, leased_by = NULL, leased_until = NULL"
-                        + " WHERE id IN (SELECT id FROM area_import WHERE " + MOVING + " AND tries >= :most"
-                        + " FOR UPDATE SKIP LOCKED)")
+        int failed = jdbc.sql(
+                        "UPDATE area_import SET state = 'FAILED', refusal = :why, leased_by = NULL, leased_until = NULL"
+                                + " WHERE id IN (SELECT id FROM area_import WHERE " + MOVING + " AND tries >= :most"
+                                + " FOR UPDATE SKIP LOCKED)")
                 .param("why", failures.ofTries(limits.maxTries()))
                 .param("now", Timestamp.from(now))
                 .param("most", limits.maxTries())
@@ -73,9 +74,11 @@ class ImportProgress {
         if (failed > 0) {
             LOG.error("{} imports failed: taken up {} times without coming further", failed, limits.maxTries());
         }
-        return jdbc.sql("UPDATE area_import SET leased_by = :worker, leased_until = :until, tries = tries + 1 WHERE id = ("
-                        + "SELECT id FROM area_import WHERE " + MOVING + " AND tries < :most ORDER BY uploaded_at LIMIT 1"
-                        + " FOR UPDATE SKIP LOCKED) RETURNING " + ImportView.COLUMNS)
+        return jdbc.sql(
+                        "UPDATE area_import SET leased_by = :worker, leased_until = :until, tries = tries + 1 WHERE id = ("
+                                + "SELECT id FROM area_import WHERE " + MOVING
+                                + " AND tries < :most ORDER BY uploaded_at LIMIT 1"
+                                + " FOR UPDATE SKIP LOCKED) RETURNING " + ImportView.COLUMNS)
                 .param("worker", worker)
                 .param("until", Timestamp.from(now.plus(limits.lease())))
                 .param("now", Timestamp.from(now))
@@ -175,7 +178,8 @@ class ImportProgress {
     @Transactional
     public void finishReading(UUID id, UUID worker) {
         stay(id, worker, ImportState.READ);
-        jdbc.sql("UPDATE area_import SET content = NULL, leased_by = NULL, leased_until = NULL, tries = 0 WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE area_import SET content = NULL, leased_by = NULL, leased_until = NULL, tries = 0 WHERE id = :id")
                 .param("id", id)
                 .update();
         count(id);

@@ -91,8 +91,7 @@ class ImportRunController {
             fill(run, null, Cursor.start(), model);
             return FormPages.invalid(PAGE);
         }
-        return after(
-                id, flash, () -> imports.confirm(id, form.choice()), Notice.success("开始导入", "可以离开本页，稍后回来查看。"));
+        return after(id, flash, () -> imports.confirm(id, form.choice()), Notice.success("开始导入", "可以离开本页，稍后回来查看。"));
     }
 
     @PostMapping("/retry")

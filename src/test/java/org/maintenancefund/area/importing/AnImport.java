@@ -53,7 +53,18 @@ final class AnImport {
     AnImport row(String code, String name, String aliases, String parcels, String households) {
         String street = district.streets().get(0).name();
         rows.add(List.of(
-                code, name, aliases, district.name(), street, "测试路 1 号", parcels, "住宅", "1000.50", "3", households, "备注"));
+                code,
+                name,
+                aliases,
+                district.name(),
+                street,
+                "测试路 1 号",
+                parcels,
+                "住宅",
+                "1000.50",
+                "3",
+                households,
+                "备注"));
         return this;
     }
 

@@ -47,7 +47,12 @@ class ImportBrowserTest {
         AreaId numbered = entered(district, prefix + "有号苑");
         AreaId named = entered(district, prefix + "无号苑");
         AnImport sheet = AnImport.in(district)
-                .row(areas.get(numbered).code(), prefix + "有号苑", "老纺织厂宿舍、翠屏路二十八号大院", "YZ-0102-0009、YZ-0102-0010", "1180")
+                .row(
+                        areas.get(numbered).code(),
+                        prefix + "有号苑",
+                        "老纺织厂宿舍、翠屏路二十八号大院",
+                        "YZ-0102-0009、YZ-0102-0010",
+                        "1180")
                 .row("", prefix + "无号苑", "", "", "1180")
                 .row("", prefix + "错苑", "村", "", "很多")
                 .row("", prefix + "W".repeat(50), "长苑".repeat(30) + "、短苑", "Z".repeat(40) + "、Y-0102", "1");
@@ -55,7 +60,9 @@ class ImportBrowserTest {
         try (Visitor clerk = Browser.visitor(port, width)) {
             clerk.signIn("demo-municipal", DemoStep.PASSWORD);
             clerk.open("/areas/import");
-            clerk.page().getByLabel("Excel 文件").setInputFiles(new FilePayload("全市物业区域清单（二〇二六年核对稿）.xlsx", null, sheet.content()));
+            clerk.page()
+                    .getByLabel("Excel 文件")
+                    .setInputFiles(new FilePayload("全市物业区域清单（二〇二六年核对稿）.xlsx", null, sheet.content()));
             clerk.press("上传并预览");
             see(clerk, "import-waiting-" + width);
 
@@ -63,7 +70,10 @@ class ImportBrowserTest {
             clerk.page().getByText("等待确认").waitFor();
             see(clerk, "import-by-name-" + width);
             for (String kind : new String[] {"新增", "变更", "错误"}) {
-                clerk.page().locator(".tabs a").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(kind)).click();
+                clerk.page()
+                        .locator(".tabs a")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(kind))
+                        .click();
                 see(clerk, "import-" + kind + "-" + width);
             }
             clerk.press("确认导入");

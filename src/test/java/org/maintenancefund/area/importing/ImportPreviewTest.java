@@ -81,7 +81,16 @@ class ImportPreviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?kind=NEW", "?kind=new", "?kind=", "?kind=%FF", "?after=xx", "?before=OTk5OTk5OTk5OTk5", "?kind[]=1"})
+    @ValueSource(
+            strings = {
+                "?kind=NEW",
+                "?kind=new",
+                "?kind=",
+                "?kind=%FF",
+                "?after=xx",
+                "?before=OTk5OTk5OTk5OTk5",
+                "?kind[]=1"
+            })
     void anAddressThatWasTamperedWithShowsTheBeginning(String query) {
         UUID run = AnImport.in(district).row("起点苑").uploadedWith(mvc);
         worker.work();
@@ -91,7 +100,12 @@ class ImportPreviewTest {
 
     static Stream<String> filenames() {
         return Stream.of(
-                "", "\u200B\u2060", "C:\\fakepath\\", "名".repeat(250) + ".xlsx", "𠮷".repeat(210), "\u202Exslx.exe\u0007.xlsx");
+                "",
+                "\u200B\u2060",
+                "C:\\fakepath\\",
+                "名".repeat(250) + ".xlsx",
+                "𠮷".repeat(210),
+                "\u202Exslx.exe\u0007.xlsx");
     }
 
     @ParameterizedTest
@@ -99,10 +113,9 @@ class ImportPreviewTest {
     void aFileIsTakenWhateverItIsCalledAndCalledSomethingThatCanBeSeen(String filename) {
         UUID run = AnImport.in(district).row("命名苑").uploadedWith(mvc, filename);
 
-        assertThat(imports.get(run).filename())
-                .isNotBlank()
-                .doesNotContain("\u202E", "\u0007", "\u200B", "\\");
-        assertThat(page(run, "").select("h2").first().text()).contains(imports.get(run).filename());
+        assertThat(imports.get(run).filename()).isNotBlank().doesNotContain("\u202E", "\u0007", "\u200B", "\\");
+        assertThat(page(run, "").select("h2").first().text())
+                .contains(imports.get(run).filename());
     }
 
     @Test
@@ -126,10 +139,8 @@ class ImportPreviewTest {
     @Test
     void aRowFoundByItsNameOnlyIsAskedAboutAndSkippedWhereThatIsTheAnswer() {
         AreaId known = entered("同名苑");
-        UUID run = AnImport.in(district)
-                .row("", "同名苑", "", "", "999")
-                .row("陪同苑")
-                .uploadedWith(mvc);
+        UUID run =
+                AnImport.in(district).row("", "同名苑", "", "", "999").row("陪同苑").uploadedWith(mvc);
         worker.work();
         assertThat(page(run, "").text()).contains("有 1 行没有填编号，只按街道和名称对上", "户数：864 → 999");
 
@@ -151,8 +162,7 @@ class ImportPreviewTest {
     @Test
     void aRowFoundByItsNameOnlyIsUpdatedWhereThatIsTheAnswer() {
         AreaId known = entered("同名庭");
-        UUID run =
-                AnImport.in(district).row("", "同名庭", "", "", "999").uploadedWith(mvc);
+        UUID run = AnImport.in(district).row("", "同名庭", "", "", "999").uploadedWith(mvc);
         worker.work();
 
         confirm(run, "UPDATE");
@@ -183,8 +193,9 @@ class ImportPreviewTest {
         assertThat(areas.get(changed).name()).isEqualTo("变动新苑");
         assertThat(areas.get(changed).households()).isEqualTo(864);
         assertThat(areas.get(renamed).households()).isEqualTo(864);
-        assertThat(named("登记苑")).hasSize(1).allSatisfy(area -> assertThat(area.households())
-                .isEqualTo(864));
+        assertThat(named("登记苑"))
+                .hasSize(1)
+                .allSatisfy(area -> assertThat(area.households()).isEqualTo(864));
         assertThat(named("安静苑")).hasSize(1);
         ImportView done = imports.get(run);
         assertThat(done.state()).isEqualTo(ImportState.DONE);
@@ -198,8 +209,7 @@ class ImportPreviewTest {
         AnImport sheet = AnImport.in(district).row("", "重复苑", "重复苑、ＡＢ苑", "", "120");
         confirm(readOf(sheet), null);
 
-        ImportView again = imports.get(
-                readOf(AnImport.in(district).row("", "重复苑", "重复苑、AB苑", "", "120")));
+        ImportView again = imports.get(readOf(AnImport.in(district).row("", "重复苑", "重复苑、AB苑", "", "120")));
 
         assertThat(again.sameRows()).isEqualTo(1);
     }
@@ -232,18 +242,17 @@ class ImportPreviewTest {
         assertThat(done.faultyRows()).isEqualTo(1);
         assertThat(named("先行苑")).hasSize(1);
         assertThat(named("后行苑")).hasSize(1);
-        assertThat(page(run, "?kind=FAULTY").select("tbody tr")).singleElement().satisfies(row -> assertThat(row.text())
-                .contains("第 3 行")
-                .doesNotContain("Exception", "constraint"));
+        assertThat(page(run, "?kind=FAULTY").select("tbody tr"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text()).contains("第 3 行").doesNotContain("Exception", "constraint"));
     }
 
     @Test
     void anAreaThatHasAHundredFormerNamesTakesNoMore() {
-        AreaId known = register.enter(AnArea.named("满名苑")
-                .in(district.streets().get(0).id())
-                .command());
-        UUID full = readOf(AnImport.in(district)
-                .row(areas.get(known).code(), "满名苑", names(100, i -> "满名" + i), "", "120"));
+        AreaId known = register.enter(
+                AnArea.named("满名苑").in(district.streets().get(0).id()).command());
+        UUID full =
+                readOf(AnImport.in(district).row(areas.get(known).code(), "满名苑", names(100, i -> "满名" + i), "", "120"));
         confirm(full, null);
         assertThat(areas.get(known).aliases()).hasSize(100);
 

@@ -162,7 +162,8 @@ class ImportRacesTest {
             return null;
         };
         List<Callable<Object>> runners = new ArrayList<>(List.of(instance, instance, instance, time));
-        assertThat(Race.of(runners)).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+        assertThat(Race.of(runners))
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
     }
 
     private int entered() {

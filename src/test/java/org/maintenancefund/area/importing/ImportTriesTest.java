@@ -122,8 +122,7 @@ class ImportTriesTest {
         worker.work();
 
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
-        assertThat(areas.search(AreaSearch.of("多次苑").in(district.id())).items())
-                .hasSize(1);
+        assertThat(areas.search(AreaSearch.of("多次苑").in(district.id())).items()).hasSize(1);
     }
 
     static Stream<Named<Supplier<Throwable>>> whateverComesOut() {
@@ -143,7 +142,9 @@ class ImportTriesTest {
 
         ImportView failed = imports.get(run);
         assertThat(failed.state()).isEqualTo(ImportState.FAILED);
-        assertThat(failed.refusal()).contains("错误编号").doesNotContain(String.valueOf(failure.get().getMessage()));
+        assertThat(failed.refusal())
+                .contains("错误编号")
+                .doesNotContain(String.valueOf(failure.get().getMessage()));
         post("retry");
         worker.work();
         assertThat(imports.get(run).state()).isEqualTo(ImportState.READ);
