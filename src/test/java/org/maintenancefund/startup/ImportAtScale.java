@@ -122,6 +122,22 @@ class ImportAtScale {
         assertThat(highest - idle).isLessThan(MOST_MEGABYTES);
     }
 
+    /** The same file would otherwise end each process that is started, and nobody would get at the page to give it up. */
+    @Test
+    void oneThatIsKilledAtEveryTryIsNotTakenUpByAFourthProcess() throws Exception {
+        DistrictCentre district = ADistrict.establishedWith(
+                districts, ADistrict.freeCode(districts), "导入险区", "第一街道", "第二街道", "第三街道", "第四街道");
+        UUID run = upload(file(district));
+        for (int i = 1; i <= 3; i++) {
+            int tries = i;
+            killedAt(run, () -> count(run, "tries") == tries && count(run, "rows_read") > 0);
+        }
+        try (LaunchedApplication application = start()) {
+            await(application, () -> "FAILED".equals(state(run)));
+            assertThat(areas(district)).isZero();
+        }
+    }
+
     /** Starts the application, kills it as soon as that is so. */
     private void killedAt(UUID run, BooleanSupplier moment) throws Exception {
         try (LaunchedApplication application = start()) {
@@ -136,13 +152,19 @@ class ImportAtScale {
         LaunchedApplication application = LaunchedApplication.in(
                 folder,
                 Map.of(
-                        "SPRING_DATASOURCE_URL", database.getJdbcUrl(),
-                        "SPRING_DATASOURCE_USERNAME", database.getUsername(),
-                        "SPRING_DATASOURCE_PASSWORD", database.getPassword(),
-                        "APP_ACCOUNT_FIRST_ADMINISTRATOR", "false",
+                        "SPRING_DATASOURCE_URL",
+                        database.getJdbcUrl(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        database.getUsername(),
+                        "SPRING_DATASOURCE_PASSWORD",
+                        database.getPassword(),
+                        "APP_ACCOUNT_FIRST_ADMINISTRATOR",
+                        "false",
+                        "APP_AREA_IMPORT_LEASE",
+                        "10s",
                         "JAVA_TOOL_OPTIONS",
-                                "-Xmx" + HEAP_MEGABYTES + "m -XX:+UseSerialGC -Xlog:gc:file="
-                                        + folder.resolve("gc-" + ++starts + ".log")));
+                        "-Xmx" + HEAP_MEGABYTES + "m -XX:+UseSerialGC -Xlog:gc:file="
+                                + folder.resolve("gc-" + ++starts + ".log")));
         application.whenReady();
         return application;
     }

@@ -42,6 +42,9 @@ record AreaKeys(
      */
     static final int VERSION = 2;
 
+    /** A few characters are written out when they are folded (㍿): a hundred names of them can't be found by. */
+    static final int LONGEST_SEARCH_KEY = 20_000;
+
     /** Can't be typed: folding takes control characters out. */
     private static final String SEPARATOR = "\u001f";
 

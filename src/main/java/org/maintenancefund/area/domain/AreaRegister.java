@@ -1,10 +1,13 @@
 package org.maintenancefund.area.domain;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -82,9 +85,7 @@ public class AreaRegister {
         if (!area.isActive()) {
             throw Refusal.because("area.merged");
         }
-        DistrictCentre centre =
-                districts.ofStreet(told.street()).orElseThrow(() -> Refusal.because("area.street.unknown"));
-        area.change(told, centre);
+        area.change(told, centreOf(told));
         areas.flush();
         history.record(id, event, by, text, null);
         trail.record(AuditEvent.of("AREA_CHANGED").on("area", area.code(), area.name()));
@@ -99,6 +100,25 @@ public class AreaRegister {
         if (areas.lock(List.of(id)).isEmpty()) {
             throw new NotFound("area " + id);
         }
+    }
+
+    /** The same with several at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<AreaId> ids) {
+        areas.lock(ids);
+    }
+
+    /** Refuses what {@link #enter(NewArea)} would refuse, and enters nothing. */
+    public void check(NewArea area) {
+        PropertyArea.entered(area, centreOf(area), 1, clock.instant());
+    }
+
+    /** Refuses what {@link #change} would refuse of an area on record, and changes nothing. */
+    public void checkChange(AreaView record, NewArea told) {
+        List<String> former = new ArrayList<>(record.aliases());
+        former.addAll(told.aliases());
+        former.add(record.name());
+        check(told.withAliases(former));
     }
 
     /** The buildings of an area that is held; counts as a change of the area. */
@@ -124,11 +144,14 @@ public class AreaRegister {
     /** Enters a new area under the next number of its district; refuses what can't be a name or an address. */
     @Transactional
     public AreaId enter(NewArea area) {
-        DistrictCentre centre =
-                districts.ofStreet(area.street()).orElseThrow(() -> Refusal.because("area.street.unknown"));
+        DistrictCentre centre = centreOf(area);
         PropertyArea entered = PropertyArea.entered(area, centre, numbers.next(centre), clock.instant());
         areas.saveAndFlush(entered);
         trail.record(AuditEvent.of("AREA_ENTERED").on("area", entered.code(), entered.name()));
         return entered.id();
+    }
+
+    private DistrictCentre centreOf(NewArea area) {
+        return districts.ofStreet(area.street()).orElseThrow(() -> Refusal.because("area.street.unknown"));
     }
 }

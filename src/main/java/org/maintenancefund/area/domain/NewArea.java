@@ -41,4 +41,21 @@ public record NewArea(
         aliases = List.copyOf(aliases);
         parcelNumbers = List.copyOf(parcelNumbers);
     }
+
+    /** The same with these other names. */
+    NewArea withAliases(List<String> others) {
+        return new NewArea(
+                name,
+                others,
+                street,
+                community,
+                address,
+                parcelNumbers,
+                type,
+                floorAreas,
+                buildings,
+                households,
+                yearBuilt,
+                fundAccount);
+    }
 }

@@ -114,7 +114,7 @@ class PropertyArea {
         entered.id = AreaId.next();
         entered.code = codeOf(centre, number);
         entered.name = checkedName(area.name());
-        entered.aliases = new ArrayList<>(aliasesOf(entered.name, area.aliases()));
+        entered.replaceAliases(area.aliases());
         entered.district = centre.id();
         entered.take(area);
         entered.state = AreaState.ACTIVE;
@@ -125,7 +125,12 @@ class PropertyArea {
 
     /** Works out anew what it is found by, from what it is called now. */
     void rekey() {
-        keys = AreaKeys.of(code, name, aliases.stream().map(Alias::name).toList(), address);
+        AreaKeys made =
+                AreaKeys.of(code, name, aliases.stream().map(Alias::name).toList(), address);
+        if (ChineseText.length(made.searchKey()) > AreaKeys.LONGEST_SEARCH_KEY) {
+            throw Refusal.because("area.aliases.too-long");
+        }
+        keys = made;
     }
 
     /** 更名: the name so far becomes a former one. */

@@ -1,15 +1,17 @@
 package org.maintenancefund.area.importing;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.domain.NewArea;
-import org.maintenancefund.area.importing.ImportMatcher.Line;
 import org.maintenancefund.area.importing.ImportMatcher.Match;
+import org.maintenancefund.web.Messages;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The second half of an import: some rows at a time are entered or changed and ticked off in one transaction, so that a
  * worker that dies leaves whole rows behind and the next one goes on with the first that is not ticked off. Each row is
- * compared once more: what others did since it was read counts.
+ * compared once more: only what was shown in the preview is done, what others did meanwhile makes a fault of it.
  */
 @Component
 class ImportApplying {
@@ -26,15 +28,27 @@ class ImportApplying {
     private static final int BATCH = 200;
 
     private final ImportProgress progress;
+    private final ImportRows rows;
     private final ImportMatcher matcher;
     private final AreaRegister register;
+    private final ImportFailures failures;
+    private final Messages messages;
     private final TransactionTemplate transactions;
 
     ImportApplying(
-            ImportProgress progress, ImportMatcher matcher, AreaRegister register, TransactionTemplate transactions) {
+            ImportProgress progress,
+            ImportRows rows,
+            ImportMatcher matcher,
+            AreaRegister register,
+            ImportFailures failures,
+            Messages messages,
+            TransactionTemplate transactions) {
         this.progress = progress;
+        this.rows = rows;
         this.matcher = matcher;
         this.register = register;
+        this.failures = failures;
+        this.messages = messages;
         this.transactions = transactions;
     }
 
@@ -44,47 +58,70 @@ class ImportApplying {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(run.by(), null, List.of()));
         try {
-            while (Boolean.TRUE.equals(transactions.execute(status -> applySome(run, worker, header)))) {
-                Thread.onSpinWait();
+            List<ImportRow> some = rows.nextToApply(run, 0, BATCH);
+            while (!some.isEmpty()) {
+                apply(run, worker, header, some);
+                some = rows.nextToApply(run, some.get(some.size() - 1).line().number(), BATCH);
             }
-            progress.finishApplying(run.id(), worker);
+            progress.finishApplying(run, worker);
         } finally {
             SecurityContextHolder.clearContext();
         }
     }
 
-    private boolean applySome(ImportView run, UUID worker, ImportHeader header) {
-        progress.stay(run.id(), worker, ImportState.APPLYING);
-        List<Line> lines = progress.nextToApply(run.id(), BATCH);
-        if (lines.isEmpty()) {
-            return false;
+    /** All of them, or one by one where one can't be stored: that one is left out, with the reason. */
+    private void apply(ImportView run, UUID worker, ImportHeader header, List<ImportRow> some) {
+        try {
+            transactions.executeWithoutResult(status -> applyNow(run, worker, header, some));
+        } catch (RuntimeException failed) {
+            if (!ImportFailures.isOfTheRow(failed)) {
+                throw failed;
+            }
+            if (some.size() > 1) {
+                some.forEach(row -> apply(run, worker, header, List.of(row)));
+                return;
+            }
+            ImportRow row = some.get(0);
+            String why = failures.ofRow(row.line().number(), failed);
+            transactions.executeWithoutResult(status -> {
+                progress.stay(run.id(), worker, ImportState.APPLYING);
+                progress.markFaulty(run.id(), row, why);
+            });
         }
-        List<Integer> applied = new ArrayList<>();
-        for (Match match : matcher.match(header, lines, new HashSet<>())) {
-            if (match.outcome() == ImportMatcher.Outcome.FAULTY) {
-                progress.markFaulty(run.id(), match);
+    }
+
+    private void applyNow(ImportView run, UUID worker, ImportHeader header, List<ImportRow> some) {
+        progress.stay(run.id(), worker, ImportState.APPLYING);
+        register.hold(
+                some.stream().map(ImportRow::record).filter(Objects::nonNull).toList());
+        List<Match> matches =
+                matcher.match(header, some.stream().map(ImportRow::line).toList(), new HashSet<>());
+        Map<Integer, AreaId> applied = new LinkedHashMap<>();
+        for (int i = 0; i < some.size(); i++) {
+            ImportRow row = some.get(i);
+            Match match = matches.get(i);
+            AreaId record = match.record();
+            if (match.outcome() == RowOutcome.FAULTY) {
+                progress.markFaulty(run.id(), row, match.faults());
+            } else if (match.outcome() == RowOutcome.SAME && record != null) {
+                applied.put(row.line().number(), record);
+            } else if (row.stillMeans(match) && match.area() != null) {
+                applied.put(row.line().number(), apply(match.area(), row, run));
             } else {
-                apply(match, run);
-                applied.add(match.line().number());
+                progress.markFaulty(run.id(), row, messages.of("area.import.moved-on"));
             }
         }
         if (!applied.isEmpty()) {
             progress.markApplied(run.id(), applied);
         }
-        return true;
     }
 
-    private void apply(Match match, ImportView run) {
-        NewArea area = match.area();
-        CurrentUser by = run.by();
-        if (area == null) {
-            return;
+    private AreaId apply(NewArea area, ImportRow row, ImportView run) {
+        String from = "导入文件“" + run.filename() + "”第 " + row.line().number() + " 行";
+        if (row.record() == null) {
+            return register.enter(area, from, run.by());
         }
-        String from = "导入文件“" + run.filename() + "”第 " + match.line().number() + " 行";
-        if (match.record() == null) {
-            register.enter(area, from, by);
-        } else {
-            register.change(match.record(), area, AreaEvent.IMPORTED, from, by);
-        }
+        register.change(row.record(), area, AreaEvent.IMPORTED, from, run.by());
+        return row.record();
     }
 }

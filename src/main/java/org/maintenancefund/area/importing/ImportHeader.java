@@ -12,9 +12,11 @@ import org.maintenancefund.kernel.Refusal;
 final class ImportHeader {
 
     private final Map<ImportColumn, Integer> places;
+    private final List<String> unused;
 
-    private ImportHeader(Map<ImportColumn, Integer> places) {
+    private ImportHeader(Map<ImportColumn, Integer> places, List<String> unused) {
         this.places = places;
+        this.unused = unused;
     }
 
     /** Reads the headings; refuses, naming them, where required ones are missing or one stands there twice. */
@@ -33,7 +35,16 @@ final class ImportHeader {
         if (!missing.isEmpty()) {
             throw Refusal.because("area.import.headings-missing", missing);
         }
-        return new ImportHeader(places);
+        List<String> unused = headings.stream()
+                .filter(heading ->
+                        !heading.isBlank() && ImportColumn.titled(heading).isEmpty())
+                .toList();
+        return new ImportHeader(places, unused);
+    }
+
+    /** Headings that nobody knows, for 没有使用的列; empty where all are used. */
+    String unusedNames() {
+        return String.join("、", unused);
     }
 
     String cell(List<String> cells, ImportColumn column) {

@@ -2,6 +2,7 @@ package org.maintenancefund.area.importing;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 class ImportJob implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
+
+    private static final int LONGEST_STEP_SECONDS = 5;
 
     private final ImportWorker worker;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -36,7 +39,7 @@ class ImportJob implements DisposableBean {
                 try {
                     worker.work();
                 } catch (RuntimeException failed) {
-                    LOG.error("An import failed and is tried again", failed);
+                    LOG.error("Imports can't be looked for or kept", failed);
                 } finally {
                     busy.set(false);
                 }
@@ -44,8 +47,10 @@ class ImportJob implements DisposableBean {
         }
     }
 
+    /** Ends between two steps, which are short, so that another instance can go on at once. */
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         thread.shutdownNow();
+        thread.awaitTermination(LONGEST_STEP_SECONDS, TimeUnit.SECONDS);
     }
 }

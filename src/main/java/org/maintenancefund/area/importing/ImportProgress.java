@@ -8,55 +8,90 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.maintenancefund.area.importing.ImportMatcher.Line;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.importing.ImportMatcher.Match;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Imports as a worker has to do with them: which one is its own, and how far it is. Each step is kept with what it did, so
- * that another worker goes on where this one dies.
+ * that another worker goes on where this one dies; each begins with {@link #stay}, so that none is taken after the import was
+ * given up or taken over.
  */
 @Component
 class ImportProgress {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportProgress.class);
+
+    private static final String MOVING = "state IN ('WAITING', 'READING', 'CONFIRMED', 'APPLYING')"
+            + " AND (leased_until IS NULL OR leased_until < :now)";
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final ImportRows rows;
+    private final ImportFailures failures;
     private final ImportProperties limits;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ImportProgress(JdbcClient jdbc, JdbcTemplate template, ImportProperties limits, AuditTrail trail, Clock clock) {
+    ImportProgress(
+            JdbcClient jdbc,
+            ImportRows rows,
+            ImportFailures failures,
+            ImportProperties limits,
+            AuditTrail trail,
+            Clock clock) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.rows = rows;
+        this.failures = failures;
         this.limits = limits;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** Takes up the next import that nobody works at; what a worker left behind when it died is taken up again. */
+    /**
+     * Takes up the next import that nobody works at; what a worker left behind when it died is taken up again. The try is
+     * counted before it begins: whatever ends this process, memory or {@code kill -9}, has been counted.
+     */
     @Transactional
     public Optional<ImportView> takeUp(UUID worker) {
         Instant now = clock.instant();
-        return jdbc.sql("UPDATE area_import SET leased_by = :worker, leased_until = :until WHERE id = ("
-                        + "SELECT id FROM area_import WHERE state IN ('WAITING', 'READING', 'CONFIRMED', 'APPLYING')"
-                        + " AND (leased_until IS NULL OR leased_until < :now) ORDER BY uploaded_at LIMIT 1"
-                        + " FOR UPDATE SKIP LOCKED) RETURNING *")
+        int failed = jdbc.sql(
+                        "UPDATE area_import SET state = 'FAILED', refusal = :why, leased_by = NULL, leased_until = NULL"
+                                + " WHERE id IN (SELECT id FROM area_import WHERE " + MOVING + " AND tries >= :most"
+                                + " FOR UPDATE SKIP LOCKED)")
+                .param("why", failures.ofTries(limits.maxTries()))
+                .param("now", Timestamp.from(now))
+                .param("most", limits.maxTries())
+                .update();
+        if (failed > 0) {
+            LOG.error("{} imports failed: taken up {} times without coming further", failed, limits.maxTries());
+        }
+        return jdbc.sql(
+                        "UPDATE area_import SET leased_by = :worker, leased_until = :until, tries = tries + 1 WHERE id = ("
+                                + "SELECT id FROM area_import WHERE " + MOVING
+                                + " AND tries < :most ORDER BY uploaded_at LIMIT 1"
+                                + " FOR UPDATE SKIP LOCKED) RETURNING " + ImportView.COLUMNS)
                 .param("worker", worker)
                 .param("until", Timestamp.from(now.plus(limits.lease())))
                 .param("now", Timestamp.from(now))
+                .param("most", limits.maxTries())
                 .query(ImportView::of)
                 .optional();
     }
 
     /** Says that the worker is still there; refuses where another one has taken over or the import was given up. */
     void stay(UUID id, UUID worker, ImportState state) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Stopped();
+        }
         int mine = jdbc.sql("UPDATE area_import SET leased_until = :until, state = :state"
                         + " WHERE id = :id AND leased_by = :worker")
                 .param("until", Timestamp.from(clock.instant().plus(limits.lease())))
@@ -72,13 +107,35 @@ class ImportProgress {
     /** Another worker goes on with it, or nobody does. */
     static final class LeaseLost extends RuntimeException {}
 
+    /** The process ends. */
+    static final class Stopped extends RuntimeException {}
+
+    /** The process ends in order: the try doesn't count, and another worker needn't wait. */
+    @Transactional
+    public void giveBack(UUID id, UUID worker) {
+        jdbc.sql("UPDATE area_import SET tries = tries - 1, leased_by = NULL, leased_until = NULL"
+                        + " WHERE id = :id AND leased_by = :worker")
+                .param("id", id)
+                .param("worker", worker)
+                .update();
+    }
+
+    /** It can't go on: says why, and leaves the file and the rows for whoever tries it again. */
+    @Transactional
+    public void fail(UUID id, UUID worker, String why) {
+        jdbc.sql("UPDATE area_import SET state = 'FAILED', refusal = :why, leased_by = NULL, leased_until = NULL"
+                        + " WHERE id = :id AND leased_by = :worker")
+                .param("why", why)
+                .param("id", id)
+                .param("worker", worker)
+                .update();
+    }
+
     /** Reading begins, again where it was broken off. */
     @Transactional
     public void beginReading(UUID id, UUID worker) {
         stay(id, worker, ImportState.READING);
-        jdbc.sql("DELETE FROM area_import_row WHERE import_id = :id")
-                .param("id", id)
-                .update();
+        rows.deleteUnapplied(id);
         jdbc.sql("UPDATE area_import SET rows_read = 0 WHERE id = :id")
                 .param("id", id)
                 .update();
@@ -86,10 +143,11 @@ class ImportProgress {
 
     /** Writes the file to where it can be read. */
     void copyContent(UUID id, Path file) {
-        byte[] content = jdbc.sql("SELECT content FROM area_import WHERE id = :id")
+        byte[] content = jdbc.sql("SELECT content FROM area_import WHERE id = :id AND content IS NOT NULL")
                 .param("id", id)
                 .query(byte[].class)
-                .single();
+                .optional()
+                .orElseThrow(LeaseLost::new);
         try {
             Files.write(file, content);
         } catch (IOException e) {
@@ -98,9 +156,11 @@ class ImportProgress {
     }
 
     @Transactional
-    public void keepHeaders(UUID id, List<String> headers) {
-        jdbc.sql("UPDATE area_import SET headers = :headers WHERE id = :id")
+    public void keepHeaders(UUID id, UUID worker, List<String> headers, String unused) {
+        stay(id, worker, ImportState.READING);
+        jdbc.sql("UPDATE area_import SET headers = :headers, unused_headers = :unused WHERE id = :id")
                 .param("headers", headers.toArray(String[]::new))
+                .param("unused", unused)
                 .param("id", id)
                 .update();
     }
@@ -108,21 +168,7 @@ class ImportProgress {
     @Transactional
     public void keep(UUID id, UUID worker, List<Match> matches) {
         stay(id, worker, ImportState.READING);
-        template.batchUpdate(
-                "INSERT INTO area_import_row (import_id, row_number, outcome, cells, faults) VALUES (?, ?, ?, ?, ?)",
-                matches,
-                matches.size(),
-                (statement, match) -> {
-                    statement.setObject(1, id);
-                    statement.setInt(2, match.line().number());
-                    statement.setString(3, match.outcome().name());
-                    statement.setArray(
-                            4,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf("text", match.line().cells().toArray(String[]::new)));
-                    statement.setString(5, match.faults());
-                });
+        rows.insert(id, matches);
         jdbc.sql("UPDATE area_import SET rows_read = rows_read + :more WHERE id = :id")
                 .param("more", matches.size())
                 .param("id", id)
@@ -132,80 +178,71 @@ class ImportProgress {
     @Transactional
     public void finishReading(UUID id, UUID worker) {
         stay(id, worker, ImportState.READ);
-        jdbc.sql("UPDATE area_import SET content = NULL, leased_by = NULL, leased_until = NULL,"
-                        + " new_rows = c.n, changed_rows = c.c, same_rows = c.s, faulty_rows = c.f FROM ("
-                        + "SELECT count(*) FILTER (WHERE outcome = 'NEW') AS n, count(*) FILTER (WHERE outcome = 'CHANGED') AS c,"
-                        + " count(*) FILTER (WHERE outcome = 'SAME') AS s, count(*) FILTER (WHERE outcome = 'FAULTY') AS f"
-                        + " FROM area_import_row WHERE import_id = :id) AS c WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE area_import SET content = NULL, leased_by = NULL, leased_until = NULL, tries = 0 WHERE id = :id")
                 .param("id", id)
                 .update();
+        count(id);
     }
 
     @Transactional
-    public void refuse(UUID id, String why) {
+    public void refuse(UUID id, UUID worker, String why) {
+        stay(id, worker, ImportState.READING);
         jdbc.sql("UPDATE area_import SET state = 'REFUSED', refusal = :why, content = NULL, finished_at = :now,"
                         + " leased_by = NULL, leased_until = NULL WHERE id = :id")
                 .param("why", why)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
-        jdbc.sql("DELETE FROM area_import_row WHERE import_id = :id")
-                .param("id", id)
-                .update();
+        rows.deleteUnapplied(id);
     }
 
-    /** The next rows to enter or to change. */
-    List<Line> nextToApply(UUID id, int limit) {
-        return jdbc.sql("SELECT row_number, cells FROM area_import_row WHERE import_id = :id"
-                        + " AND outcome IN ('NEW', 'CHANGED') AND NOT applied ORDER BY row_number LIMIT :limit")
-                .param("id", id)
-                .param("limit", limit)
-                .query((row, n) -> new Line(
-                        row.getInt(1), List.of((String[]) row.getArray(2).getArray())))
-                .list();
-    }
-
-    void markApplied(UUID id, List<Integer> rows) {
-        jdbc.sql("UPDATE area_import_row SET applied = true WHERE import_id = :id AND row_number = ANY (:rows)")
-                .param("id", id)
-                .param("rows", rows.toArray(Integer[]::new))
-                .update();
-        jdbc.sql("UPDATE area_import SET applied_rows = applied_rows + :more WHERE id = :id")
-                .param("more", rows.size())
+    /** Ticks rows off. Whoever comes further has its tries anew: a restart now and then doesn't end a long import. */
+    void markApplied(UUID id, Map<Integer, AreaId> areas) {
+        rows.markApplied(id, areas);
+        jdbc.sql("UPDATE area_import SET applied_rows = applied_rows + :more, tries = 1 WHERE id = :id")
+                .param("more", areas.size())
                 .param("id", id)
                 .update();
     }
 
     /** A row that was right when it was read and is not any more. */
-    void markFaulty(UUID id, Match match) {
-        jdbc.sql("WITH was AS (SELECT outcome FROM area_import_row WHERE import_id = :id AND row_number = :row),"
-                        + " now AS (UPDATE area_import_row SET outcome = 'FAULTY', faults = :faults"
-                        + " WHERE import_id = :id AND row_number = :row)"
-                        + " UPDATE area_import SET faulty_rows = faulty_rows + 1,"
-                        + " new_rows = new_rows - CASE WHEN was.outcome = 'NEW' THEN 1 ELSE 0 END,"
-                        + " changed_rows = changed_rows - CASE WHEN was.outcome = 'CHANGED' THEN 1 ELSE 0 END"
-                        + " FROM was WHERE id = :id")
+    void markFaulty(UUID id, ImportRow row, String faults) {
+        rows.markFaulty(id, row, faults);
+        jdbc.sql("UPDATE area_import SET faulty_rows = faulty_rows + 1, tries = 1,"
+                        + " new_rows = new_rows - CASE WHEN :was = 'NEW' THEN 1 ELSE 0 END,"
+                        + " changed_rows = changed_rows - CASE WHEN :was = 'CHANGED' THEN 1 ELSE 0 END,"
+                        + " by_name_rows = by_name_rows - CASE WHEN :was = 'CHANGED_BY_NAME' THEN 1 ELSE 0 END"
+                        + " WHERE id = :id")
                 .param("id", id)
-                .param("row", match.line().number())
-                .param("faults", match.faults())
+                .param("was", row.outcome().name())
                 .update();
     }
 
     @Transactional
-    public void finishApplying(UUID id, UUID worker) {
-        stay(id, worker, ImportState.APPLYING);
-        jdbc.sql("UPDATE area_import SET state = 'DONE', finished_at = :now, leased_by = NULL, leased_until = NULL"
-                        + " WHERE id = :id")
+    public void finishApplying(ImportView run, UUID worker) {
+        stay(run.id(), worker, ImportState.APPLYING);
+        int applied = jdbc.sql("UPDATE area_import SET state = 'DONE', finished_at = :now, leased_by = NULL,"
+                        + " leased_until = NULL WHERE id = :id RETURNING applied_rows")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .update();
-        ImportView done = jdbc.sql("SELECT * FROM area_import WHERE id = :id")
-                .param("id", id)
-                .query(ImportView::of)
+                .param("id", run.id())
+                .query(Integer.class)
                 .single();
         trail.record(AuditEvent.of("AREA_IMPORTED")
-                .on("import", id, done.filename())
-                .change("rows", null, done.appliedRows())
-                .by(done.by()));
+                .on("import", run.id(), run.filename())
+                .change("rows", null, applied)
+                .by(run.by()));
+    }
+
+    private void count(UUID id) {
+        jdbc.sql("UPDATE area_import SET new_rows = c.n, changed_rows = c.c, by_name_rows = c.b, same_rows = c.s,"
+                        + " faulty_rows = c.f FROM (SELECT count(*) FILTER (WHERE outcome = 'NEW') AS n,"
+                        + " count(*) FILTER (WHERE outcome = 'CHANGED') AS c,"
+                        + " count(*) FILTER (WHERE outcome = 'CHANGED_BY_NAME') AS b,"
+                        + " count(*) FILTER (WHERE outcome = 'SAME') AS s,"
+                        + " count(*) FILTER (WHERE outcome = 'FAULTY') AS f"
+                        + " FROM area_import_row WHERE import_id = :id) AS c WHERE id = :id")
+                .param("id", id)
+                .update();
     }
 }

@@ -7,10 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of an import ({@code app.area-import.*}).
  *
- * @param maxRows rows with text, the heading not counted
- * @param lease   how long a worker that says nothing any more keeps an import from being taken up by another one
+ * @param maxRows  rows with text, the heading not counted
+ * @param lease    how long a worker that says nothing any more keeps an import from being taken up by another one
+ * @param maxTries how often an import that comes no further is taken up before it has failed
  */
 @ConfigurationProperties("app.area-import")
 record ImportProperties(
         @DefaultValue("100000") int maxRows,
-        @DefaultValue("30s") Duration lease) {}
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("3") int maxTries) {}

@@ -55,7 +55,7 @@ class ImportReading {
                 Files.deleteIfExists(file);
             }
         } catch (Refusal refusal) {
-            progress.refuse(run.id(), messages.of(refusal.reason()));
+            progress.refuse(run.id(), worker, messages.of(refusal.reason()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +69,7 @@ class ImportReading {
         private final Set<String> seen = new HashSet<>();
         private final List<ImportMatcher.Line> waiting = new ArrayList<>();
         private ImportHeader header;
+        private int last;
         private boolean any;
 
         @SuppressWarnings("NullAway.Init")
@@ -77,14 +78,17 @@ class ImportReading {
             this.worker = worker;
         }
 
+        /** Takes a row; one whose number doesn't come behind the last one's is counted behind it. */
         void take(int number, List<String> cells) {
+            last = Math.max(number, last + 1);
+            ImportMatcher.Line line = new ImportMatcher.Line(last, cells);
             if (header == null) {
-                header = ImportHeader.of(cells);
-                progress.keepHeaders(id, cells);
+                header = ImportHeader.of(line.cells());
+                progress.keepHeaders(id, worker, line.cells(), header.unusedNames());
                 return;
             }
             any = true;
-            waiting.add(new ImportMatcher.Line(number, cells));
+            waiting.add(line);
             if (waiting.size() == BATCH) {
                 keep();
             }

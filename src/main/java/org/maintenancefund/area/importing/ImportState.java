@@ -9,6 +9,8 @@ enum ImportState {
     REFUSED("不能导入", "bad"),
     CONFIRMED("等待导入", "waiting"),
     APPLYING("正在导入", "info"),
+    /** Tried as often as it may be, or not worth another try: somebody decides whether to try again. */
+    FAILED("失败", "bad"),
     DONE("已完成", "ok"),
     DISCARDED("已放弃", "off");
 
@@ -31,6 +33,19 @@ enum ImportState {
 
     /** True while a worker has to do with it: the page asks again. */
     public boolean isMoving() {
-        return this == WAITING || this == READING || this == CONFIRMED || this == APPLYING;
+        return isBeingRead() || isBeingApplied();
+    }
+
+    public boolean isBeingRead() {
+        return this == WAITING || this == READING;
+    }
+
+    public boolean isBeingApplied() {
+        return this == CONFIRMED || this == APPLYING;
+    }
+
+    /** True where nothing can happen to it any more. */
+    public boolean isEnded() {
+        return this == REFUSED || this == DONE || this == DISCARDED;
     }
 }

@@ -55,7 +55,8 @@ public class RequestNumber extends OncePerRequestFilter {
         return false;
     }
 
-    private static String next() {
+    /** A number of the same kind, for what no request is behind. */
+    public static String next() {
         StringBuilder number = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             number.append(ALPHABET.charAt(ThreadLocalRandom.current().nextInt(ALPHABET.length())));

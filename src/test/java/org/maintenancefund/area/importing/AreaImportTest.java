@@ -63,7 +63,7 @@ class AreaImportTest {
     PropertyAreas areas;
 
     @Autowired
-    ImportBook book;
+    AreaImports imports;
 
     @Autowired
     ImportProgress progress;
@@ -129,18 +129,18 @@ class AreaImportTest {
         String[] row = row("", "再来苑", "曾用苑", "乙街道", "路 1 号", "商住", "88.8", "1", "2", "");
         UUID first = uploaded(row);
         worker.work();
-        book.confirm(first);
+        imports.confirm(first, null);
         worker.work();
 
         UUID again = uploaded(row);
         worker.work();
 
-        ImportView run = book.get(again);
+        ImportView run = imports.get(again);
         assertThat(run.sameRows()).isEqualTo(1);
         assertThat(run.toApply()).isZero();
         assertThat(pages.post("/areas/import/" + again + "/confirm", municipal, Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(book.get(again).state()).isEqualTo(ImportState.READ);
+        assertThat(imports.get(again).state()).isEqualTo(ImportState.READ);
     }
 
     @Test
@@ -157,8 +157,8 @@ class AreaImportTest {
         UUID second = upload(sheet(Stream.of(rows.get(0), mended).toList()));
         worker.work();
 
-        assertThat(book.get(second).newRows()).isEqualTo(1);
-        assertThat(book.get(second).faultyRows()).isZero();
+        assertThat(imports.get(second).newRows()).isEqualTo(1);
+        assertThat(imports.get(second).faultyRows()).isZero();
     }
 
     @Test
@@ -191,8 +191,8 @@ class AreaImportTest {
         assertThat(worker.work()).as("nobody else works at it before").isZero();
         expire(run);
         worker.work();
-        assertThat(book.get(run).newRows()).isEqualTo(450);
-        book.confirm(run);
+        assertThat(imports.get(run).newRows()).isEqualTo(450);
+        imports.confirm(run, null);
 
         UUID second = UUID.randomUUID();
         progress.takeUp(second);
@@ -200,8 +200,8 @@ class AreaImportTest {
         expire(run);
         worker.work();
 
-        assertThat(book.get(run).state()).isEqualTo(ImportState.DONE);
-        assertThat(book.get(run).appliedRows()).isEqualTo(450);
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
+        assertThat(imports.get(run).appliedRows()).isEqualTo(450);
         assertThat(areas.count(AreaSearch.of("续苑").in(district.id())).toString())
                 .isEqualTo("450");
     }
@@ -211,7 +211,7 @@ class AreaImportTest {
         UUID run = uploaded(row("", "抢先苑", "", "甲街道", "测试路 1 号", "住宅", "1", "1", "1", ""));
         worker.work();
         AnArea.named("抢先苑").in(district.streets().get(0).id()).enteredWith(register);
-        book.confirm(run);
+        imports.confirm(run, null);
 
         worker.work();
 
@@ -226,11 +226,11 @@ class AreaImportTest {
         UUID run = upload(template.getResponse().getContentAsByteArray());
         worker.work();
 
-        assertThat(book.get(run).newRows()).isEqualTo(1);
+        assertThat(imports.get(run).newRows()).isEqualTo(1);
         assertThat(pages.open("/areas/import", municipal).text()).contains("最近的导入", "表.xlsx");
         assertThat(pages.post("/areas/import/" + run + "/discard", municipal, Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(book.get(run).state()).isEqualTo(ImportState.DISCARDED);
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
     }
 
     @Test
@@ -248,7 +248,7 @@ class AreaImportTest {
         assertThat(rows.get(1).get(1)).isEqualTo("=导出苑");
         UUID run = upload(export.getResponse().getContentAsByteArray());
         worker.work();
-        assertThat(book.get(run).sameRows()).isEqualTo(2);
+        assertThat(imports.get(run).sameRows()).isEqualTo(2);
     }
 
     private String[] row(

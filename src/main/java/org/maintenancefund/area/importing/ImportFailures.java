@@ -1,0 +1,76 @@
+package org.maintenancefund.area.importing;
+
+import java.util.Optional;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.ConstraintMessages;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.request.RequestNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Tells people in their words what went wrong where nobody foresaw it, and the log what it was, under a number that stands in
+ * both.
+ */
+@Component
+class ImportFailures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportFailures.class);
+
+    private final Messages messages;
+    private final ConstraintMessages constraints;
+
+    ImportFailures(Messages messages, ConstraintMessages constraints) {
+        this.messages = messages;
+        this.constraints = constraints;
+    }
+
+    /** False where the database is away or the worker has to let go of the import: no row is to blame for that. */
+    static boolean isOfTheRow(RuntimeException failed) {
+        return !(failed instanceof TransientDataAccessException
+                || failed instanceof NonTransientDataAccessResourceException
+                || failed instanceof RecoverableDataAccessException
+                || failed instanceof TransactionException
+                || failed instanceof ImportProgress.LeaseLost
+                || failed instanceof ImportProgress.Stopped);
+    }
+
+    /** Why a row can't be imported. */
+    String ofRow(int row, RuntimeException failed) {
+        if (failed instanceof Refusal refusal) {
+            return messages.of(refusal.reason());
+        }
+        return constraints.reason(failed).map(messages::of).orElseGet(() -> {
+            String number = RequestNumber.next();
+            // Many rows of a file may have the same fault: only what nobody knows the place of is worth its whole
+            // trace.
+            Optional<String> constraint = ConstraintMessages.constraintName(failed);
+            LOG.warn(
+                    "Row {} of an import can't be stored [{}] {}",
+                    row,
+                    number,
+                    constraint.orElse(""),
+                    constraint.isPresent() ? null : failed);
+            return messages.of("area.import.row-failed", number);
+        });
+    }
+
+    /** Why a whole import failed. */
+    String ofImport(ImportView run, Throwable failed) {
+        String number = RequestNumber.next();
+        LOG.error("Import {} failed [{}]", run.id(), number, failed);
+        return failed instanceof VirtualMachineError
+                ? messages.of("area.import.failed-memory", number)
+                : messages.of("area.import.failed", number);
+    }
+
+    /** Why it is not taken up again, after so many tries. */
+    String ofTries(int tries) {
+        return messages.of("area.import.failed-tries", tries);
+    }
+}

@@ -1,0 +1,126 @@
+package org.maintenancefund.area.importing;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.domain.AreaReader;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.Tab;
+import org.springframework.stereotype.Component;
+
+/** The rows of an import as its page shows them: a kind at a time, a page at a time. */
+@Component
+class ImportPreview {
+
+    /** What is shown where nobody chose: what somebody has to look at comes first. */
+    private static final List<RowOutcome> FIRST =
+            List.of(RowOutcome.CHANGED_BY_NAME, RowOutcome.FAULTY, RowOutcome.CHANGED, RowOutcome.NEW, RowOutcome.SAME);
+
+    /** What stands in the title of a row. */
+    private static final Set<ImportColumn> TITLE = EnumSet.of(
+            ImportColumn.CODE, ImportColumn.NAME, ImportColumn.DISTRICT, ImportColumn.STREET, ImportColumn.ADDRESS);
+
+    private final ImportRows rows;
+    private final AreaReader areas;
+
+    ImportPreview(ImportRows rows, AreaReader areas) {
+        this.rows = rows;
+        this.areas = areas;
+    }
+
+    /**
+     * A row of the page.
+     *
+     * @param number as the sheet counts
+     * @param name   what it is called, as far as that can be told
+     * @param code   number of the area it is about, or empty
+     * @param place  where it lies according to the sheet
+     * @param area   the area it is about, once there is one
+     * @param lines  what it changes; of a new one what there is to enter
+     * @param faults what is wrong with it, or empty
+     */
+    record Row(
+            int number,
+            String name,
+            String code,
+            String place,
+            @Nullable AreaId area,
+            List<FieldChange> lines,
+            String faults,
+            boolean applied) {}
+
+    /** The kind that was asked for, or the one to look at first. */
+    RowOutcome kind(ImportView run, @Nullable String asked) {
+        return Arrays.stream(RowOutcome.values())
+                .filter(kind -> kind.name().equals(asked))
+                .findFirst()
+                .orElseGet(() -> FIRST.stream()
+                        .filter(kind -> run.count(kind) > 0)
+                        .findFirst()
+                        .orElse(RowOutcome.NEW));
+    }
+
+    List<Tab> tabs(ImportView run, RowOutcome chosen) {
+        return Arrays.stream(RowOutcome.values())
+                .filter(kind -> run.count(kind) > 0 || kind == chosen)
+                .map(kind -> new Tab(
+                        kind.label(),
+                        "/areas/import/" + run.id() + "?kind=" + kind.name(),
+                        Integer.toString(run.count(kind)),
+                        kind == chosen))
+                .toList();
+    }
+
+    Slice<Row> page(ImportView run, RowOutcome kind, Cursor cursor) {
+        Slice<ImportRow> slice = rows.page(run.id(), kind, cursor);
+        Map<AreaId, AreaView> records =
+                areas
+                        .views(slice.items().stream()
+                                .map(ImportRow::record)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        ImportHeader header = ImportHeader.of(run.headers());
+        List<Row> shown = slice.items().stream()
+                .map(row -> row(header, row, records.get(row.record())))
+                .toList();
+        return new Slice<>(shown, slice.previous(), slice.next());
+    }
+
+    private static Row row(ImportHeader header, ImportRow row, @Nullable AreaView record) {
+        List<String> cells = row.line().cells();
+        String name = header.cell(cells, ImportColumn.NAME);
+        String code = header.cell(cells, ImportColumn.CODE);
+        return new Row(
+                row.line().number(),
+                name.isEmpty() && record != null ? record.name() : name,
+                record == null ? code : record.code(),
+                Stream.of(ImportColumn.DISTRICT, ImportColumn.STREET, ImportColumn.ADDRESS)
+                        .map(column -> header.cell(cells, column))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                row.record(),
+                row.outcome() == RowOutcome.NEW ? entered(header, cells) : row.changes(),
+                row.faults(),
+                row.applied());
+    }
+
+    private static List<FieldChange> entered(ImportHeader header, List<String> cells) {
+        return Arrays.stream(ImportColumn.values())
+                .filter(column -> !TITLE.contains(column))
+                .filter(column -> !header.cell(cells, column).isEmpty())
+                .map(column -> new FieldChange(column.title(), "", header.cell(cells, column)))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package org.maintenancefund.area.importing;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.importing.ImportMatcher.Match;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of imports. There may be a hundred thousand of one: they are read some at a time, behind a row. */
+@Component
+class ImportRows {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    ImportRows(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    void insert(UUID id, List<Match> matches) {
+        template.batchUpdate(
+                "INSERT INTO area_import_row (import_id, row_number, outcome, cells, area_id, changes, faults)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                matches,
+                matches.size(),
+                (statement, match) -> {
+                    statement.setObject(1, id);
+                    statement.setInt(2, match.line().number());
+                    statement.setString(3, match.outcome().name());
+                    array(statement, 4, match.line().cells().toArray(String[]::new));
+                    statement.setObject(5, uuid(match.record()));
+                    array(statement, 6, ImportRow.stored(match.changes()));
+                    statement.setString(7, match.faults());
+                });
+    }
+
+    /** One page of the rows of a kind, in their order. */
+    Slice<ImportRow> page(UUID id, RowOutcome kind, Cursor cursor) {
+        String behind = cursor.backwards() ? "<" : ">";
+        List<ImportRow> fetched = jdbc.sql("SELECT " + ImportRow.COLUMNS + " FROM area_import_row"
+                        + " WHERE import_id = :id AND outcome = :kind AND row_number " + behind + " :row"
+                        + " ORDER BY row_number" + (cursor.backwards() ? " DESC" : "") + " LIMIT :limit")
+                .param("id", id)
+                .param("kind", kind.name())
+                .param("row", row(cursor))
+                .param("limit", Slice.SIZE + 1)
+                .query(ImportRow::of)
+                .list();
+        return Slice.of(fetched, cursor, row -> Cursor.write(row.line().number()));
+    }
+
+    private static int row(Cursor cursor) {
+        try {
+            return cursor.atStart() ? 0 : Integer.parseInt(cursor.keys().get(0));
+        } catch (NumberFormatException tamperedWith) {
+            return 0;
+        }
+    }
+
+    /** The first faulty rows behind a row. */
+    List<ImportRow> faulty(UUID id, int behind, int limit) {
+        return some(id, List.of(RowOutcome.FAULTY), behind, limit);
+    }
+
+    /** The next rows to enter or to change, behind a row. */
+    List<ImportRow> nextToApply(ImportView run, int behind, int limit) {
+        return some(run.id(), run.appliedKinds(), behind, limit);
+    }
+
+    private List<ImportRow> some(UUID id, List<RowOutcome> kinds, int behind, int limit) {
+        return jdbc.sql("SELECT " + ImportRow.COLUMNS + " FROM area_import_row WHERE import_id = :id"
+                        + " AND outcome = ANY (:kinds) AND NOT applied AND row_number > :behind"
+                        + " ORDER BY row_number LIMIT :limit")
+                .param("id", id)
+                .param("kinds", kinds.stream().map(RowOutcome::name).toArray(String[]::new))
+                .param("behind", behind)
+                .param("limit", limit)
+                .query(ImportRow::of)
+                .list();
+    }
+
+    /** Ticks rows off; each with the area that it entered or changed. */
+    void markApplied(UUID id, Map<Integer, AreaId> areas) {
+        template.batchUpdate(
+                "UPDATE area_import_row SET applied = true, area_id = ? WHERE import_id = ? AND row_number = ?",
+                new ArrayList<>(areas.entrySet()),
+                Math.max(1, areas.size()),
+                (statement, applied) -> {
+                    statement.setObject(1, uuid(applied.getValue()));
+                    statement.setObject(2, id);
+                    statement.setInt(3, applied.getKey());
+                });
+    }
+
+    /** A row that was right when it was read and is not any more. */
+    void markFaulty(UUID id, ImportRow row, String faults) {
+        jdbc.sql("UPDATE area_import_row SET outcome = 'FAULTY', faults = :faults"
+                        + " WHERE import_id = :id AND row_number = :row")
+                .param("id", id)
+                .param("row", row.line().number())
+                .param("faults", faults)
+                .update();
+    }
+
+    /** Those that did nothing to the list. */
+    void deleteUnapplied(UUID id) {
+        jdbc.sql("DELETE FROM area_import_row WHERE import_id = :id AND NOT applied")
+                .param("id", id)
+                .update();
+    }
+
+    private static @Nullable UUID uuid(@Nullable AreaId area) {
+        return area == null ? null : area.value();
+    }
+
+    private static void array(PreparedStatement statement, int parameter, Object[] values) throws SQLException {
+        Object[] stored = values.length == 0 ? new String[0] : values;
+        statement.setArray(parameter, statement.getConnection().createArrayOf("text", stored));
+    }
+}

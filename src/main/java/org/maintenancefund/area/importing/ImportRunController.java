@@ -1,0 +1,129 @@
+package org.maintenancefund.area.importing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.sheet.SheetDownload;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One import: its preview, its questions, how far it is, what is wrong with its rows. */
+@Controller
+@RequestMapping("/areas/import/{id}")
+class ImportRunController {
+
+    private static final String PAGE = "area/import-show";
+
+    private final AreaImports imports;
+    private final ImportPreview preview;
+    private final ImportRows rows;
+    private final Messages messages;
+
+    ImportRunController(AreaImports imports, ImportPreview preview, ImportRows rows, Messages messages) {
+        this.imports = imports;
+        this.preview = preview;
+        this.rows = rows;
+        this.messages = messages;
+    }
+
+    @ModelAttribute(Crumb.ATTRIBUTE)
+    List<Crumb> crumbs() {
+        return List.of(new Crumb("导入物业区域", "/areas/import"), Crumb.of("导入文件"));
+    }
+
+    /**
+     * The import as it is now.
+     *
+     * @param kind which rows to show, a {@link RowOutcome}
+     */
+    @GetMapping
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        model.addAttribute("form", new ConfirmForm(null));
+        fill(imports.get(id), kind, Cursor.read(after, before, 1), model);
+        return PAGE;
+    }
+
+    private void fill(ImportView run, @Nullable String asked, Cursor cursor, Model model) {
+        model.addAttribute("run", run);
+        model.addAttribute("choices", ConfirmForm.choices(run.byNameRows()));
+        if (run.hasPreview()) {
+            RowOutcome kind = preview.kind(run, asked);
+            model.addAttribute("kind", kind);
+            model.addAttribute("tabs", preview.tabs(run, kind));
+            model.addAttribute("slice", preview.page(run, kind, cursor));
+        }
+    }
+
+    @PostMapping("/confirm")
+    ModelAndView confirm(
+            @PathVariable UUID id,
+            @ModelAttribute("form") ConfirmForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        ImportView run = imports.get(id);
+        if (run.isConfirmable() && run.byNameRows() > 0 && form.choice() == null) {
+            FieldErrors.reject(errors, "byName", "area.import.by-name.required");
+            fill(run, null, Cursor.start(), model);
+            return FormPages.invalid(PAGE);
+        }
+        return after(id, flash, () -> imports.confirm(id, form.choice()), Notice.success("开始导入", "可以离开本页，稍后回来查看。"));
+    }
+
+    @PostMapping("/retry")
+    ModelAndView retry(@PathVariable UUID id, RedirectAttributes flash) {
+        return after(id, flash, () -> imports.retry(id), Notice.success("重新开始", "从停下的地方接着做。"));
+    }
+
+    @PostMapping("/discard")
+    ModelAndView discard(@PathVariable UUID id, RedirectAttributes flash) {
+        return after(id, flash, () -> imports.discard(id), Notice.success("已放弃", "没有导入的行不再导入。"));
+    }
+
+    private ModelAndView after(UUID id, RedirectAttributes flash, Runnable step, Notice done) {
+        try {
+            step.run();
+            flash.addFlashAttribute(Notice.ATTRIBUTE, done);
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(messages.of(refusal.reason()), null));
+        }
+        return FormPages.seeOther("/areas/import/" + id);
+    }
+
+    /** The faulty rows as they were, with what is wrong with each: to be mended and uploaded again. */
+    @GetMapping("/faults")
+    void faults(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        ImportView run = imports.get(id);
+        List<String> titles = new ArrayList<>(run.headers());
+        titles.add("错误");
+        SheetDownload.send(
+                response,
+                "导入错误行",
+                ImportController.columns(titles),
+                new FaultyRows(rows, id, run.headers().size()));
+    }
+}

@@ -1,0 +1,188 @@
+package org.maintenancefund.area.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AreaSearch;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Race;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Several instances and several people at one import at the same moment. */
+@IntegrationTest
+class ImportRacesTest {
+
+    private static final int ROWS = 450;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    PropertyAreas areas;
+
+    @Autowired
+    AreaImports imports;
+
+    @Autowired
+    ImportWorker worker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private DistrictCentre district;
+    private UUID run;
+
+    @BeforeEach
+    void anImport() {
+        String letters = ADistrict.freeCode(districts);
+        district = ADistrict.establishedWith(districts, letters, "争抢" + letters + "区", "甲街道");
+        AnImport sheet = AnImport.in(district);
+        IntStream.range(0, ROWS).forEach(i -> sheet.row("争抢苑" + i));
+        worker.work();
+        run = sheet.uploadedWith(mvc);
+    }
+
+    @Test
+    void instancesThatTakeOverFromEachOtherReadAndApplyEachRowOnce() throws InterruptedException {
+        amongInstances(() -> imports.get(run).state() == ImportState.READ);
+        assertThat(imports.get(run).newRows()).isEqualTo(ROWS);
+        imports.confirm(run, null);
+
+        amongInstances(() -> imports.get(run).state() == ImportState.DONE);
+
+        assertThat(imports.get(run).appliedRows()).isEqualTo(ROWS);
+        assertThat(imports.get(run).faultyRows()).isZero();
+        assertThat(entered()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void ofManyConfirmationsAtOnceOneCounts() throws InterruptedException {
+        worker.work();
+
+        List<Race.Outcome<Object>> outcomes = Race.of(IntStream.range(0, 6)
+                .<Callable<Object>>mapToObj(i -> () -> {
+                    imports.confirm(run, i % 2 == 0 ? ByName.UPDATE : ByName.SKIP);
+                    return null;
+                })
+                .toList());
+
+        assertThat(outcomes.stream().filter(Race.Outcome::won)).hasSize(1);
+        assertThat(told("AREA_IMPORT_CONFIRMED")).isEqualTo(1);
+    }
+
+    @RepeatedTest(4)
+    void givingUpAgainstApplyingLeavesWholeRowsAndNothingComesAfterIt() throws InterruptedException {
+        worker.work();
+        imports.confirm(run, null);
+
+        Race.of(List.<Callable<Object>>of(worker::work, () -> {
+            Thread.sleep(150);
+            imports.discard(run);
+            return null;
+        }));
+
+        ImportView end = imports.get(run);
+        assertThat(end.state()).isIn(ImportState.DISCARDED, ImportState.DONE);
+        assertThat(entered()).isEqualTo(end.appliedRows()).isEqualTo(ticked());
+        worker.work();
+        assertThat(entered()).isEqualTo(end.appliedRows());
+    }
+
+    @Test
+    void givingUpAgainstReadingLeavesNoRow() throws InterruptedException {
+        Race.of(List.<Callable<Object>>of(worker::work, () -> {
+            Thread.sleep(20);
+            imports.discard(run);
+            return null;
+        }));
+
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
+        assertThat(jdbc.sql("SELECT count(*) FROM area_import_row WHERE import_id = :id")
+                        .param("id", run)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void givingUpAndConfirmingAtOnceIsOneOfBoth() throws InterruptedException {
+        worker.work();
+
+        List<Race.Outcome<Object>> outcomes = Race.of(List.<Callable<Object>>of(
+                () -> {
+                    imports.confirm(run, null);
+                    return null;
+                },
+                () -> {
+                    imports.discard(run);
+                    return null;
+                }));
+
+        assertThat(outcomes.get(1).won()).as("given up before or after it").isTrue();
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
+        worker.work();
+        assertThat(entered()).isZero();
+    }
+
+    /** Three instances, and time that flies: whoever works at it has lost its lease before long. */
+    private void amongInstances(Callable<Boolean> done) throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
+        Callable<Object> instance = () -> {
+            while (!over.get()) {
+                worker.work();
+                over.compareAndSet(false, done.call());
+            }
+            return null;
+        };
+        Callable<Object> time = () -> {
+            for (int i = 0; !over.get(); i++) {
+                // Later and later, so that somebody gets through in the end; the tries are not what is looked at here.
+                Thread.sleep(5L + 5L * i);
+                jdbc.sql("UPDATE area_import SET leased_until = now() - interval '1 hour', tries = 0 WHERE id = :id")
+                        .param("id", run)
+                        .update();
+            }
+            return null;
+        };
+        List<Callable<Object>> runners = new ArrayList<>(List.of(instance, instance, instance, time));
+        assertThat(Race.of(runners))
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+    }
+
+    private int entered() {
+        return Integer.parseInt(
+                areas.count(AreaSearch.of("争抢苑").in(district.id())).toString());
+    }
+
+    private int ticked() {
+        return jdbc.sql("SELECT count(*) FROM area_import_row WHERE import_id = :id AND applied")
+                .param("id", run)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int told(String event) {
+        return jdbc.sql("SELECT count(*) FROM audit_entry WHERE action = :event AND object_id = :id")
+                .param("event", event)
+                .param("id", run.toString())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,269 @@
+package org.maintenancefund.area.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AreaSearch;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.sheet.SheetReader;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** An import comes to an end, whatever happens on its way, and can be given up until then. */
+@IntegrationTest
+class ImportTriesTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    PropertyAreas areas;
+
+    @Autowired
+    AreaImports imports;
+
+    @Autowired
+    ImportProgress progress;
+
+    @Autowired
+    ImportWorker worker;
+
+    @Autowired
+    ImportApplying applying;
+
+    @Autowired
+    ImportMatcher matcher;
+
+    @Autowired
+    ImportFailures failures;
+
+    @Autowired
+    ImportProperties limits;
+
+    @Autowired
+    SheetReader sheets;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Pages pages;
+    private DistrictCentre district;
+    private UUID run;
+
+    @BeforeEach
+    void anImport() {
+        pages = new Pages(mvc);
+        String letters = ADistrict.freeCode(districts);
+        district = ADistrict.establishedWith(districts, letters, "多次" + letters + "区", "甲街道");
+        worker.work();
+        run = AnImport.in(district).row("多次苑").uploadedWith(mvc);
+    }
+
+    @Test
+    void oneWhoseProcessDiesAtEveryTryFailsAndCanBeTriedAgain() {
+        for (int i = 1; i <= limits.maxTries(); i++) {
+            progress.takeUp(UUID.randomUUID());
+            assertThat(imports.get(run).tries()).as("counted before the try").isEqualTo(i);
+            leaseEnds();
+        }
+
+        assertThat(worker.work()).as("not taken up once more").isZero();
+
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.FAILED);
+        assertThat(pages.open("/areas/import/" + run, AnImport.MUNICIPAL).text())
+                .contains("失败", "处理了 3 次都中断了", "重新导入", "放弃");
+        post("retry");
+        worker.work();
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.READ);
+    }
+
+    @Test
+    void oneThatDiesWhileItIsAppliedKeepsItsTriesAsLongAsItComesFurther() {
+        worker.work();
+        imports.confirm(run, null);
+        for (int i = 1; i <= limits.maxTries(); i++) {
+            UUID dead = UUID.randomUUID();
+            progress.takeUp(dead);
+            progress.stay(run, dead, ImportState.APPLYING);
+            leaseEnds();
+        }
+
+        worker.work();
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.FAILED);
+        post("retry");
+        worker.work();
+
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
+        assertThat(areas.search(AreaSearch.of("多次苑").in(district.id())).items()).hasSize(1);
+    }
+
+    static Stream<Named<Supplier<Throwable>>> whateverComesOut() {
+        return Stream.of(
+                Named.of("memory", () -> new OutOfMemoryError("Java heap space")),
+                Named.of("depth", StackOverflowError::new),
+                Named.of("a class that is not there", () -> new NoClassDefFoundError("org/xml/Parser")),
+                Named.of("an index of a library", () -> new ArrayIndexOutOfBoundsException("Index -1 out of bounds")),
+                Named.of("a full disk", () -> new UncheckedIOException(new IOException("No space left on device"))),
+                Named.of("a null of a library", () -> new NullPointerException("formula")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverComesOut")
+    void whateverComesOutOfAFileEndsItInWordsAndTheFileCanBeTriedAgain(Supplier<Throwable> failure) {
+        assertThat(workerThatRunsInto(failure).work()).isEqualTo(1);
+
+        ImportView failed = imports.get(run);
+        assertThat(failed.state()).isEqualTo(ImportState.FAILED);
+        assertThat(failed.refusal())
+                .contains("错误编号")
+                .doesNotContain(String.valueOf(failure.get().getMessage()));
+        post("retry");
+        worker.work();
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.READ);
+    }
+
+    static Stream<RuntimeException> theDatabaseIsAway() {
+        return Stream.of(
+                new DataAccessResourceFailureException("Connection refused"),
+                new CannotCreateTransactionException("Could not open JPA EntityManager"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("theDatabaseIsAway")
+    void whatTheDatabaseBreaksOffIsTriedAgainAFewTimes(RuntimeException away) {
+        ImportWorker unlucky = workerThatRunsInto(() -> away);
+        for (int i = 1; i <= limits.maxTries(); i++) {
+            assertThat(unlucky.work()).isEqualTo(1);
+            assertThat(imports.get(run).state().isMoving()).isTrue();
+            assertThat(unlucky.work()).as("not at once").isZero();
+            leaseEnds();
+        }
+        assertThat(unlucky.work()).isZero();
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.FAILED);
+    }
+
+    @Test
+    void aProcessThatIsStoppedInOrderGivesItBackWithItsTry() {
+        ImportWorker stopped = workerThatRunsInto(() -> {
+            Thread.currentThread().interrupt();
+            return new UncheckedIOException(new java.nio.channels.ClosedByInterruptException());
+        });
+
+        assertThat(stopped.work()).isEqualTo(1);
+
+        assertThat(imports.get(run).tries()).isZero();
+        assertThat(worker.work()).as("at once by another one").isEqualTo(1);
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.READ);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WAITING", "READING", "READ", "CONFIRMED", "APPLYING", "FAILED"})
+    void canBeGivenUpInEveryStateThatIsNotItsEnd(ImportState state) {
+        UUID busy = broughtTo(state);
+        assertThat(imports.get(run).state()).isEqualTo(state);
+        assertThat(pages.open("/areas/import/" + run, AnImport.MUNICIPAL).text())
+                .contains("放弃");
+
+        post("discard");
+
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
+        assertThat(worker.work()).as("nobody goes on with it").isZero();
+        assertThatThrownBy(() -> progress.keep(run, busy, java.util.List.of()))
+                .isInstanceOf(ImportProgress.LeaseLost.class);
+        assertThatThrownBy(() -> progress.refuse(run, busy, "太晚了")).isInstanceOf(ImportProgress.LeaseLost.class);
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
+        assertThat(pages.open("/areas/import/" + run, AnImport.MUNICIPAL).text())
+                .contains("已放弃")
+                .doesNotContain("确认导入", "重新导入");
+    }
+
+    @Test
+    void whatIsAtItsEndIsNeitherGivenUpNorTriedAgainNorConfirmed() {
+        broughtTo(ImportState.CONFIRMED);
+        worker.work();
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
+
+        assertThatThrownBy(() -> imports.discard(run)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> imports.retry(run)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> imports.confirm(run, ByName.UPDATE)).isInstanceOf(Refusal.class);
+        post("discard");
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
+    }
+
+    /** Returns the worker that was at it last. */
+    private UUID broughtTo(ImportState state) {
+        UUID busy = UUID.randomUUID();
+        if (state == ImportState.READING || state == ImportState.FAILED) {
+            progress.takeUp(busy);
+            progress.beginReading(run, busy);
+        }
+        if (state == ImportState.FAILED) {
+            progress.fail(run, busy, "没有完成");
+        }
+        if (state == ImportState.READ || state == ImportState.CONFIRMED || state == ImportState.APPLYING) {
+            worker.work();
+        }
+        if (state == ImportState.CONFIRMED || state == ImportState.APPLYING) {
+            imports.confirm(run, null);
+        }
+        if (state == ImportState.APPLYING) {
+            progress.takeUp(busy);
+            progress.stay(run, busy, ImportState.APPLYING);
+        }
+        return busy;
+    }
+
+    private ImportWorker workerThatRunsInto(Supplier<Throwable> failure) {
+        ImportReading reading = new ImportReading(progress, matcher, sheets, limits, messages) {
+            @Override
+            void read(ImportView view, UUID by) {
+                progress.beginReading(view.id(), by);
+                throw ImportTriesTest.<RuntimeException>unchecked(failure.get());
+            }
+        };
+        return new ImportWorker(progress, reading, applying, failures);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T unchecked(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    private void post(String step) {
+        pages.post("/areas/import/" + run + "/" + step, AnImport.MUNICIPAL, Map.of());
+    }
+
+    private void leaseEnds() {
+        jdbc.sql("UPDATE area_import SET leased_until = now() - interval '1 second' WHERE id = :id")
+                .param("id", run)
+                .update();
+    }
+}
