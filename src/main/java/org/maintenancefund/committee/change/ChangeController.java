@@ -207,7 +207,7 @@ class ChangeController {
             @Nullable String number,
             Model model) {
         boolean formal = committee.state().attribute() == CommitteeAttribute.FORMAL;
-        model.addAttribute("committee", committee.view());
+        model.addAttribute("committee", committees.view(committee));
         model.addAttribute(
                 "choices",
                 Arrays.stream(ChangeItem.values())

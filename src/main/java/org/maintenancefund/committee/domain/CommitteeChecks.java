@@ -29,18 +29,21 @@ class CommitteeChecks {
     private final CommitteeProperties limits;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
+    private final TermChecks terms;
 
     CommitteeChecks(
             CommitteeRepository committees,
             PropertyAreas areas,
             CommitteeProperties limits,
             MobileUses mobiles,
-            PhoneCheck phones) {
+            PhoneCheck phones,
+            TermChecks terms) {
         this.committees = committees;
         this.areas = areas;
         this.limits = limits;
         this.mobiles = mobiles;
         this.phones = phones;
+        this.terms = terms;
     }
 
     List<SystemCheck> of(ApplicationNumber number, CommitteeDetails details) {
@@ -57,6 +60,9 @@ class CommitteeChecks {
         if (details.attribute() == CommitteeAttribute.FORMAL && details.filingNumber() == null) {
             checks.add(SystemCheck.look("没有填写备案号，请对照备案证明"));
         }
+        if (details.term() != null) {
+            checks.addAll(terms.of(details.term(), List.of()));
+        }
         return checks;
     }
 
@@ -64,7 +70,7 @@ class CommitteeChecks {
         return committees
                 .findInOffice(details.area())
                 .filter(other -> !isOwn(other, number))
-                .map(other -> SystemCheck.look("该物业区域已有在任业委会：" + other.view().name()))
+                .map(other -> SystemCheck.look("该物业区域已有在任业委会：" + other.name()))
                 .orElseGet(() -> SystemCheck.good("该物业区域没有其他在任业委会"));
     }
 

@@ -1,5 +1,7 @@
 package org.maintenancefund.committee.domain;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +33,13 @@ class CommitteeDirectory implements OrganisationDirectory {
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CommitteeDirectory(CommitteeRepository committees, PropertyAreas areas, JdbcClient jdbc) {
+    CommitteeDirectory(CommitteeRepository committees, PropertyAreas areas, JdbcClient jdbc, Clock clock) {
         this.committees = committees;
         this.areas = areas;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -87,7 +91,7 @@ class CommitteeDirectory implements OrganisationDirectory {
     }
 
     private OrganisationInfo info(Committee committee) {
-        CommitteeView view = committee.view();
+        CommitteeView view = committee.view(LocalDate.now(clock));
         return new OrganisationInfo(
                 view.id().ref(),
                 view.name(),

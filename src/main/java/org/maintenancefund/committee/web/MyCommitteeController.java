@@ -1,5 +1,7 @@
 package org.maintenancefund.committee.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.area.PropertyAreas;
@@ -22,18 +24,21 @@ class MyCommitteeController {
     private final Operators operators;
     private final VersionHistory history;
     private final Applications applications;
+    private final Clock clock;
 
     MyCommitteeController(
             Committees committees,
             PropertyAreas areas,
             Operators operators,
             VersionHistory history,
-            Applications applications) {
+            Applications applications,
+            Clock clock) {
         this.committees = committees;
         this.areas = areas;
         this.operators = operators;
         this.history = history;
         this.applications = applications;
+        this.clock = clock;
     }
 
     @GetMapping("/my/committee")
@@ -43,6 +48,7 @@ class MyCommitteeController {
         model.addAttribute("committee", committee);
         model.addAttribute("area", areas.get(committee.area()));
         model.addAttribute("operators", operators.of(user.organisation()));
+        model.addAttribute("terms", TermLine.of(committee, LocalDate.now(clock)));
         model.addAttribute("versions", history.of(committee.id()));
         model.addAttribute("changes", applications.allOf(ApplicationKind.COMMITTEE_CHANGE, user.organisation()));
         return "committee/mine";

@@ -68,7 +68,8 @@ public class ReviewDesk {
     }
 
     private <D> String sayAfterApproval(ApplicationType<D> type, Application application) {
-        return type.sayAfterApproval(rounds.details(application.number(), application.round(), type.detailsType()));
+        return type.sayAfterApproval(
+                application.number(), rounds.details(application.number(), application.round(), type.detailsType()));
     }
 
     private <D> ReviewSheet sheet(ApplicationType<D> type, Application application, CurrentUser reviewer) {
