@@ -1,5 +1,6 @@
 package org.maintenancefund.review;
 
+import java.time.Instant;
 import org.maintenancefund.review.domain.ApplicantDesk;
 import org.springframework.stereotype.Service;
 
@@ -13,9 +14,9 @@ public class Applicants {
         this.desk = desk;
     }
 
-    /** 撤回申请. */
-    public void withdraw(ApplicationNumber number) {
-        desk.withdraw(number);
+    /** 撤回申请; sent again, it changes nothing. Answers when it was withdrawn. */
+    public Instant withdraw(ApplicationNumber number) {
+        return desk.withdraw(number);
     }
 
     /** 修改并重新提交: fills a draft of that browser and answers the address of the form to mend it with. */

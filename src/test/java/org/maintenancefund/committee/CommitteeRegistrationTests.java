@@ -33,6 +33,7 @@ import org.maintenancefund.review.Drafts;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.StaleDecision;
+import org.maintenancefund.review.TimelineEntry;
 import org.maintenancefund.review.Submission;
 import org.maintenancefund.review.Submissions;
 import org.maintenancefund.review.TimelineEntry;
@@ -312,9 +313,14 @@ class CommitteeRegistrationTests {
     @Test
     void withdrawnIsFinal() {
         ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
-        applicants.withdraw(number);
+        Instant at = applicants.withdraw(number);
 
-        assertThatThrownBy(() -> applicants.withdraw(number)).isInstanceOf(Refusal.class);
+        clock.at(at.plusSeconds(3600), () -> assertThat(applicants.withdraw(number))
+                .as("sent again: when it was withdrawn")
+                .isEqualTo(at));
+        assertThat(applications.forReview(ACommittee.KIND, number, reviewer).timeline())
+                .extracting(TimelineEntry::action)
+                .containsExactly(ReviewAction.WITHDRAW, ReviewAction.SUBMIT);
         assertThatThrownBy(() -> committee.decided(number, ReviewAction.APPROVE, reviewer))
                 .isInstanceOf(StaleDecision.class);
         assertThat(committee.submitted(area, "听雨轩业主委员会")).isNotEqualTo(number);

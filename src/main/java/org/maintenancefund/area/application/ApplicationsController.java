@@ -8,6 +8,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.Applications;
 import org.maintenancefund.review.Draft;
@@ -39,7 +40,12 @@ class ApplicationsController {
     }
 
     @GetMapping("/areas/applications")
-    String list(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal CurrentUser user, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
         String key = ChineseText.fold(q);
         List<AreaView> all = rights.areasOf(user);
         List<AreaView> found = all.stream()
@@ -53,7 +59,13 @@ class ApplicationsController {
         model.addAttribute("more", found.size() > MOST_SHOWN);
         model.addAttribute("mayAdd", rights.mayAdd(user));
         model.addAttribute("draft", drafts.find(null, user).map(Draft::form).orElse(null));
-        model.addAttribute("applications", applications.allOf(ApplicationKind.AREA_APPLICATION, user.organisation()));
+        model.addAttribute(
+                "applications",
+                applications.own(
+                        ApplicationKind.AREA_APPLICATION,
+                        user.organisation(),
+                        Cursor.read(after, before, Applications.KEY_PARTS)));
+        model.addAttribute("total", applications.ownCount(ApplicationKind.AREA_APPLICATION, user.organisation()));
         return "area/application/list";
     }
 

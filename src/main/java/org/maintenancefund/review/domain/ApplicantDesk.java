@@ -48,14 +48,14 @@ public class ApplicantDesk {
     }
 
     /** Withdraws for someone who was asked for the 回执码 just before. */
-    public void withdraw(ApplicationNumber number) {
+    public Instant withdraw(ApplicationNumber number) {
         Application application = lock(number);
-        withdraw(application, Timeline.Actor.applicant(application.contactName()));
+        return withdraw(application, Timeline.Actor.applicant(application.contactName()));
     }
 
-    public void withdrawOwn(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
+    public Instant withdrawOwn(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
         requireOwn(kind, number, user);
-        withdraw(lock(number), Timeline.Actor.of(user));
+        return withdraw(lock(number), Timeline.Actor.of(user));
     }
 
     /** Fills a draft for mending, for someone who was asked for the 回执码 just before; answers the form's address. */
@@ -68,8 +68,12 @@ public class ApplicantDesk {
         return startMending(lock(number), DraftOwner.of(user));
     }
 
-    private void withdraw(Application application, Timeline.Actor actor) {
+    /** Sent a second time, it answers when the first one was. */
+    private Instant withdraw(Application application, Timeline.Actor actor) {
         ReviewStatus from = application.status();
+        if (from == ReviewStatus.WITHDRAWN) {
+            return application.changedAt();
+        }
         Instant now = clock.instant();
         application.withdraw(now);
         applications.saveAndFlush(application);
@@ -77,6 +81,7 @@ public class ApplicantDesk {
         audit.record(AuditEvent.of("APPLICATION_WITHDRAW")
                 .on("application", application.number().value(), application.title())
                 .change("status", from.label(), application.status().label()));
+        return now;
     }
 
     private String startMending(Application application, DraftOwner owner) {

@@ -243,6 +243,11 @@ public class Application {
         return dueOn;
     }
 
+    /** When its state changed last. */
+    public Instant changedAt() {
+        return changedAt;
+    }
+
     public Optional<Instant> toldAt() {
         return Optional.ofNullable(toldAt);
     }

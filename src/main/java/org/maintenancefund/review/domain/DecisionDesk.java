@@ -18,6 +18,7 @@ import org.maintenancefund.review.Decision;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.StaleDecision;
+import org.maintenancefund.review.SystemCheck;
 import org.maintenancefund.review.SubjectHold;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ public class DecisionDesk {
     private final ApplicationRepository applications;
     private final Rounds rounds;
     private final Timeline timeline;
+    private final DecisionBasis basis;
     private final ReceiptCodes codes;
     private final AuditTrail audit;
     private final List<SubjectHold> holds;
@@ -41,6 +43,7 @@ public class DecisionDesk {
             ApplicationRepository applications,
             Rounds rounds,
             Timeline timeline,
+            DecisionBasis basis,
             ReceiptCodes codes,
             AuditTrail audit,
             List<SubjectHold> holds,
@@ -49,13 +52,24 @@ public class DecisionDesk {
         this.applications = applications;
         this.rounds = rounds;
         this.timeline = timeline;
+        this.basis = basis;
         this.codes = codes;
         this.audit = audit;
         this.holds = holds;
         this.clock = clock;
     }
 
-    public void decide(ApplicationKind kind, ApplicationNumber number, Decision decision, CurrentUser reviewer) {
+    /**
+     * Decides.
+     *
+     * @param checks what 系统比对 says at the decision
+     */
+    public void decide(
+            ApplicationKind kind,
+            ApplicationNumber number,
+            Decision decision,
+            List<SystemCheck> checks,
+            CurrentUser reviewer) {
         holds.forEach(SubjectHold::hold);
         Application application = lock(kind, number, reviewer);
         if (application.version() != decision.expectedVersion() || application.status() != ReviewStatus.PENDING) {
@@ -76,6 +90,7 @@ public class DecisionDesk {
                 Timeline.Actor.of(reviewer),
                 new Timeline.Opinion(decision.reasons(), decision.opinion(), decision.internalRemark()),
                 now);
+        basis.keep(number, application.round(), checks, decision.papers());
         if (decision.action() == ReviewAction.APPROVE) {
             approve(types.of(kind), application, decision, new ApprovedApplication(number, now, reviewer));
         }

@@ -1,6 +1,7 @@
 package org.maintenancefund.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
@@ -88,8 +89,10 @@ class OwnApplicationController {
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        applications.withdraw(kind, number, user);
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已撤回申请 " + number, "需要时可以重新申请。"));
+        Instant at = applications.withdraw(kind, number, user);
+        flash.addFlashAttribute(
+                Notice.ATTRIBUTE,
+                Notice.success("已撤回申请 " + number, "撤回时间 " + ApplicationRows.time(at) + "。需要时可以重新申请。"));
         return FormPages.seeOther(kind.ownPage().path());
     }
 

@@ -16,6 +16,7 @@ import org.maintenancefund.review.DraftOwners;
 import org.maintenancefund.review.FollowedTicket;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewParty;
+import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.domain.ProgressDesk;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -81,8 +82,9 @@ class ProgressController {
         if (confirmed == null) {
             return "review/withdraw";
         }
-        applicants.withdraw(opened.get());
-        redirect.addFlashAttribute("notice", Notice.success("已撤回申请 " + opened.get(), "如果以后还要办理，请重新注册。"));
+        String at = ApplicationRows.time(applicants.withdraw(opened.get()));
+        redirect.addFlashAttribute(
+                "notice", Notice.success("已撤回申请 " + opened.get(), "撤回时间 " + at + "。如果以后还要办理，请重新注册。"));
         return "redirect:/progress";
     }
 
@@ -125,7 +127,8 @@ class ProgressController {
             FieldErrors.reject(errors, "code", wait.reason());
             return Optional.empty();
         }
-        if (!action.isOpenTo(ReviewParty.APPLICANT, application.status())) {
+        boolean sentAgain = action == ReviewAction.WITHDRAW && application.status() == ReviewStatus.WITHDRAWN;
+        if (!sentAgain && !action.isOpenTo(ReviewParty.APPLICANT, application.status())) {
             FieldErrors.reject(
                     errors,
                     "code",
