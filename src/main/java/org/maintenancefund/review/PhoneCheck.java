@@ -3,8 +3,8 @@ package org.maintenancefund.review;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NameList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +38,6 @@ public class PhoneCheck {
         return others.isEmpty()
                 ? SystemCheck.good("联系人手机号码没有在其他单位登记")
                 : SystemCheck.look("联系人手机号码也登记在："
-                        + others.stream().limit(NAMED).collect(Collectors.joining("、"))
-                        + (others.size() > NAMED ? " 等 " + NAMED + " 个以上单位" : ""));
+                        + NameList.of(others, NAMED));
     }
 }

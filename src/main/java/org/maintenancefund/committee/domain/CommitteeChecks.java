@@ -12,6 +12,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.PhoneCheck;
 import org.maintenancefund.review.SystemCheck;
@@ -85,14 +86,14 @@ class CommitteeChecks {
                         + details.siblingAnswer().stream()
                                 .map(SiblingException::label)
                                 .collect(Collectors.joining("、"));
-        return SystemCheck.look("有同一小区的其他分期或片区：" + names(siblings) + "。" + answer + "。如由同一业委会和同一企业管理，应先合并区域");
+        return SystemCheck.look("有同一小区的其他分期或片区：" + names(siblings, PropertyAreas.MOST_SIBLINGS) + "。" + answer + "。如由同一业委会和同一企业管理，应先合并区域");
     }
 
     private Optional<SystemCheck> nearNames(CommitteeDetails details) {
         List<AreaView> near = areas.nearNames(details.area());
         return near.isEmpty()
                 ? Optional.empty()
-                : Optional.of(SystemCheck.look("有名称相近的物业区域：" + names(near) + "，请确认没有选错"));
+                : Optional.of(SystemCheck.look("有名称相近的物业区域：" + names(near, PropertyAreas.MOST_NEAR_NAMES) + "，请确认没有选错"));
     }
 
     private SystemCheck sameName(ApplicationNumber number, CommitteeDetails details) {
@@ -114,7 +115,8 @@ class CommitteeChecks {
         return committee.registeredBy().equals(number.value());
     }
 
-    private static String names(List<AreaView> areas) {
-        return areas.stream().map(area -> area.name() + "（" + area.code() + "）").collect(Collectors.joining("、"));
+    private static String names(List<AreaView> areas, int most) {
+        return NameList.of(
+                areas.stream().map(area -> area.name() + "（" + area.code() + "）").toList(), most);
     }
 }
