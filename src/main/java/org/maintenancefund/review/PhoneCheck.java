@@ -37,7 +37,6 @@ public class PhoneCheck {
                 .list());
         return others.isEmpty()
                 ? SystemCheck.good("联系人手机号码没有在其他单位登记")
-                : SystemCheck.look("联系人手机号码也登记在："
-                        + NameList.of(others, NAMED));
+                : SystemCheck.look("联系人手机号码也登记在：" + NameList.of(others, NAMED));
     }
 }

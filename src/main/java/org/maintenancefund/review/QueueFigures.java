@@ -27,13 +27,14 @@ public class QueueFigures {
             + (CappedCount.LIMIT + 1) + ") AS found) FROM unnest(CAST(:statuses AS text[])) AS s (status)";
 
     /** What waits, by kind; two parts, each by its own index. All kinds are named, so that the index of the queues serves. */
-    private static final String WAITING = "SELECT kind, sum(pending), sum(urgent), min(oldest), sum(untold), min(due) FROM ("
-            + "SELECT kind, count(*) AS pending, count(*) FILTER (WHERE due_on <= :soon) AS urgent,"
-            + " min(submitted_at) AS oldest, 0 AS untold, min(due_on) AS due FROM application"
-            + " WHERE district_id = :district AND kind IN (:kinds) AND status = 'PENDING' GROUP BY kind"
-            + " UNION ALL SELECT kind, 0, 0, NULL, count(*), NULL FROM application"
-            + " WHERE district_id = :district AND kind IN (:kinds) AND " + ReviewQueue.UNTOLD
-            + " GROUP BY kind) AS parts GROUP BY kind";
+    private static final String WAITING =
+            "SELECT kind, sum(pending), sum(urgent), min(oldest), sum(untold), min(due) FROM ("
+                    + "SELECT kind, count(*) AS pending, count(*) FILTER (WHERE due_on <= :soon) AS urgent,"
+                    + " min(submitted_at) AS oldest, 0 AS untold, min(due_on) AS due FROM application"
+                    + " WHERE district_id = :district AND kind IN (:kinds) AND status = 'PENDING' GROUP BY kind"
+                    + " UNION ALL SELECT kind, 0, 0, NULL, count(*), NULL FROM application"
+                    + " WHERE district_id = :district AND kind IN (:kinds) AND " + ReviewQueue.UNTOLD
+                    + " GROUP BY kind) AS parts GROUP BY kind";
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
@@ -47,8 +48,7 @@ public class QueueFigures {
 
     /** The counts of all tabs of a queue, and what of it is urgent. */
     public QueueCounts counts(ApplicationKind kind, DistrictId district) {
-        WaitingApplications waiting =
-                waiting(district, List.of(kind)).getOrDefault(kind, WaitingApplications.NONE);
+        WaitingApplications waiting = waiting(district, List.of(kind)).getOrDefault(kind, WaitingApplications.NONE);
         return new QueueCounts(byTab(kind, district), waiting.urgent(), waiting.untold(), waiting.due());
     }
 
@@ -68,7 +68,9 @@ public class QueueFigures {
                         new WaitingApplications(
                                 row.getLong(2),
                                 row.getLong(3),
-                                row.getTimestamp(4) == null ? null : row.getTimestamp(4).toInstant(),
+                                row.getTimestamp(4) == null
+                                        ? null
+                                        : row.getTimestamp(4).toInstant(),
                                 row.getLong(5),
                                 row.getObject(6, LocalDate.class))))
                 .list();

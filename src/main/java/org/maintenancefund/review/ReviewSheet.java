@@ -3,8 +3,8 @@ package org.maintenancefund.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.maintenancefund.city.DueDate;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.city.DueDate;
 
 /**
  * All a reviewer needs to decide, beside the application itself.

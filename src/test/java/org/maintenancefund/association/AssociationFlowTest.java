@@ -1,8 +1,8 @@
 package org.maintenancefund.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,10 +29,10 @@ import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.Offices;
-import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Applications;
@@ -307,7 +307,9 @@ class AssociationFlowTest {
         MvcTestResult again = pages.post("/associations/applications/" + number + "/withdraw", applicant, Map.of());
 
         assertThat(again).hasStatus(303);
-        assertThat(again.getMvcResult().getFlashMap().get("notice")).asString().contains("已撤回申请 " + number, "撤回时间 " + today);
+        assertThat(again.getMvcResult().getFlashMap().get("notice"))
+                .asString()
+                .contains("已撤回申请 " + number, "撤回时间 " + today);
         assertThat(status(number)).isEqualTo(ReviewStatus.WITHDRAWN);
         assertThat(submitted()).isNotEqualTo(number);
     }
@@ -320,9 +322,10 @@ class AssociationFlowTest {
         MvcTestResult returned = decide(number, back, "RECEIVED", "MISSING");
         assertThat(returned).hasStatus3xxRedirection();
 
-        String seen = pages.open("/associations/reviews/" + number, reviewer).select(".timeline").text();
-        assertThat(seen)
-                .contains("物业服务合同（原件 2 份） 已收到；业主大会决议（复印件 1 份） 未收到", "内部备注：" + remark);
+        String seen = pages.open("/associations/reviews/" + number, reviewer)
+                .select(".timeline")
+                .text();
+        assertThat(seen).contains("物业服务合同（原件 2 份） 已收到；业主大会决议（复印件 1 份） 未收到", "内部备注：" + remark);
         assertThat(pages.open("/associations/applications/" + number, applicant).text())
                 .contains("请补决议")
                 .doesNotContain("到此为止", "已收到");
@@ -340,7 +343,9 @@ class AssociationFlowTest {
                 .containsExactly("已收到");
         assertThat(decide(number, Map.of("result", "APPROVE"), "RECEIVED", "RECEIVED"))
                 .hasStatus3xxRedirection();
-        assertThat(pages.open("/associations/reviews/" + number, reviewer).select(".timeline").text())
+        assertThat(pages.open("/associations/reviews/" + number, reviewer)
+                        .select(".timeline")
+                        .text())
                 .contains("决议（复印件 1 份） 已收到", "决议（复印件 1 份） 未收到");
     }
 
@@ -374,7 +379,8 @@ class AssociationFlowTest {
         List<String> seen = new ArrayList<>(first.select("td.card-title").eachText());
         seen.addAll(second.select("td.card-title").eachText());
         assertThat(seen).doesNotHaveDuplicates().hasSize(23).isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(pages.open(second.select(".pager a[rel=prev]").attr("href"), applicant).select("tbody tr"))
+        assertThat(pages.open(second.select(".pager a[rel=prev]").attr("href"), applicant)
+                        .select("tbody tr"))
                 .hasSize(20);
         assertThat(pages.open("/associations?after=bm90IGEga2V5", applicant).select("tbody tr"))
                 .as("a key that somebody made up")
@@ -386,7 +392,9 @@ class AssociationFlowTest {
         submitted();
         pages.post("/associations/new/check", applicant, Map.of());
 
-        assertThat(applications.own(ApplicationKind.ASSOCIATION, applicant.organisation(), Cursor.start()).items())
+        assertThat(applications
+                        .own(ApplicationKind.ASSOCIATION, applicant.organisation(), Cursor.start())
+                        .items())
                 .hasSize(1);
     }
 

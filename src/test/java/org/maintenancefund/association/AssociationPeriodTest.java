@@ -165,15 +165,19 @@ class AssociationPeriodTest {
     @Test
     void anInterimContractAndALaterOneBothStand() {
         approved(first, today.plusMonths(7), today.plusYears(3));
-        ApplicationNumber interim =
-                anAssociation.submitted(committee, second, null, today.plusDays(3), today.plusMonths(7).minusDays(1));
+        ApplicationNumber interim = anAssociation.submitted(
+                committee, second, null, today.plusDays(3), today.plusMonths(7).minusDays(1));
 
         assertThat(said(interim)).contains("在新的关联到期以后才开始，两者都保留").doesNotContain("通过后");
         anAssociation.decided(interim, ReviewAction.APPROVE, reviewer);
 
-        assertThat(associations.of(committee.id())).extracting(AssociationView::endReason).containsExactly(null, null);
+        assertThat(associations.of(committee.id()))
+                .extracting(AssociationView::endReason)
+                .containsExactly(null, null);
         assertThat(associations.managedBy(first.ref())).isEmpty();
-        assertThat(associations.managedBy(second.ref())).as("begins in three days").isEmpty();
+        assertThat(associations.managedBy(second.ref()))
+                .as("begins in three days")
+                .isEmpty();
         on(today.plusMonths(7).minusDays(1), () -> {
             assertThat(associations.manages(second.ref(), area)).isTrue();
             assertThat(associations.manages(first.ref(), area)).isFalse();
@@ -242,8 +246,10 @@ class AssociationPeriodTest {
                 anAssociation.submitted(committee, first, null, today.minusMonths(3), today.plusYears(1));
         anAssociation.decided(number, ReviewAction.APPROVE, reviewer);
 
-        on(today.plusDays(5), () -> assertThat(desk.whatToSay(ApplicationKind.ASSOCIATION, number, reviewer))
-                .contains("关联从 " + today + " 起生效"));
+        on(
+                today.plusDays(5),
+                () -> assertThat(desk.whatToSay(ApplicationKind.ASSOCIATION, number, reviewer))
+                        .contains("关联从 " + today + " 起生效"));
     }
 
     @Test

@@ -53,7 +53,8 @@ class DueDateTest {
         assertThat(calendar.isListed(2026)).isTrue();
         assertThat(calendar.isListed(2027)).isFalse();
         assertThat(calendar.isListed(2028)).isFalse();
-        assertThat(DueDate.of(LocalDate.of(2027, 1, 6), LocalDate.of(2026, 12, 30), calendar).listed())
+        assertThat(DueDate.of(LocalDate.of(2027, 1, 6), LocalDate.of(2026, 12, 30), calendar)
+                        .listed())
                 .isFalse();
     }
 }

@@ -117,8 +117,11 @@ class CommitteeRegisterTest {
                 "李建党", Role.COMMITTEE_OPERATOR, preparatory.id().ref(), preparatory.name(), district.id());
         LocalDate today = LocalDate.now(clock);
 
-        on(today.plusDays(360), () -> assertThat(todos(clerk)).doesNotContain("筹备组已满一年"));
-        on(today.plusDays(367), () -> {
+        on(today.plusYears(1).minusDays(1), () -> {
+            assertThat(todos(clerk)).doesNotContain("筹备组已满一年");
+            assertThat(todos(person)).doesNotContain("筹备组已满一年");
+        });
+        on(today.plusYears(1), () -> {
             assertThat(todos(clerk)).contains("筹备组已满一年");
             assertThat(todos(person)).contains("筹备组已满一年", "请申请信息变更");
             assertThat(names("/committees?watch=OLD_GROUP")).containsExactly("揽月苑业主委员会筹备组");

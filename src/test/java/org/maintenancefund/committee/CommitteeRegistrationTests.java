@@ -33,7 +33,6 @@ import org.maintenancefund.review.Drafts;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.StaleDecision;
-import org.maintenancefund.review.TimelineEntry;
 import org.maintenancefund.review.Submission;
 import org.maintenancefund.review.Submissions;
 import org.maintenancefund.review.TimelineEntry;
@@ -315,9 +314,11 @@ class CommitteeRegistrationTests {
         ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
         Instant at = applicants.withdraw(number);
 
-        clock.at(at.plusSeconds(3600), () -> assertThat(applicants.withdraw(number))
-                .as("sent again: when it was withdrawn")
-                .isEqualTo(at));
+        clock.at(
+                at.plusSeconds(3600),
+                () -> assertThat(applicants.withdraw(number))
+                        .as("sent again: when it was withdrawn")
+                        .isEqualTo(at));
         assertThat(applications.forReview(ACommittee.KIND, number, reviewer).timeline())
                 .extracting(TimelineEntry::action)
                 .containsExactly(ReviewAction.WITHDRAW, ReviewAction.SUBMIT);

@@ -146,8 +146,8 @@ class CommitteeTermsTest {
     void termsAreComparedWhereThereIsSomethingToCompareAndOnlyThere() {
         LocalDate end = today.plusYears(1);
         CommitteeView committee = registered(today.minusYears(3), end);
-        String contact = submitted(
-                committee, Map.of("items", "CONTACT", "contactName", "赵敏", "contactMobile", "13900005555"));
+        String contact =
+                submitted(committee, Map.of("items", "CONTACT", "contactName", "赵敏", "contactMobile", "13900005555"));
         assertThat(findings(contact)).noneMatch(line -> line.contains("任期"));
         decide(contact);
 
@@ -158,7 +158,9 @@ class CommitteeTermsTest {
 
         AreaId other = AnArea.named("筹备里").in(district.streets().get(0).id()).enteredWith(register);
         registrations.decided(
-                registrations.submitted(ACommittee.browser(), CommitteeForms.preparatory(other, "筹备里")).number(),
+                registrations
+                        .submitted(ACommittee.browser(), CommitteeForms.preparatory(other, "筹备里"))
+                        .number(),
                 ReviewAction.APPROVE,
                 clerk);
         Map<String, String> formal = new LinkedHashMap<>(term(1, today.minusDays(3), today.plusYears(3)));

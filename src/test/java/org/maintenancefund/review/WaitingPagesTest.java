@@ -120,7 +120,9 @@ class WaitingPagesTest {
         open.run();
         int empty = asked(open).size();
         for (int i = 1; i <= 12; i++) {
-            AreaId area = AnArea.named("待办" + i + "号院").in(district.streets().get(0).id()).enteredWith(register);
+            AreaId area = AnArea.named("待办" + i + "号院")
+                    .in(district.streets().get(0).id())
+                    .enteredWith(register);
             ApplicationNumber number = committees.submitted(area, "待办" + i + "号院业主委员会");
             if (i > 4) {
                 committees.decided(number, i > 8 ? ReviewAction.RETURN : ReviewAction.APPROVE, clerk);
@@ -186,7 +188,9 @@ class WaitingPagesTest {
             return null;
         });
         jdbc.sql("UPDATE application SET due_on = '2026-11-27', submitted_at = :friday WHERE number = :number")
-                .param("friday", monday.plusDays(4).atTime(17, 0).atZone(clock.getZone()).toOffsetDateTime())
+                .param(
+                        "friday",
+                        monday.plusDays(4).atTime(17, 0).atZone(clock.getZone()).toOffsetDateTime())
                 .param("number", number.value())
                 .update();
         entities.clear();
@@ -205,11 +209,12 @@ class WaitingPagesTest {
     @Test
     void aDueDateInAYearWithoutAListOfHolidaysIsMarkedAndTheAdministratorIsTold() {
         CurrentUser admin = SignedIn.person("系统管理员", Role.SYSTEM_ADMIN, MunicipalCentre.REF, "市管理中心", null);
-        ApplicationNumber number =
-                on(LocalDate.of(2029, 12, 28), () -> committees.submitted(area("跨年院"), "跨年院业主委员会"));
+        ApplicationNumber number = on(LocalDate.of(2029, 12, 28), () -> committees.submitted(area("跨年院"), "跨年院业主委员会"));
 
         on(LocalDate.of(2029, 12, 29), () -> {
-            assertThat(pages.open("/committees/reviews/" + number, clerk).select(".identity-bar").text())
+            assertThat(pages.open("/committees/reviews/" + number, clerk)
+                            .select(".identity-bar")
+                            .text())
                     .contains("2030 年的节假日安排还没有录入");
             assertThat(pages.open("/workbench", admin).select(".todo-list").text())
                     .contains("2029 年的节假日安排还没有录入", "2030 年的节假日安排还没有录入");

@@ -83,12 +83,14 @@ class CreationController {
         if (text.isEmpty()) {
             Cursor cursor = Cursor.read(after, before, PeopleWanted.KEY_PARTS);
             model.addAttribute(
-                    "wanting", district.map(own -> peopleWanted.page(own, cursor)).orElse(Slice.empty()));
+                    "wanting",
+                    district.map(own -> peopleWanted.page(own, cursor)).orElse(Slice.empty()));
             model.addAttribute("figures", district.map(peopleWanted::figures).orElse(null));
         } else {
             List<OrganisationCards.Card> found =
                     district.map(own -> cards.find(own, text)).orElse(List.of());
-            model.addAttribute("found", found.stream().limit(OrganisationCards.MOST).toList());
+            model.addAttribute(
+                    "found", found.stream().limit(OrganisationCards.MOST).toList());
             model.addAttribute("more", found.size() > OrganisationCards.MOST);
         }
         return "account/wanted";

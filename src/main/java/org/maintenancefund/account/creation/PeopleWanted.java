@@ -85,14 +85,16 @@ class PeopleWanted implements TodoSource {
         Map<String, Object> params = new HashMap<>(Map.of("district", district.value()));
         String behind = "";
         if (!cursor.atStart()) {
-            behind = " AND (w.people, w.name_key, w.org_id) " + (cursor.backwards() ? "<" : ">") + " (:people, :name, :id)";
+            behind = " AND (w.people, w.name_key, w.org_id) " + (cursor.backwards() ? "<" : ">")
+                    + " (:people, :name, :id)";
             params.put("people", cursor.keys().get(0).equals("0") ? 0 : 1);
             params.put("name", cursor.keys().get(1));
             params.put("id", Ids.readOrFirst(cursor.keys().get(2)));
         }
         String order = cursor.backwards() ? " DESC" : "";
-        List<Row> rows = jdbc.sql("SELECT w.org_type, w.org_id, w.name_key, w.people" + WANTING + behind + " ORDER BY w.people"
-                        + order + ", w.name_key" + order + ", w.org_id" + order + " LIMIT " + (Slice.SIZE + 1))
+        List<Row> rows = jdbc.sql(
+                        "SELECT w.org_type, w.org_id, w.name_key, w.people" + WANTING + behind + " ORDER BY w.people"
+                                + order + ", w.name_key" + order + ", w.org_id" + order + " LIMIT " + (Slice.SIZE + 1))
                 .params(params)
                 .query((row, i) -> new Row(
                         new OrgRef(OrgType.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
@@ -128,7 +130,11 @@ class PeopleWanted implements TodoSource {
         Figures figures = figures(user.district());
         if (figures.none() > 0) {
             todos.add(new Todo(
-                    "还没有创建用户名", figures.first() + (figures.none() > 1 ? "等" : ""), null, figures.none(), "/operators/new"));
+                    "还没有创建用户名",
+                    figures.first() + (figures.none() > 1 ? "等" : ""),
+                    null,
+                    figures.none(),
+                    "/operators/new"));
         }
         if (figures.few() > 0) {
             todos.add(new Todo("经办人员少于两位", "建议每个单位至少两位经办人员", null, figures.few(), "/operators/new"));

@@ -80,9 +80,7 @@ class AreaComparison {
 
     /** A line for each of the first, and one that says so where there are more. */
     private static void first(List<SystemCheck> checks, List<AreaView> found, int most, String what, String then) {
-        found.stream()
-                .limit(most)
-                .forEach(area -> checks.add(SystemCheck.look(what + title(area) + then, href(area))));
+        found.stream().limit(most).forEach(area -> checks.add(SystemCheck.look(what + title(area) + then, href(area))));
         if (found.size() > most) {
             checks.add(SystemCheck.look(what + "还有更多，这里只列出前 " + most + " 个"));
         }

@@ -150,7 +150,8 @@ class ReportsController {
 
     /** The areas whose numbers stand in the report, to go on from. */
     private List<AreaView> named(AreaReport report) {
-        return areas.withCodes(CODE.matcher(report.getAreas())
+        return areas
+                .withCodes(CODE.matcher(report.getAreas())
                         .results()
                         .map(code -> code.group(1).toUpperCase(Locale.ROOT) + "-" + code.group(2))
                         .distinct()

@@ -56,10 +56,12 @@ class AreaController {
         model.addAttribute("rows", rows(area));
         model.addAttribute("facts", merging.facts(id));
         model.addAttribute("buildings", buildings.of(id));
-        model.addAttribute("siblings", siblings.stream().limit(PropertyAreas.MOST_SIBLINGS).toList());
+        model.addAttribute(
+                "siblings", siblings.stream().limit(PropertyAreas.MOST_SIBLINGS).toList());
         model.addAttribute("moreSiblings", siblings.size() > PropertyAreas.MOST_SIBLINGS);
         model.addAttribute("into", area.mergedInto() == null ? null : areas.standing(id));
-        model.addAttribute("history", lines(events.stream().limit(AreaHistory.MOST).toList()));
+        model.addAttribute(
+                "history", lines(events.stream().limit(AreaHistory.MOST).toList()));
         model.addAttribute("moreHistory", events.size() > AreaHistory.MOST);
         model.addAttribute("keeps", Page.AREA_CHANGE.isOpenTo(user.role()));
         model.addAttribute("merge", merge.orElse(null));

@@ -191,8 +191,8 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
                 .map(AssociationView::effectiveFrom)
                 .orElseGet(() -> OneEffectiveAssociationPerArea.firstDay(details.contract(), today));
         String target = details.officeName() == null ? details.enterpriseName() : details.officeName();
-        return "关联从 " + first + " 起生效，到 " + details.contractEnd() + " 止。"
-                + (first.isAfter(today) ? "从那天起，" : "") + target + "的经办人员登录后，在“我管理的小区”可以看到本小区。";
+        return "关联从 " + first + " 起生效，到 " + details.contractEnd() + " 止。" + (first.isAfter(today) ? "从那天起，" : "")
+                + target + "的经办人员登录后，在“我管理的小区”可以看到本小区。";
     }
 
     @Override

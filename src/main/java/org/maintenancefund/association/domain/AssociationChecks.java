@@ -118,11 +118,10 @@ class AssociationChecks {
         }
         return OneEffectiveAssociationPerArea.cut(standing, right.get())
                 .map(cut -> SystemCheck.look(text + "。" + cut.sentence()))
-                .orElseGet(() -> SystemCheck.good(
-                        text
-                                + (standing.effectiveTo().isBefore(right.get().start())
-                                        ? "，在新的关联生效前到期"
-                                        : "，在新的关联到期以后才开始，两者都保留")));
+                .orElseGet(() -> SystemCheck.good(text
+                        + (standing.effectiveTo().isBefore(right.get().start())
+                                ? "，在新的关联生效前到期"
+                                : "，在新的关联到期以后才开始，两者都保留")));
     }
 
     private List<SystemCheck> contract(AssociationDetails details) {

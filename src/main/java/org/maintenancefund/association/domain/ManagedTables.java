@@ -148,8 +148,8 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStandin
 
     private Rights rights(OrgRef organisation, String tense) {
         // One that was replaced before it ever began never was a right.
-        String where = " FROM association s WHERE s." + AssociationReader.column(organisation)
-                + " = :organisation AND " + tense + " AND s.effective_to >= s.effective_from";
+        String where = " FROM association s WHERE s." + AssociationReader.column(organisation) + " = :organisation AND "
+                + tense + " AND s.effective_to >= s.effective_from";
         List<Right> first = jdbc.sql(
                         "SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by,"
                                 + " EXISTS (SELECT FROM enterprise e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED')"

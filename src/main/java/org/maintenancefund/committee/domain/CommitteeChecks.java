@@ -86,14 +86,16 @@ class CommitteeChecks {
                         + details.siblingAnswer().stream()
                                 .map(SiblingException::label)
                                 .collect(Collectors.joining("、"));
-        return SystemCheck.look("有同一小区的其他分期或片区：" + names(siblings, PropertyAreas.MOST_SIBLINGS) + "。" + answer + "。如由同一业委会和同一企业管理，应先合并区域");
+        return SystemCheck.look("有同一小区的其他分期或片区：" + names(siblings, PropertyAreas.MOST_SIBLINGS) + "。" + answer
+                + "。如由同一业委会和同一企业管理，应先合并区域");
     }
 
     private Optional<SystemCheck> nearNames(CommitteeDetails details) {
         List<AreaView> near = areas.nearNames(details.area());
         return near.isEmpty()
                 ? Optional.empty()
-                : Optional.of(SystemCheck.look("有名称相近的物业区域：" + names(near, PropertyAreas.MOST_NEAR_NAMES) + "，请确认没有选错"));
+                : Optional.of(
+                        SystemCheck.look("有名称相近的物业区域：" + names(near, PropertyAreas.MOST_NEAR_NAMES) + "，请确认没有选错"));
     }
 
     private SystemCheck sameName(ApplicationNumber number, CommitteeDetails details) {
@@ -117,6 +119,9 @@ class CommitteeChecks {
 
     private static String names(List<AreaView> areas, int most) {
         return NameList.of(
-                areas.stream().map(area -> area.name() + "（" + area.code() + "）").toList(), most);
+                areas.stream()
+                        .map(area -> area.name() + "（" + area.code() + "）")
+                        .toList(),
+                most);
     }
 }

@@ -73,7 +73,9 @@ class CommitteeDirectory implements OrganisationDirectory {
 
     /** With the names of their areas, which are asked for together. */
     private List<OrganisationInfo> infos(List<Committee> found) {
-        Map<AreaId, String> names = areas.views(found.stream().map(Committee::area).distinct().toList()).stream()
+        Map<AreaId, String> names = areas
+                .views(found.stream().map(Committee::area).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(AreaView::id, AreaView::name));
         return found.stream()
                 .map(committee -> info(committee, names.getOrDefault(committee.area(), "")))

@@ -114,11 +114,6 @@ class CommitteeReminders implements TodoSource {
         return List.of(
                 days < 0
                         ? new Todo("本届任期已满", "换届后请申请信息变更", "已于 " + end + " 届满", 1, "/my/committee")
-                        : new Todo(
-                                "本届任期将满",
-                                "请准备换届，" + end + " 届满",
-                                left(days),
-                                1,
-                                "/my/committee"));
+                        : new Todo("本届任期将满", "请准备换届，" + end + " 届满", left(days), 1, "/my/committee"));
     }
 }

@@ -51,8 +51,7 @@ class CommitteeTies implements AreaTies {
                 "业委会",
                 inOffice(areas).stream()
                         .collect(Collectors.groupingBy(
-                                Committee::area,
-                                Collectors.mapping(this::line, Collectors.toList())))));
+                                Committee::area, Collectors.mapping(this::line, Collectors.toList())))));
     }
 
     @Override
@@ -69,8 +68,8 @@ class CommitteeTies implements AreaTies {
     public String move(AreaId kept, Collection<AreaId> merged, Instant now) {
         List<Committee> moving = inOffice(merged);
         List<Moved> before = moving.stream()
-                .map(committee -> new Moved(
-                        committee.id().value(), committee.area().value()))
+                .map(committee ->
+                        new Moved(committee.id().value(), committee.area().value()))
                 .toList();
         moving.forEach(committee -> committee.moveTo(kept));
         committees.flush();

@@ -1,9 +1,9 @@
 package org.maintenancefund.committee.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -39,8 +39,7 @@ class QualifiedTodos {
             CappedCount open = matches.count(user.district(), EnterpriseMatchState.OPEN);
             return open.value() == 0
                     ? List.of()
-                    : List.of(new Todo(
-                            "已注册企业出现在共享账号目录", "请核对是不是同一企业", null, open.toString(), "/enterprises/matches"));
+                    : List.of(new Todo("已注册企业出现在共享账号目录", "请核对是不是同一企业", null, open.toString(), "/enterprises/matches"));
         };
     }
 

@@ -65,14 +65,17 @@ public class ApplicationAgeing {
 
     private int lapse(List<ApplicationNumber> batch, Instant before) {
         return batch.stream()
-                .mapToInt(number ->
-                        applications.lock(number).map(application -> lapse(application, before)).orElse(0))
+                .mapToInt(number -> applications
+                        .lock(number)
+                        .map(application -> lapse(application, before))
+                        .orElse(0))
                 .sum();
     }
 
     private int lapse(Application application, Instant before) {
         // Somebody may have touched it since the list was made.
-        if (!ReviewAction.LAPSE.isPossibleIn(application.status()) || !application.changedAt().isBefore(before)) {
+        if (!ReviewAction.LAPSE.isPossibleIn(application.status())
+                || !application.changedAt().isBefore(before)) {
             return 0;
         }
         Instant now = clock.instant();

@@ -18,8 +18,8 @@ import org.maintenancefund.review.Decision;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.StaleDecision;
-import org.maintenancefund.review.SystemCheck;
 import org.maintenancefund.review.SubjectHold;
+import org.maintenancefund.review.SystemCheck;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -53,12 +53,7 @@ public class DecisionForm {
             return null;
         }
         return new Decision(
-                action,
-                version,
-                action == ReviewAction.RETURN ? ticked : List.of(),
-                said,
-                noted,
-                papers(documents));
+                action, version, action == ReviewAction.RETURN ? ticked : List.of(), said, noted, papers(documents));
     }
 
     private @Nullable ReviewAction action() {
@@ -79,8 +74,7 @@ public class DecisionForm {
     private List<PaperReceipt> papers(List<String> documents) {
         List<PaperReceipt> receipts = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
-            receipts.add(
-                    new PaperReceipt(documents.get(i), i < papers.size() && RECEIVED.equals(papers.get(i))));
+            receipts.add(new PaperReceipt(documents.get(i), i < papers.size() && RECEIVED.equals(papers.get(i))));
         }
         return receipts;
     }

@@ -119,7 +119,8 @@ final class AreaApplicant {
     ApplicationNumber submit(Applications applications) {
         assertThat(step("check", Map.of())).hasRedirectedUrl("/areas/applications");
         return applications
-                .own(ApplicationKind.AREA_APPLICATION, user.organisation(), Cursor.start()).items()
+                .own(ApplicationKind.AREA_APPLICATION, user.organisation(), Cursor.start())
+                .items()
                 .get(0)
                 .number();
     }

@@ -263,7 +263,9 @@ class NewAreaTest {
         assertThat(pages.open(PATH + "/check", applicant.user).select(".notice").text())
                 .contains("“听雨花园”已在系统中，编号 QT-00001");
         assertThat(applicant.step("check", Map.of())).hasStatus(400);
-        assertThat(applications.own(ApplicationKind.AREA_APPLICATION, applicant.user.organisation(), Cursor.start()).items())
+        assertThat(applications
+                        .own(ApplicationKind.AREA_APPLICATION, applicant.user.organisation(), Cursor.start())
+                        .items())
                 .isEmpty();
     }
 
