@@ -138,6 +138,10 @@ public class Application {
         return !reviewer.equals(enteredBy);
     }
 
+    boolean wasDecidedBy(OperatorId reviewer) {
+        return reviewer.equals(decidedBy);
+    }
+
     void withdraw(Instant now) {
         enter(ReviewAction.WITHDRAW, now);
     }

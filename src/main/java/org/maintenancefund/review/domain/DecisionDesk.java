@@ -20,6 +20,7 @@ import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.StaleDecision;
 import org.maintenancefund.review.SubjectHold;
 import org.maintenancefund.review.SystemCheck;
+import org.maintenancefund.review.TimelineEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,7 +74,11 @@ public class DecisionDesk {
         holds.forEach(SubjectHold::hold);
         Application application = lock(kind, number, reviewer);
         if (application.version() != decision.expectedVersion() || application.status() != ReviewStatus.PENDING) {
-            throw new StaleDecision(number, timeline.lastTransition(number).orElse(null));
+            TimelineEntry last = timeline.lastTransition(number).orElse(null);
+            if (last != null && isSentAgain(application, decision, last, reviewer)) {
+                return;
+            }
+            throw new StaleDecision(number, last);
         }
         if (decision.action() != ReviewAction.APPROVE
                 && decision.reasons().isEmpty()
@@ -100,6 +105,17 @@ public class DecisionDesk {
                         "status",
                         ReviewStatus.PENDING.label(),
                         application.status().label()));
+    }
+
+    /** The reviewer's own decision once more, by a double click or a reload: it is saved already. */
+    private static boolean isSentAgain(
+            Application application, Decision decision, TimelineEntry last, CurrentUser reviewer) {
+        return application.wasDecidedBy(reviewer.operatorId())
+                && last.round() == application.round()
+                && last.action() == decision.action()
+                && last.reasons().equals(decision.reasons())
+                && last.opinion().equals(decision.opinion())
+                && last.internalRemark().equals(decision.internalRemark());
     }
 
     private <D> void approve(
