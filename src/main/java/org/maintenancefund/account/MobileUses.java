@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MobileUses {
 
-    private static final int FEW = 5;
+    /** Of each kind so many are looked for: who has that many on record is looked at anyhow. */
+    private static final int FEW = 20;
 
     private final List<OrganisationDirectory> directories;
     private final OperatorRepository operators;

@@ -1,8 +1,9 @@
 package org.maintenancefund.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.maintenancefund.access.DistrictId;
+import java.util.UUID;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.kernel.MobileNumber;
@@ -18,13 +19,8 @@ public interface OrganisationDirectory {
     /** Organisations of exactly that name, however it is written (width, case, spaces; 业委会 is 业主委员会). */
     List<OrganisationInfo> named(String name);
 
-    /**
-     * Organisations of the district that have fewer people with accounts than that, those without any first; for the
-     * district's to-do list. Joins the view {@code organisation_people}. Kinds whose people come from elsewhere have none.
-     */
-    default List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
-        return List.of();
-    }
+    /** Several for a list, by a few questions however many; in no order, without the people they named. */
+    List<OrganisationInfo> all(Collection<UUID> ids);
 
     /** Some organisations whose contact has that mobile on record; those that are gone for good are left out. */
     default List<OrganisationInfo> withContact(MobileNumber mobile, int most) {

@@ -21,6 +21,12 @@ public class PropertyAreas {
     /** Characters of a name at most. */
     public static final int LONGEST_NAME = 60;
 
+    /** So many siblings are shown; a page that has more says so. */
+    public static final int MOST_SIBLINGS = AreaRelatives.MOST_SIBLINGS;
+
+    /** So many near names are shown; a page that has more says so. */
+    public static final int MOST_NEAR_NAMES = AreaRelatives.MOST_NEAR_NAMES;
+
     private final AreaReader reader;
     private final AreaFinder finder;
     private final AreaRelatives relatives;
@@ -52,6 +58,11 @@ public class PropertyAreas {
         return ids.isEmpty() ? List.of() : reader.views(ids);
     }
 
+    /** Areas with these numbers, merged ones too; one query however many. */
+    public List<AreaView> withCodes(Collection<String> codes) {
+        return reader.withCodes(codes);
+    }
+
     /** A page of hits: exact ones first, then names that begin with the text, then the rest; each in name order. */
     public Slice<AreaView> search(AreaSearch search) {
         return finder.find(search);
@@ -64,13 +75,16 @@ public class PropertyAreas {
 
     /**
      * Parts of the same community recorded as areas of their own (一期/二期, 南区/北区 …): active ones of the same base name in
-     * the same street, in name order.
+     * the same street, in name order; one more than {@link #MOST_SIBLINGS} where there are more.
      */
     public List<AreaView> siblings(AreaId id) {
         return relatives.siblings(id);
     }
 
-    /** At most ten active areas of the same district whose names are easily taken for this one's; no siblings. */
+    /**
+     * Active areas of the same district whose names are easily taken for this one's, no siblings; one more than
+     * {@link #MOST_NEAR_NAMES} where there are more.
+     */
     public List<AreaView> nearNames(AreaId id) {
         return relatives.nearNames(get(id));
     }

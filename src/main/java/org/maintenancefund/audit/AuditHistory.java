@@ -2,6 +2,7 @@ package org.maintenancefund.audit;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,7 +39,14 @@ public class AuditHistory {
      * @param id   as events name it there
      */
     public List<TimelineEntry> of(String type, Object id) {
-        return log.of(type, id.toString(), MOST).stream().map(this::entry).toList();
+        List<AuditEntry> found = log.of(type, id.toString(), MOST + 1);
+        List<TimelineEntry> entries =
+                new ArrayList<>(found.stream().limit(MOST).map(this::entry).toList());
+        if (found.size() > MOST) {
+            entries.add(new TimelineEntry(
+                    "更早的记录", "这里只列出最近 " + MOST + " 条，更早的可由审计人员在操作日志中查询", List.of(), TimelineEntry.Kind.DONE));
+        }
+        return entries;
     }
 
     private TimelineEntry entry(AuditEntry entry) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,15 @@ public class WorkingDays {
         }
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return !weekend && city.holidays().stream().noneMatch(holiday -> holiday.contains(day));
+    }
+
+    /**
+     * True where the holidays of that year are known. Each year's announcement has National Day in it, the last of the year;
+     * the first days of January alone are no announcement.
+     */
+    public boolean isListed(int year) {
+        LocalDate nationalDay = LocalDate.of(year, Month.OCTOBER, 1);
+        return city.holidays().stream().anyMatch(holiday -> holiday.contains(nationalDay));
     }
 
     /** The last day to do something that came in at {@code from} and has {@code days} working days, at least one. */

@@ -1,11 +1,18 @@
 package org.maintenancefund.committee;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.kernel.MobileNumber;
 
-/** A committee as others read it. */
+/**
+ * A committee as others read it on a day.
+ *
+ * @param status as its terms and that day make it
+ * @param term   the term that counts on that day, see {@link Term#on}; null for a preparatory group
+ * @param terms  all of them, by number, those still to begin too
+ */
 public record CommitteeView(
         CommitteeId id,
         String name,
@@ -14,10 +21,15 @@ public record CommitteeView(
         AreaId area,
         DistrictId district,
         @Nullable Term term,
+        List<Term> terms,
         @Nullable String filingNumber,
         String officeAddress,
         String contactName,
         MobileNumber contactMobile) {
+
+    public CommitteeView {
+        terms = List.copyOf(terms);
+    }
 
     /** 正式，第 2 届，… or 临时. */
     public String standing() {

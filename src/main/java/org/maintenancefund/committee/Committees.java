@@ -1,5 +1,7 @@
 package org.maintenancefund.committee;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Committees {
 
     private final CommitteeRepository committees;
+    private final Clock clock;
 
-    Committees(CommitteeRepository committees) {
+    Committees(CommitteeRepository committees, Clock clock) {
         this.committees = committees;
+        this.clock = clock;
     }
 
     public Optional<CommitteeView> find(CommitteeId id) {
-        return committees.findById(id).map(Committee::view);
+        return committees.findById(id).map(this::today);
     }
 
     /** The committee; {@link NotFound} where there is none. */
@@ -34,13 +38,13 @@ public class Committees {
 
     public Map<CommitteeId, CommitteeView> views(Collection<CommitteeId> ids) {
         return committees.findAllById(ids).stream()
-                .map(Committee::view)
+                .map(this::today)
                 .collect(Collectors.toMap(CommitteeView::id, Function.identity()));
     }
 
-    /** The committee in office of an area, a preparatory group and one whose term has ended included. */
+    /** The committee of an area, a preparatory group and one whose term has ended or is still to begin included. */
     public Optional<CommitteeView> inOfficeFor(AreaId area) {
-        return committees.findInOffice(area).map(Committee::view);
+        return committees.findInOffice(area).map(this::today);
     }
 
     /** The same for several areas at once. */
@@ -48,7 +52,11 @@ public class Committees {
         return areas.isEmpty()
                 ? Map.of()
                 : committees.findAllInOffice(areas).stream()
-                        .map(Committee::view)
+                        .map(this::today)
                         .collect(Collectors.toMap(CommitteeView::area, Function.identity()));
+    }
+
+    private CommitteeView today(Committee committee) {
+        return committee.view(LocalDate.now(clock));
     }
 }

@@ -3,12 +3,23 @@ package org.maintenancefund.kernel;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Makes identifiers. */
+/** Makes identifiers, and reads them. */
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     private Ids() {}
+
+    /** An identifier out of an address; one that somebody made up reads as the first of all. */
+    public static UUID readOrFirst(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException tamperedWith) {
+            return FIRST;
+        }
+    }
 
     /**
      * A new UUID of version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then random bits. Ordered by time, so that

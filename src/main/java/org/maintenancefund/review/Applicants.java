@@ -1,5 +1,6 @@
 package org.maintenancefund.review;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,9 @@ public class Applicants {
         return desk.mayRevise(kind, number, user);
     }
 
-    /** 撤回申请. */
-    public void withdraw(Entitlement right) {
-        desk.withdraw(right);
+    /** 撤回申请; sent again, it changes nothing. Answers when it was withdrawn. */
+    public Instant withdraw(Entitlement right) {
+        return desk.withdraw(right);
     }
 
     /** 修改并重新提交: opens a draft of that browser and answers the address to go on at. */

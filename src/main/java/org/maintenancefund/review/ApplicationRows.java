@@ -104,6 +104,9 @@ public final class ApplicationRows {
         if (!entry.opinion().isBlank()) {
             texts.add(entry.opinion());
         }
+        if (!entry.papers().isEmpty()) {
+            texts.add("纸质文件：" + String.join("；", entry.papers()));
+        }
         if (!entry.internalRemark().isBlank()) {
             texts.add("内部备注：" + entry.internalRemark());
         }

@@ -52,8 +52,8 @@ public interface ApplicationType<D> {
         return Optional.empty();
     }
 
-    /** What to say on the telephone after an approval: what happens next, what to bring, where to look. */
-    String sayAfterApproval(D details);
+    /** What to say on the telephone after an approval, whenever that is: what happens next, what to bring, where to look. */
+    String sayAfterApproval(ApplicationNumber number, D details);
 
     /** The names (place, street) of the subjects of a page of applications, looked up together. */
     Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects);

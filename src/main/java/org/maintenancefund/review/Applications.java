@@ -1,5 +1,6 @@
 package org.maintenancefund.review;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,15 @@ import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.review.domain.Application;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.review.domain.ApplicationAgeing;
 import org.maintenancefund.review.domain.ApplicationRepository;
 import org.maintenancefund.review.domain.ApplicationViews;
-import org.springframework.data.domain.Limit;
+import org.maintenancefund.review.domain.OwnApplications;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Applications as the people see them whose they are; every load names who asks. */
@@ -20,15 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Applications {
 
-    private static final Limit OWN = Limit.of(100);
+    /** Parts of the sort key of {@link #own}: when it was first submitted, and its number. */
+    public static final int KEY_PARTS = 2;
 
     private final ApplicationRepository applications;
     private final ApplicationViews views;
+    private final OwnApplications own;
     private final ApplicationAgeing ageing;
 
-    Applications(ApplicationRepository applications, ApplicationViews views, ApplicationAgeing ageing) {
+    Applications(
+            ApplicationRepository applications,
+            ApplicationViews views,
+            OwnApplications own,
+            ApplicationAgeing ageing) {
         this.applications = applications;
         this.views = views;
+        this.own = own;
         this.ageing = ageing;
     }
 
@@ -48,15 +59,23 @@ public class Applications {
                 .orElseThrow(() -> new NotFound("application " + number));
     }
 
-    /** The organisation's own applications of a kind, newest first, at most 100; without details. */
-    public List<OwnApplication> allOf(ApplicationKind kind, OrgRef applicant) {
-        return applications.findAllOfApplicant(kind, applicant, OWN).stream()
-                .map(Applications::own)
-                .toList();
+    /** The organisation's own applications of a kind, newest first, page by page; without details. */
+    public Slice<OwnApplication> own(ApplicationKind kind, OrgRef applicant, Cursor cursor) {
+        return own.page(kind, applicant, cursor);
     }
 
-    /** Lets returned applications lapse that nobody touched for too long; what the nightly job does. */
-    @Transactional
+    /** How many of its own of a kind an organisation has, counted up to {@link CappedCount#LIMIT}. */
+    public CappedCount ownCount(ApplicationKind kind, OrgRef applicant) {
+        return own.count(kind, applicant);
+    }
+
+    /** True where one of its own of that kind waits for a decision. */
+    public boolean ownPending(ApplicationKind kind, OrgRef applicant) {
+        return applications.existsPendingOfApplicant(kind, applicant);
+    }
+
+    /** Lets all returned applications lapse that nobody touched for too long; what the nightly job does. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int lapseUntouched() {
         return ageing.lapseUntouched();
     }
@@ -75,14 +94,5 @@ public class Applications {
             changes.put(field.key(), new FieldChange(field, old, changed));
         }
         return changes;
-    }
-
-    private static OwnApplication own(Application application) {
-        return new OwnApplication(
-                application.number(),
-                application.title(),
-                application.tag().orElse(""),
-                application.status(),
-                application.submittedAt());
     }
 }

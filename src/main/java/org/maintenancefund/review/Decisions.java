@@ -4,6 +4,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.review.domain.DecisionDesk;
 import org.maintenancefund.review.domain.ReceiptCodes;
+import org.maintenancefund.review.domain.ReviewDesk;
 import org.springframework.stereotype.Service;
 
 /** What a district does with an application: decide, note that the contact was told, replace a lost 回执码. */
@@ -12,14 +13,16 @@ public class Decisions {
 
     private final DecisionDesk desk;
     private final ReceiptCodes codes;
+    private final ReviewDesk review;
 
-    Decisions(DecisionDesk desk, ReceiptCodes codes) {
+    Decisions(DecisionDesk desk, ReceiptCodes codes, ReviewDesk review) {
         this.desk = desk;
         this.codes = codes;
+        this.review = review;
     }
 
     /**
-     * Decides.
+     * Decides. What 系统比对 says is looked up before anything is locked, and kept with the round.
      *
      * @throws StaleDecision where the application is not as the reviewer saw it
      * @throws org.maintenancefund.kernel.Refusal where the reviewer entered it, a reason is missing, or an approval is not
@@ -27,7 +30,7 @@ public class Decisions {
      * @throws org.maintenancefund.kernel.NotFound where it is another district's
      */
     public void decide(ApplicationKind kind, ApplicationNumber number, Decision decision, CurrentUser reviewer) {
-        desk.decide(kind, number, decision, reviewer);
+        desk.decide(kind, number, decision, review.compare(kind, number, reviewer), reviewer);
     }
 
     /** 已电话通知. */

@@ -11,14 +11,12 @@ import org.maintenancefund.kernel.paging.CappedCount;
  *
  * @param byTab      per tab
  * @param urgent     pending ones that are due within one working day or overdue
- * @param oldestWait working days the oldest pending one has waited; 0 where there is none
  * @param untold     decided ones whose contact was not told yet
  * @param nextDue    the earliest due date; null where nothing is pending
  */
 public record QueueCounts(
         Map<QueueTab, CappedCount> byTab,
         long urgent,
-        int oldestWait,
         long untold,
         @Nullable LocalDate nextDue) {
 

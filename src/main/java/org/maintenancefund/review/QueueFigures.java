@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.WorkingDays;
@@ -26,12 +26,15 @@ public class QueueFigures {
             + " WHERE a.district_id = :district AND a.kind = :kind AND a.status = s.status LIMIT "
             + (CappedCount.LIMIT + 1) + ") AS found) FROM unnest(CAST(:statuses AS text[])) AS s (status)";
 
-    private static final String PENDING =
-            "SELECT count(*) FILTER (WHERE due_on <= :soon), min(submitted_at), min(due_on)"
-                    + " FROM application WHERE district_id = :district AND kind = :kind AND status = 'PENDING'";
-
-    private static final String UNTOLD =
-            "SELECT count(*) FROM application WHERE district_id = :district AND kind = :kind AND " + ReviewQueue.UNTOLD;
+    /** What waits, by kind; two parts, each by its own index. All kinds are named, so that the index of the queues serves. */
+    private static final String WAITING =
+            "SELECT kind, sum(pending), sum(urgent), min(oldest), sum(untold), min(due) FROM ("
+                    + "SELECT kind, count(*) AS pending, count(*) FILTER (WHERE due_on <= :soon) AS urgent,"
+                    + " min(submitted_at) AS oldest, 0 AS untold, min(due_on) AS due FROM application"
+                    + " WHERE district_id = :district AND kind IN (:kinds) AND status = 'PENDING' GROUP BY kind"
+                    + " UNION ALL SELECT kind, 0, 0, NULL, count(*), NULL FROM application"
+                    + " WHERE district_id = :district AND kind IN (:kinds) AND " + ReviewQueue.UNTOLD
+                    + " GROUP BY kind) AS parts GROUP BY kind";
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
@@ -45,23 +48,33 @@ public class QueueFigures {
 
     /** The counts of all tabs of a queue, and what of it is urgent. */
     public QueueCounts counts(ApplicationKind kind, DistrictId district) {
-        record Waiting(long urgent, Optional<Instant> oldest, Optional<LocalDate> due) {}
-        Instant now = clock.instant();
-        Waiting waiting = jdbc.sql(PENDING)
-                .param("soon", Date.valueOf(workingDays.due(now, 1)))
+        WaitingApplications waiting = waiting(district, List.of(kind)).getOrDefault(kind, WaitingApplications.NONE);
+        return new QueueCounts(byTab(kind, district), waiting.urgent(), waiting.untold(), waiting.due());
+    }
+
+    /** What waits for the district, of all kinds by one question; kinds of which nothing does are left out. */
+    public Map<ApplicationKind, WaitingApplications> waiting(DistrictId district) {
+        return waiting(district, List.of(ApplicationKind.values()));
+    }
+
+    private Map<ApplicationKind, WaitingApplications> waiting(DistrictId district, List<ApplicationKind> kinds) {
+        Map<ApplicationKind, WaitingApplications> waiting = new EnumMap<>(ApplicationKind.class);
+        jdbc.sql(WAITING)
+                .param("soon", Date.valueOf(workingDays.due(clock.instant(), 1)))
                 .param("district", district.value())
-                .param("kind", kind.name())
-                .query((row, i) -> new Waiting(
-                        row.getLong(1),
-                        Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant),
-                        Optional.ofNullable(row.getDate(3)).map(Date::toLocalDate)))
-                .single();
-        return new QueueCounts(
-                byTab(kind, district),
-                waiting.urgent(),
-                waiting.oldest().map(at -> workingDays.between(at, now)).orElse(0),
-                untold(kind, district),
-                waiting.due().orElse(null));
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query((row, i) -> waiting.put(
+                        ApplicationKind.valueOf(row.getString(1)),
+                        new WaitingApplications(
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getTimestamp(4) == null
+                                        ? null
+                                        : row.getTimestamp(4).toInstant(),
+                                row.getLong(5),
+                                row.getObject(6, LocalDate.class))))
+                .list();
+        return waiting;
     }
 
     private Map<QueueTab, CappedCount> byTab(ApplicationKind kind, DistrictId district) {
@@ -83,14 +96,6 @@ public class QueueFigures {
                             tab.status().map(byStatus::get).orElse(all)));
         }
         return byTab;
-    }
-
-    private long untold(ApplicationKind kind, DistrictId district) {
-        return jdbc.sql(UNTOLD)
-                .param("district", district.value())
-                .param("kind", kind.name())
-                .query(Long.class)
-                .single();
     }
 
     /** How many of each kind wait for the district. */

@@ -10,6 +10,7 @@ import org.maintenancefund.kernel.MobileNumber;
  * A row of a queue.
  *
  * @param waited  working days since the (re)submission
+ * @param today   true where that was today
  * @param urgency how close the due date is
  * @param subjectName how the subject is called today
  */
@@ -27,6 +28,7 @@ public record QueueRow(
         Instant submittedAt,
         LocalDate dueOn,
         int waited,
+        boolean today,
         Urgency urgency,
         boolean told) {
 
@@ -36,6 +38,11 @@ public record QueueRow(
         /** Due within one working day. */
         DUE,
         OVERDUE
+    }
+
+    /** 今天, 3 个工作日; on a Saturday nothing has waited for a working day since Friday. */
+    public String waitedWords() {
+        return today ? "今天" : waited == 0 ? "不到 1 个工作日" : waited + " 个工作日";
     }
 
     /** A resubmission that waits: its own tag in the queue. */

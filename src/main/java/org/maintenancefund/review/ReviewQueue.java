@@ -128,6 +128,7 @@ public class ReviewQueue {
                 submittedAt,
                 due,
                 workingDays.between(submittedAt, now),
+                LocalDate.ofInstant(submittedAt, clock.getZone()).equals(today),
                 status == ReviewStatus.PENDING ? urgency(due, today) : QueueRow.Urgency.NONE,
                 row.getTimestamp("told_at") != null);
     }
@@ -154,6 +155,7 @@ public class ReviewQueue {
                 row.submittedAt(),
                 row.dueOn(),
                 row.waited(),
+                row.today(),
                 row.urgency(),
                 row.told());
     }

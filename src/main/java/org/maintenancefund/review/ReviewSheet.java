@@ -1,17 +1,22 @@
 package org.maintenancefund.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.city.DueDate;
 
 /**
  * All a reviewer needs to decide, beside the application itself.
  *
  * @param changes        each line beside what it was in the round before, by key
  * @param filesBefore    the scans of the round before
- * @param checks         系统比对
+ * @param checks         系统比对: as it is now while it waits, afterwards as it was at the decision
+ * @param checkedAt      when that was; null while it waits
  * @param returnReasons  the ticks offered
  * @param paperDocuments whose arrival is noted
- * @param daysLeft       working days until the due date; negative where it is over
+ * @param papersReceived those of them that had come by an earlier round
+ * @param due            the due date, seen from today
  * @param mayDecide      false where the reviewer entered it
  */
 public record ReviewSheet(
@@ -19,9 +24,11 @@ public record ReviewSheet(
         Map<String, FieldChange> changes,
         List<ApplicationFile> filesBefore,
         List<SystemCheck> checks,
+        @Nullable Instant checkedAt,
         List<String> returnReasons,
         List<String> paperDocuments,
-        int daysLeft,
+        List<String> papersReceived,
+        DueDate due,
         boolean mayDecide) {
 
     public ReviewSheet {
@@ -29,5 +36,6 @@ public record ReviewSheet(
         checks = List.copyOf(checks);
         returnReasons = List.copyOf(returnReasons);
         paperDocuments = List.copyOf(paperDocuments);
+        papersReceived = List.copyOf(papersReceived);
     }
 }

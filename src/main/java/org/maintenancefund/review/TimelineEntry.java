@@ -14,6 +14,7 @@ import java.util.List;
  * @param reasons        ticked reasons
  * @param opinion        what the applicant can read
  * @param internalRemark what only the district can read; blank in what an applicant sees
+ * @param papers         of a decision: which paper documents had come; only for the district
  */
 public record TimelineEntry(
         int round,
@@ -23,16 +24,18 @@ public record TimelineEntry(
         String organisation,
         List<String> reasons,
         String opinion,
-        String internalRemark) {
+        String internalRemark,
+        List<String> papers) {
 
     public TimelineEntry {
+        papers = List.copyOf(papers);
         reasons = List.copyOf(reasons);
     }
 
-    /** As the applicant may see it: without internal remarks, and without the person who decided. */
+    /** As the applicant may see it: without internal remarks and papers, and without the person who decided. */
     public TimelineEntry forApplicant() {
         String who = action.party() == ReviewParty.DISTRICT ? organisation : actor;
-        return new TimelineEntry(round, action, at, who, organisation, reasons, opinion, "");
+        return new TimelineEntry(round, action, at, who, organisation, reasons, opinion, "", List.of());
     }
 
     public boolean isBad() {

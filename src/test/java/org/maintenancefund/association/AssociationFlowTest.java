@@ -2,8 +2,11 @@ package org.maintenancefund.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.Offices;
@@ -301,9 +305,87 @@ class AssociationFlowTest {
         assertThat(confirmation.select("main button").eachText()).containsExactly("确认撤回申请");
 
         pages.post("/associations/applications/" + number + "/withdraw", applicant, Map.of());
+        MvcTestResult again = pages.post("/associations/applications/" + number + "/withdraw", applicant, Map.of());
 
+        assertThat(again).hasStatus(303);
+        assertThat(again.getMvcResult().getFlashMap().get("notice"))
+                .asString()
+                .contains("已撤回申请 " + number, "撤回时间 " + today);
         assertThat(status(number)).isEqualTo(ReviewStatus.WITHDRAWN);
         assertThat(submitted()).isNotEqualTo(number);
+    }
+
+    @Test
+    void whichPapersCameIsKeptByRoundAndTakesNothingOfTheRemark() {
+        ApplicationNumber number = submitted();
+        String remark = "备".repeat(994) + "到此为止";
+        Map<String, String> back = new LinkedHashMap<>(Map.of("result", "RETURN", "opinion", "请补决议", "remark", remark));
+        MvcTestResult returned = decide(number, back, "RECEIVED", "MISSING");
+        assertThat(returned).hasStatus3xxRedirection();
+
+        String seen = pages.open("/associations/reviews/" + number, reviewer)
+                .select(".timeline")
+                .text();
+        assertThat(seen).contains("物业服务合同（原件 2 份） 已收到；业主大会决议（复印件 1 份） 未收到", "内部备注：" + remark);
+        assertThat(pages.open("/associations/applications/" + number, applicant).text())
+                .contains("请补决议")
+                .doesNotContain("到此为止", "已收到");
+
+        pages.post("/associations/applications/" + number + "/mend", applicant, Map.of());
+        Map<String, String> mended = filled();
+        mended.put("number", number.toString());
+        pages.post("/associations/new/form", applicant, mended);
+        assertThat(pages.post("/associations/new/check", applicant, Map.of("number", number.toString())))
+                .hasStatus(303);
+        assertThat(pages.open("/associations/reviews/" + number, reviewer)
+                        .select("select[name=papers] option[selected]")
+                        .eachText())
+                .as("what came stays there")
+                .containsExactly("已收到");
+        assertThat(decide(number, Map.of("result", "APPROVE"), "RECEIVED", "RECEIVED"))
+                .hasStatus3xxRedirection();
+        assertThat(pages.open("/associations/reviews/" + number, reviewer)
+                        .select(".timeline")
+                        .text())
+                .contains("决议（复印件 1 份） 已收到", "决议（复印件 1 份） 未收到");
+    }
+
+    @Test
+    void whatWasComparedIsShownAsItWasAtTheDecision() {
+        ApplicationNumber number = submitted();
+        assertThat(findings(number)).contains("该物业区域目前没有有效的关联");
+        approve(number);
+
+        List<String> kept = findings(number);
+
+        assertThat(kept).contains("该物业区域目前没有有效的关联").noneMatch(line -> line.contains("已有关联"));
+        assertThat(pages.open("/associations/reviews/" + number, reviewer).text())
+                .contains("这是 " + today, "审核时的比对结果");
+        enterprises.disable(company, "停业整顿", reviewer);
+        assertThat(findings(number)).as("what happens later changes nothing").isEqualTo(kept);
+    }
+
+    @Test
+    void whoHasManyApplicationsPagesThroughAllOfThem() {
+        for (int i = 0; i < 23; i++) {
+            ApplicationNumber number = submitted();
+            pages.post("/associations/applications/" + number + "/withdraw", applicant, Map.of());
+        }
+
+        Document first = pages.open("/associations", applicant);
+        assertThat(first.text()).contains("我的申请（23）");
+        assertThat(first.select("tbody tr")).hasSize(20);
+        Document second = pages.open(first.select(".pager a[rel=next]").attr("href"), applicant);
+        assertThat(second.select("tbody tr")).hasSize(3);
+        List<String> seen = new ArrayList<>(first.select("td.card-title").eachText());
+        seen.addAll(second.select("td.card-title").eachText());
+        assertThat(seen).doesNotHaveDuplicates().hasSize(23).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(pages.open(second.select(".pager a[rel=prev]").attr("href"), applicant)
+                        .select("tbody tr"))
+                .hasSize(20);
+        assertThat(pages.open("/associations?after=bm90IGEga2V5", applicant).select("tbody tr"))
+                .as("a key that somebody made up")
+                .hasSize(20);
     }
 
     @Test
@@ -311,7 +393,9 @@ class AssociationFlowTest {
         submitted();
         pages.post(check(), applicant, Map.of());
 
-        assertThat(applications.allOf(ApplicationKind.ASSOCIATION, applicant.organisation()))
+        assertThat(applications
+                        .own(ApplicationKind.ASSOCIATION, applicant.organisation(), Cursor.start())
+                        .items())
                 .hasSize(1);
     }
 
@@ -383,12 +467,34 @@ class AssociationFlowTest {
         pages.post(form, applicant, filled());
         MvcTestResult result = pages.post(check(), applicant, Map.of());
         assertThat(result).hasStatus(303);
-        List<OwnApplication> mine = applications.allOf(ApplicationKind.ASSOCIATION, applicant.organisation());
+        List<OwnApplication> mine = applications
+                .own(ApplicationKind.ASSOCIATION, applicant.organisation(), Cursor.start())
+                .items();
         return mine.get(0).number();
     }
 
     private void approve(ApplicationNumber number) {
         assertThat(decide(number, Map.of("result", "APPROVE"))).hasStatus3xxRedirection();
+    }
+
+    private List<String> findings(ApplicationNumber number) {
+        return pages.open("/associations/reviews/" + number, reviewer).select(".findings li").eachText().stream()
+                .map(line -> line.replaceFirst("^(通过|请注意)：", ""))
+                .toList();
+    }
+
+    private MvcTestResult decide(ApplicationNumber number, Map<String, String> decision, String... papers) {
+        int version = applications
+                .forReview(ApplicationKind.ASSOCIATION, number, reviewer)
+                .version();
+        var request = mvc.post()
+                .uri("/associations/reviews/" + number)
+                .with(SignedIn.as(reviewer))
+                .with(csrf())
+                .param("version", Integer.toString(version))
+                .param("papers", papers);
+        decision.forEach(request::param);
+        return request.exchange();
     }
 
     private MvcTestResult decide(ApplicationNumber number, Map<String, String> decision) {

@@ -6,8 +6,11 @@ import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
@@ -23,8 +26,11 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ReviewAction;
+import org.maintenancefund.review.SystemCheck;
+import org.maintenancefund.review.domain.ReviewDesk;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.web.ConstraintMessages;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +66,9 @@ class AssociationPeriodTest {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    ReviewDesk desk;
 
     @Autowired
     TravellingClock clock;
@@ -154,6 +163,96 @@ class AssociationPeriodTest {
     }
 
     @Test
+    void anInterimContractAndALaterOneBothStand() {
+        approved(first, today.plusMonths(7), today.plusYears(3));
+        ApplicationNumber interim = anAssociation.submitted(
+                committee, second, null, today.plusDays(3), today.plusMonths(7).minusDays(1));
+
+        assertThat(said(interim)).contains("在新的关联到期以后才开始，两者都保留").doesNotContain("通过后");
+        anAssociation.decided(interim, ReviewAction.APPROVE, reviewer);
+
+        assertThat(associations.of(committee.id()))
+                .extracting(AssociationView::endReason)
+                .containsExactly(null, null);
+        assertThat(associations.managedBy(first.ref())).isEmpty();
+        assertThat(associations.managedBy(second.ref()))
+                .as("begins in three days")
+                .isEmpty();
+        on(today.plusMonths(7).minusDays(1), () -> {
+            assertThat(associations.manages(second.ref(), area)).isTrue();
+            assertThat(associations.manages(first.ref(), area)).isFalse();
+        });
+        on(today.plusMonths(7), () -> {
+            assertThat(associations.manages(second.ref(), area)).isFalse();
+            assertThat(associations.manages(first.ref(), area)).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 45})
+    void aLaterOneGivesWayOnlyForTheDaysThatBothHave(int daysInCommon) {
+        LocalDate later = today.plusDays(100);
+        LocalDate end = later.plusDays(daysInCommon);
+        approved(first, later, today.plusYears(3));
+        ApplicationNumber interim = anAssociation.submitted(committee, second, null, today.minusDays(9), end);
+
+        assertThat(said(interim)).contains("推迟到 " + end.plusDays(1) + " 才开始");
+        anAssociation.decided(interim, ReviewAction.APPROVE, reviewer);
+
+        AssociationView postponed = of(first);
+        assertThat(postponed.effectiveFrom()).isEqualTo(end.plusDays(1));
+        assertThat(postponed.effectiveTo()).isEqualTo(today.plusYears(3));
+        assertThat(postponed.endReason()).isNull();
+        assertThat(of(second).effectiveTo()).isEqualTo(end);
+    }
+
+    @Test
+    void theOneThatRunsOnItsFirstDayEndsEvenIfItsContractGoesOnBehindTheNewOne() {
+        approved(first, today.minusDays(1), today.plusYears(3));
+        ApplicationNumber interim =
+                anAssociation.submitted(committee, second, null, today.plusDays(30), today.plusDays(90));
+
+        assertThat(said(interim)).contains("的前一日终止，新的关联到期（" + today.plusDays(90) + "）以后也不再恢复");
+        anAssociation.decided(interim, ReviewAction.APPROVE, reviewer);
+
+        assertThat(of(first).effectiveTo()).isEqualTo(today.plusDays(29));
+        on(today.plusDays(91), () -> assertThat(associations.effectiveFor(area)).isEmpty());
+    }
+
+    @Test
+    void aLongOneOverSeveralCutsEachInItsWay() {
+        EnterpriseId third = enterprises.register(aCompany("云州第三物业公司", reviewer.district()));
+        EnterpriseId fourth = enterprises.register(aCompany("云州第四物业公司", reviewer.district()));
+        approved(first, today.minusDays(1), today.plusDays(100));
+        approved(second, today.plusDays(101), today.plusDays(200));
+        approved(third, today.plusDays(201), today.plusDays(400));
+        ApplicationNumber over =
+                anAssociation.submitted(committee, fourth, null, today.plusDays(50), today.plusDays(300));
+
+        assertThat(said(over)).contains("的前一日终止", "由新的关联接替，不再生效", "推迟到 " + today.plusDays(301));
+        anAssociation.decided(over, ReviewAction.APPROVE, reviewer);
+
+        assertThat(of(first).effectiveTo()).isEqualTo(today.plusDays(49));
+        assertThat(of(second).isEffectiveOn(today.plusDays(101))).isFalse();
+        assertThat(of(third).effectiveFrom()).isEqualTo(today.plusDays(301));
+        assertThat(associations.comingFor(area))
+                .extracting(AssociationView::enterprise)
+                .containsExactly(fourth, third);
+    }
+
+    @Test
+    void whatIsSaidOnTheTelephoneIsWhatWasApprovedAlsoDaysLater() {
+        ApplicationNumber number =
+                anAssociation.submitted(committee, first, null, today.minusMonths(3), today.plusYears(1));
+        anAssociation.decided(number, ReviewAction.APPROVE, reviewer);
+
+        on(
+                today.plusDays(5),
+                () -> assertThat(desk.whatToSay(ApplicationKind.ASSOCIATION, number, reviewer))
+                        .contains("关联从 " + today + " 起生效"));
+    }
+
+    @Test
     void aRenewalBehindTheOldContractLeavesTheOldOneAsItIs() {
         approved(first, today.minusMonths(3), today.plusDays(20));
         approved(first, today.plusDays(21), today.plusYears(1));
@@ -228,6 +327,24 @@ class AssociationPeriodTest {
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .satisfies(violated -> assertThat(ConstraintMessages.constraintName(violated))
                         .contains("ex_association_one_effective_per_area"));
+    }
+
+    /** 系统比对 on the review page. */
+    private String said(ApplicationNumber number) {
+        return desk.open(ApplicationKind.ASSOCIATION, number, reviewer).checks().stream()
+                .map(SystemCheck::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private AssociationView of(EnterpriseId company) {
+        return associations.of(committee.id()).stream()
+                .filter(association -> association.enterprise().equals(company))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void on(LocalDate day, Runnable work) {
+        clock.at(day.atTime(9, 0).atZone(clock.getZone()).toInstant(), work);
     }
 
     private void approved(EnterpriseId company, LocalDate start, LocalDate end) {

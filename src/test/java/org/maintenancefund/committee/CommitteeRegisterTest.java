@@ -16,7 +16,6 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.committee.domain.CommitteeTerms;
 import org.maintenancefund.kernel.TravellingClock;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.test.IntegrationTest;
@@ -48,9 +47,6 @@ class CommitteeRegisterTest {
 
     @Autowired
     ACommittee committees;
-
-    @Autowired
-    CommitteeTerms terms;
 
     @Autowired
     TravellingClock clock;
@@ -107,9 +103,8 @@ class CommitteeRegisterTest {
             assertThat(todos(clerk)).contains("1 个在 30 天内");
             assertThat(todos(person)).contains("还有 30 天");
         });
-        on(end, () -> assertThat(todos(person)).contains("还有 0 天"));
+        on(end, () -> assertThat(todos(person)).contains("今天届满"));
         on(end.plusDays(1), () -> {
-            terms.markExpired();
             assertThat(todos(clerk)).contains("业委会任期已满", "1 个已届满").doesNotContain("业委会任期将满");
             assertThat(todos(person)).contains("本届任期已满");
             assertThat(names("/committees?watch=DUE")).containsExactly("望月苑业主委员会");
@@ -122,8 +117,11 @@ class CommitteeRegisterTest {
                 "李建党", Role.COMMITTEE_OPERATOR, preparatory.id().ref(), preparatory.name(), district.id());
         LocalDate today = LocalDate.now(clock);
 
-        on(today.plusDays(360), () -> assertThat(todos(clerk)).doesNotContain("筹备组已满一年"));
-        on(today.plusDays(367), () -> {
+        on(today.plusYears(1).minusDays(1), () -> {
+            assertThat(todos(clerk)).doesNotContain("筹备组已满一年");
+            assertThat(todos(person)).doesNotContain("筹备组已满一年");
+        });
+        on(today.plusYears(1), () -> {
             assertThat(todos(clerk)).contains("筹备组已满一年");
             assertThat(todos(person)).contains("筹备组已满一年", "请申请信息变更");
             assertThat(names("/committees?watch=OLD_GROUP")).containsExactly("揽月苑业主委员会筹备组");

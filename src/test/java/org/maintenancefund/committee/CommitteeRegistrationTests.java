@@ -316,9 +316,16 @@ class CommitteeRegistrationTests {
         Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
         ApplicationNumber number = submission.number();
         Entitlement.ByReceiptCode right = committee.proved(submission, browser);
-        applicants.withdraw(right);
+        Instant at = applicants.withdraw(right);
 
-        assertThatThrownBy(() -> applicants.withdraw(right)).isInstanceOf(Refusal.class);
+        clock.at(
+                at.plusSeconds(3600),
+                () -> assertThat(applicants.withdraw(right))
+                        .as("sent again: when it was withdrawn")
+                        .isEqualTo(at));
+        assertThat(applications.forReview(ACommittee.KIND, number, reviewer).timeline())
+                .extracting(TimelineEntry::action)
+                .containsExactly(ReviewAction.WITHDRAW, ReviewAction.SUBMIT);
         assertThatThrownBy(() -> committee.decided(number, ReviewAction.APPROVE, reviewer))
                 .isInstanceOf(StaleDecision.class);
         assertThat(committee.submitted(area, "听雨轩业主委员会")).isNotEqualTo(number);

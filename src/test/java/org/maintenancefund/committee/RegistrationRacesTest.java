@@ -1,7 +1,10 @@
 package org.maintenancefund.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.maintenancefund.committee.domain.CommitteeDetails;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.Applicants;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Applications;
 import org.maintenancefund.review.Decision;
@@ -26,6 +30,7 @@ import org.maintenancefund.review.Decisions;
 import org.maintenancefund.review.Draft;
 import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.Entitlement;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.StaleDecision;
@@ -67,6 +72,9 @@ class RegistrationRacesTest {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    Applicants applicants;
 
     @Autowired
     Committees committees;
@@ -153,6 +161,30 @@ class RegistrationRacesTest {
         assertThat(applications.forReview(ACommittee.KIND, number, first).status())
                 .isEqualTo(approved ? ReviewStatus.APPROVED : ReviewStatus.RETURNED);
         assertThat(committees.inOfficeFor(area).isPresent()).isEqualTo(approved);
+    }
+
+    @Test
+    void manyWithdrawalsAtOnceAreOneAndEachIsToldWhen() throws InterruptedException {
+        DraftOwner browser = ACommittee.browser();
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "竞速花园业主委员会"));
+        ApplicationNumber number = submission.number();
+        Entitlement.ByReceiptCode right = committee.proved(submission, browser);
+        List<Callable<Instant>> clicks = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            clicks.add(() -> applicants.withdraw(right));
+        }
+
+        List<Race.Outcome<Instant>> outcomes = Race.of(clicks);
+
+        assertThat(outcomes).allMatch(Race.Outcome::won);
+        Instant first = outcomes.get(0).value();
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome.value()).isCloseTo(first, within(1, ChronoUnit.MILLIS)));
+        assertThat(applications
+                        .forReview(ACommittee.KIND, number, ACommittee.reviewer(district.id()))
+                        .timeline())
+                .filteredOn(entry -> entry.action() == ReviewAction.WITHDRAW)
+                .hasSize(1);
     }
 
     @Test

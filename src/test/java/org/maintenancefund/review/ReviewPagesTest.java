@@ -2,6 +2,7 @@ package org.maintenancefund.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -207,6 +208,25 @@ class ReviewPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("这件申请已经有了新的结果");
         assertThat(page.select("dd").eachText()).anyMatch(line -> line.contains("陈晓梅"));
         assertThat(page.text()).contains("退回修改", "请补交备案证明");
+    }
+
+    @Test
+    void theSameDecisionSentTwiceIsSavedOnceAndNotCalledLost() {
+        Map<String, String> decision =
+                Map.of("version", "" + version(), "result", "RETURN", "opinion", "请补交备案证明", "remark", "电话已约");
+
+        assertThat(decide(decision)).hasRedirectedUrl(path("/tell"));
+        assertThat(decide(decision)).as("a double click").hasRedirectedUrl(path("/tell"));
+
+        assertThat(pages.open(path(""), reviewer).select(".timeline strong").eachText())
+                .filteredOn(title -> title.equals("退回修改"))
+                .hasSize(1);
+        Map<String, String> another = new LinkedHashMap<>(decision);
+        another.put("opinion", "请补交备案证明和决议");
+        assertThat(decide(another)).as("not what was saved").hasStatus(HttpStatus.CONFLICT);
+        assertThat(pages.post(path(""), ACommittee.reviewer(district.id()), decision))
+                .as("a colleague's decision was not saved")
+                .hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test

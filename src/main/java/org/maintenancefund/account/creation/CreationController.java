@@ -19,6 +19,8 @@ import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.web.FormPages;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -67,19 +69,29 @@ class CreationController {
 
     /** Whose people are still to be made; and any other organisation, looked up by its name. */
     @GetMapping("/operators/new")
-    String wanted(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal CurrentUser clerk, Model model) {
+    String wanted(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @AuthenticationPrincipal CurrentUser clerk,
+            Model model) {
         Optional<DistrictId> district = clerk.districtIfAny();
         String typed = ChineseText.trim(q);
         String text =
                 typed.substring(0, typed.offsetByCodePoints(0, Math.min(ChineseText.length(typed), LONGEST_NAME)));
         model.addAttribute("q", text);
         if (text.isEmpty()) {
-            model.addAttribute("wanting", district.map(peopleWanted::of).orElse(List.of()));
+            Cursor cursor = Cursor.read(after, before, PeopleWanted.KEY_PARTS);
+            model.addAttribute(
+                    "wanting",
+                    district.map(own -> peopleWanted.page(own, cursor)).orElse(Slice.empty()));
+            model.addAttribute("figures", district.map(peopleWanted::figures).orElse(null));
         } else {
             List<OrganisationCards.Card> found =
                     district.map(own -> cards.find(own, text)).orElse(List.of());
-            model.addAttribute("found", found);
-            model.addAttribute("more", found.size() == OrganisationCards.MOST);
+            model.addAttribute(
+                    "found", found.stream().limit(OrganisationCards.MOST).toList());
+            model.addAttribute("more", found.size() > OrganisationCards.MOST);
         }
         return "account/wanted";
     }

@@ -39,7 +39,10 @@ public class OrganisationCards {
      */
     record Card(OrgRef ref, String name, String note, int people) {}
 
-    /** Organisations of the district whose name has this in it and who get user names here, by name; one question. */
+    /**
+     * Organisations of the district whose name has this in it and who get user names here, by name: one more than {@link #MOST}
+     * where there are more.
+     */
     List<Card> find(DistrictId district, String text) {
         String key = key(text);
         if (key.isEmpty()) {
@@ -55,7 +58,7 @@ public class OrganisationCards {
                         + " ORDER BY length(c.name_key), c.name_key, c.org_id LIMIT :most")
                 .param("district", district.value())
                 .param("key", key)
-                .param("most", MOST)
+                .param("most", MOST + 1)
                 .query((row, i) -> new Card(
                         new OrgRef(OrgType.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
                         row.getString(3),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
@@ -35,10 +36,9 @@ class OperatorTodos implements TodoSource {
     }
 
     private void add(List<Todo> todos, CurrentUser user, String unused, String title, String text) {
-        long count = list.count(Reach.of(user), new OperatorFilter(null, null, null, unused, null))
-                .value();
-        if (count > 0) {
-            todos.add(new Todo(title, text, null, count, "/operators?unused=" + unused));
+        CappedCount count = list.count(Reach.of(user), new OperatorFilter(null, null, null, unused, null));
+        if (count.value() > 0) {
+            todos.add(new Todo(title, text, null, count.toString(), "/operators?unused=" + unused));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.Applications;
 import org.maintenancefund.review.DraftOwner;
@@ -46,7 +47,12 @@ class ApplicationsController {
     }
 
     @GetMapping("/areas/applications")
-    String list(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal CurrentUser user, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
         String key = ChineseText.fold(q);
         List<AreaView> all = rights.areasOf(user);
         List<AreaView> found = all.stream()
@@ -60,7 +66,13 @@ class ApplicationsController {
         model.addAttribute("more", found.size() > MOST_SHOWN);
         model.addAttribute("mayAdd", rights.mayAdd(user));
         model.addAttribute("drafts", open.of(definition, DraftOwner.of(user), user));
-        model.addAttribute("applications", applications.allOf(ApplicationKind.AREA_APPLICATION, user.organisation()));
+        model.addAttribute(
+                "applications",
+                applications.own(
+                        ApplicationKind.AREA_APPLICATION,
+                        user.organisation(),
+                        Cursor.read(after, before, Applications.KEY_PARTS)));
+        model.addAttribute("total", applications.ownCount(ApplicationKind.AREA_APPLICATION, user.organisation()));
         return "area/application/list";
     }
 

@@ -171,7 +171,7 @@ class AreaApplication implements ApplicationType<AreaDetails> {
     }
 
     @Override
-    public String sayAfterApproval(AreaDetails details) {
+    public String sayAfterApproval(ApplicationNumber number, AreaDetails details) {
         return details.area().isPresent()
                 ? "变更已生效，在系统里就能看到。"
                 : records.named(details.after())

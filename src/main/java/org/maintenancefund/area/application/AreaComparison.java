@@ -70,12 +70,19 @@ class AreaComparison {
         }
         same.forEach(area -> checks.add(SystemCheck.look("本区有同名的物业区域：" + title(area), href(area))));
         List<AreaView> siblings = relatives.siblingsOf(info.name(), street);
-        siblings.forEach(
-                area -> checks.add(SystemCheck.look("同一街道有同一小区的其他分期或片区：" + title(area) + "，请确认不必合并", href(area))));
+        first(checks, siblings, AreaRelatives.MOST_SIBLINGS, "同一街道有同一小区的其他分期或片区：", "，请确认不必合并");
         List<AreaView> near = relatives.nearNamesOf(info.name(), district, street);
-        near.forEach(area -> checks.add(SystemCheck.look("名称相近：" + title(area) + "，请确认不是同一个小区", href(area))));
+        first(checks, near, AreaRelatives.MOST_NEAR_NAMES, "名称相近：", "，请确认不是同一个小区");
         if (siblings.isEmpty() && near.isEmpty()) {
             checks.add(SystemCheck.good("本区没有名称相近的物业区域"));
+        }
+    }
+
+    /** A line for each of the first, and one that says so where there are more. */
+    private static void first(List<SystemCheck> checks, List<AreaView> found, int most, String what, String then) {
+        found.stream().limit(most).forEach(area -> checks.add(SystemCheck.look(what + title(area) + then, href(area))));
+        if (found.size() > most) {
+            checks.add(SystemCheck.look(what + "还有更多，这里只列出前 " + most + " 个"));
         }
     }
 
@@ -87,7 +94,8 @@ class AreaComparison {
         off.add(Totals.parts(Figures.of(info)));
         off.removeIf(Totals.Total::isEqual);
         if (off.isEmpty()) {
-            checks.add(SystemCheck.good("楼栋合计与规模一致"));
+            // Without a table of buildings there is nothing to add up.
+            checks.add(SystemCheck.good(info.buildingList().isEmpty() ? "分项面积合计与总建筑面积一致" : "楼栋合计与规模一致"));
         }
         off.forEach(total -> checks.add(SystemCheck.look(total.line())));
     }
@@ -100,7 +108,7 @@ class AreaComparison {
             @org.jspecify.annotations.Nullable String good) {
         List<AreaView> others =
                 found.stream().filter(area -> !area.id().equals(self)).toList();
-        others.forEach(area -> checks.add(SystemCheck.look(look + title(area), href(area))));
+        first(checks, others, AreaReader.MOST, look, "");
         if (others.isEmpty() && good != null) {
             checks.add(SystemCheck.good(good));
         }

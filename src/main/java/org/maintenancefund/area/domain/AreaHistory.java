@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AreaHistory {
 
+    /** Lines on the page of an area; where there are more, it says so. */
+    public static final int MOST = 200;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -53,9 +56,9 @@ public class AreaHistory {
                 .update();
     }
 
-    /** Newest first. */
+    /** Newest first; one more than {@link #MOST} where there are more. */
     public List<Line> of(AreaId area) {
-        return jdbc.sql("SELECT * FROM area_history WHERE area_id = :area ORDER BY id DESC LIMIT 200")
+        return jdbc.sql("SELECT * FROM area_history WHERE area_id = :area ORDER BY id DESC LIMIT " + (MOST + 1))
                 .param("area", area.value())
                 .query((row, i) -> {
                     UUID other = row.getObject("other_id", UUID.class);

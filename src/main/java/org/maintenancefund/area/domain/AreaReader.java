@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AreaReader {
 
+    /** So many areas with the same number are named, beside the one that is looked at. */
+    public static final int MOST = 10;
+
     private final JdbcClient jdbc;
     private final AreaRows rows;
 
@@ -59,22 +62,22 @@ public class AreaReader {
                         .list();
     }
 
-    /** Active areas with one of these parcel numbers, at most ten. */
+    /** Active areas with one of these parcel numbers; one more than {@link #MOST} where there are more. */
     public List<AreaView> withParcels(Collection<String> parcels) {
         return parcels.isEmpty()
                 ? List.of()
                 : jdbc.sql(AreaRows.SELECT
                                 + "FROM area a WHERE a.parcel_numbers && CAST(:parcels AS text[]) AND a.state = 'ACTIVE'"
-                                + " ORDER BY a.id LIMIT 10")
+                                + " ORDER BY a.id LIMIT " + (MOST + 1))
                         .param("parcels", parcels.toArray(String[]::new))
                         .query(rows)
                         .list();
     }
 
-    /** Active areas with this fund account, at most ten. */
+    /** Active areas with this fund account; one more than {@link #MOST} where there are more. */
     public List<AreaView> withAccount(String number) {
         return jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.fund_account_number = :number AND a.state = 'ACTIVE'"
-                        + " ORDER BY a.id LIMIT 10")
+                        + " ORDER BY a.id LIMIT " + (MOST + 1))
                 .param("number", number)
                 .query(rows)
                 .list();

@@ -13,12 +13,13 @@ import org.springframework.stereotype.Component;
 public class AreaRelatives {
 
     /** A community split into more parts than this is a fault of the data; the reviewer sees enough of it. */
-    private static final int MOST_SIBLINGS = 50;
+    public static final int MOST_SIBLINGS = 50;
 
-    /** Rows looked at for near names, and how many of them are shown. */
-    private static final int MOST_CANDIDATES = 200;
+    /** How many near names are shown. */
+    public static final int MOST_NEAR_NAMES = 10;
 
-    private static final int MOST_NEAR_NAMES = 10;
+    /** Rows looked at for them: more than any district has under one key, so that none is missed. */
+    private static final int MOST_CANDIDATES = 2_000;
 
     static final String SIBLINGS = AreaRows.SELECT + """
             FROM area a JOIN area self ON self.id = :id
@@ -60,18 +61,21 @@ public class AreaRelatives {
         this.rows = rows;
     }
 
-    /** Active areas of the same street that share a base with the area, by a current or a former name. */
+    /**
+     * Active areas of the same street that share a base with the area, by a current or a former name; one more than
+     * {@link #MOST_SIBLINGS} where there are more.
+     */
     public List<AreaView> siblings(AreaId id) {
         return jdbc.sql(SIBLINGS)
                 .param("id", id.value())
-                .param("limit", MOST_SIBLINGS)
+                .param("limit", MOST_SIBLINGS + 1)
                 .query(rows)
                 .list();
     }
 
     /**
      * Active areas of the same district whose name is easily taken for the area's, siblings left out: the same street
-     * first, then in name order.
+     * first, then in name order; one more than {@link #MOST_NEAR_NAMES} where there are more.
      */
     public List<AreaView> nearNames(AreaView area) {
         List<AreaView> candidates = jdbc.sql(NEAR_NAMES)
@@ -81,7 +85,7 @@ public class AreaRelatives {
                 .list();
         return candidates.stream()
                 .filter(candidate -> NearNames.areNear(candidate.name(), area.name()))
-                .limit(MOST_NEAR_NAMES)
+                .limit(MOST_NEAR_NAMES + 1)
                 .toList();
     }
 
@@ -90,7 +94,7 @@ public class AreaRelatives {
         return jdbc.sql(SIBLINGS_OF_NAME)
                 .param("bases", SiblingNames.basesOf(name).toArray(String[]::new))
                 .param("street", street.value())
-                .param("limit", MOST_SIBLINGS)
+                .param("limit", MOST_SIBLINGS + 1)
                 .query(rows)
                 .list();
     }
@@ -108,7 +112,7 @@ public class AreaRelatives {
                 .list()
                 .stream()
                 .filter(candidate -> NearNames.areNear(candidate.name(), name))
-                .limit(MOST_NEAR_NAMES)
+                .limit(MOST_NEAR_NAMES + 1)
                 .toList();
     }
 }

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportController {
 
     private static final String PAGE = "area/report";
-    private static final int MOST_AREAS = 20;
+    /** More than a page offers to choose from. */
+    private static final int MOST_AREAS = 60;
 
     private final ReportDesk desk;
     private final PropertyAreas areas;

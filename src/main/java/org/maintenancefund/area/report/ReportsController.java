@@ -1,9 +1,10 @@
 package org.maintenancefund.area.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -43,7 +44,7 @@ class ReportsController {
 
     static final String PATH = "/area-reports";
     private static final String SHOW = "area/report-show";
-    private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}-?[0-9]{5,7}");
+    private static final Pattern CODE = Pattern.compile("([A-Za-z]{2})-?([0-9]{5,7})");
 
     private final ReportDesk desk;
     private final ReportList list;
@@ -149,12 +150,14 @@ class ReportsController {
 
     /** The areas whose numbers stand in the report, to go on from. */
     private List<AreaView> named(AreaReport report) {
-        return CODE.matcher(report.getAreas())
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .limit(10)
-                .flatMap(code -> byCode(code).stream())
+        return areas
+                .withCodes(CODE.matcher(report.getAreas())
+                        .results()
+                        .map(code -> code.group(1).toUpperCase(Locale.ROOT) + "-" + code.group(2))
+                        .distinct()
+                        .toList())
+                .stream()
+                .sorted(Comparator.comparing(AreaView::code))
                 .toList();
     }
 

@@ -50,13 +50,19 @@ class AreaController {
     String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         AreaView area = open.get(id, user);
         Optional<UUID> merge = merging.latestInto(id);
+        List<AreaView> siblings = area.isActive() ? areas.siblings(id) : List.of();
+        List<AreaHistory.Line> events = history.of(id);
         model.addAttribute("area", area);
         model.addAttribute("rows", rows(area));
         model.addAttribute("facts", merging.facts(id));
         model.addAttribute("buildings", buildings.of(id));
-        model.addAttribute("siblings", area.isActive() ? areas.siblings(id) : List.of());
+        model.addAttribute(
+                "siblings", siblings.stream().limit(PropertyAreas.MOST_SIBLINGS).toList());
+        model.addAttribute("moreSiblings", siblings.size() > PropertyAreas.MOST_SIBLINGS);
         model.addAttribute("into", area.mergedInto() == null ? null : areas.standing(id));
-        model.addAttribute("history", lines(history.of(id)));
+        model.addAttribute(
+                "history", lines(events.stream().limit(AreaHistory.MOST).toList()));
+        model.addAttribute("moreHistory", events.size() > AreaHistory.MOST);
         model.addAttribute("keeps", Page.AREA_CHANGE.isOpenTo(user.role()));
         model.addAttribute("merge", merge.orElse(null));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(area.name())));

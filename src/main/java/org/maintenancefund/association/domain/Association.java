@@ -91,6 +91,19 @@ public class Association {
         return association;
     }
 
+    /**
+     * Leaves only these days of the right to it, because a new one takes the others; {@code to} before {@code from}: it never
+     * begins.
+     */
+    void giveWay(LocalDate from, LocalDate to, Instant now) {
+        if (to.isBefore(effectiveTo)) {
+            endReason = EndReason.REPLACED;
+            endedAt = now;
+        }
+        effectiveFrom = from;
+        effectiveTo = to;
+    }
+
     /** Ends the right the day before {@code day}; one that would begin later never begins. */
     void endBefore(LocalDate day, EndReason reason, Instant now) {
         LocalDate last = day.minusDays(1);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.TargetKind;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
@@ -41,6 +42,7 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
             List.of("合同期限与合同不一致", "关联对象与合同不一致", "缺少业主大会决议", "纸质材料未收到", "附件缺失或看不清");
 
     private final AssociationRegister register;
+    private final AssociationReader reader;
     private final AssociationChecks checks;
     private final Committees committees;
     private final Enterprises enterprises;
@@ -51,6 +53,7 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
 
     AssociationApplication(
             AssociationRegister register,
+            AssociationReader reader,
             AssociationChecks checks,
             Committees committees,
             Enterprises enterprises,
@@ -59,6 +62,7 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
             Messages messages,
             Clock clock) {
         this.register = register;
+        this.reader = reader;
         this.checks = checks;
         this.committees = committees;
         this.enterprises = enterprises;
@@ -180,10 +184,15 @@ public class AssociationApplication implements ApplicationType<AssociationDetail
     }
 
     @Override
-    public String sayAfterApproval(AssociationDetails details) {
-        LocalDate first = OneEffectiveAssociationPerArea.firstDay(details.contract(), LocalDate.now(clock));
+    public String sayAfterApproval(ApplicationNumber number, AssociationDetails details) {
+        LocalDate today = LocalDate.now(clock);
+        // What was entered at the approval, not what an approval of today would give.
+        LocalDate first = reader.approvedBy(number)
+                .map(AssociationView::effectiveFrom)
+                .orElseGet(() -> OneEffectiveAssociationPerArea.firstDay(details.contract(), today));
         String target = details.officeName() == null ? details.enterpriseName() : details.officeName();
-        return "关联从 " + first + " 起生效，到 " + details.contractEnd() + " 止。" + target + "的经办人员登录后，在“我管理的小区”可以看到本小区。";
+        return "关联从 " + first + " 起生效，到 " + details.contractEnd() + " 止。" + (first.isAfter(today) ? "从那天起，" : "")
+                + target + "的经办人员登录后，在“我管理的小区”可以看到本小区。";
     }
 
     @Override

@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
@@ -68,10 +72,9 @@ class AssociationChecks {
             return SystemCheck.look("申请的业委会已注销");
         }
         CommitteeView view = committee.get();
-        boolean pastTerm = view.term() != null && view.term().end().isBefore(LocalDate.now(clock));
-        return view.status() == CommitteeStatus.EXPIRED || pastTerm
-                ? SystemCheck.look("申请的业委会任期已届满：" + view.standing())
-                : SystemCheck.good("申请的业委会在任：" + view.standing());
+        return view.status() == CommitteeStatus.IN_OFFICE
+                ? SystemCheck.good("申请的业委会在任：" + view.standing())
+                : SystemCheck.look("申请的业委会" + view.status().label() + "：" + view.standing());
     }
 
     private SystemCheck enterprise(AssociationDetails details) {
@@ -98,19 +101,27 @@ class AssociationChecks {
 
     private List<SystemCheck> existing(AssociationDetails details) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate first = OneEffectiveAssociationPerArea.firstDay(details.contract(), today);
-        List<SystemCheck> checks = new ArrayList<>();
-        associations.effectiveOn(details.area(), today).ifPresent(current -> checks.add(replaced(current, first)));
-        associations.comingAfter(details.area(), today).forEach(coming -> checks.add(replaced(coming, first)));
-        return checks.isEmpty() ? List.of(SystemCheck.good("该物业区域目前没有有效的关联")) : checks;
+        Optional<DateRange> right = OneEffectiveAssociationPerArea.days(details.contract(), today);
+        List<AssociationView> standing = associations.currentOf(details.area(), today);
+        Map<AssociationId, String> targets = names.targets(standing);
+        return standing.isEmpty()
+                ? List.of(SystemCheck.good("该物业区域目前没有有效的关联"))
+                : standing.stream()
+                        .map(one -> existing(one, Objects.requireNonNull(targets.get(one.id())), right))
+                        .toList();
     }
 
-    private SystemCheck replaced(AssociationView earlier, LocalDate first) {
-        String text =
-                "该物业区域已有关联：" + names.target(earlier) + "，" + earlier.effectiveFrom() + " 至 " + earlier.effectiveTo();
-        return earlier.effectiveTo().isBefore(first)
-                ? SystemCheck.good(text + "，在新的关联生效前到期")
-                : SystemCheck.look(text + "。通过后，它在新的关联生效（" + first + "）的前一日终止");
+    private static SystemCheck existing(AssociationView standing, String target, Optional<DateRange> right) {
+        String text = "该物业区域已有关联：" + target + "，" + standing.effectiveFrom() + " 至 " + standing.effectiveTo();
+        if (right.isEmpty()) {
+            return SystemCheck.look(text);
+        }
+        return OneEffectiveAssociationPerArea.cut(standing, right.get())
+                .map(cut -> SystemCheck.look(text + "。" + cut.sentence()))
+                .orElseGet(() -> SystemCheck.good(text
+                        + (standing.effectiveTo().isBefore(right.get().start())
+                                ? "，在新的关联生效前到期"
+                                : "，在新的关联到期以后才开始，两者都保留")));
     }
 
     private List<SystemCheck> contract(AssociationDetails details) {

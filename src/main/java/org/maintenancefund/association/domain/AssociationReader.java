@@ -8,6 +8,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.review.ApplicationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +36,18 @@ public class AssociationReader {
         return associations.findComing(area, day).stream()
                 .map(Association::view)
                 .toList();
+    }
+
+    /** What is effective on that day or will be, by its first day. */
+    List<AssociationView> currentOf(AreaId area, LocalDate day) {
+        return associations.findCurrentOf(List.of(area), day).stream()
+                .map(Association::view)
+                .toList();
+    }
+
+    /** The association that an application gave. */
+    Optional<AssociationView> approvedBy(ApplicationNumber number) {
+        return associations.findByApplication(number.value()).map(Association::view);
     }
 
     public List<AssociationView> of(CommitteeId committee) {

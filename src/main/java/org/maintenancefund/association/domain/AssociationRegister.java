@@ -8,6 +8,7 @@ import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeId;
@@ -47,11 +48,15 @@ class AssociationRegister {
     AssociationId begin(NewAssociation wanted) {
         holdTarget(wanted);
         LocalDate approval = LocalDate.ofInstant(wanted.approvedAt(), clock.getZone());
-        LocalDate first = OneEffectiveAssociationPerArea.firstDay(wanted.contract(), approval);
-        List<Association> ended = oneEffective.makeRoom(wanted.area(), first, wanted.approvedAt());
-        AssociationView begun =
-                associations.saveAndFlush(Association.begun(wanted, first)).view();
-        ended.forEach(earlier -> recordEnd(earlier.view()));
+        DateRange right = OneEffectiveAssociationPerArea.days(wanted.contract(), approval)
+                .orElseThrow(() -> Refusal.because(
+                        "association.contract.over", wanted.contract().end().toString()));
+        List<OneEffectiveAssociationPerArea.Cut> cuts =
+                oneEffective.makeRoom(wanted.area(), right, wanted.approvedAt());
+        AssociationView begun = associations
+                .saveAndFlush(Association.begun(wanted, right.start()))
+                .view();
+        cuts.forEach(this::recordCut);
         trail.record(AuditEvent.of("ASSOCIATION_BEGUN")
                 .on("association", begun.id(), wanted.approvedBy().value())
                 .change("area", null, begun.area())
@@ -81,10 +86,12 @@ class AssociationRegister {
         }
     }
 
-    private void recordEnd(AssociationView ended) {
-        trail.record(AuditEvent.of("ASSOCIATION_ENDED")
-                .on("association", ended.id(), null)
-                .change("area", ended.area(), null)
-                .change("effectiveTo", null, ended.effectiveTo()));
+    private void recordCut(OneEffectiveAssociationPerArea.Cut cut) {
+        AssociationView before = cut.standing();
+        boolean later = !cut.leavesNothing() && cut.from().isAfter(before.effectiveFrom());
+        trail.record(AuditEvent.of(later ? "ASSOCIATION_POSTPONED" : "ASSOCIATION_ENDED")
+                .on("association", before.id(), null)
+                .change("area", before.area(), null)
+                .change("effective", before.effectiveFrom() + "/" + before.effectiveTo(), cut.from() + "/" + cut.to()));
     }
 }

@@ -39,8 +39,12 @@ interface AssociationRepository extends JpaRepository<Association, AssociationId
     @Query("select a from Association a where a.area = :area and (a.approvedAt > :since or a.endedAt > :since)")
     List<Association> findChanged(AreaId area, Instant since);
 
-    /** What would still be effective on that day or later, locked so that two approvals end it one after the other. */
+    /** What has a day from the first to the last, locked so that two approvals cut it one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select a from Association a where a.area = :area and a.effectiveTo >= :day order by a.effectiveFrom")
-    List<Association> lockEndingFrom(AreaId area, LocalDate day);
+    @Query("select a from Association a where a.area = :area and a.effectiveTo >= :first and a.effectiveFrom <= :last"
+            + " and a.effectiveTo >= a.effectiveFrom order by a.effectiveFrom")
+    List<Association> lockOverlapping(AreaId area, LocalDate first, LocalDate last);
+
+    @Query("select a from Association a where a.approvedBy = :number")
+    Optional<Association> findByApplication(String number);
 }

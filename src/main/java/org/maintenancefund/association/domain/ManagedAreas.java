@@ -18,6 +18,7 @@ import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
@@ -85,7 +86,7 @@ public class ManagedAreas {
                     .append(cursor.backwards() ? "<" : ">")
                     .append(" (:key, :id)");
             params.put("key", cursor.keys().get(0));
-            params.put("id", id(cursor.keys().get(1)));
+            params.put("id", Ids.readOrFirst(cursor.keys().get(1)));
         }
         sql.append(cursor.backwards() ? " ORDER BY a.name_key DESC, s.id DESC" : " ORDER BY a.name_key, s.id");
         sql.append(" LIMIT ").append(size + 1);
@@ -153,14 +154,5 @@ public class ManagedAreas {
                         Objects.requireNonNull(managers.get(right.id())),
                         inOffice.get(right.area())))
                 .toList();
-    }
-
-    /** A key that somebody made up reads as the first of all. */
-    private static UUID id(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException tamperedWith) {
-            return new UUID(0, 0);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,10 @@ import org.springframework.stereotype.Component;
 class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStanding {
 
     private static final List<String> COLUMNS = List.of("物业区域", "管理单位", "关联有效期", "关联申请", "状态");
+    private static final String NOT_OVER = "s.effective_to >= :today";
+    private static final String TODAY = "s.effective_from <= :today AND " + NOT_OVER;
+    private static final String COMING = "s.effective_from > :today AND " + NOT_OVER;
+    private static final String OVER = "s.effective_to < :today";
     private static final String DIRECTLY = "企业直接管理";
 
     private final JdbcClient jdbc;
@@ -77,7 +82,7 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStandin
 
     @Override
     public List<SummaryRow> resting(EnterpriseId company) {
-        Rights now = rights(company.ref(), ">=");
+        Rights now = rights(company.ref(), NOT_OVER);
         if (now.total() == 0) {
             return List.of();
         }
@@ -93,9 +98,14 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStandin
     }
 
     private List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
-        return List.of(
-                table("所管物业区域", rights(organisation, ">="), reader, "现在没有关联的物业区域。"),
-                table("曾管物业区域", rights(organisation, "<"), reader, "没有已终止的关联。"));
+        List<RecordTable> tables = new ArrayList<>();
+        tables.add(table("所管物业区域", rights(organisation, TODAY), reader, "现在没有关联的物业区域。"));
+        Rights coming = rights(organisation, COMING);
+        if (coming.total() > 0) {
+            tables.add(table("将管物业区域", coming, reader, ""));
+        }
+        tables.add(table("曾管物业区域", rights(organisation, OVER), reader, "没有已终止的关联。"));
+        return tables;
     }
 
     private RecordTable table(String title, Rights rights, CurrentUser reader, String empty) {
@@ -138,8 +148,8 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStandin
 
     private Rights rights(OrgRef organisation, String tense) {
         // One that was replaced before it ever began never was a right.
-        String where = " FROM association s WHERE s." + AssociationReader.column(organisation)
-                + " = :organisation AND s.effective_to " + tense + " :today AND s.effective_to >= s.effective_from";
+        String where = " FROM association s WHERE s." + AssociationReader.column(organisation) + " = :organisation AND "
+                + tense + " AND s.effective_to >= s.effective_from";
         List<Right> first = jdbc.sql(
                         "SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by,"
                                 + " EXISTS (SELECT FROM enterprise e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED')"

@@ -39,7 +39,8 @@ class OfficeAssociations implements OfficeReference, OfficeAreas {
     @Override
     public Optional<Reason> whyKept(OfficeId office) {
         record Counts(int all, int effective) {}
-        Counts counts = jdbc.sql("SELECT count(*), count(*) FILTER (WHERE effective_to >= :today) FROM association"
+        Counts counts = jdbc.sql("SELECT count(*), count(*) FILTER (WHERE effective_to >= :today"
+                        + " AND effective_to >= effective_from) FROM association"
                         + " WHERE office_id = :office")
                 .param("today", LocalDate.now(clock))
                 .param("office", office.value())

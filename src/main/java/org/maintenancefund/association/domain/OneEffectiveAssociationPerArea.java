@@ -2,18 +2,19 @@ package org.maintenancefund.association.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.association.EndReason;
+import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
 
 /**
  * One effective association per area at any moment. A new one is effective from the later of the contract's start and the
- * day of approval, and ends an earlier one the day before it begins. The database holds the same as {@code
- * ex_association_one_effective_per_area}.
+ * day of approval. It ends the one that runs on its first day, the day before it begins; one that begins later gives way only
+ * for the days that both have in common. The database holds the same as {@code ex_association_one_effective_per_area}.
  */
 @Component
 class OneEffectiveAssociationPerArea {
@@ -24,9 +25,43 @@ class OneEffectiveAssociationPerArea {
         this.associations = associations;
     }
 
+    /**
+     * What a new right leaves of one that stands.
+     *
+     * @param standing as it is without the new one
+     * @param right    the days of the new one
+     * @param from     first day of what is left
+     * @param to       last day of what is left; before the first where nothing is
+     */
+    record Cut(AssociationView standing, DateRange right, LocalDate from, LocalDate to) {
+
+        boolean leavesNothing() {
+            return to.isBefore(from);
+        }
+
+        /** What the reviewer should know before the approval. */
+        String sentence() {
+            if (leavesNothing()) {
+                return "通过后，它由新的关联接替，不再生效";
+            }
+            if (from.isAfter(standing.effectiveFrom())) {
+                return "与新的关联（到 " + right.end() + " 止）重叠。通过后，它推迟到 " + from + " 才开始";
+            }
+            String ends = "通过后，它在新的关联生效（" + right.start() + "）的前一日终止";
+            return standing.effectiveTo().isAfter(right.end()) ? ends + "，新的关联到期（" + right.end() + "）以后也不再恢复" : ends;
+        }
+    }
+
     /** The first day of a right approved on {@code approval}. */
     static LocalDate firstDay(DateRange contract, LocalDate approval) {
         return contract.start().isAfter(approval) ? contract.start() : approval;
+    }
+
+    /** The days of a right approved on {@code approval}; empty where the contract is over by then. */
+    static Optional<DateRange> days(DateRange contract, LocalDate approval) {
+        return contract.end().isBefore(approval)
+                ? Optional.empty()
+                : Optional.of(DateRange.of(firstDay(contract, approval), contract.end()));
     }
 
     /** Why a contract can't give a right any more. */
@@ -37,11 +72,32 @@ class OneEffectiveAssociationPerArea {
                 : Optional.empty();
     }
 
-    /** Ends what stands against a right from {@code firstDay} on; answers what was ended. */
-    List<Association> makeRoom(AreaId area, LocalDate firstDay, Instant now) {
-        List<Association> earlier = associations.lockEndingFrom(area, firstDay);
-        earlier.forEach(association -> association.endBefore(firstDay, EndReason.REPLACED, now));
+    /** What a new right does to one that stands; empty where they have no day in common. */
+    static Optional<Cut> cut(AssociationView standing, DateRange right) {
+        LocalDate from = standing.effectiveFrom();
+        LocalDate to = standing.effectiveTo();
+        if (to.isBefore(right.start()) || from.isAfter(right.end())) {
+            return Optional.empty();
+        }
+        if (!from.isAfter(right.start())) {
+            return Optional.of(new Cut(standing, right, from, right.start().minusDays(1)));
+        }
+        return Optional.of(
+                to.isAfter(right.end())
+                        ? new Cut(standing, right, right.end().plusDays(1), to)
+                        : new Cut(standing, right, from, from.minusDays(1)));
+    }
+
+    /** Cuts what stands against the new right; answers what was cut. */
+    List<Cut> makeRoom(AreaId area, DateRange right, Instant now) {
+        List<Association> standing = associations.lockOverlapping(area, right.start(), right.end());
+        List<Cut> cuts = new ArrayList<>();
+        for (Association association : standing) {
+            Cut cut = cut(association.view(), right).orElseThrow();
+            association.giveWay(cut.from(), cut.to(), now);
+            cuts.add(cut);
+        }
         associations.flush();
-        return earlier;
+        return cuts;
     }
 }

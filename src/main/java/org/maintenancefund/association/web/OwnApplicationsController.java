@@ -1,20 +1,20 @@
 package org.maintenancefund.association.web;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.Associations;
 import org.maintenancefund.association.domain.AssociationNames;
 import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.Applications;
-import org.maintenancefund.review.OwnApplication;
-import org.maintenancefund.review.ReviewStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 申请小区管理处关联: the committee's current association and its own applications. */
 @Controller
@@ -40,9 +40,12 @@ class OwnApplicationsController {
     }
 
     @GetMapping("/associations")
-    String list(@AuthenticationPrincipal CurrentUser user, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
         CommitteeView committee = own.of(user);
-        List<OwnApplication> mine = applications.allOf(ApplicationKind.ASSOCIATION, user.organisation());
         model.addAttribute("area", areas.get(committee.area()));
         model.addAttribute(
                 "current",
@@ -52,9 +55,14 @@ class OwnApplicationsController {
                 associations.comingFor(committee.area()).stream()
                         .map(this::line)
                         .toList());
-        model.addAttribute("applications", mine);
         model.addAttribute(
-                "waiting", mine.stream().anyMatch(application -> application.status() == ReviewStatus.PENDING));
+                "applications",
+                applications.own(
+                        ApplicationKind.ASSOCIATION,
+                        user.organisation(),
+                        Cursor.read(after, before, Applications.KEY_PARTS)));
+        model.addAttribute("total", applications.ownCount(ApplicationKind.ASSOCIATION, user.organisation()));
+        model.addAttribute("waiting", applications.ownPending(ApplicationKind.ASSOCIATION, user.organisation()));
         return "association/list";
     }
 

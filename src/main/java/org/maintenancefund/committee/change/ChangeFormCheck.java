@@ -42,7 +42,7 @@ class ChangeFormCheck {
         if (items.isEmpty()) {
             FieldErrors.reject(errors, "items", "committee.change.items.required");
         }
-        AreaView area = areas.standing(committee.view().area());
+        AreaView area = areas.standing(committee.area());
         CommitteeState after = check.readState(form.onTopOf(now), area, errors);
         if (after != null && items.contains(ChangeItem.NEW_TERM)) {
             checkTerm(now, after, errors);

@@ -1,5 +1,7 @@
 package org.maintenancefund.committee.change;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,9 +19,11 @@ import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.domain.CommitteeChanges;
 import org.maintenancefund.committee.domain.CommitteeVersions;
 import org.maintenancefund.committee.domain.StateFields;
+import org.maintenancefund.committee.domain.TermChecks;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
@@ -43,18 +47,24 @@ class CommitteeChange implements ApplicationType<ChangeDetails> {
     private final CommitteeVersions versions;
     private final StateFields fields;
     private final PropertyAreas areas;
+    private final TermChecks termChecks;
+    private final Clock clock;
 
     CommitteeChange(
             Committees committees,
             CommitteeChanges changes,
             CommitteeVersions versions,
             StateFields fields,
-            PropertyAreas areas) {
+            PropertyAreas areas,
+            TermChecks termChecks,
+            Clock clock) {
         this.committees = committees;
         this.changes = changes;
         this.versions = versions;
         this.fields = fields;
         this.areas = areas;
+        this.termChecks = termChecks;
+        this.clock = clock;
     }
 
     @Override
@@ -109,6 +119,12 @@ class CommitteeChange implements ApplicationType<ChangeDetails> {
                 : Optional.of(Reason.of("committee.change.stale"));
     }
 
+    /** The new term, where the change brings one. */
+    private static Optional<Term> newTerm(ChangeDetails details) {
+        return Optional.ofNullable(details.after().term())
+                .filter(term -> !term.equals(details.before().term()));
+    }
+
     @Override
     public Reason alreadyPending() {
         return Reason.of("committee.change.pending");
@@ -125,10 +141,12 @@ class CommitteeChange implements ApplicationType<ChangeDetails> {
                 changes.isNameTaken(details.after().name(), details.committee())
                         ? SystemCheck.look("已有同名的业委会，请确认名称")
                         : SystemCheck.good("没有同名的业委会"));
-        checks.add(
-                details.after().filingNumber() == null && details.items().contains(ChangeItem.FORMALISE)
-                        ? SystemCheck.look("没有填写备案号，请对照备案证明")
-                        : SystemCheck.good("任期与原来的各届不重叠"));
+        newTerm(details).ifPresent(term -> {
+            if (details.after().filingNumber() == null) {
+                checks.add(SystemCheck.look("没有填写备案号，请对照备案证明"));
+            }
+            checks.addAll(termChecks.of(term, changes.get(details.committee()).terms()));
+        });
         return checks;
     }
 
@@ -143,8 +161,13 @@ class CommitteeChange implements ApplicationType<ChangeDetails> {
     }
 
     @Override
-    public String sayAfterApproval(ChangeDetails details) {
-        return "变更已生效，现在的名称是“" + details.after().name() + "”。原来的用户名和关联都不变。";
+    public String sayAfterApproval(ApplicationNumber number, ChangeDetails details) {
+        LocalDate today = LocalDate.now(clock);
+        String term = newTerm(details)
+                .filter(coming -> coming.start().isAfter(today))
+                .map(coming -> "新的任期从 " + coming.start() + " 开始，在那以前还是原来的任期。")
+                .orElse("");
+        return "变更已登记，现在的名称是“" + details.after().name() + "”。" + term + "原来的用户名和关联都不变。";
     }
 
     @Override

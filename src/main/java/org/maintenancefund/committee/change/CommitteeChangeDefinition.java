@@ -122,7 +122,7 @@ class CommitteeChangeDefinition implements ApplicationDefinition<ChangeForm, Cha
     public void showForm(ChangeForm form, @Nullable Draft<ChangeForm> draft, Applicant applicant, Model model) {
         Committee committee = committee(applicant);
         boolean formal = committee.state().attribute() == CommitteeAttribute.FORMAL;
-        model.addAttribute("committee", committee.view());
+        model.addAttribute("committee", committees.view(committee));
         model.addAttribute(
                 "choices",
                 Arrays.stream(ChangeItem.values())

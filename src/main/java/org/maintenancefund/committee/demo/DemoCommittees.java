@@ -18,7 +18,6 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.domain.CommitteeForm;
-import org.maintenancefund.committee.domain.CommitteeTerms;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.paging.Slice;
@@ -33,7 +32,6 @@ class DemoCommittees implements DemoStep {
     private final DemoRegistrations registrations;
     private final DemoReview review;
     private final Applications applications;
-    private final CommitteeTerms terms;
     private final Committees committees;
     private final PropertyAreas areas;
     private final Districts districts;
@@ -44,7 +42,6 @@ class DemoCommittees implements DemoStep {
             DemoRegistrations registrations,
             DemoReview review,
             Applications applications,
-            CommitteeTerms terms,
             Committees committees,
             PropertyAreas areas,
             Districts districts,
@@ -53,7 +50,6 @@ class DemoCommittees implements DemoStep {
         this.registrations = registrations;
         this.review = review;
         this.applications = applications;
-        this.terms = terms;
         this.committees = committees;
         this.areas = areas;
         this.districts = districts;
@@ -70,7 +66,6 @@ class DemoCommittees implements DemoStep {
     public void load() {
         load(districts.byCode("DH").orElseThrow(), "demo-district", true);
         load(districts.byCode("XL").orElseThrow(), "demo-district2", false);
-        terms.markExpired();
         applications.lapseUntouched();
     }
 

@@ -43,7 +43,7 @@ public class AreaAvailability {
                 .forEach(subject -> blocked.put(new AreaId(subject), Reason.of("committee.area.pending")));
         committees
                 .findAllInOffice(Set.copyOf(areas))
-                .forEach(committee -> blocked.put(committee.view().area(), Reason.of("committee.area.taken")));
+                .forEach(committee -> blocked.put(committee.area(), Reason.of("committee.area.taken")));
         return blocked;
     }
 

@@ -9,7 +9,9 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
@@ -60,7 +64,14 @@ public class Committee {
     private String contactMobile;
 
     @Enumerated(EnumType.STRING)
-    private CommitteeStatus status;
+    private RecordState status;
+
+    /** All its terms; read with the record, for several records by one question. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "committee_term", joinColumns = @JoinColumn(name = "committee_id"))
+    @OrderBy("number")
+    private List<Term> terms = new ArrayList<>();
 
     private String registeredBy;
     private Instant registeredAt;
@@ -75,7 +86,7 @@ public class Committee {
 
     protected Committee() {}
 
-    /** The committee that an approved registration makes, in office at once. */
+    /** The committee that an approved registration makes. */
     static Committee registered(ApprovedApplication application, CommitteeDetails details, DistrictId district) {
         Committee committee = new Committee();
         committee.id = CommitteeId.next();
@@ -91,7 +102,8 @@ public class Committee {
         committee.officeAddress = details.officeAddress();
         committee.contactName = details.contactName();
         committee.contactMobile = details.contactMobile();
-        committee.status = CommitteeStatus.IN_OFFICE;
+        committee.status = RecordState.REGISTERED;
+        committee.keepTerm();
         committee.registeredBy = application.number().value();
         committee.registeredAt = application.approvedAt();
         committee.proposedOperators.addAll(details.operators());
@@ -112,7 +124,7 @@ public class Committee {
                 contactMobile);
     }
 
-    /** An approved change: the same record, whatever it is called now. A new term brings it back into office. */
+    /** An approved change: the same record, whatever it is called now. A new term counts from its first day. */
     void change(CommitteeState to) {
         attribute = to.attribute();
         name = to.name();
@@ -124,7 +136,18 @@ public class Committee {
         officeAddress = to.officeAddress();
         contactName = to.contactName();
         contactMobile = to.contactMobile();
-        status = CommitteeStatus.IN_OFFICE;
+        keepTerm();
+    }
+
+    /** The terms before stay; {@code ex_committee_term_no_overlap} stands behind the rule that they don't overlap. */
+    private void keepTerm() {
+        if (termNumber != null && termStart != null && termEnd != null) {
+            Term term = new Term(termNumber, termStart, termEnd);
+            terms.removeIf(other -> other.number() == term.number() && !other.equals(term));
+            if (!terms.contains(term)) {
+                terms.add(term);
+            }
+        }
     }
 
     /** Goes along where its area went into another one, or came back. */
@@ -137,18 +160,17 @@ public class Committee {
         return registeredAt;
     }
 
-    public CommitteeView view() {
-        Term term = termNumber == null || termStart == null || termEnd == null
-                ? null
-                : new Term(termNumber, termStart, termEnd);
+    /** As others read it on that day. */
+    public CommitteeView view(LocalDate day) {
         return new CommitteeView(
                 id,
                 name,
                 attribute,
-                status,
+                isDissolved() ? CommitteeStatus.DISSOLVED : CommitteeStatus.of(terms, day),
                 area,
                 district,
-                term,
+                Term.on(day, terms).orElse(null),
+                terms,
                 filingNumber,
                 officeAddress,
                 contactName,
@@ -157,6 +179,26 @@ public class Committee {
 
     public CommitteeId id() {
         return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public AreaId area() {
+        return area;
+    }
+
+    public DistrictId district() {
+        return district;
+    }
+
+    public List<Term> terms() {
+        return List.copyOf(terms);
+    }
+
+    boolean isDissolved() {
+        return status == RecordState.DISSOLVED;
     }
 
     /** 受理编号 of the registration it comes from. */

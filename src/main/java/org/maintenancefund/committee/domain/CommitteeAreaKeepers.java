@@ -7,7 +7,6 @@ import org.maintenancefund.access.OrgType;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
 import org.maintenancefund.committee.CommitteeId;
-import org.maintenancefund.committee.CommitteeStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +27,7 @@ class CommitteeAreaKeepers implements AreaKeepers {
                 ? List.of()
                 : committees
                         .findById(new CommitteeId(organisation.id()))
-                        .map(Committee::view)
-                        .filter(committee -> committee.status() != CommitteeStatus.DISSOLVED)
+                        .filter(committee -> !committee.isDissolved())
                         .map(committee -> List.of(committee.area()))
                         .orElse(List.of());
     }

@@ -12,6 +12,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.PhoneCheck;
 import org.maintenancefund.review.SystemCheck;
@@ -29,18 +30,21 @@ class CommitteeChecks {
     private final CommitteeProperties limits;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
+    private final TermChecks terms;
 
     CommitteeChecks(
             CommitteeRepository committees,
             PropertyAreas areas,
             CommitteeProperties limits,
             MobileUses mobiles,
-            PhoneCheck phones) {
+            PhoneCheck phones,
+            TermChecks terms) {
         this.committees = committees;
         this.areas = areas;
         this.limits = limits;
         this.mobiles = mobiles;
         this.phones = phones;
+        this.terms = terms;
     }
 
     List<SystemCheck> of(ApplicationNumber number, CommitteeDetails details) {
@@ -57,6 +61,9 @@ class CommitteeChecks {
         if (details.attribute() == CommitteeAttribute.FORMAL && details.filingNumber() == null) {
             checks.add(SystemCheck.look("没有填写备案号，请对照备案证明"));
         }
+        if (details.term() != null) {
+            checks.addAll(terms.of(details.term(), List.of()));
+        }
         return checks;
     }
 
@@ -64,7 +71,7 @@ class CommitteeChecks {
         return committees
                 .findInOffice(details.area())
                 .filter(other -> !isOwn(other, number))
-                .map(other -> SystemCheck.look("该物业区域已有在任业委会：" + other.view().name()))
+                .map(other -> SystemCheck.look("该物业区域已有在任业委会：" + other.name()))
                 .orElseGet(() -> SystemCheck.good("该物业区域没有其他在任业委会"));
     }
 
@@ -79,14 +86,16 @@ class CommitteeChecks {
                         + details.siblingAnswer().stream()
                                 .map(SiblingException::label)
                                 .collect(Collectors.joining("、"));
-        return SystemCheck.look("有同一小区的其他分期或片区：" + names(siblings) + "。" + answer + "。如由同一业委会和同一企业管理，应先合并区域");
+        return SystemCheck.look("有同一小区的其他分期或片区：" + names(siblings, PropertyAreas.MOST_SIBLINGS) + "。" + answer
+                + "。如由同一业委会和同一企业管理，应先合并区域");
     }
 
     private Optional<SystemCheck> nearNames(CommitteeDetails details) {
         List<AreaView> near = areas.nearNames(details.area());
         return near.isEmpty()
                 ? Optional.empty()
-                : Optional.of(SystemCheck.look("有名称相近的物业区域：" + names(near) + "，请确认没有选错"));
+                : Optional.of(
+                        SystemCheck.look("有名称相近的物业区域：" + names(near, PropertyAreas.MOST_NEAR_NAMES) + "，请确认没有选错"));
     }
 
     private SystemCheck sameName(ApplicationNumber number, CommitteeDetails details) {
@@ -108,7 +117,11 @@ class CommitteeChecks {
         return committee.registeredBy().equals(number.value());
     }
 
-    private static String names(List<AreaView> areas) {
-        return areas.stream().map(area -> area.name() + "（" + area.code() + "）").collect(Collectors.joining("、"));
+    private static String names(List<AreaView> areas, int most) {
+        return NameList.of(
+                areas.stream()
+                        .map(area -> area.name() + "（" + area.code() + "）")
+                        .toList(),
+                most);
     }
 }

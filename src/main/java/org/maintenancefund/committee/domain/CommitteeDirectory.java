@@ -1,21 +1,25 @@
 package org.maintenancefund.committee.domain;
 
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.maintenancefund.access.DistrictId;
+import java.util.stream.Collectors;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.account.ProposedOperator;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.kernel.MobileNumber;
 import org.springframework.data.domain.Limit;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,16 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CommitteeDirectory implements OrganisationDirectory {
 
-    private static final Limit FEW = Limit.of(20);
-
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
-    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CommitteeDirectory(CommitteeRepository committees, PropertyAreas areas, JdbcClient jdbc) {
+    CommitteeDirectory(CommitteeRepository committees, PropertyAreas areas, Clock clock) {
         this.committees = committees;
         this.areas = areas;
-        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -46,48 +48,42 @@ class CommitteeDirectory implements OrganisationDirectory {
     @Override
     @Transactional(readOnly = true)
     public Optional<OrganisationInfo> find(OrgRef ref) {
-        return committees.findWithProposedOperators(new CommitteeId(ref.id())).map(this::info);
+        return infos(committees.findAllWithProposedOperators(List.of(new CommitteeId(ref.id())))).stream()
+                .findFirst();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<OrganisationInfo> named(String name) {
-        return committees.findByNameKey(CommitteeName.key(name), FEW).stream()
-                .map(this::info)
-                .toList();
+        return infos(committees.findByNameKey(CommitteeName.key(name), Limit.unlimited()));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
-        List<CommitteeId> ids = jdbc
-                .sql("SELECT c.id FROM committee c LEFT JOIN organisation_people p"
-                        + " ON p.org_type = 'COMMITTEE' AND p.org_id = c.id WHERE c.district_id = :district"
-                        + " AND c.status <> 'DISSOLVED' AND coalesce(p.people, 0) < :fewer"
-                        + " ORDER BY coalesce(p.people, 0), c.registered_at LIMIT :most")
-                .param("district", district.value())
-                .param("fewer", fewerThan)
-                .param("most", most)
-                .query(UUID.class)
-                .stream()
-                .map(CommitteeId::new)
-                .toList();
-        return committees.findAllWithProposedOperators(ids).stream()
-                .sorted(Comparator.comparingInt(committee -> ids.indexOf(committee.id())))
-                .map(this::info)
-                .toList();
+    public List<OrganisationInfo> all(Collection<UUID> ids) {
+        return infos(committees.findAllWithProposedOperators(
+                ids.stream().map(CommitteeId::new).toList()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<OrganisationInfo> withContact(MobileNumber mobile, int most) {
-        return committees.findByContactMobile(mobile.toString(), Limit.of(most)).stream()
-                .map(this::info)
+        return infos(committees.findByContactMobile(mobile.toString(), Limit.of(most)));
+    }
+
+    /** With the names of their areas, which are asked for together. */
+    private List<OrganisationInfo> infos(List<Committee> found) {
+        Map<AreaId, String> names = areas
+                .views(found.stream().map(Committee::area).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(AreaView::id, AreaView::name));
+        return found.stream()
+                .map(committee -> info(committee, names.getOrDefault(committee.area(), "")))
                 .toList();
     }
 
-    private OrganisationInfo info(Committee committee) {
-        CommitteeView view = committee.view();
+    private OrganisationInfo info(Committee committee, String area) {
+        CommitteeView view = committee.view(LocalDate.now(clock));
         return new OrganisationInfo(
                 view.id().ref(),
                 view.name(),
@@ -99,6 +95,6 @@ class CommitteeDirectory implements OrganisationDirectory {
                                 person.name(),
                                 MobileNumber.parse(person.mobile()).value()))
                         .toList(),
-                areas.get(view.area()).name() + "，" + view.standing());
+                area + "，" + view.standing());
     }
 }

@@ -75,12 +75,27 @@ public class CommitteeRegister {
     private Slice<CommitteeView> slice(Filter filter, Cursor cursor, int size) {
         Slice<CommitteeId> ids =
                 names.page(query(filter, cursor), (row, i) -> new CommitteeId(row.getObject("id", UUID.class)), size);
+        LocalDate today = LocalDate.now(clock);
         Map<CommitteeId, CommitteeView> views = committees.findAllById(ids.items()).stream()
-                .map(Committee::view)
+                .map(committee -> committee.view(today))
                 .collect(Collectors.toMap(CommitteeView::id, Function.identity()));
         List<CommitteeView> found =
                 ids.items().stream().map(views::get).filter(Objects::nonNull).toList();
         return new Slice<>(found, ids.previous(), ids.next());
+    }
+
+    /** {@link CommitteeStatus#of} in the words of the database. */
+    private static String condition(CommitteeStatus status) {
+        String terms = "EXISTS (SELECT FROM committee_term t WHERE t.committee_id = a.id";
+        String running = terms + " AND :today BETWEEN t.starts_on AND t.ends_on)";
+        String over = terms + " AND t.ends_on < :today)";
+        String state = switch (status) {
+            case IN_OFFICE -> "(NOT " + terms + ") OR " + running + ")";
+            case EXPIRED -> "NOT " + running + " AND " + over;
+            case NOT_BEGUN -> terms + ") AND NOT " + terms + " AND t.starts_on <= :today)";
+            case DISSOLVED -> "true";
+        };
+        return "status " + (status == CommitteeStatus.DISSOLVED ? "=" : "<>") + " 'DISSOLVED' AND " + state;
     }
 
     private NameQuery query(Filter filter, Cursor cursor) {
@@ -95,8 +110,8 @@ public class CommitteeRegister {
             params.put("attribute", filter.attribute().name());
         }
         if (filter.status() != null) {
-            place.append(" AND status = :status");
-            params.put("status", filter.status().name());
+            place.append(" AND ").append(condition(filter.status()));
+            params.put("today", LocalDate.now(clock));
         }
         if (filter.watch() != null) {
             LocalDate today = LocalDate.now(clock);

@@ -152,7 +152,7 @@ public class CommitteeRegistration implements ApplicationType<CommitteeDetails> 
     }
 
     @Override
-    public String sayAfterApproval(CommitteeDetails details) {
+    public String sayAfterApproval(ApplicationNumber number, CommitteeDetails details) {
         return "接下来区中心为经办人员（"
                 + details.operators().stream().map(Person::name).collect(Collectors.joining("、"))
                 + "）创建用户名。请确认名单，并由本人到区中心领取账号告知单。";

@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.committee.CommitteeId;
-import org.maintenancefund.committee.CommitteeStatus;
-import org.maintenancefund.committee.Term;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
@@ -89,32 +88,32 @@ class CommitteeReminders implements TodoSource {
     private List<Todo> ofOwn(CommitteeId id) {
         return committees
                 .findById(id)
-                .filter(committee -> committee.view().status() != CommitteeStatus.DISSOLVED)
+                .filter(committee -> !committee.isDissolved())
                 .map(this::ofOwn)
                 .orElse(List.of());
     }
 
+    private static @Nullable String left(long days) {
+        return days == 0 ? "今天届满" : days <= TermWatch.URGENT_DAYS ? "还有 " + days + " 天" : null;
+    }
+
     private List<Todo> ofOwn(Committee committee) {
         LocalDate today = LocalDate.now(clock);
-        Term term = committee.view().term();
-        if (term == null) {
+        // The last one that was approved: where 换届 was done early, nobody is reminded of the term before.
+        LocalDate end = committee.state().termEnd();
+        if (end == null) {
             LocalDate registered = LocalDate.ofInstant(committee.registeredAt(), clock.getZone());
             return registered.isBefore(TermWatch.yearAgo(today))
                     ? List.of(new Todo("筹备组已满一年", "成立正式业委会后，请申请信息变更", null, 1, "/my/committee"))
                     : List.of();
         }
-        if (term.end().isAfter(TermWatch.soon(today))) {
+        if (end.isAfter(TermWatch.soon(today))) {
             return List.of();
         }
-        long days = ChronoUnit.DAYS.between(today, term.end());
+        long days = ChronoUnit.DAYS.between(today, end);
         return List.of(
                 days < 0
-                        ? new Todo("本届任期已满", "换届后请申请信息变更", "已于 " + term.end() + " 届满", 1, "/my/committee")
-                        : new Todo(
-                                "本届任期将满",
-                                "请准备换届，" + term.end() + " 届满",
-                                days <= TermWatch.URGENT_DAYS ? "还有 " + days + " 天" : null,
-                                1,
-                                "/my/committee"));
+                        ? new Todo("本届任期已满", "换届后请申请信息变更", "已于 " + end + " 届满", 1, "/my/committee")
+                        : new Todo("本届任期将满", "请准备换届，" + end + " 届满", left(days), 1, "/my/committee"));
     }
 }

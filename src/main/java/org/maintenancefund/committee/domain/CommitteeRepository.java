@@ -14,21 +14,19 @@ import org.springframework.data.jpa.repository.Query;
 /** Committees. */
 public interface CommitteeRepository extends JpaRepository<Committee, CommitteeId> {
 
-    String IN_OFFICE = " c.status in (org.maintenancefund.committee.CommitteeStatus.IN_OFFICE,"
-            + " org.maintenancefund.committee.CommitteeStatus.EXPIRED)";
+    String REGISTERED = " c.status = org.maintenancefund.committee.domain.RecordState.REGISTERED";
 
-    @Query("select c from Committee c where c.area = :area and" + IN_OFFICE)
+    @Query("select c from Committee c where c.area = :area and" + REGISTERED)
     Optional<Committee> findInOffice(AreaId area);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Committee c where c.id = :id")
     Optional<Committee> lock(CommitteeId id);
 
-    @Query("select c from Committee c where c.area in :areas and" + IN_OFFICE)
+    @Query("select c from Committee c where c.area in :areas and" + REGISTERED)
     List<Committee> findAllInOffice(Collection<AreaId> areas);
 
-    @Query(
-            "select c from Committee c where c.nameKey = :key and c.status <> org.maintenancefund.committee.CommitteeStatus.DISSOLVED")
+    @Query("select c from Committee c where c.nameKey = :key and" + REGISTERED)
     List<Committee> findByNameKey(String key, Limit limit);
 
     @Query("select c from Committee c left join fetch c.proposedOperators where c.registeredBy = :number")
@@ -37,8 +35,7 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     @Query("select c from Committee c left join fetch c.proposedOperators where c.id = :id")
     Optional<Committee> findWithProposedOperators(CommitteeId id);
 
-    @Query(
-            "select c from Committee c where c.contactMobile = :mobile and c.status <> org.maintenancefund.committee.CommitteeStatus.DISSOLVED")
+    @Query("select c from Committee c where c.contactMobile = :mobile and" + REGISTERED)
     List<Committee> findByContactMobile(String mobile, Limit limit);
 
     @Query("select distinct c from Committee c left join fetch c.proposedOperators where c.id in :ids")

@@ -1,6 +1,8 @@
 package org.maintenancefund.committee.domain;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaTies;
 import org.maintenancefund.area.MergeBlocker;
 import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.review.ApplicationSubjects;
 import org.springframework.core.annotation.Order;
@@ -25,11 +28,13 @@ class CommitteeTies implements AreaTies {
     private final CommitteeRepository committees;
     private final ApplicationSubjects applications;
     private final JsonMapper json;
+    private final Clock clock;
 
-    CommitteeTies(CommitteeRepository committees, ApplicationSubjects applications, JsonMapper json) {
+    CommitteeTies(CommitteeRepository committees, ApplicationSubjects applications, JsonMapper json, Clock clock) {
         this.committees = committees;
         this.applications = applications;
         this.json = json;
+        this.clock = clock;
     }
 
     /** A committee and where it was. */
@@ -46,8 +51,7 @@ class CommitteeTies implements AreaTies {
                 "业委会",
                 inOffice(areas).stream()
                         .collect(Collectors.groupingBy(
-                                committee -> committee.view().area(),
-                                Collectors.mapping(CommitteeTies::line, Collectors.toList())))));
+                                Committee::area, Collectors.mapping(this::line, Collectors.toList())))));
     }
 
     @Override
@@ -57,15 +61,15 @@ class CommitteeTies implements AreaTies {
                 ? List.of()
                 : List.of(new MergeBlocker(
                         "有不同的业委会，合并后一个物业区域只能有一个",
-                        inOffice.stream().map(CommitteeTies::line).toList()));
+                        inOffice.stream().map(this::line).toList()));
     }
 
     @Override
     public String move(AreaId kept, Collection<AreaId> merged, Instant now) {
         List<Committee> moving = inOffice(merged);
         List<Moved> before = moving.stream()
-                .map(committee -> new Moved(
-                        committee.id().value(), committee.view().area().value()))
+                .map(committee ->
+                        new Moved(committee.id().value(), committee.area().value()))
                 .toList();
         moving.forEach(committee -> committee.moveTo(kept));
         committees.flush();
@@ -95,8 +99,8 @@ class CommitteeTies implements AreaTies {
         return areas.isEmpty() ? List.of() : committees.findAllInOffice(areas);
     }
 
-    private static AreaFact.Line line(Committee committee) {
-        return new AreaFact.Line(
-                committee.view().name() + "（" + committee.view().standing() + "）", "/committees/" + committee.id());
+    private AreaFact.Line line(Committee committee) {
+        CommitteeView view = committee.view(LocalDate.now(clock));
+        return new AreaFact.Line(view.name() + "（" + view.standing() + "）", "/committees/" + view.id());
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every version of a committee's record, written in the transaction of the approval, and its terms. */
+/** Every version of a committee's record, written in the transaction of the approval. */
 @Component
 public class CommitteeVersions {
 
@@ -34,10 +34,7 @@ public class CommitteeVersions {
      */
     public record Version(int number, CommitteeState state, Instant validFrom, String application, String approvedBy) {}
 
-    /**
-     * Keeps what the record is from now on. {@code ex_committee_term_no_overlap} stands behind the rule that terms don't
-     * overlap.
-     */
+    /** Keeps what the record is from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(CommitteeId committee, CommitteeState state, ApprovedApplication application) {
         jdbc.sql(
@@ -63,16 +60,6 @@ public class CommitteeVersions {
                         application.approvedBy().personName() + "（"
                                 + application.approvedBy().organisationName() + "）")
                 .update();
-        if (state.termNumber() != null) {
-            jdbc.sql("INSERT INTO committee_term (committee_id, number, starts_on, ends_on)"
-                            + " VALUES (:id, :number, :start, :end)"
-                            + " ON CONFLICT ON CONSTRAINT pk_committee_term DO NOTHING")
-                    .param("id", committee.value())
-                    .param("number", state.termNumber())
-                    .param("start", date(state.termStart()))
-                    .param("end", date(state.termEnd()))
-                    .update();
-        }
     }
 
     /** Newest first. */

@@ -37,7 +37,8 @@ public enum TermWatch {
         return today.plusDays(SOON_DAYS);
     }
 
+    /** Who was registered before this day has been so for a year. */
     static LocalDate yearAgo(LocalDate today) {
-        return today.minusYears(1);
+        return today.minusYears(1).plusDays(1);
     }
 }

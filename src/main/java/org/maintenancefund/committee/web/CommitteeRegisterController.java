@@ -2,6 +2,8 @@ package org.maintenancefund.committee.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +57,7 @@ class CommitteeRegisterController {
     private final Districts districts;
     private final Exports exports;
     private final ObjectProvider<AreaTies> ties;
+    private final Clock clock;
 
     CommitteeRegisterController(
             CommitteeRegister register,
@@ -64,7 +67,8 @@ class CommitteeRegisterController {
             VersionHistory history,
             Districts districts,
             Exports exports,
-            ObjectProvider<AreaTies> ties) {
+            ObjectProvider<AreaTies> ties,
+            Clock clock) {
         this.register = register;
         this.committees = committees;
         this.areas = areas;
@@ -73,6 +77,7 @@ class CommitteeRegisterController {
         this.districts = districts;
         this.exports = exports;
         this.ties = ties;
+        this.clock = clock;
     }
 
     /** A committee with the place it is for. */
@@ -166,6 +171,7 @@ class CommitteeRegisterController {
         model.addAttribute("area", areas.standing(committee.area()));
         model.addAttribute("facts", facts);
         model.addAttribute("operators", operators.of(id.ref()));
+        model.addAttribute("terms", TermLine.of(committee, LocalDate.now(clock)));
         model.addAttribute("versions", history.of(id));
         model.addAttribute("mayChange", user.is(Role.DISTRICT_STAFF));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(committee.name())));

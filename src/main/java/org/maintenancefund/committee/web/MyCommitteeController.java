@@ -1,17 +1,22 @@
 package org.maintenancefund.committee.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.Applications;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 我的业委会: the committee's own record, to read. */
 @Controller
@@ -22,29 +27,43 @@ class MyCommitteeController {
     private final Operators operators;
     private final VersionHistory history;
     private final Applications applications;
+    private final Clock clock;
 
     MyCommitteeController(
             Committees committees,
             PropertyAreas areas,
             Operators operators,
             VersionHistory history,
-            Applications applications) {
+            Applications applications,
+            Clock clock) {
         this.committees = committees;
         this.areas = areas;
         this.operators = operators;
         this.history = history;
         this.applications = applications;
+        this.clock = clock;
     }
 
     @GetMapping("/my/committee")
-    String mine(@AuthenticationPrincipal CurrentUser user, Model model) {
+    String mine(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
         CommitteeView committee =
                 committees.get(new CommitteeId(user.organisation().id()));
         model.addAttribute("committee", committee);
         model.addAttribute("area", areas.get(committee.area()));
         model.addAttribute("operators", operators.of(user.organisation()));
+        model.addAttribute("terms", TermLine.of(committee, LocalDate.now(clock)));
         model.addAttribute("versions", history.of(committee.id()));
-        model.addAttribute("changes", applications.allOf(ApplicationKind.COMMITTEE_CHANGE, user.organisation()));
+        model.addAttribute(
+                "changes",
+                applications.own(
+                        ApplicationKind.COMMITTEE_CHANGE,
+                        user.organisation(),
+                        Cursor.read(after, before, Applications.KEY_PARTS)));
+        model.addAttribute("total", applications.ownCount(ApplicationKind.COMMITTEE_CHANGE, user.organisation()));
         return "committee/mine";
     }
 }

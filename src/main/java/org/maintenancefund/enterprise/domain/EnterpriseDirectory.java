@@ -1,8 +1,9 @@
 package org.maintenancefund.enterprise.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.maintenancefund.access.DistrictId;
+import java.util.UUID;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OrganisationDirectory;
@@ -43,9 +44,8 @@ class EnterpriseDirectory implements OrganisationDirectory {
     }
 
     @Override
-    public List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
-        return searches.withFewPeople(district, fewerThan, most).stream()
-                // A list of names only: whom each proposed is asked when it is opened.
+    public List<OrganisationInfo> all(Collection<UUID> ids) {
+        return searches.views(ids.stream().map(EnterpriseId::new).toList()).stream()
                 .map(company -> info(company, List.of()))
                 .toList();
     }

@@ -71,7 +71,7 @@ public class EnterpriseSearches {
 
     /** Companies of exactly that name, however it is written. */
     public List<EnterpriseView> named(String name) {
-        return jdbc.sql(SELECT + "WHERE name_key = :key ORDER BY id LIMIT 20")
+        return jdbc.sql(SELECT + "WHERE name_key = :key ORDER BY id")
                 .param("key", ChineseText.fold(name))
                 .query((row, i) -> view(row))
                 .list();
@@ -92,21 +92,6 @@ public class EnterpriseSearches {
                 .param("id", id.value())
                 .query((row, i) -> card(row))
                 .optional();
-    }
-
-    /** Registered companies of a district with fewer people than that, those without any first. */
-    public List<EnterpriseView> withFewPeople(DistrictId district, int fewerThan, int most) {
-        return jdbc.sql("SELECT e.id, e.credit_code, e.name, e.district_id, e.registered_address, e.office_address,"
-                        + " e.contact_name, e.contact_mobile, e.qualification, e.state, e.name_key FROM enterprise e"
-                        + " LEFT JOIN organisation_people p ON p.org_type = 'ENTERPRISE' AND p.org_id = e.id"
-                        + " WHERE e.district_id = :district AND e.qualification = 'UNQUALIFIED' AND e.state = 'ACTIVE'"
-                        + " AND e.registered_by IS NOT NULL AND coalesce(p.people, 0) < :fewer"
-                        + " ORDER BY coalesce(p.people, 0), e.created_at LIMIT :most")
-                .param("district", district.value())
-                .param("fewer", fewerThan)
-                .param("most", most)
-                .query((row, i) -> view(row))
-                .list();
     }
 
     /** The people whom the company's registration named for user names. */

@@ -6,6 +6,7 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.domain.EnterpriseMatchList;
 import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.context.annotation.Bean;
@@ -32,12 +33,13 @@ class QualifiedTodos {
     @Order(30)
     TodoSource matchesToDecide(EnterpriseMatchList matches) {
         return user -> {
-            long open = user.is(Role.DISTRICT_STAFF) && user.district() != null
-                    ? matches.count(user.district(), EnterpriseMatchState.OPEN).value()
-                    : 0;
-            return open == 0
+            if (!user.is(Role.DISTRICT_STAFF) || user.district() == null) {
+                return List.of();
+            }
+            CappedCount open = matches.count(user.district(), EnterpriseMatchState.OPEN);
+            return open.value() == 0
                     ? List.of()
-                    : List.of(new Todo("已注册企业出现在共享账号目录", "请核对是不是同一企业", null, open, "/enterprises/matches"));
+                    : List.of(new Todo("已注册企业出现在共享账号目录", "请核对是不是同一企业", null, open.toString(), "/enterprises/matches"));
         };
     }
 

@@ -7,6 +7,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.MobileUses;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.PhoneCheck;
 import org.maintenancefund.review.SystemCheck;
@@ -52,7 +53,7 @@ class EnterpriseChecks {
         checks.add(
                 names.isEmpty()
                         ? SystemCheck.good("没有名称相近的企业")
-                        : SystemCheck.look("有名称相近的企业：" + String.join("、", names) + "，请确认不是重复注册"));
+                        : SystemCheck.look("有名称相近的企业：" + NameList.of(names, NearCompanies.MOST) + "，请确认不是重复注册"));
         checks.add(phone(number, details));
         if (details.operators().size() < limits.normOperators()) {
             checks.add(SystemCheck.look(

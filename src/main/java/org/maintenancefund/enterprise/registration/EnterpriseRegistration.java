@@ -134,7 +134,7 @@ class EnterpriseRegistration implements ApplicationType<EnterpriseDetails> {
     }
 
     @Override
-    public String sayAfterApproval(EnterpriseDetails details) {
+    public String sayAfterApproval(ApplicationNumber number, EnterpriseDetails details) {
         return "接下来区中心为经办人员（"
                 + details.operators().stream()
                         .map(EnterpriseDetails.Person::name)

@@ -18,7 +18,8 @@ class NearCompanies {
     /** Where a name stops telling one company from the next one, it is compared with none. */
     private static final int SHORTEST_CORE = 2;
 
-    private static final int MOST = 5;
+    /** So many are named; where there are more, one more is answered. */
+    static final int MOST = 5;
 
     private final JdbcClient jdbc;
 
@@ -38,7 +39,7 @@ class NearCompanies {
                 .sql("SELECT name FROM enterprise WHERE strpos(name_key, :end) > 0 AND credit_code <> :code"
                         + " UNION SELECT title FROM application WHERE kind = 'ENTERPRISE_REGISTRATION'"
                         + " AND status = 'PENDING' AND number <> :number AND subject_id <> :subject"
-                        + " AND strpos(search_key, :end) > 0 ORDER BY 1 LIMIT 500")
+                        + " AND strpos(search_key, :end) > 0 ORDER BY 1")
                 .param("end", end)
                 .param("code", details.creditCode())
                 .param("number", number.value())
@@ -46,7 +47,7 @@ class NearCompanies {
                 .query(String.class)
                 .stream()
                 .filter(name -> core(name).equals(core))
-                .limit(MOST)
+                .limit(MOST + 1)
                 .toList();
     }
 

@@ -1,13 +1,17 @@
 package org.maintenancefund.office.domain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.maintenancefund.access.DistrictId;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.account.ProposedOperator;
+import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
@@ -37,26 +41,22 @@ class OfficeDirectory implements OrganisationDirectory {
 
     @Override
     public Optional<OrganisationInfo> find(OrgRef ref) {
-        return searches.views(List.of(OfficeId.of(ref))).stream()
-                .map(this::info)
-                .findFirst();
+        return infos(searches.views(List.of(OfficeId.of(ref)))).stream().findFirst();
     }
 
     @Override
     public List<OrganisationInfo> named(String name) {
-        return searches.named(name).stream().map(this::info).toList();
+        return infos(searches.named(name));
     }
 
     @Override
-    public List<OrganisationInfo> withFewPeople(DistrictId district, int fewerThan, int most) {
-        return searches.withFewPeople(district, fewerThan, most).stream()
-                .map(this::info)
-                .toList();
+    public List<OrganisationInfo> all(Collection<UUID> ids) {
+        return infos(searches.views(ids.stream().map(OfficeId::new).toList()));
     }
 
     @Override
     public List<OrganisationInfo> withContact(MobileNumber mobile, int most) {
-        return searches.withContact(mobile, most).stream().map(this::info).toList();
+        return infos(searches.withContact(mobile, most));
     }
 
     @Override
@@ -64,11 +64,24 @@ class OfficeDirectory implements OrganisationDirectory {
         locks.hold(OfficeId.of(ref));
     }
 
+    /** With the names of their companies, which are asked for together. */
+    private List<OrganisationInfo> infos(List<OfficeView> offices) {
+        Map<EnterpriseId, String> companies =
+                enterprises
+                        .views(offices.stream()
+                                .map(OfficeView::enterprise)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(EnterpriseView::id, EnterpriseView::name));
+        return offices.stream()
+                .map(office -> info(office, companies.getOrDefault(office.enterprise(), "")))
+                .toList();
+    }
+
     /** An office names nobody for a user name; its contact is the one who will need it. */
-    private OrganisationInfo info(OfficeView office) {
+    private static OrganisationInfo info(OfficeView office, String company) {
         OfficeDetails details = office.details();
-        String company =
-                enterprises.find(office.enterprise()).map(EnterpriseView::name).orElse("");
         return new OrganisationInfo(
                 office.id().ref(),
                 office.name(),

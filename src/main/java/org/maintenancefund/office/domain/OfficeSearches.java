@@ -107,21 +107,8 @@ public class OfficeSearches {
 
     /** Offices of exactly that name, however it is written. */
     public List<OfficeView> named(String name) {
-        return jdbc.sql(SELECT + "WHERE name_key = :key ORDER BY id LIMIT 20")
+        return jdbc.sql(SELECT + "WHERE name_key = :key ORDER BY id")
                 .param("key", ChineseText.fold(name))
-                .query((row, i) -> view(row))
-                .list();
-    }
-
-    /** The district's offices in use with fewer people than that, those without any first. */
-    public List<OfficeView> withFewPeople(DistrictId district, int fewerThan, int most) {
-        return jdbc.sql(SELECT + "LEFT JOIN organisation_people p ON p.org_type = 'OFFICE' AND p.org_id = id"
-                        + " WHERE district_id = :district AND state = 'ACTIVE' AND coalesce(p.people, 0) < :fewer"
-                        + " AND EXISTS (SELECT FROM enterprise e WHERE e.id = enterprise_id AND e.state = 'ACTIVE')"
-                        + " ORDER BY coalesce(p.people, 0), created_at LIMIT :most")
-                .param("district", district.value())
-                .param("fewer", fewerThan)
-                .param("most", most)
                 .query((row, i) -> view(row))
                 .list();
     }

@@ -74,9 +74,13 @@ public class ApplicantDesk {
                 .isPresent();
     }
 
-    public void withdraw(Entitlement right) {
+    /** Sent a second time, it answers when the first one was. */
+    public Instant withdraw(Entitlement right) {
         Application application = lock(right);
         ReviewStatus from = application.status();
+        if (from == ReviewStatus.WITHDRAWN) {
+            return application.changedAt();
+        }
         Instant now = clock.instant();
         application.withdraw(now);
         applications.saveAndFlush(application);
@@ -84,6 +88,7 @@ public class ApplicantDesk {
         audit.record(AuditEvent.of("APPLICATION_WITHDRAW")
                 .on("application", application.number().value(), application.title())
                 .change("status", from.label(), application.status().label()));
+        return now;
     }
 
     /** Opens a draft, or the one that was begun for this round; answers the address to go on at. */

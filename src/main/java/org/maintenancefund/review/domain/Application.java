@@ -157,6 +157,10 @@ public class Application {
         return !reviewer.equals(enteredBy);
     }
 
+    boolean wasDecidedBy(OperatorId reviewer) {
+        return reviewer.equals(decidedBy);
+    }
+
     void withdraw(Instant now) {
         enter(ReviewAction.WITHDRAW, now);
     }
@@ -264,6 +268,11 @@ public class Application {
 
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** When its state changed last. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public Optional<Instant> toldAt() {

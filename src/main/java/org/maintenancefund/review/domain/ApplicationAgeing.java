@@ -11,22 +11,26 @@ import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewProperties;
 import org.maintenancefund.review.ReviewStatus;
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What time does to applications and drafts. Row locks keep two instances from doing the same thing twice. */
 @Component
 public class ApplicationAgeing {
 
-    private static final Limit BATCH = Limit.of(200);
+    /** So many in one transaction: a bounded number of rows is locked at a time, and all have their turn. */
+    private static final int BATCH = 200;
 
     private final ApplicationRepository applications;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final ReviewProperties limits;
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     ApplicationAgeing(
@@ -35,29 +39,43 @@ public class ApplicationAgeing {
             AuditTrail audit,
             ReviewProperties limits,
             JdbcClient jdbc,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.applications = applications;
         this.timeline = timeline;
         this.audit = audit;
         this.limits = limits;
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** Returned applications that nobody touched for 90 days become 已失效. */
-    @Transactional
+    /** Returned applications that nobody touched for 90 days become 已失效: all of them, batch by batch. */
     public int lapseUntouched() {
         Instant before = ago(limits.lapseAfter());
-        List<ApplicationNumber> numbers = applications.findReturnedUntouchedSince(before, BATCH);
+        List<ApplicationNumber> numbers = applications.findReturnedUntouchedSince(before);
         int lapsed = 0;
-        for (ApplicationNumber number : numbers) {
-            lapsed += applications.lock(number).map(this::lapse).orElse(0);
+        for (int from = 0; from < numbers.size(); from += BATCH) {
+            List<ApplicationNumber> batch = numbers.subList(from, Math.min(from + BATCH, numbers.size()));
+            Integer done = transactions.execute(status -> lapse(batch, before));
+            lapsed += done == null ? 0 : done;
         }
         return lapsed;
     }
 
-    private int lapse(Application application) {
-        if (!ReviewAction.LAPSE.isPossibleIn(application.status())) {
+    private int lapse(List<ApplicationNumber> batch, Instant before) {
+        return batch.stream()
+                .mapToInt(number -> applications
+                        .lock(number)
+                        .map(application -> lapse(application, before))
+                        .orElse(0))
+                .sum();
+    }
+
+    private int lapse(Application application, Instant before) {
+        // Somebody may have touched it since the list was made.
+        if (!ReviewAction.LAPSE.isPossibleIn(application.status())
+                || !application.changedAt().isBefore(before)) {
             return 0;
         }
         Instant now = clock.instant();

@@ -8,7 +8,6 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -31,11 +30,11 @@ public interface ApplicationRepository extends JpaRepository<Application, Applic
     @Query("select a from Application a where a.number = :number and a.kind = :kind and a.applicant = :applicant")
     Optional<Application> findOfApplicant(ApplicationNumber number, ApplicationKind kind, OrgRef applicant);
 
-    @Query("select a from Application a where a.kind = :kind and a.applicant = :applicant"
-            + " order by a.firstSubmittedAt desc, a.number desc")
-    List<Application> findAllOfApplicant(ApplicationKind kind, OrgRef applicant, Limit limit);
+    @Query("select count(a) > 0 from Application a where a.kind = :kind and a.applicant = :applicant"
+            + " and a.status = org.maintenancefund.review.ReviewStatus.PENDING")
+    boolean existsPendingOfApplicant(ApplicationKind kind, OrgRef applicant);
 
     @Query("select a.number from Application a where a.status = org.maintenancefund.review.ReviewStatus.RETURNED"
-            + " and a.changedAt < :before order by a.changedAt")
-    List<ApplicationNumber> findReturnedUntouchedSince(Instant before, Limit limit);
+            + " and a.changedAt < :before order by a.changedAt, a.number.value")
+    List<ApplicationNumber> findReturnedUntouchedSince(Instant before);
 }

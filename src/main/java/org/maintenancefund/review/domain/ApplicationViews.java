@@ -2,6 +2,7 @@ package org.maintenancefund.review.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationType;
@@ -17,11 +18,13 @@ public class ApplicationViews {
     private final ApplicationTypes types;
     private final Rounds rounds;
     private final Timeline timeline;
+    private final WorkingDays workingDays;
 
-    ApplicationViews(ApplicationTypes types, Rounds rounds, Timeline timeline) {
+    ApplicationViews(ApplicationTypes types, Rounds rounds, Timeline timeline, WorkingDays workingDays) {
         this.types = types;
         this.rounds = rounds;
         this.timeline = timeline;
+        this.workingDays = workingDays;
     }
 
     public ApplicationView of(Application application) {
@@ -56,6 +59,7 @@ public class ApplicationViews {
                 application.firstSubmittedAt(),
                 application.submittedAt(),
                 application.dueOn(),
+                workingDays.isListed(application.dueOn().getYear()),
                 application.toldAt().isPresent(),
                 describe(types.of(application.kind()), application.number(), application.round()),
                 rounds.files(application.number(), application.round()),

@@ -19,6 +19,8 @@ import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.StaleDecision;
 import org.maintenancefund.review.SubjectHold;
+import org.maintenancefund.review.SystemCheck;
+import org.maintenancefund.review.TimelineEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ public class DecisionDesk {
     private final ApplicationRepository applications;
     private final Rounds rounds;
     private final Timeline timeline;
+    private final DecisionBasis basis;
     private final Drafts drafts;
     private final AuditTrail audit;
     private final List<SubjectHold> holds;
@@ -41,6 +44,7 @@ public class DecisionDesk {
             ApplicationRepository applications,
             Rounds rounds,
             Timeline timeline,
+            DecisionBasis basis,
             Drafts drafts,
             AuditTrail audit,
             List<SubjectHold> holds,
@@ -49,17 +53,32 @@ public class DecisionDesk {
         this.applications = applications;
         this.rounds = rounds;
         this.timeline = timeline;
+        this.basis = basis;
         this.drafts = drafts;
         this.audit = audit;
         this.holds = holds;
         this.clock = clock;
     }
 
-    public void decide(ApplicationKind kind, ApplicationNumber number, Decision decision, CurrentUser reviewer) {
+    /**
+     * Decides.
+     *
+     * @param checks what 系统比对 says at the decision
+     */
+    public void decide(
+            ApplicationKind kind,
+            ApplicationNumber number,
+            Decision decision,
+            List<SystemCheck> checks,
+            CurrentUser reviewer) {
         holds.forEach(SubjectHold::hold);
         Application application = lock(kind, number, reviewer);
         if (application.version() != decision.expectedVersion() || application.status() != ReviewStatus.PENDING) {
-            throw new StaleDecision(number, timeline.lastTransition(number).orElse(null));
+            TimelineEntry last = timeline.lastTransition(number).orElse(null);
+            if (last != null && isSentAgain(application, decision, last, reviewer)) {
+                return;
+            }
+            throw new StaleDecision(number, last);
         }
         if (decision.action() != ReviewAction.APPROVE
                 && decision.reasons().isEmpty()
@@ -76,6 +95,7 @@ public class DecisionDesk {
                 Timeline.Actor.of(reviewer),
                 new Timeline.Opinion(decision.reasons(), decision.opinion(), decision.internalRemark()),
                 now);
+        basis.keep(number, application.round(), checks, decision.papers());
         if (decision.action() == ReviewAction.APPROVE) {
             approve(types.of(kind), application, decision, new ApprovedApplication(number, now, reviewer));
         }
@@ -85,6 +105,17 @@ public class DecisionDesk {
                         "status",
                         ReviewStatus.PENDING.label(),
                         application.status().label()));
+    }
+
+    /** The reviewer's own decision once more, by a double click or a reload: it is saved already. */
+    private static boolean isSentAgain(
+            Application application, Decision decision, TimelineEntry last, CurrentUser reviewer) {
+        return application.wasDecidedBy(reviewer.operatorId())
+                && last.round() == application.round()
+                && last.action() == decision.action()
+                && last.reasons().equals(decision.reasons())
+                && last.opinion().equals(decision.opinion())
+                && last.internalRemark().equals(decision.internalRemark());
     }
 
     private <D> void approve(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.city.DueDate;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.review.ApplicationKind;
@@ -15,6 +16,8 @@ import org.maintenancefund.review.ApplicationView;
 import org.maintenancefund.review.Applications;
 import org.maintenancefund.review.DetailField;
 import org.maintenancefund.review.ReviewSheet;
+import org.maintenancefund.review.ReviewStatus;
+import org.maintenancefund.review.SystemCheck;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,7 @@ public class ReviewDesk {
     private final ApplicationViews views;
     private final ApplicationTypes types;
     private final Rounds rounds;
+    private final DecisionBasis basis;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -37,6 +41,7 @@ public class ReviewDesk {
             ApplicationViews views,
             ApplicationTypes types,
             Rounds rounds,
+            DecisionBasis basis,
             WorkingDays workingDays,
             Clock clock) {
         this.repository = repository;
@@ -44,6 +49,7 @@ public class ReviewDesk {
         this.views = views;
         this.types = types;
         this.rounds = rounds;
+        this.basis = basis;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -51,6 +57,16 @@ public class ReviewDesk {
     public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         Application application = load(kind, number, reviewer);
         return sheet(types.of(kind), application, reviewer);
+    }
+
+    /** 系统比对 as it is now. */
+    public List<SystemCheck> compare(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        return compare(types.of(kind), load(kind, number, reviewer));
+    }
+
+    private <D> List<SystemCheck> compare(ApplicationType<D> type, Application application) {
+        return type.compare(
+                application.number(), rounds.details(application.number(), application.round(), type.detailsType()));
     }
 
     /** One round as it was submitted, for reading and printing; {@link NotFound} where there is no such round. */
@@ -68,26 +84,27 @@ public class ReviewDesk {
     }
 
     private <D> String sayAfterApproval(ApplicationType<D> type, Application application) {
-        return type.sayAfterApproval(rounds.details(application.number(), application.round(), type.detailsType()));
+        return type.sayAfterApproval(
+                application.number(), rounds.details(application.number(), application.round(), type.detailsType()));
     }
 
     private <D> ReviewSheet sheet(ApplicationType<D> type, Application application, CurrentUser reviewer) {
         D details = rounds.details(application.number(), application.round(), type.detailsType());
         ApplicationView view = views.of(application);
-        LocalDate today = LocalDate.now(clock);
+        boolean waits = application.status() == ReviewStatus.PENDING;
         return new ReviewSheet(
                 view,
                 application.round() > 1 ? applications.changes(view) : Map.of(),
                 rounds.files(application.number(), application.round() - 1),
-                type.compare(application.number(), details),
+                waits
+                        ? type.compare(application.number(), details)
+                        : basis.checks(application.number(), application.round()),
+                waits ? null : view.decidedAt().orElse(null),
                 type.returnReasons(),
                 type.paperDocuments(details),
-                daysLeft(today, application.dueOn()),
+                basis.received(application.number()),
+                DueDate.of(application.dueOn(), LocalDate.now(clock), workingDays),
                 application.mayBeDecidedBy(reviewer.operatorId()));
-    }
-
-    private int daysLeft(LocalDate today, LocalDate due) {
-        return due.isBefore(today) ? -workingDays.between(due, today) : workingDays.between(today, due);
     }
 
     private Application load(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {

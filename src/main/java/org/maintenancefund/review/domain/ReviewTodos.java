@@ -1,14 +1,17 @@
 package org.maintenancefund.review.domain;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.review.ApplicationKind;
-import org.maintenancefund.review.QueueCounts;
 import org.maintenancefund.review.QueueFigures;
+import org.maintenancefund.review.WaitingApplications;
 import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
@@ -22,25 +25,37 @@ class ReviewTodos {
 
     @Bean
     @Order(10)
-    TodoSource reviewTodoSource(QueueFigures figures) {
+    TodoSource reviewTodoSource(QueueFigures figures, WorkingDays workingDays, Clock clock) {
         return user -> {
             List<Todo> todos = new ArrayList<>();
             if (!user.is(Role.DISTRICT_STAFF) || user.district() == null) {
                 return todos;
             }
-            for (ApplicationKind kind : ApplicationKind.values()) {
-                addTodos(todos, kind, figures.counts(kind, user.district()));
-            }
+            figures.waiting(user.district())
+                    .forEach((kind, waiting) -> addTodos(todos, kind, waiting, waited(waiting, workingDays, clock)));
             return todos;
         };
     }
 
-    private static void addTodos(List<Todo> todos, ApplicationKind kind, QueueCounts counts) {
+    /** How long the oldest waits; on a Saturday nothing has waited for a working day since Friday. */
+    private static String waited(WaitingApplications waiting, WorkingDays workingDays, Clock clock) {
+        if (waiting.oldest() == null) {
+            return "";
+        }
+        LocalDate submitted = LocalDate.ofInstant(waiting.oldest(), clock.getZone());
+        if (submitted.equals(LocalDate.now(clock))) {
+            return "都是今天提交的";
+        }
+        int days = workingDays.between(waiting.oldest(), clock.instant());
+        return days == 0 ? "最早一件提交于 " + submitted : "最早一件已等待 " + days + " 个工作日";
+    }
+
+    private static void addTodos(List<Todo> todos, ApplicationKind kind, WaitingApplications counts, String waited) {
         Page page = kind.reviews();
         if (counts.pending() > 0) {
             todos.add(new Todo(
                     page.label(),
-                    counts.oldestWait() == 0 ? "都是今天提交的" : "最早一件已等待 " + counts.oldestWait() + " 个工作日",
+                    waited,
                     counts.urgent() > 0 ? counts.urgent() + " 件即将超期或已超期" : null,
                     counts.pending(),
                     page.path()));

@@ -75,8 +75,11 @@ class Timeline {
 
     /** Newest first. */
     List<TimelineEntry> of(ApplicationNumber number) {
-        return jdbc.sql("SELECT round, action, at, actor_name, actor_organisation, reasons, opinion, internal_remark"
-                        + " FROM application_entry WHERE number = :number ORDER BY id DESC")
+        return jdbc.sql("SELECT round, action, at, actor_name, actor_organisation, reasons, opinion, internal_remark,"
+                        + " ARRAY(SELECT p.document || CASE WHEN p.received THEN ' 已收到' ELSE ' 未收到' END"
+                        + " FROM application_paper p WHERE p.number = e.number AND p.round = e.round"
+                        + " AND e.action IN ('APPROVE', 'RETURN', 'REFUSE') ORDER BY p.position)"
+                        + " FROM application_entry e WHERE number = :number ORDER BY id DESC")
                 .param("number", number.value())
                 .query((row, i) -> new TimelineEntry(
                         row.getInt(1),
@@ -86,7 +89,8 @@ class Timeline {
                         row.getString(5),
                         strings(row.getArray(6)),
                         row.getString(7),
-                        row.getString(8)))
+                        row.getString(8),
+                        strings(row.getArray(9))))
                 .list();
     }
 

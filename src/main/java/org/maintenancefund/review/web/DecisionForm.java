@@ -7,6 +7,7 @@ import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.review.Decision;
+import org.maintenancefund.review.PaperReceipt;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.web.FieldErrors;
 import org.springframework.validation.Errors;
@@ -16,6 +17,8 @@ public class DecisionForm {
 
     /** How long 给申请人的说明 and 内部备注 may be; the database allows as much. */
     static final int MAX_TEXT = 1000;
+
+    private static final String RECEIVED = "RECEIVED";
 
     private @Nullable String result;
     private List<String> reasons = new ArrayList<>();
@@ -50,11 +53,7 @@ public class DecisionForm {
             return null;
         }
         return new Decision(
-                action,
-                version,
-                action == ReviewAction.RETURN ? ticked : List.of(),
-                said,
-                withPapers(noted, documents));
+                action, version, action == ReviewAction.RETURN ? ticked : List.of(), said, noted, papers(documents));
     }
 
     private @Nullable ReviewAction action() {
@@ -72,14 +71,19 @@ public class DecisionForm {
         return read == null ? "" : read;
     }
 
-    private String withPapers(String noted, List<String> documents) {
-        StringBuilder text = new StringBuilder();
+    private List<PaperReceipt> papers(List<String> documents) {
+        List<PaperReceipt> receipts = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
-            boolean received = i < papers.size() && "RECEIVED".equals(papers.get(i));
-            text.append(text.isEmpty() ? "纸质文件：" : "；").append(documents.get(i)).append(received ? " 已收到" : " 未收到");
+            receipts.add(new PaperReceipt(documents.get(i), i < papers.size() && RECEIVED.equals(papers.get(i))));
         }
-        String both = text.isEmpty() ? noted : noted.isEmpty() ? text.toString() : text + "。" + noted;
-        return both.length() > MAX_TEXT ? both.substring(0, MAX_TEXT) : both;
+        return receipts;
+    }
+
+    /** Ticks what had come by an earlier round. */
+    void showReceived(List<String> documents, List<String> received) {
+        papers = documents.stream()
+                .map(document -> received.contains(document) ? RECEIVED : "MISSING")
+                .toList();
     }
 
     public @Nullable String getResult() {

@@ -1,6 +1,7 @@
 package org.maintenancefund.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
@@ -91,8 +92,10 @@ class OwnApplicationController {
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        applicants.withdraw(applicants.require(kind, number, user));
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已撤回申请 " + number, "需要时可以重新申请。"));
+        Instant at = applicants.withdraw(applicants.require(kind, number, user));
+        flash.addFlashAttribute(
+                Notice.ATTRIBUTE,
+                Notice.success("已撤回申请 " + number, "撤回时间 " + ApplicationRows.time(at) + "。需要时可以重新申请。"));
         return FormPages.seeOther(kind.ownPage().path());
     }
 

@@ -17,6 +17,7 @@ import org.maintenancefund.review.Entitlement;
 import org.maintenancefund.review.FollowedTicket;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewParty;
+import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.domain.ProgressDesk;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -82,8 +83,10 @@ class ProgressController {
         if (confirmed == null) {
             return "review/withdraw";
         }
-        applicants.withdraw(opened.get());
-        redirect.addFlashAttribute("notice", Notice.success("已撤回申请 " + opened.get().number(), "如果以后还要办理，请重新注册。"));
+        String at = ApplicationRows.time(applicants.withdraw(opened.get()));
+        redirect.addFlashAttribute(
+                "notice",
+                Notice.success("已撤回申请 " + opened.get().number(), "撤回时间 " + at + "。如果以后还要办理，请重新注册。"));
         return "redirect:/progress";
     }
 
@@ -128,7 +131,8 @@ class ProgressController {
             FieldErrors.reject(errors, "code", Reason.of("review.progress.code.wrong"));
             return right;
         }
-        if (!action.isOpenTo(ReviewParty.APPLICANT, application.status())) {
+        boolean sentAgain = action == ReviewAction.WITHDRAW && application.status() == ReviewStatus.WITHDRAWN;
+        if (!sentAgain && !action.isOpenTo(ReviewParty.APPLICANT, application.status())) {
             FieldErrors.reject(
                     errors,
                     "code",

@@ -74,6 +74,7 @@ class ReviewController {
         ReviewSheet sheet = page.show(ReviewedKind.of(request), number, user, model);
         DecisionForm form = new DecisionForm();
         form.setVersion(sheet.application().version());
+        form.showReceived(sheet.paperDocuments(), sheet.papersReceived());
         model.addAttribute("form", form);
         return REVIEW;
     }

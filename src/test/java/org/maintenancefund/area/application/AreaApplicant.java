@@ -18,6 +18,7 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Applications;
@@ -133,7 +134,8 @@ final class AreaApplicant {
     ApplicationNumber submit(Applications applications) {
         assertThat(step("check", Map.of())).hasRedirectedUrl("/areas/applications");
         return applications
-                .allOf(ApplicationKind.AREA_APPLICATION, user.organisation())
+                .own(ApplicationKind.AREA_APPLICATION, user.organisation(), Cursor.start())
+                .items()
                 .get(0)
                 .number();
     }

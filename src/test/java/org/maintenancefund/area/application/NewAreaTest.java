@@ -29,6 +29,7 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Applications;
@@ -261,7 +262,9 @@ class NewAreaTest {
         assertThat(pages.open(applicant.at("/check"), applicant.user).select(".notice").text())
                 .contains("“听雨花园”已在系统中，编号 QT-00001");
         assertThat(applicant.step("check", Map.of())).hasStatus(400);
-        assertThat(applications.allOf(ApplicationKind.AREA_APPLICATION, applicant.user.organisation()))
+        assertThat(applications
+                        .own(ApplicationKind.AREA_APPLICATION, applicant.user.organisation(), Cursor.start())
+                        .items())
                 .isEmpty();
     }
 

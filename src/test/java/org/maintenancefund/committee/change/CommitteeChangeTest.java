@@ -173,7 +173,9 @@ class CommitteeChangeTest {
         String later = filled(person, FORM, next);
         decide(submitted(person, later), "APPROVE", clerk);
 
-        assertThat(committees.get(committee.id()).term().number()).isEqualTo(2);
+        assertThat(committees.get(committee.id()).term().number())
+                .as("the new term counts from its first day")
+                .isEqualTo(1);
         assertThat(pages.open("/committees?watch=DUE", clerk).select("tbody tr"))
                 .isEmpty();
     }

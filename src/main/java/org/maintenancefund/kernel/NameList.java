@@ -1,0 +1,20 @@
+package org.maintenancefund.kernel;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Names in a sentence: 甲、乙、丙, and where there are more than are named, the sentence says so. */
+public final class NameList {
+
+    private NameList() {}
+
+    /**
+     * The first of them.
+     *
+     * @param most so many are named at most
+     */
+    public static String of(Collection<String> names, int most) {
+        String first = names.stream().limit(most).collect(Collectors.joining("、"));
+        return names.size() > most ? first + " 等，这里只列出 " + most + " 个" : first;
+    }
+}
