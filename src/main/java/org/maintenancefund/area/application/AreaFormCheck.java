@@ -102,7 +102,7 @@ class AreaFormCheck {
         String community = FieldErrors.check(
                 errors, "community", ChineseText.required(form.community(), AreaText.LONGEST_COMMUNITY));
         String address =
-                FieldErrors.check(errors, "address", ChineseText.required(form.address(), AreaText.LONGEST_ADDRESS));
+                FieldErrors.check(errors, "address", AreaText.line(form.address(), AreaText.LONGEST_ADDRESS));
         List<String> parcels = FieldErrors.check(errors, "parcelNumbers", AreaText.parcelNumbers(form.parcelNumbers()));
         return errors.hasErrors()
                         || name == null
@@ -139,7 +139,7 @@ class AreaFormCheck {
                 : FieldErrors.check(
                         errors,
                         "yearBuilt",
-                        AreaText.wholeNumber(form.yearBuilt(), AreaText.EARLIEST_YEAR, AreaText.LATEST_YEAR));
+                        AreaText.year(form.yearBuilt()));
         if (form.yearBuilt().isBlank()) {
             FieldErrors.reject(errors, "yearBuilt", "area.application.year.required");
         }

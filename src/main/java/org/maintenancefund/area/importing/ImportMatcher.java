@@ -17,6 +17,7 @@ import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +45,18 @@ class ImportMatcher {
         FAULTY
     }
 
-    /** A row as it stands in the sheet. */
-    record Line(int number, List<String> cells) {}
+    /**
+     * A row as it stands in the sheet.
+     *
+     * @param faults what is wrong with a cell by itself: an error of a formula, a number that lost its digits
+     */
+    record Line(int number, List<String> cells, Map<ImportColumn, Reason> faults) {
+
+        /** A row that was read before. */
+        Line(int number, List<String> cells) {
+            this(number, cells, Map.of());
+        }
+    }
 
     /**
      * What became of it.
@@ -96,10 +107,11 @@ class ImportMatcher {
             Map<String, List<AreaView>> byName,
             Set<String> seen) {
         RowFaults faults = new RowFaults(messages);
+        line.faults().forEach(faults::add);
         String code = code(header, line);
         Optional<Street> street = reader.street(header, line.cells());
         String name = ChineseText.fold(header.cell(line.cells(), ImportColumn.NAME));
-        String key = street.map(place -> place.id() + name).orElse("");
+        String key = name.isEmpty() ? "" : street.map(place -> place.id() + name).orElse("");
         AreaView record = null;
         if (!code.isEmpty()) {
             record = byCode.get(code);

@@ -1,30 +1,36 @@
 package org.maintenancefund.area.importing;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.Messages;
 
-/** Collects what is wrong with one row, cell by cell. */
+/** Collects what is wrong with one row, cell by cell; of each cell the first thing only. */
 final class RowFaults {
 
     private final Messages messages;
-    private final List<String> faults = new ArrayList<>();
+    private final Map<ImportColumn, String> faults = new EnumMap<>(ImportColumn.class);
 
     RowFaults(Messages messages) {
         this.messages = messages;
     }
 
     void add(ImportColumn column, String code, Object... args) {
-        faults.add(column.title() + "：" + messages.of(code, args));
+        add(column, Reason.of(code, args));
+    }
+
+    void add(ImportColumn column, Reason reason) {
+        faults.putIfAbsent(column, column.title() + "：" + messages.of(reason));
     }
 
     <T> @Nullable T check(ImportColumn column, Checked<T> checked) {
         if (checked.isOk()) {
             return checked.value();
         }
-        faults.add(column.title() + "：" + messages.of(checked.reason()));
+        add(column, checked.reason());
         return null;
     }
 
@@ -33,6 +39,6 @@ final class RowFaults {
     }
 
     String text() {
-        return String.join("；", faults);
+        return faults.values().stream().collect(Collectors.joining("；"));
     }
 }

@@ -1,0 +1,45 @@
+package org.maintenancefund.web.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.maintenancefund.kernel.Refusal;
+import org.springframework.util.unit.DataSize;
+
+/** Reads every file of a folder, in a process of its own with little memory, and says what became of each. */
+final class SheetMemory {
+
+    private SheetMemory() {}
+
+    public static void main(String[] args) throws IOException {
+        SheetReader reader =
+                new SheetReader(new SheetProperties(DataSize.ofMegabytes(30), DataSize.ofMegabytes(200), 60));
+        List<Path> files;
+        try (Stream<Path> all = Files.list(Path.of(args[0]))) {
+            files = all.sorted().toList();
+        }
+        for (Path file : files) {
+            System.out.println(file.getFileName() + " " + outcome(reader, file, 500) + " " + outcome(reader, file, 100_000));
+        }
+    }
+
+    private static String outcome(SheetReader reader, Path file, int most) {
+        int[] rows = {0};
+        try {
+            reader.read(file, SheetsRead.Column.class, most, new SheetTable<>() {
+                @Override
+                public void head(SheetHeader<SheetsRead.Column> header, SheetRow headings) {}
+
+                @Override
+                public void row(SheetRow row) {
+                    rows[0]++;
+                }
+            });
+            return rows[0] + " rows";
+        } catch (Refusal refusal) {
+            return refusal.reason().code();
+        }
+    }
+}
