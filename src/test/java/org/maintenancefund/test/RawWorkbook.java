@@ -44,7 +44,8 @@ public final class RawWorkbook {
 
     private RawWorkbook sheet(String name, String attributes, String rows) {
         int number = sheets.size() + 1;
-        sheets.add("<sheet name=\"" + name + "\" sheetId=\"" + number + "\"" + attributes + " r:id=\"rId" + number + "\"/>");
+        sheets.add("<sheet name=\"" + name + "\" sheetId=\"" + number + "\"" + attributes + " r:id=\"rId" + number
+                + "\"/>");
         parts.put(
                 "xl/worksheets/sheet" + number + ".xml",
                 "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
@@ -87,13 +88,15 @@ public final class RawWorkbook {
         StringBuilder cells = new StringBuilder();
         for (int place = 0; place < texts.length; place++) {
             String address = (char) ('A' + place) + "" + number;
-            cells.append(texts[place].startsWith("<c") ? texts[place].replace("{r}", address) : text(address, texts[place]));
+            cells.append(
+                    texts[place].startsWith("<c") ? texts[place].replace("{r}", address) : text(address, texts[place]));
         }
         return row(number, cells.toString());
     }
 
     public static String text(String address, String text) {
-        return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(text) + "</t></is></c>";
+        return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(text)
+                + "</t></is></c>";
     }
 
     /** A number in the cell whose place {@link #texts} fills in. */
@@ -134,7 +137,9 @@ public final class RawWorkbook {
         }
         relations.append(relation("rIdS", "styles", "/xl/styles.xml"));
         relations.append(relation("rIdT", "sharedStrings", "/xl/sharedStrings.xml"));
-        all.put(workbook.substring(0, folder) + "_rels/" + workbook.substring(folder) + ".rels", relations(relations.toString()));
+        all.put(
+                workbook.substring(0, folder) + "_rels/" + workbook.substring(folder) + ".rels",
+                relations(relations.toString()));
         all.put("xl/styles.xml", styles());
         StringBuilder shared = new StringBuilder();
         strings.forEach(text -> shared.append("<si><t>").append(escaped(text)).append("</t></si>"));
@@ -161,7 +166,8 @@ public final class RawWorkbook {
             codes.append("<numFmt numFmtId=\"" + (176 + i) + "\" formatCode=\"" + escaped(formats.get(i)) + "\"/>");
             styles.append("<xf numFmtId=\"" + (176 + i) + "\"/>");
         }
-        return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + codes + "</numFmts><cellXfs>" + styles + "</cellXfs></styleSheet>";
+        return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + codes + "</numFmts><cellXfs>" + styles
+                + "</cellXfs></styleSheet>";
     }
 
     private static String relations(String all) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.Building;
@@ -33,6 +34,8 @@ class BuildingSheet {
 
     /** Characters that are shown of a faulty cell. */
     private static final int SHOWN = 40;
+
+    private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计");
 
     private final SheetReader sheets;
     private final BuildingCheck check;
@@ -142,7 +145,9 @@ class BuildingSheet {
             Integer units = read(row, Column.UNITS, BuildingCheck::units);
             Integer households = read(row, Column.HOUSEHOLDS, BuildingCheck::households);
             BigDecimal floorArea = read(row, Column.FLOOR_AREA, BuildingCheck::floorArea);
-            if (name != null) {
+            if (name != null && SUMS.contains(ChineseText.fold(name))) {
+                fault(row, Column.NAME, Reason.of("area.application.building.sum"));
+            } else if (name != null) {
                 Integer first = names.putIfAbsent(ChineseText.fold(name), row.number());
                 if (first != null) {
                     fault(row, Column.NAME, Reason.of("area.application.building.twice", first));

@@ -90,7 +90,8 @@ public final class AreaText {
     }
 
     private static boolean isNumber(String part) {
-        return HOUSE_NUMBER.matcher(ChineseText.fold(part)).matches();
+        return part.length() < LONGEST_FIGURE
+                && HOUSE_NUMBER.matcher(ChineseText.fold(part)).matches();
     }
 
     /** Former names as they are kept beside a name: each once however it is written, and not the name itself. */

@@ -27,8 +27,7 @@ final class ImportHeader {
 
     /** Reads the headings; refuses, naming them, where required ones are missing or one stands there twice. */
     static ImportHeader of(List<String> headings) {
-        return new ImportHeader(
-                SheetHeader.of(ImportColumn.class, headings).checked());
+        return new ImportHeader(SheetHeader.of(ImportColumn.class, headings).checked());
     }
 
     /** The headings as they are kept with the import. */
@@ -62,8 +61,7 @@ final class ImportHeader {
             }
             int length = ChineseText.length(read.value());
             if (length > column.longest()) {
-                faults.put(
-                        column, Reason.of("kernel.text.too-long", column.longest(), length - column.longest()));
+                faults.put(column, Reason.of("kernel.text.too-long", column.longest(), length - column.longest()));
             } else {
                 cells.set(place, read.value());
             }

@@ -111,7 +111,8 @@ class ImportMatcher {
         String code = code(header, line);
         Optional<Street> street = reader.street(header, line.cells());
         String name = ChineseText.fold(header.cell(line.cells(), ImportColumn.NAME));
-        String key = name.isEmpty() ? "" : street.map(place -> place.id() + name).orElse("");
+        String key =
+                name.isEmpty() ? "" : street.map(place -> place.id() + name).orElse("");
         AreaView record = null;
         if (!code.isEmpty()) {
             record = byCode.get(code);

@@ -176,9 +176,7 @@ class ImportRowReader {
         List<String> aliases(@Nullable AreaView record, @Nullable String name) {
             String typed = text(ImportColumn.ALIASES);
             List<String> known = record == null ? List.of() : record.aliases();
-            List<String> read = typed.isEmpty()
-                    ? known
-                    : faults.check(ImportColumn.ALIASES, AreaText.aliases(typed));
+            List<String> read = typed.isEmpty() ? known : faults.check(ImportColumn.ALIASES, AreaText.aliases(typed));
             if (read == null) {
                 return List.of();
             }

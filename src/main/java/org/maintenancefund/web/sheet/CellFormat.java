@@ -31,9 +31,11 @@ final class CellFormat {
 
     private CellFormat(String section) {
         this.section = section;
-        String bare = WORDS.matcher(GENERAL_NUMBER.matcher(section).replaceAll("")).replaceAll("");
+        String bare =
+                WORDS.matcher(GENERAL_NUMBER.matcher(section).replaceAll("")).replaceAll("");
         boolean power = bare.matches(".*[0#?.][eE][+-].*");
-        this.date = !power && (DATE.matcher(bare).find() || ELAPSED.matcher(section).find());
+        this.date =
+                !power && (DATE.matcher(bare).find() || ELAPSED.matcher(section).find());
     }
 
     /** Of a format as Excel writes it; only what it says of positive numbers counts. */
@@ -82,7 +84,8 @@ final class CellFormat {
             return plain;
         }
         String[] digits = plain(number, least).split("\\.");
-        String shown = fill(whole, digits[0]) + (digits.length > 1 ? "." + digits[1] : "") + behind.replaceAll("[0#?]", "");
+        String shown =
+                fill(whole, digits[0]) + (digits.length > 1 ? "." + digits[1] : "") + behind.replaceAll("[0#?]", "");
         for (String word : words) {
             shown = shown.replaceFirst("\u0001", Matcher.quoteReplacement(word));
         }

@@ -56,8 +56,9 @@ final class OtherFiles {
 
     /** In whatever encoding: without the controls that only other files have, or in UTF-16 with its mark. */
     private static boolean isText(byte[] head) {
-        if (head.length > 1 && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE
-                || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)) {
+        if (head.length > 1
+                && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE
+                        || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)) {
             return true;
         }
         for (byte b : head) {
@@ -83,9 +84,7 @@ final class OtherFiles {
         String wanted = new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
         String carried = "";
         try (InputStream content = Files.newInputStream(file)) {
-            for (byte[] some = content.readNBytes(64 * 1024);
-                    some.length > 0;
-                    some = content.readNBytes(64 * 1024)) {
+            for (byte[] some = content.readNBytes(64 * 1024); some.length > 0; some = content.readNBytes(64 * 1024)) {
                 String text = carried + new String(some, StandardCharsets.ISO_8859_1);
                 if (text.contains(wanted)) {
                     return true;
@@ -98,7 +97,8 @@ final class OtherFiles {
 
     private static String zipped(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("_rels/.rels") != null && zip.getEntry("word/document.xml") == null
+            if (zip.getEntry("_rels/.rels") != null
+                            && zip.getEntry("word/document.xml") == null
                             && zip.getEntry("xl/workbook.bin") == null
                     || zip.getEntry("xl/workbook.xml") != null) {
                 return "";
@@ -112,9 +112,9 @@ final class OtherFiles {
             if (zip.getEntry("content.xml") != null && zip.getEntry("mimetype") != null) {
                 return "web.sheet.open-document";
             }
-            boolean packed = zip.stream().limit(1_000).anyMatch(entry -> entry.getName()
-                    .toLowerCase(Locale.ROOT)
-                    .matches(".*\\.(xlsx?|csv|et)"));
+            boolean packed = zip.stream()
+                    .limit(1_000)
+                    .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx?|csv|et)"));
             return packed ? "web.sheet.archive" : UNREADABLE;
         }
     }

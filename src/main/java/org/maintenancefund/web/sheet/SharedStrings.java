@@ -48,7 +48,8 @@ final class SharedStrings {
         return Optional.of(
                 lengths[number] == 0
                         ? ""
-                        : new String(blocks.get(start / BLOCK), start % BLOCK, lengths[number], StandardCharsets.UTF_8));
+                        : new String(
+                                blocks.get(start / BLOCK), start % BLOCK, lengths[number], StandardCharsets.UTF_8));
     }
 
     private void add(byte[] text) {

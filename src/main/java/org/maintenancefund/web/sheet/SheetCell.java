@@ -100,15 +100,15 @@ public record SheetCell(Kind kind, String text, String figure) {
     private static String scientific(BigDecimal number) {
         return number.unscaledValue().signum() == 0
                 ? "0"
-                : String.format(java.util.Locale.ROOT, "%.14E", number).replaceFirst("0+E", "E").replaceFirst("\\.E", "E");
+                : String.format(java.util.Locale.ROOT, "%.14E", number)
+                        .replaceFirst("0+E", "E")
+                        .replaceFirst("\\.E", "E");
     }
 
     private static String day(double serial, boolean from1904) {
         long days = (long) serial + (from1904 ? 1462 : serial < 60 ? 1 : 0);
         LocalDate day = DAY_ZERO.plusDays(days);
-        return serial < 1 && !from1904
-                ? "时间"
-                : day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth();
+        return serial < 1 && !from1904 ? "时间" : day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth();
     }
 
     public boolean isEmpty() {
@@ -140,7 +140,10 @@ public record SheetCell(Kind kind, String text, String figure) {
             case LOGICAL -> Checked.refused("web.sheet.cell.logical", shown);
             case ERROR -> Checked.refused("web.sheet.cell.error", shown);
             case FORMULA -> Checked.refused("web.sheet.cell.formula");
-            default -> Checked.refused("web.sheet.cell.damaged");
+            default ->
+                shown.isEmpty()
+                        ? Checked.refused("web.sheet.cell.damaged")
+                        : Checked.refused("web.sheet.cell.unreadable", shown);
         };
     }
 
@@ -151,8 +154,7 @@ public record SheetCell(Kind kind, String text, String figure) {
 
     /** The string of a cell that points to it by number. */
     static SheetCell shared(SharedStrings strings, String number) {
-        Optional<String> text =
-                number.matches("[0-9]{1,9}") ? strings.get(Integer.parseInt(number)) : Optional.empty();
+        Optional<String> text = number.matches("[0-9]{1,9}") ? strings.get(Integer.parseInt(number)) : Optional.empty();
         return text.map(SheetCell::text).orElseGet(() -> of(Kind.DAMAGED, ""));
     }
 }

@@ -129,7 +129,10 @@ final class SheetFile implements AutoCloseable {
     /** A target is told from the part that points to it, or from the top with a slash in front. */
     private static String resolve(String from, String target) {
         try {
-            return URI.create("/" + from.replace(" ", "%20")).resolve(target.replace(" ", "%20")).getPath().substring(1);
+            return URI.create("/" + from.replace(" ", "%20"))
+                    .resolve(target.replace(" ", "%20"))
+                    .getPath()
+                    .substring(1);
         } catch (IllegalArgumentException | NullPointerException | StringIndexOutOfBoundsException noPath) {
             return "";
         }

@@ -27,8 +27,8 @@ public final class SheetHeader<C extends Enum<C> & SheetHeading> {
     private static final int LONGEST_NAME = 20;
 
     /** What may stand in brackets behind a heading without making another column of it; 万平方米 would. */
-    private static final Set<String> UNITS = Set.of(
-            "m2", "平方米", "平米", "平方", "户", "幢", "栋", "座", "层", "个", "单元", "年", "必填", "选填", "可选", "可不填", "非必填");
+    private static final Set<String> UNITS =
+            Set.of("m2", "平方米", "平米", "平方", "户", "幢", "栋", "座", "层", "个", "单元", "年", "必填", "选填", "可选", "可不填", "非必填");
 
     private static final Pattern MARKS = Pattern.compile("[*:]|^[0-9]{1,2}[.、]");
     private static final Pattern UNIT_AT_END = Pattern.compile("[(\\[【〔]([^()\\[\\]【】〔〕]*)[)\\]】〕]$");
@@ -60,8 +60,7 @@ public final class SheetHeader<C extends Enum<C> & SheetHeading> {
     private void place(List<String> headings, boolean[] taken, UnaryOperator<String> key) {
         Set<C> before = Set.copyOf(places.keySet());
         for (int place = 0; place < taken.length; place++) {
-            Optional<C> column =
-                    taken[place] ? Optional.empty() : titled(key.apply(headings.get(place)), key);
+            Optional<C> column = taken[place] ? Optional.empty() : titled(key.apply(headings.get(place)), key);
             // Where 地址 is there, 地址（必填） is another one that nobody asked for.
             if (column.isPresent() && !before.contains(column.get())) {
                 taken[place] = true;
@@ -74,13 +73,14 @@ public final class SheetHeader<C extends Enum<C> & SheetHeading> {
 
     private Optional<C> titled(String wanted, UnaryOperator<String> key) {
         return Arrays.stream(columns)
-                .filter(column ->
-                        column.titles().stream().anyMatch(title -> key.apply(title).equals(wanted)))
+                .filter(column -> column.titles().stream()
+                        .anyMatch(title -> key.apply(title).equals(wanted)))
                 .findFirst();
     }
 
     private static String exact(String heading) {
-        return MARKS.matcher(ChineseText.fold(SheetCell.shortened(heading, 100))).replaceAll("");
+        return MARKS.matcher(ChineseText.fold(SheetCell.shortened(heading, 100)))
+                .replaceAll("");
     }
 
     private static String near(String heading) {

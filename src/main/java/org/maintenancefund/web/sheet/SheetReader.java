@@ -50,8 +50,7 @@ public class SheetReader {
      * @throws Refusal where it can't be read, is too large, lacks a column or has no or too many rows; rows may have been
      *     handed over before
      */
-    public <C extends Enum<C> & SheetHeading> int read(
-            Path file, Class<C> columns, int mostRows, SheetTable<C> table) {
+    public <C extends Enum<C> & SheetHeading> int read(Path file, Class<C> columns, int mostRows, SheetTable<C> table) {
         takePlace();
         try (SheetFile open = reading(() -> open(file, mostRows))) {
             return read(open, find(open, columns), mostRows, table);
@@ -94,8 +93,7 @@ public class SheetReader {
             while (next.isPresent() && next.get().number() != found.row()) {
                 next = reading(rows::next);
             }
-            table.head(
-                    found.header(), next.orElseThrow(() -> Refusal.because("web.sheet.unreadable")));
+            table.head(found.header(), next.orElseThrow(() -> Refusal.because("web.sheet.unreadable")));
             for (next = reading(rows::next); next.isPresent(); next = reading(rows::next)) {
                 SheetRow row = next.get();
                 if (row.isExample()) {

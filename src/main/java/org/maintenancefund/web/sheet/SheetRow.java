@@ -36,8 +36,7 @@ public record SheetRow(int number, List<SheetCell> cells) {
 
     /** True for a row of a template that only shows how to fill it in. */
     boolean isExample() {
-        return cells.stream()
-                .anyMatch(cell -> SAYS_EXAMPLE.matcher(cell.text()).matches());
+        return cells.stream().anyMatch(cell -> SAYS_EXAMPLE.matcher(cell.text()).matches());
     }
 
     /** The address of a cell as Excel shows it: 0 and 5 are A5, 26 is AA. */

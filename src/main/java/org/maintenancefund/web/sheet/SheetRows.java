@@ -62,14 +62,15 @@ final class SheetRows implements AutoCloseable {
                 if (place < maxColumns) {
                     put(cells, place, cell, number);
                 } else if (!cell.isEmpty()) {
-                    throw Refusal.because(
-                            "web.sheet.too-many-columns", maxColumns, SheetRow.address(place, number));
+                    throw Refusal.because("web.sheet.too-many-columns", maxColumns, SheetRow.address(place, number));
                 }
             }
         }
         return new SheetRow(
                 number,
-                cells.stream().map(cell -> cell == null ? SheetCell.EMPTY : cell).toList());
+                cells.stream()
+                        .map(cell -> cell == null ? SheetCell.EMPTY : cell)
+                        .toList());
     }
 
     private static void put(List<@Nullable SheetCell> cells, int place, SheetCell cell, int row) {

@@ -45,8 +45,7 @@ final class XmlPart implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return new XmlPart(
-                content,
-                factory.createXMLStreamReader(new MarkupGuard(new InputStreamReader(content, charset))));
+                content, factory.createXMLStreamReader(new MarkupGuard(new InputStreamReader(content, charset))));
     }
 
     /** By the mark at the beginning, which is taken off; UTF-8 without one. */

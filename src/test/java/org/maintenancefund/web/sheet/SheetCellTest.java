@@ -54,7 +54,9 @@ class SheetCellTest {
         SheetCell cell = cell(number(written));
 
         assertThat(code(cell.asText())).isEqualTo("web.sheet.cell.long-number");
-        assertThat(cell.text()).as("nobody takes it for the number that was typed").isEqualTo(shown);
+        assertThat(cell.text())
+                .as("nobody takes it for the number that was typed")
+                .isEqualTo(shown);
         assertThat(cell.asFigure().isOk()).isTrue();
         assertThat(code(cell(typed("str", shown)).asText()))
                 .as("nor where it was copied as text")
@@ -62,38 +64,41 @@ class SheetCellTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "000000 | 7001 | 007001",
-        "0\"栋\" | 3 | 3栋",
-        "\"A\"0 | 12 | A12",
-        "0000-0000 | 12345678 | 1234-5678",
-        "00\\-00 | 105 | 01-05",
-        "0_ | 8 | 8",
-        "#,##0 | 1234 | 1234",
-        "0.00 | 1.1 | 1.10",
-        "0 | 1.25 | 1.25",
-        "G/通用格式\"号\" | 5 | 5",
-        "[红色]0\"号楼\";-0 | 6 | 6号楼",
-        "[$-804]0 | 9 | 9",
-        "0% | 0.5 | 0.5",
-        "# ?/? | 0.5 | 0.5",
-        "0.00E+00 | 440305 | 440305",
-        "@ | 12 | 12",
-        "\"d\"0 | 4 | d4"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "000000 | 7001 | 007001",
+                "0\"栋\" | 3 | 3栋",
+                "\"A\"0 | 12 | A12",
+                "0000-0000 | 12345678 | 1234-5678",
+                "00\\-00 | 105 | 01-05",
+                "0_ | 8 | 8",
+                "#,##0 | 1234 | 1234",
+                "0.00 | 1.1 | 1.10",
+                "0 | 1.25 | 1.25",
+                "G/通用格式\"号\" | 5 | 5",
+                "[红色]0\"号楼\";-0 | 6 | 6号楼",
+                "[$-804]0 | 9 | 9",
+                "0% | 0.5 | 0.5",
+                "# ?/? | 0.5 | 0.5",
+                "0.00E+00 | 440305 | 440305",
+                "@ | 12 | 12",
+                "\"d\"0 | 4 | d4"
+            })
     void aFormatShowsWhatItMakesOfANumber(String format, String written, String shown) {
-        SheetCell cell = sheets.cell(
-                RawWorkbook.of(SheetsRead.HEAD, texts(2, styled(2, written), "1")).format(format));
+        SheetCell cell = sheets.cell(RawWorkbook.of(SheetsRead.HEAD, texts(2, styled(2, written), "1"))
+                .format(format));
 
         assertThat(cell.asText().value()).isEqualTo(shown);
         assertThat(cell.asFigure().value()).as("a figure is the number itself").isEqualTo(written);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"m\"月\"d\"日\"", "yyyy-mm-dd", "[$-804]yyyy\"年\"m\"月\"", "d-mmm", "h:mm", "[h]:mm:ss", "aaaa yy"})
+    @ValueSource(
+            strings = {"m\"月\"d\"日\"", "yyyy-mm-dd", "[$-804]yyyy\"年\"m\"月\"", "d-mmm", "h:mm", "[h]:mm:ss", "aaaa yy"})
     void aDateIsNeitherANameNorAFigure(String format) {
-        SheetCell cell = sheets.cell(
-                RawWorkbook.of(SheetsRead.HEAD, texts(2, styled(2, "46023"), "1")).format(format));
+        SheetCell cell = sheets.cell(RawWorkbook.of(SheetsRead.HEAD, texts(2, styled(2, "46023"), "1"))
+                .format(format));
 
         assertThat(cell.text()).isEqualTo("2026/1/1");
         assertThat(code(cell.asText())).isEqualTo("web.sheet.cell.date-for-text");
@@ -105,7 +110,8 @@ class SheetCellTest {
         assertThat(cell(styled(1, "39965.5")).text()).isEqualTo("2009/6/1");
         assertThat(cell(styled(1, "1")).text()).isEqualTo("1900/1/1");
         assertThat(cell(typed("d", "2009-06-01T00:00:00Z")).kind()).isEqualTo(SheetCell.Kind.DATE);
-        RawWorkbook other = RawWorkbook.of(SheetsRead.HEAD, texts(2, styled(1, "0"), "1")).countedFrom1904();
+        RawWorkbook other =
+                RawWorkbook.of(SheetsRead.HEAD, texts(2, styled(1, "0"), "1")).countedFrom1904();
         assertThat(sheets.cell(other).text()).isEqualTo("1904/1/1");
         assertThat(cell(styled(1, "-5")).asText().value()).as("no day").isEqualTo("-5");
     }
@@ -119,17 +125,17 @@ class SheetCellTest {
         "b, 0, logical",
         "b, 1, logical",
         "str, FALSE, logical",
-        "n, NaN, damaged",
-        "n, Infinity, damaged",
-        "n, 1e999, damaged",
-        "n, 0x10, damaged",
-        "n, 1e9999999999, damaged",
-        "n, '1,5', damaged",
+        "n, NaN, unreadable",
+        "n, Infinity, unreadable",
+        "n, 1e999, unreadable",
+        "n, 0x10, unreadable",
+        "n, 1e9999999999, unreadable",
+        "n, '1,5', unreadable",
         "s, 3.26, damaged",
         "s, -1, damaged",
         "s, 2, damaged",
         "s, 99999999999, damaged",
-        "zz, a, damaged"
+        "zz, a, unreadable"
     })
     void whatIsNoContentIsAFaultOfItsCell(String type, String value, String why) {
         SheetCell cell = sheets.cell(RawWorkbook.of(SheetsRead.HEAD, texts(2, typed(type, value), "1"))
@@ -144,12 +150,17 @@ class SheetCellTest {
         assertThat(code(cell("<c r=\"{r}\"><f>SUM(K2:M2)</f></c>").asFigure())).isEqualTo("web.sheet.cell.formula");
         assertThat(code(cell("<c r=\"{r}\"><f>SUM(K2:M2)</f><v></v></c>").asText()))
                 .isEqualTo("web.sheet.cell.formula");
-        assertThat(cell("<c r=\"{r}\"><f t=\"shared\" si=\"7\"/><v>864</v></c>").asFigure().value())
+        assertThat(cell("<c r=\"{r}\"><f t=\"shared\" si=\"7\"/><v>864</v></c>")
+                        .asFigure()
+                        .value())
                 .as("without the cell that tells the formula")
                 .isEqualTo("864");
-        assertThat(cell("<c r=\"{r}\" t=\"str\"><f>A1&amp;\"栋\"</f><v>3栋</v></c>").asText().value())
+        assertThat(cell("<c r=\"{r}\" t=\"str\"><f>A1&amp;\"栋\"</f><v>3栋</v></c>")
+                        .asText()
+                        .value())
                 .isEqualTo("3栋");
-        assertThat(cell("<c r=\"{r}\" t=\"str\"><f>\"\"</f><v></v></c>").isEmpty()).isTrue();
+        assertThat(cell("<c r=\"{r}\" t=\"str\"><f>\"\"</f><v></v></c>").isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -158,9 +169,11 @@ class SheetCellTest {
                                 + "<rPh sb=\"0\" eb=\"1\"><t>wang</t></rPh></is></c>")
                         .text())
                 .isEqualTo("望湖里");
-        assertThat(cell("<c r=\"{r}\" t=\"inlineStr\"><is><t>一_x000D_\n二_x005F_x0000_</t></is></c>").text())
+        assertThat(cell("<c r=\"{r}\" t=\"inlineStr\"><is><t>一_x000D_\n二_x005F_x0000_</t></is></c>")
+                        .text())
                 .isEqualTo("一\r\n二_x0000_");
-        assertThat(cell("<c r=\"{r}\" t=\"inlineStr\"><is><t><![CDATA[甲<乙]]>&#x20BB7;&amp;</t></is></c>").text())
+        assertThat(cell("<c r=\"{r}\" t=\"inlineStr\"><is><t><![CDATA[甲<乙]]>&#x20BB7;&amp;</t></is></c>")
+                        .text())
                 .isEqualTo("甲<乙𠮷&");
         RawWorkbook shared = RawWorkbook.of(SheetsRead.HEAD, texts(2, typed("s", "1"), typed("s", "0")))
                 .strings("", "望湖庭");

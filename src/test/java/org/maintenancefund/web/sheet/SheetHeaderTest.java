@@ -15,7 +15,9 @@ import org.maintenancefund.web.sheet.SheetsRead.Column;
 class SheetHeaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"数", "数（㎡）", "数(m²)", "数 （平方米）", "数［平米］", "数/㎡", "数㎡", "*数（必填）", "数（平方米）（必填）", "２．数：", "数\n（m2）"})
+    @ValueSource(
+            strings = {"数", "数（㎡）", "数(m²)", "数 （平方米）", "数［平米］", "数/㎡", "数㎡", "*数（必填）", "数（平方米）（必填）", "２．数：", "数\n（m2）"
+            })
     void aHeadingIsRecognisedHoweverItSaysItsUnit(String heading) {
         SheetHeader<Column> header = header("名称", heading);
 
@@ -53,8 +55,7 @@ class SheetHeaderTest {
     @Test
     void namesOfManyUnusedColumnsFitIntoASentence() {
         String[] headings = Stream.concat(
-                        Stream.of("名称", "数"),
-                        IntStream.range(0, 50).mapToObj(i -> "很长的列名".repeat(50) + i))
+                        Stream.of("名称", "数"), IntStream.range(0, 50).mapToObj(i -> "很长的列名".repeat(50) + i))
                 .toArray(String[]::new);
 
         assertThat(header(headings).unusedNames()).hasSizeLessThan(250).endsWith("等 50 列");

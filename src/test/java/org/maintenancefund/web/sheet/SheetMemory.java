@@ -21,7 +21,8 @@ final class SheetMemory {
             files = all.sorted().toList();
         }
         for (Path file : files) {
-            System.out.println(file.getFileName() + " " + outcome(reader, file, 500) + " " + outcome(reader, file, 100_000));
+            System.out.println(
+                    file.getFileName() + " " + outcome(reader, file, 500) + " " + outcome(reader, file, 100_000));
         }
     }
 

@@ -26,8 +26,8 @@ class SheetMemoryTest {
     private static final String UNREADABLE = "web.sheet.unreadable";
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String STRINGS = "xl/sharedStrings.xml";
-    private static final String HEAD =
-            "<worksheet><sheetData>" + RawWorkbook.texts(1, "名称", "数") + "<row><c t=\"inlineStr\"><is><t>一</t></is></c>";
+    private static final String HEAD = "<worksheet><sheetData>" + RawWorkbook.texts(1, "名称", "数")
+            + "<row><c t=\"inlineStr\"><is><t>一</t></is></c>";
     private static final int MEGA = 1024 * 1024;
 
     @TempDir
@@ -41,13 +41,27 @@ class SheetMemoryTest {
         String brackets = "<> ".repeat(341);
         file("value", SHEET, HEAD + "<c><v>", 32 * 1024, i -> kilo, TOO_LONG, TOO_LONG);
         file("text", SHEET, HEAD + "<c t=\"inlineStr\"><is><t>", 32 * 1024, i -> kilo, TOO_LONG, TOO_LONG);
-        file("runs", SHEET, HEAD + "<c t=\"inlineStr\"><is>", 32 * 1024, i -> "<r><t>" + kilo + "</t></r>", TOO_LONG + "-at", TOO_LONG + "-at");
+        file(
+                "runs",
+                SHEET,
+                HEAD + "<c t=\"inlineStr\"><is>",
+                32 * 1024,
+                i -> "<r><t>" + kilo + "</t></r>",
+                TOO_LONG + "-at",
+                TOO_LONG + "-at");
         file("attribute", SHEET, HEAD + "<c r=\"", 32 * 1024, i -> kilo, TOO_LONG, TOO_LONG);
         file("name", SHEET, HEAD + "<c", 32 * 1024, i -> kilo.replace('9', 'c'), TOO_LONG, TOO_LONG);
         file("comment", SHEET, HEAD + "<!-- ]]> ->", 32 * 1024, i -> brackets, TOO_LONG, TOO_LONG);
         file("comment-short", SHEET, HEAD + "<!-->", 32 * 1024, i -> brackets, TOO_LONG, TOO_LONG);
         file("cdata", SHEET, HEAD + "<c><v><![CDATA[ --> ", 32 * 1024, i -> brackets, TOO_LONG, TOO_LONG);
-        file("cdatas", SHEET, HEAD + "<c><v>", 32 * 1024, i -> "<![CDATA[" + kilo + "]]>", TOO_LONG + "-at", TOO_LONG + "-at");
+        file(
+                "cdatas",
+                SHEET,
+                HEAD + "<c><v>",
+                32 * 1024,
+                i -> "<![CDATA[" + kilo + "]]>",
+                TOO_LONG + "-at",
+                TOO_LONG + "-at");
         file("instruction", SHEET, HEAD + "<?a ", 32 * 1024, i -> brackets, TOO_LONG, TOO_LONG);
         file("doctype", SHEET, "<!DOCTYPE a [", 1024, i -> "<!ENTITY a" + i + " \"x\">", UNREADABLE, UNREADABLE);
         file("names", SHEET, HEAD, MEGA, i -> "<n" + i + "/>", UNREADABLE, UNREADABLE);
@@ -56,14 +70,49 @@ class SheetMemoryTest {
         file("deep", SHEET, HEAD, 3 * MEGA, i -> "<c>", UNREADABLE, UNREADABLE);
         file("rows", SHEET, HEAD + "</row>", 4 * MEGA, i -> "<row/>", "web.sheet.damaged", "web.sheet.damaged");
         file("cells", SHEET, HEAD, 4 * MEGA, i -> "<c r=\"E2\" s=\"1\"/>", "web.sheet.damaged", "web.sheet.damaged");
-        file("column", SHEET, HEAD + "<c r=\"AAAAAAA2\"><v>1</v></c>", 1, i -> "", "web.sheet.damaged", "web.sheet.damaged");
+        file(
+                "column",
+                SHEET,
+                HEAD + "<c r=\"AAAAAAA2\"><v>1</v></c>",
+                1,
+                i -> "",
+                "web.sheet.damaged",
+                "web.sheet.damaged");
         file("string", STRINGS, "<sst><si><t>", 32 * 1024, i -> kilo, TOO_LONG, TOO_LONG);
         file("strings", STRINGS, "<sst>", 4 * MEGA, i -> "<si/>", TOO_MUCH, TOO_MUCH);
         file("strings-long", STRINGS, "<sst>", 48 * 1024, i -> "<si><t>" + kilo + "</t></si>", TOO_MUCH, TOO_MUCH);
-        file("styles", "xl/styles.xml", "<styleSheet><cellXfs>", 4 * MEGA, i -> "<xf numFmtId=\"14\"/>", TOO_MUCH, UNREADABLE);
-        file("formats", "xl/styles.xml", "<styleSheet>", MEGA / 8, i -> "<numFmt numFmtId=\"" + i + "\" formatCode=\"" + "0\\".repeat(100) + "\"/>", TOO_MUCH, UNREADABLE);
-        file("relations", "xl/_rels/workbook.xml.rels", "<R>", MEGA / 4, i -> "<Relationship Id=\"" + i + "\" Type=\"/worksheet\" Target=\"a" + i + "\"/>", TOO_MUCH, UNREADABLE);
-        file("workbook", "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>", MEGA / 2, i -> "<sheet name=\"a\" r:id=\"rId1\"/>", TOO_MUCH, UNREADABLE);
+        file(
+                "styles",
+                "xl/styles.xml",
+                "<styleSheet><cellXfs>",
+                4 * MEGA,
+                i -> "<xf numFmtId=\"14\"/>",
+                TOO_MUCH,
+                UNREADABLE);
+        file(
+                "formats",
+                "xl/styles.xml",
+                "<styleSheet>",
+                MEGA / 8,
+                i -> "<numFmt numFmtId=\"" + i + "\" formatCode=\"" + "0\\".repeat(100) + "\"/>",
+                TOO_MUCH,
+                UNREADABLE);
+        file(
+                "relations",
+                "xl/_rels/workbook.xml.rels",
+                "<R>",
+                MEGA / 4,
+                i -> "<Relationship Id=\"" + i + "\" Type=\"/worksheet\" Target=\"a" + i + "\"/>",
+                TOO_MUCH,
+                UNREADABLE);
+        file(
+                "workbook",
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets>",
+                MEGA / 2,
+                i -> "<sheet name=\"a\" r:id=\"rId1\"/>",
+                TOO_MUCH,
+                UNREADABLE);
         sameStringEverywhere();
         ordinaryTable();
         manyEntries();
@@ -87,7 +136,8 @@ class SheetMemoryTest {
     }
 
     /** A part that begins in one way and goes on with so many pieces; it has no end. */
-    private void file(String name, String part, String start, int pieces, IntFunction<String> piece, String few, String many)
+    private void file(
+            String name, String part, String start, int pieces, IntFunction<String> piece, String few, String many)
             throws IOException {
         try (ZipOutputStream zip = zip(name)) {
             rest(zip, part);
@@ -109,7 +159,8 @@ class SheetMemoryTest {
         try (ZipOutputStream zip = zip("same")) {
             rest(zip, SHEET, STRINGS);
             zip.putNextEntry(new ZipEntry(STRINGS));
-            zip.write(("<sst><si><t>" + "长".repeat(SheetCell.LONGEST) + "</t></si></sst>").getBytes(StandardCharsets.UTF_8));
+            zip.write(("<sst><si><t>" + "长".repeat(SheetCell.LONGEST) + "</t></si></sst>")
+                    .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(SHEET));
             zip.write((HEAD + "</row>").getBytes(StandardCharsets.UTF_8));
             byte[] row = ("<row>" + "<c t=\"s\"><v>0</v></c>".repeat(60) + "</row>").getBytes(StandardCharsets.UTF_8);
@@ -126,7 +177,8 @@ class SheetMemoryTest {
             zip.putNextEntry(new ZipEntry(SHEET));
             zip.write((HEAD + "</row>").getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < 99_999; i++) {
-                zip.write(RawWorkbook.texts(i + 3, "小区" + i, "" + i, "翠屏路 1 号", "翠屏街道").getBytes(StandardCharsets.UTF_8));
+                zip.write(RawWorkbook.texts(i + 3, "小区" + i, "" + i, "翠屏路 1 号", "翠屏街道")
+                        .getBytes(StandardCharsets.UTF_8));
             }
             zip.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
         }

@@ -60,19 +60,19 @@ class SheetReaderTest {
 
     @Test
     void examplesOfTheTemplateAreSkippedAndCounted() {
-        assertThat(sheets.read(RawWorkbook.of(
-                        HEAD, texts(2, "【示例】一", "1"), texts(3, "", "（示例）", "x"), texts(4, "示例花园", "1"))))
+        assertThat(sheets.read(
+                        RawWorkbook.of(HEAD, texts(2, "【示例】一", "1"), texts(3, "", "（示例）", "x"), texts(4, "示例花园", "1"))))
                 .singleElement()
                 .satisfies(row -> assertThat(row.cell(0).text()).isEqualTo("示例花园"));
         assertThat(sheets.examples).isEqualTo(2);
-        assertThat(sheets.refusal(RawWorkbook.of(HEAD, texts(2, "【示例】一", "1"))))
-                .startsWith("web.sheet.only-examples");
+        assertThat(sheets.refusal(RawWorkbook.of(HEAD, texts(2, "【示例】一", "1")))).startsWith("web.sheet.only-examples");
     }
 
     @Test
     void rowsAndCellsMayLeaveTheirAddressOut() {
         String cells = "<c t=\"inlineStr\"><is><t>二</t></is></c><c><v>2</v></c>";
-        assertThat(sheets.read(RawWorkbook.of(HEAD, ROW, "<row>" + cells + "</row>", texts(7, "七", "7"), "<row>" + cells + "</row>")))
+        assertThat(sheets.read(RawWorkbook.of(
+                        HEAD, ROW, "<row>" + cells + "</row>", texts(7, "七", "7"), "<row>" + cells + "</row>")))
                 .extracting(SheetRow::number)
                 .containsExactly(2, 3, 7, 8);
         assertThat(sheets.rows.get(1).texts()).containsExactly("二", "2");
@@ -122,7 +122,8 @@ class SheetReaderTest {
                 .part(
                         "xl/worksheets/sheet1.xml",
                         "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><!-- made < by > hand --><x:worksheet xmlns:x=\""
-                                + strict + "\"><x:sheetData><x:row><x:c t=\"inlineStr\"><x:is><x:t>名称</x:t></x:is></x:c>"
+                                + strict
+                                + "\"><x:sheetData><x:row><x:c t=\"inlineStr\"><x:is><x:t>名称</x:t></x:is></x:c>"
                                 + "<x:c t=\"inlineStr\"><x:is><x:t>数</x:t></x:is></x:c></x:row><x:row><x:c><x:v>1</x:v></x:c>"
                                 + "</x:row></x:sheetData></x:worksheet>");
         assertThat(sheets.read(prefixed).get(0).texts()).containsExactly("1");
@@ -144,7 +145,8 @@ class SheetReaderTest {
         "xl/_rels/workbook.xml.rels, not xml"
     })
     void aDamagedPartIsRefused(String part, String content) {
-        assertThat(sheets.refusal(RawWorkbook.of(HEAD, ROW).part(part, content))).startsWith("web.sheet.unreadable");
+        assertThat(sheets.refusal(RawWorkbook.of(HEAD, ROW).part(part, content)))
+                .startsWith("web.sheet.unreadable");
     }
 
     @Test
@@ -175,7 +177,8 @@ class SheetReaderTest {
         String csv = "名称,数\r\n望湖苑,1\r\n";
         assertThat(sheets.refusal(csv.getBytes(Charset.forName("GBK")))).startsWith("web.sheet.csv");
         assertThat(sheets.refusal(csv.getBytes(StandardCharsets.UTF_8))).startsWith("web.sheet.csv");
-        assertThat(sheets.refusal(("\uFEFF" + csv).getBytes(StandardCharsets.UTF_16LE))).startsWith("web.sheet.csv");
+        assertThat(sheets.refusal(("\uFEFF" + csv).getBytes(StandardCharsets.UTF_16LE)))
+                .startsWith("web.sheet.csv");
         assertThat(sheets.refusal(ole("Workbook"))).startsWith("web.sheet.old[");
         assertThat(sheets.refusal(ole("EncryptedPackage"))).startsWith("web.sheet.encrypted");
         assertThat(sheets.refusal(ole(""))).startsWith("web.sheet.old-or-encrypted");
@@ -184,20 +187,24 @@ class SheetReaderTest {
         assertThat(sheets.refusal("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>"
                         .getBytes(StandardCharsets.UTF_8)))
                 .startsWith("web.sheet.xml");
-        assertThat(sheets.refusal("%PDF-1.7\n\u0000".getBytes(StandardCharsets.UTF_8))).startsWith("web.sheet.pdf");
+        assertThat(sheets.refusal("%PDF-1.7\n\u0000".getBytes(StandardCharsets.UTF_8)))
+                .startsWith("web.sheet.pdf");
         assertThat(sheets.refusal(zip("_rels/.rels", "word/document.xml"))).startsWith("web.sheet.word");
         assertThat(sheets.refusal(zip("_rels/.rels", "xl/workbook.bin"))).startsWith("web.sheet.binary");
         assertThat(sheets.refusal(zip("mimetype", "content.xml"))).startsWith("web.sheet.open-document");
         assertThat(sheets.refusal(zip("2026/望湖苑.xlsx"))).startsWith("web.sheet.archive");
         assertThat(sheets.refusal(zip("_rels/.rels", "ppt/presentation.xml"))).startsWith("web.sheet.unreadable");
         assertThat(sheets.refusal(zip("a.txt"))).startsWith("web.sheet.unreadable");
-        assertThat(sheets.refusal(new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 1, 2})).startsWith("web.sheet.unreadable");
+        assertThat(sheets.refusal(new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 1, 2}))
+                .startsWith("web.sheet.unreadable");
         assertThat(sheets.refusal(new byte[0])).startsWith("web.sheet.no-content");
         assertThat(sheets.refusal("PK".getBytes(StandardCharsets.UTF_8))).startsWith("web.sheet.");
     }
 
     private static byte[] ole(String part) {
-        byte[] file = Arrays.copyOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, 80_000);
+        byte[] file = Arrays.copyOf(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                80_000);
         byte[] name = part.getBytes(StandardCharsets.UTF_16LE);
         // Across the edge of what is looked at at once.
         System.arraycopy(name, 0, file, 65_530, name.length);

@@ -41,7 +41,8 @@ final class SheetsRead {
 
     static final String HEAD = RawWorkbook.texts(1, "名称", "数", "备注");
 
-    final SheetReader reader = new SheetReader(new SheetProperties(DataSize.ofMegabytes(5), DataSize.ofMegabytes(20), 5));
+    final SheetReader reader =
+            new SheetReader(new SheetProperties(DataSize.ofMegabytes(5), DataSize.ofMegabytes(20), 5));
     final List<SheetRow> rows = new ArrayList<>();
     SheetHeader<Column> header;
     int examples;
@@ -89,8 +90,7 @@ final class SheetsRead {
     /** The key of the sentence that refuses it. */
     String refusal(byte[] content) {
         Refusal[] caught = new Refusal[1];
-        assertThatThrownBy(() -> read(content))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> caught[0] = refusal);
+        assertThatThrownBy(() -> read(content)).isInstanceOfSatisfying(Refusal.class, refusal -> caught[0] = refusal);
         return caught[0].reason().code() + caught[0].reason().args();
     }
 
