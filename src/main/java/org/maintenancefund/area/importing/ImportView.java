@@ -39,6 +39,11 @@ record ImportView(
         return newRows + changedRows;
     }
 
+    /** Columns of the sheet with a heading that nobody knows, in one line; empty where all are used. */
+    public String unusedColumns() {
+        return headers.isEmpty() ? "" : ImportHeader.of(headers).unusedNames();
+    }
+
     /** A row of the table. */
     static ImportView of(ResultSet row, int number) throws SQLException {
         CurrentUser by = new CurrentUser(
