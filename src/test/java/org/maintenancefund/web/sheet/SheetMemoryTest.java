@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maintenancefund.test.RawWorkbook;
 
-/** Small files that unpack to very much are read, or refused, in a process of 96 MB. */
+/** Small files that unpack to very much are read, or refused, in a process of 128 MB. */
 class SheetMemoryTest {
 
     private static final String TOO_MUCH = "web.sheet.too-much-unpacked";
@@ -119,7 +119,7 @@ class SheetMemoryTest {
 
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
+                        "-Xmx128m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -121,7 +121,8 @@ class SheetReaderTest {
                 .workbookAt("office/book one.xml")
                 .part(
                         "xl/worksheets/sheet1.xml",
-                        "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><!-- made < by > hand --><x:worksheet xmlns:x=\""
+                        "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
+                                + "<!-- made < by > hand --><x:worksheet xmlns:x=\""
                                 + strict
                                 + "\"><x:sheetData><x:row><x:c t=\"inlineStr\"><x:is><x:t>名称</x:t></x:is></x:c>"
                                 + "<x:c t=\"inlineStr\"><x:is><x:t>数</x:t></x:is></x:c></x:row><x:row><x:c><x:v>1</x:v></x:c>"
