@@ -101,6 +101,24 @@ class AreaRegisterTest {
     }
 
     @Test
+    void whatCanNotBeStoredIsRefusedBeforeTheDatabase() {
+        AnArea many = AnArea.named("多名苑");
+        for (int i = 0; i < 101; i++) {
+            many = many.formerly("旧名" + i);
+        }
+        AnArea.Placed tooMany = many.in(street);
+        AnArea.Placed unseen = AnArea.named("\uFE0F\uFE0F").in(street);
+        AnArea.Placed nowhere = AnArea.named("无址苑").at("\uFE0F").in(street);
+
+        assertThatThrownBy(() -> tooMany.enteredWith(register))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo("area.aliases.too-many"));
+        assertThatThrownBy(() -> unseen.enteredWith(register)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> nowhere.enteredWith(register)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void theNameItselfAndRepetitionsAreNoFormerNames() {
         AreaId id = AnArea.named("和谐花园")
                 .formerly("和谐 花园")

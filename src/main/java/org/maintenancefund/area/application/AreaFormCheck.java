@@ -101,8 +101,7 @@ class AreaFormCheck {
         }
         String community = FieldErrors.check(
                 errors, "community", ChineseText.required(form.community(), AreaText.LONGEST_COMMUNITY));
-        String address =
-                FieldErrors.check(errors, "address", ChineseText.required(form.address(), AreaText.LONGEST_ADDRESS));
+        String address = FieldErrors.check(errors, "address", AreaText.line(form.address(), AreaText.LONGEST_ADDRESS));
         List<String> parcels = FieldErrors.check(errors, "parcelNumbers", AreaText.parcelNumbers(form.parcelNumbers()));
         return errors.hasErrors()
                         || name == null
@@ -136,10 +135,7 @@ class AreaFormCheck {
                 errors, "households", AreaText.wholeNumber(form.households(), 0, AreaText.MOST_HOUSEHOLDS));
         Integer year = form.yearBuilt().isBlank()
                 ? null
-                : FieldErrors.check(
-                        errors,
-                        "yearBuilt",
-                        AreaText.wholeNumber(form.yearBuilt(), AreaText.EARLIEST_YEAR, AreaText.LATEST_YEAR));
+                : FieldErrors.check(errors, "yearBuilt", AreaText.year(form.yearBuilt()));
         if (form.yearBuilt().isBlank()) {
             FieldErrors.reject(errors, "yearBuilt", "area.application.year.required");
         }

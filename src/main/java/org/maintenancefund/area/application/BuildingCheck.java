@@ -38,7 +38,7 @@ class BuildingCheck {
     }
 
     static Checked<String> name(String typed) {
-        return ChineseText.required(typed, LONGEST_NAME);
+        return AreaText.line(typed, LONGEST_NAME);
     }
 
     static Checked<Integer> storeys(String typed) {

@@ -6,27 +6,36 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.sheet.SheetCell;
 import org.maintenancefund.web.sheet.SheetColumn;
+import org.maintenancefund.web.sheet.SheetHeader;
+import org.maintenancefund.web.sheet.SheetHeading;
 import org.maintenancefund.web.sheet.SheetReader;
+import org.maintenancefund.web.sheet.SheetRow;
+import org.maintenancefund.web.sheet.SheetTable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /** 从表格导入: buildings from a spreadsheet, all of them or none. */
 @Component
 class BuildingSheet {
+
+    /** Characters that are shown of a faulty cell. */
+    private static final int SHOWN = 40;
+
+    private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计");
 
     private final SheetReader sheets;
     private final BuildingCheck check;
@@ -39,7 +48,7 @@ class BuildingSheet {
     }
 
     /** The columns, found by their headings in any order. */
-    private enum Column {
+    private enum Column implements SheetHeading {
         NAME("楼栋名称"),
         STOREYS("地上层数"),
         UNITS("单元数"),
@@ -52,16 +61,18 @@ class BuildingSheet {
             this.title = title;
         }
 
-        static Optional<Column> titled(String heading) {
-            String key = key(heading);
-            return Arrays.stream(values())
-                    .filter(column -> key(column.title).equals(key))
-                    .findFirst();
+        @Override
+        public List<String> titles() {
+            return List.of(title);
         }
 
-        /** Without the unit: folded, ㎡ and m2 are the same, and many leave it out. */
-        private static String key(String heading) {
-            return ChineseText.fold(heading).replaceAll("\\(.*$", "");
+        @Override
+        public boolean isRequired() {
+            return true;
+        }
+
+        Checked<String> text(SheetCell cell) {
+            return this == NAME ? cell.asText() : cell.asFigure();
         }
     }
 
@@ -71,7 +82,7 @@ class BuildingSheet {
      * @param row    as the sheet counts, from 1
      * @param cell   its address in the sheet: C5
      * @param column its heading
-     * @param value  what stands there
+     * @param value  what stands there, shortened
      */
     public record Fault(int row, String cell, String column, String value, String text) {}
 
@@ -79,8 +90,10 @@ class BuildingSheet {
      * What was read.
      *
      * @param buildings in the order of the sheet; those of faulty rows are missing
+     * @param unused    headings that nobody knows, in one line; empty where all columns are used
+     * @param examples  rows of the template that were left out
      */
-    record Outcome(List<Building> buildings, List<Fault> faults) {}
+    record Outcome(List<Building> buildings, List<Fault> faults, String unused, int examples) {}
 
     /** The columns of the template, with what an example row has there. */
     static List<SheetColumn<Building>> columns() {
@@ -103,9 +116,7 @@ class BuildingSheet {
             try {
                 upload.transferTo(file);
                 Rows rows = new Rows();
-                // The heading is a row too.
-                sheets.read(file, check.most() + 1, rows::take);
-                return rows.outcome();
+                return rows.outcome(sheets.read(file, Column.class, check.most(), rows));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -114,30 +125,32 @@ class BuildingSheet {
         }
     }
 
-    private final class Rows {
+    private final class Rows implements SheetTable<Column> {
 
-        private final Map<Column, Integer> places = new EnumMap<>(Column.class);
         private final List<Building> buildings = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
         private final Map<String, Integer> names = new HashMap<>();
-        private boolean any;
+        private SheetHeader<Column> header = SheetHeader.of(Column.class, List.of());
 
-        void take(int number, List<String> cells) {
-            if (places.isEmpty()) {
-                head(cells);
-                return;
-            }
-            any = true;
+        @Override
+        public void head(SheetHeader<Column> found, SheetRow headings) {
+            header = found;
+        }
+
+        @Override
+        public void row(SheetRow row) {
             int before = faults.size();
-            String name = cell(number, cells, Column.NAME, BuildingCheck::name);
-            Integer storeys = cell(number, cells, Column.STOREYS, BuildingCheck::storeys);
-            Integer units = cell(number, cells, Column.UNITS, BuildingCheck::units);
-            Integer households = cell(number, cells, Column.HOUSEHOLDS, BuildingCheck::households);
-            BigDecimal floorArea = cell(number, cells, Column.FLOOR_AREA, BuildingCheck::floorArea);
-            if (name != null) {
-                Integer first = names.putIfAbsent(ChineseText.fold(name), number);
+            String name = read(row, Column.NAME, BuildingCheck::name);
+            Integer storeys = read(row, Column.STOREYS, BuildingCheck::storeys);
+            Integer units = read(row, Column.UNITS, BuildingCheck::units);
+            Integer households = read(row, Column.HOUSEHOLDS, BuildingCheck::households);
+            BigDecimal floorArea = read(row, Column.FLOOR_AREA, BuildingCheck::floorArea);
+            if (name != null && SUMS.contains(ChineseText.fold(name))) {
+                fault(row, Column.NAME, Reason.of("area.application.building.sum"));
+            } else if (name != null) {
+                Integer first = names.putIfAbsent(ChineseText.fold(name), row.number());
                 if (first != null) {
-                    fault(number, cells, Column.NAME, messages.of("area.application.building.twice", first));
+                    fault(row, Column.NAME, Reason.of("area.application.building.twice", first));
                 }
             }
             if (faults.size() == before
@@ -150,55 +163,28 @@ class BuildingSheet {
             }
         }
 
-        Outcome outcome() {
-            if (!any) {
-                throw Refusal.because("area.import.no-rows");
+        Outcome outcome(int examples) {
+            return new Outcome(List.copyOf(buildings), List.copyOf(faults), header.unusedNames(), examples);
+        }
+
+        private <T> @Nullable T read(SheetRow row, Column column, Function<String, Checked<T>> reading) {
+            Checked<String> text = column.text(header.cell(row, column));
+            if (!text.isOk()) {
+                fault(row, column, text.reason());
+                return null;
             }
-            return new Outcome(List.copyOf(buildings), List.copyOf(faults));
-        }
-
-        private void head(List<String> cells) {
-            for (int place = 0; place < cells.size(); place++) {
-                Optional<Column> column = Column.titled(cells.get(place));
-                if (column.isPresent() && places.put(column.get(), place) != null) {
-                    throw Refusal.because("area.import.heading-twice", column.get().title);
-                }
+            Checked<T> value = reading.apply(text.value());
+            if (!value.isOk()) {
+                fault(row, column, value.reason());
+                return null;
             }
-            String missing = Arrays.stream(Column.values())
-                    .filter(column -> !places.containsKey(column))
-                    .map(column -> column.title)
-                    .collect(Collectors.joining("、"));
-            if (!missing.isEmpty()) {
-                throw Refusal.because("area.import.headings-missing", missing);
-            }
+            return value.value();
         }
 
-        private <T> @Nullable T cell(
-                int number, List<String> cells, Column column, java.util.function.Function<String, Checked<T>> read) {
-            Checked<T> value = read.apply(text(cells, column));
-            if (value.isOk()) {
-                return value.value();
-            }
-            fault(number, cells, column, messages.of(value.reason()));
-            return null;
-        }
-
-        private void fault(int number, List<String> cells, Column column, String text) {
-            faults.add(new Fault(number, letters(place(column)) + number, column.title, text(cells, column), text));
-        }
-
-        /** 0 is A, 26 is AA. */
-        private static String letters(int place) {
-            String last = String.valueOf((char) ('A' + place % 26));
-            return place < 26 ? last : letters(place / 26 - 1) + last;
-        }
-
-        private String text(List<String> cells, Column column) {
-            return place(column) < cells.size() ? cells.get(place(column)) : "";
-        }
-
-        private int place(Column column) {
-            return places.getOrDefault(column, 0);
+        private void fault(SheetRow row, Column column, Reason reason) {
+            String cell = SheetRow.address(header.place(column).orElse(0), row.number());
+            String shown = SheetCell.shortened(header.cell(row, column).text(), SHOWN);
+            faults.add(new Fault(row.number(), cell, column.title, shown, messages.of(reason)));
         }
     }
 }

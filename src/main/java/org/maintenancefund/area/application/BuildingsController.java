@@ -16,6 +16,7 @@ import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.sheet.SheetDownload;
+import org.maintenancefund.web.sheet.SheetRow;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -121,8 +122,8 @@ class BuildingsController {
     @GetMapping("/template")
     void template(HttpServletResponse response) throws IOException {
         List<Building> examples = List.of(
-                new Building("1 栋", 18, 2, 144, new BigDecimal("14680.50")),
-                new Building("2 栋", 11, 3, 66, new BigDecimal("7920.00")));
+                new Building(SheetRow.EXAMPLE + "1 栋", 18, 2, 144, new BigDecimal("14680.50")),
+                new Building(SheetRow.EXAMPLE + "2 栋", 11, 3, 66, new BigDecimal("7920.00")));
         SheetDownload.send(response, "楼栋导入模板", BuildingSheet.columns(), examples.iterator());
     }
 
@@ -132,7 +133,8 @@ class BuildingsController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(name = "draft", required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         Draft<AreaForm> draft = drafts.get(key, user);
         String refusal = null;
         try {
@@ -142,6 +144,7 @@ class BuildingsController {
                 BuildingSheet.Outcome outcome = sheet.read(file);
                 if (outcome.faults().isEmpty()) {
                     drafts.save(draft, draft.form().withImported(outcome.buildings()));
+                    leftOut(outcome).ifPresent(notice -> flash.addFlashAttribute(Notice.ATTRIBUTE, notice));
                     return FormPages.seeOther(StepPages.path(draft, "/buildings/preview"));
                 }
                 model.addAttribute("outcome", outcome);
@@ -153,6 +156,15 @@ class BuildingsController {
         model.addAttribute("refusal", refusal);
         page(draft, model);
         return FormPages.invalid(PAGE);
+    }
+
+    /** What of the sheet is not among the buildings, so that nobody takes it for read. */
+    private static Optional<Notice> leftOut(BuildingSheet.Outcome outcome) {
+        String examples = outcome.examples() == 0 ? null : "跳过模板的示例 " + outcome.examples() + " 行。";
+        if (!outcome.unused().isEmpty()) {
+            return Optional.of(Notice.warning("这些列没有使用：" + outcome.unused(), examples));
+        }
+        return Optional.ofNullable(examples).map(text -> Notice.info(text, null));
     }
 
     @GetMapping("/preview")

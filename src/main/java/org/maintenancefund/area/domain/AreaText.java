@@ -3,14 +3,20 @@ package org.maintenancefund.area.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 
-/** Reads what is typed about an area, in a form or in a cell of a spreadsheet: one set of limits for both. */
+/**
+ * Reads what is typed about an area, in a form or in a cell of a spreadsheet: one set of limits for both, and for the entity,
+ * so that what is read can be stored.
+ */
 public final class AreaText {
 
     public static final int LONGEST_ADDRESS = 120;
@@ -23,6 +29,10 @@ public final class AreaText {
     static final int LONGEST_PARCEL_NUMBER = 40;
 
     private static final int MOST_PARCELS = 20;
+    private static final int MOST_ALIASES = 100;
+
+    /** Of the 20,000 characters of a search key, with room for the name, the address and the number. */
+    private static final int LONGEST_ALIAS_KEYS = 16_000;
 
     /** Longer is no figure that anybody means, and costs more to read than it is worth. */
     private static final int LONGEST_FIGURE = 30;
@@ -31,16 +41,79 @@ public final class AreaText {
     /** What parts several names or numbers in one field. */
     public static final Pattern LIST = Pattern.compile("[、,，;；\\r\\n]+");
 
+    /** What is left of a name that was torn: 7, 9号, 二期. */
+    private static final Pattern HOUSE_NUMBER =
+            Pattern.compile("第?[0-9一二三四五六七八九十百〇零~至-]+[a-z]?(?:号楼|号院|号|#|弄|巷|幢|栋|座|单元|组团|期|区|楼)?");
+
+    private static final Pattern HYPHENS = Pattern.compile("\\p{Pd}|\u2212");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{8,30}");
 
     private AreaText() {}
 
-    /** 小区名称. */
+    /** 小区名称, also a former one. */
     public static Checked<String> name(@Nullable String typed) {
-        Checked<String> name = ChineseText.required(typed, PropertyAreas.LONGEST_NAME);
+        Checked<String> name = line(typed, PropertyAreas.LONGEST_NAME);
         return name.isOk() && ChineseText.length(name.value()) < PropertyAreas.SHORTEST_NAME
                 ? Checked.refused("area.name.too-short", PropertyAreas.SHORTEST_NAME)
                 : name;
+    }
+
+    /** One line that can be found again: something is left of it when it is folded into a key. */
+    public static Checked<String> line(@Nullable String typed, int max) {
+        Checked<String> line = ChineseText.required(typed, max);
+        return line.isOk() && ChineseText.fold(line.value()).isEmpty() ? Checked.refused("area.text.invisible") : line;
+    }
+
+    /**
+     * 曾用名, several parted by 、 or ; or a new line; each once. Refused where the marks stood within a name: of
+     * 望湖路5、7、9号 neither 7 nor 9号 is one.
+     */
+    public static Checked<List<String>> aliases(@Nullable String typed) {
+        List<String> read = new ArrayList<>();
+        for (String part : LIST.split(typed == null ? "" : typed)) {
+            if (part.isBlank()) {
+                continue;
+            }
+            boolean torn = !read.isEmpty() && isNumber(part) && !isNumber(read.get(0));
+            if (torn || ChineseText.length(ChineseText.trim(part)) < PropertyAreas.SHORTEST_NAME) {
+                return Checked.refused("area.alias.incomplete", ChineseText.trim(part), PropertyAreas.SHORTEST_NAME);
+            }
+            Checked<String> alias = name(part);
+            if (!alias.isOk()) {
+                return alias.map(List::of);
+            }
+            if (!read.contains(alias.value())) {
+                read.add(alias.value());
+            }
+        }
+        return Checked.ok(List.copyOf(read));
+    }
+
+    private static boolean isNumber(String part) {
+        return part.length() < LONGEST_FIGURE
+                && HOUSE_NUMBER.matcher(ChineseText.fold(part)).matches();
+    }
+
+    /** Former names as they are kept beside a name: each once however it is written, and not the name itself. */
+    public static Checked<List<String>> formerNames(String name, Collection<String> names) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        names.forEach(former -> kept.putIfAbsent(ChineseText.fold(former), former));
+        kept.remove(ChineseText.fold(name));
+        if (kept.size() > MOST_ALIASES) {
+            return Checked.refused("area.aliases.too-many", MOST_ALIASES);
+        }
+        int length = kept.keySet().stream().mapToInt(ChineseText::length).sum();
+        return length > LONGEST_ALIAS_KEYS
+                ? Checked.refused("area.aliases.too-long")
+                : Checked.ok(List.copyOf(kept.values()));
+    }
+
+    /** 建成年份: four digits and nothing else, because 90年代 or a month means something that can't be kept. */
+    public static Checked<Integer> year(@Nullable String typed) {
+        BigDecimal read = number(typed);
+        return read == null || read.stripTrailingZeros().scale() > 0
+                ? Checked.refused("area.year.digits")
+                : wholeNumber(typed, EARLIEST_YEAR, LATEST_YEAR);
     }
 
     /** 宗地号, several parted by 、 or a new line; each once. */
@@ -52,8 +125,7 @@ public final class AreaText {
             }
             Checked<String> parcel = ChineseText.required(part, LONGEST_PARCEL_NUMBER);
             if (!parcel.isOk()) {
-                return Checked.<List<String>>refused(
-                        parcel.reason().code(), parcel.reason().args().toArray());
+                return parcel.map(List::of);
             }
             if (!read.contains(parcel.value())) {
                 read.add(parcel.value());
@@ -83,9 +155,10 @@ public final class AreaText {
                 : Checked.ok(read.intValueExact());
     }
 
-    /** 账号 of a fund account: 8 to 30 digits, blanks between them left out. */
+    /** 账号 of a fund account: 8 to 30 digits, blanks and hyphens between them left out. */
     public static Checked<String> accountNumber(@Nullable String typed) {
-        String number = ChineseText.withoutSpaces(ChineseText.nfkc(typed == null ? "" : typed));
+        String number = HYPHENS.matcher(ChineseText.withoutSpaces(ChineseText.nfkc(typed == null ? "" : typed)))
+                .replaceAll("");
         return ACCOUNT.matcher(number).matches() ? Checked.ok(number) : Checked.refused("area.import.account-number");
     }
 

@@ -15,10 +15,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,8 +36,6 @@ import org.maintenancefund.kernel.Refusal;
 @Entity
 @Table(name = "area")
 class PropertyArea {
-
-    private static final int MOST_ALIASES = 100;
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -168,7 +164,7 @@ class PropertyArea {
         street = told.street();
         community = ChineseText.optional(told.community(), AreaText.LONGEST_COMMUNITY)
                 .value();
-        address = ChineseText.required(told.address(), AreaText.LONGEST_ADDRESS).value();
+        address = AreaText.line(told.address(), AreaText.LONGEST_ADDRESS).value();
         parcelNumbers = new ArrayList<>(told.parcelNumbers().stream()
                 .map(parcel -> ChineseText.required(parcel, AreaText.LONGEST_PARCEL_NUMBER)
                         .value())
@@ -244,9 +240,6 @@ class PropertyArea {
 
     private void replaceAliases(List<String> names) {
         List<Alias> wanted = aliasesOf(name, names);
-        if (wanted.size() > MOST_ALIASES) {
-            throw Refusal.because("area.aliases.too-many", MOST_ALIASES);
-        }
         if (!wanted.equals(aliases)) {
             aliases.clear();
             aliases.addAll(wanted);
@@ -290,14 +283,12 @@ class PropertyArea {
         return AreaText.name(typed).value();
     }
 
-    /** Each once, and not the name itself. */
     private static List<Alias> aliasesOf(String name, List<String> typed) {
-        Map<String, Alias> aliases = new LinkedHashMap<>();
-        typed.stream()
-                .map(PropertyArea::checkedName)
+        return AreaText.formerNames(
+                        name, typed.stream().map(PropertyArea::checkedName).toList())
+                .value()
+                .stream()
                 .map(Alias::of)
-                .forEach(alias -> aliases.putIfAbsent(alias.key(), alias));
-        aliases.remove(ChineseText.fold(name));
-        return List.copyOf(aliases.values());
+                .toList();
     }
 }

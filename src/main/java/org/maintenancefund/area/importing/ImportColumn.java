@@ -1,12 +1,12 @@
 package org.maintenancefund.area.importing;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import org.maintenancefund.kernel.ChineseText;
+import java.util.Set;
+import org.maintenancefund.web.sheet.SheetHeading;
 
 /** The columns of the spreadsheet, found by their headings in any order. */
-enum ImportColumn {
+enum ImportColumn implements SheetHeading {
     CODE(false, "编号", "区域编号"),
     NAME(true, "名称", "小区名称"),
     ALIASES(false, "曾用名"),
@@ -27,6 +27,9 @@ enum ImportColumn {
     ACCOUNT_NAME(false, "户名"),
     ACCOUNT_NUMBER(false, "账号");
 
+    private static final Set<ImportColumn> FIGURES =
+            EnumSet.of(TOTAL, RESIDENTIAL, COMMERCIAL, OTHER, BUILDINGS, HOUSEHOLDS, YEAR);
+
     private final boolean required;
     private final List<String> titles;
 
@@ -36,24 +39,23 @@ enum ImportColumn {
     }
 
     /** True where a new area can't be without it; an area on record keeps what it has where the cell is empty. */
-    boolean isRequired() {
+    @Override
+    public boolean isRequired() {
         return required;
     }
 
-    /** The heading in the template. */
-    String title() {
-        return titles.get(0);
+    @Override
+    public List<String> titles() {
+        return titles;
     }
 
-    static Optional<ImportColumn> titled(String heading) {
-        String key = key(heading);
-        return Arrays.stream(values())
-                .filter(column ->
-                        column.titles.stream().anyMatch(title -> key(title).equals(key)))
-                .findFirst();
+    /** True where a number stands, so that a number of many digits is none that Excel has spoiled. */
+    boolean isFigure() {
+        return FIGURES.contains(this);
     }
 
-    private static String key(String heading) {
-        return ChineseText.fold(heading).replace("*", "").replace("m²", "㎡").replace("m2", "㎡");
+    /** Characters that are kept of a cell: more than any area can have there, and far fewer than Excel allows. */
+    int longest() {
+        return this == ALIASES ? 7_000 : this == PARCELS ? 1_000 : ImportHeader.LONGEST_UNUSED;
     }
 }

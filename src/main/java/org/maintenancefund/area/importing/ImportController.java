@@ -14,6 +14,7 @@ import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetDownload;
 import org.maintenancefund.web.sheet.SheetProperties;
+import org.maintenancefund.web.sheet.SheetRow;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,8 +81,8 @@ class ImportController {
     void template(HttpServletResponse response) throws IOException {
         List<String> example = List.of(
                 "",
-                "示例花园一期",
-                "示例小区",
+                SheetRow.EXAMPLE + "花园一期",
+                "花园小区",
                 "东湖区",
                 "翠屏街道",
                 "翠屏社区",

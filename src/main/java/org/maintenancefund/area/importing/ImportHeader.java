@@ -1,54 +1,78 @@
 package org.maintenancefund.area.importing;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.web.sheet.SheetCell;
+import org.maintenancefund.web.sheet.SheetHeader;
+import org.maintenancefund.web.sheet.SheetRow;
 
-/** Which column stands where, by the headings of the first row. Columns that nobody knows are left alone. */
+/** Which column stands where, and what of a row is kept until it is applied. */
 final class ImportHeader {
 
-    private final Map<ImportColumn, Integer> places;
-    private final List<String> unused;
+    /** Characters that are kept of a cell in a column that nobody uses; only the report of faults shows it again. */
+    static final int LONGEST_UNUSED = 250;
 
-    private ImportHeader(Map<ImportColumn, Integer> places, List<String> unused) {
-        this.places = places;
-        this.unused = unused;
+    private static final int LONGEST_HEADING = 100;
+
+    private final SheetHeader<ImportColumn> header;
+
+    private ImportHeader(SheetHeader<ImportColumn> header) {
+        this.header = header;
     }
 
     /** Reads the headings; refuses, naming them, where required ones are missing or one stands there twice. */
     static ImportHeader of(List<String> headings) {
-        Map<ImportColumn, Integer> places = new EnumMap<>(ImportColumn.class);
-        for (int place = 0; place < headings.size(); place++) {
-            Optional<ImportColumn> column = ImportColumn.titled(headings.get(place));
-            if (column.isPresent() && places.put(column.get(), place) != null) {
-                throw Refusal.because("area.import.heading-twice", column.get().title());
-            }
-        }
-        String missing = Arrays.stream(ImportColumn.values())
-                .filter(column -> column.isRequired() && !places.containsKey(column))
-                .map(ImportColumn::title)
-                .collect(Collectors.joining("、"));
-        if (!missing.isEmpty()) {
-            throw Refusal.because("area.import.headings-missing", missing);
-        }
-        List<String> unused = headings.stream()
-                .filter(heading ->
-                        !heading.isBlank() && ImportColumn.titled(heading).isEmpty())
-                .toList();
-        return new ImportHeader(places, unused);
+        return new ImportHeader(SheetHeader.of(ImportColumn.class, headings).checked());
     }
 
-    /** Headings that nobody knows, for 没有使用的列; empty where all are used. */
+    /** The headings as they are kept with the import. */
+    static List<String> kept(SheetRow headings) {
+        return headings.texts().stream()
+                .map(text -> SheetCell.shortened(text, LONGEST_HEADING))
+                .toList();
+    }
+
+    /** Headings that nobody knows, for 这些列没有使用; empty where all are used. */
     String unusedNames() {
-        return String.join("、", unused);
+        return header.unusedNames();
+    }
+
+    /** A row as it is kept and read: each cell as text, and what is wrong with a cell before anybody reads it. */
+    ImportMatcher.Line line(SheetRow row) {
+        List<String> cells = new ArrayList<>(row.texts().stream()
+                .map(text -> SheetCell.shortened(text, LONGEST_UNUSED))
+                .toList());
+        Map<ImportColumn, Reason> faults = new EnumMap<>(ImportColumn.class);
+        for (ImportColumn column : ImportColumn.values()) {
+            int place = header.place(column).orElse(cells.size());
+            if (place >= cells.size()) {
+                continue;
+            }
+            SheetCell cell = row.cell(place);
+            Checked<String> read = column.isFigure() ? cell.asFigure() : cell.asText();
+            if (!read.isOk()) {
+                faults.put(column, read.reason());
+                continue;
+            }
+            int length = ChineseText.length(read.value());
+            if (length > column.longest()) {
+                faults.put(column, Reason.of("kernel.text.too-long", column.longest(), length - column.longest()));
+            } else {
+                cells.set(place, read.value());
+            }
+        }
+        return new ImportMatcher.Line(row.number(), cells, faults);
     }
 
     String cell(List<String> cells, ImportColumn column) {
-        Integer place = places.get(column);
-        return place == null || place >= cells.size() ? "" : cells.get(place);
+        return header.place(column)
+                .filter(place -> place < cells.size())
+                .map(cells::get)
+                .orElse("");
     }
 }

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Messages;
+import org.maintenancefund.web.sheet.SheetHeader;
 import org.maintenancefund.web.sheet.SheetReader;
+import org.maintenancefund.web.sheet.SheetRow;
+import org.maintenancefund.web.sheet.SheetTable;
 import org.springframework.stereotype.Component;
 
 /** The first half of an import: every row is read and compared with what is on record; nothing of the list is touched. */
@@ -47,9 +50,8 @@ class ImportReading {
             try {
                 progress.copyContent(run.id(), file);
                 Rows rows = new Rows(run.id(), worker);
-                // The heading is a row too.
-                sheets.read(file, limits.maxRows() + 1, rows::take);
-                rows.finish();
+                sheets.read(file, ImportColumn.class, limits.maxRows(), rows);
+                rows.keep();
                 progress.finishReading(run.id(), worker);
             } finally {
                 Files.deleteIfExists(file);
@@ -62,15 +64,13 @@ class ImportReading {
     }
 
     /** Rows on their way, some hundred at a time. */
-    private final class Rows {
+    private final class Rows implements SheetTable<ImportColumn> {
 
         private final UUID id;
         private final UUID worker;
         private final Set<String> seen = new HashSet<>();
         private final List<ImportMatcher.Line> waiting = new ArrayList<>();
         private ImportHeader header;
-        private int last;
-        private boolean any;
 
         @SuppressWarnings("NullAway.Init")
         Rows(UUID id, UUID worker) {
@@ -78,30 +78,23 @@ class ImportReading {
             this.worker = worker;
         }
 
-        /** Takes a row; one whose number doesn't come behind the last one's is counted behind it. */
-        void take(int number, List<String> cells) {
-            last = Math.max(number, last + 1);
-            ImportMatcher.Line line = new ImportMatcher.Line(last, cells);
-            if (header == null) {
-                header = ImportHeader.of(line.cells());
-                progress.keepHeaders(id, worker, line.cells(), header.unusedNames());
-                return;
-            }
-            any = true;
-            waiting.add(line);
+        @Override
+        public void head(SheetHeader<ImportColumn> found, SheetRow headings) {
+            // As the second half will read them: from what is kept.
+            List<String> kept = ImportHeader.kept(headings);
+            header = ImportHeader.of(kept);
+            progress.keepHeaders(id, worker, kept, header.unusedNames());
+        }
+
+        @Override
+        public void row(SheetRow row) {
+            waiting.add(header.line(row));
             if (waiting.size() == BATCH) {
                 keep();
             }
         }
 
-        void finish() {
-            if (!any) {
-                throw Refusal.because("area.import.no-rows");
-            }
-            keep();
-        }
-
-        private void keep() {
+        void keep() {
             if (!waiting.isEmpty()) {
                 progress.keep(id, worker, matcher.match(header, waiting, seen));
                 waiting.clear();

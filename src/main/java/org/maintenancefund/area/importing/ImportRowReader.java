@@ -10,7 +10,6 @@ import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FloorAreas;
 import org.maintenancefund.area.FundAccount;
-import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.city.DistrictCentre;
@@ -67,7 +66,7 @@ class ImportRowReader {
                 row.required(ImportColumn.ADDRESS, AreaText.LONGEST_ADDRESS, record == null ? "" : record.address());
         String community = row.optional(
                 ImportColumn.COMMUNITY, AreaText.LONGEST_COMMUNITY, record == null ? "" : record.community());
-        List<String> aliases = row.aliases(record == null ? List.of() : record.aliases());
+        List<String> aliases = row.aliases(record, name);
         List<String> parcels = row.text(ImportColumn.PARCELS).isEmpty() && record != null
                 ? record.parcelNumbers()
                 : faults.check(ImportColumn.PARCELS, AreaText.parcelNumbers(row.text(ImportColumn.PARCELS)));
@@ -85,7 +84,7 @@ class ImportRowReader {
                 ImportColumn.HOUSEHOLDS, record == null ? null : record.households(), 0, AreaText.MOST_HOUSEHOLDS);
         Integer year = row.text(ImportColumn.YEAR).isEmpty()
                 ? record == null ? null : record.yearBuilt()
-                : row.number(ImportColumn.YEAR, null, AreaText.EARLIEST_YEAR, AreaText.LATEST_YEAR);
+                : faults.check(ImportColumn.YEAR, AreaText.year(row.text(ImportColumn.YEAR)));
         FundAccount account = account(row, record, faults);
         if (!faults.isEmpty()
                 || name == null
@@ -165,9 +164,7 @@ class ImportRowReader {
 
         @Nullable
         String required(ImportColumn column, int max, String known) {
-            return text(column).isEmpty() && onRecord
-                    ? known
-                    : faults.check(column, ChineseText.required(text(column), max));
+            return text(column).isEmpty() && onRecord ? known : faults.check(column, AreaText.line(text(column), max));
         }
 
         @Nullable
@@ -175,21 +172,20 @@ class ImportRowReader {
             return text(column).isEmpty() ? known : faults.check(column, ChineseText.optional(text(column), max));
         }
 
-        List<String> aliases(List<String> known) {
+        /** What is typed, where it can be kept beside the names that the area has already. */
+        List<String> aliases(@Nullable AreaView record, @Nullable String name) {
             String typed = text(ImportColumn.ALIASES);
-            if (typed.isEmpty()) {
-                return known;
+            List<String> known = record == null ? List.of() : record.aliases();
+            List<String> read = typed.isEmpty() ? known : faults.check(ImportColumn.ALIASES, AreaText.aliases(typed));
+            if (read == null) {
+                return List.of();
             }
-            List<String> read = new ArrayList<>();
-            for (String part : AreaText.LIST.split(typed)) {
-                if (!part.isBlank()) {
-                    String one =
-                            faults.check(ImportColumn.ALIASES, ChineseText.required(part, PropertyAreas.LONGEST_NAME));
-                    if (one != null && !read.contains(one)) {
-                        read.add(one);
-                    }
-                }
+            List<String> all = new ArrayList<>(known);
+            all.addAll(read);
+            if (record != null) {
+                all.add(record.name());
             }
+            faults.check(ImportColumn.ALIASES, AreaText.formerNames(name == null ? "" : name, all));
             return read;
         }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.area.domain.MergeOrder;
 import org.maintenancefund.area.domain.SiblingNames;
 import org.maintenancefund.kernel.ChineseText;
@@ -63,10 +63,7 @@ record MergeForm(
         if (stays.isEmpty()) {
             FieldErrors.reject(errors, "kept", "area.merge.kept.required");
         }
-        String newName = FieldErrors.check(errors, "name", ChineseText.required(name, PropertyAreas.LONGEST_NAME));
-        if (newName != null && ChineseText.length(newName) < PropertyAreas.SHORTEST_NAME) {
-            FieldErrors.reject(errors, "name", "area.name.too-short", PropertyAreas.SHORTEST_NAME);
-        }
+        String newName = FieldErrors.check(errors, "name", AreaText.name(name));
         String why = FieldErrors.check(errors, "reason", ChineseText.required(reason, RenameController.LONGEST_REASON));
         if (errors.hasErrors() || newName == null || why == null) {
             return Optional.empty();

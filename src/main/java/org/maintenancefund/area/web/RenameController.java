@@ -7,6 +7,7 @@ import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.area.domain.StaleArea;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
@@ -63,7 +64,7 @@ class RenameController {
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
         AreaView area = open.get(id, user);
-        String name = FieldErrors.check(errors, "name", ChineseText.required(form.name(), PropertyAreas.LONGEST_NAME));
+        String name = FieldErrors.check(errors, "name", AreaText.name(form.name()));
         String reason = FieldErrors.check(errors, "reason", ChineseText.required(form.reason(), LONGEST_REASON));
         if (name == null || reason == null) {
             return FormPages.invalid(VIEW).addObject("area", area).addObject(Crumb.ATTRIBUTE, crumbs(area));

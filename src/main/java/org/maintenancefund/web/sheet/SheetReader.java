@@ -1,107 +1,200 @@
 package org.maintenancefund.web.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.maintenancefund.kernel.ChineseText;
-import org.maintenancefund.kernel.Reason;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Reads the first sheet of a spreadsheet, row by row. Refuses, with the reason, what is none or too much. */
+/**
+ * Reads the table of a spreadsheet, row by row: the sheet that has the headings, from the row of the headings on, whatever
+ * stands above it or on the sheets before. What can't be read is refused with a reason, whatever is wrong with it; every
+ * bound is checked before memory is used.
+ */
 @Component
 @EnableConfigurationProperties(SheetProperties.class)
 public class SheetReader {
 
+    /** Rows with something in them above the headings at most: titles, who filled it in, how to fill it in. */
+    private static final int MOST_ABOVE = 20;
+
+    private static final int MOST_AT_ONCE = 3;
+    private static final int PATIENCE_SECONDS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SheetReader.class);
+
     private final SheetProperties limits;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
     SheetReader(SheetProperties limits) {
         this.limits = limits;
     }
 
     /**
-     * Hands every row over that has any text: its number as the sheet counts (from 1) and its cells, trimmed.
+     * Hands the headings over and then every row below that has something in it; the examples of a template are left out.
      *
-     * @param mostRows  more rows with text than that are refused
-     * @throws Refusal where it is no spreadsheet, too large or has too many rows; rows may have been handed over before
+     * @param columns  which the table may have
+     * @param mostRows more rows than that are refused
+     * @return how many examples were left out
+     * @throws Refusal where it can't be read, is too large, lacks a column or has no or too many rows; rows may have been
+     *     handed over before
      */
-    public void read(Path file, int mostRows, BiConsumer<Integer, List<String>> rows) {
-        try {
-            check(file);
-            try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-                    Stream<Row> lines = workbook.getFirstSheet().openStream()) {
-                int[] count = {0};
-                lines.forEach(line -> {
-                    List<String> cells = cells(line);
-                    if (cells.stream().allMatch(String::isEmpty)) {
-                        return;
-                    }
-                    if (++count[0] > mostRows) {
-                        throw Refusal.because("web.sheet.too-many-rows", mostRows);
-                    }
-                    rows.accept(line.getRowNum(), cells);
-                });
-            }
-        } catch (IOException | ExcelReaderException notReadable) {
-            throw Refusal.because("web.sheet.unreadable");
-        } catch (RuntimeException failed) {
-            if (failed instanceof Refusal refusal) {
-                throw refusal;
-            }
-            if (failed.getClass().getName().startsWith("org.dhatim")
-                    || failed.getCause() instanceof javax.xml.stream.XMLStreamException) {
-                throw Refusal.because("web.sheet.unreadable");
-            }
-            throw failed;
+    public <C extends Enum<C> & SheetHeading> int read(Path file, Class<C> columns, int mostRows, SheetTable<C> table) {
+        takePlace();
+        try (SheetFile open = reading(() -> open(file, mostRows))) {
+            return read(open, find(open, columns), mostRows, table);
+        } catch (IOException notClosed) {
+            LOG.debug("Spreadsheet not closed", notClosed);
+            return 0;
+        } finally {
+            places.release();
         }
     }
 
-    private void check(Path file) throws IOException {
-        if (Files.size(file) > limits.maxFile().toBytes()) {
-            throw Refusal.because("web.sheet.too-large", limits.maxFile().toMegabytes());
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw Refusal.because("web.sheet.busy");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Refusal.because("web.sheet.busy");
         }
-        long unpacked = 0;
-        boolean workbook = false;
-        byte[] buffer = new byte[64 * 1024];
-        // By the directory at its end: streamed files say their sizes there only.
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                workbook |= entry.getName().equals("xl/workbook.xml");
-                try (InputStream content = zip.getInputStream(entry)) {
-                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > limits.maxUnpacked().toBytes()) {
-                            throw Refusal.because("web.sheet.too-much-unpacked");
-                        }
-                    }
+    }
+
+    private SheetFile open(Path file, int mostRows) throws IOException, XMLStreamException {
+        if (Files.size(file) > limits.fileOf(mostRows).toBytes()) {
+            throw Refusal.because("web.sheet.too-large", limits.fileOf(mostRows).toMegabytes());
+        }
+        String other = OtherFiles.sentenceOf(file);
+        if (!other.isEmpty()) {
+            throw Refusal.because(other);
+        }
+        return SheetFile.open(file, new UnpackedLimit(limits.unpackedOf(mostRows)), limits.maxColumns());
+    }
+
+    private <C extends Enum<C> & SheetHeading> int read(
+            SheetFile file, Found<C> found, int mostRows, SheetTable<C> table) {
+        int count = 0;
+        int examples = 0;
+        try (SheetRows rows = reading(() -> file.rows(found.sheet()))) {
+            Optional<SheetRow> next = reading(rows::next);
+            while (next.isPresent() && next.get().number() != found.row()) {
+                next = reading(rows::next);
+            }
+            table.head(found.header(), next.orElseThrow(() -> Refusal.because("web.sheet.unreadable")));
+            for (next = reading(rows::next); next.isPresent(); next = reading(rows::next)) {
+                SheetRow row = next.get();
+                if (row.isExample()) {
+                    examples++;
+                } else if (++count > mostRows) {
+                    throw Refusal.because("web.sheet.too-many-rows", mostRows);
+                } else {
+                    table.row(row);
                 }
             }
+        } catch (IOException | XMLStreamException notClosed) {
+            LOG.debug("Sheet not closed", notClosed);
         }
-        if (!workbook) {
-            throw new Refusal(Reason.of("web.sheet.unreadable"));
+        if (count == 0) {
+            throw Refusal.because(examples > 0 ? "web.sheet.only-examples" : "web.sheet.no-rows");
+        }
+        return examples;
+    }
+
+    /**
+     * Where the table is.
+     *
+     * @param row  number of the row of its headings
+     * @param full whether anything but examples stands below
+     */
+    private record Found<C extends Enum<C> & SheetHeading>(
+            SheetFile.Sheet sheet, int row, SheetHeader<C> header, boolean full) {}
+
+    private <C extends Enum<C> & SheetHeading> Found<C> find(SheetFile file, Class<C> columns) {
+        List<Found<C>> all = new ArrayList<>();
+        Nearest<C> nearest = new Nearest<>();
+        for (SheetFile.Sheet sheet : reading(file::sheets)) {
+            reading(() -> find(file, sheet, columns, nearest)).ifPresent(all::add);
+        }
+        if (all.isEmpty()) {
+            throw nearest.refusal();
+        }
+        List<Found<C>> full = all.stream().filter(Found::full).toList();
+        if (full.size() > 1) {
+            throw Refusal.because(
+                    "web.sheet.several-tables",
+                    full.stream().limit(5).map(found -> found.sheet().name()).collect(Collectors.joining("”、“")));
+        }
+        Found<C> found = full.isEmpty() ? all.get(0) : full.get(0);
+        found.header().checked();
+        return found;
+    }
+
+    /** The row that looks most like headings, where none is complete. */
+    private static final class Nearest<C extends Enum<C> & SheetHeading> {
+
+        private @Nullable SheetHeader<C> header;
+
+        void offer(SheetHeader<C> other) {
+            if (header == null || other.found() > header.found()) {
+                header = other;
+            }
+        }
+
+        Refusal refusal() {
+            if (header != null) {
+                header.checked();
+            }
+            return Refusal.because("web.sheet.no-rows");
         }
     }
 
-    private List<String> cells(Row line) {
-        if (line.getCellCount() > limits.maxColumns()) {
-            throw Refusal.because("web.sheet.too-many-columns", limits.maxColumns());
+    private static <C extends Enum<C> & SheetHeading> Optional<Found<C>> find(
+            SheetFile file, SheetFile.Sheet sheet, Class<C> columns, Nearest<C> nearest)
+            throws IOException, XMLStreamException {
+        try (SheetRows rows = file.rows(sheet)) {
+            int above = 0;
+            for (Optional<SheetRow> row = rows.next(); row.isPresent() && above <= MOST_ABOVE; row = rows.next()) {
+                SheetHeader<C> header = SheetHeader.of(columns, row.get().texts());
+                if (header.isComplete()) {
+                    Optional<SheetRow> below = rows.next();
+                    while (below.isPresent() && below.get().isExample() && above++ <= MOST_ABOVE) {
+                        below = rows.next();
+                    }
+                    return Optional.of(new Found<>(sheet, row.get().number(), header, below.isPresent()));
+                }
+                nearest.offer(header);
+                above++;
+            }
+            return Optional.empty();
         }
-        List<String> cells = new ArrayList<>();
-        for (int column = 0; column < line.getCellCount(); column++) {
-            cells.add(ChineseText.trim(line.getCellText(column)));
+    }
+
+    /** Something that may fail in whatever way, because it deals with what a stranger made. */
+    private interface Step<T> {
+        T take() throws IOException, XMLStreamException;
+    }
+
+    private static <T> T reading(Step<T> step) {
+        try {
+            return step.take();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | XMLStreamException | RuntimeException unreadable) {
+            LOG.info("Spreadsheet can't be read: {}", unreadable.toString());
+            throw Refusal.because("web.sheet.unreadable");
         }
-        return cells;
     }
 }

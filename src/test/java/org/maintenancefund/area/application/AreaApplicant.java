@@ -141,7 +141,11 @@ final class AreaApplicant {
     }
 
     MvcTestResult upload(List<List<String>> rows) {
-        MockMultipartFile file = new MockMultipartFile("file", "楼栋.xlsx", null, sheet(rows));
+        return upload(sheet(rows));
+    }
+
+    MvcTestResult upload(byte[] content) {
+        MockMultipartFile file = new MockMultipartFile("file", "楼栋.xlsx", null, content);
         return mvc.post()
                 .uri(at("/buildings/import"))
                 .multipart()

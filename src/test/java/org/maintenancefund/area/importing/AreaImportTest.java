@@ -225,6 +225,15 @@ class AreaImportTest {
 
         UUID run = upload(template.getResponse().getContentAsByteArray());
         worker.work();
+        assertThat(book.get(run).refusal())
+                .as("its example is none of the city's")
+                .contains("只有示例行");
+
+        List<List<String>> rows = read(template.getResponse().getContentAsByteArray());
+        List<String> filledIn =
+                rows.get(1).stream().map(cell -> cell.replace("【示例】", "")).toList();
+        run = upload(sheet(List.of(rows.get(0), rows.get(1), filledIn)));
+        worker.work();
 
         assertThat(imports.get(run).newRows()).isEqualTo(1);
         assertThat(pages.open("/areas/import", municipal).text()).contains("最近的导入", "表.xlsx");

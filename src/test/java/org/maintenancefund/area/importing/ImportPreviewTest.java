@@ -76,7 +76,7 @@ class ImportPreviewTest {
                 .contains("名称：旧苑 → 旧苑改名", "户数：864 → 866", "总建筑面积（㎡）：86420.5 → 1000.5", "增加曾用名：老厂")
                 .doesNotContain("宗地号", "物业类型");
         assertThat(page(run, "?kind=NEW").select("tbody").text()).contains("新苑", "户数 120", "幢数 3");
-        assertThat(changed.text()).contains("没有使用的列 备注栏");
+        assertThat(changed.text()).contains("这些列没有使用 备注栏");
         assertThat(changed.select(".tabs").text()).contains("新增（1）", "变更（1）");
     }
 

@@ -201,7 +201,7 @@ class AreaPagesTest {
     @Test
     void aNameThatIsNoneOrTheSameIsAFieldError() {
         int version = areas.get(first).version();
-        for (String name : List.of("", "揽", "揽月湾一期", "长".repeat(61))) {
+        for (String name : List.of("", "揽", "揽月湾一期", "长".repeat(61), "\uFE0F\uFE0F")) {
             MvcTestResult result = pages.post(
                     "/areas/" + first + "/rename",
                     municipal,
