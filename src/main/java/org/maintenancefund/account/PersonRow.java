@@ -1,5 +1,6 @@
 package org.maintenancefund.account;
 
+import org.maintenancefund.kernel.ChineseText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public class PersonRow {
     }
 
     boolean isBlank() {
-        return name.isBlank() && mobile.isBlank();
+        return ChineseText.isBlank(name) && ChineseText.isBlank(mobile);
     }
 
     public String getName() {

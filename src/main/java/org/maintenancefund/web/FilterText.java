@@ -15,7 +15,7 @@ public final class FilterText {
 
     /** What is looked for, cut to a length that could be found. */
     public static String searched(@Nullable String typed) {
-        String text = ChineseText.trim(typed);
+        String text = ChineseText.clean(typed);
         return text.substring(0, text.offsetByCodePoints(0, Math.min(ChineseText.length(text), LONGEST)));
     }
 

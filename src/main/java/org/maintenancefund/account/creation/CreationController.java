@@ -69,7 +69,7 @@ class CreationController {
     @GetMapping("/operators/new")
     String wanted(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal CurrentUser clerk, Model model) {
         Optional<DistrictId> district = clerk.districtIfAny();
-        String typed = ChineseText.trim(q);
+        String typed = ChineseText.clean(q);
         String text =
                 typed.substring(0, typed.offsetByCodePoints(0, Math.min(ChineseText.length(typed), LONGEST_NAME)));
         model.addAttribute("q", text);

@@ -1,5 +1,6 @@
 package org.maintenancefund.account.creation;
 
+import org.maintenancefund.kernel.ChineseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,7 @@ public class CreationForm {
         }
 
         boolean isBlank() {
-            return name.isBlank() && mobile.isBlank() && username.isBlank();
+            return ChineseText.isBlank(name) && ChineseText.isBlank(mobile) && ChineseText.isBlank(username);
         }
 
         public boolean isCreate() {

@@ -1,5 +1,6 @@
 package org.maintenancefund.account.management;
 
+import org.maintenancefund.kernel.ChineseText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ class StaffController {
 
     /** Left empty the first free suggestion from the name is taken. */
     private Checked<String> username(StaffForm form, @Nullable PersonName name) {
-        if (form.username() != null && !form.username().isBlank()) {
+        if (!ChineseText.isBlank(form.username())) {
             return Username.parse(form.username());
         }
         return name == null

@@ -1,5 +1,6 @@
 package org.maintenancefund.account.signin;
 
+import org.maintenancefund.kernel.ChineseText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ class LoginController {
             HttpServletRequest request,
             HttpServletResponse response) {
         rateLimits.take("sign-in", request);
-        if (form.getUsername().isBlank()) {
+        if (ChineseText.isBlank(form.getUsername())) {
             FieldErrors.reject(errors, "username", Reason.of("account.username.missing"));
         }
         if (form.getPassword().isEmpty()) {

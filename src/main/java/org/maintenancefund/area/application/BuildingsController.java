@@ -114,7 +114,7 @@ class BuildingsController {
                 .filter(building -> !building.key().equals(key))
                 .toList();
         drafts.save(draft, draft.form().withBuildings(left));
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已删除楼栋：" + ChineseText.trim(name), null));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已删除楼栋：" + ChineseText.clean(name), null));
         return FormPages.seeOther(StepPages.path(draft.mended(), "/buildings"));
     }
 

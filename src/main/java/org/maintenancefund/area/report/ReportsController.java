@@ -167,7 +167,7 @@ class ReportsController {
     }
 
     private Optional<AreaView> readResult(AnswerForm form, BindingResult errors) {
-        String typed = ChineseText.trim(form.result());
+        String typed = ChineseText.clean(form.result());
         if (typed.isEmpty()) {
             return Optional.empty();
         }

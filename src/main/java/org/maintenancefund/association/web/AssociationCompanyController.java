@@ -111,7 +111,7 @@ class AssociationCompanyController {
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
         if (text != null && !waiting) {
             EnterpriseSearch search = EnterpriseSearch.active(
-                    ChineseText.trim(text), Cursor.read(after, before, EnterpriseSearch.KEY_PARTS));
+                    ChineseText.clean(text), Cursor.read(after, before, EnterpriseSearch.KEY_PARTS));
             Slice<EnterpriseView> slice = enterprises.search(search);
             model.addAttribute("slice", slice);
             model.addAttribute("total", enterprises.count(search));

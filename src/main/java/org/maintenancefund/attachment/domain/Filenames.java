@@ -23,7 +23,7 @@ final class Filenames {
     static String clean(@Nullable String sent) {
         String name = PATH.matcher(sent == null ? "" : sent).replaceFirst("");
         name = UNSAFE.matcher(name).replaceAll("_");
-        name = ChineseText.trim(name.replaceAll("^\\.+", ""));
+        name = ChineseText.clean(name.replaceAll("^\\.+", ""));
         return name.isEmpty() ? NAMELESS : shortened(name, MAX_LENGTH);
     }
 

@@ -26,8 +26,8 @@ record AuditFilter(
     private static final int MAX_TEXT = 100;
 
     AuditFilter {
-        from = day(from) == null ? "" : ChineseText.trim(from);
-        to = day(to) == null ? "" : ChineseText.trim(to);
+        from = day(from) == null ? "" : ChineseText.clean(from);
+        to = day(to) == null ? "" : ChineseText.clean(to);
         operator = text(operator);
         action = text(action);
         object = text(object);
@@ -59,7 +59,7 @@ record AuditFilter(
 
     private static @Nullable LocalDate day(@Nullable String typed) {
         try {
-            LocalDate day = LocalDate.parse(ChineseText.trim(typed));
+            LocalDate day = LocalDate.parse(ChineseText.clean(typed));
             return day.getYear() >= 2000 && day.getYear() < 2200 ? day : null;
         } catch (DateTimeParseException notADay) {
             return null;

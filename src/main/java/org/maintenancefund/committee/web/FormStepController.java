@@ -82,7 +82,7 @@ class FormStepController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Honeypot.check(request);
+        Honeypot.check(request, errors);
         Optional<Draft<CommitteeForm>> found = registrations.find(request, number);
         if (found.isEmpty()) {
             Optional<String> receipt = registrations.receipt(request, number);

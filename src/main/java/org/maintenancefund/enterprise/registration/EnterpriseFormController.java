@@ -71,7 +71,7 @@ class EnterpriseFormController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Honeypot.check(request);
+        Honeypot.check(request, errors);
         if (EnterpriseDrafts.number(number) != null
                 && registrations.find(request, number).isEmpty()) {
             return "redirect:" + registrations.receipt(request, number).orElse("/progress");
