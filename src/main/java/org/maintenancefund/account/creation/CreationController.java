@@ -69,15 +69,13 @@ class CreationController {
     @GetMapping("/operators/new")
     String wanted(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal CurrentUser clerk, Model model) {
         Optional<DistrictId> district = clerk.districtIfAny();
-        String typed = ChineseText.clean(q);
-        String text =
-                typed.substring(0, typed.offsetByCodePoints(0, Math.min(ChineseText.length(typed), LONGEST_NAME)));
+        String text = ChineseText.clean(q);
         model.addAttribute("q", text);
         if (text.isEmpty()) {
             model.addAttribute("wanting", district.map(peopleWanted::of).orElse(List.of()));
         } else {
             List<OrganisationCards.Card> found =
-                    district.map(own -> cards.find(own, text)).orElse(List.of());
+                    district.filter(own -> ChineseText.length(text) <= LONGEST_NAME).map(own -> cards.find(own, text)).orElse(List.of());
             model.addAttribute("found", found);
             model.addAttribute("more", found.size() == OrganisationCards.MOST);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -34,6 +35,11 @@ public class ManagedAreas {
 
     /** How many parts the sort key of the list has. */
     public static final int KEY_PARTS = 2;
+
+    /** Where a page begins, from the address parameters {@code after} and {@code before}. */
+    public static Cursor cursor(@Nullable String after, @Nullable String before) {
+        return Cursor.read(after, before, KEY_PARTS).checked(key -> key.id(1));
+    }
 
     private final JdbcClient jdbc;
     private final AssociationReader reader;
@@ -85,7 +91,7 @@ public class ManagedAreas {
                     .append(cursor.backwards() ? "<" : ">")
                     .append(" (:key, :id)");
             params.put("key", cursor.keys().get(0));
-            params.put("id", id(cursor.keys().get(1)));
+            params.put("id", cursor.id(1));
         }
         sql.append(cursor.backwards() ? " ORDER BY a.name_key DESC, s.id DESC" : " ORDER BY a.name_key, s.id");
         sql.append(" LIMIT ").append(size + 1);
@@ -156,11 +162,4 @@ public class ManagedAreas {
     }
 
     /** A key that somebody made up reads as the first of all. */
-    private static UUID id(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException tamperedWith) {
-            return new UUID(0, 0);
-        }
-    }
 }

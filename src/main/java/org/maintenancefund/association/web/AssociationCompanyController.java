@@ -1,5 +1,6 @@
 package org.maintenancefund.association.web;
 
+import org.maintenancefund.kernel.search.NameQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -12,7 +13,6 @@ import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.review.PendingApplications;
 import org.maintenancefund.web.Crumb;
@@ -111,7 +111,7 @@ class AssociationCompanyController {
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
         if (text != null && !waiting) {
             EnterpriseSearch search = EnterpriseSearch.active(
-                    ChineseText.clean(text), Cursor.read(after, before, EnterpriseSearch.KEY_PARTS));
+                    ChineseText.clean(text), NameQuery.cursor(after, before));
             Slice<EnterpriseView> slice = enterprises.search(search);
             model.addAttribute("slice", slice);
             model.addAttribute("total", enterprises.count(search));

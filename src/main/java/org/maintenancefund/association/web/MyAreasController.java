@@ -1,5 +1,7 @@
 package org.maintenancefund.association.web;
 
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -71,11 +73,13 @@ class MyAreasController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        ManagedAreas.Search search = search(user, text, Cursor.read(after, before, ManagedAreas.KEY_PARTS));
+        ManagedAreas.Search search = search(user, text, ManagedAreas.cursor(after, before));
+        List<Chip> chips = chips(text, search);
+        boolean readable = Chips.readable(chips);
         model.addAttribute("text", search.text());
-        model.addAttribute("chips", chips(search));
-        model.addAttribute("slice", areas.page(search));
-        model.addAttribute("total", areas.count(search));
+        model.addAttribute("chips", chips);
+        model.addAttribute("slice", readable ? areas.page(search) : Slice.empty());
+        model.addAttribute("total", readable ? areas.count(search) : CappedCount.none());
         return "association/my-areas";
     }
 
@@ -90,7 +94,7 @@ class MyAreasController {
                 response,
                 new Export<>(
                         "我管理的小区",
-                        chips(all),
+                        chips(text, all),
                         areas.count(all),
                         COLUMNS,
                         new Batches<>(ManagedAreas.KEY_PARTS, cursor -> areas.batch(search(user, text, cursor)))));
@@ -100,9 +104,10 @@ class MyAreasController {
         return new ManagedAreas.Search(user.organisation(), LocalDate.now(clock), FilterText.searched(text), cursor);
     }
 
-    private static List<Chip> chips(ManagedAreas.Search search) {
+    private static List<Chip> chips(String text, ManagedAreas.Search search) {
         return Chips.of(PATH)
-                .parameter("text", search.text())
+                .from(search.cursor())
+                .parameter("text", text)
                 .containing("text", search.text())
                 .list();
     }

@@ -1,5 +1,7 @@
 package org.maintenancefund.office.web;
 
+import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.kernel.paging.CappedCount;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -61,13 +63,15 @@ class OfficeListController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        OfficeSearch search = search(user, text, Cursor.read(after, before, OfficeSearch.KEY_PARTS));
-        Slice<OfficeView> slice = searches.page(search);
+        OfficeSearch search = search(user, text, NameQuery.cursor(after, before));
+        List<Chip> chips = chips(text, search);
+        boolean readable = Chips.readable(chips);
+        Slice<OfficeView> slice = readable ? searches.page(search) : Slice.empty();
         model.addAttribute("text", search.text());
-        model.addAttribute("chips", chips(search));
+        model.addAttribute("chips", chips);
         model.addAttribute("slice", slice);
         model.addAttribute("lines", pages.lines(slice.items()));
-        model.addAttribute("total", searches.count(search));
+        model.addAttribute("total", readable ? searches.count(search) : CappedCount.none());
         return "office/list";
     }
 
@@ -82,7 +86,7 @@ class OfficeListController {
                 response,
                 new Export<>(
                         "小区管理处",
-                        chips(search),
+                        chips(text, search),
                         searches.count(search),
                         COLUMNS,
                         new Batches<>(OfficeSearch.KEY_PARTS, cursor -> {
@@ -95,9 +99,10 @@ class OfficeListController {
         return OfficeSearch.of(EnterpriseId.of(user.organisation()), FilterText.searched(text), cursor);
     }
 
-    private static List<Chip> chips(OfficeSearch search) {
+    private static List<Chip> chips(String text, OfficeSearch search) {
         return Chips.of(PATH)
-                .parameter("text", search.text())
+                .from(search.cursor())
+                .parameter("text", text)
                 .containing("text", search.text())
                 .list();
     }

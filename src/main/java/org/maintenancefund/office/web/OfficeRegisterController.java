@@ -1,5 +1,10 @@
 package org.maintenancefund.office.web;
 
+import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -61,13 +66,15 @@ class OfficeRegisterController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         SeenDistricts seen = open.districts(user);
-        OfficeSearch search = form.search(seen, Cursor.read(after, before, OfficeSearch.KEY_PARTS));
+        OfficeSearch search = form.search(seen, NameQuery.cursor(after, before));
+        List<Chip> chips = form.chips(seen, search.cursor());
+        boolean readable = Chips.readable(chips);
         model.addAttribute("form", form);
         model.addAttribute("districts", seen.centres());
         model.addAttribute("states", OfficeState.values());
-        model.addAttribute("chips", form.chips(seen));
-        model.addAttribute("slice", lines.of(searches.page(search)));
-        model.addAttribute("total", searches.count(search));
+        model.addAttribute("chips", chips);
+        model.addAttribute("slice", readable ? lines.of(searches.page(search)) : Slice.empty());
+        model.addAttribute("total", readable ? searches.count(search) : CappedCount.none());
         return "office/register";
     }
 
@@ -80,7 +87,7 @@ class OfficeRegisterController {
                 response,
                 new Export<>(
                         "小区管理处",
-                        form.chips(seen),
+                        form.chips(seen, search.cursor()),
                         searches.count(search),
                         COLUMNS,
                         new Batches<>(
