@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.Filenames;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
@@ -79,8 +80,7 @@ class ImportController {
             model.addAttribute("fault", fault);
             return FormPages.invalid("area/import");
         }
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        UUID id = book.upload(name.replaceAll("[\\p{Cntrl}]", ""), file.getBytes(), user);
+        UUID id = book.upload(Filenames.clean(file.getOriginalFilename()), file.getBytes(), user);
         return FormPages.seeOther("/areas/import/" + id);
     }
 
