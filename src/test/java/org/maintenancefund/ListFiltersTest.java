@@ -84,7 +84,9 @@ class ListFiltersTest {
                 assertThat(found.select(".chips .chip-unreadable").text())
                         .as("%s=%s", name, value)
                         .contains("无法识别的条件");
-                assertThat(found.select(".table-box tbody tr")).as("%s=%s", name, value).isEmpty();
+                assertThat(found.select(".table-box tbody tr"))
+                        .as("%s=%s", name, value)
+                        .isEmpty();
             }
         }
     }
@@ -123,8 +125,13 @@ class ListFiltersTest {
         for (String written : List.of("2026/6/1", "2026年6月1日", "２０２６－６－１", "20260601", "\u202d2026-06-01\u202c")) {
             Document page = Pages.parse(get(username, path, name, written));
 
-            assertThat(page.select(".chips").text()).as(written).contains("2026-06-01").doesNotContain("无法识别");
-            assertThat(page.select("input[name=" + name + "]").val()).as(written).isEqualTo("2026-06-01");
+            assertThat(page.select(".chips").text())
+                    .as(written)
+                    .contains("2026-06-01")
+                    .doesNotContain("无法识别");
+            assertThat(page.select("input[name=" + name + "]").val())
+                    .as(written)
+                    .isEqualTo("2026-06-01");
         }
     }
 
@@ -138,7 +145,8 @@ class ListFiltersTest {
                 "A".repeat(5000))) {
             assertThat(get(username, path, "after", key)).as(key).hasStatusOk();
         }
-        assertThat(get(username, path, "before", Cursor.write("NOWHERE", "", ""))).hasStatusOk();
+        assertThat(get(username, path, "before", Cursor.write("NOWHERE", "", "")))
+                .hasStatusOk();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -156,7 +164,9 @@ class ListFiltersTest {
     }
 
     private MvcTestResult get(String username, String path, @Nullable String name, @Nullable String value) {
-        var request = mvc.get().uri(path).with(SignedIn.as(users.of(operators.findByUsername(username).orElseThrow(), false)));
+        var request = mvc.get()
+                .uri(path)
+                .with(SignedIn.as(users.of(operators.findByUsername(username).orElseThrow(), false)));
         return (name == null ? request : request.param(name, value)).exchange();
     }
 }

@@ -1,8 +1,8 @@
 package org.maintenancefund.account;
 
-import org.maintenancefund.kernel.ChineseText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.ChineseText;
 
 /** One row of 拟定经办人员 in a form, as typed. */
 public class PersonRow {

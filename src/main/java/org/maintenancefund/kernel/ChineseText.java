@@ -15,6 +15,12 @@ public final class ChineseText {
     /** Hyphens, dashes and minus signs of every width, and the long vowel mark that input methods give for one. */
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212\u2043\u30FC]");
 
+    /**
+     * A key is at most so many times as long as its text may be, as the columns of keys allow: some characters stand for
+     * many (㍿ for 株式会社).
+     */
+    private static final int LONGEST_KEY = 3;
+
     private ChineseText() {}
 
     /** One line that must not be empty, of at most {@code max} characters. */
@@ -125,6 +131,9 @@ public final class ChineseText {
         if (length > max) {
             return Checked.refused("kernel.text.too-long", max, length - max);
         }
+        if (!linesAllowed && length(fold(text)) > LONGEST_KEY * max) {
+            return Checked.refused("kernel.text.compressed");
+        }
         int position = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             position++;
@@ -161,15 +170,16 @@ public final class ChineseText {
     private static boolean standsForNothing(int c) {
         return switch (c) {
             case 0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFEFF, 0xFFA0 -> true;
-            default -> isVariationSelector(c)
-                    || (c >= 0x180B && c <= 0x180F)
-                    || (c >= 0x200B && c <= 0x200F)
-                    || (c >= 0x202A && c <= 0x202E)
-                    || (c >= 0x2060 && c <= 0x206F)
-                    || (c >= 0xFFF0 && c <= 0xFFF8)
-                    || (c >= 0x1BCA0 && c <= 0x1BCA3)
-                    || (c >= 0x1D173 && c <= 0x1D17A)
-                    || (c >= 0xE0000 && c <= 0xE0FFF);
+            default ->
+                isVariationSelector(c)
+                        || (c >= 0x180B && c <= 0x180F)
+                        || (c >= 0x200B && c <= 0x200F)
+                        || (c >= 0x202A && c <= 0x202E)
+                        || (c >= 0x2060 && c <= 0x206F)
+                        || (c >= 0xFFF0 && c <= 0xFFF8)
+                        || (c >= 0x1BCA0 && c <= 0x1BCA3)
+                        || (c >= 0x1D173 && c <= 0x1D17A)
+                        || (c >= 0xE0000 && c <= 0xE0FFF);
         };
     }
 

@@ -17,7 +17,8 @@ public record LandlineNumber(String value) {
 
     private static final Pattern MARKS = Pattern.compile("[-()\\[\\].·]+");
     /** The country's code, behind which the area code has lost its 0, or keeps it in brackets: +86 (0)755. */
-    private static final Pattern COUNTRY = Pattern.compile("^-?(?:\\+86|0086|86(?=-|[1-9][0-9]{9,11}$))-?0?-?(?=[0-9])");
+    private static final Pattern COUNTRY =
+            Pattern.compile("^-?(?:\\+86|0086|86(?=-|[1-9][0-9]{9,11}$))-?0?-?(?=[0-9])");
 
     /** Area codes in one piece with the number: 010 and 02x have three digits, all others four. */
     private static final Pattern JOINED =

@@ -28,7 +28,8 @@ public record PhoneNumber(String value) {
     public static Checked<PhoneNumber> parse(@Nullable String typed) {
         String text = ChineseText.code(typed);
         if (text.length() <= MAX_TYPED) {
-            String number = MARKS.matcher(LandlineNumber.EXTENSION.matcher(text).replaceAll("-")).replaceAll("-");
+            String number = MARKS.matcher(LandlineNumber.EXTENSION.matcher(text).replaceAll("-"))
+                    .replaceAll("-");
             Matcher service = SERVICE.matcher(number.replaceAll("-+", "-").replaceAll("^-|-$", ""));
             if (service.matches()) {
                 String extension = service.group(2) == null ? "" : "-" + service.group(2);

@@ -17,7 +17,8 @@ public final class TypedDate {
     private static final int FIRST_YEAR = 1980;
     private static final int LAST_YEAR = 2100;
 
-    private static final Pattern PARTED = Pattern.compile("(\\d{4})([-/.,、。·]|年)(\\d{1,2})([-/.,、。·]|月)(\\d{1,2})[日号.]?");
+    private static final Pattern PARTED =
+            Pattern.compile("(\\d{4})([-/.,、。·]|年)(\\d{1,2})([-/.,、。·]|月)(\\d{1,2})[日号.]?");
     private static final Pattern JOINED = Pattern.compile("(\\d{4})()(\\d{2})()(\\d{2})");
     private static final Pattern CHINESE =
             Pattern.compile("([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]");
@@ -32,7 +33,8 @@ public final class TypedDate {
     /** The date, or why there is none: missing, unreadable (31 June too), or of an unlikely year. */
     public static Checked<LocalDate> parse(@Nullable String typed) {
         Checked<LocalDate> date = ofAnyYear(typed);
-        return date.isOk() && (date.value().getYear() < FIRST_YEAR || date.value().getYear() > LAST_YEAR)
+        return date.isOk()
+                        && (date.value().getYear() < FIRST_YEAR || date.value().getYear() > LAST_YEAR)
                 ? Checked.refused("kernel.date.unlikely")
                 : date;
     }
@@ -67,7 +69,8 @@ public final class TypedDate {
 
     /** 2026年6-1 is a slip of the hand: better asked than guessed. */
     private static boolean isOneWriting(Matcher parts) {
-        return parts.group(2).equals("年") == parts.group(4).equals("月") && !parts.group(1).equals("0000");
+        return parts.group(2).equals("年") == parts.group(4).equals("月")
+                && !parts.group(1).equals("0000");
     }
 
     private static int number(Matcher parts, int group) {

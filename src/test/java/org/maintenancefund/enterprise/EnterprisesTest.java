@@ -18,6 +18,7 @@ import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.NewDistrictCentre;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.LandlineNumber;
 import org.maintenancefund.kernel.Refusal;
@@ -121,8 +122,18 @@ class EnterprisesTest {
                         .count(EnterpriseSearch.active("众和", Cursor.start()))
                         .value())
                 .isEqualTo(45);
-        assertThat(page(NameQuery.cursor(Cursor.write("ALL", "众", "not an id"), null)).items())
+        assertThat(page(NameQuery.cursor(Cursor.write("ALL", "众", "not an id"), null))
+                        .items())
                 .isEmpty();
+    }
+
+    @Test
+    void theLongestNameThatAFormTakesIsStored() {
+        String name = ChineseText.required("㈱".repeat(100), 100).value();
+
+        EnterpriseId id = enterprises.register(aCompany(name, district));
+
+        assertThat(enterprises.get(id).name()).isEqualTo(name);
     }
 
     @Test

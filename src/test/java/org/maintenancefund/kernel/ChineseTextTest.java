@@ -54,12 +54,30 @@ class ChineseTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u200b", "\u200d", "\u200e", "\u202a", "\u202d", "\u202c", "\u2060", "\u2066", "\u2068", "\u2069",
-                "\u061c", "\u00ad", "\ufeff", "\u034f", "\u180e", "\u3164", "\uffa0", "\udb40\udc41"
+                "\u200b",
+                "\u200d",
+                "\u200e",
+                "\u202a",
+                "\u202d",
+                "\u202c",
+                "\u2060",
+                "\u2066",
+                "\u2068",
+                "\u2069",
+                "\u061c",
+                "\u00ad",
+                "\ufeff",
+                "\u034f",
+                "\u180e",
+                "\u3164",
+                "\uffa0",
+                "\udb40\udc41"
             })
     void whatStandsForNothingIsTakenOutWhereverItStands(String nothing) {
-        assertThat(ChineseText.clean(nothing + " 和" + nothing + "谐 " + nothing + " ")).isEqualTo("和谐");
-        assertThat(ChineseText.code(nothing + "Ｙ ｗ－20" + nothing + "26" + nothing)).isEqualTo("Yw-2026");
+        assertThat(ChineseText.clean(nothing + " 和" + nothing + "谐 " + nothing + " "))
+                .isEqualTo("和谐");
+        assertThat(ChineseText.code(nothing + "Ｙ ｗ－20" + nothing + "26" + nothing))
+                .isEqualTo("Yw-2026");
     }
 
     @Test
@@ -75,7 +93,9 @@ class ChineseTextTest {
             Checked<String> read = ChineseText.required(Character.toString(c).repeat(6), 10);
             if (read.isOk()) {
                 assertThat(ChineseText.fold(read.value())).as("U+%04X", c).isNotEmpty();
-                assertThat(ChineseText.optional(read.value(), 10)).as("U+%04X read again", c).isEqualTo(read);
+                assertThat(ChineseText.optional(read.value(), 10))
+                        .as("U+%04X read again", c)
+                        .isEqualTo(read);
             }
         }
     }
@@ -92,6 +112,15 @@ class ChineseTextTest {
     @Test
     void whatStandsForNothingDoesNotCount() {
         assertThat(ChineseText.required("\u200b".repeat(500) + "和谐", 2)).isEqualTo(Checked.ok("和谐"));
+    }
+
+    @Test
+    void aTextWhoseKeyWouldBeFarLongerIsRefused() {
+        assertThat(ChineseText.required("㈱".repeat(100), 100).isOk()).isTrue();
+        assertThat(ChineseText.required("㍿".repeat(100), 100).reason()).isEqualTo(Reason.of("kernel.text.compressed"));
+        assertThat(ChineseText.optional("\ufdfa".repeat(40), 60).reason())
+                .isEqualTo(Reason.of("kernel.text.compressed"));
+        assertThat(ChineseText.required("总建筑面积 12 ㎡、30 ㎢", 60).isOk()).isTrue();
     }
 
     @Test

@@ -57,7 +57,9 @@ class ChipsTest {
     void aPageThatCantBeFoundIsToldToo() {
         assertThat(Chips.of("/areas").from(Cursor.read("x", null, 2)).list())
                 .containsExactly(new Chip("无法识别的条件：页码", "/areas", false));
-        assertThat(Chips.of("/areas").from(Cursor.read(Cursor.write("a", "b"), null, 2)).list())
+        assertThat(Chips.of("/areas")
+                        .from(Cursor.read(Cursor.write("a", "b"), null, 2))
+                        .list())
                 .isEmpty();
     }
 

@@ -74,8 +74,9 @@ class CreationController {
         if (text.isEmpty()) {
             model.addAttribute("wanting", district.map(peopleWanted::of).orElse(List.of()));
         } else {
-            List<OrganisationCards.Card> found =
-                    district.filter(own -> ChineseText.length(text) <= LONGEST_NAME).map(own -> cards.find(own, text)).orElse(List.of());
+            List<OrganisationCards.Card> found = district.filter(own -> ChineseText.length(text) <= LONGEST_NAME)
+                    .map(own -> cards.find(own, text))
+                    .orElse(List.of());
             model.addAttribute("found", found);
             model.addAttribute("more", found.size() == OrganisationCards.MOST);
         }

@@ -1,11 +1,11 @@
 package org.maintenancefund.account.creation;
 
-import org.maintenancefund.kernel.ChineseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.ChineseText;
 
 /** 为经办人员创建用户名 as the clerk fills it in. The submission's number makes a form sent again known. */
 public class CreationForm {

@@ -1,6 +1,5 @@
 package org.maintenancefund.account.creation;
 
-import org.maintenancefund.kernel.ChineseText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.maintenancefund.account.username.Suggestion;
 import org.maintenancefund.account.username.UnitNames;
 import org.maintenancefund.account.username.UsernameSuggestions;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Reason;
@@ -98,7 +98,8 @@ class CreationRows {
         if (looksLikeUnit(row, username, organisation)) {
             return RowCheck.look("像单位名称，建议用个人姓名");
         }
-        Optional<Suggestion> suggestion = ChineseText.isBlank(row.getName()) ? Optional.empty() : suggestions.of(row.getName());
+        Optional<Suggestion> suggestion =
+                ChineseText.isBlank(row.getName()) ? Optional.empty() : suggestions.of(row.getName());
         if (suggestion.isPresent()
                 && suggestion.get().numbered()
                 && suggestion.get().username().equals(username)) {

@@ -1,11 +1,11 @@
 package org.maintenancefund.account.management;
 
-import org.maintenancefund.kernel.paging.Cursor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.FilterText;

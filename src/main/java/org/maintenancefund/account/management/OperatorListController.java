@@ -1,10 +1,5 @@
 package org.maintenancefund.account.management;
 
-import org.maintenancefund.kernel.search.NameQuery;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,7 +15,12 @@ import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,6 +1,5 @@
 package org.maintenancefund.account.management;
 
-import org.maintenancefund.kernel.ChineseText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;

@@ -1,6 +1,5 @@
 package org.maintenancefund.account.password;
 
-import org.maintenancefund.kernel.ChineseText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.maintenancefund.access.CurrentUser;
@@ -10,6 +9,7 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.account.signin.SessionRenewal;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
@@ -81,7 +81,9 @@ class PasswordController {
         boolean first = isFirst(operator);
         if (first && OneTimeCode.parse(form.getCode()).isEmpty()) {
             FieldErrors.reject(
-                    errors, "code", Reason.of(ChineseText.isBlank(form.getCode()) ? "account.code.missing" : "account.code.form"));
+                    errors,
+                    "code",
+                    Reason.of(ChineseText.isBlank(form.getCode()) ? "account.code.missing" : "account.code.form"));
         }
         if (!first && form.getCurrent().isEmpty()) {
             FieldErrors.reject(errors, "current", Reason.of("account.password.current.missing"));

@@ -1,6 +1,5 @@
 package org.maintenancefund.account.signin;
 
-import org.maintenancefund.kernel.ChineseText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.password.PasswordRules;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;

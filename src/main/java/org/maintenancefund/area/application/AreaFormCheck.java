@@ -174,7 +174,9 @@ class AreaFormCheck {
 
     /** A part of the floor area; nothing typed is none of it. */
     private static @Nullable BigDecimal part(Errors errors, String field, String typed) {
-        return ChineseText.isBlank(typed) ? BigDecimal.ZERO : FieldErrors.check(errors, field, AreaText.floorArea(typed));
+        return ChineseText.isBlank(typed)
+                ? BigDecimal.ZERO
+                : FieldErrors.check(errors, field, AreaText.floorArea(typed));
     }
 
     private static Errors errors(Object form) {

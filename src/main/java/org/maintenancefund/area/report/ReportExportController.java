@@ -1,14 +1,14 @@
 package org.maintenancefund.area.report;
 
-import java.util.ArrayList;
-import org.maintenancefund.kernel.paging.Cursor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationRows;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.FilterText;

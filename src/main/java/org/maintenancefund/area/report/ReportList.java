@@ -72,11 +72,7 @@ class ReportList {
                 ? " ORDER BY r.reported_at DESC, r.number DESC"
                 : " ORDER BY r.reported_at, r.number";
         List<Row> rows = asked(jdbc.sql("SELECT r.*" + SEEN + behind + order + " LIMIT :limit"), user, state)
-                .param(
-                        "at",
-                        cursor.atStart()
-                                ? null
-                                : Timestamp.from(cursor.instant(0)))
+                .param("at", cursor.atStart() ? null : Timestamp.from(cursor.instant(0)))
                 .param("number", cursor.atStart() ? null : cursor.keys().get(1))
                 .param("limit", size + 1)
                 .query((row, i) -> new Row(

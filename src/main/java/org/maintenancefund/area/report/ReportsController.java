@@ -1,9 +1,5 @@
 package org.maintenancefund.area.report;
 
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +14,12 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FilterText;
@@ -100,7 +100,10 @@ class ReportsController {
         return Chips.of(PATH)
                 .from(cursor)
                 .parameter("tab", tab)
-                .told("tab", ALL.equals(tab) || FilterText.one(ReportState.class, tab).isPresent())
+                .told(
+                        "tab",
+                        ALL.equals(tab)
+                                || FilterText.one(ReportState.class, tab).isPresent())
                 .list();
     }
 

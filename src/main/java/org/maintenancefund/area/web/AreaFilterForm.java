@@ -1,6 +1,5 @@
 package org.maintenancefund.area.web;
 
-import org.maintenancefund.kernel.paging.Cursor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.maintenancefund.area.AreaType;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.city.Street;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.FilterText;

@@ -1,12 +1,8 @@
 package org.maintenancefund.area.web;
 
-import java.util.List;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -14,6 +10,10 @@ import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.SeenDistricts;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

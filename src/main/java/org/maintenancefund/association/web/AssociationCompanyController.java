@@ -1,6 +1,5 @@
 package org.maintenancefund.association.web;
 
-import org.maintenancefund.kernel.search.NameQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -14,6 +13,7 @@ import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.review.PendingApplications;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
@@ -110,8 +110,7 @@ class AssociationCompanyController {
         model.addAttribute("started", drafts.find(user, number).isPresent());
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
         if (text != null && !waiting) {
-            EnterpriseSearch search = EnterpriseSearch.active(
-                    ChineseText.clean(text), NameQuery.cursor(after, before));
+            EnterpriseSearch search = EnterpriseSearch.active(ChineseText.clean(text), NameQuery.cursor(after, before));
             Slice<EnterpriseView> slice = enterprises.search(search);
             model.addAttribute("slice", slice);
             model.addAttribute("total", enterprises.count(search));

@@ -1,7 +1,5 @@
 package org.maintenancefund.association.web;
 
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -17,7 +15,9 @@ import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;

@@ -28,7 +28,8 @@ class ContentCheck {
 
     private static final byte[] PDF_HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
-    private static final Set<String> OFFICE = Set.of("doc", "docx", "wps", "rtf", "xls", "xlsx", "et", "ppt", "pptx", "dps");
+    private static final Set<String> OFFICE =
+            Set.of("doc", "docx", "wps", "rtf", "xls", "xlsx", "et", "ppt", "pptx", "dps");
     private static final Set<String> ARCHIVES = Set.of("zip", "rar", "7z", "tar", "gz");
 
     private final AttachmentProperties limits;
@@ -78,7 +79,10 @@ class ContentCheck {
         }
         if (!isBearable(size.get())) {
             return Checked.refused(
-                    "attachment.pixels", filename, size.get().width(), size.get().height());
+                    "attachment.pixels",
+                    filename,
+                    size.get().width(),
+                    size.get().height());
         }
         return ImageCheck.isWhole(type, content, size.get())
                 ? Checked.ok(type)

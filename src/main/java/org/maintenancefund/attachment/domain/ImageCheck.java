@@ -46,8 +46,7 @@ final class ImageCheck {
         }
         return read(type, content, reader -> {
                     ImageReadParam few = reader.getDefaultReadParam();
-                    few.setSourceSubsampling(
-                            1 + size.width() / KEPT_SIDE, 1 + size.height() / KEPT_SIDE, 0, 0);
+                    few.setSourceSubsampling(1 + size.width() / KEPT_SIDE, 1 + size.height() / KEPT_SIDE, 0, 0);
                     // Rows as they are stored: colours for printing (CMYK) can't be turned into a picture here.
                     return reader.canReadRaster() ? reader.readRaster(0, few) : reader.read(0, few);
                 })

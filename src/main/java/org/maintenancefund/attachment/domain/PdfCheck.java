@@ -46,7 +46,9 @@ final class PdfCheck {
         } catch (OutOfMemoryError unbounded) {
             return Outcome.TOO_COMPLEX;
         } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError unreadable) {
-            return budget.isSpent() ? Outcome.TOO_COMPLEX : asksForCertificate(unreadable) ? Outcome.LOCKED : Outcome.DAMAGED;
+            return budget.isSpent()
+                    ? Outcome.TOO_COMPLEX
+                    : asksForCertificate(unreadable) ? Outcome.LOCKED : Outcome.DAMAGED;
         }
     }
 
@@ -77,8 +79,8 @@ final class PdfCheck {
         int pages = 0;
         for (PDPage page : document.getPages()) {
             COSDictionary dictionary = page.getCOSObject();
-            boolean lacksContents =
-                    dictionary.containsKey(COSName.CONTENTS) && dictionary.getDictionaryObject(COSName.CONTENTS) == null;
+            boolean lacksContents = dictionary.containsKey(COSName.CONTENTS)
+                    && dictionary.getDictionaryObject(COSName.CONTENTS) == null;
             if (lacksContents) {
                 return false;
             }

@@ -49,11 +49,7 @@ public class AuditLog {
         sql.append(" LIMIT ").append(size + 1);
         List<AuditEntry> entries =
                 jdbc.sql(sql.toString()).params(params).query(AuditEntry::read).list();
-        return Slice.of(
-                entries,
-                cursor,
-                entry -> Cursor.write(entry.occurredAt(), entry.id()),
-                size);
+        return Slice.of(entries, cursor, entry -> Cursor.write(entry.occurredAt(), entry.id()), size);
     }
 
     public CappedCount count(AuditSearch search) {

@@ -1,8 +1,5 @@
 package org.maintenancefund.audit.web;
 
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,7 +14,10 @@ import org.maintenancefund.audit.domain.AuditLog;
 import org.maintenancefund.audit.domain.AuditSearch;
 import org.maintenancefund.audit.domain.ChainVerification;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;

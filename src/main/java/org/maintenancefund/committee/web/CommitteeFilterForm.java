@@ -1,6 +1,5 @@
 package org.maintenancefund.committee.web;
 
-import org.maintenancefund.kernel.paging.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.city.DistrictCentre;
@@ -9,6 +8,7 @@ import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.FilterText;

@@ -1,8 +1,5 @@
 package org.maintenancefund.committee.web;
 
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -33,9 +30,12 @@ import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.beans.factory.ObjectProvider;

@@ -39,14 +39,8 @@ public class EnterpriseMatchList {
                 jdbc.sql(EnterpriseMatch.SELECT + OF_DISTRICT + behind + order + " LIMIT :limit")
                         .param("district", district.value())
                         .param("state", state == null ? null : state.name())
-                        .param(
-                                "at",
-                                start
-                                        ? null
-                                        : Timestamp.from(cursor.instant(0)))
-                        .param(
-                                "id",
-                                start ? null : cursor.id(1))
+                        .param("at", start ? null : Timestamp.from(cursor.instant(0)))
+                        .param("id", start ? null : cursor.id(1))
                         .param("limit", Slice.SIZE + 1)
                         .query(EnterpriseMatch::read)
                         .list(),

@@ -1,12 +1,7 @@
 package org.maintenancefund.enterprise.qualified;
 
-import java.util.Optional;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.web.FilterText;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -20,8 +15,13 @@ import org.maintenancefund.enterprise.domain.EnterpriseMatches;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FilterText;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
@@ -104,8 +104,7 @@ class MatchController {
         model.addAttribute("tabs", pages.tabs(PATH, district, tab));
         model.addAttribute("chips", chips);
         model.addAttribute(
-                "slice",
-                Chips.readable(chips) ? list.page(district, state.orElse(null), cursor) : Slice.empty());
+                "slice", Chips.readable(chips) ? list.page(district, state.orElse(null), cursor) : Slice.empty());
         return "enterprise/matches";
     }
 

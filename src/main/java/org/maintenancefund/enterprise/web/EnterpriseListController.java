@@ -1,9 +1,5 @@
 package org.maintenancefund.enterprise.web;
 
-import org.maintenancefund.kernel.search.NameQuery;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -21,8 +17,12 @@ import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

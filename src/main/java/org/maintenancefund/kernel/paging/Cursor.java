@@ -40,10 +40,14 @@ public record Cursor(List<String> keys, boolean backwards, boolean isReadable) {
     /** Reads the address parameters {@code after} and {@code before}; {@code parts} is how many parts the key has. */
     public static Cursor read(@Nullable String after, @Nullable String before, int parts) {
         if (before != null && !before.isBlank()) {
-            return decode(before, parts).map(keys -> new Cursor(keys, true, true)).orElse(UNREADABLE);
+            return decode(before, parts)
+                    .map(keys -> new Cursor(keys, true, true))
+                    .orElse(UNREADABLE);
         }
         if (after != null && !after.isBlank()) {
-            return decode(after, parts).map(keys -> new Cursor(keys, false, true)).orElse(UNREADABLE);
+            return decode(after, parts)
+                    .map(keys -> new Cursor(keys, false, true))
+                    .orElse(UNREADABLE);
         }
         return START;
     }

@@ -1,7 +1,5 @@
 package org.maintenancefund.office.web;
 
-import org.maintenancefund.kernel.search.NameQuery;
-import org.maintenancefund.kernel.paging.CappedCount;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -11,8 +9,10 @@ import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.office.OfficeSearch;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.domain.OfficeSearches;

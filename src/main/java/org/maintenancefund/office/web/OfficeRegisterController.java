@@ -1,10 +1,5 @@
 package org.maintenancefund.office.web;
 
-import org.maintenancefund.kernel.search.NameQuery;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -14,11 +9,16 @@ import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.office.OfficeSearch;
 import org.maintenancefund.office.OfficeState;
 import org.maintenancefund.office.domain.OfficeSearches;
 import org.maintenancefund.office.web.RegisterLines.Line;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

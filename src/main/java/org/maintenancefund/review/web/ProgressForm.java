@@ -1,9 +1,9 @@
 package org.maintenancefund.review.web;
 
-import org.maintenancefund.kernel.ChineseText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
@@ -54,7 +54,10 @@ public class ProgressForm {
             FieldErrors.reject(
                     errors,
                     "code",
-                    Reason.of(ChineseText.isBlank(code) ? "review.progress.code.missing" : "review.progress.code.unreadable"));
+                    Reason.of(
+                            ChineseText.isBlank(code)
+                                    ? "review.progress.code.missing"
+                                    : "review.progress.code.unreadable"));
         }
         return read;
     }

@@ -1,8 +1,5 @@
 package org.maintenancefund.review.web;
 
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Chips;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +16,9 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.QueueCounts;
 import org.maintenancefund.review.QueueFigures;
@@ -28,6 +27,7 @@ import org.maintenancefund.review.QueueTab;
 import org.maintenancefund.review.ReviewQueue;
 import org.maintenancefund.review.domain.ApplicationTypes;
 import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Tab;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -78,7 +78,8 @@ class QueueController {
         model.addAttribute("counts", counts);
         model.addAttribute("tabs", tabs(form, filter, counts, path));
         Cursor cursor = ReviewQueue.cursor(after, before);
-        List<Chip> chips = form.chips(path, street(streets, filter), types.of(kind).tags(), cursor);
+        List<Chip> chips =
+                form.chips(path, street(streets, filter), types.of(kind).tags(), cursor);
         boolean readable = Chips.readable(chips);
         model.addAttribute("chips", chips);
         model.addAttribute("count", readable ? queue.count(kind, district, filter) : CappedCount.none());

@@ -49,7 +49,10 @@ public record QueueForm(
                 .containing("q", FilterText.searched(q))
                 .when("street", !streetName.isEmpty(), streetName)
                 .chosen("tag", tagged().filter(tags::contains), label -> label)
-                .when(hasBegin() ? "from" : "to", hasBegin() || FilterText.day(to).isPresent(), days())
+                .when(
+                        hasBegin() ? "from" : "to",
+                        hasBegin() || FilterText.day(to).isPresent(),
+                        days())
                 .told("to", FilterText.day(to).isPresent())
                 .when("untold", FilterText.ticked(untold), "还没有电话通知")
                 .list();

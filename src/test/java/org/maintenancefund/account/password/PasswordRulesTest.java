@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.kernel.Reason;
 
 class PasswordRulesTest {
 
@@ -101,10 +101,19 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ａｂ river 26", "river１9 stone", "river stone ", "\u202driver stone\u202c", "river　stone", "e\u0301t\u00e9"})
+    @ValueSource(
+            strings = {
+                "ａｂ river 26",
+                "river１9 stone",
+                "river stone ",
+                "\u202driver stone\u202c",
+                "river　stone",
+                "e\u0301t\u00e9"
+            })
     void aPasswordThatLooksLikeAnotherIsToldApart(String password) {
         assertThat(PasswordRules.looksLikeAnother(password)).isTrue();
-        assertThat(PasswordRules.looksLikeAnother("river stone 26！".replace("！", "!"))).isFalse();
+        assertThat(PasswordRules.looksLikeAnother("river stone 26！".replace("！", "!")))
+                .isFalse();
         assertThat(PasswordRules.looksLikeAnother("春眠不觉晓处处闻啼鸟")).isFalse();
     }
 

@@ -2,25 +2,25 @@ package org.maintenancefund.attachment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.provider.ValueSource;
-import java.util.zip.ZipOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.List;
-import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.attachment.AttachmentProperties;
 import org.maintenancefund.attachment.SampleFiles;
 import org.maintenancefund.kernel.Checked;
@@ -84,11 +84,13 @@ class ContentCheckTest {
 
     @Test
     void aPdfThatAsksForAPasswordIsRefusedAndOneThatForbidsPrintingIsNot() {
-        assertThat(check.typeOf("合同.pdf", SampleFiles.lockedPdf("owner", "user")).reason())
+        assertThat(check.typeOf("合同.pdf", SampleFiles.lockedPdf("owner", "user"))
+                        .reason())
                 .isEqualTo(Reason.of("attachment.locked", "合同.pdf"));
         assertThat(check.typeOf("合同.pdf", SampleFiles.lockedPdf("same", "same")).reason())
                 .isEqualTo(Reason.of("attachment.locked", "合同.pdf"));
-        assertThat(check.typeOf("合同.pdf", SampleFiles.lockedPdf("owner", "")).isOk()).isTrue();
+        assertThat(check.typeOf("合同.pdf", SampleFiles.lockedPdf("owner", "")).isOk())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -100,7 +102,9 @@ class ContentCheckTest {
                 SampleFiles.photograph("jpg", 400, 300),
                 SampleFiles.photograph("png", 400, 300))) {
             assertThat(check.typeOf("扫描", whole).isOk()).isTrue();
-            assertThat(check.typeOf("扫描", Arrays.copyOf(whole, whole.length * percent / 100)).reason().code())
+            assertThat(check.typeOf("扫描", Arrays.copyOf(whole, whole.length * percent / 100))
+                            .reason()
+                            .code())
                     .isEqualTo("attachment.damaged");
         }
     }
@@ -109,13 +113,16 @@ class ContentCheckTest {
     void aFileThatLacksItsLastBytesIsRefused() {
         byte[] pdf = SampleFiles.pdfOfPages(2);
         byte[] jpeg = SampleFiles.photograph("jpg", 64, 64);
-        assertThat(check.typeOf("a.pdf", Arrays.copyOf(pdf, pdf.length - 20)).isOk()).isFalse();
-        assertThat(check.typeOf("a.jpg", Arrays.copyOf(jpeg, jpeg.length - 2)).isOk()).isFalse();
+        assertThat(check.typeOf("a.pdf", Arrays.copyOf(pdf, pdf.length - 20)).isOk())
+                .isFalse();
+        assertThat(check.typeOf("a.jpg", Arrays.copyOf(jpeg, jpeg.length - 2)).isOk())
+                .isFalse();
     }
 
     @Test
     void aPictureWithMoreBehindItsEndIsWhole() {
-        assertThat(check.typeOf("a.jpg", joined(SampleFiles.photograph("jpg", 64, 64), new byte[5000])).isOk())
+        assertThat(check.typeOf("a.jpg", joined(SampleFiles.photograph("jpg", 64, 64), new byte[5000]))
+                        .isOk())
                 .isTrue();
     }
 
@@ -148,7 +155,8 @@ class ContentCheckTest {
             assertThat(bomb.length).isLessThan(TEN_MEGABYTES);
             assertThat(check.typeOf("a.pdf", bomb).isOk()).as(packing).isFalse();
         }
-        assertThat(check.typeOf("a.pdf", bomb(table + "/Filter/FlateDecode", 20_000_000L)).reason())
+        assertThat(check.typeOf("a.pdf", bomb(table + "/Filter/FlateDecode", 20_000_000L))
+                        .reason())
                 .isEqualTo(Reason.of("attachment.complex", "a.pdf"));
     }
 
@@ -156,7 +164,8 @@ class ContentCheckTest {
     @Timeout(30)
     void aPdfThatSendsItsReaderRoundAndRoundIsRefused() {
         String streams = "9 0 obj<</Length 99999999>>stream\n".repeat(120_000);
-        assertThat(check.typeOf("a.pdf", bytes("%PDF-1.4\n" + streams + "startxref\n9\n%%EOF")).isOk())
+        assertThat(check.typeOf("a.pdf", bytes("%PDF-1.4\n" + streams + "startxref\n9\n%%EOF"))
+                        .isOk())
                 .isFalse();
     }
 
@@ -183,7 +192,8 @@ class ContentCheckTest {
 
     @Test
     void aScanOfALargePageIsAccepted() {
-        assertThat(check.typeOf("a.png", SampleFiles.pageInBlackAndWhite(7016, 9933)).isOk())
+        assertThat(check.typeOf("a.png", SampleFiles.pageInBlackAndWhite(7016, 9933))
+                        .isOk())
                 .isTrue();
     }
 
@@ -210,8 +220,8 @@ class ContentCheckTest {
                 out.write(piece);
             }
         }
-        byte[] head = bytes("%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n5 0 obj<<" + dictionary
-                + "/Length " + packed.size() + ">>stream\n");
+        byte[] head = bytes("%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n5 0 obj<<" + dictionary + "/Length "
+                + packed.size() + ">>stream\n");
         String tail = "\nendstream endobj\nstartxref\n" + (new String(head, StandardCharsets.UTF_8).indexOf("5 0 obj"))
                 + "\n%%EOF";
         return joined(joined(head, packed.toByteArray()), bytes(tail));
