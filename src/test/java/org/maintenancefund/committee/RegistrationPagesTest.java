@@ -18,6 +18,7 @@ import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.attachment.SampleFiles;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
@@ -190,7 +191,7 @@ class RegistrationPagesTest {
 
     @Test
     void aScanStaysWhileTheFormHasErrors() {
-        MvcTestResult result = upload("备案证明.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        MvcTestResult result = upload("备案证明.pdf", SampleFiles.pdf());
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(result).select(".file-list").text()).contains("备案证明.pdf");

@@ -60,7 +60,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable String before,
             Model model) {
         AuditSearch search = filter.search(AuditSearch.cursor(after, before));
-        List<Chip> chips = filter.chips(labels, search.cursor());
+        List<Chip> chips = filter.chips(labels, trailLog.actions(), search.cursor());
         boolean readable = Chips.readable(chips);
         Slice<AuditEntry> found = readable ? trailLog.find(search) : Slice.empty();
         model.addAttribute("filter", filter);

@@ -29,7 +29,12 @@ record AuditFilter(
                 cursor);
     }
 
-    List<Chip> chips(AuditLabels labels, Cursor cursor) {
+    /**
+     * The filters in force, each with the address that drops it.
+     *
+     * @param occurring the codes of actions that stand in the trail, those without a word of ours too
+     */
+    List<Chip> chips(AuditLabels labels, List<String> occurring, Cursor cursor) {
         return Chips.of("/audit")
                 .from(cursor)
                 .parameter("from", from)
@@ -40,7 +45,10 @@ record AuditFilter(
                 .chosen("from", begin(), day -> "从 " + day)
                 .chosen("to", end(), day -> "至 " + day)
                 .chosen("operator", said(operator), text -> "操作人：" + text)
-                .chosen("action", said(action).filter(labels::hasAction), code -> "操作：" + labels.action(code))
+                .chosen(
+                        "action",
+                        said(action).filter(code -> labels.hasAction(code) || occurring.contains(code)),
+                        code -> "操作：" + labels.action(code))
                 .chosen("object", said(object), text -> "对象：" + text)
                 .list();
     }
