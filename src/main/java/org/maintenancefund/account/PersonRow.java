@@ -2,6 +2,7 @@ package org.maintenancefund.account;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.ChineseText;
 
 /** One row of 拟定经办人员 in a form, as typed. */
 public class PersonRow {
@@ -18,7 +19,7 @@ public class PersonRow {
     }
 
     boolean isBlank() {
-        return name.isBlank() && mobile.isBlank();
+        return ChineseText.isBlank(name) && ChineseText.isBlank(mobile);
     }
 
     public String getName() {

@@ -18,9 +18,7 @@ public final class Username {
 
     /** As it is kept: half width, lower case, without spaces. */
     public static String normalise(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : ChineseText.withoutSpaces(ChineseText.nfkc(typed)).toLowerCase(Locale.ROOT);
+        return ChineseText.code(typed).toLowerCase(Locale.ROOT);
     }
 
     /** Reads a user name that is to be given to somebody. */

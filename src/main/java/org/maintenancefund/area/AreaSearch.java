@@ -48,7 +48,6 @@ public record AreaSearch(
 
     /** Another page, from the address parameters {@code after} and {@code before} of a slice. */
     public AreaSearch page(@Nullable String after, @Nullable String before) {
-        return new AreaSearch(
-                text, district, street, withMerged, traits, Cursor.read(after, before, NameQuery.KEY_PARTS));
+        return new AreaSearch(text, district, street, withMerged, traits, NameQuery.cursor(after, before));
     }
 }

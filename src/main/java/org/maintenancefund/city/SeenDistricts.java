@@ -12,13 +12,11 @@ import org.maintenancefund.access.DistrictId;
  */
 public record SeenDistricts(List<DistrictCentre> centres) {
 
-    /** The one that was chosen; empty where there is nothing to choose or it isn't among them. */
+    /** The one that was chosen; empty where it isn't among them. */
     public Optional<DistrictCentre> chosen(@Nullable String id) {
-        return only().isPresent()
-                ? Optional.empty()
-                : centres.stream()
-                        .filter(centre -> centre.id().toString().equals(id))
-                        .findFirst();
+        return centres.stream()
+                .filter(centre -> centre.id().toString().equals(id))
+                .findFirst();
     }
 
     /** What a list is limited to: the chosen one, or the only one; null for all. */

@@ -2,7 +2,6 @@ package org.maintenancefund.kernel;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,6 @@ public record CreditCode(String value) {
 
     private static final int DIVISION_LAST = 8;
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}]+");
     private static final int MAX_TYPED = 60;
 
     public CreditCode {
@@ -50,14 +48,14 @@ public record CreditCode(String value) {
 
     /** Reads what was typed without looking at the check characters: case, full width, spaces, hyphens do not matter. */
     public static Checked<CreditCode> wellFormed(@Nullable String typed) {
-        String text = ChineseText.trim(typed);
+        String text = ChineseText.code(typed);
         if (text.isEmpty()) {
             return Checked.refused("kernel.credit-code.required");
         }
         if (text.length() > MAX_TYPED) {
             return Checked.refused("kernel.credit-code.too-long", ChineseText.length(text));
         }
-        String code = SEPARATORS.matcher(ChineseText.nfkc(text)).replaceAll("").toUpperCase(Locale.ROOT);
+        String code = text.replace("-", "").toUpperCase(Locale.ROOT);
         return flaw(code)
                 .<Checked<CreditCode>>map(Checked.Refused::new)
                 .orElseGet(() -> Checked.ok(new CreditCode(code)));

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record LandlineNumber(String value) {
 
     private static final Pattern VALID = Pattern.compile("0[0-9]{2,3}-[0-9]{7,8}(-[0-9]{1,6})?");
-    private static final Pattern MARKS = Pattern.compile("(?i)[\\s\\p{Z}\\p{Pd}()]+|ext\\.?|x|转|分机");
-    private static final Pattern COUNTRY = Pattern.compile("^\\+86-?");
+    /** What stands before an extension: 转, 分机, ext., # and the like. */
+    static final Pattern EXTENSION = Pattern.compile("(?i)[-,;:]*(转接|转|分机号?|ext(ension)?\\.?|x|#|,)[-:]*(分机号?[-:]*)?");
+
+    private static final Pattern MARKS = Pattern.compile("[-()\\[\\].·]+");
+    /** The country's code, behind which the area code has lost its 0, or keeps it in brackets: +86 (0)755. */
+    private static final Pattern COUNTRY =
+            Pattern.compile("^-?(?:\\+86|0086|86(?=-|[1-9][0-9]{9,11}$))-?0?-?(?=[0-9])");
+
     /** Area codes in one piece with the number: 010 and 02x have three digits, all others four. */
     private static final Pattern JOINED =
             Pattern.compile("(01[0-9]|02[0-9]|0[03-9][0-9]{2})([0-9]{7,8})((?:-[0-9]+)?)");
@@ -28,17 +34,18 @@ public record LandlineNumber(String value) {
         }
     }
 
-    /** Reads what was typed: full width, spaces, brackets around the area code, 转 or 分机 before an extension. */
+    /** Reads what was typed: the country's code, brackets around the area code, 转 or 分机 before an extension. */
     public static Checked<LandlineNumber> parse(@Nullable String typed) {
-        String text = ChineseText.trim(typed);
+        String text = ChineseText.code(typed);
         if (text.isEmpty()) {
             return Checked.refused("kernel.landline.required");
         }
         if (text.length() > MAX_TYPED) {
             return Checked.refused("kernel.landline.characters");
         }
-        String number = MARKS.matcher(ChineseText.nfkc(text)).replaceAll("-").replaceAll("-+", "-");
-        number = COUNTRY.matcher(number).replaceFirst("").replaceAll("^-|-$", "");
+        String number = EXTENSION.matcher(text).replaceAll("-");
+        number = MARKS.matcher(number).replaceAll("-");
+        number = COUNTRY.matcher(number).replaceFirst("0").replaceAll("^-|-$", "");
         number = GROUPED.matcher(number).replaceFirst("$1-$2$3$4");
         if (!number.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-')) {
             return Checked.refused("kernel.landline.characters");

@@ -12,7 +12,7 @@ public record MobileNumber(String value) {
 
     private static final int DIGITS = 11;
     private static final Pattern VALID = Pattern.compile("1[3-9][0-9]{9}");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}()]+");
+    private static final Pattern MARKS = Pattern.compile("[-()\\[\\].·]+");
     private static final Pattern COUNTRY = Pattern.compile("^(?:\\+86|0086|86(?=1[0-9]{10}$))");
     /** Longer input is not a number with some separators any more. */
     private static final int MAX_TYPED = 60;
@@ -23,16 +23,16 @@ public record MobileNumber(String value) {
         }
     }
 
-    /** Reads what was typed: full width, spaces, hyphens and a leading +86 do not matter. */
+    /** Reads what was typed: full width, spaces, hyphens, dots and a leading +86 do not matter. */
     public static Checked<MobileNumber> parse(@Nullable String typed) {
-        String text = ChineseText.trim(typed);
+        String text = ChineseText.code(typed);
         if (text.isEmpty()) {
             return Checked.refused("kernel.mobile.required");
         }
         if (text.length() > MAX_TYPED) {
             return Checked.refused("kernel.mobile.characters");
         }
-        String number = SEPARATORS.matcher(ChineseText.nfkc(text)).replaceAll("");
+        String number = MARKS.matcher(text).replaceAll("");
         number = COUNTRY.matcher(number).replaceFirst("");
         if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Checked.refused("kernel.mobile.characters");

@@ -1,9 +1,9 @@
 package org.maintenancefund.kernel;
 
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Eight random characters of Crockford's base32 (40 bits), told to a person on paper or by telephone: 激活码, 回执码.
@@ -30,13 +30,10 @@ public record OneTimeCode(String value) {
     }
 
     /** Reads what a person typed: case, full width, spaces and hyphens do not matter, O is 0, I and L are 1. */
-    public static Optional<OneTimeCode> parse(String typed) {
-        if (typed.length() > 60) {
-            return Optional.empty();
-        }
-        String code = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+    public static Optional<OneTimeCode> parse(@Nullable String typed) {
+        String code = ChineseText.code(typed)
                 .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}\\p{Pd}]+", "")
+                .replace("-", "")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');

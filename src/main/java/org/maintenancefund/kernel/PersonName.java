@@ -14,7 +14,13 @@ public record PersonName(String value) {
     /** Longest name in characters. */
     public static final int MAX_LENGTH = 50;
 
-    private static final Pattern DOTS = Pattern.compile("\\s*[\u00B7\u2022\u2027\u30FB\uFF65\u2E31\uFF0E]\\s*");
+    /** What input methods and files give for the middle dot, and a full stop between two Chinese characters. */
+    private static final Pattern DOTS = Pattern.compile(
+            " *[\u00B7\u0387\u16EB\u2022\u2024\u2027\u2218\u2219\u22C5\u25CF\u25E6\u2E31\u2E33\u30FB\uFE52\uFF0E\uFF65\u02D9]"
+                    + " *|(?<=\\p{IsIdeographic}) *\\. *(?=\\p{IsIdeographic})");
+    /** The circles that are typed for 〇. */
+    private static final Pattern ZEROS = Pattern.compile("[\u25CB\u25EF\u2B58]");
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SPACES_BESIDE_IDEOGRAPHS =
             Pattern.compile("(?<=\\p{IsIdeographic}) | (?=\\p{IsIdeographic})");
@@ -33,7 +39,7 @@ public record PersonName(String value) {
         }
         String name = SPACES.matcher(line.value()).replaceAll(" ");
         name = SPACES_BESIDE_IDEOGRAPHS.matcher(name).replaceAll("");
-        name = DOTS.matcher(name).replaceAll("·");
+        name = ZEROS.matcher(DOTS.matcher(name).replaceAll("·")).replaceAll("〇");
         if (name.isEmpty()) {
             return Checked.refused("kernel.name.required");
         }
@@ -66,18 +72,20 @@ public record PersonName(String value) {
     }
 
     private static boolean belongsInAName(int c) {
-        return isLetter(c) || c == '·' || c == ' ' || c == '-' || c == '\'' || c == '’' || c == '.';
+        return isLetter(c) || isMark(c) || c == '·' || c == ' ' || c == '-' || c == '\'' || c == '’' || c == '.';
     }
 
-    /** Letters, their marks (variation selectors are such), and rare characters this Java does not know yet. */
+    /** Letters, 〇 (a number to Unicode, a surname's character here) and rare characters this Java does not know yet. */
     private static boolean isLetter(int c) {
         return Character.isLetter(c)
-                || switch (Character.getType(c)) {
-                    case Character.NON_SPACING_MARK,
-                            Character.COMBINING_SPACING_MARK,
-                            Character.PRIVATE_USE,
-                            Character.UNASSIGNED -> true;
-                    default -> false;
-                };
+                || Character.isIdeographic(c)
+                || Character.getType(c) == Character.PRIVATE_USE
+                || Character.getType(c) == Character.UNASSIGNED;
+    }
+
+    /** What belongs to the letter before it: accents, variation selectors. */
+    private static boolean isMark(int c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 }

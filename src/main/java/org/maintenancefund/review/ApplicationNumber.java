@@ -2,10 +2,11 @@ package org.maintenancefund.review;
 
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.ChineseText;
 
 /**
  * 受理编号: two letters for the kind, the day, a running number that restarts each day ({@code YW20261123-0018}). Unique,
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 public record ApplicationNumber(String value) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}\\d{8}-\\d{4,6}");
-    private static final Pattern NOISE = Pattern.compile("[\\s\\p{Z}]+");
 
     public ApplicationNumber {
         if (!FORM.matcher(value).matches()) {
@@ -24,14 +24,8 @@ public record ApplicationNumber(String value) implements Serializable {
     }
 
     /** Reads what a person typed: full width, lower case, spaces and a missing or long dash are forgiven. */
-    public static Optional<ApplicationNumber> parse(String typed) {
-        if (typed.length() > 60) {
-            return Optional.empty();
-        }
-        String text = NOISE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\u2010-\u2015\u2212_]", "-");
+    public static Optional<ApplicationNumber> parse(@Nullable String typed) {
+        String text = ChineseText.code(typed).toUpperCase(Locale.ROOT).replace('_', '-');
         if (text.matches("[A-Z]{2}\\d{12,14}")) {
             text = text.substring(0, 10) + "-" + text.substring(10);
         }

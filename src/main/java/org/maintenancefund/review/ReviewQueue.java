@@ -6,12 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.ChineseText;
@@ -37,6 +37,11 @@ public class ReviewQueue {
 
     /** Parts of the sort key: when it was (re)submitted, and its number. */
     public static final int KEY_PARTS = 2;
+
+    /** Where a page begins, from the address parameters {@code after} and {@code before}. */
+    public static Cursor cursor(@Nullable String after, @Nullable String before) {
+        return Cursor.read(after, before, KEY_PARTS).checked(key -> key.instant(0));
+    }
 
     private final JdbcClient jdbc;
     private final ApplicationTypes types;
@@ -65,7 +70,7 @@ public class ReviewQueue {
         String order = " ORDER BY submitted_at, number";
         if (!cursor.atStart()) {
             query.and("(submitted_at, number) " + (cursor.backwards() ? "<" : ">") + " (:at, :number)");
-            query.params.put("at", Timestamp.from(instant(cursor.keys().get(0))));
+            query.params.put("at", Timestamp.from(cursor.instant(0)));
             query.params.put("number", cursor.keys().get(1));
             if (cursor.backwards()) {
                 order = " ORDER BY submitted_at DESC, number DESC";
@@ -158,14 +163,6 @@ public class ReviewQueue {
                 row.today(),
                 row.urgency(),
                 row.told());
-    }
-
-    private static Instant instant(String word) {
-        try {
-            return Instant.parse(word);
-        } catch (DateTimeParseException tamperedWith) {
-            return Instant.EPOCH;
-        }
     }
 
     /** The filter as SQL; values are parameters, never text of the query. */

@@ -3,7 +3,18 @@ package org.maintenancefund.web;
 /**
  * An active filter of a list; following it takes the filter off.
  *
- * @param label 街道：翠屏街道
- * @param href  the list without this filter
+ * @param label    街道：翠屏街道
+ * @param href     the list without this filter
+ * @param readable false where nobody can tell what is asked for: the list then shows no rows
  */
-public record Chip(String label, String href) {}
+public record Chip(String label, String href, boolean readable) {
+
+    public Chip(String label, String href) {
+        this(label, href, true);
+    }
+
+    /** A value in the address that can't be read. */
+    static Chip unreadable(String value, String href) {
+        return new Chip("无法识别的条件：" + (value.length() > 40 ? value.substring(0, 40) + "…" : value), href, false);
+    }
+}

@@ -1,21 +1,21 @@
 package org.maintenancefund.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.validation.Errors;
 
-/** The input of public forms that only programs fill in. */
+/** The input of public forms that only programs fill in: people don't see it, and browsers don't know it by its name. */
 public final class Honeypot {
 
-    private static final String FIELD = "website";
+    /** A name that is in no browser's list of what it fills in by itself. */
+    public static final String FIELD = "subject-line";
 
     private Honeypot() {}
 
-    /** Refuses (400) a form whose hidden input is filled; a person who was filled in by the browser can send it again. */
-    public static void check(HttpServletRequest request) {
+    /** Adds an error where the input is filled: a person whose browser did it finds everything typed and sends it again. */
+    public static void check(HttpServletRequest request, Errors errors) {
         String value = request.getParameter(FIELD);
         if (value != null && !value.isBlank()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            errors.reject("web.honeypot");
         }
     }
 }

@@ -131,18 +131,24 @@ class AreaRegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "园", "和谐\u200b花园", "和谐\u0000花园", "和谐\n花园"})
+    @ValueSource(strings = {"", " ", "园", "\ufe0f\ufe0f", "\u200b园\u200b", "和谐\u0000花园", "和谐\n花园"})
     void whatCantBeANameIsRefused(String name) {
         assertThatThrownBy(() -> enter(name, street)).isInstanceOf(Refusal.class);
         assertThat(areas.count(AreaSearch.of("").in(centre.id())).value()).isZero();
     }
 
     @Test
+    void whatNobodySeesIsNoPartOfAName() {
+        assertThat(enter("\u202d和谐\u200b花\u00ad园\u202c\ufe0f", street).name()).isEqualTo("和谐花园");
+    }
+
+    @Test
     void aNameThatIsTooLongIsRefusedAndTheLongestIsKept() {
         assertThatThrownBy(() -> enter("园".repeat(61), street)).isInstanceOf(Refusal.class);
         assertThat(enter("𠮷".repeat(60), street).name()).isEqualTo("𠮷".repeat(60));
-        // Folds to eighteen characters each.
-        assertThat(enter("\uFDFA".repeat(60), street).name()).hasSize(60);
+        // Folds to three characters each, as long as a key may be.
+        assertThat(enter("㈱".repeat(60), street).name()).hasSize(60);
+        assertThatThrownBy(() -> enter("\uFDFA".repeat(60), street)).isInstanceOf(Refusal.class);
     }
 
     @Test

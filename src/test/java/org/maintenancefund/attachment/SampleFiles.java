@@ -7,8 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Real files for tests of uploads. */
 public final class SampleFiles {
@@ -27,6 +36,58 @@ public final class SampleFiles {
                trailer<</Size 4/Root 1 0 R>>
                %%EOF
                """.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A PDF of so many pages, made by a program, whole and with its table of contents. */
+    public static byte[] pdfOfPages(int pages) {
+        return document(pages, null);
+    }
+
+    /**
+     * An encrypted PDF.
+     *
+     * @param owner the password that allows everything
+     * @param user  the one that it asks for before it shows anything; empty: none
+     */
+    public static byte[] lockedPdf(String owner, String user) {
+        StandardProtectionPolicy policy = new StandardProtectionPolicy(owner, user, new AccessPermission());
+        policy.setEncryptionKeyLength(128);
+        policy.setPreferAES(true);
+        return document(3, policy);
+    }
+
+    private static byte[] document(int pages, @Nullable StandardProtectionPolicy policy) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (int i = 0; i < pages; i++) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                BufferedImage scan = new BufferedImage(200, 280, BufferedImage.TYPE_INT_RGB);
+                new Random(i).ints(2000).forEach(n -> scan.setRGB((n & 0x7FFF) % 200, (n >>> 16) % 280, n));
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(JPEGFactory.createFromImage(document, scan), 0, 0);
+                }
+            }
+            if (policy != null) {
+                document.protect(policy);
+            }
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A picture with something on it, so that its data is more than its header. */
+    public static byte[] photograph(String format, int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, random.nextInt(0x1000000));
+            }
+        }
+        return written(picture, format);
     }
 
     public static byte[] png() {
@@ -58,10 +119,19 @@ public final class SampleFiles {
         return "<!DOCTYPE html><html><body><script>alert(1)</script></body></html>".getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A large page in black and white, as a scanner makes it. */
+    public static byte[] pageInBlackAndWhite(int width, int height) {
+        return written(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png");
+    }
+
     private static byte[] image(String format) {
+        return written(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format);
+    }
+
+    private static byte[] written(BufferedImage picture, String format) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, out);
+            ImageIO.write(picture, format, out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,7 @@ import org.maintenancefund.test.Sheets;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -152,8 +153,9 @@ class CommitteeRegisterTest {
         CurrentUser other = ACommittee.reviewer(elsewhere.id());
 
         assertThat(pages.open("/committees", other).select("tbody tr")).isEmpty();
-        assertThat(Sheets.rows(pages.get("/committees/export?district=" + district.id(), other)))
-                .hasSize(1);
+        assertThat(pages.get("/committees/export?district=" + district.id(), other))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(Sheets.rows(pages.get("/committees/export", other))).hasSize(1);
     }
 
     private AreaId area(String name) {

@@ -18,10 +18,12 @@ import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.attachment.SampleFiles;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.web.Honeypot;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -151,7 +153,7 @@ class RegistrationPagesTest {
                 new Object[] {"contactMobile", "1390000246", "手机号码应为 11 位数字，现在只有 10 位"},
                 new Object[] {"termEnd", "2025-05-31", "本届届满日期应晚于本届起始日期"},
                 new Object[] {"termEnd", "2031-06-02", "一届任期不超过 5 年"},
-                new Object[] {"termStart", "2025-13-01", "日期应写成"},
+                new Object[] {"termStart", "2025-13-01", "日期填写有误"},
                 new Object[] {"termNumber", "二", "届次应为"},
                 new Object[] {"name", "采薇阁业委会筹备组", "正式业委会的名称不应含“筹备组”"},
                 new Object[] {"operators[1].mobile", "13900002468", "与上面一位相同"},
@@ -195,7 +197,7 @@ class RegistrationPagesTest {
 
     @Test
     void aScanStaysWhileTheFormHasErrors() {
-        MvcTestResult result = upload("备案证明.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        MvcTestResult result = upload("备案证明.pdf", SampleFiles.pdf());
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(result).select(".file-list").text()).contains("备案证明.pdf");
@@ -318,7 +320,12 @@ class RegistrationPagesTest {
     }
 
     @Test
-    void aMachineThatFillsTheTrapIsRefused() {
-        assertThat(post(form, with("website", "http://spam.example"))).hasStatus(HttpStatus.BAD_REQUEST);
+    void whereTheTrapIsFilledThePageComesBackWithAllThatWasTyped() {
+        MvcTestResult result = post(form, with(Honeypot.FIELD, "http://spam.example"));
+
+        assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Pages.parse(result).select(".error-summary").text()).contains("请再提交一次");
+        assertThat(Pages.parse(result).select("#contactName").val()).isEqualTo("欧阳修远");
+        assertThat(Pages.parse(result).select("#" + Honeypot.FIELD).val()).isEmpty();
     }
 }

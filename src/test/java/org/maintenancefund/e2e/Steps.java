@@ -6,9 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.maintenancefund.attachment.SampleFiles;
 import org.maintenancefund.demo.DemoStep;
 
 /** What people do in more than one story. Each page met is looked at by axe-core and must fit the window. */
@@ -107,8 +107,6 @@ final class Steps {
     }
 
     static FilePayload scan(String name) {
-        byte[] pdf = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
-                .getBytes(StandardCharsets.US_ASCII);
-        return new FilePayload(name, "application/pdf", pdf);
+        return new FilePayload(name, "application/pdf", SampleFiles.pdf());
     }
 }

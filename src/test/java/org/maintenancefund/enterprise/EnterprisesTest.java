@@ -18,11 +18,13 @@ import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.NewDistrictCentre;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.LandlineNumber;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,7 +122,18 @@ class EnterprisesTest {
                         .count(EnterpriseSearch.active("众和", Cursor.start()))
                         .value())
                 .isEqualTo(45);
-        assertThat(page(new Cursor(List.of("众", "not an id"), false)).items()).hasSize(20);
+        assertThat(page(NameQuery.cursor(Cursor.write("ALL", "众", "not an id"), null))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void theLongestNameThatAFormTakesIsStored() {
+        String name = ChineseText.required("㈱".repeat(100), 100).value();
+
+        EnterpriseId id = enterprises.register(aCompany(name, district));
+
+        assertThat(enterprises.get(id).name()).isEqualTo(name);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonNameTest {
 
@@ -37,9 +38,44 @@ class PersonNameTest {
         assertThat(PersonName.parse(typed).reason().code()).isEqualTo(reason);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u2068买买提·阿不都拉\u2069",
+                "买买提\u2219阿不都拉",
+                "买买提\u22C5阿不都拉",
+                "买买提\uFE52阿不都拉",
+                "买买提 \u02D9 阿不都拉",
+                "买买提\u25CF阿不都拉",
+                "买买提.阿不都拉",
+                "买买提\uFF0E阿不都拉",
+                "买\u200b买提\u00b7\ufeff阿不都拉",
+                "买\u00ad买提\u00b7阿不都拉\ufe0f"
+            })
+    void aNameInTwoPartsHasTheMiddleDotWhateverWasTyped(String typed) {
+        assertThat(PersonName.parse(typed)).isEqualTo(Checked.ok(new PersonName("买买提·阿不都拉")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王〇一", "王○一", "王◯一", "〇一"})
+    void zeroIsACharacterOfNames(String typed) {
+        assertThat(PersonName.parse(typed).value().value()).endsWith("〇一");
+    }
+
     @Test
-    void aZeroWidthCharacterInANameIsRefused() {
-        assertThat(PersonName.parse("王\u200b建国").reason()).isEqualTo(Reason.of("kernel.text.invisible", 2));
+    void aRadicalFromAFileIsTheCharacterThatItLooksLike() {
+        assertThat(PersonName.parse("⽅⼤⼒").value().value()).isEqualTo("方大力");
+    }
+
+    @Test
+    void aFullStopStaysInALatinName() {
+        assertThat(PersonName.parse("J.R. Smith").value().value()).isEqualTo("J.R. Smith");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王\u0301", "葛\udb40\udd00", "\u0301\u0301", "王\u0007国"})
+    void marksAndControlsMakeNoName(String typed) {
+        assertThat(PersonName.parse(typed).isOk()).isFalse();
     }
 
     @Test

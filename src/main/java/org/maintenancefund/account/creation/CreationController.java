@@ -76,9 +76,7 @@ class CreationController {
             @AuthenticationPrincipal CurrentUser clerk,
             Model model) {
         Optional<DistrictId> district = clerk.districtIfAny();
-        String typed = ChineseText.trim(q);
-        String text =
-                typed.substring(0, typed.offsetByCodePoints(0, Math.min(ChineseText.length(typed), LONGEST_NAME)));
+        String text = ChineseText.clean(q);
         model.addAttribute("q", text);
         if (text.isEmpty()) {
             Cursor cursor = Cursor.read(after, before, PeopleWanted.KEY_PARTS);
@@ -87,8 +85,9 @@ class CreationController {
                     district.map(own -> peopleWanted.page(own, cursor)).orElse(Slice.empty()));
             model.addAttribute("figures", district.map(peopleWanted::figures).orElse(null));
         } else {
-            List<OrganisationCards.Card> found =
-                    district.map(own -> cards.find(own, text)).orElse(List.of());
+            List<OrganisationCards.Card> found = district.filter(own -> ChineseText.length(text) <= LONGEST_NAME)
+                    .map(own -> cards.find(own, text))
+                    .orElse(List.of());
             model.addAttribute(
                     "found", found.stream().limit(OrganisationCards.MOST).toList());
             model.addAttribute("more", found.size() > OrganisationCards.MOST);

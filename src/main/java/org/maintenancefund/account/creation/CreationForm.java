@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.ChineseText;
 
 /** 为经办人员创建用户名 as the clerk fills it in. The submission's number makes a form sent again known. */
 public class CreationForm {
@@ -28,7 +29,7 @@ public class CreationForm {
         }
 
         boolean isBlank() {
-            return name.isBlank() && mobile.isBlank() && username.isBlank();
+            return ChineseText.isBlank(name) && ChineseText.isBlank(mobile) && ChineseText.isBlank(username);
         }
 
         public boolean isCreate() {

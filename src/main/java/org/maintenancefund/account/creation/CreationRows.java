@@ -15,6 +15,7 @@ import org.maintenancefund.account.username.Suggestion;
 import org.maintenancefund.account.username.UnitNames;
 import org.maintenancefund.account.username.UsernameSuggestions;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Reason;
@@ -55,7 +56,7 @@ class CreationRows {
     /** Fills in a user name wherever there is a person's name and no user name. True where something was filled in. */
     boolean suggest(CreationForm form) {
         List<CreationForm.Row> open = form.getRows().stream()
-                .filter(row -> row.getUsername().isBlank() && !row.getName().isBlank())
+                .filter(row -> ChineseText.isBlank(row.getUsername()) && !ChineseText.isBlank(row.getName()))
                 .toList();
         List<String> reserved = form.getRows().stream()
                 .map(row -> Username.normalise(row.getUsername()))
@@ -89,7 +90,7 @@ class CreationRows {
 
     private RowCheck check(CreationForm.Row row, String username, Set<String> taken, OrganisationInfo organisation) {
         if (username.isEmpty()) {
-            return RowCheck.look(row.getName().isBlank() ? "请填写姓名和手机号码" : "读不出这个姓名的拼音，请自己填写用户名");
+            return RowCheck.look(ChineseText.isBlank(row.getName()) ? "请填写姓名和手机号码" : "读不出这个姓名的拼音，请自己填写用户名");
         }
         if (taken.contains(username)) {
             return RowCheck.look(username + " 已占用");
@@ -97,7 +98,8 @@ class CreationRows {
         if (looksLikeUnit(row, username, organisation)) {
             return RowCheck.look("像单位名称，建议用个人姓名");
         }
-        Optional<Suggestion> suggestion = row.getName().isBlank() ? Optional.empty() : suggestions.of(row.getName());
+        Optional<Suggestion> suggestion =
+                ChineseText.isBlank(row.getName()) ? Optional.empty() : suggestions.of(row.getName());
         if (suggestion.isPresent()
                 && suggestion.get().numbered()
                 && suggestion.get().username().equals(username)) {

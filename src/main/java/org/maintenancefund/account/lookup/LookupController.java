@@ -61,15 +61,15 @@ class LookupController {
     @PostMapping("/username-lookup")
     Object look(
             @ModelAttribute("form") LookupForm form, BindingResult errors, HttpServletRequest request, Model model) {
-        Honeypot.check(request);
+        Honeypot.check(request, errors);
         rateLimits.take("username-lookup", request);
         model.addAttribute("kinds", kinds());
         OrgType type = type(form, errors);
-        String name = form.getName().isBlank()
+        String name = ChineseText.isBlank(form.getName())
                 ? missing(errors)
                 : FieldErrors.check(errors, "name", ChineseText.required(form.getName(), MAX_NAME));
         MobileNumber mobile = FieldErrors.check(errors, "mobile", MobileNumber.parse(form.getMobile()));
-        if (type == null || name == null || mobile == null) {
+        if (errors.hasErrors() || type == null || name == null || mobile == null) {
             return FormPages.invalid(PAGE);
         }
         List<Found> found =

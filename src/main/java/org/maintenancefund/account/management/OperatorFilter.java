@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.FilterText;
 
 /**
- * The filters of the list of operators as they stand in the address. What can't be read filters nothing.
+ * The filters of the list of operators as they stand in the address. What can't be read is told by {@link #chips}
+ * and finds nothing.
  *
  * @param kind   of organisation
  * @param unused 1: never activated; 2: not signed in for as long as is set
@@ -47,7 +49,7 @@ record OperatorFilter(
     }
 
     boolean ofFew() {
-        return "1".equals(few);
+        return FilterText.ticked(few);
     }
 
     /**
@@ -55,8 +57,9 @@ record OperatorFilter(
      *
      * @param unusedDays what 2 of {@link #unused} means
      */
-    List<Chip> chips(String path, long unusedDays) {
+    List<Chip> chips(String path, long unusedDays, Cursor cursor) {
         return Chips.of(path)
+                .from(cursor)
                 .parameter("q", q)
                 .parameter("kind", kind)
                 .parameter("state", state)

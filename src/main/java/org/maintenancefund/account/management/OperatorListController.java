@@ -15,7 +15,12 @@ import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,6 +53,9 @@ class OperatorListController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         Reach reach = Reach.of(user);
+        Cursor cursor = NameQuery.cursor(after, before);
+        List<Chip> chips = filter.chips(reach.path(), limits.unusedDays(), cursor);
+        boolean readable = Chips.readable(chips);
         model.addAttribute("title", title(reach));
         model.addAttribute("path", reach.path());
         model.addAttribute("reach", reach);
@@ -60,9 +68,9 @@ class OperatorListController {
                         .toList());
         model.addAttribute("states", Arrays.asList(OperatorState.values()));
         model.addAttribute("unusedDays", limits.unusedDays());
-        model.addAttribute("chips", filter.chips(reach.path(), limits.unusedDays()));
-        model.addAttribute("slice", list.page(reach, filter, Cursor.read(after, before, OperatorList.KEY_PARTS)));
-        model.addAttribute("total", list.count(reach, filter));
+        model.addAttribute("chips", chips);
+        model.addAttribute("slice", readable ? list.page(reach, filter, cursor) : Slice.empty());
+        model.addAttribute("total", readable ? list.count(reach, filter) : CappedCount.none());
         model.addAttribute("submission", UUID.randomUUID());
         return "account/operators";
     }
@@ -75,7 +83,7 @@ class OperatorListController {
                 response,
                 new Export<>(
                         title(reach),
-                        filter.chips(reach.path(), limits.unusedDays()),
+                        filter.chips(reach.path(), limits.unusedDays(), Cursor.start()),
                         list.count(reach, filter),
                         columns(),
                         new Batches<>(OperatorList.KEY_PARTS, cursor -> list.batch(reach, filter, cursor))));

@@ -19,6 +19,7 @@ import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
@@ -131,7 +132,7 @@ class StaffController {
 
     /** Left empty the first free suggestion from the name is taken. */
     private Checked<String> username(StaffForm form, @Nullable PersonName name) {
-        if (form.username() != null && !form.username().isBlank()) {
+        if (!ChineseText.isBlank(form.username())) {
             return Username.parse(form.username());
         }
         return name == null

@@ -9,6 +9,7 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.account.signin.SessionRenewal;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
@@ -80,7 +81,9 @@ class PasswordController {
         boolean first = isFirst(operator);
         if (first && OneTimeCode.parse(form.getCode()).isEmpty()) {
             FieldErrors.reject(
-                    errors, "code", Reason.of(form.getCode().isBlank() ? "account.code.missing" : "account.code.form"));
+                    errors,
+                    "code",
+                    Reason.of(ChineseText.isBlank(form.getCode()) ? "account.code.missing" : "account.code.form"));
         }
         if (!first && form.getCurrent().isEmpty()) {
             FieldErrors.reject(errors, "current", Reason.of("account.password.current.missing"));
@@ -100,9 +103,15 @@ class PasswordController {
             return FormPages.invalid(PAGE);
         }
         sessions.renew(user.operatorId(), request, response);
-        redirect.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.success("新密码已保存", first ? "以后请用新密码登录，初始密码和激活码不再有效。" : "其他设备上的登录已结束。"));
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, saved(first, form.getPassword()));
         return "redirect:/workbench";
+    }
+
+    private static Notice saved(boolean first, String password) {
+        String next = first ? "以后请用新密码登录，初始密码和激活码不再有效。" : "其他设备上的登录已结束。";
+        return PasswordRules.looksLikeAnother(password)
+                ? Notice.warning("新密码已保存，其中有全角字符、首尾空格或看不见的字符", next + "登录时要照样输入；如果不是有意的，请切换到半角后再改一次。")
+                : Notice.success("新密码已保存", next);
     }
 
     private boolean isShared(CurrentUser user) {

@@ -40,6 +40,9 @@ public class PasswordRules {
 
     private static final String OURS = "passwords/common.txt";
 
+    /** User names that are shorter stand in too many words by chance: wuy in wuyeguanli. */
+    private static final int SHORTEST_USERNAME = 5;
+
     /** Names that are spelled shorter stand in too many words by chance. */
     private static final int SHORTEST_SPELLED = 4;
 
@@ -62,7 +65,8 @@ public class PasswordRules {
             return Optional.of(Reason.of("account.password.control"));
         }
         String folded = fold(password);
-        if (folded.contains(fold(user.username()))) {
+        String username = fold(user.username());
+        if (username.length() >= SHORTEST_USERNAME && folded.contains(username)) {
             return Optional.of(Reason.of("account.password.username"));
         }
         if (folded.contains(mobile)
@@ -77,6 +81,11 @@ public class PasswordRules {
             return Optional.of(Reason.of("account.password.common"));
         }
         return Optional.empty();
+    }
+
+    /** True where it looks like another one: full width, spaces at the ends, marks that a copied text brings along. */
+    static boolean looksLikeAnother(String password) {
+        return !ChineseText.nfkc(ChineseText.clean(password)).equals(password);
     }
 
     /** wangjianguo, Wang Jian-Guo: the name as anybody would spell it. */

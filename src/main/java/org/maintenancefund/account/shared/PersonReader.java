@@ -66,7 +66,7 @@ class PersonReader {
         Optional<String> username = usernameOf(entry);
         Checked<PersonName> personName = PersonName.parse(value(entry, names.personName()));
         Checked<CreditCode> creditCode = CreditCode.wellFormed(value(entry, names.creditCode()));
-        Checked<String> company = ChineseText.optional(value(entry, names.companyName()), MAX_COMPANY_NAME);
+        Checked<String> company = ChineseText.required(value(entry, names.companyName()), MAX_COMPANY_NAME);
         if (username.isEmpty()
                 || !personName.isOk()
                 || !creditCode.isOk()

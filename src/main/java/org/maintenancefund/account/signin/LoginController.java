@@ -7,6 +7,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.password.PasswordRules;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -73,7 +74,7 @@ class LoginController {
             HttpServletRequest request,
             HttpServletResponse response) {
         rateLimits.take("sign-in", request);
-        if (form.getUsername().isBlank()) {
+        if (ChineseText.isBlank(form.getUsername())) {
             FieldErrors.reject(errors, "username", Reason.of("account.username.missing"));
         }
         if (form.getPassword().isEmpty()) {

@@ -30,7 +30,7 @@ public final class NameReader {
      * <p>At most 36 characters each, so that a number still fits behind.
      */
     List<String> read(@Nullable String name) {
-        String text = withoutMarks(ChineseText.nfkc(ChineseText.trim(name)));
+        String text = withoutMarks(ChineseText.nfkc(ChineseText.clean(name)));
         List<String> parts =
                 PARTS.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
         if (parts.isEmpty()) {
@@ -56,7 +56,7 @@ public final class NameReader {
 
     /** The name in full letters, once for each reading of its surname; empty where a character can't be read. */
     public List<String> spelled(@Nullable String name) {
-        String text = PARTS.matcher(withoutMarks(ChineseText.nfkc(ChineseText.trim(name))))
+        String text = PARTS.matcher(withoutMarks(ChineseText.nfkc(ChineseText.clean(name))))
                 .replaceAll("");
         if (text.isEmpty()) {
             return List.of();

@@ -60,7 +60,7 @@ class ApplicationsController {
                         || ChineseText.fold(area.name() + " " + area.code() + " " + area.address())
                                 .contains(key))
                 .toList();
-        model.addAttribute("q", ChineseText.trim(q));
+        model.addAttribute("q", ChineseText.clean(q));
         model.addAttribute("areas", found.stream().limit(MOST_SHOWN).toList());
         model.addAttribute("searchable", all.size() > MOST_SHOWN || !key.isEmpty());
         model.addAttribute("more", found.size() > MOST_SHOWN);

@@ -133,10 +133,10 @@ class AreaFormCheck {
                 errors, "buildings", AreaText.wholeNumber(form.buildings(), 1, AreaText.MOST_BUILDINGS));
         Integer households = FieldErrors.check(
                 errors, "households", AreaText.wholeNumber(form.households(), 0, AreaText.MOST_HOUSEHOLDS));
-        Integer year = form.yearBuilt().isBlank()
+        Integer year = ChineseText.isBlank(form.yearBuilt())
                 ? null
                 : FieldErrors.check(errors, "yearBuilt", AreaText.year(form.yearBuilt()));
-        if (form.yearBuilt().isBlank()) {
+        if (ChineseText.isBlank(form.yearBuilt())) {
             FieldErrors.reject(errors, "yearBuilt", "area.application.year.required");
         }
         return errors.hasErrors()
@@ -170,7 +170,9 @@ class AreaFormCheck {
 
     /** A part of the floor area; nothing typed is none of it. */
     private static @Nullable BigDecimal part(Errors errors, String field, String typed) {
-        return typed.isBlank() ? BigDecimal.ZERO : FieldErrors.check(errors, field, AreaText.floorArea(typed));
+        return ChineseText.isBlank(typed)
+                ? BigDecimal.ZERO
+                : FieldErrors.check(errors, field, AreaText.floorArea(typed));
     }
 
     private static Errors errors(Object form) {

@@ -115,7 +115,7 @@ class BuildingsController {
                 .filter(building -> !building.key().equals(nameKey))
                 .toList();
         drafts.save(draft, draft.form().withBuildings(left));
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已删除楼栋：" + ChineseText.trim(name), null));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已删除楼栋：" + ChineseText.clean(name), null));
         return FormPages.seeOther(StepPages.path(draft, "/buildings"));
     }
 

@@ -120,7 +120,7 @@ public final class AreaText {
     public static Checked<List<String>> parcelNumbers(@Nullable String typed) {
         List<String> read = new ArrayList<>();
         for (String part : LIST.split(typed == null ? "" : typed)) {
-            if (part.isBlank()) {
+            if (ChineseText.isBlank(part)) {
                 continue;
             }
             Checked<String> parcel = ChineseText.required(part, LONGEST_PARCEL_NUMBER);
@@ -157,14 +157,12 @@ public final class AreaText {
 
     /** 账号 of a fund account: 8 to 30 digits, blanks and hyphens between them left out. */
     public static Checked<String> accountNumber(@Nullable String typed) {
-        String number = HYPHENS.matcher(ChineseText.withoutSpaces(ChineseText.nfkc(typed == null ? "" : typed)))
-                .replaceAll("");
+        String number = HYPHENS.matcher(ChineseText.code(typed)).replaceAll("");
         return ACCOUNT.matcher(number).matches() ? Checked.ok(number) : Checked.refused("area.import.account-number");
     }
 
     private static @Nullable BigDecimal number(@Nullable String typed) {
-        String text = ChineseText.withoutSpaces(ChineseText.nfkc(typed == null ? "" : typed))
-                .replace(",", "");
+        String text = ChineseText.code(typed).replace(",", "");
         if (text.isEmpty()
                 || text.length() >= LONGEST_FIGURE
                 || !text.matches("[0-9]*\\.?[0-9]*")

@@ -5,15 +5,14 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.Filenames;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
@@ -25,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class AreaImports {
 
     private static final int LATEST = 20;
-    private static final int LONGEST_FILENAME = 200;
-    private static final Pattern PATH = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private final JdbcClient jdbc;
     private final ImportRows rows;
@@ -49,7 +45,7 @@ class AreaImports {
     @Transactional
     public UUID upload(@Nullable String sent, InputStreamSource content, long size, CurrentUser by) {
         UUID id = Ids.next();
-        String filename = filename(sent);
+        String filename = Filenames.clean(sent);
         jdbc.sql("INSERT INTO area_import (id, filename, content, state, uploaded_at, uploaded_by, username, person,"
                         + " organisation_id, organisation) VALUES (:id, :filename, :content, 'WAITING', :at, :by,"
                         + " :username, :person, :organisationId, :organisation)")
@@ -65,15 +61,6 @@ class AreaImports {
                 .update();
         trail.record(AuditEvent.of("AREA_IMPORT_UPLOADED").on("import", id, filename));
         return id;
-    }
-
-    /** Without a path and without what nobody sees; a name that is too long keeps its beginning. */
-    private static String filename(@Nullable String sent) {
-        String name = PATH.matcher(sent == null ? "" : sent).replaceFirst("");
-        String seen = ChineseText.trim(UNSEEN.matcher(name).replaceAll(""));
-        return ChineseText.length(seen) > LONGEST_FILENAME
-                ? seen.substring(0, seen.offsetByCodePoints(0, LONGEST_FILENAME))
-                : ChineseText.fold(seen).isEmpty() ? "未命名.xlsx" : seen;
     }
 
     /**

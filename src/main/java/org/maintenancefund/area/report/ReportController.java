@@ -83,9 +83,9 @@ class ReportController {
 
     @PostMapping("/area-reports/new")
     ModelAndView report(@ModelAttribute("form") ReportForm form, BindingResult errors, HttpServletRequest request) {
-        Honeypot.check(request);
+        Honeypot.check(request, errors);
         Optional<NewReport> report = form.read(errors, districts);
-        if (report.isEmpty()) {
+        if (report.isEmpty() || errors.hasErrors()) {
             return FormPages.invalid(PAGE);
         }
         if (desk.taken(report.get().token()).isEmpty()) {

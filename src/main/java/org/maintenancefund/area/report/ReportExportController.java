@@ -2,11 +2,13 @@ package org.maintenancefund.area.report;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationRows;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.FilterText;
@@ -47,11 +49,13 @@ class ReportExportController {
             throws IOException {
         ReportState state = FilterText.one(ReportState.class, tab).orElse(null);
         String label = state == null ? "全部" : state.label();
+        List<Chip> chips = new ArrayList<>(ReportsController.chips(tab, Cursor.start()));
+        chips.add(0, new Chip(label, ReportsController.PATH + "?tab=" + tab));
         exports.send(
                 response,
                 new Export<>(
                         "物业区域问题反馈",
-                        List.of(new Chip(label, ReportsController.PATH + "?tab=" + tab)),
+                        chips,
                         list.count(user, state),
                         COLUMNS,
                         new Batches<>(ReportList.KEY_PARTS, cursor -> list.batch(user, state, cursor))));

@@ -23,6 +23,11 @@ class ReportList {
 
     static final int KEY_PARTS = 2;
 
+    /** Where a page begins, from the address parameters {@code after} and {@code before}. */
+    static Cursor cursor(@Nullable String after, @Nullable String before) {
+        return Cursor.read(after, before, KEY_PARTS).checked(key -> key.instant(0));
+    }
+
     private static final String SEEN =
             " FROM area_report r WHERE (cast(:district AS uuid) IS NULL OR r.district_id = :district)"
                     + " AND (cast(:state AS text) IS NULL OR r.state = :state)";
@@ -67,11 +72,7 @@ class ReportList {
                 ? " ORDER BY r.reported_at DESC, r.number DESC"
                 : " ORDER BY r.reported_at, r.number";
         List<Row> rows = asked(jdbc.sql("SELECT r.*" + SEEN + behind + order + " LIMIT :limit"), user, state)
-                .param(
-                        "at",
-                        cursor.atStart()
-                                ? null
-                                : Timestamp.from(Instant.parse(cursor.keys().get(0))))
+                .param("at", cursor.atStart() ? null : Timestamp.from(cursor.instant(0)))
                 .param("number", cursor.atStart() ? null : cursor.keys().get(1))
                 .param("limit", size + 1)
                 .query((row, i) -> new Row(

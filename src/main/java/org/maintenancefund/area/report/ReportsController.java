@@ -15,8 +15,12 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FilterText;
@@ -43,6 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportsController {
 
     static final String PATH = "/area-reports";
+    private static final String ALL = "ALL";
     private static final String SHOW = "area/report-show";
     private static final Pattern CODE = Pattern.compile("([A-Za-z]{2})-?([0-9]{5,7})");
 
@@ -75,16 +80,32 @@ class ReportsController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         ReportState state = FilterText.one(ReportState.class, tab).orElse(null);
+        Cursor cursor = ReportList.cursor(after, before);
+        List<Chip> chips = chips(tab, cursor);
+        boolean readable = Chips.readable(chips);
         List<Tab> tabs = new ArrayList<>();
         for (ReportState each : ReportState.values()) {
             tabs.add(new Tab(
                     each.label(), PATH + "?tab=" + each, list.count(user, each).toString(), each == state));
         }
-        tabs.add(new Tab("全部", PATH + "?tab=ALL", list.count(user, null).toString(), state == null));
+        tabs.add(new Tab("全部", PATH + "?tab=" + ALL, list.count(user, null).toString(), ALL.equals(tab)));
         model.addAttribute("tabs", tabs);
-        model.addAttribute("count", list.count(user, state));
-        model.addAttribute("slice", list.page(user, state, cursor(after, before)));
+        model.addAttribute("chips", chips);
+        model.addAttribute("count", readable ? list.count(user, state) : CappedCount.none());
+        model.addAttribute("slice", readable ? list.page(user, state, cursor) : Slice.empty());
         return "area/report-list";
+    }
+
+    /** Only what can't be read: a tab is no filter, unless there is none of that name. */
+    static List<Chip> chips(String tab, Cursor cursor) {
+        return Chips.of(PATH)
+                .from(cursor)
+                .parameter("tab", tab)
+                .told(
+                        "tab",
+                        ALL.equals(tab)
+                                || FilterText.one(ReportState.class, tab).isPresent())
+                .list();
     }
 
     @GetMapping(PATH + "/{number}")
@@ -170,7 +191,7 @@ class ReportsController {
     }
 
     private Optional<AreaView> readResult(AnswerForm form, BindingResult errors) {
-        String typed = ChineseText.trim(form.result());
+        String typed = ChineseText.clean(form.result());
         if (typed.isEmpty()) {
             return Optional.empty();
         }
@@ -179,18 +200,5 @@ class ReportsController {
             FieldErrors.reject(errors, "result", "area.report.result.unknown");
         }
         return found;
-    }
-
-    /** A cursor that was tampered with means the beginning. */
-    private static Cursor cursor(@Nullable String after, @Nullable String before) {
-        Cursor read = Cursor.read(after, before, ReportList.KEY_PARTS);
-        try {
-            if (!read.atStart()) {
-                java.time.Instant.parse(read.keys().get(0));
-            }
-            return read;
-        } catch (java.time.format.DateTimeParseException tamperedWith) {
-            return Cursor.start();
-        }
     }
 }

@@ -64,7 +64,9 @@ class AreaExportController {
         AreaSearch search = form.search(seen, today);
         finder.each(search, rows -> {
             try {
-                exports.send(response, new Export<>("物业区域", form.chips(seen), finder.count(search), COLUMNS, rows));
+                exports.send(
+                        response,
+                        new Export<>("物业区域", form.chips(seen, search.cursor()), finder.count(search), COLUMNS, rows));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

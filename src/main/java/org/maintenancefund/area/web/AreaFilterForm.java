@@ -10,12 +10,14 @@ import org.maintenancefund.area.AreaType;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.city.Street;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.FilterText;
 
 /**
- * The filters of the list of areas as they stand in the address. What can't be read filters nothing.
+ * The filters of the list of areas as they stand in the address. What can't be read is told by {@link #chips} and
+ * finds nothing.
  *
  * @param merged    1: areas that went into another one too
  * @param committee yes or no
@@ -50,7 +52,7 @@ record AreaFilterForm(
     }
 
     public boolean isMerged() {
-        return "1".equals(merged);
+        return FilterText.ticked(merged);
     }
 
     /** The streets that can be chosen: those of the district. */
@@ -58,8 +60,9 @@ record AreaFilterForm(
         return seen.streets(district);
     }
 
-    List<Chip> chips(SeenDistricts seen) {
+    List<Chip> chips(SeenDistricts seen, Cursor cursor) {
         Chips chips = Chips.of(PATH)
+                .from(cursor)
                 .parameter("q", q)
                 .parameter("district", district)
                 .parameter("street", street, "district")

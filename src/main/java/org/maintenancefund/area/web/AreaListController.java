@@ -2,6 +2,7 @@ package org.maintenancefund.area.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -9,6 +10,10 @@ import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.SeenDistricts;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,15 +43,17 @@ class AreaListController {
             Model model) {
         SeenDistricts seen = open.districts(user);
         AreaSearch search = form.search(seen, LocalDate.now(clock)).page(after, before);
+        List<Chip> chips = form.chips(seen, search.cursor());
+        boolean readable = Chips.readable(chips);
         model.addAttribute("title", Page.AREAS.labelFor(user.role()));
         model.addAttribute("keeps", Page.AREA_CHANGE.isOpenTo(user.role()));
         model.addAttribute("form", form);
         model.addAttribute("districts", seen.centres());
         model.addAttribute("streets", form.streets(seen));
         model.addAttribute("types", AreaType.values());
-        model.addAttribute("chips", form.chips(seen));
-        model.addAttribute("slice", areas.search(search));
-        model.addAttribute("total", areas.count(search));
+        model.addAttribute("chips", chips);
+        model.addAttribute("slice", readable ? areas.search(search) : Slice.empty());
+        model.addAttribute("total", readable ? areas.count(search) : CappedCount.none());
         return "area/list";
     }
 }

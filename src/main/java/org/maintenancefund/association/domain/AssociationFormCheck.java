@@ -131,7 +131,7 @@ public class AssociationFormCheck {
     }
 
     private static int copies(AssociationForm.PaperRow row, String field, Errors errors) {
-        String typed = ChineseText.nfkc(ChineseText.withoutSpaces(ChineseText.trim(row.copies())));
+        String typed = ChineseText.code(row.copies());
         if (typed.isEmpty()) {
             return 0;
         }

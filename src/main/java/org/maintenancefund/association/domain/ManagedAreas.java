@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -35,6 +36,11 @@ public class ManagedAreas {
 
     /** How many parts the sort key of the list has. */
     public static final int KEY_PARTS = 2;
+
+    /** Where a page begins, from the address parameters {@code after} and {@code before}. */
+    public static Cursor cursor(@Nullable String after, @Nullable String before) {
+        return Cursor.read(after, before, KEY_PARTS).checked(key -> key.id(1));
+    }
 
     private final JdbcClient jdbc;
     private final AssociationReader reader;
@@ -86,7 +92,7 @@ public class ManagedAreas {
                     .append(cursor.backwards() ? "<" : ">")
                     .append(" (:key, :id)");
             params.put("key", cursor.keys().get(0));
-            params.put("id", Ids.readOrFirst(cursor.keys().get(1)));
+            params.put("id", cursor.id(1));
         }
         sql.append(cursor.backwards() ? " ORDER BY a.name_key DESC, s.id DESC" : " ORDER BY a.name_key, s.id");
         sql.append(" LIMIT ").append(size + 1);

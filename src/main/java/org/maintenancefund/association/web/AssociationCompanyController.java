@@ -13,7 +13,6 @@ import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.review.ApplicationNumber;
@@ -22,6 +21,7 @@ import org.maintenancefund.review.DraftKey;
 import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.Drafts;
 import org.maintenancefund.review.OpenDrafts;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.review.PendingApplications;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
@@ -181,8 +181,7 @@ class AssociationCompanyController {
         model.addAttribute("draftKey", draft.map(Draft::key).orElse(null));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
         if (text != null && !waiting) {
-            EnterpriseSearch search = EnterpriseSearch.active(
-                    ChineseText.trim(text), Cursor.read(after, before, EnterpriseSearch.KEY_PARTS));
+            EnterpriseSearch search = EnterpriseSearch.active(ChineseText.clean(text), NameQuery.cursor(after, before));
             Slice<EnterpriseView> slice = enterprises.search(search);
             model.addAttribute("slice", slice);
             model.addAttribute("total", enterprises.count(search));

@@ -15,7 +15,9 @@ import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
@@ -71,11 +73,13 @@ class MyAreasController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        ManagedAreas.Search search = search(user, text, Cursor.read(after, before, ManagedAreas.KEY_PARTS));
+        ManagedAreas.Search search = search(user, text, ManagedAreas.cursor(after, before));
+        List<Chip> chips = chips(text, search);
+        boolean readable = Chips.readable(chips);
         model.addAttribute("text", search.text());
-        model.addAttribute("chips", chips(search));
-        model.addAttribute("slice", areas.page(search));
-        model.addAttribute("total", areas.count(search));
+        model.addAttribute("chips", chips);
+        model.addAttribute("slice", readable ? areas.page(search) : Slice.empty());
+        model.addAttribute("total", readable ? areas.count(search) : CappedCount.none());
         return "association/my-areas";
     }
 
@@ -90,7 +94,7 @@ class MyAreasController {
                 response,
                 new Export<>(
                         "我管理的小区",
-                        chips(all),
+                        chips(text, all),
                         areas.count(all),
                         COLUMNS,
                         new Batches<>(ManagedAreas.KEY_PARTS, cursor -> areas.batch(search(user, text, cursor)))));
@@ -100,9 +104,10 @@ class MyAreasController {
         return new ManagedAreas.Search(user.organisation(), LocalDate.now(clock), FilterText.searched(text), cursor);
     }
 
-    private static List<Chip> chips(ManagedAreas.Search search) {
+    private static List<Chip> chips(String text, ManagedAreas.Search search) {
         return Chips.of(PATH)
-                .parameter("text", search.text())
+                .from(search.cursor())
+                .parameter("text", text)
                 .containing("text", search.text())
                 .list();
     }

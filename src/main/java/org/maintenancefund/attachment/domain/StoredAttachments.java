@@ -21,6 +21,7 @@ import org.maintenancefund.attachment.AttachmentProperties;
 import org.maintenancefund.attachment.Attachments;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.web.Filenames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -24,6 +24,11 @@ public class AuditLabels {
         return word("audit.action." + code, code);
     }
 
+    /** Whether there is such an action. */
+    public boolean hasAction(String code) {
+        return !action(code).equals(code);
+    }
+
     public String field(String name) {
         return word("audit.field." + name, name);
     }

@@ -2,8 +2,6 @@ package org.maintenancefund.audit.domain;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,17 +44,12 @@ public class AuditLog {
         StringBuilder sql = new StringBuilder("SELECT " + AuditEntry.COLUMNS + " FROM audit_entry e")
                 .append(conditions(search, params));
         Cursor cursor = search.cursor();
-        boolean backwards = cursor.backwards() && appendKey(sql, cursor, ">", params);
-        boolean forwards = !cursor.backwards() && appendKey(sql, cursor, "<", params);
-        sql.append(backwards ? " ORDER BY e.occurred_at, e.id" : " ORDER BY e.occurred_at DESC, e.id DESC");
+        appendKey(sql, cursor, params);
+        sql.append(cursor.backwards() ? " ORDER BY e.occurred_at, e.id" : " ORDER BY e.occurred_at DESC, e.id DESC");
         sql.append(" LIMIT ").append(size + 1);
         List<AuditEntry> entries =
                 jdbc.sql(sql.toString()).params(params).query(AuditEntry::read).list();
-        return Slice.of(
-                entries,
-                backwards || forwards ? cursor : Cursor.start(),
-                entry -> Cursor.write(entry.occurredAt(), entry.id()),
-                size);
+        return Slice.of(entries, cursor, entry -> Cursor.write(entry.occurredAt(), entry.id()), size);
     }
 
     public CappedCount count(AuditSearch search) {
@@ -124,20 +117,15 @@ public class AuditLog {
         return sql.toString();
     }
 
-    /** False, and nothing appended, where the cursor is none of this list: then the list begins at its beginning. */
-    private static boolean appendKey(StringBuilder sql, Cursor cursor, String comparison, Map<String, Object> params) {
+    private static void appendKey(StringBuilder sql, Cursor cursor, Map<String, Object> params) {
         if (cursor.atStart()) {
-            return false;
+            return;
         }
-        try {
-            params.put("keyTime", Timestamp.from(Instant.parse(cursor.keys().get(0))));
-            params.put("keyId", UUID.fromString(cursor.keys().get(1)));
-        } catch (DateTimeException | IllegalArgumentException tamperedWith) {
-            params.remove("keyTime");
-            return false;
-        }
-        sql.append(" AND (e.occurred_at, e.id) ").append(comparison).append(" (:keyTime, :keyId)");
-        return true;
+        params.put("keyTime", Timestamp.from(cursor.instant(0)));
+        params.put("keyId", cursor.id(1));
+        sql.append(" AND (e.occurred_at, e.id) ")
+                .append(cursor.backwards() ? ">" : "<")
+                .append(" (:keyTime, :keyId)");
     }
 
     private Timestamp startOf(LocalDate day) {

@@ -24,4 +24,12 @@ public record AuditSearch(
 
     /** Parts of the sort key: time and id. */
     public static final int KEY_PARTS = 2;
+
+    /** Where a page begins, from the address parameters {@code after} and {@code before}. */
+    public static Cursor cursor(@Nullable String after, @Nullable String before) {
+        return Cursor.read(after, before, KEY_PARTS).checked(key -> {
+            key.instant(0);
+            key.id(1);
+        });
+    }
 }

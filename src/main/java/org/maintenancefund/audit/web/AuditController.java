@@ -14,8 +14,10 @@ import org.maintenancefund.audit.domain.AuditLog;
 import org.maintenancefund.audit.domain.AuditSearch;
 import org.maintenancefund.audit.domain.ChainVerification;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
@@ -57,12 +59,14 @@ class AuditController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        AuditSearch search = filter.search(Cursor.read(after, before, AuditSearch.KEY_PARTS));
-        Slice<AuditEntry> found = trailLog.find(search);
+        AuditSearch search = filter.search(AuditSearch.cursor(after, before));
+        List<Chip> chips = filter.chips(labels, trailLog.actions(), search.cursor());
+        boolean readable = Chips.readable(chips);
+        Slice<AuditEntry> found = readable ? trailLog.find(search) : Slice.empty();
         model.addAttribute("filter", filter);
-        model.addAttribute("chips", filter.chips(labels));
+        model.addAttribute("chips", chips);
         model.addAttribute("actions", actions());
-        model.addAttribute("count", trailLog.count(search));
+        model.addAttribute("count", readable ? trailLog.count(search) : CappedCount.none());
         model.addAttribute(
                 "slice",
                 new Slice<>(

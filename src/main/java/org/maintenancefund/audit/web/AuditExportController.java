@@ -42,7 +42,7 @@ class AuditExportController {
                 response,
                 new Export<>(
                         "操作日志",
-                        filter.chips(labels),
+                        filter.chips(labels, trail.actions(), Cursor.start()),
                         trail.count(filter.search(Cursor.start())),
                         columns(),
                         new Batches<>(AuditSearch.KEY_PARTS, cursor -> trail.batch(filter.search(cursor)))));

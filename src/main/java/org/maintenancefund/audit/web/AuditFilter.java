@@ -1,21 +1,17 @@
 package org.maintenancefund.audit.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditSearch;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
+import org.maintenancefund.web.FilterText;
 
-/**
- * The filters of 操作日志 as they stand in the address. What can't be read is left out: an address that was cut or edited
- * still shows a list.
- */
+/** The filters of 操作日志 as they stand in the address. What can't be read is told by {@link #chips} and finds nothing. */
 record AuditFilter(
         @Nullable String from,
         @Nullable String to,
@@ -23,51 +19,49 @@ record AuditFilter(
         @Nullable String action,
         @Nullable String object) {
 
-    private static final int MAX_TEXT = 100;
-
-    AuditFilter {
-        from = day(from) == null ? "" : ChineseText.trim(from);
-        to = day(to) == null ? "" : ChineseText.trim(to);
-        operator = text(operator);
-        action = text(action);
-        object = text(object);
-    }
-
     AuditSearch search(Cursor cursor) {
-        return new AuditSearch(day(from), day(to), said(operator), said(action), said(object), cursor);
+        return new AuditSearch(
+                begin().orElse(null),
+                end().orElse(null),
+                FilterText.searched(operator),
+                FilterText.searched(action),
+                FilterText.searched(object),
+                cursor);
     }
 
-    List<Chip> chips(AuditLabels labels) {
+    /**
+     * The filters in force, each with the address that drops it.
+     *
+     * @param occurring the codes of actions that stand in the trail, those without a word of ours too
+     */
+    List<Chip> chips(AuditLabels labels, List<String> occurring, Cursor cursor) {
         return Chips.of("/audit")
+                .from(cursor)
                 .parameter("from", from)
                 .parameter("to", to)
                 .parameter("operator", operator)
                 .parameter("action", action)
                 .parameter("object", object)
-                .when("from", day(from) != null, "从 " + from)
-                .when("to", day(to) != null, "至 " + to)
-                .when("operator", !said(operator).isEmpty(), "操作人：" + operator)
-                .when("action", !said(action).isEmpty(), "操作：" + labels.action(said(action)))
-                .when("object", !said(object).isEmpty(), "对象：" + object)
+                .chosen("from", begin(), day -> "从 " + day)
+                .chosen("to", end(), day -> "至 " + day)
+                .chosen("operator", said(operator), text -> "操作人：" + text)
+                .chosen(
+                        "action",
+                        said(action).filter(code -> labels.hasAction(code) || occurring.contains(code)),
+                        code -> "操作：" + labels.action(code))
+                .chosen("object", said(object), text -> "对象：" + text)
                 .list();
     }
 
-    /** Nothing was asked for, in the address or at all: both are the empty text. */
-    private static String said(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+    public Optional<LocalDate> begin() {
+        return FilterText.day(from);
     }
 
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            LocalDate day = LocalDate.parse(ChineseText.trim(typed));
-            return day.getYear() >= 2000 && day.getYear() < 2200 ? day : null;
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
+    public Optional<LocalDate> end() {
+        return FilterText.day(to);
     }
 
-    private static String text(@Nullable String typed) {
-        var text = ChineseText.optional(typed, MAX_TEXT);
-        return text.isOk() ? text.value() : "";
+    private static Optional<String> said(@Nullable String typed) {
+        return Optional.of(FilterText.searched(typed)).filter(text -> !text.isEmpty());
     }
 }

@@ -75,12 +75,12 @@ final class CentreFormReader {
     }
 
     private Checked<String> letters() {
-        String code = ChineseText.nfkc(ChineseText.trim(form.getCode())).toUpperCase(Locale.ROOT);
+        String code = ChineseText.code(form.getCode()).toUpperCase(Locale.ROOT);
         return code.matches("[A-Z]{2}") ? Checked.ok(code) : Checked.refused("city.code.form");
     }
 
     private @Nullable String gbCode() {
-        String code = ChineseText.nfkc(ChineseText.trim(form.getGbCode()));
+        String code = ChineseText.code(form.getGbCode());
         if (!code.isEmpty() && !code.matches("[0-9]{6}")) {
             FieldErrors.reject(errors, "gbCode", "city.gbCode.form");
         }
@@ -112,7 +112,7 @@ final class CentreFormReader {
         String typed =
                 FieldErrors.check(errors, "newStreets", ChineseText.paragraphs(form.getNewStreets(), LONGEST_LIST));
         for (String part : Objects.requireNonNullElse(typed, "").split("[\\n、，,；;]")) {
-            String name = ChineseText.trim(part);
+            String name = ChineseText.clean(part);
             if (name.isEmpty()) {
                 continue;
             }

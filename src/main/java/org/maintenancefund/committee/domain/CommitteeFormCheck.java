@@ -1,7 +1,6 @@
 package org.maintenancefund.committee.domain;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.TypedDate;
 import org.maintenancefund.web.FieldErrors;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -118,7 +118,7 @@ public class CommitteeFormCheck {
     }
 
     private static @Nullable Integer termNumber(CommitteeForm form, Errors errors) {
-        String typed = ChineseText.nfkc(ChineseText.withoutSpaces(form.getTermNumber()));
+        String typed = ChineseText.code(form.getTermNumber());
         if (typed.isEmpty()) {
             FieldErrors.reject(errors, "termNumber", Reason.of("committee.term-number.missing"));
             return null;
@@ -131,24 +131,7 @@ public class CommitteeFormCheck {
     }
 
     private static @Nullable LocalDate date(String typed, String field, Errors errors) {
-        String text = ChineseText.nfkc(ChineseText.withoutSpaces(typed))
-                .replace('/', '-')
-                .replace('.', '-');
-        if (text.isEmpty()) {
-            FieldErrors.reject(errors, field, Reason.of("committee.date.missing"));
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() < 1990 || date.getYear() > 2100) {
-                FieldErrors.reject(errors, field, Reason.of("committee.date.unlikely"));
-                return null;
-            }
-            return date;
-        } catch (DateTimeParseException unreadable) {
-            FieldErrors.reject(errors, field, Reason.of("committee.date.unreadable"));
-            return null;
-        }
+        return FieldErrors.check(errors, field, TypedDate.parse(typed));
     }
 
     private void checkTerm(LocalDate start, LocalDate end, Errors errors) {
@@ -173,6 +156,6 @@ public class CommitteeFormCheck {
 
     private static Checked<String> required(String typed, int max, String missing) {
         Checked<String> text = ChineseText.required(typed, max);
-        return !text.isOk() && ChineseText.trim(typed).isEmpty() ? Checked.refused(missing) : text;
+        return !text.isOk() && ChineseText.clean(typed).isEmpty() ? Checked.refused(missing) : text;
     }
 }

@@ -29,7 +29,7 @@ public final class CommitteeName {
     public static Checked<String> read(String typed, CommitteeAttribute attribute, String areaName) {
         Checked<String> text = ChineseText.required(typed, MAX);
         if (!text.isOk()) {
-            return typed.isBlank() ? Checked.refused("committee.name.missing") : text;
+            return ChineseText.isBlank(typed) ? Checked.refused("committee.name.missing") : text;
         }
         boolean preparatory = PREPARATORY.matcher(text.value()).matches();
         if (attribute == CommitteeAttribute.PREPARATORY && !preparatory) {

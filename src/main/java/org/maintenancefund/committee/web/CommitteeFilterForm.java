@@ -8,11 +8,15 @@ import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.FilterText;
 
-/** The filters of 业委会信息查询, as they stand in the address; what can't be read filters nothing. */
+/**
+ * The filters of 业委会信息查询, as they stand in the address; what can't be read is told by {@link #chips} and finds
+ * nothing.
+ */
 record CommitteeFilterForm(
         @Nullable String q,
         @Nullable String district,
@@ -36,8 +40,9 @@ record CommitteeFilterForm(
                 seen.limit(district));
     }
 
-    List<Chip> chips(SeenDistricts seen) {
+    List<Chip> chips(SeenDistricts seen, Cursor cursor) {
         return Chips.of(PATH)
+                .from(cursor)
                 .parameter("q", q)
                 .parameter("district", district)
                 .parameter("attribute", attribute)

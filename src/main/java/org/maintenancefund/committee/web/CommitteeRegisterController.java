@@ -32,9 +32,12 @@ import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,16 +95,19 @@ class CommitteeRegisterController {
             Model model) {
         SeenDistricts seen = districts.seenBy(user);
         CommitteeRegister.Filter filter = form.filter(seen);
-        Slice<CommitteeView> slice = register.page(filter, Cursor.read(after, before, NameQuery.KEY_PARTS));
+        Cursor cursor = NameQuery.cursor(after, before);
+        List<Chip> chips = form.chips(seen, cursor);
+        boolean readable = Chips.readable(chips);
+        Slice<CommitteeView> slice = readable ? register.page(filter, cursor) : Slice.empty();
         model.addAttribute("form", form);
         model.addAttribute("districts", seen.centres());
         model.addAttribute("attributes", CommitteeAttribute.values());
         model.addAttribute("statuses", CommitteeStatus.values());
         model.addAttribute("watches", TermWatch.values());
-        model.addAttribute("chips", form.chips(seen));
+        model.addAttribute("chips", chips);
         model.addAttribute("slice", slice);
         model.addAttribute("lines", lines(slice.items()));
-        model.addAttribute("total", register.count(filter));
+        model.addAttribute("total", readable ? register.count(filter) : CappedCount.none());
         return "committee/list";
     }
 
@@ -114,7 +120,7 @@ class CommitteeRegisterController {
                 response,
                 new Export<>(
                         "业委会",
-                        form.chips(seen),
+                        form.chips(seen, Cursor.start()),
                         register.count(filter),
                         columns(),
                         new Batches<>(NameQuery.KEY_PARTS, cursor -> {

@@ -1,9 +1,6 @@
 package org.maintenancefund.enterprise.domain;
 
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.kernel.paging.CappedCount;
@@ -25,18 +22,12 @@ public class EnterpriseMatchList {
         this.jdbc = jdbc;
     }
 
-    /** Where a page begins; an address that was tampered with means the beginning. */
+    /** Where a page begins, from the address parameters {@code after} and {@code before}. */
     public static Cursor cursor(@Nullable String after, @Nullable String before) {
-        Cursor read = Cursor.read(after, before, 2);
-        try {
-            if (!read.atStart()) {
-                Instant.parse(read.keys().get(0));
-                UUID.fromString(read.keys().get(1));
-            }
-            return read;
-        } catch (DateTimeParseException | IllegalArgumentException tamperedWith) {
-            return Cursor.start();
-        }
+        return Cursor.read(after, before, 2).checked(key -> {
+            key.instant(0);
+            key.id(1);
+        });
     }
 
     /** A page of them; null for those of all states. */
@@ -48,15 +39,8 @@ public class EnterpriseMatchList {
                 jdbc.sql(EnterpriseMatch.SELECT + OF_DISTRICT + behind + order + " LIMIT :limit")
                         .param("district", district.value())
                         .param("state", state == null ? null : state.name())
-                        .param(
-                                "at",
-                                start
-                                        ? null
-                                        : Timestamp.from(
-                                                Instant.parse(cursor.keys().get(0))))
-                        .param(
-                                "id",
-                                start ? null : UUID.fromString(cursor.keys().get(1)))
+                        .param("at", start ? null : Timestamp.from(cursor.instant(0)))
+                        .param("id", start ? null : cursor.id(1))
                         .param("limit", Slice.SIZE + 1)
                         .query(EnterpriseMatch::read)
                         .list(),

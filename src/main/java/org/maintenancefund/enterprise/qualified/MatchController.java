@@ -1,7 +1,7 @@
 package org.maintenancefund.enterprise.qualified;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -15,8 +15,13 @@ import org.maintenancefund.enterprise.domain.EnterpriseMatches;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FilterText;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
@@ -89,12 +94,17 @@ class MatchController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         DistrictId district = user.districtIfAny().orElseThrow(() -> new NotFound("district"));
-        EnterpriseMatchState state = Arrays.stream(EnterpriseMatchState.values())
-                .filter(value -> value.name().equals(tab))
-                .findFirst()
-                .orElse(null);
-        model.addAttribute("tabs", pages.tabs(PATH, district, state));
-        model.addAttribute("slice", list.page(district, state, EnterpriseMatchList.cursor(after, before)));
+        Optional<EnterpriseMatchState> state = FilterText.one(EnterpriseMatchState.class, tab);
+        Cursor cursor = EnterpriseMatchList.cursor(after, before);
+        List<Chip> chips = Chips.of(PATH)
+                .from(cursor)
+                .parameter("tab", tab)
+                .told("tab", state.isPresent() || tab.equals("ALL"))
+                .list();
+        model.addAttribute("tabs", pages.tabs(PATH, district, tab));
+        model.addAttribute("chips", chips);
+        model.addAttribute(
+                "slice", Chips.readable(chips) ? list.page(district, state.orElse(null), cursor) : Slice.empty());
         return "enterprise/matches";
     }
 

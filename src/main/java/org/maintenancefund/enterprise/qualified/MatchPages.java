@@ -81,15 +81,15 @@ class MatchPages {
     }
 
     /** One for each state, and one for all. */
-    List<Tab> tabs(String path, DistrictId district, @Nullable EnterpriseMatchState chosen) {
+    List<Tab> tabs(String path, DistrictId district, String shown) {
         List<Tab> tabs = new ArrayList<>(Arrays.stream(EnterpriseMatchState.values())
                 .map(state -> new Tab(
                         state.label(),
                         path + "?tab=" + state,
                         list.count(district, state).toString(),
-                        state == chosen))
+                        state.name().equals(shown)))
                 .toList());
-        tabs.add(new Tab("全部", path + "?tab=ALL", list.count(district, null).toString(), chosen == null));
+        tabs.add(new Tab("全部", path + "?tab=ALL", list.count(district, null).toString(), shown.equals("ALL")));
         return tabs;
     }
 }

@@ -69,7 +69,7 @@ class EnterpriseFormCheck {
                 errors,
                 "contactMobile",
                 told(MobileNumber.parse(form.getContactMobile()), "enterprise.contactMobile.required"));
-        PhoneNumber phone = ChineseText.trim(form.getPhone()).isEmpty()
+        PhoneNumber phone = ChineseText.clean(form.getPhone()).isEmpty()
                 ? null
                 : FieldErrors.check(errors, "phone", PhoneNumber.parse(form.getPhone()));
         String email = FieldErrors.check(errors, "email", email(form));

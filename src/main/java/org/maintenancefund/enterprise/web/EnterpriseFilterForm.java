@@ -12,7 +12,7 @@ import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.FilterText;
 
-/** The filters of 物业服务企业查询 as they stand in the address. What can't be read filters nothing. */
+/** The filters of 物业服务企业查询 as they stand in the address. What can't be read is told by {@link #chips} and finds nothing. */
 record EnterpriseFilterForm(
         @Nullable String q,
         @Nullable String district,
@@ -35,8 +35,9 @@ record EnterpriseFilterForm(
                 cursor);
     }
 
-    List<Chip> chips(SeenDistricts seen) {
+    List<Chip> chips(SeenDistricts seen, Cursor cursor) {
         return Chips.of(PATH)
+                .from(cursor)
                 .parameter("q", q)
                 .parameter("district", district)
                 .parameter("qualification", qualification)

@@ -17,8 +17,12 @@ import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,20 +60,22 @@ class EnterpriseListController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         SeenDistricts seen = open.districts(user);
-        EnterpriseSearch search = form.search(seen, Cursor.read(after, before, EnterpriseSearch.KEY_PARTS));
-        Slice<EnterpriseView> slice = searches.page(search);
+        EnterpriseSearch search = form.search(seen, NameQuery.cursor(after, before));
+        List<Chip> chips = form.chips(seen, search.cursor());
+        boolean readable = Chips.readable(chips);
+        Slice<EnterpriseView> slice = readable ? searches.page(search) : Slice.empty();
         model.addAttribute("form", form);
         model.addAttribute("districts", seen.centres());
         model.addAttribute("qualifications", Qualification.values());
         model.addAttribute("states", EnterpriseState.values());
-        model.addAttribute("chips", form.chips(seen));
+        model.addAttribute("chips", chips);
         model.addAttribute("slice", slice);
         model.addAttribute(
                 "lines",
                 slice.items().stream()
                         .map(company -> new Line(company, pages.district(company)))
                         .toList());
-        model.addAttribute("total", searches.count(search));
+        model.addAttribute("total", readable ? searches.count(search) : CappedCount.none());
         return "enterprise/list";
     }
 
@@ -82,7 +88,7 @@ class EnterpriseListController {
                 response,
                 new Export<>(
                         "物业服务企业",
-                        form.chips(seen),
+                        form.chips(seen, search.cursor()),
                         searches.count(search),
                         columns(),
                         new Batches<>(EnterpriseSearch.KEY_PARTS, cursor -> searches.batch(search.from(cursor)))));

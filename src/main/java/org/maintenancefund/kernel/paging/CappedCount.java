@@ -11,6 +11,10 @@ public record CappedCount(long value, boolean capped) {
     /** Up to here rows are counted. */
     public static final int LIMIT = 10_000;
 
+    public static CappedCount none() {
+        return new CappedCount(0, false);
+    }
+
     /** From a count that was taken with {@code limit LIMIT + 1}. */
     public static CappedCount ofCountedUpToOneMore(long counted) {
         return ofCountedUpToOneMore(counted, LIMIT);

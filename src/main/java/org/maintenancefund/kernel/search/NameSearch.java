@@ -40,7 +40,7 @@ public final class NameSearch {
 
     /** A page of another size: a batch of an export. */
     public <T> Slice<T> page(NameQuery query, RowMapper<T> rows, int size) {
-        if (query.text().isTooLong()) {
+        if (query.text().isTooLong() || !query.cursor().isReadable()) {
             return Slice.empty();
         }
         SearchSql sql = new SearchSql(table, query);

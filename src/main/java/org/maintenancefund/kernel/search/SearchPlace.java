@@ -15,14 +15,14 @@ public record SearchPlace(int band, String nameKey, UUID id) {
 
     public static final SearchPlace START = new SearchPlace(0, "", new UUID(0, 0));
 
-    /** A cursor that belongs to another kind of search or was tampered with means the beginning. */
+    /** A cursor that belongs to another kind of search means the beginning. */
     static SearchPlace of(Cursor cursor, List<SearchBand> bands) {
         if (cursor.atStart()) {
             return START;
         }
         try {
             int band = bands.indexOf(SearchBand.valueOf(cursor.keys().get(0)));
-            UUID id = UUID.fromString(cursor.keys().get(2));
+            UUID id = cursor.id(2);
             return band < 0 ? START : new SearchPlace(band, cursor.keys().get(1), id);
         } catch (IllegalArgumentException tamperedWith) {
             return START;

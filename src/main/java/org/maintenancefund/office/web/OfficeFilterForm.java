@@ -12,7 +12,8 @@ import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.FilterText;
 
 /**
- * The filters of 小区管理处查询 as they stand in the address. What can't be read filters nothing.
+ * The filters of 小区管理处查询 as they stand in the address. What can't be read is told by {@link #chips} and finds
+ * nothing.
  *
  * @param q       part of the office's name or address
  * @param company part of its company's name or credit code
@@ -44,8 +45,9 @@ record OfficeFilterForm(
                 cursor);
     }
 
-    List<Chip> chips(SeenDistricts seen) {
+    List<Chip> chips(SeenDistricts seen, Cursor cursor) {
         return Chips.of(PATH)
+                .from(cursor)
                 .parameter("q", q)
                 .parameter("company", company)
                 .parameter("district", district)

@@ -130,7 +130,7 @@ record OfficeForm(
     }
 
     private static @Nullable PhoneNumber readPhone(Errors errors, String field, @Nullable String typed) {
-        return ChineseText.trim(typed).isEmpty() ? null : FieldErrors.check(errors, field, PhoneNumber.parse(typed));
+        return ChineseText.clean(typed).isEmpty() ? null : FieldErrors.check(errors, field, PhoneNumber.parse(typed));
     }
 
     /** "请填写此项" in the field's own words. */

@@ -9,8 +9,10 @@ import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.office.OfficeSearch;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.domain.OfficeSearches;
@@ -61,13 +63,15 @@ class OfficeListController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        OfficeSearch search = search(user, text, Cursor.read(after, before, OfficeSearch.KEY_PARTS));
-        Slice<OfficeView> slice = searches.page(search);
+        OfficeSearch search = search(user, text, NameQuery.cursor(after, before));
+        List<Chip> chips = chips(text, search);
+        boolean readable = Chips.readable(chips);
+        Slice<OfficeView> slice = readable ? searches.page(search) : Slice.empty();
         model.addAttribute("text", search.text());
-        model.addAttribute("chips", chips(search));
+        model.addAttribute("chips", chips);
         model.addAttribute("slice", slice);
         model.addAttribute("lines", pages.lines(slice.items()));
-        model.addAttribute("total", searches.count(search));
+        model.addAttribute("total", readable ? searches.count(search) : CappedCount.none());
         return "office/list";
     }
 
@@ -82,7 +86,7 @@ class OfficeListController {
                 response,
                 new Export<>(
                         "小区管理处",
-                        chips(search),
+                        chips(text, search),
                         searches.count(search),
                         COLUMNS,
                         new Batches<>(OfficeSearch.KEY_PARTS, cursor -> {
@@ -95,9 +99,10 @@ class OfficeListController {
         return OfficeSearch.of(EnterpriseId.of(user.organisation()), FilterText.searched(text), cursor);
     }
 
-    private static List<Chip> chips(OfficeSearch search) {
+    private static List<Chip> chips(String text, OfficeSearch search) {
         return Chips.of(PATH)
-                .parameter("text", search.text())
+                .from(search.cursor())
+                .parameter("text", text)
                 .containing("text", search.text())
                 .list();
     }

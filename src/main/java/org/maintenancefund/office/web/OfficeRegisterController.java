@@ -9,11 +9,16 @@ import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.office.OfficeSearch;
 import org.maintenancefund.office.OfficeState;
 import org.maintenancefund.office.domain.OfficeSearches;
 import org.maintenancefund.office.web.RegisterLines.Line;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -61,13 +66,15 @@ class OfficeRegisterController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         SeenDistricts seen = open.districts(user);
-        OfficeSearch search = form.search(seen, Cursor.read(after, before, OfficeSearch.KEY_PARTS));
+        OfficeSearch search = form.search(seen, NameQuery.cursor(after, before));
+        List<Chip> chips = form.chips(seen, search.cursor());
+        boolean readable = Chips.readable(chips);
         model.addAttribute("form", form);
         model.addAttribute("districts", seen.centres());
         model.addAttribute("states", OfficeState.values());
-        model.addAttribute("chips", form.chips(seen));
-        model.addAttribute("slice", lines.of(searches.page(search)));
-        model.addAttribute("total", searches.count(search));
+        model.addAttribute("chips", chips);
+        model.addAttribute("slice", readable ? lines.of(searches.page(search)) : Slice.empty());
+        model.addAttribute("total", readable ? searches.count(search) : CappedCount.none());
         return "office/register";
     }
 
@@ -80,7 +87,7 @@ class OfficeRegisterController {
                 response,
                 new Export<>(
                         "小区管理处",
-                        form.chips(seen),
+                        form.chips(seen, search.cursor()),
                         searches.count(search),
                         COLUMNS,
                         new Batches<>(

@@ -137,14 +137,14 @@ class ApplicationWizard {
             Model model,
             RedirectAttributes flash) {
         ApplicationDefinition<F, D> definition = step.definition();
-        if (definition.kind().byReceipt()) {
-            Honeypot.check(request);
-        }
         if (submission(step, key).isPresent()) {
             return ended(step, String.valueOf(key), flash);
         }
         BindingResult errors = binder.bind(definition.formType(), request);
         F typed = FormBinder.target(errors, definition.formType());
+        if (definition.kind().byReceipt()) {
+            Honeypot.check(request, errors);
+        }
         model.addAllAttributes(errors.getModel());
         Optional<Draft<F>> found = find(step, key);
         boolean revisedBefore = found.isEmpty() && hasText(request.getParameter("revises"));

@@ -3,6 +3,7 @@ package org.maintenancefund.review.web;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
@@ -19,7 +20,7 @@ public class ProgressForm {
 
     @Nullable
     ApplicationNumber readNumber(Errors errors) {
-        if (number.isBlank()) {
+        if (ChineseText.isBlank(number)) {
             FieldErrors.reject(errors, "number", Reason.of("review.progress.number.missing"));
             return null;
         }
@@ -53,7 +54,10 @@ public class ProgressForm {
             FieldErrors.reject(
                     errors,
                     "code",
-                    Reason.of(code.isBlank() ? "review.progress.code.missing" : "review.progress.code.unreadable"));
+                    Reason.of(
+                            ChineseText.isBlank(code)
+                                    ? "review.progress.code.missing"
+                                    : "review.progress.code.unreadable"));
         }
         return read;
     }

@@ -16,7 +16,9 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.QueueCounts;
 import org.maintenancefund.review.QueueFigures;
@@ -25,6 +27,7 @@ import org.maintenancefund.review.QueueTab;
 import org.maintenancefund.review.ReviewQueue;
 import org.maintenancefund.review.domain.ApplicationTypes;
 import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Tab;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -74,10 +77,13 @@ class QueueController {
         model.addAttribute("tags", types.of(kind).tags());
         model.addAttribute("counts", counts);
         model.addAttribute("tabs", tabs(form, filter, counts, path));
-        model.addAttribute("chips", form.chips(path, street(streets, filter)));
-        model.addAttribute("count", queue.count(kind, district, filter));
-        model.addAttribute(
-                "slice", queue.list(kind, district, filter, Cursor.read(after, before, ReviewQueue.KEY_PARTS)));
+        Cursor cursor = ReviewQueue.cursor(after, before);
+        List<Chip> chips =
+                form.chips(path, street(streets, filter), types.of(kind).tags(), cursor);
+        boolean readable = Chips.readable(chips);
+        model.addAttribute("chips", chips);
+        model.addAttribute("count", readable ? queue.count(kind, district, filter) : CappedCount.none());
+        model.addAttribute("slice", readable ? queue.list(kind, district, filter, cursor) : Slice.empty());
         return "review/queue";
     }
 
@@ -92,8 +98,10 @@ class QueueController {
         ApplicationKind kind = ReviewedKind.of(request);
         DistrictId district = district(user);
         QueueFilter filter = form.toFilter();
-        List<Chip> chips = new ArrayList<>(form.chips(ReviewedKind.path(kind), street(streets(district), filter)));
-        chips.add(0, new Chip(filter.tab().label(), form.hrefOf(filter.tab(), ReviewedKind.path(kind))));
+        String path = ReviewedKind.path(kind);
+        List<Chip> chips = new ArrayList<>(form.chips(
+                path, street(streets(district), filter), types.of(kind).tags(), Cursor.start()));
+        chips.add(0, new Chip(filter.tab().label(), form.hrefOf(filter.tab(), path)));
         exports.send(
                 response,
                 new Export<>(

@@ -1,10 +1,11 @@
 package org.maintenancefund.review.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.QueueFilter;
 import org.maintenancefund.review.QueueTab;
 import org.maintenancefund.web.Chip;
@@ -12,7 +13,8 @@ import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.FilterText;
 
 /**
- * The filters of a queue as they stand in the address, so that back and bookmarks work. What can't be read filters nothing.
+ * The filters of a queue as they stand in the address, so that back and bookmarks work. What can't be read is told by
+ * {@link #chips} and finds nothing.
  */
 public record QueueForm(
         @Nullable String tab,
@@ -27,61 +29,63 @@ public record QueueForm(
         return new QueueFilter(
                 QueueTab.of(tab),
                 FilterText.searched(q),
-                uuid(street),
-                blankToNull(tag),
-                date(from),
-                date(to),
-                "1".equals(untold));
+                FilterText.id(street).orElse(null),
+                tagged().orElse(null),
+                FilterText.day(from).orElse(null),
+                FilterText.day(to).orElse(null),
+                FilterText.ticked(untold));
     }
 
-    /** The filters in force, each with the address that drops it. */
-    List<Chip> chips(String path, String streetName) {
-        LocalDate begin = date(from);
-        LocalDate end = date(to);
-        String days = "提交日期 " + (begin == null ? "" : begin + " ") + "至" + (end == null ? "今" : " " + end);
-        return address(path, QueueTab.of(tab))
+    /**
+     * The filters in force, each with the address that drops it.
+     *
+     * @param streetName of the street among the district's own, empty where there is none
+     * @param tags       what can be chosen
+     */
+    List<Chip> chips(String path, String streetName, List<String> tags, Cursor cursor) {
+        return address(path, tab)
+                .from(cursor)
+                .told("tab", QueueTab.isWord(tab))
                 .containing("q", FilterText.searched(q))
-                .when("street", uuid(street) != null && !streetName.isEmpty(), streetName)
-                .when("tag", blankToNull(tag) != null, String.valueOf(blankToNull(tag)))
-                .when("from", begin != null || end != null, days)
-                .when("untold", "1".equals(untold), "还没有电话通知")
+                .when("street", !streetName.isEmpty(), streetName)
+                .chosen("tag", tagged().filter(tags::contains), label -> label)
+                .when(
+                        hasBegin() ? "from" : "to",
+                        hasBegin() || FilterText.day(to).isPresent(),
+                        days())
+                .told("to", FilterText.day(to).isPresent())
+                .when("untold", FilterText.ticked(untold), "还没有电话通知")
                 .list();
     }
 
     /** The address of another tab with the same filters. */
     String hrefOf(QueueTab other, String path) {
-        return address(path, other).href();
+        return address(path, other.word()).href();
     }
 
     /** A period is one filter: its end goes with its begin. */
-    private Chips address(String path, QueueTab shown) {
+    private Chips address(String path, @Nullable String shown) {
         return Chips.of(path)
-                .parameter("tab", shown.word())
+                .parameter("tab", shown)
                 .parameter("q", q)
-                .parameter("street", uuid(street) == null ? null : street)
+                .parameter("street", street)
                 .parameter("tag", tag)
-                .parameter("from", date(from) == null ? null : from)
-                .parameter("to", date(to) == null ? null : to, "from")
-                .parameter("untold", "1".equals(untold) ? "1" : null);
+                .parameter("from", from)
+                .parameter("to", to, hasBegin() ? "from" : "to")
+                .parameter("untold", untold);
     }
 
-    private static @Nullable String blankToNull(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+    private boolean hasBegin() {
+        return FilterText.day(from).isPresent();
     }
 
-    private static @Nullable LocalDate date(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+    private String days() {
+        Optional<LocalDate> end = FilterText.day(to);
+        return "提交日期 " + FilterText.day(from).map(begin -> begin + " ").orElse("") + "至"
+                + end.map(day -> " " + day).orElse("今");
     }
 
-    private static @Nullable UUID uuid(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : UUID.fromString(typed.strip());
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
+    private Optional<String> tagged() {
+        return Optional.of(ChineseText.clean(tag)).filter(word -> !word.isEmpty());
     }
 }

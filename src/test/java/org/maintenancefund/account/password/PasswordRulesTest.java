@@ -12,11 +12,24 @@ import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.kernel.Reason;
 
 class PasswordRulesTest {
 
     private final PasswordRules rules = new PasswordRules();
     private final CurrentUser person = user(Role.COMMITTEE_OPERATOR, OrgType.COMMITTEE);
+
+    private static CurrentUser named(String username) {
+        return new CurrentUser(
+                OperatorId.next(),
+                username,
+                "王建国",
+                Role.COMMITTEE_OPERATOR,
+                new OrgRef(OrgType.COMMITTEE, UUID.randomUUID()),
+                "和谐花园业主委员会",
+                null,
+                false);
+    }
 
     private static CurrentUser user(Role role, OrgType type) {
         return new CurrentUser(
@@ -72,6 +85,36 @@ class PasswordRulesTest {
                 .get()
                 .extracting(reason -> reason.code())
                 .isEqualTo(code);
+    }
+
+    @Test
+    void aShortUserNameWithinAWordIsNoUserName() {
+        CurrentUser short3 = named("wuy");
+        CurrentUser short4 = named("lili");
+        CurrentUser five = named("wuyeg");
+
+        assertThat(rules.refusal("wuyeguanli2026x", short3, "13900001234")).isEmpty();
+        assertThat(rules.refusal("lilith river 26", short4, "13900001234")).isEmpty();
+        assertThat(rules.refusal("wuyeguanli2026x", five, "13900001234"))
+                .contains(Reason.of("account.password.username"));
+        assertThat(rules.refusal("ＷＵＹＥＧ　river", five, "13900001234")).contains(Reason.of("account.password.username"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ａｂ river 26",
+                "river１9 stone",
+                "river stone ",
+                "\u202driver stone\u202c",
+                "river　stone",
+                "e\u0301t\u00e9"
+            })
+    void aPasswordThatLooksLikeAnotherIsToldApart(String password) {
+        assertThat(PasswordRules.looksLikeAnother(password)).isTrue();
+        assertThat(PasswordRules.looksLikeAnother("river stone 26！".replace("！", "!")))
+                .isFalse();
+        assertThat(PasswordRules.looksLikeAnother("春眠不觉晓处处闻啼鸟")).isFalse();
     }
 
     @Test

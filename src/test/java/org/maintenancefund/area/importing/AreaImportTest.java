@@ -225,7 +225,7 @@ class AreaImportTest {
 
         UUID run = upload(template.getResponse().getContentAsByteArray());
         worker.work();
-        assertThat(book.get(run).refusal())
+        assertThat(imports.get(run).refusal())
                 .as("its example is none of the city's")
                 .contains("只有示例行");
 

@@ -73,7 +73,7 @@ class ImportedCellsTest {
     PropertyAreas areas;
 
     @Autowired
-    ImportBook book;
+    AreaImports imports;
 
     @Autowired
     ImportWorker worker;
@@ -142,11 +142,11 @@ class ImportedCellsTest {
         UUID run =
                 upload(sheet(area("错苑", "开户银行", "示范银行", "户名", "业主大会", "账号", "62002100100", column, cell), area("对苑")));
 
-        assertThat(book.get(run).faultyRows()).isEqualTo(1);
+        assertThat(imports.get(run).faultyRows()).isEqualTo(1);
         assertThat(pages.open("/areas/import/" + run, municipal).text()).contains(told);
-        book.confirm(run);
+        imports.confirm(run, null);
         worker.work();
-        assertThat(book.get(run).state()).isEqualTo(ImportState.DONE);
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
         assertThat(named("对苑").name()).isEqualTo("对苑");
     }
 
@@ -170,11 +170,11 @@ class ImportedCellsTest {
                 area("超长苑", "曾用名", "名".repeat(30_000)),
                 area("百名苑", "曾用名", all.substring(0, all.lastIndexOf('、')))));
 
-        assertThat(book.get(run).faultyRows()).isEqualTo(4);
+        assertThat(imports.get(run).faultyRows()).isEqualTo(4);
         assertThat(pages.open("/areas/import/" + run, municipal).text())
                 .contains("曾用名最多 100 个", "曾用名太长", "最多 7000 个字，现在多了 23000 个")
                 .hasSizeLessThan(20_000);
-        book.confirm(run);
+        imports.confirm(run, null);
         worker.work();
         assertThat(named("百名苑").aliases()).hasSize(100);
     }
@@ -196,7 +196,7 @@ class ImportedCellsTest {
                 cells(2, area("行苑一")),
                 cells(2, area("行苑二")),
                 cells(3, area("行苑三")).replace(" r=\"3\"", "")));
-        assertThat(book.get(numbers).newRows()).isEqualTo(3);
+        assertThat(imports.get(numbers).newRows()).isEqualTo(3);
 
         UUID broken = upload(RawWorkbook.of(
                 RawWorkbook.texts(1, TITLES.toArray(String[]::new)), "<row r=\"abc\"><c><v>1</v></c></row>"));
@@ -221,7 +221,7 @@ class ImportedCellsTest {
                         cells(4, area("题苑")),
                         cells(5, area("【示例】题苑"))));
 
-        ImportView view = book.get(run);
+        ImportView view = imports.get(run);
         assertThat(view.newRows()).isEqualTo(1);
         assertThat(view.rowsRead()).as("examples are left out").isEqualTo(1);
         assertThat(pages.open("/areas/import/" + run, municipal).text()).contains("这些列没有使用：开户行");
@@ -256,10 +256,10 @@ class ImportedCellsTest {
 
     private void importAll(String[]... rows) {
         UUID run = upload(sheet(rows));
-        assertThat(book.faulty(run, 0, 10)).isEmpty();
-        book.confirm(run);
+        assertThat(imports.get(run).faultyRows()).isZero();
+        imports.confirm(run, null);
         worker.work();
-        assertThat(book.get(run).appliedRows()).isEqualTo(rows.length);
+        assertThat(imports.get(run).appliedRows()).isEqualTo(rows.length);
     }
 
     private UUID upload(RawWorkbook workbook) {

@@ -5,7 +5,6 @@ import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -15,6 +14,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.attachment.SampleFiles;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.Enterprises;
@@ -105,8 +105,7 @@ abstract class RegisteringCompany {
     }
 
     MvcTestResult fillIn(Map<String, String> form) {
-        MockMultipartFile licence = new MockMultipartFile(
-                "licence", "执照.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        MockMultipartFile licence = new MockMultipartFile("licence", "执照.pdf", "application/pdf", SampleFiles.pdf());
         var request = mvc.post().uri(address).multipart().file(licence).with(csrf());
         form.forEach(request::param);
         return kept(

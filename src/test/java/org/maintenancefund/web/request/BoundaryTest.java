@@ -61,6 +61,16 @@ class BoundaryTest {
         assertRefused(post("multipart/form-data; boundary=b", body), 400);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {140, 255, 1000})
+    void aFileIsNotTooLargeForItsNameAlone(int characters) throws Exception {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"" + "材".repeat(characters)
+                + ".pdf\"\r\nContent-Type: application/pdf\r\n\r\nx\r\n--b--\r\n";
+        assertThat(post("multipart/form-data; boundary=b", body).statusCode())
+                .as("it lacks a token, as everything sent here does")
+                .isEqualTo(403);
+    }
+
     @Test
     void aFormThatBreaksOffIsRefusedWithWords() throws Exception {
         assertRefused(

@@ -1,4 +1,4 @@
-package org.maintenancefund.attachment.domain;
+package org.maintenancefund.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.maintenancefund.attachment.domain;
+package org.maintenancefund.web;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
 
 /** Makes of a name that a browser sent one that is safe to show and to save under. */
-final class Filenames {
+public final class Filenames {
 
-    /** As the column allows. */
+    /** As the columns allow; a longer name is cut, no file is refused for its name. */
     private static final int MAX_LENGTH = 120;
 
     private static final String NAMELESS = "附件";
@@ -20,15 +20,15 @@ final class Filenames {
     private Filenames() {}
 
     /** Without path and unsafe characters, not too long; for reasons that name the file. */
-    static String clean(@Nullable String sent) {
+    public static String clean(@Nullable String sent) {
         String name = PATH.matcher(sent == null ? "" : sent).replaceFirst("");
         name = UNSAFE.matcher(name).replaceAll("_");
-        name = ChineseText.trim(name.replaceAll("^\\.+", ""));
+        name = ChineseText.clean(name.replaceAll("^\\.+", ""));
         return name.isEmpty() ? NAMELESS : shortened(name, MAX_LENGTH);
     }
 
     /** The same with the extension of what the file is, so that it opens where it is saved. */
-    static String clean(@Nullable String sent, String extension) {
+    public static String clean(@Nullable String sent, String extension) {
         String name = clean(sent);
         int dot = name.lastIndexOf('.');
         String suffix = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
