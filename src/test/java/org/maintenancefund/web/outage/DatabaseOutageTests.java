@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class DatabaseOutageTests {
 
     @Test
     void anOutageIsAnswered503() throws Exception {
-        new DatabaseOutageFilter().doFilter(new MockHttpServletRequest(), response, (request, answer) -> {
+        new DatabaseOutageFilter(Duration.ofSeconds(4)).doFilter(new MockHttpServletRequest(), response, (request, answer) -> {
             throw wrapped(new SQLException("gone", "08006"));
         });
 
@@ -56,7 +57,7 @@ class DatabaseOutageTests {
     void otherFailuresPass() {
         IllegalStateException other = new IllegalStateException("not about the database");
 
-        assertThatThrownBy(() -> new DatabaseOutageFilter()
+        assertThatThrownBy(() -> new DatabaseOutageFilter(Duration.ofSeconds(4))
                         .doFilter(new MockHttpServletRequest(), response, (request, answer) -> {
                             throw other;
                         }))
@@ -68,7 +69,7 @@ class DatabaseOutageTests {
     void anAnswerOnItsWayIsLeftAlone() {
         response.setCommitted(true);
 
-        assertThatThrownBy(() -> new DatabaseOutageFilter()
+        assertThatThrownBy(() -> new DatabaseOutageFilter(Duration.ofSeconds(4))
                         .doFilter(new MockHttpServletRequest(), response, (request, answer) -> {
                             throw wrapped(new SQLException("gone", "08006"));
                         }))
