@@ -110,7 +110,7 @@ public class FreezingDatabase {
         }
     }
 
-    private final JdbcConnectionDetails database = TestPostgres.server().newDatabase();
+    private final JdbcConnectionDetails database = TestPostgres.server().newDatabaseForApplication();
 
     @Bean
     Line line() throws IOException {

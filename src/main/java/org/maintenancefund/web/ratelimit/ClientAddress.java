@@ -31,6 +31,11 @@ public final class ClientAddress {
         return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
     }
 
+    /** Whether the text is an address and nothing else. */
+    public static boolean isAddress(String text) {
+        return !key(text).equals("unknown");
+    }
+
     /** The key of a remote address as the server reports it. What is no address is never looked up as a name. */
     public static String key(@Nullable String remote) {
         String literal = remote == null ? "" : withoutPort(remote.strip());

@@ -13,8 +13,8 @@ class ConnectorConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> forwardedAddresses() {
-        return server -> server.addEngineValves(new ForwardedAddressesValve());
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> readableAddresses() {
+        return server -> server.addEngineValves(new EncodedAddressValve(), new ForwardedAddressesValve());
     }
 
     @Bean

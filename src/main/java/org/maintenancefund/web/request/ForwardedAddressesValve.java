@@ -38,6 +38,7 @@ class ForwardedAddressesValve extends ValveBase {
     private static String withoutPorts(String hops) {
         return Arrays.stream(hops.split(","))
                 .map(hop -> ClientAddress.withoutPort(hop.strip()))
+                .map(hop -> ClientAddress.isAddress(hop) ? hop : "unknown")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -110,7 +110,7 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/workbench", "/areas?text=x", "/display?back=/centres", "/register/committee/form"})
+    @ValueSource(strings = {"/workbench", "/areas?text=x", "/display?back=/centres", "/display?back=/areas?text=[{x}|]", "/areas?text={x}", "/my/offices/{x}", "/register/committee/form"})
     void theNameWeWereAskedUnderStaysOutOfTheAnswer(String address) throws Exception {
         String request = "GET " + address + " HTTP/1.1\r\nConnection: close\r\n";
         for (String host : List.of(
@@ -129,6 +129,7 @@ class AddressesTest {
                 "203.0.113.5",
                 "198.51.100.1, 203.0.113.5:51234",
                 "203.0.113.5:1, 10.0.0.2:443",
+                "<script>, 203.0.113.5:443",
                 "junk, 203.0.113.5, 10.0.0.2",
                 "10.9.9.9:1,203.0.113.5:65535,10.0.0.2",
                 "\"203.0.113.5:8080\""
