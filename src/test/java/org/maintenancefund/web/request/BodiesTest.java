@@ -3,7 +3,11 @@ package org.maintenancefund.web.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.ServletContext;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +38,9 @@ class BodiesTest {
 
     @Autowired
     private UploadPaths uploads;
+
+    @Autowired
+    private ServletContext servlets;
 
     private static String post(String path, String headers) {
         return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers;
@@ -84,6 +91,47 @@ class BodiesTest {
         } catch (IOException closed) {
             return true;
         }
+    }
+
+    /** The folder of uploads is gone, as a disk that is full: neither the person's fault nor one that nobody hears of. */
+    @Test
+    void anUploadThatCanNotBeStoredIsToldToBothSides(CapturedOutput log) throws Exception {
+        Path folder = ((File) servlets.getAttribute(ServletContext.TEMPDIR)).toPath();
+        Path aside = folder.resolveSibling(folder.getFileName() + ".aside");
+        Files.move(folder, aside);
+        Files.createFile(folder);
+        try {
+            String body = PART + "a".repeat(200_000) + "\r\n--b--\r\n";
+            String headers = FILES + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n";
+            assertThat(Wire.ask(port, post("/register/committee/form", headers) + body))
+                    .startsWith("HTTP/1.1 503")
+                    .contains("存储空间不足");
+            assertThat(log.getAll()).contains("WARN", "POST /register/committee/form").doesNotContain("\tat ");
+        } finally {
+            Files.delete(folder);
+            Files.move(aside, folder);
+        }
+    }
+
+    /** Each with new cookies, so that each would make a draft of its own. */
+    @Test
+    void aStrangersTextIsLimited() throws Exception {
+        String from = "X-Forwarded-For: 192.0.2.44\r\n";
+        String page = Wire.get(port, "/register/enterprise/form", from);
+        String cookie = page.replaceAll("(?s).*Set-Cookie: (csrf=[^;]*);.*", "$1");
+        StringBuilder form = new StringBuilder("_csrf=" + page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1"));
+        for (int i = 0; i < 18; i++) {
+            form.append("&operators%5B").append(i).append("%5D.name=").append("a".repeat(90_000));
+        }
+        String request = post("/register/enterprise/form", FORM + from + "Connection: close\r\nCookie: " + cookie
+                + "\r\nContent-Length: " + form.length() + "\r\n\r\n") + form;
+        List<String> statuses = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            statuses.add(Wire.ask(port, request).substring(9, 12));
+        }
+        assertThat(statuses.get(0)).isNotEqualTo("429");
+        assertThat(statuses.subList(2, 4)).containsOnly("429");
+        assertThat(Wire.get(port, "/register/enterprise/form", from)).startsWith("HTTP/1.1 200");
     }
 
     /** More than the server has threads, and most of them than it lets in. */
@@ -144,7 +192,7 @@ class BodiesTest {
             assertThat(wire.answer())
                     .satisfiesAnyOf(
                             answer -> assertThat(answer).isEmpty(),
-                            answer -> assertThat(answer).startsWith("HTTP/1.1 413").contains("提交的内容太大"));
+                            answer -> assertThat(answer).startsWith("HTTP/1.1 4").containsPattern("提交的内容太大|无法识别"));
         }
         assertQuiet(log);
     }
