@@ -75,7 +75,11 @@ class Faults {
                 : classify(exception);
         if (meaning.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             DatabaseOutage.behind(exception).ifPresent(outage -> DatabaseOutage.noted());
-            log.warn("{} {}: can't be served for now: {}", request.getMethod(), path(request), NestedExceptionUtils.getMostSpecificCause(exception).toString());
+            log.warn(
+                    "{} {}: can't be served for now: {}",
+                    request.getMethod(),
+                    path(request),
+                    NestedExceptionUtils.getMostSpecificCause(exception).toString());
         } else if (meaning.status().is5xxServerError()) {
             log.error("{} {} failed", request.getMethod(), path(request), exception);
         } else {
@@ -149,5 +153,4 @@ class Faults {
         // Someone else's words in our log: without line ends.
         return (first == null ? request.getRequestURI() : first.toString()).replaceAll("[\\r\\n]", "_");
     }
-
 }

@@ -50,8 +50,9 @@ record FormFields(List<String> names, List<Pattern> rows) {
                 names.add(property.getName());
             } else {
                 // Nine digits are a number; where it is too high for any page, binding says so.
-                of(row).names.forEach(name ->
-                        rows.add(Pattern.compile(Pattern.quote(property.getName()) + "\\[\\d{1,9}]\\." + name)));
+                of(row).names
+                        .forEach(name -> rows.add(
+                                Pattern.compile(Pattern.quote(property.getName()) + "\\[\\d{1,9}]\\." + name)));
             }
         }
         return new FormFields(List.copyOf(names), List.copyOf(rows));

@@ -40,7 +40,8 @@ final class WellNamedParameters extends HttpServletRequestWrapper {
     }
 
     private static boolean isWellNamed(String name) {
-        return name.indexOf('[') < 0 && name.indexOf(']') < 0 || ROWS.matcher(name).matches();
+        return name.indexOf('[') < 0 && name.indexOf(']') < 0
+                || ROWS.matcher(name).matches();
     }
 
     @Override

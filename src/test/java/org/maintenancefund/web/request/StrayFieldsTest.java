@@ -13,16 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -30,6 +32,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -85,12 +88,14 @@ class StrayFieldsTest {
 
     @Test
     void halfNamesAreIgnoredByEveryForm() {
-        assertAnswersAsWithout("[", "]", "[]", ".", "[0", "[0]]", "[0].", "..", "[99999999999]", "[0][0]", "[0].name.x");
+        assertAnswersAsWithout(
+                "[", "]", "[]", ".", "[0", "[0]]", "[0].", "..", "[99999999999]", "[0][0]", "[0].name.x");
     }
 
     @Test
     void markersAreIgnoredByEveryForm() {
-        Stream<Executed> sent = executed(name -> List.of("_" + name, "!" + name, "_" + name + ".x", "!" + name + "[0]"));
+        Stream<Executed> sent =
+                executed(name -> List.of("_" + name, "!" + name, "_" + name + ".x", "!" + name + "[0]"));
         assertThat(sent.filter(one -> !one.stray().equals(one.plain()))).isEmpty();
     }
 
@@ -130,7 +135,7 @@ class StrayFieldsTest {
         assertThat(sent.filter(one -> !one.stray().equals(one.plain()))).isEmpty();
     }
 
-    private Stream<Executed> executed(java.util.function.Function<String, List<String>> strayNames) {
+    private Stream<Executed> executed(Function<String, List<String>> strayNames) {
         return addresses().flatMap(address -> {
             Set<String> fields = fields(address.handler());
             if (fields.isEmpty()) {
@@ -167,9 +172,10 @@ class StrayFieldsTest {
         if (stray.size() < 2) {
             assertThat(status).as(address + " " + stray).isLessThan(500);
         }
-        return status + " " + Optional.ofNullable(result.getResponse().getRedirectedUrl())
-                .map(location -> location.replaceAll("\\?.*", ""))
-                .orElse("");
+        return status + " "
+                + Optional.ofNullable(result.getResponse().getRedirectedUrl())
+                        .map(location -> location.replaceAll("\\?.*", ""))
+                        .orElse("");
     }
 
     private Stream<Address> addresses() {
@@ -210,8 +216,8 @@ class StrayFieldsTest {
         Set<String> names = new LinkedHashSet<>();
         for (MethodParameter parameter : handler.getMethodParameters()) {
             Class<?> type = parameter.getParameterType();
-            if (parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestParam.class)) {
-                parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
                 names.add(parameter.getParameterName());
             } else if (type.getName().matches("org\\.maintenancefund\\..*(Form|Filter)")) {
                 names.addAll(fields(type));
