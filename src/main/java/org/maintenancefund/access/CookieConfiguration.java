@@ -3,6 +3,7 @@ package org.maintenancefund.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,10 @@ class CookieConfiguration {
 
     private static final String SECURE = "__Host-";
 
+    /** The ids that Spring Session gives; with anything else the database would be asked for what can't be there. */
+    private static final Pattern SESSION_ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     @Bean
     CookieSerializer sessionCookies() {
         CookieSerializer plain = session("SESSION");
@@ -34,7 +39,10 @@ class CookieConfiguration {
 
             @Override
             public List<String> readCookieValues(HttpServletRequest request) {
-                return (request.isSecure() ? secure : plain).readCookieValues(request);
+                return (request.isSecure() ? secure : plain)
+                        .readCookieValues(request).stream()
+                                .filter(id -> SESSION_ID.matcher(id).matches())
+                                .toList();
             }
         };
     }

@@ -1,7 +1,9 @@
 package org.maintenancefund.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,6 +19,8 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** The security chain: built from the catalogue of pages, and closed for everything that is not in it. */
 @Configuration(proxyBeanMethods = false)
@@ -32,10 +36,17 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain management(HttpSecurity http) {
-        http.securityMatcher(EndpointRequest.toAnyEndpoint());
+        http.securityMatcher(
+                new OrRequestMatcher(EndpointRequest.toAnyEndpoint(), SecurityConfiguration::isManagement));
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         return http.build();
+    }
+
+    /** Everything on that port, also what is not there: our pages can't be drawn there. */
+    private static boolean isManagement(HttpServletRequest request) {
+        return WebServerApplicationContext.hasServerNamespace(
+                WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), "management");
     }
 
     @Bean

@@ -9,12 +9,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,9 @@ class AreaSearchTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    AreaFinder finder;
+
     private DistrictCentre centre;
     private StreetId street;
 
@@ -43,6 +49,20 @@ class AreaSearchTest {
     void aDistrict() {
         centre = ADistrict.establishedWith(districts, "SA", "查找测试区", "甲街道", "乙街道");
         street = centre.streets().get(0).id();
+    }
+
+    @Test
+    void aBatchGoesOnWhereTheOneBeforeEnded() {
+        for (int i = 0; i < Batches.SIZE + 20; i++) {
+            enter("长表" + i + "号院");
+        }
+        List<String> exported = new ArrayList<>();
+        new Batches<>(
+                        NameQuery.KEY_PARTS,
+                        cursor ->
+                                finder.batch(AreaSearch.of("号院").in(centre.id()).from(cursor)))
+                .forEachRemaining(area -> exported.add(area.name()));
+        assertThat(exported).hasSize(Batches.SIZE + 20).doesNotHaveDuplicates();
     }
 
     @Test

@@ -242,6 +242,8 @@ class RegistrationPagesTest {
         post(form, filled());
         String receipt = post(check, Map.of()).getResponse().getRedirectedUrl();
 
+        // A link checker asks first and uses nothing up.
+        assertThat(mvc.head().uri(receipt).cookie(browser)).hasStatusOk();
         Document page = Pages.parse(get(receipt));
         assertThat(page.select("h1").text()).isEqualTo("提交成功");
         assertThat(page.select(".receipt strong").text()).matches("YW\\d{8}-\\d{4}");

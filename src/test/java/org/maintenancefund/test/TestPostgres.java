@@ -24,6 +24,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 public final class TestPostgres {
 
     private static final String OWNER = "maintenance_fund";
+    private static final String APPLICATION = "maintenance_fund_login";
     private static final String PASSWORD = "maintenance_fund";
     private static final String TEMPLATE = "maintenance_fund_template";
 
@@ -54,6 +55,11 @@ public final class TestPostgres {
         String name = "test_" + databases.incrementAndGet();
         admin("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " OWNER " + OWNER);
         return new Database(url(name), OWNER, PASSWORD);
+    }
+
+    /** The same for the application's own role beside that of the owner, as in production. */
+    public JdbcConnectionDetails newDatabaseForApplication() {
+        return new Database(newDatabase().getJdbcUrl(), APPLICATION, PASSWORD);
     }
 
     /** A database without tables, for tests of the migrations and of the very first start. */
@@ -102,6 +108,8 @@ public final class TestPostgres {
 
     private void prepareTemplate() {
         admin("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + PASSWORD + "'");
+        admin("CREATE ROLE maintenance_fund_application NOLOGIN");
+        admin("CREATE ROLE " + APPLICATION + " LOGIN PASSWORD '" + PASSWORD + "' IN ROLE maintenance_fund_application");
         admin("CREATE DATABASE " + TEMPLATE + " TEMPLATE template0 OWNER " + OWNER);
         Flyway.configure()
                 .dataSource(url(TEMPLATE), OWNER, PASSWORD)

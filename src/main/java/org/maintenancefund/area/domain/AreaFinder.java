@@ -1,16 +1,11 @@
 package org.maintenancefund.area.domain;
 
-import java.util.Iterator;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.search.NameSearch;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds areas by any part of their names, address or number, page by page, among a million. */
 @Component
 public class AreaFinder {
-
-    private static final int FETCHED = 500;
 
     /**
      * How far hits are counted: the hits of a frequent character among a million areas are some hundred thousand, and the
@@ -29,16 +22,11 @@ public class AreaFinder {
 
     private final JdbcClient jdbc;
     private final NameSearch names;
-    private final NamedParameterJdbcTemplate streaming;
     private final AreaRows rows;
 
-    AreaFinder(JdbcClient jdbc, DataSource database, AreaRows rows) {
+    AreaFinder(JdbcClient jdbc, AreaRows rows) {
         this.jdbc = jdbc;
         this.names = new NameSearch(jdbc, AreaQuery.TABLE);
-        JdbcTemplate template = new JdbcTemplate(database);
-        // With a fetch size the driver keeps a cursor open instead of holding all rows.
-        template.setFetchSize(FETCHED);
-        this.streaming = new NamedParameterJdbcTemplate(template);
         this.rows = rows;
     }
 
@@ -49,17 +37,11 @@ public class AreaFinder {
         return names.page(AreaQuery.of(search), rows);
     }
 
-    /**
-     * Hands over all hits in name order, fetched some at a time while they are taken.
-     *
-     * @param taker takes them before it returns
-     */
+    /** A batch of an export: the same hits in the same order. */
     @Transactional(readOnly = true)
-    public void each(AreaSearch search, Consumer<Iterator<AreaView>> taker) {
+    public Slice<AreaView> batch(AreaSearch search) {
         planForTheseWords();
-        try (Stream<AreaView> hits = names.all(streaming, AreaQuery.of(search), rows)) {
-            taker.accept(hits.iterator());
-        }
+        return names.page(AreaQuery.of(search), rows, Batches.SIZE);
     }
 
     /** How many hits there are, counted up to a limit. */

@@ -2,7 +2,6 @@ package org.maintenancefund.area.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.SeenDistricts;
+import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,19 +59,19 @@ class AreaExportController {
     }
 
     @GetMapping("/areas/export")
-    void export(AreaFilterForm form, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response) {
+    void export(AreaFilterForm form, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response)
+            throws IOException {
         SeenDistricts seen = open.districts(user);
         LocalDate today = LocalDate.now(clock);
         AreaSearch search = form.search(seen, today);
-        finder.each(search, rows -> {
-            try {
-                exports.send(
-                        response,
-                        new Export<>("物业区域", form.chips(seen, search.cursor()), finder.count(search), COLUMNS, rows));
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        });
+        exports.send(
+                response,
+                new Export<>(
+                        "物业区域",
+                        form.chips(seen, search.cursor()),
+                        finder.count(search),
+                        COLUMNS,
+                        new Batches<>(NameQuery.KEY_PARTS, cursor -> finder.batch(search.from(cursor)))));
     }
 
     private static String account(AreaView area, int part) {

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -74,14 +72,6 @@ public final class NameSearch {
     /** The same up to the usual limit. */
     public CappedCount count(NameQuery query) {
         return count(query, CappedCount.LIMIT);
-    }
-
-    /** All hits in name order, as they come from the database; to be closed. */
-    public <T> Stream<T> all(NamedParameterJdbcTemplate streaming, NameQuery query, RowMapper<T> rows) {
-        SearchSql sql = new SearchSql(table, query);
-        return query.text().isTooLong()
-                ? Stream.empty()
-                : streaming.queryForStream(sql.all(), sql.parameters(SearchPlace.START, 0), rows);
     }
 
     private long count(String counting, SearchSql sql, int limit) {

@@ -21,6 +21,7 @@ import org.maintenancefund.review.ReviewStatus;
 import org.maintenancefund.review.domain.ProgressDesk;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Honeypot;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.stereotype.Controller;
@@ -61,6 +62,7 @@ class ProgressController {
     @PostMapping("/progress")
     Object look(
             @ModelAttribute("form") ProgressForm form, BindingResult errors, HttpServletRequest request, Model model) {
+        Honeypot.check(request);
         rateLimits.take("progress", request);
         if (ticket(form, model)) {
             return PAGE;

@@ -20,6 +20,7 @@ import org.maintenancefund.review.DraftOwners;
 import org.maintenancefund.review.ReviewProperties;
 import org.maintenancefund.review.domain.Receipts;
 import org.maintenancefund.web.SummaryRow;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +56,9 @@ class ReceiptController {
         if (!token.matches("[A-Za-z0-9_-]{43}")) {
             throw new NotFound("receipt");
         }
-        DraftOwner owner = owners.findBrowser(request).orElse(null);
+        // A HEAD, as link checkers and previews send it, shows nobody anything.
+        boolean shown = HttpMethod.GET.matches(request.getMethod());
+        DraftOwner owner = shown ? owners.findBrowser(request).orElse(null) : null;
         Receipts.Receipt receipt = receipts.show(token, owner);
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("filed", receipt.application());

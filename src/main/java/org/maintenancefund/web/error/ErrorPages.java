@@ -29,7 +29,7 @@ public class ErrorPages {
 
     static final String VIEW = "error/error";
 
-    private static final Set<Integer> WITH_OWN_WORDS = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
+    private static final Set<Integer> WITH_OWN_WORDS = Set.of(400, 403, 404, 405, 408, 409, 413, 414, 429, 500, 503);
 
     private final Messages messages;
     private final ObjectProvider<ThymeleafViewResolver> views;

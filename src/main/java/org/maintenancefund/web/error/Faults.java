@@ -9,9 +9,12 @@ import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.outage.DatabaseOutage;
 import org.maintenancefund.web.ratelimit.TooManyRequests;
+import org.maintenancefund.web.request.StorageFault;
+import org.maintenancefund.web.request.UnreadableRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -71,7 +74,12 @@ class Faults {
                 ? Meaning.of(HttpStatus.BAD_REQUEST)
                 : classify(exception);
         if (meaning.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            log.warn("{} {}: the database can't be reached: {}", request.getMethod(), path(request), rootOf(exception));
+            DatabaseOutage.behind(exception).ifPresent(outage -> DatabaseOutage.noted());
+            log.warn(
+                    "{} {}: can't be served for now: {}",
+                    request.getMethod(),
+                    path(request),
+                    NestedExceptionUtils.getMostSpecificCause(exception).toString());
         } else if (meaning.status().is5xxServerError()) {
             log.error("{} {} failed", request.getMethod(), path(request), exception);
         } else {
@@ -93,6 +101,13 @@ class Faults {
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             boolean partOfTheAddress = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
             return Meaning.of(partOfTheAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+        }
+        if (exception instanceof UnreadableRequest unreadable
+                && unreadable.status() != HttpStatus.SERVICE_UNAVAILABLE) {
+            return Meaning.of(unreadable.status());
+        }
+        if (exception instanceof UnreadableRequest || StorageFault.isFullDisk(exception)) {
+            return Meaning.of(HttpStatus.SERVICE_UNAVAILABLE, messages.of("web.error.503.storage"));
         }
         if (exception instanceof MultipartException) {
             return Meaning.of(HttpStatus.CONTENT_TOO_LARGE);
@@ -137,13 +152,5 @@ class Faults {
         Object first = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
         // Someone else's words in our log: without line ends.
         return (first == null ? request.getRequestURI() : first.toString()).replaceAll("[\\r\\n]", "_");
-    }
-
-    private static String rootOf(Throwable exception) {
-        Throwable root = exception;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.toString();
     }
 }

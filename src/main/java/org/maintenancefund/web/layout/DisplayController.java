@@ -1,7 +1,6 @@
 package org.maintenancefund.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,7 +34,7 @@ class DisplayController {
                 .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .location(URI.create(addressHere(back)))
+                .header(HttpHeaders.LOCATION, addressHere(back))
                 .build();
     }
 

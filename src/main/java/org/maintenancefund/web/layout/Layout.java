@@ -3,6 +3,7 @@ package org.maintenancefund.web.layout;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.MenuCounts;
+import org.maintenancefund.web.QueryString;
 import org.maintenancefund.web.SiteInfo;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,7 +20,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -98,22 +99,14 @@ public class Layout {
 
     /** This page's address with one parameter changed: how lists turn pages and keep their filters. */
     public String here(String parameter, String value, String... without) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request().getRequestURI());
-        request().getParameterMap().forEach((name, values) -> address.queryParam(name + "", (Object[]) values));
-        for (String left : without) {
-            address.replaceQueryParam(left);
-        }
-        return address.replaceQueryParam(parameter, value).encode().toUriString();
+        Map<String, List<String>> parameters = parameters(without);
+        parameters.put(parameter, List.of(value));
+        return request().getRequestURI() + QueryString.of(parameters);
     }
 
     /** Where the list of this page is exported: its own address and /export, with the same filters. */
     public String export() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request().getRequestURI() + "/export");
-        request().getParameterMap().forEach((name, values) -> address.queryParam(name + "", (Object[]) values));
-        return address.replaceQueryParam("after")
-                .replaceQueryParam("before")
-                .encode()
-                .toUriString();
+        return request().getRequestURI() + "/export" + QueryString.of(parameters("after", "before"));
     }
 
     /** This page's own address, for the way back. */
@@ -142,6 +135,13 @@ public class Layout {
             request.setAttribute(COUNTS, known);
         }
         return known;
+    }
+
+    private static Map<String, List<String>> parameters(String... without) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        request().getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        parameters.keySet().removeAll(List.of(without));
+        return parameters;
     }
 
     private static HttpServletRequest request() {

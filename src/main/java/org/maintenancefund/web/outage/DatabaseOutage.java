@@ -33,6 +33,11 @@ public final class DatabaseOutage {
         return Optional.empty();
     }
 
+    /** Something of the request failed for want of the database: it asks for no other connection. */
+    public static void noted() {
+        RequestPatience.current().ifPresent(RequestPatience::spend);
+    }
+
     private static boolean isOutage(SQLException exception) {
         String state = exception.getSQLState() == null ? "" : exception.getSQLState();
         return exception instanceof SQLTransientConnectionException // the pool waited in vain

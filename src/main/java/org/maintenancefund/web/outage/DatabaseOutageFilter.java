@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,11 +21,22 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseOutageFilter.class);
 
-    private final OutagePage page = new OutagePage();
+    private static final int SECONDS_UNTIL_NEXT_TRY = 30;
+
+    private final StaticPage page = new StaticPage("outage/503.html");
+
+    private final Duration wait;
+
+    /** @param wait how long a request waits for an answer of the database */
+    DatabaseOutageFilter(Duration wait) {
+        this.wait = wait;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // An export asks for batch after batch of a long list, which nobody waits for in front of a page.
+        RequestPatience.begin(request.getRequestURI().endsWith("/export") ? null : wait);
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
@@ -33,7 +46,9 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
             }
             // One line each: during an outage every request fails for the same reason.
             log.warn("The database is not available: {}", outage.get().getMessage());
-            page.write(response);
+            page.write(response, HttpStatus.SERVICE_UNAVAILABLE, SECONDS_UNTIL_NEXT_TRY);
+        } finally {
+            RequestPatience.end();
         }
     }
 }

@@ -1,17 +1,22 @@
 package org.maintenancefund.web.request;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.web.error.ErrorPages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,43 +25,103 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what no person types and no rule of a form can judge, before anything reads it: U+0000 (PostgreSQL fails on it),
- * bytes that are no UTF-8, texts far longer than any field, more parts and parameters than any form has.
+ * bytes that are no UTF-8, texts far longer than any field, addresses and bodies longer than any of ours. What a stranger
+ * sends is never a fault of ours: one line in the log at most, and no stack trace.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class ReadableInput extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(ReadableInput.class);
+
     /** Far above the longest field; what is between the two gets a message at its field. */
     private static final int LONGEST_TEXT = 100_000;
 
     private final ErrorPages pages;
+    private final BodyLimits limits;
+    private final RequestProperties properties;
 
-    ReadableInput(ErrorPages pages) {
+    ReadableInput(ErrorPages pages, BodyLimits limits, RequestProperties properties) {
         this.pages = pages;
+        this.limits = limits;
+        this.properties = properties;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<HttpStatus> fault = fault(request);
-        if (fault.isPresent()) {
-            pages.write(request, response, fault.get());
-        } else {
-            chain.doFilter(request, response);
+        if (isAddressTooLong(request)) {
+            pages.write(request, response, HttpStatus.URI_TOO_LONG);
+            return;
+        }
+        if (isBodyTooLong(request)) {
+            pages.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
+            return;
+        }
+        Collection<Part> parts = List.of();
+        try {
+            parts = isMultipart(request) ? request.getParts() : parts;
+            if (!isReadable(request.getParameterMap(), parts)) {
+                pages.write(request, response, HttpStatus.BAD_REQUEST);
+                return;
+            }
+        } catch (IOException | ServletException | RuntimeException unreadable) {
+            refuse(unreadable, request, response);
+            return;
+        }
+        chain.doFilter(WellNamedParameters.of(request, parts), response);
+    }
+
+    /** Left to Tomcat's way to error pages: a response whose request could not be read takes no other page. */
+    private static void refuse(Exception unreadable, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        HttpStatus status = meaningOf(unreadable, request);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new UnreadableRequest(status, unreadable));
+        if (!response.isCommitted()) {
+            response.sendError(status.value());
         }
     }
 
-    private static Optional<HttpStatus> fault(HttpServletRequest request) throws IOException, ServletException {
-        try {
-            boolean readable = request.getParameterMap().entrySet().stream().allMatch(ReadableInput::isReadable)
-                    && (!isMultipart(request) || request.getParts().stream().allMatch(ReadableInput::isReadable));
-            return readable ? Optional.empty() : Optional.of(HttpStatus.BAD_REQUEST);
-        } catch (InvalidParameterException refused) {
-            return Optional.of(
-                    refused.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
-                            ? HttpStatus.CONTENT_TOO_LARGE
-                            : HttpStatus.BAD_REQUEST);
+    private boolean isAddressTooLong(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI().length() + (query == null ? 0 : query.length()) > properties.maxAddress();
+    }
+
+    private boolean isBodyTooLong(HttpServletRequest request) {
+        if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
+            return false;
         }
+        long most = limits.of(request);
+        return request.getContentLengthLong() > most
+                || RequestBody.of(request).filter(body -> !body.atMost(most)).isPresent();
+    }
+
+    /** What the body's reader or Tomcat means; a disk that takes no file is the only fault of ours. */
+    private static HttpStatus meaningOf(Exception unreadable, HttpServletRequest request) {
+        RequestBody.Fault fault =
+                RequestBody.of(request).map(RequestBody::fault).orElse(null);
+        if (fault == RequestBody.Fault.TOO_LONG) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        if (fault != null) {
+            log.info(
+                    "{}: the body of the request is {}",
+                    request.getMethod(),
+                    fault.name().toLowerCase(Locale.ROOT));
+            return HttpStatus.REQUEST_TIMEOUT;
+        }
+        if (StorageFault.isBehindUpload(unreadable)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        return unreadable instanceof InvalidParameterException refused
+                        && refused.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.BAD_REQUEST;
+    }
+
+    private static boolean isReadable(Map<String, String[]> parameters, Collection<Part> parts) {
+        return parameters.entrySet().stream().allMatch(ReadableInput::isReadable)
+                && parts.stream().allMatch(ReadableInput::isReadable);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

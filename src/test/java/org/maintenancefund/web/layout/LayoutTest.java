@@ -1,8 +1,12 @@
 package org.maintenancefund.web.layout;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -13,14 +17,22 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.web.Visitors;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @IntegrationTest
 class LayoutTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Layout layout;
 
     @ParameterizedTest
     @EnumSource
@@ -49,6 +61,43 @@ class LayoutTest {
             assertThat(page.select("main#main[tabindex=-1] h1")).hasSize(1);
             assertThat(page.select("html").attr("lang")).isEqualTo("zh-CN");
             assertThat(page.select("[style], [onclick], script:not([src])")).isEmpty();
+        }
+    }
+
+    /** The browsers of many offices have two engines; the old one knows no @supports, by which the sentence is hidden. */
+    @Test
+    void theOldEngineIsSentToTheModernOne() throws Exception {
+        Document page = open("/centres", request -> request);
+        assertThat(page.select("meta[name=renderer]").attr("content")).isEqualTo("webkit");
+        assertThat(page.select("meta[name=force-rendering]").attr("content")).isEqualTo("webkit");
+        assertThat(page.select("meta[http-equiv=X-UA-Compatible]").attr("content"))
+                .startsWith("IE=edge");
+        assertThat(page.select("body > p.old-engine").text()).contains("极速模式");
+        String css = new ClassPathResource("static/css/base.css").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(css).containsPattern("@supports [^}]*\\.old-engine \\{ display: none; }");
+    }
+
+    @Test
+    void pagingAndExportKeepWhatWasTyped() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/areas");
+        request.setParameter("text", "[一期]{x}|a+b&c=d");
+        request.setParameter("after", "K1");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            for (String address : List.of(layout.export(), layout.here("before", "K2", "after"))) {
+                assertThat(address).matches("[!-~]+").doesNotContain("[", "{", "|", "+", "K1");
+                assertThat(UriComponentsBuilder.fromUriString(address)
+                                .build()
+                                .getQueryParams()
+                                .toSingleValueMap())
+                        .extractingByKey("text", as(InstanceOfAssertFactories.STRING))
+                        .isEqualTo("%5B%E4%B8%80%E6%9C%9F%5D%7Bx%7D%7Ca%2Bb%26c%3Dd");
+            }
+            assertThat(layout.here("before", "K2", "after"))
+                    .startsWith("/areas?")
+                    .endsWith("&before=K2");
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
         }
     }
 

@@ -19,6 +19,15 @@ class ClientAddressTest {
         "somebody.example, unknown",
         "localhost, unknown",
         "_hidden, unknown",
+        "203.0.113.7:51234, 203.0.113.7",
+        "203.0.113.7:, 203.0.113.7",
+        "[2001:db8:1:2::1]:443, 20010db800010002::/64",
+        "[2001:db8:1:2::1], 20010db800010002::/64",
+        "[fe80::1%eth0]:8080, fe80000000000000::/64",
+        "[::ffff:203.0.113.7]:1, 203.0.113.7",
+        "203.0.113.7:x, unknown",
+        "203.0.113.777:1, unknown",
+        "[203.0.113.7, unknown",
         "'', unknown",
         "::not-an-address, unknown"
     })

@@ -104,7 +104,7 @@ class BoundaryTest {
         for (String request : List.of(
                 "GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(40_000) + "\r\n\r\n",
                 "GET /%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-                "GET /<> HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                "GET /\u0001 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
                 "NONSENSE\r\n\r\n")) {
             String answer = raw(request);
             assertThat(answer).startsWith("HTTP/1.1 400");

@@ -9,21 +9,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 
 /**
- * The page for the time without a database. It needs nothing else: with a session cookie even a style sheet is out of
- * reach then, so that its few styles stand in the page, and its own policy allows exactly these.
+ * A page that needs nothing else: without a database even a style sheet is out of reach with a session cookie, so that its
+ * few styles stand in the page, and its own policy allows exactly these.
  */
-final class OutagePage {
-
-    private static final String SECONDS_UNTIL_NEXT_TRY = "30";
+public final class StaticPage {
 
     private final byte[] html;
     private final String policy;
 
-    OutagePage() {
+    /** The page in a file of the class path. */
+    public StaticPage(String file) {
         try {
-            String text = new ClassPathResource("outage/503.html").getContentAsString(StandardCharsets.UTF_8);
+            String text = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
             this.html = text.getBytes(StandardCharsets.UTF_8);
             this.policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src '"
                     + hash(style(text)) + "'";
@@ -32,10 +32,17 @@ final class OutagePage {
         }
     }
 
-    void write(HttpServletResponse response) throws IOException {
+    /**
+     * Answers with it.
+     *
+     * @param again seconds until another try may go better; 0 where none does
+     */
+    public void write(HttpServletResponse response, HttpStatusCode status, int again) throws IOException {
         response.reset();
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_NEXT_TRY);
+        response.setStatus(status.value());
+        if (again > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(again));
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");

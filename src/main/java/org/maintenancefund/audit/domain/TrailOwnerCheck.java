@@ -1,0 +1,44 @@
+package org.maintenancefund.audit.domain;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says at the start whether the application's own database role could change the audit trail: then the trail is only as safe
+ * as the application. The embedded default has one role on purpose and isn't asked.
+ */
+@Component
+@ConditionalOnProperty("spring.datasource.url")
+class TrailOwnerCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(TrailOwnerCheck.class);
+
+    private final JdbcClient jdbc;
+
+    TrailOwnerCheck(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void check() {
+        if (mayChangeTrail()) {
+            log.warn(
+                    "操作日志可以被应用自己的数据库用户修改，请按 README“Production”一节分开所有者和应用两个数据库用户"
+                            + " / the application's database role could change the audit trail: part it from the owner, see README");
+        }
+    }
+
+    /** Whether the role of the application owns a table of the trail, or has a right there beyond adding and reading. */
+    boolean mayChangeTrail() {
+        return jdbc.sql("SELECT bool_or(pg_has_role(c.relowner, 'USAGE')"
+                        + " OR has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER'))"
+                        + " FROM pg_class c WHERE c.oid IN (to_regclass('audit_entry'), to_regclass('audit_seal'))")
+                .query(Boolean.class)
+                .single();
+    }
+}

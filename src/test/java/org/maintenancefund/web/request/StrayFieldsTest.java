@@ -1,0 +1,245 @@
+package org.maintenancefund.web.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.domain.CurrentUsers;
+import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Fields that no form of ours has, sent to every address of the application: each answers as if they weren't there. */
+@DemoCityTest
+@Transactional
+class StrayFieldsTest {
+
+    private static final Map<Role, String> PEOPLE = Map.of(
+            Role.MUNICIPAL_STAFF, "demo-municipal",
+            Role.DISTRICT_STAFF, "demo-district",
+            Role.ENTERPRISE_OPERATOR, "demo-enterprise",
+            Role.OFFICE_OPERATOR, "demo-office",
+            Role.COMMITTEE_OPERATOR, "demo-committee",
+            Role.SYSTEM_ADMIN, "demo-admin",
+            Role.AUDITOR, "demo-auditor");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    CurrentUsers users;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    /** An address with what it may be opened with. */
+    private record Address(HttpMethod method, String path, HandlerMethod handler) {
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @Test
+    void everyFormIsSent() {
+        assertThat(addresses().filter(address -> address.method() == HttpMethod.POST))
+                .hasSizeGreaterThan(80);
+        assertThat(addresses().flatMap(address -> fields(address.handler()).stream()))
+                .contains("reason", "name", "contactMobile", "operators", "streets", "rows", "papers", "text", "file");
+    }
+
+    @Test
+    void fieldsWithinFieldsAreIgnoredByEveryForm() {
+        assertAnswersAsWithout(".x", ".class", ".class.module.classLoader.x", "[0]", "[0].x", "[x]", "['a']", "[-1]");
+    }
+
+    @Test
+    void halfNamesAreIgnoredByEveryForm() {
+        assertAnswersAsWithout(
+                "[", "]", "[]", ".", "[0", "[0]]", "[0].", "..", "[99999999999]", "[0][0]", "[0].name.x");
+    }
+
+    @Test
+    void markersAreIgnoredByEveryForm() {
+        Stream<Executed> sent =
+                executed(name -> List.of("_" + name, "!" + name, "_" + name + ".x", "!" + name + "[0]"));
+        assertThat(sent.filter(one -> !one.stray().equals(one.plain()))).isEmpty();
+    }
+
+    /** A header of that name is no field either. */
+    @Test
+    void aHeaderFillsNoField() {
+        MvcTestResult result = mvc.get()
+                .uri("/committees")
+                .header("Text", "没有这样的业委会")
+                .with(SignedIn.as(somebody(Role.DISTRICT_STAFF)))
+                .exchange();
+        assertThat(result).hasStatusOk().bodyText().doesNotContain("没有这样的业委会");
+    }
+
+    /** The form's own fields arrive, also those of its rows, whatever comes with them. */
+    @Test
+    void ownFieldsAreStillBound() {
+        assertThat(mvc.post()
+                        .uri("/register/enterprise/form")
+                        .param("name", "远山物业")
+                        .param("name.x", "1")
+                        .param("operators[1].name", "王建国")
+                        .param("operators[1].name.x", "1")
+                        .param("operators[1].class.name", "1")
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(400)
+                .bodyText()
+                .contains("value=\"远山物业\"", "value=\"王建国\"");
+    }
+
+    private record Executed(String what, String plain, String stray) {}
+
+    private void assertAnswersAsWithout(String... endings) {
+        Stream<Executed> sent =
+                executed(name -> Arrays.stream(endings).map(name::concat).toList());
+        assertThat(sent.filter(one -> !one.stray().equals(one.plain()))).isEmpty();
+    }
+
+    private Stream<Executed> executed(Function<String, List<String>> strayNames) {
+        return addresses().flatMap(address -> {
+            Set<String> fields = fields(address.handler());
+            if (fields.isEmpty()) {
+                return Stream.empty();
+            }
+            String plain = answer(address, Set.of());
+            Set<String> names = new LinkedHashSet<>();
+            fields.forEach(field -> names.addAll(strayNames.apply(field)));
+            String together = answer(address, names);
+            return together.equals(plain)
+                    ? Stream.of(new Executed(address.toString(), plain, together))
+                    : names.stream()
+                            .map(name -> new Executed(address + " " + name, plain, answer(address, Set.of(name))));
+        });
+    }
+
+    private String answer(Address address, Set<String> stray) {
+        boolean files = fields(address.handler()).stream().anyMatch(name -> name.matches("file|files|licence|others"));
+        var request = mvc.method(address.method()).uri(address.path()).with(csrf());
+        if (files && address.method() == HttpMethod.POST) {
+            var multipart = mvc.post().uri(address.path()).multipart().with(csrf());
+            stray.forEach(name -> multipart.file(new MockMultipartFile(name, "a.pdf", "application/pdf", new byte[1])));
+            stray.forEach(name -> multipart.param(name, "1"));
+            somebody(address).ifPresent(user -> multipart.with(SignedIn.as(user)));
+            return told(address, stray, multipart.exchange());
+        }
+        stray.forEach(name -> request.param(name, "1"));
+        somebody(address).ifPresent(user -> request.with(SignedIn.as(user)));
+        return told(address, stray, request.exchange());
+    }
+
+    private static String told(Address address, Set<String> stray, MvcTestResult result) {
+        int status = result.getResponse().getStatus();
+        if (stray.size() < 2) {
+            assertThat(status).as(address + " " + stray).isLessThan(500);
+        }
+        return status + " "
+                + Optional.ofNullable(result.getResponse().getRedirectedUrl())
+                        .map(location -> location.replaceAll("\\?.*", ""))
+                        .orElse("");
+    }
+
+    private Stream<Address> addresses() {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.maintenancefund"))
+                .flatMap(entry -> addresses(entry.getKey(), entry.getValue()));
+    }
+
+    private static Stream<Address> addresses(RequestMappingInfo mapping, HandlerMethod handler) {
+        return mapping.getPatternValues().stream()
+                .filter(pattern -> !pattern.startsWith("$") && !pattern.equals("/error"))
+                .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> new Address(method.asHttpMethod(), filled(pattern), handler)));
+    }
+
+    private static String filled(String pattern) {
+        return pattern.replace("{number}", "YW20261123-0001")
+                .replaceAll("\\{[^}]*}", "0198a2c4-0000-7000-8000-000000000001");
+    }
+
+    private Optional<CurrentUser> somebody(Address address) {
+        return Arrays.stream(Page.values())
+                .filter(page -> page.patterns().stream()
+                        .anyMatch(pattern -> PathPatternParser.defaultInstance
+                                .parse(pattern)
+                                .matches(PathContainer.parsePath(address.path()))))
+                .findFirst()
+                .filter(page -> !page.isPublic())
+                .map(page -> somebody(page.roles().iterator().next()));
+    }
+
+    private CurrentUser somebody(Role role) {
+        return users.of(operators.findByUsername(PEOPLE.get(role)).orElseThrow(), false);
+    }
+
+    /** Names of what the handler reads: of its forms, and of single parameters. */
+    private static Set<String> fields(HandlerMethod handler) {
+        Set<String> names = new LinkedHashSet<>();
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            Class<?> type = parameter.getParameterType();
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                names.add(parameter.getParameterName());
+            } else if (type.getName().matches("org\\.maintenancefund\\..*(Form|Filter)")) {
+                names.addAll(fields(type));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> fields(Class<?> form) {
+        List<String> names = new ArrayList<>();
+        for (Field field : form.getDeclaredFields()) {
+            if (Modifier.isStatic(field.getModifiers())) {
+                continue;
+            }
+            names.add(field.getName());
+            if (field.getGenericType() instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] instanceof Class<?> row
+                    && row.getName().startsWith("org.maintenancefund.")
+                    && !row.isEnum()) {
+                fields(row).forEach(name -> names.add(field.getName() + "[0]." + name));
+            }
+        }
+        return names;
+    }
+}
