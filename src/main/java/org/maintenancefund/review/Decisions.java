@@ -2,6 +2,7 @@ package org.maintenancefund.review;
 
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.review.domain.Consultations;
 import org.maintenancefund.review.domain.DecisionDesk;
 import org.maintenancefund.review.domain.ReceiptCodes;
 import org.springframework.stereotype.Service;
@@ -12,10 +13,12 @@ public class Decisions {
 
     private final DecisionDesk desk;
     private final ReceiptCodes codes;
+    private final Consultations consultations;
 
-    Decisions(DecisionDesk desk, ReceiptCodes codes) {
+    Decisions(DecisionDesk desk, ReceiptCodes codes, Consultations consultations) {
         this.desk = desk;
         this.codes = codes;
+        this.consultations = consultations;
     }
 
     /**
@@ -27,6 +30,9 @@ public class Decisions {
      * @throws org.maintenancefund.kernel.NotFound where it is another district's
      */
     public void decide(ApplicationKind kind, ApplicationNumber number, Decision decision, CurrentUser reviewer) {
+        if (decision.action() == ReviewAction.APPROVE) {
+            consultations.before(kind, number);
+        }
         desk.decide(kind, number, decision, reviewer);
     }
 
