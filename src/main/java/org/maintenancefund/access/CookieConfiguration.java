@@ -19,7 +19,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class CookieConfiguration {
 
-    private static final String SECURE = "__Host-";
+    static final String SECURE = "__Host-";
 
     @Bean
     CookieSerializer sessionCookies() {

@@ -15,7 +15,6 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The security chain: built from the catalogue of pages, and closed for everything that is not in it. */
@@ -82,7 +81,7 @@ class SecurityConfiguration {
     /** The page asked for before signing in, in a cookie: a stranger's request makes no session. */
     @Bean
     RequestCache requestCache() {
-        return new CookieRequestCache();
+        return new AskedPageCookie();
     }
 
     @Bean
