@@ -20,7 +20,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class CookieConfiguration {
 
-    private static final String SECURE = "__Host-";
+    static final String SECURE = "__Host-";
 
     /** The ids that Spring Session gives; with anything else the database would be asked for what can't be there. */
     private static final Pattern SESSION_ID =

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The catalogue of pages: the one source for the menu, the security chain and the access tests. A page that is not here
@@ -127,6 +130,7 @@ public enum Page {
     private final @Nullable MenuGroup group;
     private final Set<Role> roles;
     private final List<String> patterns;
+    private final List<PathPattern> parsed;
 
     /** A page for everybody, signed in or not. */
     Page(String label, String... patterns) {
@@ -138,6 +142,20 @@ public enum Page {
         this.group = group;
         this.roles = roles;
         this.patterns = List.of(patterns);
+        this.parsed = this.patterns.stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+    }
+
+    /**
+     * The page that an address within the application belongs to; of several the first one, as the security chain does.
+     * Empty where the catalogue has none.
+     */
+    public static Optional<Page> at(String path) {
+        PathContainer container = PathContainer.parsePath(path);
+        return Arrays.stream(values())
+                .filter(page -> page.parsed.stream().anyMatch(pattern -> pattern.matches(container)))
+                .findFirst();
     }
 
     private static Set<Role> signedIn() {

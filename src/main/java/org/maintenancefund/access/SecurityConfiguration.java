@@ -17,7 +17,6 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -93,7 +92,7 @@ class SecurityConfiguration {
     /** The page asked for before signing in, in a cookie: a stranger's request makes no session. */
     @Bean
     RequestCache requestCache() {
-        return new CookieRequestCache();
+        return new AskedPageCookie();
     }
 
     @Bean

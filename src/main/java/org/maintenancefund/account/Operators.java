@@ -12,6 +12,9 @@ import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.domain.AccountDesk;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
+import org.maintenancefund.account.domain.OwnPasswords;
+import org.maintenancefund.account.domain.Passwords;
+import org.maintenancefund.account.domain.PreparedCode;
 import org.maintenancefund.account.domain.SharedDesk;
 import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
@@ -33,6 +36,8 @@ public class Operators {
     private final AccountDesk desk;
     private final SharedDesk shared;
     private final SignInThrottle throttle;
+    private final OwnPasswords ownPasswords;
+    private final Passwords passwords;
     private final AuditTrail audit;
 
     Operators(
@@ -40,40 +45,53 @@ public class Operators {
             AccountDesk desk,
             SharedDesk shared,
             SignInThrottle throttle,
+            OwnPasswords ownPasswords,
+            Passwords passwords,
             AuditTrail audit) {
         this.operators = operators;
         this.desk = desk;
         this.shared = shared;
         this.throttle = throttle;
+        this.ownPasswords = ownPasswords;
+        this.passwords = passwords;
         this.audit = audit;
     }
 
     /**
-     * Makes an account with the initial password.
+     * Makes an account with the initial password. Whether the directory has the user name is asked before.
      *
      * @throws org.maintenancefund.kernel.Refusal where the user name is none or taken
      */
     @Transactional
+    public IssuedAccount create(NewOperator person, PreparedCode code) {
+        return desk.create(person, code);
+    }
+
+    /** The same with a new code; begins its own transaction after hashing it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public IssuedAccount create(NewOperator person) {
-        return desk.create(person);
+        return desk.create(person, passwords.newCode());
     }
 
     /** 重新签发激活码: the old code is void, the account still waits for its first sign-in. */
     @Transactional
-    public IssuedAccount reissueActivation(OperatorId id) {
-        return desk.reissue(id, "OPERATOR_CODE_REISSUED");
+    public IssuedAccount reissueActivation(OperatorId id, PreparedCode code) {
+        return desk.reissue(id, "OPERATOR_CODE_REISSUED", code);
     }
 
     /** 重置密码: back to the initial password with a new code; what is signed in ends. */
     @Transactional
-    public IssuedAccount resetPassword(OperatorId id) {
-        return desk.reissue(id, "OPERATOR_PASSWORD_RESET");
+    public IssuedAccount resetPassword(OperatorId id, PreparedCode code) {
+        return desk.reissue(id, "OPERATOR_PASSWORD_RESET", code);
     }
 
     /** Uses up the code and sets the first password of one's own; false where the code is wrong or too old. */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean activate(String username, OneTimeCode code, String newPassword) {
-        return desk.activate(username, code, newPassword);
+        return operators
+                .findByUsername(Username.normalise(username))
+                .filter(operator -> ownPasswords.activate(operator.id(), code, newPassword))
+                .isPresent();
     }
 
     /**
@@ -86,18 +104,15 @@ public class Operators {
         desk.disable(id);
     }
 
-    /** 启用, with the password the person had; who has none of their own gets a new code, which is the answer. */
+    /**
+     * 启用 as it was seen, with the password the person had; who has none of their own gets the code, which is the answer. The
+     * organisation is held first, in the order in which its accounts are closed.
+     */
     @Transactional
-    public Optional<IssuedAccount> enable(OperatorId id) {
-        return desk.enable(id);
-    }
-
-    /** The same as it was seen; the organisation is held first, in the order in which its accounts are closed. */
-    @Transactional
-    public Optional<IssuedAccount> enable(AccountVersion seen) {
+    public Optional<IssuedAccount> enable(AccountVersion seen, PreparedCode code) {
         desk.holdOrganisation(seen.id());
         holdAsSeen(seen);
-        return desk.enable(seen.id());
+        return desk.enable(seen.id(), code);
     }
 
     /** Corrects name and mobile; who the person is stays the same. */

@@ -10,6 +10,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.CreditCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,11 +56,17 @@ public class SharedNames {
     public int add(Collection<SharedPerson> everybody) {
         String[] names = everybody.stream().map(SharedPerson::username).toArray(String[]::new);
         String[] companies = everybody.stream().map(SharedPerson::companyName).toArray(String[]::new);
+        String[] codes =
+                everybody.stream().map(person -> person.creditCode().value()).toArray(String[]::new);
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("INSERT INTO directory_name (username, company_name, first_seen_at)"
-                        + " SELECT DISTINCT ON (name) name, company, :now FROM unnest(:names, :companies) AS t (name, company)"
-                        + " ON CONFLICT ON CONSTRAINT pk_directory_name DO UPDATE SET company_name = EXCLUDED.company_name"
-                        + " WHERE directory_name.company_name <> EXCLUDED.company_name")
+        jdbc.sql("INSERT INTO directory_name (username, company_name, credit_code, first_seen_at)"
+                        + " SELECT DISTINCT ON (name) name, company, code, :now"
+                        + " FROM unnest(:names, :companies, :codes) AS t (name, company, code) ORDER BY name"
+                        + " ON CONFLICT ON CONSTRAINT pk_directory_name DO UPDATE"
+                        + " SET company_name = EXCLUDED.company_name, credit_code = EXCLUDED.credit_code"
+                        + " WHERE (directory_name.company_name, directory_name.credit_code)"
+                        + " IS DISTINCT FROM (EXCLUDED.company_name, EXCLUDED.credit_code)")
+                .param("codes", codes)
                 .param("now", now)
                 .param("names", names)
                 .param("companies", companies)
@@ -72,6 +79,27 @@ public class SharedNames {
                 .list();
         found.forEach(audit::record);
         return found.size();
+    }
+
+    /**
+     * Keeps what the directory said when it was asked for one company. A company that is gone from it may register here; its
+     * people's names stay taken until everybody was read.
+     */
+    @Transactional
+    public void see(CreditCode company, Collection<SharedPerson> people) {
+        jdbc.sql("UPDATE directory_name SET credit_code = NULL WHERE credit_code = :code AND username <> ALL (:names)")
+                .param("code", company.value())
+                .param("names", people.stream().map(SharedPerson::username).toArray(String[]::new))
+                .update();
+        add(people);
+    }
+
+    /** Whether the directory had people of the company when it was asked last. */
+    public boolean hasCompany(CreditCode company) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM directory_name WHERE credit_code = :code)")
+                .param("code", company.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the directory had the name when everybody was read last. */

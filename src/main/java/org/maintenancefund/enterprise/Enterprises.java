@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.SharedDirectory;
 import org.maintenancefund.account.SharedDirectoryDown;
+import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.enterprise.domain.EnterpriseLocks;
 import org.maintenancefund.enterprise.domain.EnterpriseRegister;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
@@ -13,26 +14,34 @@ import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Slice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The property companies (物业服务企业) of the city. */
 @Service
 public class Enterprises {
 
+    private static final Logger log = LoggerFactory.getLogger(Enterprises.class);
+
     private final EnterpriseRegister register;
     private final EnterpriseSearches searches;
     private final EnterpriseLocks locks;
     private final SharedDirectory directory;
+    private final SharedNames names;
 
     Enterprises(
             EnterpriseRegister register,
             EnterpriseSearches searches,
             EnterpriseLocks locks,
-            SharedDirectory directory) {
+            SharedDirectory directory,
+            SharedNames names) {
         this.register = register;
         this.searches = searches;
         this.locks = locks;
         this.directory = directory;
+        this.names = names;
     }
 
     /** The company; throws {@link NotFound} where there is none. */
@@ -50,23 +59,31 @@ public class Enterprises {
 
     /**
      * Whether the company signs in with the shared account and never registers here: known as qualified, or in the
-     * directory although nobody has signed in yet. While the directory is down only what is known here counts: who
-     * registers does not wait for it again and again.
+     * directory although nobody has signed in yet. Looks at what the directory said last and waits for nobody, so that it may
+     * be asked in any transaction.
      */
     public boolean isKnownQualified(CreditCode creditCode) {
         return find(creditCode)
                         .filter(company -> company.qualification() == Qualification.QUALIFIED)
                         .isPresent()
-                || isInDirectory(creditCode);
+                || names.hasCompany(creditCode);
     }
 
-    private boolean isInDirectory(CreditCode creditCode) {
+    /**
+     * Asks the directory for the company, so that {@link #isKnownQualified} answers of today. While the directory is down what
+     * it said last goes on: who registers does not wait for it again and again. So it does in a transaction (the demo city is
+     * loaded in one), where nobody may wait for an answer.
+     */
+    public void askDirectory(CreditCode creditCode) {
+        if (!directory.isConfigured()
+                || directory.failedJustNow()
+                || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return;
+        }
         try {
-            return directory.isConfigured()
-                    && !directory.failedJustNow()
-                    && !directory.ofCompany(creditCode).isEmpty();
+            names.see(creditCode, directory.ofCompany(creditCode));
         } catch (SharedDirectoryDown down) {
-            return false;
+            log.info("企业未与物业管理信息系统核对 / a company was not compared with the directory");
         }
     }
 

@@ -2,6 +2,7 @@ package org.maintenancefund.review;
 
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.review.domain.Consultations;
 import org.maintenancefund.review.domain.DecisionDesk;
 import org.maintenancefund.review.domain.ReceiptCodes;
 import org.maintenancefund.review.domain.ReviewDesk;
@@ -14,11 +15,13 @@ public class Decisions {
     private final DecisionDesk desk;
     private final ReceiptCodes codes;
     private final ReviewDesk review;
+    private final Consultations consultations;
 
-    Decisions(DecisionDesk desk, ReceiptCodes codes, ReviewDesk review) {
+    Decisions(DecisionDesk desk, ReceiptCodes codes, ReviewDesk review, Consultations consultations) {
         this.desk = desk;
         this.codes = codes;
         this.review = review;
+        this.consultations = consultations;
     }
 
     /**
@@ -30,6 +33,9 @@ public class Decisions {
      * @throws org.maintenancefund.kernel.NotFound where it is another district's
      */
     public void decide(ApplicationKind kind, ApplicationNumber number, Decision decision, CurrentUser reviewer) {
+        if (decision.action() == ReviewAction.APPROVE) {
+            consultations.before(kind, number);
+        }
         desk.decide(kind, number, decision, review.compare(kind, number, reviewer), reviewer);
     }
 

@@ -6,6 +6,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.review.domain.Consultations;
 import org.maintenancefund.review.domain.ReceiptCodes;
 import org.maintenancefund.review.domain.SubmissionDesk;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,10 +24,12 @@ public class Submissions {
 
     private final SubmissionDesk desk;
     private final ReceiptCodes codes;
+    private final Consultations consultations;
 
-    Submissions(SubmissionDesk desk, ReceiptCodes codes) {
+    Submissions(SubmissionDesk desk, ReceiptCodes codes, Consultations consultations) {
         this.desk = desk;
         this.codes = codes;
+        this.consultations = consultations;
     }
 
     /**
@@ -38,6 +41,7 @@ public class Submissions {
      * @throws Refusal where the kind's rules, another pending application, or a later round stand against it
      */
     public <D> Submission submit(Draft<?> draft, D details, @Nullable CurrentUser user) {
+        consultations.before(draft.kind(), details);
         OneTimeCode code = OneTimeCode.generate();
         boolean needsCode = draft.kind().byReceipt() && draft.revises().isEmpty();
         SubmissionDesk.NewCode newCode = needsCode ? new SubmissionDesk.NewCode(code, codes.hash(code)) : null;
@@ -54,6 +58,7 @@ public class Submissions {
 
     /** Why it could not be submitted as things stand now; asked before the check page, so that nobody learns it last. */
     public <D> Optional<Reason> obstacle(Draft<?> draft, D details) {
+        consultations.before(draft.kind(), details);
         return desk.obstacle(draft, details);
     }
 }

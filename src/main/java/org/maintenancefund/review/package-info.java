@@ -6,6 +6,7 @@
             "access",
             "web",
             "web :: ratelimit",
+            "web :: request",
             "web :: sheet",
             "audit",
             "city",

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
@@ -30,6 +31,9 @@ class SignInTests {
 
     @Autowired
     Operators operators;
+
+    @Autowired
+    Passwords passwords;
 
     private IssuedAccount account;
 
@@ -143,7 +147,10 @@ class SignInTests {
             signIn(account.username(), "wrong " + i);
         }
 
-        assertThat(messageOf(signIn(account.username(), "1"))).contains("1 分钟后再试");
+        assertThat(messageOf(signIn(account.username(), "wrong 6"))).contains("1 分钟后再试");
+        assertThat(signIn(account.username(), "1"))
+                .as("there is nothing to guess about the initial password")
+                .hasRedirectedUrl("/account/password");
     }
 
     @Test
@@ -153,7 +160,7 @@ class SignInTests {
         Cookie signedIn = session(signIn(account.username(), PASSWORD));
         assertThat(get("/workbench", signedIn)).hasStatusOk();
 
-        operators.resetPassword(account.id());
+        operators.resetPassword(account.id(), passwords.newCode());
 
         assertThat(get("/workbench", signedIn))
                 .hasStatus3xxRedirection()

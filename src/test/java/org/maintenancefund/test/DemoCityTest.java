@@ -36,5 +36,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, DemoCity.class, SampleDirectoryBeside.class})
+@Import({TestDatabase.class, MadeUpPeople.class, DemoCity.class, SampleDirectoryBeside.class})
 public @interface DemoCityTest {}

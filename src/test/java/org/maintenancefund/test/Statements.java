@@ -5,46 +5,47 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/** The statements that a piece of work sends to the database, as Spring's JDBC and Hibernate log them. */
+/** The statements that the calling thread sends to the database, as JDBC templates and Hibernate log them. */
 public final class Statements {
 
-    private static final String JDBC = "org.springframework.jdbc.core.JdbcTemplate";
-    private static final String HIBERNATE = "org.hibernate.SQL";
+    private static final List<String> LOGGERS =
+            List.of("org.springframework.jdbc.core.JdbcTemplate", "org.hibernate.SQL");
 
     private Statements() {}
 
-    /** Those of this thread while the work is done. */
-    public static List<String> of(Runnable work) {
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
-        List<Logger> loggers = Stream.of(JDBC, HIBERNATE)
-                .map(name -> (Logger) LoggerFactory.getLogger(name))
-                .toList();
-        List<Level> levels = loggers.stream().map(Logger::getLevel).toList();
+    /** Does it, and tells the statements in their order; values are not in them. */
+    public static List<String> of(Runnable action) {
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
         String thread = Thread.currentThread().getName();
-        seen.start();
-        loggers.forEach(logger -> {
-            logger.addAppender(seen);
-            logger.setAdditive(false);
+        Map<Logger, Level> before = loggers().collect(Collectors.toMap(logger -> logger, Logger::getEffectiveLevel));
+        heard.start();
+        before.keySet().forEach(logger -> {
+            logger.addAppender(heard);
             logger.setLevel(Level.DEBUG);
+            logger.setAdditive(false);
         });
         try {
-            work.run();
+            action.run();
         } finally {
-            for (int i = 0; i < loggers.size(); i++) {
-                loggers.get(i).detachAppender(seen);
-                loggers.get(i).setAdditive(true);
-                loggers.get(i).setLevel(levels.get(i));
-            }
+            before.forEach((logger, level) -> {
+                logger.detachAppender(heard);
+                logger.setLevel(level);
+                logger.setAdditive(true);
+            });
         }
-        return List.copyOf(seen.list).stream()
+        return List.copyOf(heard.list).stream()
                 .filter(event -> event.getThreadName().equals(thread))
-                .filter(event -> event.getLoggerName().equals(HIBERNATE)
-                        || event.getFormattedMessage().contains("Executing prepared SQL statement")
-                        || event.getFormattedMessage().contains("Executing SQL "))
                 .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> message.matches("(?is).*\\b(select|insert|update|delete)\\b.*"))
                 .toList();
+    }
+
+    private static Stream<Logger> loggers() {
+        return LOGGERS.stream().map(name -> (Logger) LoggerFactory.getLogger(name));
     }
 }

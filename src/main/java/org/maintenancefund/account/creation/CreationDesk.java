@@ -2,12 +2,17 @@ package org.maintenancefund.account.creation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.AccountVersion;
@@ -18,15 +23,21 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.account.domain.CurrentUsers;
+import org.maintenancefund.account.domain.Passwords;
+import org.maintenancefund.account.domain.PreparedCode;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes accounts for people of an organisation, in the clerk's own district only. */
+/**
+ * Makes accounts for people of an organisation, in the clerk's own district only. Codes are made and hashed before the
+ * transaction that gives them out begins.
+ */
 @Component
-@Transactional
 public class CreationDesk {
 
     /** Code of the refusal of a form that was answered before. */
@@ -35,14 +46,24 @@ public class CreationDesk {
     private final Operators operators;
     private final CurrentUsers organisations;
     private final OrganisationCards cards;
+    private final Passwords passwords;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     CreationDesk(
-            Operators operators, CurrentUsers organisations, OrganisationCards cards, JdbcClient jdbc, Clock clock) {
+            Operators operators,
+            CurrentUsers organisations,
+            OrganisationCards cards,
+            Passwords passwords,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            Clock clock) {
         this.operators = operators;
         this.organisations = organisations;
         this.cards = cards;
+        this.passwords = passwords;
+        this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -65,14 +86,16 @@ public class CreationDesk {
      *     where an organisation gets no user names here
      */
     public List<Slip> create(UUID submission, List<NewOperator> people) {
-        once(submission);
-        List<Slip> slips = new ArrayList<>();
-        for (NewOperator person : people) {
-            slips.add(slip(operators.create(person)));
-        }
-        // Asked last: whoever closes an organisation waits for accounts being made for it, or is seen here.
-        people.stream().map(NewOperator::organisation).distinct().forEach(this::requireOpen);
-        return slips;
+        Map<NewOperator, PreparedCode> codes = codes(people);
+        return inTransaction(() -> {
+            once(submission);
+            List<Slip> slips = people.stream()
+                    .map(person -> slip(operators.create(person, code(codes, person))))
+                    .toList();
+            // Asked last: whoever closes an organisation waits for accounts being made for it, or is seen here.
+            people.stream().map(NewOperator::organisation).distinct().forEach(this::requireOpen);
+            return slips;
+        });
     }
 
     /**
@@ -82,31 +105,51 @@ public class CreationDesk {
      * @param reset  also for people who have a password of their own
      */
     public List<Slip> renew(UUID submission, List<AccountVersion> people, boolean reset) {
-        once(submission);
-        hold(people);
-        List<Slip> slips = new ArrayList<>();
-        for (AccountVersion seen : people) {
-            OperatorView operator = operators.find(seen.id()).orElseThrow(() -> new NotFound("operator " + seen.id()));
-            if (!reset && operator.state() != OperatorState.PENDING_ACTIVATION) {
-                throw Refusal.because(
-                        operator.state() == OperatorState.DISABLED
-                                ? "account.refusal.disabled"
-                                : "account.refusal.not-pending");
-            }
-            slips.add(slip(reset ? operators.resetPassword(seen.id()) : operators.reissueActivation(seen.id())));
+        Map<AccountVersion, PreparedCode> codes = codes(people);
+        return inTransaction(() -> {
+            once(submission);
+            hold(people);
+            return people.stream()
+                    .map(seen -> renew(seen.id(), code(codes, seen), reset))
+                    .toList();
+        });
+    }
+
+    private Slip renew(OperatorId id, PreparedCode code, boolean reset) {
+        OperatorView operator = operators.find(id).orElseThrow(() -> new NotFound("operator " + id));
+        if (!reset && operator.state() != OperatorState.PENDING_ACTIVATION) {
+            throw Refusal.because(
+                    operator.state() == OperatorState.DISABLED
+                            ? "account.refusal.disabled"
+                            : "account.refusal.not-pending");
         }
-        return slips;
+        return slip(reset ? operators.resetPassword(id, code) : operators.reissueActivation(id, code));
     }
 
     /** 启用; who has no password of their own gets a slip. */
     public Optional<Slip> enable(AccountVersion seen) {
-        OperatorView operator = operators.find(seen.id()).orElseThrow(() -> new NotFound("operator " + seen.id()));
-        if (!operator.isShared()) {
-            cards.closed(operator.organisation())
-                    .filter(closed -> !closed.equals("DISABLED"))
-                    .ifPresent(CreationDesk::refuseClosed);
-        }
-        return operators.enable(seen).map(this::slip);
+        PreparedCode code = passwords.newCode();
+        return inTransaction(() -> {
+            OperatorView operator = operators.find(seen.id()).orElseThrow(() -> new NotFound("operator " + seen.id()));
+            if (!operator.isShared()) {
+                cards.closed(operator.organisation())
+                        .filter(closed -> !closed.equals("DISABLED"))
+                        .ifPresent(CreationDesk::refuseClosed);
+            }
+            return operators.enable(seen, code).map(this::slip);
+        });
+    }
+
+    private <K> Map<K, PreparedCode> codes(List<K> people) {
+        return people.stream().distinct().collect(Collectors.toMap(Function.identity(), person -> passwords.newCode()));
+    }
+
+    private static <K> PreparedCode code(Map<K, PreparedCode> codes, K person) {
+        return Objects.requireNonNull(codes.get(person));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     /** In one order, whatever the order on the page: two clerks never wait for one another. */
@@ -152,6 +195,7 @@ public class CreationDesk {
     }
 
     /** Nobody sends a form again after a month. */
+    @Transactional
     public void sweep() {
         jdbc.sql("DELETE FROM operator_submission WHERE submitted_at < :before")
                 .param("before", Timestamp.from(clock.instant().minusSeconds(30L * 24 * 3600)))

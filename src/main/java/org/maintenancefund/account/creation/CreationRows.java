@@ -19,7 +19,9 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -31,9 +33,11 @@ class CreationRows {
     static final int MAX = 20;
 
     private final UsernameSuggestions suggestions;
+    private final Messages messages;
 
-    CreationRows(UsernameSuggestions suggestions) {
+    CreationRows(UsernameSuggestions suggestions, Messages messages) {
         this.suggestions = suggestions;
+        this.messages = messages;
     }
 
     /** The proposed people who have no account yet, each with a suggested user name. */
@@ -108,14 +112,20 @@ class CreationRows {
         return RowCheck.fine(suggestion.map(Suggestion::alternatives).orElse(List.of()));
     }
 
-    /** All rows' user names in one question: the directory may be slow. */
-    private Set<String> taken(CreationForm form) {
-        return suggestions.takenAnywhereAmongst(form.getRows().stream()
+    /** All rows' user names in one question: the directory may be slow. None can be given where it can't be asked. */
+    private Set<String> taken(CreationForm form, Errors errors) {
+        List<String> usernames = form.getRows().stream()
                 .filter(row -> row.isCreate() && !row.isBlank())
                 .flatMap(row -> Optional.of(Username.parse(row.getUsername())).filter(Checked::isOk).stream())
                 .map(Checked::value)
                 .distinct()
-                .toList());
+                .toList();
+        try {
+            return suggestions.takenAnywhereAmongst(usernames);
+        } catch (Refusal unchecked) {
+            errors.reject(unchecked.reason().code(), messages.of(unchecked.reason()));
+            return suggestions.takenAmongst(usernames);
+        }
     }
 
     /** A user name that the person's own name gives is a person's, whatever it looks like. */
@@ -128,7 +138,7 @@ class CreationRows {
     List<NewOperator> read(CreationForm form, OrganisationInfo organisation, Role role, Errors errors) {
         List<NewOperator> people = new ArrayList<>();
         Set<String> here = new HashSet<>();
-        Set<String> taken = taken(form);
+        Set<String> taken = taken(form, errors);
         for (int i = 0; i < form.getRows().size(); i++) {
             CreationForm.Row row = form.getRows().get(i);
             if (!row.isCreate() || row.isBlank()) {

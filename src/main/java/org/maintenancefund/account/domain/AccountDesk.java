@@ -22,7 +22,6 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The transactions that make accounts and lead them to a password of their own. */
+/** The transactions that make accounts and lead them to a password of their own; what is hashed is hashed before. */
 @Component
 @Transactional
 public class AccountDesk {
@@ -39,7 +38,6 @@ public class AccountDesk {
     private final OperatorRepository operators;
     private final ObjectProvider<OrganisationDirectory> directories;
     private final SharedNames sharedNames;
-    private final Passwords passwords;
     private final AccountProperties limits;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -50,7 +48,6 @@ public class AccountDesk {
             OperatorRepository operators,
             ObjectProvider<OrganisationDirectory> directories,
             SharedNames sharedNames,
-            Passwords passwords,
             AccountProperties limits,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -59,7 +56,6 @@ public class AccountDesk {
         this.operators = operators;
         this.directories = directories;
         this.sharedNames = sharedNames;
-        this.passwords = passwords;
         this.limits = limits;
         this.audit = audit;
         this.events = events;
@@ -67,31 +63,29 @@ public class AccountDesk {
         this.clock = clock;
     }
 
-    public IssuedAccount create(NewOperator person) {
+    public IssuedAccount create(NewOperator person, PreparedCode code) {
         String username = Username.parse(person.username()).value();
         if (operators.findByUsername(username).isPresent() || sharedNames.isKnown(username)) {
             throw Refusal.because("account.username.taken", username);
         }
         hold(person.organisation());
-        OneTimeCode code = OneTimeCode.generate();
         Instant now = clock.instant();
         Instant expires = now.plus(limits.codeLifetime());
-        Operator operator = Operator.created(person, username, passwords.hash(code.value()), expires, now);
+        Operator operator = Operator.created(person, username, code.hash(), expires, now);
         operators.saveAndFlush(operator);
         audit.record(AuditEvent.of("OPERATOR_CREATED").on("operator", username, person.personName()));
-        return new IssuedAccount(operator.id(), username, code, expires);
+        return new IssuedAccount(operator.id(), username, code.code(), expires);
     }
 
-    public IssuedAccount reissue(OperatorId id, String action) {
+    public IssuedAccount reissue(OperatorId id, String action, PreparedCode code) {
         Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
-        OneTimeCode code = OneTimeCode.generate();
         Instant now = clock.instant();
         Instant expires = now.plus(limits.codeLifetime());
-        operator.issue(passwords.hash(code.value()), expires, now);
+        operator.issue(code.hash(), expires, now);
         operators.saveAndFlush(operator);
         audit.record(AuditEvent.of(action)
                 .on("operator", operator.username(), operator.view().personName()));
-        return new IssuedAccount(operator.id(), operator.username(), code, expires);
+        return new IssuedAccount(operator.id(), operator.username(), code.code(), expires);
     }
 
     /** 停用: what is signed in ends, the user name stays taken. The last system administrator in use can't be disabled. */
@@ -136,14 +130,14 @@ public class AccountDesk {
      * account, in the order in which its accounts are closed. Without a password of its own the account gets a new code: the
      * old one went with the 停用, and the time to activate it begins anew.
      */
-    public Optional<IssuedAccount> enable(OperatorId id) {
+    public Optional<IssuedAccount> enable(OperatorId id, PreparedCode code) {
         holdOrganisation(id);
         Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
         operator.enable();
         operators.saveAndFlush(operator);
         record("OPERATOR_ENABLED", operator);
         return operator.state() == OperatorState.PENDING_ACTIVATION
-                ? Optional.of(reissue(id, "OPERATOR_CODE_REISSUED"))
+                ? Optional.of(reissue(id, "OPERATOR_CODE_REISSUED", code))
                 : Optional.empty();
     }
 
@@ -164,40 +158,38 @@ public class AccountDesk {
                 .on("operator", operator.username(), operator.view().personName()));
     }
 
-    /** One conditional update uses the code up: of two at once only one goes on. */
-    public boolean activate(String username, OneTimeCode code, String newPassword) {
-        Operator operator =
-                operators.findByUsername(Username.normalise(username)).orElse(null);
-        if (operator == null || !passwords.matches(code.value(), operator.codeHash())) {
-            return false;
-        }
+    /**
+     * Sets the first password of one's own. One conditional update uses the code up: of two at once only one goes on.
+     *
+     * @param codeHash of the code that was right; false where another was issued since, or it is too old
+     */
+    public boolean activate(OperatorId id, String codeHash, String newPasswordHash) {
+        Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
         int used = jdbc.sql("UPDATE operator SET code_expires_at = 'epoch' WHERE id = :id AND code_hash = :hash"
                         + " AND code_expires_at > :now")
-                .param("id", operator.id().value())
-                .param("hash", operator.codeHash())
+                .param("id", id.value())
+                .param("hash", codeHash)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (used == 0) {
             return false;
         }
-        operator.activate(passwords.hash(newPassword), clock.instant());
+        operator.activate(newPasswordHash, clock.instant());
         operators.saveAndFlush(operator);
-        audit.record(AuditEvent.of("OPERATOR_ACTIVATED")
-                .on("operator", operator.username(), operator.view().personName()));
+        record("OPERATOR_ACTIVATED", operator);
         events.publishEvent(new OperatorActivated(operator.username()));
         return true;
     }
 
-    /** A later change; false where the current password is wrong. */
-    public boolean changePassword(OperatorId id, String current, String newPassword) {
+    /** A later change; false where the password that was compared is the current one no more. */
+    public boolean changePassword(OperatorId id, String comparedHash, String newPasswordHash) {
         Operator operator = operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
-        if (!passwords.matches(current, operator.passwordHash())) {
+        if (!comparedHash.equals(operator.passwordHash())) {
             return false;
         }
-        operator.changePassword(passwords.hash(newPassword), clock.instant());
+        operator.changePassword(newPasswordHash, clock.instant());
         operators.saveAndFlush(operator);
-        audit.record(AuditEvent.of("OPERATOR_PASSWORD_CHANGED")
-                .on("operator", operator.username(), operator.view().personName()));
+        record("OPERATOR_PASSWORD_CHANGED", operator);
         return true;
     }
 

@@ -39,11 +39,14 @@ class FirstAdministrator implements ApplicationRunner {
 
     private final OperatorRepository operators;
     private final AccountDesk accounts;
+    private final Passwords passwords;
     private final AccountProperties settings;
 
-    FirstAdministrator(OperatorRepository operators, AccountDesk accounts, AccountProperties settings) {
+    FirstAdministrator(
+            OperatorRepository operators, AccountDesk accounts, Passwords passwords, AccountProperties settings) {
         this.operators = operators;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.settings = settings;
     }
 
@@ -62,12 +65,14 @@ class FirstAdministrator implements ApplicationRunner {
         if (operators.count() == 0) {
             write(
                     file,
-                    accounts.create(new NewOperator(
-                            MunicipalCentre.REF,
-                            Role.SYSTEM_ADMIN,
-                            "系统管理员",
-                            MobileNumber.parse(NO_MOBILE).value(),
-                            USERNAME)));
+                    accounts.create(
+                            new NewOperator(
+                                    MunicipalCentre.REF,
+                                    Role.SYSTEM_ADMIN,
+                                    "系统管理员",
+                                    MobileNumber.parse(NO_MOBILE).value(),
+                                    USERNAME),
+                            passwords.newCode()));
             return;
         }
         Operator waiting = operators.findByUsername(USERNAME).orElse(null);
@@ -75,10 +80,10 @@ class FirstAdministrator implements ApplicationRunner {
             return;
         }
         if (waiting.state() == OperatorState.PENDING_ACTIVATION && Files.notExists(file)) {
-            write(file, accounts.reissue(waiting.id(), "OPERATOR_CODE_REISSUED"));
+            write(file, accounts.reissue(waiting.id(), "OPERATOR_CODE_REISSUED", passwords.newCode()));
         } else if (waiting.state() == OperatorState.DISABLED
                 && operators.findActive(Role.SYSTEM_ADMIN).isEmpty()) {
-            accounts.enable(waiting.id()).ifPresent(account -> write(file, account));
+            accounts.enable(waiting.id(), passwords.newCode()).ifPresent(account -> write(file, account));
         }
     }
 

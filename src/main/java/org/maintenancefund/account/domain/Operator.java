@@ -54,8 +54,6 @@ public class Operator {
     private @Nullable Instant passwordChangedAt;
     private @Nullable String codeHash;
     private @Nullable Instant codeExpiresAt;
-    private int codeFailures;
-    private @Nullable Instant codeBlockedUntil;
     private int sessionEpoch;
     private Instant createdAt;
     private Instant issuedAt;
@@ -151,8 +149,6 @@ public class Operator {
         passwordHash = null;
         codeHash = newCodeHash;
         codeExpiresAt = expiresAt;
-        codeFailures = 0;
-        codeBlockedUntil = null;
         issuedAt = now;
         sessionEpoch++;
     }
@@ -165,8 +161,6 @@ public class Operator {
         state = OperatorState.ACTIVE;
         codeHash = null;
         codeExpiresAt = null;
-        codeFailures = 0;
-        codeBlockedUntil = null;
         changePassword(newPasswordHash, now);
     }
 
@@ -177,8 +171,6 @@ public class Operator {
         }
         passwordHash = newPasswordHash;
         passwordChangedAt = now;
-        codeFailures = 0;
-        codeBlockedUntil = null;
         sessionEpoch++;
     }
 

@@ -3,13 +3,14 @@ package org.maintenancefund.account.domain;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.OneTimeCode;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Hashes passwords and codes with Argon2id (RFC 9106). No more run at once than there are cores, so that guessers can't take
- * the whole machine; the others wait their turn.
+ * the whole machine; the others wait their turn. Asked outside of transactions: nobody waits for a hash behind a lock.
  */
 @Component
 public class Passwords {
@@ -30,6 +31,12 @@ public class Passwords {
 
     public String hash(String secret) {
         return guarded(() -> encoder.encode(secret));
+    }
+
+    /** A new 激活码 for somebody; asked before the transaction that gives it. */
+    public PreparedCode newCode() {
+        OneTimeCode code = OneTimeCode.generate();
+        return new PreparedCode(code, hash(code.value()));
     }
 
     /** Compares; where there is no hash it takes the same time and says no. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
@@ -42,13 +41,11 @@ class LookupController {
     /** A user name with the person's name masked: 王*国 wangjg. */
     record Found(String person, String username, boolean shared) {
 
-        static Found of(OperatorView operator) {
+        static Found of(UsernameLookup.Person person) {
             return new Found(
-                    PersonName.parse(operator.personName())
-                            .map(PersonName::masked)
-                            .value(),
-                    operator.username(),
-                    operator.isShared());
+                    PersonName.parse(person.name()).map(PersonName::masked).value(),
+                    person.username(),
+                    person.shared());
         }
     }
 

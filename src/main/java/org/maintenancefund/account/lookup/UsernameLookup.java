@@ -1,22 +1,21 @@
 package org.maintenancefund.account.lookup;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.account.OperatorState;
-import org.maintenancefund.account.OperatorView;
-import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.OrganisationDirectory;
-import org.maintenancefund.account.OrganisationInfo;
+import org.maintenancefund.account.PasswordSource;
+import org.maintenancefund.account.creation.OrganisationCards;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the user names of an organisation for somebody who knows its full name and a mobile on record, the contact's or an
- * operator's. Unknown and wrong are the same empty answer.
+ * operator's. Unknown and wrong are the same empty answer to the same statement, so that they take the same time too.
  */
 @Service
 @Transactional(readOnly = true)
@@ -25,33 +24,40 @@ public class UsernameLookup {
     /** The kinds offered, in the order of the page. */
     private static final List<OrgType> KINDS = List.of(OrgType.COMMITTEE, OrgType.OFFICE, OrgType.ENTERPRISE);
 
-    private final Map<OrgType, OrganisationDirectory> directories = new EnumMap<>(OrgType.class);
-    private final Operators operators;
+    private final Set<OrgType> kept;
+    private final JdbcClient jdbc;
 
-    UsernameLookup(List<OrganisationDirectory> directories, Operators operators) {
-        directories.forEach(directory -> this.directories.put(directory.type(), directory));
-        this.operators = operators;
+    UsernameLookup(List<OrganisationDirectory> directories, JdbcClient jdbc) {
+        this.kept = directories.stream().map(OrganisationDirectory::type).collect(Collectors.toSet());
+        this.jdbc = jdbc;
     }
+
+    /**
+     * A person of the organisation with an account in use.
+     *
+     * @param shared whether the password is the 物业管理信息系统's
+     */
+    record Person(String name, String username, boolean shared) {}
 
     public List<OrgType> kinds() {
-        return KINDS.stream().filter(directories::containsKey).toList();
+        return KINDS.stream().filter(kept::contains).toList();
     }
 
-    /** The organisation's accounts in use; empty where nothing fits. */
-    public List<OperatorView> find(OrgType type, String name, MobileNumber mobile) {
-        return Objects.requireNonNull(directories.get(type)).named(name).stream()
-                .map(organisation -> peopleOf(organisation, mobile))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private List<OperatorView> peopleOf(OrganisationInfo organisation, MobileNumber mobile) {
-        // The accounts are read first, so that a wrong mobile takes as long as a right one.
-        List<OperatorView> people = operators.of(organisation.ref()).stream()
-                .filter(operator -> operator.state() != OperatorState.DISABLED)
-                .toList();
-        boolean known = mobile.equals(organisation.contactMobile())
-                || people.stream().anyMatch(operator -> operator.mobile().equals(mobile));
-        return known ? people : List.of();
+    /** The people of the organisation; empty where nothing fits. The name may be written in any way. */
+    List<Person> find(OrgType type, String name, MobileNumber mobile) {
+        return jdbc.sql("SELECT o.person_name, o.username, o.password_source FROM operator o"
+                        + " JOIN organisation_card c ON c.org_type = o.org_type AND c.org_id = o.org_id"
+                        + " WHERE c.org_type = :type AND c.name_key = :key AND o.state <> 'DISABLED'"
+                        + " AND (c.contact_mobile = :mobile OR EXISTS (SELECT FROM operator p"
+                        + " WHERE p.org_type = c.org_type AND p.org_id = c.org_id AND p.mobile = :mobile"
+                        + " AND p.state <> 'DISABLED')) ORDER BY c.org_id, o.created_at, o.username")
+                .param("type", type.name())
+                .param("key", type == OrgType.COMMITTEE ? OrganisationCards.key(name) : ChineseText.fold(name))
+                .param("mobile", mobile.toString())
+                .query((row, i) -> new Person(
+                        row.getString(1),
+                        row.getString(2),
+                        PasswordSource.valueOf(row.getString(3)) == PasswordSource.DIRECTORY))
+                .list();
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
  * was quicker.
  */
 @Component
-@Transactional
 class OperatorDesk {
 
     private final Operators operators;
@@ -26,6 +25,7 @@ class OperatorDesk {
         this.creation = creation;
     }
 
+    @Transactional
     void disable(AccountVersion seen) {
         operators.holdAsSeen(seen);
         operators.disable(seen.id());
@@ -36,6 +36,7 @@ class OperatorDesk {
         return creation.enable(seen);
     }
 
+    @Transactional
     void correct(AccountVersion seen, PersonName name, MobileNumber mobile) {
         operators.holdAsSeen(seen);
         operators.correct(seen.id(), name, mobile);

@@ -118,6 +118,9 @@ class StaffController {
                 || username == null) {
             return FormPages.invalid(PAGE);
         }
+        if (isTaken(username, errors)) {
+            return FormPages.invalid(PAGE);
+        }
         NewOperator person = new NewOperator(organisation, role, name.toString(), mobile, username);
         try {
             return slips.show(
@@ -128,6 +131,18 @@ class StaffController {
             FieldErrors.reject(errors, "username", "account.username.taken", username);
         }
         return FormPages.invalid(PAGE);
+    }
+
+    /** The directory is asked too; where it can't be asked the name may be somebody's there. */
+    private boolean isTaken(String username, BindingResult errors) {
+        try {
+            if (suggestions.takenAnywhereAmongst(List.of(username)).contains(username)) {
+                FieldErrors.reject(errors, "username", "account.username.taken", username);
+            }
+        } catch (Refusal unchecked) {
+            FieldErrors.reject(errors, "username", unchecked.reason());
+        }
+        return errors.hasErrors();
     }
 
     /** Left empty the first free suggestion from the name is taken. */

@@ -8,6 +8,7 @@ import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.shared.DirectoryLogin;
+import org.maintenancefund.account.signin.LandingPage;
 import org.maintenancefund.account.signin.SessionRenewal;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
@@ -36,6 +37,7 @@ class PasswordController {
     private final PasswordDesk desk;
     private final PasswordRules rules;
     private final SessionRenewal sessions;
+    private final LandingPage landingPage;
     private final DirectoryLogin directory;
     private final AccountProperties limits;
 
@@ -44,12 +46,14 @@ class PasswordController {
             PasswordDesk desk,
             PasswordRules rules,
             SessionRenewal sessions,
+            LandingPage landingPage,
             DirectoryLogin directory,
             AccountProperties limits) {
         this.operators = operators;
         this.desk = desk;
         this.rules = rules;
         this.sessions = sessions;
+        this.landingPage = landingPage;
         this.directory = directory;
         this.limits = limits;
     }
@@ -97,14 +101,14 @@ class PasswordController {
             FieldErrors.reject(errors, "repeated", Reason.of("account.password.not-the-same"));
         }
         if (!errors.hasErrors()) {
-            keep(form, user, first, errors);
+            keep(form, user, first, request, errors);
         }
         if (errors.hasErrors()) {
             return FormPages.invalid(PAGE);
         }
-        sessions.renew(user.operatorId(), request, response);
+        CurrentUser renewed = sessions.renew(user.operatorId(), request, response);
         redirect.addFlashAttribute(Notice.ATTRIBUTE, saved(first, form.getPassword()));
-        return "redirect:/workbench";
+        return "redirect:" + landingPage.of(renewed, request, response);
     }
 
     private static Notice saved(boolean first, String password) {
@@ -123,14 +127,15 @@ class PasswordController {
         return operator.state() == OperatorState.PENDING_ACTIVATION;
     }
 
-    private void keep(PasswordForm form, CurrentUser user, boolean first, BindingResult errors) {
+    private void keep(
+            PasswordForm form, CurrentUser user, boolean first, HttpServletRequest request, BindingResult errors) {
         try {
             if (first) {
                 OneTimeCode code = OneTimeCode.parse(form.getCode()).orElseThrow();
-                if (!desk.activate(user, code, form.getPassword())) {
+                if (!desk.activate(user, code, form.getPassword(), request)) {
                     FieldErrors.reject(errors, "code", Reason.of("account.code.wrong"));
                 }
-            } else if (!desk.change(user, form.getCurrent(), form.getPassword())) {
+            } else if (!desk.change(user, form.getCurrent(), form.getPassword(), request)) {
                 FieldErrors.reject(errors, "current", Reason.of("account.password.current.wrong"));
             }
         } catch (Refusal wait) {

@@ -8,6 +8,7 @@ import org.maintenancefund.account.SharedDirectoryDown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.ldap.NamingException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Every question to the directory goes through here: a limited number at once, so that a slow directory keeps a few threads
@@ -28,6 +29,10 @@ class DirectoryGate {
     }
 
     <T> T ask(Supplier<T> question) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // An answer can take seconds, and locks and a connection would wait for it.
+            throw new IllegalStateException("the directory is asked inside a transaction");
+        }
         enter();
         try {
             T answer = question.get();
@@ -51,6 +56,14 @@ class DirectoryGate {
     /** Whether it failed moments ago and has not answered since: what can do without an answer need not wait for one. */
     boolean failedJustNow() {
         return failing && System.nanoTime() - failedAt < SKIP.toNanos();
+    }
+
+    /** The same, but at once where it failed moments ago. */
+    <T> T askUnlessFailing(Supplier<T> question) {
+        if (failedJustNow()) {
+            throw new SharedDirectoryDown("failed moments ago");
+        }
+        return ask(question);
     }
 
     private void enter() {

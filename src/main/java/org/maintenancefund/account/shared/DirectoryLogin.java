@@ -18,9 +18,18 @@ public interface DirectoryLogin extends SharedDirectory {
     Answer check(String username, String password);
 
     /**
-     * Of these user names the ones that somebody in the directory has, in the group or not. Where it failed moments ago, none.
+     * Takes the steps of {@link #check} for a name that nobody has, and sends neither a name nor a password of ours: for names
+     * that are not the directory's, so that their refusal takes as long.
      *
+     * @param typed never sent; what can be nobody's password is no question here either
      * @throws org.maintenancefund.account.SharedDirectoryDown where it doesn't answer
+     */
+    void checkNobody(String typed);
+
+    /**
+     * Of these user names the ones that somebody in the directory has, in the group or not.
+     *
+     * @throws org.maintenancefund.account.SharedDirectoryDown where it doesn't answer, or failed moments ago
      */
     Set<String> takenAmongst(Collection<String> usernames);
 

@@ -1,18 +1,15 @@
 package org.maintenancefund.account.shared;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javax.naming.Name;
 import javax.naming.directory.SearchControls;
-import javax.naming.ldap.LdapName;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.kernel.CreditCode;
@@ -46,6 +43,7 @@ class LdapDirectory implements DirectoryLogin {
     private final DirectoryConnections connections;
     private final DirectoryGate gate;
     private final PersonReader reader;
+    private final DirectoryGroup group;
     private final FilterBasedLdapUserSearch search;
 
     LdapDirectory(SharedCredentialsProperties settings) {
@@ -53,6 +51,7 @@ class LdapDirectory implements DirectoryLogin {
         this.connections = new DirectoryConnections(settings);
         this.gate = new DirectoryGate(settings.concurrency());
         this.reader = new PersonReader(settings);
+        this.group = new DirectoryGroup(settings, connections, reader);
         this.search = new FilterBasedLdapUserSearch(settings.peopleBase(), settings.userSearchFilter(), connections);
         search.setReturningAttributes(reader.attributes());
         search.setSearchTimeLimit(Math.toIntExact(settings.readTimeout().toMillis()));
@@ -81,7 +80,8 @@ class LdapDirectory implements DirectoryLogin {
     @Override
     public Optional<SharedPerson> find(String username) {
         return PersonReader.username(username)
-                .flatMap(name -> gate.ask(() -> entry(name).filter(inGroup()).flatMap(reader::person)));
+                .flatMap(name ->
+                        gate.ask(() -> entry(name).filter(group.members()).flatMap(reader::person)));
     }
 
     @Override
@@ -100,10 +100,10 @@ class LdapDirectory implements DirectoryLogin {
         OrFilter filter = new OrFilter();
         usernames.forEach(
                 name -> filter.or(new EqualsFilter(settings.attributes().username(), name)));
-        if (usernames.isEmpty() || gate.failedJustNow()) {
+        if (usernames.isEmpty()) {
             return Set.of();
         }
-        return gate.ask(() -> entries(filter.encode()).stream()
+        return gate.askUnlessFailing(() -> entries(filter.encode()).stream()
                 .flatMap(entry -> reader.usernameOf(entry).stream())
                 .collect(Collectors.toSet()));
     }
@@ -115,14 +115,22 @@ class LdapDirectory implements DirectoryLogin {
 
     @Override
     public Answer check(String username, String password) {
-        if (PersonReader.username(username).isEmpty()
-                || password.isEmpty()
-                || password.length() > MAX_PASSWORD
-                || password.indexOf('\u0000') >= 0) {
-            // An empty password would be no password at all to the directory, and therefore right (RFC 4513, 5.1.2).
+        if (PersonReader.username(username).isEmpty() || isNobodys(password)) {
             return Answer.wrong();
         }
         return gate.ask(() -> answer(username, password));
+    }
+
+    @Override
+    public void checkNobody(String typed) {
+        if (!isNobodys(typed)) {
+            gate.ask(() -> answer("nobody-" + UUID.randomUUID().toString().substring(24), "nobody's"));
+        }
+    }
+
+    /** An empty password would be no password at all to the directory, and therefore right (RFC 4513, 5.1.2). */
+    private static boolean isNobodys(String password) {
+        return password.isEmpty() || password.length() > MAX_PASSWORD || password.indexOf('\u0000') >= 0;
     }
 
     /** Throws where the directory doesn't answer the application's own account. */
@@ -131,12 +139,14 @@ class LdapDirectory implements DirectoryLogin {
     }
 
     private Answer answer(String username, String password) {
+        // Also for a name that nobody has: where the group's entry is asked, it is one question more.
+        Predicate<DirContextOperations> inGroup = group.members();
         Optional<DirContextOperations> entry = entry(username);
         boolean right = entry.isPresent() ? isRight(entry.get(), password) : isRightForNobody(password);
         if (entry.isEmpty()) {
             return Answer.gone();
         }
-        boolean member = inGroup().test(entry.get());
+        boolean member = inGroup.test(entry.get());
         Optional<SharedPerson> person = reader.person(entry.get());
         if (!member || reader.isDisabled(entry.get())) {
             return Answer.barred(right, member);
@@ -184,7 +194,7 @@ class LdapDirectory implements DirectoryLogin {
 
     private List<SharedPerson> people(String filter) {
         List<DirContextOperations> entries = entries(filter);
-        Predicate<DirContextOperations> inGroup = inGroup();
+        Predicate<DirContextOperations> inGroup = group.members();
         List<SharedPerson> people = entries.stream()
                 .filter(inGroup)
                 .flatMap(entry -> reader.person(entry).stream())
@@ -206,8 +216,11 @@ class LdapDirectory implements DirectoryLogin {
         controls.setReturningObjFlag(true);
         ContextMapper<DirContextOperations> mapper = found -> (DirContextOperations) found;
         return SingleContextSource.doWithSingleContext(connections, operations -> {
-            // A directory that gives less than everything must not look like one where people have gone.
-            ((LdapTemplate) operations).setIgnoreSizeLimitExceededException(false);
+            LdapTemplate template = (LdapTemplate) operations;
+            // A directory that gives less than everything must not look like one where people have gone. What it leaves
+            // to other servers (a referral) is not among our people.
+            template.setIgnoreSizeLimitExceededException(false);
+            template.setIgnorePartialResultException(true);
             PagedResultsDirContextProcessor page = new PagedResultsDirContextProcessor(settings.pageSize());
             List<DirContextOperations> found = new ArrayList<>();
             do {
@@ -216,25 +229,6 @@ class LdapDirectory implements DirectoryLogin {
             } while (page.getCookie() != null && page.getCookie().getCookie() != null);
             return found;
         });
-    }
-
-    private Predicate<DirContextOperations> inGroup() {
-        if (!settings.groupAttribute().isBlank()) {
-            return reader::namesGroup;
-        }
-        Set<Name> members = new HashSet<>();
-        DirContextOperations group = template().lookupContext(LdapUtils.newLdapName(settings.groupDn()));
-        String[] named = group.getStringAttributes(settings.groupMemberAttribute());
-        Arrays.stream(named == null ? new String[0] : named).forEach(name -> members.add(lenient(name)));
-        return entry -> members.contains(entry.getDn());
-    }
-
-    private static LdapName lenient(String name) {
-        try {
-            return LdapUtils.newLdapName(name);
-        } catch (org.springframework.ldap.NamingException unreadable) {
-            return LdapUtils.emptyLdapName();
-        }
     }
 
     private LdapTemplate template() {

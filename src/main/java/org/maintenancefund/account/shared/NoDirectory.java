@@ -46,6 +46,11 @@ class NoDirectory implements DirectoryLogin {
     }
 
     @Override
+    public void checkNobody(String typed) {
+        // There is nothing to wait for.
+    }
+
+    @Override
     public String passwordAddress() {
         return "";
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.account.password.PasswordRules;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
@@ -12,10 +11,7 @@ import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
-import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,8 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponents;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 登录. A form like any other: what is wrong is said beside it, and the user name stays. */
 @Controller
@@ -35,14 +29,12 @@ class LoginController {
 
     private final SignIn signIn;
     private final SharedSignIn shared;
-    private final RateLimits rateLimits;
-    private final RequestCache requests;
+    private final LandingPage landingPage;
 
-    LoginController(SignIn signIn, SharedSignIn shared, RateLimits rateLimits, RequestCache requests) {
+    LoginController(SignIn signIn, SharedSignIn shared, LandingPage landingPage) {
         this.signIn = signIn;
         this.shared = shared;
-        this.rateLimits = rateLimits;
-        this.requests = requests;
+        this.landingPage = landingPage;
     }
 
     /** Whether people of qualified companies sign in here too: the page then says so. */
@@ -73,7 +65,6 @@ class LoginController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        rateLimits.take("sign-in", request);
         if (ChineseText.isBlank(form.getUsername())) {
             FieldErrors.reject(errors, "username", Reason.of("account.username.missing"));
         }
@@ -86,33 +77,11 @@ class LoginController {
         if (errors.hasErrors()) {
             return FormPages.invalid(PAGE);
         }
-        SavedRequest asked = requests.getRequest(request, response);
         Checked<CurrentUser> outcome = signIn.signIn(form.getUsername(), form.getPassword(), request, response);
         if (!outcome.isOk()) {
             FieldErrors.reject(errors, "username", outcome.reason());
             return FormPages.invalid(PAGE);
         }
-        requests.removeRequest(request, response);
-        return "redirect:" + whereTo(outcome.value(), asked);
-    }
-
-    /** The page that was asked for before; only its path within this application. */
-    private static String whereTo(CurrentUser user, @Nullable SavedRequest asked) {
-        if (user.restricted()) {
-            return "/account/password";
-        }
-        if (user.is(Role.ENTERPRISE_OPERATOR) && user.district() == null) {
-            // Nothing of a company can be done before it has a district; the page says how to go on without choosing
-            // now.
-            return "/my/enterprise/district";
-        }
-        if (asked == null || !"GET".equals(asked.getMethod())) {
-            return "/workbench";
-        }
-        UriComponents address =
-                UriComponentsBuilder.fromUriString(asked.getRedirectUrl()).build();
-        String path = address.getPath() == null ? "" : address.getPath();
-        boolean local = path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
-        return !local ? "/workbench" : address.getQuery() == null ? path : path + "?" + address.getQuery();
+        return "redirect:" + landingPage.of(outcome.value(), request, response);
     }
 }

@@ -33,12 +33,13 @@ public class SessionRenewal {
         this.throttle = throttle;
     }
 
-    public void renew(OperatorId id, HttpServletRequest request, HttpServletResponse response) {
+    public CurrentUser renew(OperatorId id, HttpServletRequest request, HttpServletResponse response) {
         Operator operator = operators.findById(id).orElseThrow(() -> new NotFound("operator " + id));
         CurrentUser user = users.of(operator);
         String subject = DeviceCookies.subject(user.username());
         devices.remember(request, response, subject);
         throttle.forget(subject, devices.device(request, subject));
         sessions.begin(user, operator.sessionEpoch(), request, response);
+        return user;
     }
 }

@@ -1,6 +1,8 @@
 package org.maintenancefund.account.signin;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedPerson;
@@ -26,6 +28,7 @@ class SharedSignIn {
     /** Where the directory is in use; also said of local names, so that nobody learns which are. */
     static final String WRONG = "account.sign-in.wrong-shared";
 
+    private static final String WRONG_LOCAL = "account.sign-in.wrong";
     private static final String DOWN = "account.shared.down";
 
     private final DirectoryLogin directory;
@@ -43,7 +46,7 @@ class SharedSignIn {
 
     /** The one sentence for a wrong password and for an unknown name. */
     String wrong() {
-        return isOn() ? WRONG : "account.sign-in.wrong";
+        return isOn() ? WRONG : WRONG_LOCAL;
     }
 
     /** Whether the directory is to be asked about somebody of whom we have this, or nothing. */
@@ -52,7 +55,7 @@ class SharedSignIn {
     }
 
     /** The account, entered or refreshed; or the sentence for the page. */
-    Checked<Operator> signIn(String username, String password) {
+    Checked<Operator> signIn(String username, @Nullable Operator known, String password) {
         DirectoryLogin.Answer answer;
         try {
             answer = directory.check(username, password);
@@ -62,24 +65,47 @@ class SharedSignIn {
         return switch (answer.outcome()) {
             case RIGHT -> answer.person().map(this::admit).orElseThrow();
             case WRONG -> Checked.refused(WRONG);
-            case GONE -> leave(username, WRONG);
-            case DISABLED -> leave(username, answer.proven() ? "account.shared.disabled" : WRONG);
-            case NOT_IN_GROUP -> leave(username, answer.proven() ? "account.shared.not-in-group" : WRONG);
+            case GONE -> leave(known, WRONG);
+            case DISABLED -> leave(known, answer.proven() ? "account.shared.disabled" : WRONG);
+            case NOT_IN_GROUP -> leave(known, answer.proven() ? "account.shared.not-in-group" : WRONG);
             case UNREADABLE -> Checked.refused("account.shared.unreadable");
         };
     }
 
-    /** What the audit trail is told of a refusal: an outage and a barred person are no wrong passwords. */
-    static AuthenticationException failure(Reason reason) {
-        return switch (reason.code()) {
-            case WRONG -> new BadCredentialsException("refused");
-            case DOWN -> new AuthenticationServiceException("directory down");
-            default -> new DisabledException("barred");
-        };
+    /**
+     * Refuses a local name in the same words and after the same steps as one of the directory's, so that nobody learns which
+     * are local: the directory is asked too, but for a name and a password that are nobody's.
+     */
+    Checked<Operator> refuseLocal(String password) {
+        try {
+            directory.checkNobody(password);
+            return Checked.refused(wrong());
+        } catch (SharedDirectoryDown down) {
+            return Checked.refused(DOWN);
+        }
     }
 
-    private Checked<Operator> leave(String username, String reason) {
-        desk.markGone(username);
+    /** Whether who is refused with these words knew the password. Nobody learns it while the directory doesn't answer. */
+    static boolean isProven(Reason reason) {
+        return !Set.of(WRONG, WRONG_LOCAL, DOWN).contains(reason.code());
+    }
+
+    /** What the audit trail is told of a refusal: an outage and a barred person are no wrong passwords. */
+    AuthenticationException failure(Reason reason, @Nullable Operator known) {
+        if (isProven(reason)) {
+            return new DisabledException("barred");
+        }
+        return reason.code().equals(DOWN) && isFor(known)
+                ? new AuthenticationServiceException("directory down")
+                : new BadCredentialsException("refused");
+    }
+
+    private Checked<Operator> leave(@Nullable Operator known, String reason) {
+        // Nothing to do for who never came in, or is gone already: the answer takes as long as one for a wrong
+        // password.
+        if (known != null && known.state() != OperatorState.DISABLED) {
+            desk.markGone(known.username());
+        }
         return Checked.refused(reason);
     }
 

@@ -16,26 +16,26 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** Begins and renews sessions. A session holds the account's epoch: whatever ends sessions counts it up. */
+/** Begins and renews sessions. */
 @Component
 class SignInSessions {
-
-    /** Session attribute: the account's epoch when the session began. */
-    static final String EPOCH = "account.epoch";
 
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository csrfTokens;
     private final FindByIndexNameSessionRepository<? extends Session> stored;
+    private final SignedInAccounts accounts;
     private final AccountProperties limits;
 
     SignInSessions(
             SecurityContextRepository contexts,
             CsrfTokenRepository csrfTokens,
             FindByIndexNameSessionRepository<? extends Session> stored,
+            SignedInAccounts accounts,
             AccountProperties limits) {
         this.contexts = contexts;
         this.csrfTokens = csrfTokens;
         this.stored = stored;
+        this.accounts = accounts;
         this.limits = limits;
     }
 
@@ -44,8 +44,10 @@ class SignInSessions {
      * restricted one, which anybody could begin with the initial password, ends nobody's.
      */
     void begin(CurrentUser user, int epoch, HttpServletRequest request, HttpServletResponse response) {
+        SessionMark mark = accounts.begin(user, epoch);
         HttpSession before = request.getSession(false);
         if (!user.restricted() && limits.oneSession()) {
+            // They could do nothing any more; but nobody should find them in the table.
             stored.findByPrincipalName(user.username()).keySet().stream()
                     .filter(id -> before == null || !id.equals(before.getId()))
                     .forEach(stored::deleteById);
@@ -53,17 +55,17 @@ class SignInSessions {
         if (before != null) {
             request.changeSessionId();
         }
-        HttpSession session = request.getSession();
-        session.setAttribute(EPOCH, epoch);
         csrfTokens.saveToken(null, request, response);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+        UsernamePasswordAuthenticationToken authentication = UsernamePasswordAuthenticationToken.authenticated(
                 user,
                 null,
                 // Before the password is changed the account has no right at all, whatever its role.
                 user.restricted()
                         ? List.of()
-                        : List.of(new SimpleGrantedAuthority(user.role().authority()))));
+                        : List.of(new SimpleGrantedAuthority(user.role().authority())));
+        authentication.setDetails(mark);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

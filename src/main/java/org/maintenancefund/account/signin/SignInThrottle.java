@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -16,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Cookies</i>): a browser that has signed in to an account before has a counter of its own, all others share one per account.
  *
  * <p>A try is counted before the password is looked at, in one atomic statement, and forgotten when it was right: however
- * many come at once, no more pass than are allowed.
+ * many come at once, no more pass than are allowed. Never asked in somebody's transaction, with which it could be undone.
  */
 @Component
 public class SignInThrottle {
@@ -47,11 +46,17 @@ public class SignInThrottle {
      * @return empty: go ahead; otherwise how long to wait, {@link Duration#ZERO} meaning that only a known browser or the
      *     district helps
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public Optional<Duration> ask(String subject, String device) {
+        return ask(subject, device, null);
+    }
+
+    /** The same for a counter that is bounded by the address it began from. */
+    @Transactional
+    public Optional<Duration> ask(String subject, String device, @Nullable String address) {
         Instant now = clock.instant();
-        boolean counted = jdbc.sql("INSERT INTO sign_in_throttle AS t (subject, device, attempts, touched_at)"
-                        + " VALUES (:subject, :device, 1, :now) ON CONFLICT ON CONSTRAINT pk_sign_in_throttle DO UPDATE SET"
+        boolean counted = jdbc.sql("INSERT INTO sign_in_throttle AS t (subject, device, attempts, touched_at, address)"
+                        + " VALUES (:subject, :device, 1, :now, :address) ON CONFLICT ON CONSTRAINT pk_sign_in_throttle DO UPDATE SET"
                         + " attempts = t.attempts + 1, touched_at = :now,"
                         + " blocked_until = CASE WHEN t.attempts + 1 >= :free THEN cast(:now AS timestamptz)"
                         + " + least(interval '1 minute' * power(2, least(t.attempts + 1 - :free, 10)), interval '15 minutes') END"
@@ -60,6 +65,7 @@ public class SignInThrottle {
                 .param("subject", subject)
                 .param("device", device)
                 .param("now", Timestamp.from(now))
+                .param("address", address)
                 .param("free", FREE_TRIES)
                 .param("out", STRANGERS_OUT)
                 .query(Integer.class)

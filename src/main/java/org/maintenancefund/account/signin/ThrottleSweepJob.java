@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 class ThrottleSweepJob {
 
     private final SignInThrottle throttle;
+    private final AddressThrottle addresses;
 
-    ThrottleSweepJob(SignInThrottle throttle) {
+    ThrottleSweepJob(SignInThrottle throttle, AddressThrottle addresses) {
         this.throttle = throttle;
+        this.addresses = addresses;
     }
 
     @Scheduled(cron = "0 50 3 * * *", zone = "Asia/Shanghai")
     void run() {
         throttle.sweep();
+        addresses.sweep();
     }
 }

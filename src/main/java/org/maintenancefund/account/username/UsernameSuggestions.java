@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.shared.DirectoryLogin;
+import org.maintenancefund.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -60,15 +61,18 @@ public class UsernameSuggestions {
     }
 
     /**
-     * As {@link #takenAmongst}, and the directory of the 物业管理信息系统 is asked too, which may take a second or two. Where it
-     * doesn't answer nobody is kept waiting for an account: a collision shows at night.
+     * As {@link #takenAmongst}, and the directory of the 物业管理信息系统 is asked too, which may take a second or two: asked
+     * before a name is given to anybody. Where it can't be asked the name may be somebody's there, and is given to nobody.
+     *
+     * @throws Refusal {@code account.username.unchecked} where the directory doesn't answer
      */
     public Set<String> takenAnywhereAmongst(Collection<String> usernames) {
         Set<String> gone = takenAmongst(usernames);
         try {
             gone.addAll(directory.takenAmongst(usernames));
         } catch (SharedDirectoryDown unanswered) {
-            log.info("用户名未与物业管理信息系统核对 / user names were not compared with the directory");
+            log.info("用户名不能与物业管理信息系统核对 / user names can't be compared with the directory");
+            throw Refusal.because("account.username.unchecked");
         }
         return gone;
     }

@@ -62,8 +62,11 @@ class ProgressController {
     @PostMapping("/progress")
     Object look(
             @ModelAttribute("form") ProgressForm form, BindingResult errors, HttpServletRequest request, Model model) {
-        Honeypot.check(request);
         rateLimits.take("progress", request);
+        Honeypot.check(request, errors);
+        if (errors.hasErrors()) {
+            return FormPages.invalid(PAGE);
+        }
         if (ticket(form, model)) {
             return PAGE;
         }

@@ -8,6 +8,7 @@ import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationRows;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewSheet;
+import org.maintenancefund.review.domain.Consultations;
 import org.maintenancefund.review.domain.ReviewDesk;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.Option;
@@ -20,14 +21,17 @@ class ReviewPage {
 
     private final ReviewDesk desk;
     private final Applicants applicants;
+    private final Consultations consultations;
 
-    ReviewPage(ReviewDesk desk, Applicants applicants) {
+    ReviewPage(ReviewDesk desk, Applicants applicants, Consultations consultations) {
         this.desk = desk;
         this.applicants = applicants;
+        this.consultations = consultations;
     }
 
     /** Lays the application out for the reviewer; {@link org.maintenancefund.kernel.NotFound} where it is not theirs. */
     ReviewSheet show(ApplicationKind kind, ApplicationNumber number, CurrentUser user, Model model) {
+        consultations.before(kind, number);
         ReviewSheet sheet = desk.open(kind, number, user);
         model.addAttribute("kind", kind);
         model.addAttribute("path", ReviewedKind.path(kind));

@@ -24,6 +24,7 @@ public record RateLimitProperties(Map<String, Limit> limits) {
     private static final Map<String, Limit> DEFAULTS = Map.of(
             "username-lookup", new Limit(20, Duration.ofMinutes(1)),
             "sign-in", new Limit(60, Duration.ofMinutes(5)),
+            "first-sign-in", new Limit(300, Duration.ofMinutes(5)),
             "progress", new Limit(20, Duration.ofMinutes(1)),
             "registration", new Limit(10, Duration.ofHours(1)),
             "area-report", new Limit(10, Duration.ofHours(1)),

@@ -1,5 +1,6 @@
 package org.maintenancefund.web.request;
 
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.ServletRequestDataBinder;
@@ -18,6 +19,11 @@ class FormBinding {
 
     @InitBinder
     void bindOwnFieldsAlone(WebDataBinder binder, WebRequest request) {
+        restrict(binder, request.getParameterNames());
+    }
+
+    /** The same for a form that is bound without an argument of a handler. */
+    static void restrict(WebDataBinder binder, Iterator<String> names) {
         Class<?> form = formOf(binder);
         if (form == null || !form.getName().startsWith("org.maintenancefund.")) {
             return;
@@ -30,7 +36,7 @@ class FormBinding {
             extended.setHeaderPredicate(header -> false);
         }
         if (!form.isRecord() && binder instanceof ServletRequestDataBinder) {
-            binder.setAllowedFields(FormFields.of(form).among(request.getParameterNames()));
+            binder.setAllowedFields(FormFields.of(form).among(names));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +27,7 @@ class FirstAdministratorTest {
     OperatorRepository operators;
 
     @Autowired
-    AccountDesk accounts;
+    Operators all;
 
     @Autowired
     JdbcClient jdbc;
@@ -52,7 +53,7 @@ class FirstAdministratorTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
         String code = Files.readString(file()).replaceAll("(?s).*激活码 (\\S+).*", "$1");
-        assertThat(accounts.activate("admin", OneTimeCode.parse(code).orElseThrow(), "a very quiet evening"))
+        assertThat(all.activate("admin", OneTimeCode.parse(code).orElseThrow(), "a very quiet evening"))
                 .isTrue();
     }
 

@@ -38,6 +38,9 @@ class SharedDeskTest {
     Operators operators;
 
     @Autowired
+    Passwords passwords;
+
+    @Autowired
     OperatorRepository rows;
 
     @Autowired
@@ -121,8 +124,10 @@ class SharedDeskTest {
 
     @Test
     void noPasswordOfTheirsCanBeResetOrSetHere() {
-        assertThatThrownBy(() -> operators.resetPassword(kept().id())).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> operators.reissueActivation(kept().id())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> operators.resetPassword(kept().id(), passwords.newCode()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> operators.reissueActivation(kept().id(), passwords.newCode()))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

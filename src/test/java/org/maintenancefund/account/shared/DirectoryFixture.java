@@ -7,11 +7,13 @@ import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchResultReference;
 import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -39,6 +42,7 @@ public final class DirectoryFixture implements AutoCloseable {
     private final InMemoryDirectoryServer server;
     private final boolean tls;
     private final AtomicInteger left = new AtomicInteger(-1);
+    private final AtomicBoolean refers = new AtomicBoolean();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     private DirectoryFixture(InMemoryListenerConfig listener, boolean tls, int sizeLimit) {
@@ -202,6 +206,11 @@ public final class DirectoryFixture implements AutoCloseable {
         left.set(searches);
     }
 
+    /** Every answer to a search leaves something to another server from now on (RFC 4511, 4.5.3), as domains of offices do. */
+    public void refer(boolean on) {
+        refers.set(on);
+    }
+
     public void stop() {
         server.shutDown(true);
     }
@@ -236,6 +245,10 @@ public final class DirectoryFixture implements AutoCloseable {
             if (left.get() >= 0 && left.getAndDecrement() <= 0) {
                 left.set(0);
                 throw new LDAPException(ResultCode.UNAVAILABLE);
+            }
+            if (refers.get()) {
+                request.sendSearchReference(new SearchResultReference(
+                        new String[] {"ldap://elsewhere.example/ou=people,dc=elsewhere"}, new Control[0]));
             }
         }
 

@@ -137,8 +137,10 @@ class DirectoryTroubleTest {
             server.stop();
             assertDown(directory);
             server.start();
+            server.asked();
 
-            assertThat(directory.takenAmongst(List.of("lu.xl"))).isEmpty();
+            assertThatThrownBy(() -> directory.takenAmongst(List.of("lu.xl"))).isInstanceOf(SharedDirectoryDown.class);
+            assertThat(server.asked()).isEmpty();
         }
     }
 

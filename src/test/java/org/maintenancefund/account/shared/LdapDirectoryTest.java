@@ -12,6 +12,7 @@ import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.account.shared.DirectoryLogin.Outcome;
 import org.maintenancefund.kernel.CreditCode;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What a directory is asked and what becomes of its answers; over the wire. */
 class LdapDirectoryTest {
@@ -57,6 +58,68 @@ class LdapDirectoryTest {
         outcome("nobody", "not it");
 
         assertThat(server.asked()).hasSize(somebody);
+    }
+
+    @Test
+    void aNameThatNobodyHasTakesAsManyQuestionsWhereTheGroupIsAskedToo() {
+        LdapDirectory byGroup = new LdapDirectory(server.settings("group-attribute", ""));
+        byGroup.check("lu.xl", "not it");
+        int somebody = server.asked().size();
+        byGroup.check("nobody", "not it");
+        assertThat(server.asked()).hasSize(somebody);
+
+        byGroup.checkNobody("not it");
+
+        assertThat(server.asked()).hasSize(somebody).noneMatch(question -> question.contains("not it"));
+    }
+
+    @Test
+    void whatCanBeNobodysPasswordIsNoQuestionForNobodyEither() {
+        for (String password : List.of("", "x".repeat(300), "with\u0000null")) {
+            directory.check("lu.xl", password);
+            directory.checkNobody(password);
+        }
+
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftToAnotherServerFailsNothing() {
+        LdapDirectory pageByPage = new LdapDirectory(server.settings("page-size", "1"));
+        LdapDirectory byGroup = new LdapDirectory(server.settings("group-attribute", ""));
+        server.add("chen.my");
+        server.refer(true);
+
+        for (LdapDirectory asked : List.of(directory, pageByPage, byGroup)) {
+            assertThat(asked.check("lu.xl", DirectoryFixture.PASSWORD).outcome())
+                    .isEqualTo(Outcome.RIGHT);
+            assertThat(asked.check("lu.xl", "not it").outcome()).isEqualTo(Outcome.WRONG);
+            assertThat(asked.check("nobody", "not it").outcome()).isEqualTo(Outcome.GONE);
+            assertThat(asked.find("bai01")).isPresent();
+            assertThat(asked.all()).extracting(SharedPerson::username).containsExactly("bai01", "chen.my", "lu.xl");
+            assertThat(asked.ofCompany(new CreditCode(DirectoryFixture.CODE))).hasSize(3);
+            assertThat(asked.takenAmongst(List.of("bai01", "nobody"))).containsExactly("bai01");
+            assertThat(asked.failedJustNow()).isFalse();
+        }
+    }
+
+    @Test
+    void nobodyWaitsForItInATransaction() {
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            for (Runnable question : List.<Runnable>of(
+                    () -> directory.find("lu.xl"),
+                    directory::all,
+                    () -> directory.check("lu.xl", "not it"),
+                    () -> directory.takenAmongst(List.of("lu.xl")))) {
+                assertThatThrownBy(question::run)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("inside a transaction");
+            }
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+        assertThat(server.asked()).isEmpty();
     }
 
     @ParameterizedTest

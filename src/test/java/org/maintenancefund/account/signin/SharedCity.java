@@ -3,11 +3,13 @@ package org.maintenancefund.account.signin;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.SharedCompanies;
 import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.account.shared.DirectoryFixture;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.NewDistrictCentre;
@@ -19,6 +21,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A directory beside the application, and companies that are admitted unless a test says otherwise. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -40,6 +43,46 @@ class SharedCity {
     @Primary
     Companies companies(Enterprises enterprises, Districts districts) {
         return new Companies(enterprises, districts);
+    }
+
+    @Bean
+    @Primary
+    CountedPasswords countedPasswords() {
+        return new CountedPasswords();
+    }
+
+    /** Hashes as always, and notes how often, and whether a transaction waited for it. */
+    static class CountedPasswords extends Passwords {
+
+        private final AtomicInteger hashed = new AtomicInteger();
+        private final AtomicInteger inTransactions = new AtomicInteger();
+
+        int hashed() {
+            return hashed.getAndSet(0);
+        }
+
+        int inTransactions() {
+            return inTransactions.getAndSet(0);
+        }
+
+        @Override
+        public String hash(String secret) {
+            note();
+            return super.hash(secret);
+        }
+
+        @Override
+        public boolean matches(String secret, @Nullable String hash) {
+            note();
+            return super.matches(secret, hash);
+        }
+
+        private void note() {
+            hashed.incrementAndGet();
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                inTransactions.incrementAndGet();
+            }
+        }
     }
 
     /** Enters a company at the first question about it. */

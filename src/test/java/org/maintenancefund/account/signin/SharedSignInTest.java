@@ -1,14 +1,17 @@
 package org.maintenancefund.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
@@ -18,6 +21,7 @@ import org.maintenancefund.account.shared.DirectoryFixture;
 import org.maintenancefund.account.username.UsernameSuggestions;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
@@ -100,8 +104,8 @@ class SharedSignInTest {
         return operators.findByUsername(username).orElseThrow();
     }
 
-    private void local(String name) {
-        operators.create(
+    private IssuedAccount local(String name) {
+        return operators.create(
                 new NewOperator(MunicipalCentre.REF, Role.AUDITOR, "秦素文", new MobileNumber("13900000102"), name));
     }
 
@@ -161,7 +165,10 @@ class SharedSignInTest {
 
         messageOf(name, PASSWORD);
 
-        assertThat(directory.asked()).isEmpty();
+        assertThat(directory.asked())
+                .as("the steps are taken for nobody")
+                .isNotEmpty()
+                .noneMatch(question -> question.contains(name));
         assertThat(signIn(name, "1")).hasRedirectedUrl("/account/password");
     }
 
@@ -213,24 +220,35 @@ class SharedSignInTest {
     }
 
     @Test
-    void anOutageIsSaidCountsNothingAndLeavesLocalAccountsAlone() {
-        local("steady" + people);
+    void anOutageIsSaidTellsNobodyWhichNamesAreLocalAndLeavesLocalAccountsAlone() {
+        String steady = "steady" + people;
+        operators.activate(steady, local(steady).activationCode(), "a long quiet evening");
+        List<String> names = List.of(username, "nobody.at.all" + people, steady);
+        List<List<String>> told;
         directory.stop();
         try {
-            for (int i = 0; i < 8; i++) {
-                assertThat(messageOf(username, PASSWORD)).contains("暂时无法连接物业管理信息系统");
-            }
-            assertThat(signIn("steady" + people, "1")).hasRedirectedUrl("/account/password");
+            // One more than are free: also who waits, and from when on, is the same.
+            told = names.stream()
+                    .map(name -> IntStream.range(0, 7)
+                            .mapToObj(i -> messageOf(name, "wrong " + i))
+                            .toList())
+                    .toList();
+            local("waiting" + people);
+            assertThat(signIn("waiting" + people, "1")).hasRedirectedUrl("/account/password");
         } finally {
             directory.start();
         }
-        session();
+
+        assertThat(told.get(0).get(0)).contains("暂时无法连接物业管理信息系统");
+        assertThat(told.get(0).get(6)).contains("分钟后再试");
+        assertThat(told.get(1)).isEqualTo(told.get(0));
+        assertThat(told.get(2)).isEqualTo(told.get(0));
         assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE object_id = :name AND action = 'SIGN_IN'"
                                 + " AND result = 'FAILURE' AND changes::text LIKE '%AuthenticationServiceException%'")
                         .param("name", username)
                         .query(Integer.class)
                         .single())
-                .isEqualTo(8);
+                .isEqualTo(5);
     }
 
     @Test
@@ -272,7 +290,7 @@ class SharedSignInTest {
     }
 
     @Test
-    void aNameOfTheDirectoryIsTakenForLocalAccountsWhileItAnswers() {
+    void aNameOfTheDirectoryIsTakenForLocalAccountsAndWhileItDoesNotAnswerEveryNameIs() {
         String other = "other" + people;
         directory.add(other);
         session();
@@ -281,7 +299,11 @@ class SharedSignInTest {
 
         directory.stop();
         try {
-            assertThat(suggestions.takenAnywhereAmongst(List.of(other))).isEmpty();
+            for (String name : List.of(other, "nobody-has-this")) {
+                assertThatThrownBy(() -> suggestions.takenAnywhereAmongst(List.of(name)))
+                        .isInstanceOf(Refusal.class)
+                        .hasMessageContaining("account.username.unchecked");
+            }
         } finally {
             directory.start();
         }

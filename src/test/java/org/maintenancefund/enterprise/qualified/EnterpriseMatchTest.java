@@ -21,6 +21,7 @@ import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
@@ -75,6 +76,9 @@ class EnterpriseMatchTest {
 
     @Autowired
     Operators operators;
+
+    @Autowired
+    Passwords passwords;
 
     private Pages pages;
     private DistrictCentre district;
@@ -159,7 +163,8 @@ class EnterpriseMatchTest {
         assertThat(qualified.qualification()).isEqualTo(Qualification.QUALIFIED);
         assertThat(qualified.name()).isEqualTo("云州丁城市服务");
         assertThat(operators.find(account.id()).orElseThrow().state()).isEqualTo(OperatorState.DISABLED);
-        assertThatThrownBy(() -> operators.enable(account.id()))
+        assertThatThrownBy(() -> operators.enable(
+                        operators.find(account.id()).orElseThrow().seen(), passwords.newCode()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("enterprise.account.shared");
         assertThat(pages.open(PATH + "?tab=CONFIRMED", clerk).text()).contains("云州丁物业", "陈晓梅");

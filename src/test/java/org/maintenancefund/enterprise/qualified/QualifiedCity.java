@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A city with a directory beside it, which is asked over the wire; the district 东湖区 is what the directory calls it. */
 @TestConfiguration(proxyBeanMethods = false)
-class QualifiedCity {
+public class QualifiedCity {
 
     static final CurrentUser ADMIN = SignedIn.person(
             "管理员", Role.SYSTEM_ADMIN, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);

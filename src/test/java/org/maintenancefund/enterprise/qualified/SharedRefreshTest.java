@@ -214,12 +214,20 @@ class SharedRefreshTest {
     void aCompanyOfTheDirectoryIsKnownAsQualifiedBeforeAnybodySignsInUnlessTheDirectoryIsDown() {
         people.of(code.value(), "云州早春物业");
         assertThat(enterprises.find(code)).isEmpty();
+        CreditCode nobodys = aCreditCode();
+        assertThat(enterprises.isKnownQualified(code)).as("nobody asked yet").isFalse();
+
+        enterprises.askDirectory(code);
+        enterprises.askDirectory(nobodys);
         assertThat(enterprises.isKnownQualified(code)).isTrue();
-        assertThat(enterprises.isKnownQualified(aCreditCode())).isFalse();
+        assertThat(enterprises.isKnownQualified(nobodys)).isFalse();
 
         directory.stop();
         try {
-            assertThat(enterprises.isKnownQualified(code)).isFalse();
+            enterprises.askDirectory(code);
+            assertThat(enterprises.isKnownQualified(code))
+                    .as("what it said last")
+                    .isTrue();
         } finally {
             directory.start();
         }

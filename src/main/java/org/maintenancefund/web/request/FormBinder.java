@@ -1,4 +1,4 @@
-package org.maintenancefund.web;
+package org.maintenancefund.web.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -31,6 +31,7 @@ public class FormBinder {
         if (initializer != null) {
             initializer.initBinder(binder);
         }
+        FormBinding.restrict(binder, request.getParameterMap().keySet().iterator());
         binder.construct(request);
         binder.bind(request);
         return binder.getBindingResult();

@@ -1,0 +1,192 @@
+package org.maintenancefund.account.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.city.MunicipalCentre;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Race;
+import org.maintenancefund.test.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Guessing at a 激活码 slows down who guesses, and stays hopeless. */
+@IntegrationTest
+class CodeThrottleTest {
+
+    private static final String HOME = "198.51.100.7";
+
+    @Autowired
+    CodeThrottle throttle;
+
+    @Autowired
+    DeviceCookies devices;
+
+    @Autowired
+    TravellingClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final CurrentUser person = SignedIn.person("秦素文", Role.AUDITOR, MunicipalCentre.REF, "市管理中心", null);
+    private final String code = UUID.randomUUID().toString();
+    private final UUID own = UUID.randomUUID();
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private boolean mayTry(UUID session, String address) {
+        return mayTry(session, from(address), code);
+    }
+
+    private boolean mayTry(UUID session, MockHttpServletRequest request, String guessed) {
+        UsernamePasswordAuthenticationToken authentication =
+                UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+        authentication.setDetails(new SessionMark(0, 0, clock.instant(), session));
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        try {
+            throttle.ask(person, guessed, request);
+            return true;
+        } catch (Refusal wait) {
+            assertThat(wait.reason().code()).startsWith("account.code.");
+            return false;
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static MockHttpServletRequest from(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/account/password");
+        request.setRemoteAddr(address);
+        return request;
+    }
+
+    private long triesOf(UUID session, String address, int times) {
+        long passed = 0;
+        for (int i = 0; i < times; i++) {
+            passed += mayTry(session, address) ? 1 : 0;
+        }
+        return passed;
+    }
+
+    @Test
+    void whoGuessesInOneSessionSlowsNobodyElseDownAtTheSameAddressNeither() {
+        UUID stranger = UUID.randomUUID();
+
+        assertThat(triesOf(stranger, HOME, 60)).isEqualTo(SignInThrottle.FREE_TRIES);
+
+        assertThat(mayTry(own, HOME)).isTrue();
+        assertThat(mayTry(UUID.randomUUID(), "203.0.113.4")).isTrue();
+    }
+
+    @Test
+    void theSlipsOfTheRightPersonMakeThemWaitAndThenTheyMayTryAgain() {
+        assertThat(triesOf(own, HOME, 6)).isEqualTo(SignInThrottle.FREE_TRIES);
+
+        clock.at(clock.instant().plus(Duration.ofSeconds(61)), () -> {
+            assertThat(mayTry(own, HOME)).isTrue();
+            assertThat(mayTry(own, HOME)).as("two minutes now").isFalse();
+        });
+    }
+
+    @Test
+    void anAddressThatBeginsSessionAfterSessionGetsOneCounterForTheRestOfThem() {
+        long passed = 0;
+        for (int i = 0; i < CodeThrottle.SESSIONS_OF_AN_ADDRESS + 20; i++) {
+            passed += triesOf(UUID.randomUUID(), HOME, 6);
+        }
+
+        assertThat(passed).isEqualTo((CodeThrottle.SESSIONS_OF_AN_ADDRESS + 1L) * SignInThrottle.FREE_TRIES);
+        assertThat(mayTry(own, "203.0.113.5")).as("the person elsewhere").isTrue();
+        assertThat(mayTry(own, "2001:db8:1:2::9")).as("and over IPv6").isTrue();
+    }
+
+    @Test
+    void sessionsOfOneAddressAtTheSameMomentAreCountedOneAfterTheOther() throws InterruptedException {
+        List<Callable<Boolean>> gang = new ArrayList<>();
+        for (int i = 0; i < CodeThrottle.SESSIONS_OF_AN_ADDRESS - 2; i++) {
+            mayTry(UUID.randomUUID(), HOME);
+        }
+        for (int i = 0; i < 12; i++) {
+            gang.add(() -> mayTry(UUID.randomUUID(), HOME));
+        }
+
+        assertThat(Race.of(gang)).allMatch(Race.Outcome::won);
+
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM sign_in_throttle WHERE subject = :subject AND device LIKE 'session-%'")
+                        .param("subject", "code-" + DeviceCookies.subject(code))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(CodeThrottle.SESSIONS_OF_AN_ADDRESS);
+    }
+
+    @Test
+    void guessesOfOneSessionAtTheSameMomentAreNoMoreThanAreFree() throws InterruptedException {
+        UUID stranger = UUID.randomUUID();
+        List<Callable<Boolean>> guesses = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            guesses.add(() -> mayTry(stranger, HOME));
+        }
+
+        List<Race.Outcome<Boolean>> outcomes = Race.of(guesses);
+
+        assertThat(outcomes).allMatch(Race.Outcome::won);
+        assertThat(outcomes.stream().filter(Race.Outcome::value)).hasSize(SignInThrottle.FREE_TRIES);
+    }
+
+    /** Forty bits against a million tries: one in a million, however many take part and however long. */
+    @Test
+    void howeverManyTakePartNoMoreThanAMillionTriesAreLookedAt() {
+        jdbc.sql("INSERT INTO sign_in_throttle (subject, device, attempts, touched_at, address)"
+                        + " VALUES (:subject, 'session-gang', :tries, now(), '203.0.113.77')")
+                .param("subject", "code-" + DeviceCookies.subject(code))
+                .param("tries", CodeThrottle.MOST)
+                .update();
+
+        assertThatThrownBy(() -> throttle.ask(person, code, from(HOME)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("strangers-out");
+
+        assertThat(mayTry(own, from(HOME), "the code that was issued after it")).isTrue();
+        assertThat(mayTry(own, knownBrowser(), code)).as("who signed in before").isTrue();
+    }
+
+    @Test
+    void aBrowserThatSignedInBeforeHasACounterOfItsOwn() {
+        MockHttpServletRequest known = knownBrowser();
+        triesOf(own, HOME, 10);
+
+        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+            assertThat(mayTry(UUID.randomUUID(), known, code)).isTrue();
+        }
+        assertThat(mayTry(UUID.randomUUID(), known, code)).isFalse();
+        assertThatCode(() -> throttle.ask(person, code, from("203.0.113.9"))).doesNotThrowAnyException();
+    }
+
+    private MockHttpServletRequest knownBrowser() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        devices.remember(from(HOME), response, DeviceCookies.subject(person.username()));
+        MockHttpServletRequest request = from(HOME);
+        request.setCookies(response.getCookies());
+        return request;
+    }
+}
