@@ -10,7 +10,6 @@ ALTER TABLE area_import
 ALTER TABLE area_import_row
     ADD COLUMN area_id uuid,
     ADD COLUMN changes text[] NOT NULL DEFAULT '{}',
-    ADD CONSTRAINT fk_area_import_row_area FOREIGN KEY (area_id) REFERENCES area (id),
     ADD CONSTRAINT ck_area_import_row_changes CHECK (changes = '{}' OR array_length(changes, 2) = 3),
     DROP CONSTRAINT ck_area_import_row_outcome,
     ADD CONSTRAINT ck_area_import_row_outcome CHECK (outcome IN ('NEW', 'CHANGED', 'CHANGED_BY_NAME', 'SAME', 'FAULTY'));

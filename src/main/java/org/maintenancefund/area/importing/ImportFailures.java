@@ -1,10 +1,11 @@
 package org.maintenancefund.area.importing;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Messages;
-import org.maintenancefund.web.request.RequestNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -46,7 +47,7 @@ class ImportFailures {
             return messages.of(refusal.reason());
         }
         return constraints.reason(failed).map(messages::of).orElseGet(() -> {
-            String number = RequestNumber.next();
+            String number = number();
             // Many rows of a file may have the same fault: only what nobody knows the place of is worth its whole
             // trace.
             Optional<String> constraint = ConstraintMessages.constraintName(failed);
@@ -62,7 +63,7 @@ class ImportFailures {
 
     /** Why a whole import failed. */
     String ofImport(ImportView run, Throwable failed) {
-        String number = RequestNumber.next();
+        String number = number();
         LOG.error("Import {} failed [{}]", run.id(), number, failed);
         return failed instanceof VirtualMachineError
                 ? messages.of("area.import.failed-memory", number)
@@ -72,5 +73,11 @@ class ImportFailures {
     /** Why it is not taken up again, after so many tries. */
     String ofTries(int tries) {
         return messages.of("area.import.failed-tries", tries);
+    }
+
+    /** Short enough to be read out on the telephone. */
+    private static String number() {
+        String id = Ids.next().toString();
+        return id.substring(id.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
     }
 }

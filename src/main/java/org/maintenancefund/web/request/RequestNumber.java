@@ -55,8 +55,7 @@ public class RequestNumber extends OncePerRequestFilter {
         return false;
     }
 
-    /** A number of the same kind, for what no request is behind. */
-    public static String next() {
+    private static String next() {
         StringBuilder number = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             number.append(ALPHABET.charAt(ThreadLocalRandom.current().nextInt(ALPHABET.length())));
