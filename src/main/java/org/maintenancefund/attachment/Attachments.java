@@ -17,21 +17,25 @@ import org.springframework.web.multipart.MultipartFile;
 public interface Attachments {
 
     /**
-     * Stores a file in the running transaction, or tells why not; the first argument of every reason is the file's name.
+     * Opens a file, which takes its time and asks no database, or tells why it can't be kept; the first argument of every
+     * reason is the file's name. Not within a transaction, for that would hold its locks meanwhile.
      *
      * @param filename as the browser sent it, perhaps with a path
      * @param content  read up to the limit only; the caller closes it
      */
-    Checked<StoredAttachment> store(@Nullable String filename, InputStream content) throws IOException;
+    Checked<OpenedScan> open(@Nullable String filename, InputStream content) throws IOException;
 
-    /** Stores an uploaded file; see {@link #store(String, InputStream)}. */
-    default Checked<StoredAttachment> store(MultipartFile file) {
+    /** Opens an uploaded file; see {@link #open(String, InputStream)}. */
+    default Checked<OpenedScan> open(MultipartFile file) {
         try (InputStream content = file.getInputStream()) {
-            return store(file.getOriginalFilename(), content);
+            return open(file.getOriginalFilename(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Stores what was opened, in the running transaction. */
+    StoredAttachment store(OpenedScan scan);
 
     /** Those that exist, in the given order. */
     List<StoredAttachment> describe(Collection<AttachmentId> ids);

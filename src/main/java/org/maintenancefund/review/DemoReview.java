@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.attachment.Attachments;
 import org.maintenancefund.demo.DemoScan;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
@@ -23,6 +24,8 @@ import org.springframework.validation.Errors;
 public class DemoReview {
 
     private final Drafts drafts;
+    private final DraftFiles files;
+    private final Attachments attachments;
     private final Submissions submissions;
     private final Applications applications;
     private final Applicants applicants;
@@ -32,6 +35,8 @@ public class DemoReview {
 
     DemoReview(
             Drafts drafts,
+            DraftFiles files,
+            Attachments attachments,
             Submissions submissions,
             Applications applications,
             Applicants applicants,
@@ -39,6 +44,8 @@ public class DemoReview {
             Decisions decisions,
             TravellingClock clock) {
         this.drafts = drafts;
+        this.files = files;
+        this.attachments = attachments;
         this.submissions = submissions;
         this.applications = applications;
         this.applicants = applicants;
@@ -140,7 +147,12 @@ public class DemoReview {
     private void addScan(Draft<?> draft, String slot) {
         byte[] scan = DemoScan.page("DEMO SCAN");
         try {
-            drafts.addFile(draft, slot, slot + ".pdf", scan.length, new ByteArrayInputStream(scan));
+            files.add(
+                    draft,
+                    slot,
+                    attachments
+                            .open(slot + ".pdf", new ByteArrayInputStream(scan))
+                            .value());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,8 @@ package org.maintenancefund.review;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.attachment.Attachments;
+import org.maintenancefund.attachment.OpenedScan;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.web.FieldErrors;
@@ -16,11 +18,13 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 public class DraftScans {
 
-    private final Drafts drafts;
+    private final Attachments attachments;
+    private final DraftFiles files;
     private final RateLimits rateLimits;
 
-    DraftScans(Drafts drafts, RateLimits rateLimits) {
-        this.drafts = drafts;
+    DraftScans(Attachments attachments, DraftFiles files, RateLimits rateLimits) {
+        this.attachments = attachments;
+        this.files = files;
         this.rateLimits = rateLimits;
     }
 
@@ -42,7 +46,10 @@ public class DraftScans {
                 continue;
             }
             rateLimits.take("upload", request, file.getSize());
-            Checked<StoredAttachment> stored = drafts.addFile(draft, slot, file);
+            Checked<OpenedScan> opened = attachments.open(file);
+            Checked<StoredAttachment> stored = opened.isOk()
+                    ? this.files.add(draft, slot, opened.value())
+                    : new Checked.Refused<>(opened.reason());
             if (!stored.isOk()) {
                 FieldErrors.reject(errors, field, stored.reason());
             }
@@ -55,12 +62,7 @@ public class DraftScans {
                 .map(file -> file.file().id())
                 .filter(file -> file.toString().equals(id))
                 .findFirst()
-                .ifPresent(file -> drafts.removeFile(draft, file));
-    }
-
-    /** The same draft with the scans it has by now. */
-    public <F> Draft<F> reread(Draft<F> draft) {
-        return drafts.reread(draft);
+                .ifPresent(file -> files.remove(draft, file));
     }
 
     /** The scans of that slot as the file input shows them. */

@@ -1,8 +1,5 @@
 package org.maintenancefund.review;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,17 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.attachment.AttachmentId;
-import org.maintenancefund.attachment.Attachments;
-import org.maintenancefund.attachment.StoredAttachment;
-import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,14 +27,14 @@ public class Drafts {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Attachments attachments;
+    private final DraftFiles scans;
     private final ReviewProperties limits;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, Attachments attachments, ReviewProperties limits, Clock clock) {
+    Drafts(JdbcClient jdbc, JsonMapper json, DraftFiles scans, ReviewProperties limits, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
-        this.attachments = attachments;
+        this.scans = scans;
         this.limits = limits;
         this.clock = clock;
     }
@@ -124,11 +116,7 @@ public class Drafts {
     /** The same right and the same scans under another key: a draft that goes on about something else. */
     public <F> Draft<F> copy(Draft<?> draft, F form) {
         Draft<F> copy = again(draft, form);
-        jdbc.sql("INSERT INTO application_draft_file (draft_id, attachment_id, slot)"
-                        + " SELECT :copy, attachment_id, slot FROM application_draft_file WHERE draft_id = :draft ORDER BY added")
-                .param("copy", copy.key())
-                .param("draft", draft.key())
-                .update();
+        scans.link(copy.key(), draft.files());
         return reread(copy);
     }
 
@@ -161,7 +149,7 @@ public class Drafts {
                 .optional();
         return begun.orElseGet(() -> {
             Draft<F> draft = inserted(owner, kind, right.number(), round, form);
-            files.forEach(file -> link(draft, file.slot(), file.file().id()));
+            scans.link(draft.key(), files);
             return draft.key();
         });
     }
@@ -180,16 +168,13 @@ public class Drafts {
             throw new NotFound("draft " + draft.key());
         }
         return new Draft<>(
-                draft.key(), draft.owner(), draft.kind(), draft.revises().orElse(null), form, files(draft.key()), now);
+                draft.key(), draft.owner(), draft.kind(), draft.revises().orElse(null), form, scans.of(draft.key()), now);
     }
 
     /** Begins the draft anew with that form and those scans. */
     public <F> void reset(Draft<?> draft, F form, List<ApplicationFile> files) {
         Draft<F> saved = save(draft, form);
-        jdbc.sql("DELETE FROM application_draft_file WHERE draft_id = :draft")
-                .param("draft", saved.key())
-                .update();
-        files.forEach(file -> link(saved, file.slot(), file.file().id()));
+        scans.replace(saved.key(), files);
     }
 
     /** Throws an open draft away. */
@@ -212,44 +197,6 @@ public class Drafts {
                 .optional();
     }
 
-    /** Adds an uploaded scan; see {@link #addFile(Draft, String, String, long, InputStream)}. */
-    public Checked<StoredAttachment> addFile(Draft<?> draft, String slot, MultipartFile file) {
-        try (InputStream content = file.getInputStream()) {
-            return addFile(draft, slot, file.getOriginalFilename(), file.getSize(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Adds a scan. Refuses what is no PDF, JPEG or PNG, too big, or over the quota; nothing else of the draft is touched.
-     *
-     * @param slot what it is a scan of
-     * @param size in bytes, for the quota
-     */
-    public Checked<StoredAttachment> addFile(
-            Draft<?> draft, String slot, @Nullable String filename, long size, InputStream content) throws IOException {
-        // The row lock makes parallel uploads of one draft count one another.
-        jdbc.sql("SELECT 1 FROM application_draft WHERE id = :id FOR UPDATE")
-                .param("id", draft.key())
-                .query(Integer.class)
-                .optional();
-        List<ApplicationFile> present = files(draft.key());
-        int most = draft.owner().signedIn() ? limits.filesPerApplication() : limits.filesPerDraft();
-        if (present.size() >= most) {
-            return Checked.refused("review.file.too-many", most);
-        }
-        long bytes = present.stream().mapToLong(f -> f.file().size()).sum();
-        if (bytes + size > limits.bytesPerDraft()) {
-            return Checked.refused("review.file.too-much", limits.bytesPerDraft() / (1024 * 1024));
-        }
-        Checked<StoredAttachment> stored = attachments.store(filename, content);
-        if (stored.isOk()) {
-            link(draft, slot, stored.value().id());
-        }
-        return stored;
-    }
-
     /** The same draft with the scans it has by now. */
     @Transactional(readOnly = true)
     public <F> Draft<F> reread(Draft<F> draft) {
@@ -259,29 +206,8 @@ public class Drafts {
                 draft.kind(),
                 draft.revises().orElse(null),
                 draft.form(),
-                files(draft.key()),
+                scans.of(draft.key()),
                 draft.changedAt());
-    }
-
-    /** Takes a scan out of the draft. */
-    public void removeFile(Draft<?> draft, AttachmentId file) {
-        jdbc.sql("DELETE FROM application_draft_file WHERE draft_id = :draft AND attachment_id = :file")
-                .param("draft", draft.key())
-                .param("file", file.value())
-                .update();
-    }
-
-    /** True where one of the owner's drafts, also a submitted one that is not yet too old, has that scan. */
-    @Transactional(readOnly = true)
-    public boolean hasFile(DraftOwner owner, AttachmentId file) {
-        return jdbc.sql(
-                        "SELECT EXISTS (SELECT 1 FROM application_draft_file f JOIN application_draft d ON d.id = f.draft_id"
-                                + " WHERE f.attachment_id = :file AND d.owner = :owner AND d.expires_at > :now)")
-                .param("file", file.value())
-                .param("owner", owner.key())
-                .param("now", now())
-                .query(Boolean.class)
-                .single();
     }
 
     /** Ends the drafts that browsers opened with the 回执码 so far, for it is replaced. Under the application's row lock. */
@@ -351,33 +277,8 @@ public class Drafts {
                 kind,
                 number == null ? null : new ApplicationNumber(number),
                 json.readValue(form, formType),
-                files(key),
+                scans.of(key),
                 changedAt.toInstant());
-    }
-
-    private void link(Draft<?> draft, String slot, AttachmentId file) {
-        jdbc.sql("INSERT INTO application_draft_file (draft_id, attachment_id, slot) VALUES (:draft, :file, :slot)"
-                        + " ON CONFLICT DO NOTHING")
-                .param("draft", draft.key())
-                .param("file", file.value())
-                .param("slot", slot)
-                .update();
-    }
-
-    private List<ApplicationFile> files(UUID draft) {
-        record Link(AttachmentId id, String slot) {}
-        List<Link> links = jdbc.sql(
-                        "SELECT attachment_id, slot FROM application_draft_file WHERE draft_id = :draft ORDER BY added")
-                .param("draft", draft)
-                .query((row, i) -> new Link(new AttachmentId(row.getObject(1, UUID.class)), row.getString(2)))
-                .list();
-        List<StoredAttachment> stored =
-                attachments.describe(links.stream().map(Link::id).toList());
-        return links.stream()
-                .flatMap(link -> stored.stream()
-                        .filter(file -> file.id().equals(link.id()))
-                        .map(file -> new ApplicationFile(link.slot(), file)))
-                .toList();
     }
 
     private Instant expires(DraftOwner owner, Instant now) {

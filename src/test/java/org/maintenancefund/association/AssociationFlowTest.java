@@ -331,12 +331,10 @@ class AssociationFlowTest {
                 .contains("请补决议")
                 .doesNotContain("到此为止", "已收到");
 
-        pages.post("/associations/applications/" + number + "/mend", applicant, Map.of());
-        Map<String, String> mended = filled();
-        mended.put("number", number.toString());
-        pages.post("/associations/new/form", applicant, mended);
-        assertThat(pages.post("/associations/new/check", applicant, Map.of("number", number.toString())))
-                .hasStatus(303);
+        form = Pages.redirected(
+                pages.post("/associations/applications/" + number + "/revise", applicant, Map.of()));
+        pages.post(form, applicant, filled());
+        assertThat(pages.post(check(), applicant, Map.of())).hasStatus(303);
         assertThat(pages.open("/associations/reviews/" + number, reviewer)
                         .select("select[name=papers] option[selected]")
                         .eachText())

@@ -28,9 +28,9 @@ class AttachmentsTest {
 
     @Test
     void aScanIsKeptWithItsNameKindSizeAndHash() throws Exception {
-        StoredAttachment stored = attachments
-                .store(new MockMultipartFile("files", "C:\\scans\\备案证明.PDF", "text/html", SampleFiles.pdf()))
-                .value();
+        StoredAttachment stored = attachments.store(attachments
+                .open(new MockMultipartFile("files", "C:\\scans\\备案证明.PDF", "text/html", SampleFiles.pdf()))
+                .value());
 
         assertThat(stored.filename()).isEqualTo("备案证明.pdf");
         assertThat(stored.contentType()).isEqualTo("application/pdf");
@@ -47,8 +47,8 @@ class AttachmentsTest {
 
     @Test
     void descriptionsComeInTheGivenOrderWithoutWhatIsGone() throws IOException {
-        StoredAttachment first = store("一.png", SampleFiles.png()).value();
-        StoredAttachment second = store("二.jpg", SampleFiles.jpeg()).value();
+        StoredAttachment first = store("一.png", SampleFiles.png());
+        StoredAttachment second = store("二.jpg", SampleFiles.jpeg());
 
         assertThat(attachments.describe(List.of(second.id(), AttachmentId.next(), first.id())))
                 .containsExactly(second, first);
@@ -58,7 +58,7 @@ class AttachmentsTest {
     @Test
     void whatIsNotAcceptedLeavesNothingBehind() throws IOException {
         long before = count();
-        assertThat(store("照片.jpg", SampleFiles.html()).reason().code()).isEqualTo("attachment.type");
+        assertThat(open("照片.jpg", SampleFiles.html()).reason().code()).isEqualTo("attachment.type");
         assertThat(count()).isEqualTo(before);
     }
 
@@ -70,11 +70,15 @@ class AttachmentsTest {
                 return 'x';
             }
         };
-        assertThat(attachments.store("大.pdf", endless).reason().code()).isEqualTo("attachment.too-big");
+        assertThat(attachments.open("大.pdf", endless).reason().code()).isEqualTo("attachment.too-big");
     }
 
-    private Checked<StoredAttachment> store(String filename, byte[] content) throws IOException {
-        return attachments.store(filename, new ByteArrayInputStream(content));
+    private Checked<OpenedScan> open(String filename, byte[] content) throws IOException {
+        return attachments.open(filename, new ByteArrayInputStream(content));
+    }
+
+    private StoredAttachment store(String filename, byte[] content) throws IOException {
+        return attachments.store(open(filename, content).value());
     }
 
     private long count() {

@@ -21,6 +21,7 @@ import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.attachment.SampleFiles;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.test.ClientAddresses;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.web.Honeypot;
@@ -30,6 +31,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 业委会注册 page by page, as a browser without scripts sends it. */
@@ -52,6 +54,7 @@ class RegistrationPagesTest {
 
     private DistrictCentre district;
     private AreaId area;
+    private final RequestPostProcessor address = ClientAddresses.ofItsOwn();
     private Cookie browser;
     private String form;
     private String check;
@@ -76,12 +79,12 @@ class RegistrationPagesTest {
     }
 
     private MvcTestResult get(String path) {
-        var request = mvc.get().uri(path);
+        var request = mvc.get().uri(path).with(address);
         return browser == null ? request.exchange() : request.cookie(browser).exchange();
     }
 
     private MvcTestResult post(String path, Map<String, String> form) {
-        var request = mvc.post().uri(path).with(csrf());
+        var request = mvc.post().uri(path).with(csrf()).with(address);
         form.forEach(request::param);
         return browser == null ? request.exchange() : request.cookie(browser).exchange();
     }
@@ -232,7 +235,7 @@ class RegistrationPagesTest {
     private MvcTestResult upload(String filename, byte[] content) {
         MockMultipartFile file = new MockMultipartFile("certificate", filename, "image/jpeg", content);
         var request =
-                mvc.post().uri(form).multipart().file(file).cookie(browser).with(csrf());
+                mvc.post().uri(form).multipart().file(file).cookie(browser).with(csrf()).with(address);
         with("contactMobile", "").forEach(request::param);
         return request.exchange();
     }

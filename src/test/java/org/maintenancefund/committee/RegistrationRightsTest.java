@@ -24,6 +24,7 @@ import org.maintenancefund.review.ApplicationView;
 import org.maintenancefund.review.Applications;
 import org.maintenancefund.review.ReviewAction;
 import org.maintenancefund.review.ReviewStatus;
+import org.maintenancefund.test.ClientAddresses;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who may touch a registration that has a number, and whose draft is whose. */
@@ -65,15 +67,16 @@ class RegistrationRightsTest {
     /** Somebody at a browser of their own. */
     private final class Visitor {
 
+        private final RequestPostProcessor address = ClientAddresses.ofItsOwn();
         private Cookie cookie;
 
         MvcTestResult get(String path) {
-            var request = mvc.get().uri(path);
+            var request = mvc.get().uri(path).with(address);
             return cookie == null ? request.exchange() : request.cookie(cookie).exchange();
         }
 
         MvcTestResult post(String path, Map<String, String> form) {
-            var request = mvc.post().uri(path).with(csrf());
+            var request = mvc.post().uri(path).with(csrf()).with(address);
             form.forEach(request::param);
             MvcTestResult result =
                     cookie == null ? request.exchange() : request.cookie(cookie).exchange();

@@ -61,7 +61,8 @@ public final class AreaText {
     /** One line that can be found again: something is left of it when it is folded into a key. */
     public static Checked<String> line(@Nullable String typed, int max) {
         Checked<String> line = ChineseText.required(typed, max);
-        return line.isOk() && ChineseText.fold(line.value()).isEmpty() ? Checked.refused("area.text.invisible") : line;
+        boolean nothingSeen = typed != null && !typed.isBlank() && ChineseText.isBlank(typed);
+        return nothingSeen ? Checked.refused("area.text.invisible") : line;
     }
 
     /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.AttachmentProperties;
 import org.maintenancefund.attachment.Attachments;
+import org.maintenancefund.attachment.OpenedScan;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.web.Filenames;
@@ -43,17 +44,23 @@ class StoredAttachments implements Attachments {
     }
 
     @Override
-    @Transactional
-    public Checked<StoredAttachment> store(@Nullable String filename, InputStream content) throws IOException {
+    public Checked<OpenedScan> open(@Nullable String filename, InputStream content) throws IOException {
         byte[] bytes = content.readNBytes(Math.toIntExact(limits.maxSize().toBytes() + 1));
         Checked<String> type = check.typeOf(Filenames.clean(filename), bytes);
         if (!type.isOk()) {
             return new Checked.Refused<>(type.reason());
         }
         String name = Filenames.clean(filename, Objects.requireNonNull(ContentCheck.EXTENSIONS.get(type.value())));
-        StoredAttachment stored = new StoredAttachment(AttachmentId.next(), name, type.value(), bytes.length);
-        insert(stored, bytes);
-        return Checked.ok(stored);
+        return Checked.ok(new OpenedScan(name, type.value(), bytes));
+    }
+
+    @Override
+    @Transactional
+    public StoredAttachment store(OpenedScan scan) {
+        StoredAttachment stored = new StoredAttachment(
+                AttachmentId.next(), scan.filename(), scan.contentType(), scan.content().length);
+        insert(stored, scan.content());
+        return stored;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.attachment.AttachmentAccess;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.review.DraftOwners;
-import org.maintenancefund.review.Drafts;
+import org.maintenancefund.review.DraftFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 class FileAccess implements AttachmentAccess {
 
     private final JdbcClient jdbc;
-    private final Drafts drafts;
+    private final DraftFiles drafts;
     private final DraftOwners owners;
 
-    FileAccess(JdbcClient jdbc, Drafts drafts, DraftOwners owners) {
+    FileAccess(JdbcClient jdbc, DraftFiles drafts, DraftOwners owners) {
         this.jdbc = jdbc;
         this.drafts = drafts;
         this.owners = owners;
@@ -33,10 +33,10 @@ class FileAccess implements AttachmentAccess {
     @Transactional(readOnly = true)
     public boolean mayView(AttachmentId file, @Nullable CurrentUser user, HttpServletRequest request) {
         boolean own = owners.find(request, user)
-                        .filter(owner -> drafts.hasFile(owner, file))
+                        .filter(owner -> drafts.has(owner, file))
                         .isPresent()
                 || owners.findBrowser(request)
-                        .filter(owner -> drafts.hasFile(owner, file))
+                        .filter(owner -> drafts.has(owner, file))
                         .isPresent();
         return own || (user != null && (ofOwnDistrict(file, user) || ofOwnOrganisation(file, user)));
     }

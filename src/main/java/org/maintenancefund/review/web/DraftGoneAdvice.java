@@ -34,8 +34,8 @@ class DraftGoneAdvice {
         Notice notice = Optional.ofNullable(user)
                 .map(DraftOwner::of)
                 .flatMap(owner -> DraftKey.parse(gone.key()).flatMap(key -> drafts.submission(owner, key)))
-                .map(submission -> ApplicationWizard.submittedBefore(submission.number()))
-                .orElse(ApplicationWizard.GONE);
+                .map(submission -> WizardPages.submittedBefore(submission.number()))
+                .orElse(WizardPages.GONE);
         flash.addFlashAttribute(Notice.ATTRIBUTE, notice);
         return FormPages.seeOther(definitions.of(gone.kind()).startAddress(user));
     }

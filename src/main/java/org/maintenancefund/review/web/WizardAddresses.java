@@ -1,6 +1,7 @@
 package org.maintenancefund.review.web;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import org.maintenancefund.review.ApplicationDefinition;
@@ -17,15 +18,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WizardAddresses implements SmartInitializingSingleton {
 
     private final ApplicationDefinitions definitions;
-    private final ApplicationWizard wizard;
+    private final ApplicationFormStep form;
+    private final ApplicationCheckStep check;
     private final RequestMappingHandlerMapping mapping;
 
     WizardAddresses(
             ApplicationDefinitions definitions,
-            ApplicationWizard wizard,
+            ApplicationFormStep form,
+            ApplicationCheckStep check,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.definitions = definitions;
-        this.wizard = wizard;
+        this.form = form;
+        this.check = check;
         this.mapping = mapping;
     }
 
@@ -33,27 +37,27 @@ class WizardAddresses implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (ApplicationDefinition<?, ?> definition : definitions.all()) {
             if (!definition.hasOwnSteps()) {
-                register(definition.formAddresses(), RequestMethod.GET, "form");
-                register(definition.formAddresses(), RequestMethod.POST, "fill");
+                register(definition.formAddresses(), RequestMethod.GET, form, "form");
+                register(definition.formAddresses(), RequestMethod.POST, form, "fill");
             }
-            register(definition.checkAddresses(), RequestMethod.GET, "check");
-            register(definition.checkAddresses(), RequestMethod.POST, "submit");
+            register(definition.checkAddresses(), RequestMethod.GET, check, "check");
+            register(definition.checkAddresses(), RequestMethod.POST, check, "submit");
         }
     }
 
-    private void register(List<String> addresses, RequestMethod method, String handler) {
+    private void register(List<String> addresses, RequestMethod method, Object step, String handler) {
         RequestMappingInfo info = RequestMappingInfo.paths(addresses.toArray(String[]::new))
                 .methods(method)
                 .options(mapping.getBuilderConfiguration())
                 .build();
-        mapping.registerMapping(info, wizard, handler(handler));
+        mapping.registerMapping(info, step, handler(step.getClass(), handler));
     }
 
     /** The handler of that name: the one that Spring calls, not those it calls itself. */
-    private static Method handler(String name) {
-        return Arrays.stream(ApplicationWizard.class.getDeclaredMethods())
+    private static Method handler(Class<?> step, String name) {
+        return Arrays.stream(step.getDeclaredMethods())
                 .filter(method -> method.getName().equals(name))
-                .filter(method -> !java.lang.reflect.Modifier.isPrivate(method.getModifiers()))
+                .filter(method -> !Modifier.isPrivate(method.getModifiers()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -11,6 +11,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -61,6 +62,8 @@ class UploadPaths {
     private static boolean isFile(ResolvableType type) {
         return MultipartFile.class.isAssignableFrom(type.toClass())
                 || MultipartFile.class.isAssignableFrom(
-                        type.asCollection().getGeneric().toClass());
+                        type.asCollection().getGeneric().toClass())
+                || MultipartFile.class.isAssignableFrom(
+                        type.as(MultiValueMap.class).getGeneric(1).toClass());
     }
 }

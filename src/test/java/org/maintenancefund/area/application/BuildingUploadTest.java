@@ -197,7 +197,7 @@ class BuildingUploadTest {
     }
 
     private List<String> preview() {
-        return pages.open(PATH + "/buildings/preview", applicant.user)
+        return pages.open(applicant.at("/buildings/preview"), applicant.user)
                 .select("td.card-title strong")
                 .eachText();
     }

@@ -172,7 +172,7 @@ class ImportedCellsTest {
 
         assertThat(imports.get(run).faultyRows()).isEqualTo(4);
         assertThat(pages.open("/areas/import/" + run, municipal).text())
-                .contains("曾用名最多 100 个", "曾用名太长", "最多 7000 个字，现在多了 23000 个")
+                .contains("曾用名最多 100 个", "符号太多", "最多 7000 个字，现在多了 23000 个")
                 .hasSizeLessThan(20_000);
         imports.confirm(run, null);
         worker.work();
@@ -224,7 +224,7 @@ class ImportedCellsTest {
         ImportView view = imports.get(run);
         assertThat(view.newRows()).isEqualTo(1);
         assertThat(view.rowsRead()).as("examples are left out").isEqualTo(1);
-        assertThat(pages.open("/areas/import/" + run, municipal).text()).contains("这些列没有使用：开户行");
+        assertThat(pages.open("/areas/import/" + run, municipal).text()).contains("这些列没有使用 开户行");
     }
 
     private AreaView named(String name) {

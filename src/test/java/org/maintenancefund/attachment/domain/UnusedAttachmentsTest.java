@@ -101,9 +101,7 @@ class UnusedAttachmentsTest {
     private StoredAttachment storedAt(Instant time) {
         return clock.at(time, () -> {
             try {
-                return attachments
-                        .store("扫描.pdf", new ByteArrayInputStream(SampleFiles.pdf()))
-                        .value();
+                return attachments.store(attachments.open("扫描.pdf", new ByteArrayInputStream(SampleFiles.pdf())).value());
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

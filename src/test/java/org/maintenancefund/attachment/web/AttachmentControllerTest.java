@@ -118,7 +118,8 @@ class AttachmentControllerTest {
     }
 
     private StoredAttachment store(String filename, byte[] bytes) throws IOException {
-        return attachments.store(filename, new ByteArrayInputStream(bytes)).value();
+        return attachments.store(
+                attachments.open(filename, new ByteArrayInputStream(bytes)).value());
     }
 
     private static CurrentUser staff() {
