@@ -25,8 +25,9 @@ class SchedulingTest {
     @Test
     void thereIsAThreadForEachJob() {
         long jobs = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.maintenancefund").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.maintenancefund")
+                        .stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(Scheduled.class))
                         .count();

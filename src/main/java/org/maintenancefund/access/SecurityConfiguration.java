@@ -36,7 +36,8 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain management(HttpSecurity http) {
-        http.securityMatcher(new OrRequestMatcher(EndpointRequest.toAnyEndpoint(), SecurityConfiguration::isManagement));
+        http.securityMatcher(
+                new OrRequestMatcher(EndpointRequest.toAnyEndpoint(), SecurityConfiguration::isManagement));
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         return http.build();

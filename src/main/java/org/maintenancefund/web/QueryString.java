@@ -14,8 +14,8 @@ public final class QueryString {
     /** With its question mark; empty where there is no parameter. */
     public static String of(Map<String, List<String>> parameters) {
         String pairs = parameters.entrySet().stream()
-                .flatMap(parameter -> parameter.getValue().stream()
-                        .map(value -> encode(parameter.getKey()) + "=" + encode(value)))
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> encode(parameter.getKey()) + "=" + encode(value)))
                 .collect(Collectors.joining("&"));
         return pairs.isEmpty() ? "" : "?" + pairs;
     }

@@ -30,8 +30,9 @@ class AreaExportTest {
         HikariDataSource pool = database.unwrap(HikariDataSource.class);
         List<Batches<AreaView>> downloads = new ArrayList<>();
         for (int i = 0; i < pool.getMaximumPoolSize() + 2; i++) {
-            downloads.add(
-                    new Batches<>(NameQuery.KEY_PARTS, cursor -> finder.batch(AreaSearch.of("").from(cursor))));
+            downloads.add(new Batches<>(
+                    NameQuery.KEY_PARTS,
+                    cursor -> finder.batch(AreaSearch.of("").from(cursor))));
         }
         HikariPoolMXBean connections = pool.getHikariPoolMXBean();
         assertThat(connections.getActiveConnections()).isZero();

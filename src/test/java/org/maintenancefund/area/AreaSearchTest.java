@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.maintenancefund.area.domain.AreaFinder;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.search.NameQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +57,10 @@ class AreaSearchTest {
             enter("长表" + i + "号院");
         }
         List<String> exported = new ArrayList<>();
-        new Batches<>(NameQuery.KEY_PARTS, cursor -> finder.batch(AreaSearch.of("号院").in(centre.id()).from(cursor)))
+        new Batches<>(
+                        NameQuery.KEY_PARTS,
+                        cursor ->
+                                finder.batch(AreaSearch.of("号院").in(centre.id()).from(cursor)))
                 .forEachRemaining(area -> exported.add(area.name()));
         assertThat(exported).hasSize(Batches.SIZE + 20).doesNotHaveDuplicates();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -58,7 +59,7 @@ public final class Wire implements AutoCloseable {
             for (int bytes = in.read(packet); bytes >= 0; bytes = in.read(packet)) {
                 answer.write(packet, 0, bytes);
             }
-        } catch (java.net.SocketTimeoutException neverEnded) {
+        } catch (SocketTimeoutException neverEnded) {
             throw neverEnded;
         } catch (IOException brokenOff) {
             // What came before is the answer.

@@ -14,7 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryStringTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"[一期]", "{x}", "a|b", "a+b", "a&b=c", "100%", "a b", "?#/", "\"<>\\^`", "和谐", "😀", "%E5", "{{", "~._-"})
+    @ValueSource(
+            strings = {
+                "[一期]",
+                "{x}",
+                "a|b",
+                "a+b",
+                "a&b=c",
+                "100%",
+                "a b",
+                "?#/",
+                "\"<>\\^`",
+                "和谐",
+                "😀",
+                "%E5",
+                "{{",
+                "~._-"
+            })
     void whateverWasTypedArrivesAsItWas(String text) {
         String query = QueryString.of(Map.of("text", List.of(text)));
         assertThat(query).startsWith("?text=").matches("[!-~]+").doesNotContain("[", "{", "|", "+", "\"", "<");

@@ -27,8 +27,9 @@ class TrailOwnerCheck {
     @EventListener(ApplicationReadyEvent.class)
     void check() {
         if (mayChangeTrail()) {
-            log.warn("操作日志可以被应用自己的数据库用户修改，请按 README“Production”一节分开所有者和应用两个数据库用户"
-                    + " / the application's database role could change the audit trail: part it from the owner, see README");
+            log.warn(
+                    "操作日志可以被应用自己的数据库用户修改，请按 README“Production”一节分开所有者和应用两个数据库用户"
+                            + " / the application's database role could change the audit trail: part it from the owner, see README");
         }
     }
 

@@ -27,6 +27,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -75,7 +76,11 @@ class Faults {
                 : classify(exception);
         if (meaning.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             DatabaseOutage.behind(exception).ifPresent(outage -> DatabaseOutage.noted());
-            log.warn("{} {}: can't be served for now: {}", request.getMethod(), path(request), NestedExceptionUtils.getMostSpecificCause(exception).toString());
+            log.warn(
+                    "{} {}: can't be served for now: {}",
+                    request.getMethod(),
+                    path(request),
+                    NestedExceptionUtils.getMostSpecificCause(exception).toString());
         } else if (meaning.status().is5xxServerError()) {
             log.error("{} {} failed", request.getMethod(), path(request), exception);
         } else {
@@ -104,6 +109,10 @@ class Faults {
         }
         if (exception instanceof UnreadableRequest || StorageFault.isFullDisk(exception)) {
             return Meaning.of(HttpStatus.SERVICE_UNAVAILABLE, messages.of("web.error.503.storage"));
+        }
+        if (exception instanceof MethodArgumentConversionNotSupportedException) {
+            // A file in the place of a text.
+            return Meaning.of(HttpStatus.BAD_REQUEST);
         }
         if (exception instanceof MultipartException) {
             return Meaning.of(HttpStatus.CONTENT_TOO_LARGE);
@@ -149,5 +158,4 @@ class Faults {
         // Someone else's words in our log: without line ends.
         return (first == null ? request.getRequestURI() : first.toString()).replaceAll("[\\r\\n]", "_");
     }
-
 }

@@ -25,8 +25,7 @@ class ConnectorConfiguration {
             server.addContextCustomizers(
                     context -> context.getParent().getPipeline().addValve(new RefusalPageValve()));
             // Whoever asks first whether to send a body hears the refusal before it is sent.
-            server.addConnectorCustomizers(
-                    connector -> connector.setProperty("continueResponseTiming", "onRead"));
+            server.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
         };
     }
 }

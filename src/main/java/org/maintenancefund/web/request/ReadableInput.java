@@ -104,7 +104,10 @@ class ReadableInput extends OncePerRequestFilter {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
         if (fault != null) {
-            log.info("{}: the body of the request is {}", request.getMethod(), fault.name().toLowerCase(Locale.ROOT));
+            log.info(
+                    "{}: the body of the request is {}",
+                    request.getMethod(),
+                    fault.name().toLowerCase(Locale.ROOT));
             return HttpStatus.REQUEST_TIMEOUT;
         }
         if (StorageFault.isBehindUpload(unreadable)) {

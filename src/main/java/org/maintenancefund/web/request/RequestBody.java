@@ -3,6 +3,7 @@ package org.maintenancefund.web.request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.catalina.connector.Request;
@@ -65,7 +66,8 @@ final class RequestBody implements InputBuffer {
     }
 
     /** Why it could not be read to its end; null while nothing is wrong with it. */
-    @Nullable Fault fault() {
+    @Nullable
+    Fault fault() {
         return fault;
     }
 
@@ -123,7 +125,9 @@ final class RequestBody implements InputBuffer {
 
     private void refuseSlow() throws SocketTimeoutException {
         long seconds = (System.nanoTime() - begun) / 1_000_000_000;
-        if (seconds > properties.bodyGrace().toSeconds() + read / properties.bodyPace().toBytes()) {
+        if (seconds
+                > properties.bodyGrace().toSeconds()
+                        + read / properties.bodyPace().toBytes()) {
             fault = Fault.TOO_SLOW;
             throw new SocketTimeoutException("The body comes too slowly");
         }
@@ -137,15 +141,15 @@ final class RequestBody implements InputBuffer {
     /** Where a packet goes that nobody looks at. */
     private static final class Packet implements ApplicationBufferHandler {
 
-        private java.nio.@Nullable ByteBuffer bytes;
+        private @Nullable ByteBuffer bytes;
 
         @Override
-        public void setByteBuffer(java.nio.ByteBuffer buffer) {
+        public void setByteBuffer(ByteBuffer buffer) {
             bytes = buffer;
         }
 
         @Override
-        public java.nio.@Nullable ByteBuffer getByteBuffer() {
+        public @Nullable ByteBuffer getByteBuffer() {
             return bytes;
         }
 

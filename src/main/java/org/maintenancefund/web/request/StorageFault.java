@@ -12,7 +12,8 @@ public final class StorageFault {
 
     /** Whether a file system without room is at the bottom of the failure. */
     public static boolean isFullDisk(Throwable failure) {
-        String message = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        String message = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
         return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }
 

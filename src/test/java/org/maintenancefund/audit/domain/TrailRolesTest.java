@@ -18,12 +18,13 @@ class TrailRolesTest {
     private final JdbcClient application = client(TestPostgres.server().newDatabaseForApplication());
 
     private static JdbcClient client(JdbcConnectionDetails database) {
-        return JdbcClient.create(new DriverManagerDataSource(
-                database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
     }
 
     private void addEntry() {
-        application.sql("INSERT INTO audit_entry (id, occurred_at, action, result, changes)"
+        application
+                .sql("INSERT INTO audit_entry (id, occurred_at, action, result, changes)"
                         + " VALUES (gen_random_uuid(), now(), 'SIGNED_IN', 'SUCCESS', '[]')")
                 .update();
     }
@@ -31,11 +32,20 @@ class TrailRolesTest {
     @Test
     void itAddsAndReads() {
         addEntry();
-        assertThat(application.sql("SELECT count(*) FROM audit_entry").query(Long.class).single())
+        assertThat(application
+                        .sql("SELECT count(*) FROM audit_entry")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
-        assertThat(application.sql("SELECT count(*) FROM audit_unsealed").query(Long.class).single())
+        assertThat(application
+                        .sql("SELECT count(*) FROM audit_unsealed")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
-        assertThatCode(() -> application.sql("SELECT audit_create_month('2033-05-01')").query().singleValue())
+        assertThatCode(() -> application
+                        .sql("SELECT audit_create_month('2033-05-01')")
+                        .query()
+                        .singleValue())
                 .doesNotThrowAnyException();
     }
 

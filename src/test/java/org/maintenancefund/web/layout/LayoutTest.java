@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @IntegrationTest
 class LayoutTest {
@@ -70,7 +70,8 @@ class LayoutTest {
         Document page = open("/centres", request -> request);
         assertThat(page.select("meta[name=renderer]").attr("content")).isEqualTo("webkit");
         assertThat(page.select("meta[name=force-rendering]").attr("content")).isEqualTo("webkit");
-        assertThat(page.select("meta[http-equiv=X-UA-Compatible]").attr("content")).startsWith("IE=edge");
+        assertThat(page.select("meta[http-equiv=X-UA-Compatible]").attr("content"))
+                .startsWith("IE=edge");
         assertThat(page.select("body > p.old-engine").text()).contains("极速模式");
         String css = new ClassPathResource("static/css/base.css").getContentAsString(StandardCharsets.UTF_8);
         assertThat(css).containsPattern("@supports [^}]*\\.old-engine \\{ display: none; }");
@@ -85,11 +86,16 @@ class LayoutTest {
         try {
             for (String address : List.of(layout.export(), layout.here("before", "K2", "after"))) {
                 assertThat(address).matches("[!-~]+").doesNotContain("[", "{", "|", "+", "K1");
-                assertThat(UriComponentsBuilder.fromUriString(address).build().getQueryParams().toSingleValueMap())
+                assertThat(UriComponentsBuilder.fromUriString(address)
+                                .build()
+                                .getQueryParams()
+                                .toSingleValueMap())
                         .extractingByKey("text", as(InstanceOfAssertFactories.STRING))
                         .isEqualTo("%5B%E4%B8%80%E6%9C%9F%5D%7Bx%7D%7Ca%2Bb%26c%3Dd");
             }
-            assertThat(layout.here("before", "K2", "after")).startsWith("/areas?").endsWith("&before=K2");
+            assertThat(layout.here("before", "K2", "after"))
+                    .startsWith("/areas?")
+                    .endsWith("&before=K2");
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,9 +45,10 @@ class DatabaseOutageTests {
 
     @Test
     void anOutageIsAnswered503() throws Exception {
-        new DatabaseOutageFilter(Duration.ofSeconds(4)).doFilter(new MockHttpServletRequest(), response, (request, answer) -> {
-            throw wrapped(new SQLException("gone", "08006"));
-        });
+        new DatabaseOutageFilter(Duration.ofSeconds(4))
+                .doFilter(new MockHttpServletRequest(), response, (request, answer) -> {
+                    throw wrapped(new SQLException("gone", "08006"));
+                });
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("30");

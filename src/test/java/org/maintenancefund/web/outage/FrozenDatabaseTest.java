@@ -2,6 +2,9 @@ package org.maintenancefund.web.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServlet;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,9 +105,9 @@ class FrozenDatabaseTest {
                 .doFilter(
                         new MockHttpServletRequest("GET", address),
                         new MockHttpServletResponse(),
-                        new MockFilterChain(new jakarta.servlet.http.HttpServlet() {
+                        new MockFilterChain(new HttpServlet() {
                             @Override
-                            public void service(jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse answer) {
+                            public void service(ServletRequest request, ServletResponse answer) {
                                 try {
                                     found[0] = networkTimeout();
                                 } catch (Exception e) {

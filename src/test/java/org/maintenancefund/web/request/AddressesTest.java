@@ -2,6 +2,7 @@ package org.maintenancefund.web.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,10 +94,12 @@ class AddressesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\u0000", "\u0000\u0000", "a\u0000b", "ÿþ", "\u00c3\u0028", "", "x", "' OR 1=1", "😀", "\r\nx: y"})
+            strings = {"\u0000", "\u0000\u0000", "a\u0000b", "ÿþ", "\u00c3\u0028", "", "x", "' OR 1=1", "😀", "\r\nx: y"
+            })
     void aSessionCookieThatIsNoneIsNoSession(String value, CapturedOutput log) throws Exception {
-        String encoded = Base64.getEncoder().encodeToString(value.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-        for (String cookie : List.of(encoded, encoded.replace("=", ""), "!" + encoded, "%" + encoded, "%zz", "\u00ff\u00fe")) {
+        String encoded = Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.ISO_8859_1));
+        for (String cookie :
+                List.of(encoded, encoded.replace("=", ""), "!" + encoded, "%" + encoded, "%zz", "\u00ff\u00fe")) {
             for (String name : List.of("SESSION", "csrf", "draft", "display", "device-0123456789abcdef")) {
                 assertThat(Wire.get(port, "/login", "Cookie: " + name + "=" + cookie + "\r\n"))
                         .as(name + "=" + cookie)
@@ -110,7 +113,16 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/workbench", "/areas?text=x", "/display?back=/centres", "/display?back=/areas?text=[{x}|]", "/areas?text={x}", "/my/offices/{x}", "/register/committee/form"})
+    @ValueSource(
+            strings = {
+                "/workbench",
+                "/areas?text=x",
+                "/display?back=/centres",
+                "/display?back=/areas?text=[{x}|]",
+                "/areas?text={x}",
+                "/my/offices/{x}",
+                "/register/committee/form"
+            })
     void theNameWeWereAskedUnderStaysOutOfTheAnswer(String address) throws Exception {
         String request = "GET " + address + " HTTP/1.1\r\nConnection: close\r\n";
         for (String host : List.of(
@@ -118,7 +130,10 @@ class AddressesTest {
                 "Host: localhost\r\nX-Forwarded-Host: evil.example\r\n",
                 "Host: evil.example:8443\r\nX-Forwarded-Proto: https\r\n")) {
             String answer = Wire.ask(port, request + host + "\r\n");
-            assertThat(answer).startsWith("HTTP/1.1 30").containsPattern("(?i)location: /").doesNotContain("evil");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 30")
+                    .containsPattern("(?i)location: /")
+                    .doesNotContain("evil");
         }
     }
 
@@ -139,7 +154,14 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[2001:db8::1]:443", "[2001:db8::1]", "2001:db8::1", "2001:db8::9:8", "x, [2001:db8::7]:1, 10.0.0.2:5"})
+    @ValueSource(
+            strings = {
+                "[2001:db8::1]:443",
+                "[2001:db8::1]",
+                "2001:db8::1",
+                "2001:db8::9:8",
+                "x, [2001:db8::7]:1, 10.0.0.2:5"
+            })
     void anIpv6AddressIsCountedByItsHousehold(String forwarded) throws Exception {
         assertThat(counted(forwarded)).containsExactly("20010db800000000::/64");
     }
@@ -161,7 +183,15 @@ class AddressesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/actuator/none", "/actuator/health/none", "/actuator/env", "/actuator/../x", "/none", "/login", "/"})
+            strings = {
+                "/actuator/none",
+                "/actuator/health/none",
+                "/actuator/env",
+                "/actuator/../x",
+                "/none",
+                "/login",
+                "/"
+            })
     void whatIsNotOnTheManagementPortIsNotFound(String address, CapturedOutput log) throws Exception {
         assertThat(Wire.get(managementPort, address, "")).containsPattern("^HTTP/1.1 40[04]");
         assertThat(log.getAll()).doesNotContain("\tat ");

@@ -51,7 +51,8 @@ class BodiesTest {
     void aBodyThatBreaksOffIsOneQuietLine(String path, CapturedOutput log) throws Exception {
         for (String headers : List.of(FORM, FILES)) {
             for (String length : List.of("Content-Length: 1000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n3e8\r\n")) {
-                try (Wire wire = Wire.to(port).send(post(path, headers + length) + PART).end()) {
+                try (Wire wire =
+                        Wire.to(port).send(post(path, headers + length) + PART).end()) {
                     wire.answer();
                 }
             }
@@ -66,8 +67,10 @@ class BodiesTest {
         String answer = Wire.ask(port, post(path, FILES + "Content-Length: 1000\r\n\r\n"));
 
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
-        assertThat(answer).satisfiesAnyOf(
-                text -> assertThat(text).isEmpty(), text -> assertThat(text).startsWith("HTTP/1.1 408"));
+        assertThat(answer)
+                .satisfiesAnyOf(
+                        text -> assertThat(text).isEmpty(),
+                        text -> assertThat(text).startsWith("HTTP/1.1 408"));
         assertQuiet(log);
     }
 
@@ -106,11 +109,42 @@ class BodiesTest {
             assertThat(Wire.ask(port, post("/register/committee/form", headers) + body))
                     .startsWith("HTTP/1.1 503")
                     .contains("存储空间不足");
-            assertThat(log.getAll()).contains("WARN", "POST /register/committee/form").doesNotContain("\tat ");
+            assertThat(log.getAll())
+                    .contains("WARN", "/register/committee/form: can't be served")
+                    .doesNotContain("\tat ");
         } finally {
             Files.delete(folder);
             Files.move(aside, folder);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "operators[0]",
+                "operators[x].name",
+                "licence[0]",
+                "name",
+                "name.x",
+                "[",
+                "operators[0].name",
+                "_licence"
+            })
+    void aFileOfAnyNameIsNoFaultOfOurs(String name, CapturedOutput log) throws Exception {
+        String page = Wire.get(port, "/register/enterprise/form", "");
+        String cookie = page.replaceAll("(?s).*Set-Cookie: (csrf=[^;]*);.*", "$1");
+        String token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        String body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n"
+                + PART.replace("name=\"f\"", "name=\"" + name + "\"") + "x\r\n--b--\r\n";
+        String answer = Wire.ask(
+                port,
+                post(
+                                "/register/enterprise/form",
+                                FILES + "Connection: close\r\nCookie: " + cookie + "\r\nContent-Length: "
+                                        + body.length() + "\r\n\r\n")
+                        + body);
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("需要更正");
+        assertThat(log.getAll()).doesNotContain("\tat ");
     }
 
     /** Each with new cookies, so that each would make a draft of its own. */
@@ -119,12 +153,16 @@ class BodiesTest {
         String from = "X-Forwarded-For: 192.0.2.44\r\n";
         String page = Wire.get(port, "/register/enterprise/form", from);
         String cookie = page.replaceAll("(?s).*Set-Cookie: (csrf=[^;]*);.*", "$1");
-        StringBuilder form = new StringBuilder("_csrf=" + page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1"));
+        StringBuilder form =
+                new StringBuilder("_csrf=" + page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1"));
         for (int i = 0; i < 18; i++) {
             form.append("&operators%5B").append(i).append("%5D.name=").append("a".repeat(90_000));
         }
-        String request = post("/register/enterprise/form", FORM + from + "Connection: close\r\nCookie: " + cookie
-                + "\r\nContent-Length: " + form.length() + "\r\n\r\n") + form;
+        String request = post(
+                        "/register/enterprise/form",
+                        FORM + from + "Connection: close\r\nCookie: " + cookie + "\r\nContent-Length: " + form.length()
+                                + "\r\n\r\n")
+                + form;
         List<String> statuses = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             statuses.add(Wire.ask(port, request).substring(9, 12));
@@ -140,7 +178,8 @@ class BodiesTest {
         List<Wire> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 60; i++) {
-                slow.add(Wire.to(port).send(post("/progress", FORM + "X-Forwarded-For: 198.51.100.7\r\nContent-Length: 9\r\n\r\na")));
+                slow.add(Wire.to(port)
+                        .send(post("/progress", FORM + "X-Forwarded-For: 198.51.100.7\r\nContent-Length: 9\r\n\r\na")));
             }
             Instant begun = Instant.now();
             assertThat(Wire.get(port, "/", "X-Forwarded-For: 203.0.113.9\r\n")).startsWith("HTTP/1.1 200");
@@ -155,14 +194,16 @@ class BodiesTest {
             }
         }
         await().atMost(Duration.ofSeconds(8))
-                .until(() -> Wire.get(port, "/", "X-Forwarded-For: 198.51.100.7\r\n").startsWith("HTTP/1.1 200"));
+                .until(() ->
+                        Wire.get(port, "/", "X-Forwarded-For: 198.51.100.7\r\n").startsWith("HTTP/1.1 200"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/progress", "/login", "/logout", "/no/such/page", "/areas/merge", "/reviews"})
     void aLargeBodyToAnAddressWithoutFilesIsRefusedBeforeItIsRead(String path) throws Exception {
         Instant begun = Instant.now();
-        try (Wire wire = Wire.to(port).send(post(path, FILES + "Expect: 100-continue\r\nContent-Length: 230686720\r\n\r\n"))) {
+        try (Wire wire =
+                Wire.to(port).send(post(path, FILES + "Expect: 100-continue\r\nContent-Length: 230686720\r\n\r\n"))) {
             assertThat(wire.answer()).startsWith("HTTP/1.1 413").contains("提交的内容太大");
         }
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
@@ -171,7 +212,8 @@ class BodiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/register/committee/form", "/areas/import", "/areas/applications/new/buildings/import"})
     void aStrangersFilesAreLimited(String path) throws Exception {
-        try (Wire wire = Wire.to(port).send(post(path, FILES + "Expect: 100-continue\r\nContent-Length: 69206016\r\n\r\n"))) {
+        try (Wire wire =
+                Wire.to(port).send(post(path, FILES + "Expect: 100-continue\r\nContent-Length: 69206016\r\n\r\n"))) {
             assertThat(wire.answer()).startsWith("HTTP/1.1 413");
         }
     }
@@ -192,7 +234,8 @@ class BodiesTest {
             assertThat(wire.answer())
                     .satisfiesAnyOf(
                             answer -> assertThat(answer).isEmpty(),
-                            answer -> assertThat(answer).startsWith("HTTP/1.1 4").containsPattern("提交的内容太大|无法识别"));
+                            answer ->
+                                    assertThat(answer).startsWith("HTTP/1.1 4").containsPattern("提交的内容太大|无法识别"));
         }
         assertQuiet(log);
     }
@@ -202,8 +245,11 @@ class BodiesTest {
     void noRestOfABodyIsTakenForARequest() throws Exception {
         String rest = "GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         String answer = Wire.ask(
-                port, post("/no/such/page", FILES + "Content-Length: " + (3_000_000 + rest.length()) + "\r\n\r\n")
-                        + "a".repeat(3_000_000) + rest + rest);
+                port,
+                post("/no/such/page", FILES + "Content-Length: " + (3_000_000 + rest.length()) + "\r\n\r\n")
+                        + "a".repeat(3_000_000)
+                        + rest
+                        + rest);
         assertThat(answer.split("HTTP/1.1 ", -1)).hasSizeLessThanOrEqualTo(3);
         assertThat(answer).startsWith("HTTP/1.1 413");
     }

@@ -13,23 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -61,6 +65,8 @@ class StrayFieldsTest {
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    private int sent;
+
     /** An address with what it may be opened with. */
     private record Address(HttpMethod method, String path, HandlerMethod handler) {
 
@@ -85,13 +91,39 @@ class StrayFieldsTest {
 
     @Test
     void halfNamesAreIgnoredByEveryForm() {
-        assertAnswersAsWithout("[", "]", "[]", ".", "[0", "[0]]", "[0].", "..", "[99999999999]", "[0][0]", "[0].name.x");
+        assertAnswersAsWithout(
+                "[", "]", "[]", ".", "[0", "[0]]", "[0].", "..", "[99999999999]", "[0][0]", "[0].name.x");
     }
 
     @Test
     void markersAreIgnoredByEveryForm() {
-        Stream<Executed> sent = executed(name -> List.of("_" + name, "!" + name, "_" + name + ".x", "!" + name + "[0]"));
+        Stream<Executed> sent =
+                executed(name -> List.of("_" + name, "!" + name, "_" + name + ".x", "!" + name + "[0]"));
         assertThat(sent.filter(one -> !one.stray().equals(one.plain()))).isEmpty();
+    }
+
+    /** A file under the name of a text, and a text under that of a file. */
+    @Test
+    void aFileInThePlaceOfATextIsNoFaultOfOurs() {
+        assertThat(addresses().filter(address -> address.method() == HttpMethod.POST))
+                .allSatisfy(address -> {
+                    var files = mvc.post()
+                            .uri(address.path())
+                            .multipart()
+                            .with(csrf())
+                            .with(elsewhere());
+                    var texts = mvc.post().uri(address.path()).with(csrf()).with(elsewhere());
+                    for (String name : fields(address.handler())) {
+                        files.file(new MockMultipartFile(name, "a.pdf", "application/pdf", new byte[1]));
+                        texts.param(name, "x");
+                    }
+                    somebody(address).ifPresent(user -> {
+                        files.with(SignedIn.as(user));
+                        texts.with(SignedIn.as(user));
+                    });
+                    told(address, Set.of(), files.exchange());
+                    told(address, Set.of(), texts.exchange());
+                });
     }
 
     /** A header of that name is no field either. */
@@ -130,7 +162,7 @@ class StrayFieldsTest {
         assertThat(sent.filter(one -> !one.stray().equals(one.plain()))).isEmpty();
     }
 
-    private Stream<Executed> executed(java.util.function.Function<String, List<String>> strayNames) {
+    private Stream<Executed> executed(Function<String, List<String>> strayNames) {
         return addresses().flatMap(address -> {
             Set<String> fields = fields(address.handler());
             if (fields.isEmpty()) {
@@ -149,10 +181,16 @@ class StrayFieldsTest {
 
     private String answer(Address address, Set<String> stray) {
         boolean files = fields(address.handler()).stream().anyMatch(name -> name.matches("file|files|licence|others"));
-        var request = mvc.method(address.method()).uri(address.path()).with(csrf());
+        var request =
+                mvc.method(address.method()).uri(address.path()).with(csrf()).with(elsewhere());
         if (files && address.method() == HttpMethod.POST) {
-            var multipart = mvc.post().uri(address.path()).multipart().with(csrf());
-            stray.forEach(name -> multipart.file(new MockMultipartFile(name, "a.pdf", "application/pdf", new byte[1])));
+            var multipart =
+                    mvc.post().uri(address.path()).multipart().with(csrf()).with(elsewhere());
+            // MockMvc hands over files past the filters; how those with brackets fare shows on the wire (BodiesTest).
+            stray.stream()
+                    .filter(name -> !name.contains("["))
+                    .forEach(name ->
+                            multipart.file(new MockMultipartFile(name, "a.pdf", "application/pdf", new byte[1])));
             stray.forEach(name -> multipart.param(name, "1"));
             somebody(address).ifPresent(user -> multipart.with(SignedIn.as(user)));
             return told(address, stray, multipart.exchange());
@@ -162,14 +200,25 @@ class StrayFieldsTest {
         return told(address, stray, request.exchange());
     }
 
+    /** From an address of its own: what is limited by address is not what is asked here. */
+    private RequestPostProcessor elsewhere() {
+        sent++;
+        String from = "10." + sent / 65_536 + "." + sent / 256 % 256 + "." + sent % 256;
+        return request -> {
+            request.setRemoteAddr(from);
+            return request;
+        };
+    }
+
     private static String told(Address address, Set<String> stray, MvcTestResult result) {
         int status = result.getResponse().getStatus();
         if (stray.size() < 2) {
             assertThat(status).as(address + " " + stray).isLessThan(500);
         }
-        return status + " " + Optional.ofNullable(result.getResponse().getRedirectedUrl())
-                .map(location -> location.replaceAll("\\?.*", ""))
-                .orElse("");
+        return status + " "
+                + Optional.ofNullable(result.getResponse().getRedirectedUrl())
+                        .map(location -> location.replaceAll("\\?.*", ""))
+                        .orElse("");
     }
 
     private Stream<Address> addresses() {
@@ -210,8 +259,8 @@ class StrayFieldsTest {
         Set<String> names = new LinkedHashSet<>();
         for (MethodParameter parameter : handler.getMethodParameters()) {
             Class<?> type = parameter.getParameterType();
-            if (parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestParam.class)) {
-                parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
                 names.add(parameter.getParameterName());
             } else if (type.getName().matches("org\\.maintenancefund\\..*(Form|Filter)")) {
                 names.addAll(fields(type));
