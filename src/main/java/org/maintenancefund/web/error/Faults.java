@@ -27,6 +27,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -108,6 +109,10 @@ class Faults {
         }
         if (exception instanceof UnreadableRequest || StorageFault.isFullDisk(exception)) {
             return Meaning.of(HttpStatus.SERVICE_UNAVAILABLE, messages.of("web.error.503.storage"));
+        }
+        if (exception instanceof MethodArgumentConversionNotSupportedException) {
+            // A file in the place of a text.
+            return Meaning.of(HttpStatus.BAD_REQUEST);
         }
         if (exception instanceof MultipartException) {
             return Meaning.of(HttpStatus.CONTENT_TOO_LARGE);

@@ -1,6 +1,10 @@
 package org.maintenancefund.web.request;
 
+import java.beans.PropertyEditorSupport;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.ServletRequestDataBinder;
@@ -8,6 +12,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
 
 /**
@@ -32,11 +37,40 @@ class FormBinding {
         binder.setDeclarativeBinding(true);
         binder.setFieldMarkerPrefix(null);
         binder.setFieldDefaultPrefix(null);
+        binder.registerCustomEditor(String.class, new Replacing(value -> value instanceof MultipartFile ? "" : value));
         if (binder instanceof ExtendedServletRequestDataBinder extended) {
             extended.setHeaderPredicate(header -> false);
         }
+        if (form.isRecord() && hasTable(form)) {
+            binder.registerCustomEditor(List.class, new Replacing(value -> value instanceof List ? value : List.of()));
+        }
         if (!form.isRecord() && binder instanceof ServletRequestDataBinder) {
             binder.setAllowedFields(FormFields.of(form).among(names));
+        }
+    }
+
+    private static boolean hasTable(Class<?> form) {
+        return Arrays.stream(form.getRecordComponents())
+                .anyMatch(part -> FormFields.rowOf(ResolvableType.forType(part.getGenericType())) != null);
+    }
+
+    /** What can't be in a field is taken for nothing: a file in the place of a text, a text in the place of a table. */
+    private static final class Replacing extends PropertyEditorSupport {
+
+        private final UnaryOperator<Object> replacement;
+
+        Replacing(UnaryOperator<Object> replacement) {
+            this.replacement = replacement;
+        }
+
+        @Override
+        public void setAsText(String text) {
+            setValue(text);
+        }
+
+        @Override
+        public void setValue(@Nullable Object value) {
+            super.setValue(value == null ? null : replacement.apply(value));
         }
     }
 

@@ -45,12 +45,13 @@ record FormFields(List<String> names, List<Pattern> rows) {
             if (property.getWriteMethod() == null) {
                 continue;
             }
-            Class<?> row = rowOf(property);
+            Class<?> row = rowOf(ResolvableType.forMethodParameter(property.getWriteMethod(), 0));
             if (row == null) {
                 names.add(property.getName());
             } else {
                 // Nine digits are a number; where it is too high for any page, binding says so.
-                of(row).names
+                read(row)
+                        .names
                         .forEach(name -> rows.add(
                                 Pattern.compile(Pattern.quote(property.getName()) + "\\[\\d{1,9}]\\." + name)));
             }
@@ -58,8 +59,8 @@ record FormFields(List<String> names, List<Pattern> rows) {
         return new FormFields(List.copyOf(names), List.copyOf(rows));
     }
 
-    private static @Nullable Class<?> rowOf(PropertyDescriptor property) {
-        ResolvableType type = ResolvableType.forMethodParameter(property.getWriteMethod(), 0);
+    /** The form of a row where the type is a table's; else null. */
+    static @Nullable Class<?> rowOf(ResolvableType type) {
         if (!Collection.class.isAssignableFrom(type.toClass())) {
             return null;
         }

@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request without the parameters whose brackets enclose no number: Spring takes {@code area[x]} and {@code area[} for rows
- * of a table while it makes the form, and fails on them.
+ * A request without the parameters whose brackets are not those of a row's field ({@code papers[0].number}), the only ones
+ * that inputs of ours have: Spring takes {@code area[x]}, {@code papers[0]} and {@code area[} for rows of a table while it
+ * makes the form, and fails on them.
  */
 final class WellNamedParameters extends HttpServletRequestWrapper {
 
-    private static final Pattern ROWS = Pattern.compile("[^\\[\\]]+(\\[\\d{1,9}][^\\[\\]]*)*");
+    private static final Pattern ROWS = Pattern.compile("[^\\[\\]]+(\\[\\d{1,9}]\\.[^\\[\\]]+)+");
 
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
 

@@ -118,6 +118,35 @@ class BodiesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "operators[0]",
+                "operators[x].name",
+                "licence[0]",
+                "name",
+                "name.x",
+                "[",
+                "operators[0].name",
+                "_licence"
+            })
+    void aFileOfAnyNameIsNoFaultOfOurs(String name, CapturedOutput log) throws Exception {
+        String page = Wire.get(port, "/register/enterprise/form", "");
+        String cookie = page.replaceAll("(?s).*Set-Cookie: (csrf=[^;]*);.*", "$1");
+        String token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        String body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n"
+                + PART.replace("name=\"f\"", "name=\"" + name + "\"") + "x\r\n--b--\r\n";
+        String answer = Wire.ask(
+                port,
+                post(
+                                "/register/enterprise/form",
+                                FILES + "Connection: close\r\nCookie: " + cookie + "\r\nContent-Length: "
+                                        + body.length() + "\r\n\r\n")
+                        + body);
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("需要更正");
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+
     /** Each with new cookies, so that each would make a draft of its own. */
     @Test
     void aStrangersTextIsLimited() throws Exception {
