@@ -65,10 +65,8 @@ public interface ApplicationDefinition<F, D> {
     /** The form with nothing typed, about the same thing. */
     F emptied(F form);
 
-    /** 再加一位. */
-    default void addOperator(F form) {
-        throw new UnsupportedOperationException("a form without people");
-    }
+    /** 再加一位; nothing where the form has no people. */
+    default void addOperator(F form) {}
 
     /** Refuses with {@link org.maintenancefund.kernel.NotFound} where that person has nothing to do with what the form is about. */
     default void require(F form, Applicant applicant) {}

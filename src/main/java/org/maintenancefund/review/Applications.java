@@ -1,6 +1,5 @@
 package org.maintenancefund.review;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,7 @@ public class Applications {
     private final ApplicationAgeing ageing;
 
     Applications(
-            ApplicationRepository applications,
-            ApplicationViews views,
-            OwnApplications own,
-            ApplicationAgeing ageing) {
+            ApplicationRepository applications, ApplicationViews views, OwnApplications own, ApplicationAgeing ageing) {
         this.applications = applications;
         this.views = views;
         this.own = own;

@@ -157,8 +157,9 @@ public class Drafts {
     /** Keeps the form as typed, right or wrong. Scans stay as they are. */
     public <F> Draft<F> save(Draft<?> draft, F form) {
         Instant now = clock.instant();
-        int saved = jdbc.sql("UPDATE application_draft SET form = cast(:form AS jsonb), changed_at = :now, expires_at = :expires"
-                        + " WHERE id = :key AND submitted_number IS NULL")
+        int saved = jdbc.sql(
+                        "UPDATE application_draft SET form = cast(:form AS jsonb), changed_at = :now, expires_at = :expires"
+                                + " WHERE id = :key AND submitted_number IS NULL")
                 .param("form", TypedText.bounded(json, form))
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires(draft.owner(), now)))
@@ -168,7 +169,13 @@ public class Drafts {
             throw new NotFound("draft " + draft.key());
         }
         return new Draft<>(
-                draft.key(), draft.owner(), draft.kind(), draft.revises().orElse(null), form, scans.of(draft.key()), now);
+                draft.key(),
+                draft.owner(),
+                draft.kind(),
+                draft.revises().orElse(null),
+                form,
+                scans.of(draft.key()),
+                now);
     }
 
     /** Begins the draft anew with that form and those scans. */
@@ -188,8 +195,9 @@ public class Drafts {
     /** What came of a draft that was submitted: where its form lands when it is sent again. */
     @Transactional(readOnly = true)
     public Optional<Submission> submission(DraftOwner owner, UUID key) {
-        return jdbc.sql("SELECT submitted_number, receipt_token FROM application_draft WHERE owner = :owner AND id = :key"
-                        + " AND submitted_number IS NOT NULL AND expires_at > :now")
+        return jdbc.sql(
+                        "SELECT submitted_number, receipt_token FROM application_draft WHERE owner = :owner AND id = :key"
+                                + " AND submitted_number IS NOT NULL AND expires_at > :now")
                 .param("owner", owner.key())
                 .param("key", key)
                 .param("now", now())
@@ -212,7 +220,8 @@ public class Drafts {
 
     /** Ends the drafts that browsers opened with the 回执码 so far, for it is replaced. Under the application's row lock. */
     public void endOpenedByCode(ApplicationNumber number) {
-        jdbc.sql("DELETE FROM application_draft WHERE number = :number AND owner LIKE 'cookie:%' AND submitted_number IS NULL")
+        jdbc.sql(
+                        "DELETE FROM application_draft WHERE number = :number AND owner LIKE 'cookie:%' AND submitted_number IS NULL")
                 .param("number", number.value())
                 .update();
     }
@@ -228,12 +237,7 @@ public class Drafts {
 
     /** Null where the key is taken. */
     private <F> @Nullable Draft<F> insert(
-            DraftOwner owner,
-            ApplicationKind kind,
-            UUID key,
-            @Nullable ApplicationNumber revises,
-            int round,
-            F form) {
+            DraftOwner owner, ApplicationKind kind, UUID key, @Nullable ApplicationNumber revises, int round, F form) {
         int most = owner.signedIn() ? limits.draftsPerAccount() : limits.draftsPerBrowser();
         if (open(owner) >= most) {
             throw Refusal.because("review.draft.too-many", most);

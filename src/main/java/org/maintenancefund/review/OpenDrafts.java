@@ -24,10 +24,7 @@ public class OpenDrafts {
 
     /** Those of them that are about what {@code wanted} says. */
     public <F> List<OpenDraft> of(
-            ApplicationDefinition<F, ?> definition,
-            DraftOwner owner,
-            @Nullable CurrentUser user,
-            Predicate<F> wanted) {
+            ApplicationDefinition<F, ?> definition, DraftOwner owner, @Nullable CurrentUser user, Predicate<F> wanted) {
         return drafts.open(owner, definition.kind(), definition.formType()).stream()
                 .filter(draft -> wanted.test(draft.form()))
                 .map(draft -> of(definition, draft, user))

@@ -201,8 +201,7 @@ class AssociationFlowTest {
     @Test
     void everyFieldOfTheFormArrivesOnTheCheckPageAndAtTheReviewer() {
         choose();
-        assertThat(pages.post(form, applicant, filled()))
-                .hasRedirectedUrl(check());
+        assertThat(pages.post(form, applicant, filled())).hasRedirectedUrl(check());
         Document check = pages.open(check(), applicant);
         String expected = "关联对象 小区管理处 修改：关联对象 物业服务企业 云州听松物业有限公司";
         assertThat(check.select(".summary-list").text()).contains(expected);
@@ -278,8 +277,7 @@ class AssociationFlowTest {
         assertThat(page.select("main").text()).contains("已退回", "请补充决议原件", "缺少业主大会决议");
         assertThat(page.select("main .button-row").text()).contains("修改并重新提交", "撤回申请");
 
-        form = Pages.redirected(
-                pages.post("/associations/applications/" + number + "/revise", applicant, Map.of()));
+        form = Pages.redirected(pages.post("/associations/applications/" + number + "/revise", applicant, Map.of()));
         assertThat(form).startsWith("/associations/new/form?draft=");
         Document filled = pages.open(form, applicant);
         assertThat(filled.select("[name='papers[0].copies']").val()).isEqualTo("2");
@@ -331,8 +329,7 @@ class AssociationFlowTest {
                 .contains("请补决议")
                 .doesNotContain("到此为止", "已收到");
 
-        form = Pages.redirected(
-                pages.post("/associations/applications/" + number + "/revise", applicant, Map.of()));
+        form = Pages.redirected(pages.post("/associations/applications/" + number + "/revise", applicant, Map.of()));
         pages.post(form, applicant, filled());
         assertThat(pages.post(check(), applicant, Map.of())).hasStatus(303);
         assertThat(pages.open("/associations/reviews/" + number, reviewer)

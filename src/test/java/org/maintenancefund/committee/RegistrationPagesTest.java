@@ -234,8 +234,13 @@ class RegistrationPagesTest {
 
     private MvcTestResult upload(String filename, byte[] content) {
         MockMultipartFile file = new MockMultipartFile("certificate", filename, "image/jpeg", content);
-        var request =
-                mvc.post().uri(form).multipart().file(file).cookie(browser).with(csrf()).with(address);
+        var request = mvc.post()
+                .uri(form)
+                .multipart()
+                .file(file)
+                .cookie(browser)
+                .with(csrf())
+                .with(address);
         with("contactMobile", "").forEach(request::param);
         return request.exchange();
     }

@@ -288,11 +288,15 @@ class RegistrationRightsTest {
         String firstCheck = Pages.redirected(applicant.post(first, filled("栖梧里业委会筹备组", "欧阳修远")));
         String secondCheck = Pages.redirected(applicant.post(second, filled("揽月台业委会筹备组", "李建党")));
 
-        assertThat(Pages.parse(applicant.get(firstCheck)).select(".summary-list").text())
+        assertThat(Pages.parse(applicant.get(firstCheck))
+                        .select(".summary-list")
+                        .text())
                 .contains("栖梧里（", "欧阳修远")
                 .doesNotContain("揽月台", "李建党");
         applicant.post(firstCheck, Map.of());
-        assertThat(Pages.parse(applicant.get(secondCheck)).select(".summary-list").text())
+        assertThat(Pages.parse(applicant.get(secondCheck))
+                        .select(".summary-list")
+                        .text())
                 .contains("揽月台（", "李建党")
                 .doesNotContain("栖梧里");
         MvcTestResult again = applicant.post(first, filled("栖梧里业委会筹备组", "欧阳修远"));
@@ -313,7 +317,9 @@ class RegistrationRightsTest {
         assertThat(Pages.parse(applicant.get(kept)).select("[name=contactName]").val())
                 .isEqualTo("欧阳修远");
         String cleared = Pages.redirected(applicant.post(START, Map.of("area", other.toString(), "typed", "clear")));
-        assertThat(Pages.parse(applicant.get(cleared)).select("[name=contactName]").val())
+        assertThat(Pages.parse(applicant.get(cleared))
+                        .select("[name=contactName]")
+                        .val())
                 .isEmpty();
         assertThat(Pages.parse(applicant.get(form)).text()).contains("栖梧里（编号");
     }
@@ -330,7 +336,8 @@ class RegistrationRightsTest {
                 .contains("栖梧里", "欧*", "继续填写", "从头开始", "删除")
                 .doesNotContain("欧阳修远", "13900002468");
         String key = form.substring(form.indexOf('=') + 1);
-        assertThat(Pages.parse(computer.get("/drafts/" + key + "/delete")).text()).doesNotContain("欧阳修远", "13900002468");
+        assertThat(Pages.parse(computer.get("/drafts/" + key + "/delete")).text())
+                .doesNotContain("欧阳修远", "13900002468");
         assertThat(computer.post("/drafts/" + key + "/delete", Map.of())).hasRedirectedUrl(START);
         assertThat(Pages.parse(computer.get(START)).select("#drafts")).isEmpty();
     }

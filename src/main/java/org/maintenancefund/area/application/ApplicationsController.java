@@ -78,7 +78,8 @@ class ApplicationsController {
 
     /** Begins, or goes on with what was begun about that area. */
     @PostMapping("/areas/applications/start")
-    ModelAndView start(@RequestParam(required = false) @Nullable AreaId area, @AuthenticationPrincipal CurrentUser user) {
+    ModelAndView start(
+            @RequestParam(required = false) @Nullable AreaId area, @AuthenticationPrincipal CurrentUser user) {
         return FormPages.seeOther(StepPages.path(drafts.start(area, user), ""));
     }
 }

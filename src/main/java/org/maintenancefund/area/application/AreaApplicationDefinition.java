@@ -118,8 +118,7 @@ class AreaApplicationDefinition implements ApplicationDefinition<AreaForm, AreaD
     }
 
     @Override
-    public void showCheck(
-            Draft<AreaForm> draft, AreaDetails details, String form, Applicant applicant, Model model) {
+    public void showCheck(Draft<AreaForm> draft, AreaDetails details, String form, Applicant applicant, Model model) {
         StepPages.show(draft, null, model);
         AreaInfo before = details.before();
         List<SummaryRow> rows = new ArrayList<>();
@@ -129,8 +128,7 @@ class AreaApplicationDefinition implements ApplicationDefinition<AreaForm, AreaD
             SummaryRow row = SummaryRow.ofLines(field.label(), field.lines().apply(details.after()));
             SummaryRow told = fixed
                     ? row
-                    : row.changeAt(
-                            StepPages.path(draft, "/" + field.step().word()) + "#" + field.key());
+                    : row.changeAt(StepPages.path(draft, "/" + field.step().word()) + "#" + field.key());
             rows.add(
                     before != null && field.differs(before, details.after())
                             ? told.changedFrom(String.join("，", field.lines().apply(before)))

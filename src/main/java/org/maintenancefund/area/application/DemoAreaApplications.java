@@ -87,7 +87,10 @@ class DemoAreaApplications implements DemoStep {
             AreaForm form = form(districts.byCode("DH").orElseThrow(), name, buildings, address);
             Draft<AreaForm> draft = drafts.start(DraftOwner.of(applicant), KIND, form);
             AreaDetails details = definition
-                    .read(draft, new Applicant(draft.owner(), applicant, Map.of()), new BeanPropertyBindingResult(form, "form"))
+                    .read(
+                            draft,
+                            new Applicant(draft.owner(), applicant, Map.of()),
+                            new BeanPropertyBindingResult(form, "form"))
                     .orElseThrow();
             return submissions.submit(draft, details, applicant).number();
         });

@@ -13,15 +13,15 @@ import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Draft;
 import org.maintenancefund.review.DraftKey;
 import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.Drafts;
 import org.maintenancefund.review.OpenDrafts;
-import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.review.PendingApplications;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
@@ -160,8 +160,7 @@ class AssociationCompanyController {
 
     private Optional<Draft<AssociationForm>> find(@Nullable String key, CurrentUser user) {
         return DraftKey.parse(key)
-                .flatMap(read ->
-                        drafts.find(DraftOwner.of(user), read, definition.kind(), definition.formType()));
+                .flatMap(read -> drafts.find(DraftOwner.of(user), read, definition.kind(), definition.formType()));
     }
 
     private void show(

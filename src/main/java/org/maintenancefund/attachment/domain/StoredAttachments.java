@@ -57,8 +57,8 @@ class StoredAttachments implements Attachments {
     @Override
     @Transactional
     public StoredAttachment store(OpenedScan scan) {
-        StoredAttachment stored = new StoredAttachment(
-                AttachmentId.next(), scan.filename(), scan.contentType(), scan.content().length);
+        StoredAttachment stored =
+                new StoredAttachment(AttachmentId.next(), scan.filename(), scan.contentType(), scan.content().length);
         insert(stored, scan.content());
         return stored;
     }

@@ -66,9 +66,7 @@ class CommitteeChangeDefinition implements ApplicationDefinition<ChangeForm, Cha
 
     @Override
     public String continueAddress(ChangeForm form, @Nullable CurrentUser user) {
-        return user != null && user.is(Role.DISTRICT_STAFF)
-                ? ENTERED.replace("{id}", form.getCommitteeId())
-                : OWN;
+        return user != null && user.is(Role.DISTRICT_STAFF) ? ENTERED.replace("{id}", form.getCommitteeId()) : OWN;
     }
 
     @Override
@@ -171,7 +169,8 @@ class CommitteeChangeDefinition implements ApplicationDefinition<ChangeForm, Cha
     }
 
     private Committee committee(Applicant applicant) {
-        return committees.get(applicant.variable("id").map(CommitteeChangeDefinition::id).orElse(null), applicant.account());
+        return committees.get(
+                applicant.variable("id").map(CommitteeChangeDefinition::id).orElse(null), applicant.account());
     }
 
     private static UUID id(String text) {

@@ -19,11 +19,11 @@ import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.DraftKey;
 import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.DraftOwners;
 import org.maintenancefund.review.Drafts;
 import org.maintenancefund.review.OpenDrafts;
-import org.maintenancefund.review.DraftKey;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Controller;
@@ -136,9 +136,7 @@ class AreaStepController {
         if (kept.isPresent()) {
             return drafts.copy(kept.get(), form);
         }
-        return from.isPresent()
-                ? drafts.again(from.get(), form)
-                : drafts.start(owner, definition.kind(), form);
+        return from.isPresent() ? drafts.again(from.get(), form) : drafts.start(owner, definition.kind(), form);
     }
 
     /** What the browser filled in last as a new registration. */

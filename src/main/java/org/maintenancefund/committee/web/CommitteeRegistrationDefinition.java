@@ -149,8 +149,7 @@ class CommitteeRegistrationDefinition implements ApplicationDefinition<Committee
     @Override
     public void showCheck(
             Draft<CommitteeForm> draft, CommitteeDetails details, String form, Applicant applicant, Model model) {
-        model.addAttribute(
-                "rows", ApplicationRows.changeable(registration.describe(details), draft.files(), form));
+        model.addAttribute("rows", ApplicationRows.changeable(registration.describe(details), draft.files(), form));
         model.addAttribute("fewOperators", details.operators().size() < limits.normOperators());
     }
 

@@ -166,7 +166,11 @@ class DemoEnterpriseRegistrations implements DemoStep {
 
     private Filed file(EnterpriseForm form, Instant at) {
         return review.submit(
-                ApplicationKind.ENTERPRISE_REGISTRATION, form, EnterpriseRegistrationDefinition.LICENCE.label(), check::read, at);
+                ApplicationKind.ENTERPRISE_REGISTRATION,
+                form,
+                EnterpriseRegistrationDefinition.LICENCE.label(),
+                check::read,
+                at);
     }
 
     private EnterpriseForm form(List<String> company, DistrictCentre district) {

@@ -133,8 +133,7 @@ class EnterpriseRegistrationDefinition implements ApplicationDefinition<Enterpri
     @Override
     public void showCheck(
             Draft<EnterpriseForm> draft, EnterpriseDetails details, String form, Applicant applicant, Model model) {
-        model.addAttribute(
-                "rows", ApplicationRows.changeable(registration.describe(details), draft.files(), form));
+        model.addAttribute("rows", ApplicationRows.changeable(registration.describe(details), draft.files(), form));
         model.addAttribute("fewOperators", details.operators().size() < limits.normOperators());
     }
 

@@ -127,8 +127,7 @@ public class ApplicantDesk {
                 .orElseThrow(() -> new NotFound("draft " + key));
         Application revised = draft.revises().flatMap(applications::findById).orElse(null);
         F form = revised == null ? definition.emptied(draft.form()) : formOf(definition, revised);
-        List<ApplicationFile> files =
-                revised == null ? List.of() : rounds.files(revised.number(), revised.round());
+        List<ApplicationFile> files = revised == null ? List.of() : rounds.files(revised.number(), revised.round());
         drafts.reset(draft, form, files);
         return definition.continueAddress(form, user) + "?draft=" + key;
     }

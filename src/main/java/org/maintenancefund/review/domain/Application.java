@@ -146,9 +146,8 @@ public class Application {
      */
     boolean isRevisableBy(CurrentUser user) {
         boolean own = user.organisation().equals(applicant);
-        boolean enteredIt = user.operatorId().equals(enteredBy)
-                && user.is(Role.DISTRICT_STAFF)
-                && district.equals(user.district());
+        boolean enteredIt =
+                user.operatorId().equals(enteredBy) && user.is(Role.DISTRICT_STAFF) && district.equals(user.district());
         return own || enteredIt;
     }
 

@@ -17,10 +17,7 @@ public class ProgressDesk {
     private final ApplicationViews views;
     private final List<FollowedTicket> tickets;
 
-    ProgressDesk(
-            ApplicationRepository applications,
-            ApplicationViews views,
-            List<FollowedTicket> tickets) {
+    ProgressDesk(ApplicationRepository applications, ApplicationViews views, List<FollowedTicket> tickets) {
         this.applications = applications;
         this.views = views;
         this.tickets = tickets;

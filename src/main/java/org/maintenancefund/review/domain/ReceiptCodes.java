@@ -65,7 +65,8 @@ public class ReceiptCodes {
         }
         int failures = counted.get().failures();
         if (failures >= FREE_TRIES) {
-            jdbc.sql("UPDATE application SET code_blocked_until = :until WHERE number = :number AND code_failures = :failures")
+            jdbc.sql(
+                            "UPDATE application SET code_blocked_until = :until WHERE number = :number AND code_failures = :failures")
                     .param("until", Timestamp.from(now.plus(waitAfter(failures))))
                     .param("number", number.value())
                     .param("failures", failures)

@@ -91,8 +91,7 @@ public class SubmissionDesk {
     }
 
     @Transactional
-    public <D> Submission submit(
-            Draft<?> draft, D details, @Nullable CurrentUser user, @Nullable NewCode newCode) {
+    public <D> Submission submit(Draft<?> draft, D details, @Nullable CurrentUser user, @Nullable NewCode newCode) {
         holds.forEach(SubjectHold::hold);
         // The application before the draft, as everywhere, so that no two wait for each other.
         Optional<Application> revised = draft.revises().map(this::lock);
@@ -189,8 +188,9 @@ public class SubmissionDesk {
 
     /** Locks the draft where told to, so that a double click goes one after the other. */
     private Kept kept(Draft<?> draft, String lock) {
-        return jdbc.sql("SELECT coalesce(round, 0), submitted_number, receipt_token FROM application_draft WHERE id = :id"
-                        + " AND owner = :owner AND coalesce(number, '') = :number" + lock)
+        return jdbc.sql(
+                        "SELECT coalesce(round, 0), submitted_number, receipt_token FROM application_draft WHERE id = :id"
+                                + " AND owner = :owner AND coalesce(number, '') = :number" + lock)
                 .param("id", draft.key())
                 .param("owner", draft.owner().key())
                 .param("number", draft.revises().map(ApplicationNumber::value).orElse(""))
@@ -211,8 +211,7 @@ public class SubmissionDesk {
                 : Optional.of(Reason.of("review.refusal.resubmitted-elsewhere", application.number()));
     }
 
-    private String giveReceipt(
-            Draft<?> draft, ApplicationNumber number, @Nullable OneTimeCode code, Instant now) {
+    private String giveReceipt(Draft<?> draft, ApplicationNumber number, @Nullable OneTimeCode code, Instant now) {
         String token = Secrets.random();
         Instant expires =
                 now.atZone(clock.getZone()).plus(limits.receiptLifetime()).toInstant();

@@ -38,11 +38,7 @@ class ApplicationCheckStep {
     private final Messages messages;
 
     ApplicationCheckStep(
-            WizardSteps steps,
-            WizardPages pages,
-            Submissions submissions,
-            RateLimits rateLimits,
-            Messages messages) {
+            WizardSteps steps, WizardPages pages, Submissions submissions, RateLimits rateLimits, Messages messages) {
         this.steps = steps;
         this.pages = pages;
         this.submissions = submissions;

@@ -84,7 +84,8 @@ class ApplicationFormStep {
             return "redirect:" + question.get() + "?draft=" + key;
         }
         model.addAttribute("form", form.get());
-        return pages.showForm(step, form.get(), draft.orElse(null), draft.map(Draft::key).orElseGet(Ids::next), model);
+        return pages.showForm(
+                step, form.get(), draft.orElse(null), draft.map(Draft::key).orElseGet(Ids::next), model);
     }
 
     /** POST of the form. */

@@ -108,11 +108,7 @@ class DraftController {
     }
 
     private <F> void show(
-            ApplicationDefinition<F, ?> definition,
-            Own own,
-            UUID key,
-            @Nullable CurrentUser user,
-            Model model) {
+            ApplicationDefinition<F, ?> definition, Own own, UUID key, @Nullable CurrentUser user, Model model) {
         model.addAttribute(
                 "draft",
                 drafts.find(own.owner(), key, own.kind(), definition.formType())

@@ -29,8 +29,7 @@ class DraftGoneAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView gone(
-            DraftGone gone, @AuthenticationPrincipal @Nullable CurrentUser user, RedirectAttributes flash) {
+    ModelAndView gone(DraftGone gone, @AuthenticationPrincipal @Nullable CurrentUser user, RedirectAttributes flash) {
         Notice notice = Optional.ofNullable(user)
                 .map(DraftOwner::of)
                 .flatMap(owner -> DraftKey.parse(gone.key()).flatMap(key -> drafts.submission(owner, key)))

@@ -111,8 +111,7 @@ class ReviewController {
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request) {
-        return FormPages.seeOther(
-                applicants.startRevision(applicants.require(ReviewedKind.of(request), number, user)));
+        return FormPages.seeOther(applicants.startRevision(applicants.require(ReviewedKind.of(request), number, user)));
     }
 
     private String whereTo(

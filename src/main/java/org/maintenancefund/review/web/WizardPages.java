@@ -18,15 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.Errors;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the steps of the wizard have in common: the draft that is asked for, and the pages. */
 @Component
 class WizardPages {
 
-    static final Notice GONE =
-            Notice.warning("没有找到这份填写的内容", "可能已经删除、提交，或保留的时间已过。请从这里开始，或继续下面未提交的填写。");
+    static final Notice GONE = Notice.warning("没有找到这份填写的内容", "可能已经删除、提交，或保留的时间已过。请从这里开始，或继续下面未提交的填写。");
 
     private final Drafts drafts;
 
@@ -44,7 +42,8 @@ class WizardPages {
     }
 
     Optional<Submission> submission(WizardStep<?, ?> step, @Nullable String key) {
-        return DraftKey.parse(key).flatMap(read -> drafts.submission(step.applicant().owner(), read));
+        return DraftKey.parse(key)
+                .flatMap(read -> drafts.submission(step.applicant().owner(), read));
     }
 
     /** A form whose draft was submitted already leads to what came of it; one that is gone leads to where one begins. */
@@ -54,7 +53,9 @@ class WizardPages {
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE, submittedBefore(submission.get().number()));
             return FormPages.seeOther(
-                    step.definition().kind().byReceipt() ? submission.get().receiptPath() : step.after(submission.get()));
+                    step.definition().kind().byReceipt()
+                            ? submission.get().receiptPath()
+                            : step.after(submission.get()));
         }
         if (key != null) {
             flash.addFlashAttribute(Notice.ATTRIBUTE, GONE);
@@ -66,8 +67,7 @@ class WizardPages {
         return Notice.info("这份内容已经提交过，没有重复提交", "受理编号 " + number + "。");
     }
 
-    <F, D> String showForm(
-            WizardStep<F, D> step, F form, @Nullable Draft<F> draft, UUID key, Model model) {
+    <F, D> String showForm(WizardStep<F, D> step, F form, @Nullable Draft<F> draft, UUID key, Model model) {
         ApplicationDefinition<F, D> definition = step.definition();
         showStep(step, draft, key, model);
         for (ScanSlot slot : definition.scanSlots()) {

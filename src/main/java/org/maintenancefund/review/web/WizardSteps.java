@@ -38,9 +38,8 @@ class WizardSteps {
     /** For keeping something: what a stranger types belongs to the browser, also where somebody is signed in. */
     WizardStep<?, ?> write(HttpServletRequest request, HttpServletResponse response, @Nullable CurrentUser user) {
         ApplicationDefinition<?, ?> definition = definition(request);
-        DraftOwner owner = definition.kind().byReceipt() || user == null
-                ? owners.browser(request, response)
-                : DraftOwner.of(user);
+        DraftOwner owner =
+                definition.kind().byReceipt() || user == null ? owners.browser(request, response) : DraftOwner.of(user);
         return step(definition, owner, user, request);
     }
 

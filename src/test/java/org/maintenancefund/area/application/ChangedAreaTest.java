@@ -139,7 +139,9 @@ class ChangedAreaTest {
                 .as("the name is the municipal centre's")
                 .isEmpty();
         assertThat(basics.select("#address").val()).isEqualTo("测试路 1 号");
-        assertThat(pages.open(applicant.at("/check"), applicant.user).select(".notice").text())
+        assertThat(pages.open(applicant.at("/check"), applicant.user)
+                        .select(".notice")
+                        .text())
                 .contains("没有任何改动");
     }
 

@@ -104,7 +104,9 @@ class NewAreaTest {
         applicant.step("scale", scale());
 
         assertThat(progress()).containsExactly("进行中", "已完成", "未开始", "未开始", "未开始");
-        assertThat(pages.open(applicant.at("/basics"), applicant.user).select("#name").val())
+        assertThat(pages.open(applicant.at("/basics"), applicant.user)
+                        .select("#name")
+                        .val())
                 .isEqualTo("听雨花园");
         assertThat(pages.get(applicant.at("/check"), applicant.user))
                 .as("not complete yet")
@@ -190,7 +192,8 @@ class NewAreaTest {
                         List.of("10", "1 栋", "", "6", "2", "900"),
                         List.of("12", "2 栋", "", "7", "2", "1,100.5"))))
                 .hasRedirectedUrl(applicant.at("/buildings/preview"));
-        assertThat(pages.open(applicant.at("/buildings/preview"), applicant.user).text())
+        assertThat(pages.open(applicant.at("/buildings/preview"), applicant.user)
+                        .text())
                 .contains("预览：2 幢", "原来填写的 1 幢将被替换", "1100.50");
         pages.post(applicant.at("/buildings/confirm"), applicant.user, Map.of());
         assertThat(pages.open(applicant.at("/buildings"), applicant.user)
@@ -244,8 +247,7 @@ class NewAreaTest {
         applicant.goOnAt(Pages.redirected(pages.post(own + "/revise", applicant.user, Map.of())));
         Map<String, String> third = building("3 栋");
         applicant.step("buildings", third);
-        assertThat(applicant.step("check", Map.of()))
-                .hasRedirectedUrl("/areas/applications");
+        assertThat(applicant.step("check", Map.of())).hasRedirectedUrl("/areas/applications");
 
         assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
         Document review = pages.open("/areas/applications/reviews/" + number, reviewer);
@@ -259,7 +261,9 @@ class NewAreaTest {
         applicant.start();
         applicant.fillIn(district, "听雨花園".replace('園', '园'));
 
-        assertThat(pages.open(applicant.at("/check"), applicant.user).select(".notice").text())
+        assertThat(pages.open(applicant.at("/check"), applicant.user)
+                        .select(".notice")
+                        .text())
                 .contains("“听雨花园”已在系统中，编号 QT-00001");
         assertThat(applicant.step("check", Map.of())).hasStatus(400);
         assertThat(applications
@@ -314,12 +318,16 @@ class NewAreaTest {
 
         String first = applicant.at("");
         applicant.start();
-        assertThat(applicant.at("")).as("another community stands beside the first").isNotEqualTo(first);
+        assertThat(applicant.at(""))
+                .as("another community stands beside the first")
+                .isNotEqualTo(first);
         String second = applicant.at("");
         applicant.start();
         assertThat(applicant.at("")).as("nothing typed yet: on with it").isEqualTo(second);
         applicant.goOnAt(first);
-        assertThat(pages.open(applicant.at("/basics"), applicant.user).select("#name").val())
+        assertThat(pages.open(applicant.at("/basics"), applicant.user)
+                        .select("#name")
+                        .val())
                 .isEqualTo("听雨花园");
         assertThat(pages.open("/areas/applications", applicant.user)
                         .select("#drafts tbody tr")
@@ -358,7 +366,9 @@ class NewAreaTest {
     }
 
     private List<String> progress() {
-        return pages.open(applicant.at(""), applicant.user).select(".task-list .tag").eachText();
+        return pages.open(applicant.at(""), applicant.user)
+                .select(".task-list .tag")
+                .eachText();
     }
 
     private AreaView named(String name) {

@@ -101,7 +101,9 @@ class UnusedAttachmentsTest {
     private StoredAttachment storedAt(Instant time) {
         return clock.at(time, () -> {
             try {
-                return attachments.store(attachments.open("扫描.pdf", new ByteArrayInputStream(SampleFiles.pdf())).value());
+                return attachments.store(attachments
+                        .open("扫描.pdf", new ByteArrayInputStream(SampleFiles.pdf()))
+                        .value());
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

@@ -21,6 +21,7 @@ import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.domain.CurrentUsers;
+import org.maintenancefund.review.domain.ApplicationDefinitions;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -264,8 +265,8 @@ class StrayFieldsTest {
         definitions.all().stream()
                 .filter(kind -> address.method() == HttpMethod.POST)
                 .filter(kind -> !kind.hasOwnSteps())
-                .filter(kind -> kind.formAddresses().stream().anyMatch(form -> filled(form)
-                        .equals(address.path())))
+                .filter(kind -> kind.formAddresses().stream()
+                        .anyMatch(form -> filled(form).equals(address.path())))
                 .forEach(kind -> names.addAll(fields(kind.formType())));
         for (MethodParameter parameter : address.handler().getMethodParameters()) {
             Class<?> type = parameter.getParameterType();
