@@ -18,17 +18,27 @@ public class Applicants {
 
     private final ApplicantDesk desk;
     private final ReceiptCodes codes;
+    private final Drafts drafts;
 
-    Applicants(ApplicantDesk desk, ReceiptCodes codes) {
+    Applicants(ApplicantDesk desk, ReceiptCodes codes, Drafts drafts) {
         this.desk = desk;
         this.codes = codes;
+        this.drafts = drafts;
     }
 
-    /** The right of who knows number, mobile and 回执码. Refuses while wrong codes make one wait. */
-    public Optional<Entitlement.ByReceiptCode> prove(ApplicationNumber number, MobileNumber mobile, OneTimeCode code) {
-        return desk.isContact(number, mobile)
-                ? codes.opens(number, code).map(hash -> new Entitlement.ByReceiptCode(number, hash))
-                : Optional.empty();
+    /**
+     * The right of who knows number, mobile and 回执码. Refuses while wrong codes make one wait.
+     *
+     * @param browser that asks
+     * @param address it asks from, as limits count addresses
+     */
+    public Optional<Entitlement.ByReceiptCode> prove(
+            ApplicationNumber number, MobileNumber mobile, OneTimeCode code, DraftOwner browser, String address) {
+        if (!desk.isContact(number, mobile)) {
+            return Optional.empty();
+        }
+        String counter = drafts.submittedFrom(browser, number) ? browser.key() : "address:" + address;
+        return codes.opens(number, code, counter).map(hash -> new Entitlement.ByReceiptCode(number, hash));
     }
 
     /** The right of an account; {@link NotFound} where the application is none of that person's. */

@@ -103,7 +103,7 @@ public class DemoReview {
 
     private Entitlement.ByReceiptCode proof(Filed filed) {
         return applicants
-                .prove(filed.number(), filed.contactMobile(), filed.code())
+                .prove(filed.number(), filed.contactMobile(), filed.code(), filed.browser(), "demo")
                 .orElseThrow();
     }
 

@@ -218,6 +218,16 @@ public class Drafts {
                 draft.changedAt());
     }
 
+    /** Whether that application was submitted, in any round, from one of the owner's drafts that are still kept. */
+    @Transactional(readOnly = true)
+    public boolean submittedFrom(DraftOwner owner, ApplicationNumber number) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM application_draft WHERE owner = :owner AND submitted_number = :number)")
+                .param("owner", owner.key())
+                .param("number", number.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Ends the drafts that browsers opened with the 回执码 so far, for it is replaced. Under the application's row lock. */
     public void endOpenedByCode(ApplicationNumber number) {
         jdbc.sql(

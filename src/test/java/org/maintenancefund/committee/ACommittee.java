@@ -106,7 +106,9 @@ public class ACommittee {
                 .prove(
                         submission.number(),
                         receipt.application().contactMobile(),
-                        receipt.code().orElseThrow())
+                        receipt.code().orElseThrow(),
+                        browser,
+                        "test")
                 .orElseThrow();
     }
 

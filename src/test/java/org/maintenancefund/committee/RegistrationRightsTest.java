@@ -67,7 +67,7 @@ class RegistrationRightsTest {
     /** Somebody at a browser of their own. */
     private final class Visitor {
 
-        private final RequestPostProcessor address = ClientAddresses.ofItsOwn();
+        private RequestPostProcessor address = ClientAddresses.ofItsOwn();
         private Cookie cookie;
 
         MvcTestResult get(String path) {
@@ -353,6 +353,28 @@ class RegistrationRightsTest {
 
         assertThat(tooMany).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(tooMany).text()).contains("未提交的填写已有 10 份");
+    }
+
+    /** Who knows number and mobile and guesses the code makes nobody wait but who comes from the same place. */
+    @Test
+    void whoGuessesTheCodeSlowsNobodyElse() {
+        Visitor applicant = new Visitor();
+        Receipt receipt = returned(applicant);
+        Visitor guesser = new Visitor();
+        Map<String, String> guess = Map.of("number", receipt.number().toString(), "mobile", "13900002468", "code", "AAAA-AAAA");
+        for (int i = 0; i < 5; i++) {
+            assertThat(Pages.parse(guesser.post("/progress/resubmit", guess)).text()).contains("回执码不对");
+        }
+
+        assertThat(Pages.parse(guesser.post("/progress/resubmit", guess)).text()).contains("请 1 分钟后再试");
+        assertThat(Pages.parse(guesser.post("/progress/resubmit", receipt.proof())).text())
+                .as("the right one too, from there")
+                .contains("请 1 分钟后再试");
+        assertThat(new Visitor().revise(receipt)).startsWith(START + "/form?draft=");
+        applicant.address = guesser.address;
+        assertThat(applicant.revise(receipt))
+                .as("the browser that submitted, at the same address")
+                .startsWith(START + "/form?draft=");
     }
 
     /** A clerk who fills in the public form for somebody is not the one who approves it. */

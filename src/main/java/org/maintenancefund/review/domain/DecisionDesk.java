@@ -35,6 +35,7 @@ public class DecisionDesk {
     private final Timeline timeline;
     private final DecisionBasis basis;
     private final Drafts drafts;
+    private final ReceiptCodes codes;
     private final AuditTrail audit;
     private final List<SubjectHold> holds;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class DecisionDesk {
             Timeline timeline,
             DecisionBasis basis,
             Drafts drafts,
+            ReceiptCodes codes,
             AuditTrail audit,
             List<SubjectHold> holds,
             Clock clock) {
@@ -55,6 +57,7 @@ public class DecisionDesk {
         this.timeline = timeline;
         this.basis = basis;
         this.drafts = drafts;
+        this.codes = codes;
         this.audit = audit;
         this.holds = holds;
         this.clock = clock;
@@ -154,6 +157,7 @@ public class DecisionDesk {
     public void replaceCode(ApplicationKind kind, ApplicationNumber number, String hash, CurrentUser reviewer) {
         Application application = lock(kind, number, reviewer);
         application.replaceCode(hash);
+        codes.forget(number);
         drafts.endOpenedByCode(number);
         timeline.add(
                 application,

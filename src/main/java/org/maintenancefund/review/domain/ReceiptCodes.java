@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.review.ApplicationNumber;
@@ -15,11 +14,16 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks 回执码. Wrong ones slow down, for each application from one minute doubling to fifteen minutes; they never make the
- * right one useless. A try is counted before it is looked at, by one statement, and hashing holds neither lock nor connection.
+ * Checks 回执码. Wrong ones slow down who guesses, from one minute doubling to fifteen minutes, and nobody else: each address,
+ * and the browser that submitted, has a counter of its own. Of all of them together no more than {@link #MOST} tries are looked
+ * at, one in a million of the 40 bits of a code; then the district issues another one. A try is counted before it is looked at,
+ * and hashing holds neither lock nor connection.
  */
 @Component
 public class ReceiptCodes {
+
+    /** Tries at one code, whoever makes them. */
+    static final int MOST = 1_000_000;
 
     private static final int FREE_TRIES = 5;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -37,48 +41,71 @@ public class ReceiptCodes {
         return encoder.encode(code.value());
     }
 
-    /** The hash that the code matches; empty where it matches none. Refuses while one has to wait. */
-    public Optional<String> opens(ApplicationNumber number, OneTimeCode code) {
-        String hash = countTry(number);
-        if (hash == null || !encoder.matches(code.value(), hash)) {
+    /**
+     * The hash that the code matches; empty where it matches none. Refuses while one has to wait.
+     *
+     * @param counter whose tries are counted together
+     */
+    public Optional<String> opens(ApplicationNumber number, OneTimeCode code, String counter) {
+        if (!countTry(number, counter)) {
             return Optional.empty();
         }
-        jdbc.sql("UPDATE application SET code_failures = 0, code_blocked_until = NULL WHERE number = :number")
+        Optional<String> hash = jdbc.sql("UPDATE application SET code_tries = code_tries + 1"
+                        + " WHERE number = :number AND code_tries < :most AND code_hash IS NOT NULL RETURNING code_hash")
+                .param("number", number.value())
+                .param("most", MOST)
+                .query(String.class)
+                .optional();
+        if (hash.isEmpty()) {
+            throw Refusal.because("review.code.spent");
+        }
+        if (!encoder.matches(code.value(), hash.get())) {
+            return Optional.empty();
+        }
+        jdbc.sql("DELETE FROM application_code_try WHERE number = :number AND counter = :counter")
+                .param("number", number.value())
+                .param("counter", counter)
+                .update();
+        return hash;
+    }
+
+    /** Another code begins anew. */
+    void forget(ApplicationNumber number) {
+        jdbc.sql("UPDATE application SET code_tries = 0 WHERE number = :number")
                 .param("number", number.value())
                 .update();
-        return Optional.of(hash);
+        jdbc.sql("DELETE FROM application_code_try WHERE number = :number")
+                .param("number", number.value())
+                .update();
     }
 
-    private @Nullable String countTry(ApplicationNumber number) {
-        record Counted(@Nullable String hash, int failures) {}
+    /** False where there is no such application. One statement, so that no two tries count as one. */
+    private boolean countTry(ApplicationNumber number, String counter) {
         Instant now = clock.instant();
-        Optional<Counted> counted = jdbc.sql("UPDATE application SET code_failures = least(code_failures + 1, 1000)"
-                        + " WHERE number = :number AND (code_blocked_until IS NULL OR code_blocked_until <= :now)"
-                        + " RETURNING code_hash, code_failures")
+        boolean counted = jdbc.sql("INSERT INTO application_code_try AS t (number, counter, tries, tried_at)"
+                        + " SELECT number, :counter, 1, :now FROM application WHERE number = :number"
+                        + " ON CONFLICT (number, counter) DO UPDATE SET tries = t.tries + 1, tried_at = :now,"
+                        + " blocked_until = CASE WHEN t.tries + 1 >= :free THEN cast(:now AS timestamptz) + least(:longest,"
+                        + " 60 * 2 ^ least(t.tries + 1 - :free, 10)) * interval '1 second' END"
+                        + " WHERE t.blocked_until IS NULL OR t.blocked_until <= :now RETURNING 1")
                 .param("number", number.value())
+                .param("counter", counter)
                 .param("now", Timestamp.from(now))
-                .query((row, i) -> new Counted(row.getString(1), row.getInt(2)))
-                .optional();
-        if (counted.isEmpty()) {
-            refuseWhileBlocked(number, now);
-            return null;
+                .param("free", FREE_TRIES)
+                .param("longest", LONGEST_WAIT.toSeconds())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!counted) {
+            refuseWhileBlocked(number, counter, now);
         }
-        int failures = counted.get().failures();
-        if (failures >= FREE_TRIES) {
-            jdbc.sql(
-                            "UPDATE application SET code_blocked_until = :until WHERE number = :number AND code_failures = :failures")
-                    .param("until", Timestamp.from(now.plus(waitAfter(failures))))
-                    .param("number", number.value())
-                    .param("failures", failures)
-                    .update();
-        }
-        return counted.get().hash();
+        return counted;
     }
 
-    private void refuseWhileBlocked(ApplicationNumber number, Instant now) {
-        jdbc.sql("SELECT code_blocked_until FROM application WHERE number = :number AND code_blocked_until > :now")
+    private void refuseWhileBlocked(ApplicationNumber number, String counter, Instant now) {
+        jdbc.sql("SELECT blocked_until FROM application_code_try WHERE number = :number AND counter = :counter")
                 .param("number", number.value())
-                .param("now", Timestamp.from(now))
+                .param("counter", counter)
                 .query(Timestamp.class)
                 .optional()
                 .ifPresent(until -> {
@@ -89,10 +116,5 @@ public class ReceiptCodes {
                                     .toMinutes());
                     throw Refusal.because("review.code.wait", minutes);
                 });
-    }
-
-    private static Duration waitAfter(int failures) {
-        Duration wait = Duration.ofMinutes(1).multipliedBy(1L << Math.min(failures - FREE_TRIES, 4));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

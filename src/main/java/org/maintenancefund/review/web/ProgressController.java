@@ -12,6 +12,7 @@ import org.maintenancefund.review.Applicants;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.ApplicationRows;
 import org.maintenancefund.review.ApplicationView;
+import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.DraftOwners;
 import org.maintenancefund.review.Entitlement;
 import org.maintenancefund.review.FollowedTicket;
@@ -23,6 +24,7 @@ import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.ratelimit.ClientAddress;
 import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -126,7 +128,12 @@ class ProgressController {
         ApplicationView application = found.get();
         Optional<Entitlement.ByReceiptCode> right;
         try {
-            right = applicants.prove(application.number(), application.contactMobile(), code);
+            right = applicants.prove(
+                    application.number(),
+                    application.contactMobile(),
+                    code,
+                    owners.findBrowser(request).orElse(DraftOwner.NOBODY),
+                    ClientAddress.key(request.getRemoteAddr()));
         } catch (Refusal wait) {
             FieldErrors.reject(errors, "code", wait.reason());
             return Optional.empty();
