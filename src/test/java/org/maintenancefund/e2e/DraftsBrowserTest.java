@@ -1,0 +1,95 @@
+package org.maintenancefund.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.test.DemoCityTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Two areas filled in at one computer in two tabs, and what the next person at it sees. */
+@DemoCityTest
+class DraftsBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    @ParameterizedTest
+    @EnumSource
+    void twoTabsNeverMixAndTheListTellsNoMoreThanIsNeeded(Width width) {
+        List<String> names = List.of("听涛苑" + width.ordinal() + "甲", "听涛苑" + width.ordinal() + "乙");
+        DistrictCentre district = ADistrict.establishedWith(
+                districts, ADistrict.freeCode(districts), "听涛" + width.ordinal() + "区", "听涛街道");
+        names.forEach(name ->
+                AnArea.named(name).in(district.streets().get(0).id()).enteredWith(register));
+        try (Visitor computer = Browser.visitor(port, width)) {
+            choose(computer, names.get(0));
+            computer.fill("业委会名称", names.get(0) + "业主委员会");
+            computer.fill("联系人姓名", "欧阳修远");
+            computer.press("先上传所选文件");
+            String first = computer.page().url();
+
+            choose(computer, names.get(1));
+            see(computer, "drafts-question-" + width);
+            assertThat(computer.page().locator("main").innerText())
+                    .contains("有一份还没有提交的内容", names.get(0))
+                    .doesNotContain("欧阳修远");
+            computer.press("清空，从头填写");
+            assertThat(computer.page().locator("main").innerText()).contains("物业区域：" + names.get(1));
+            assertThat(value(computer)).isEmpty();
+            computer.fill("联系人姓名", "李建党");
+            computer.press("先上传所选文件");
+
+            computer.page().navigate(first);
+            assertThat(computer.page().locator("main").innerText()).contains("物业区域：" + names.get(0));
+            assertThat(value(computer)).isEqualTo("欧阳修远");
+
+            computer.open("/register/committee");
+            see(computer, "drafts-list-" + width);
+            assertThat(computer.page().locator("#drafts").innerText())
+                    .contains(names.get(0), names.get(1), "欧**远", "李*党")
+                    .doesNotContain("欧阳修远", "李建党");
+            computer.page().locator("#drafts").getByText("删除").first().click();
+            see(computer, "drafts-delete-" + width);
+            computer.press("删除");
+            assertThat(computer.page().locator("#drafts tbody tr").count()).isEqualTo(1);
+            computer.page().locator("#drafts").getByText("从头开始").first().click();
+            see(computer, "drafts-restart-" + width);
+            computer.press("从头开始");
+            assertThat(computer.heading()).isEqualTo("业委会注册");
+            assertThat(value(computer)).isEmpty();
+        }
+    }
+
+    private static void choose(Visitor visitor, String area) {
+        visitor.open("/register/committee?q=" + area);
+        visitor.page()
+                .locator("label.choice-card", new Page.LocatorOptions().setHasText(area))
+                .first()
+                .click();
+        visitor.press("下一步：填写信息");
+    }
+
+    private static String value(Visitor visitor) {
+        return visitor.page().getByLabel("联系人姓名").inputValue();
+    }
+
+    private static void see(Visitor visitor, String picture) {
+        visitor.assertAccessible();
+        visitor.screenshot(picture);
+    }
+}
