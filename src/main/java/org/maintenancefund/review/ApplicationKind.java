@@ -87,7 +87,7 @@ public enum ApplicationKind {
         };
     }
 
-    /** True where strangers apply, who follow and mend it by its 回执码; the others are done under an account. */
+    /** True where strangers apply, who follow and revise it by its 回执码; the others are done under an account. */
     public boolean byReceipt() {
         return ownPage() == Page.PROGRESS;
     }

@@ -9,6 +9,7 @@ import org.maintenancefund.attachment.Attachments;
 import org.maintenancefund.attachment.OpenedScan;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,17 +38,18 @@ public class DraftFiles {
      */
     public Checked<StoredAttachment> add(Draft<?> draft, String slot, OpenedScan scan) {
         // The row lock makes parallel uploads of one draft count one another.
-        jdbc.sql("SELECT 1 FROM application_draft WHERE id = :id FOR UPDATE")
+        jdbc.sql("SELECT 1 FROM application_draft WHERE id = :id AND submitted_number IS NULL FOR UPDATE")
                 .param("id", draft.key())
                 .query(Integer.class)
-                .optional();
+                .optional()
+                .orElseThrow(() -> new NotFound("draft " + draft.key()));
         List<ApplicationFile> present = of(draft.key());
         int most = draft.owner().signedIn() ? limits.filesPerApplication() : limits.filesPerDraft();
         if (present.size() >= most) {
             return Checked.refused("review.file.too-many", most);
         }
         long bytes = present.stream().mapToLong(f -> f.file().size()).sum();
-        if (bytes + scan.content().length > limits.bytesPerDraft()) {
+        if (!draft.owner().signedIn() && bytes + scan.content().length > limits.bytesPerDraft()) {
             return Checked.refused("review.file.too-much", limits.bytesPerDraft() / (1024 * 1024));
         }
         StoredAttachment stored = attachments.store(scan);

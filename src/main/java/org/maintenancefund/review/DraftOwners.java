@@ -32,27 +32,26 @@ public class DraftOwners {
 
     /** The browser as owner, also where someone is signed in: public forms belong to the browser. */
     public Optional<DraftOwner> findBrowser(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, request.isSecure() ? SECURE_NAME : NAME);
-        return Optional.ofNullable(cookie)
-                .map(Cookie::getValue)
-                .filter(DraftOwners::looksRight)
-                .map(DraftOwner::ofCookie);
+        return secret(request).map(DraftOwner::ofCookie);
     }
 
-    /** The browser as owner; gives it a cookie where it has none. */
+    /** The browser as owner; its cookie lives as long as the draft that is about to be kept. */
     public DraftOwner browser(HttpServletRequest request, HttpServletResponse response) {
-        return findBrowser(request).orElseGet(() -> {
-            String secret = Secrets.random();
-            ResponseCookie cookie = ResponseCookie.from(request.isSecure() ? SECURE_NAME : NAME, secret)
-                    .httpOnly(true)
-                    .secure(request.isSecure())
-                    .sameSite("Lax")
-                    .path("/")
-                    .maxAge(limits.draftLifetime())
-                    .build();
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-            return DraftOwner.ofCookie(secret);
-        });
+        String secret = secret(request).orElseGet(Secrets::random);
+        ResponseCookie cookie = ResponseCookie.from(request.isSecure() ? SECURE_NAME : NAME, secret)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(limits.draftLifetime())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return DraftOwner.ofCookie(secret);
+    }
+
+    private static Optional<String> secret(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, request.isSecure() ? SECURE_NAME : NAME);
+        return Optional.ofNullable(cookie).map(Cookie::getValue).filter(DraftOwners::looksRight);
     }
 
     private static boolean looksRight(String value) {

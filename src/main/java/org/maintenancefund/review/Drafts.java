@@ -55,11 +55,12 @@ public class Drafts {
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
-                        row.getTimestamp(4)))
+                        row.getTimestamp(4),
+                        scans.of(key)))
                 .optional();
     }
 
-    /** The owner's open drafts of a kind, the one touched last first. */
+    /** The owner's open drafts of a kind, the one touched last first; without their scans. */
     @Transactional(readOnly = true)
     public <F> List<Draft<F>> open(DraftOwner owner, ApplicationKind kind, Class<F> formType) {
         return jdbc.sql("SELECT id, number, form, changed_at FROM application_draft" + OPEN
@@ -74,7 +75,8 @@ public class Drafts {
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
-                        row.getTimestamp(4)))
+                        row.getTimestamp(4),
+                        List.of()))
                 .list();
     }
 
@@ -116,16 +118,22 @@ public class Drafts {
     /** The same right and the same scans under another key: a draft that goes on about something else. */
     public <F> Draft<F> copy(Draft<?> draft, F form) {
         Draft<F> copy = again(draft, form);
-        scans.link(copy.key(), draft.files());
+        scans.link(copy.key(), scans.of(draft.key()));
         return reread(copy);
     }
 
     /** The same right under another key, and nothing else of it. */
     public <F> Draft<F> again(Draft<?> draft, F form) {
-        int round = jdbc.sql("SELECT coalesce(round, 0) FROM application_draft WHERE id = :key")
+        // Under the application's lock a new 回执码 ends the first one before or the second one after, and never misses it.
+        draft.revises().ifPresent(number -> jdbc.sql("SELECT 1 FROM application WHERE number = :number FOR UPDATE")
+                .param("number", number.value())
+                .query(Integer.class)
+                .optional());
+        int round = jdbc.sql("SELECT coalesce(round, 0) FROM application_draft WHERE id = :key AND submitted_number IS NULL")
                 .param("key", draft.key())
                 .query(Integer.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new NotFound("draft " + draft.key()));
         return inserted(draft.owner(), draft.kind(), draft.revises().orElse(null), round, form);
     }
 
@@ -178,9 +186,17 @@ public class Drafts {
                 now);
     }
 
-    /** Begins the draft anew with that form and those scans. */
-    public <F> void reset(Draft<?> draft, F form, List<ApplicationFile> files) {
+    /**
+     * Begins the draft anew with that form and those scans.
+     *
+     * @param round the returned round that it revises from now on; 0 for a new application
+     */
+    public <F> void reset(Draft<?> draft, F form, List<ApplicationFile> files, int round) {
         Draft<F> saved = save(draft, form);
+        jdbc.sql("UPDATE application_draft SET round = :round WHERE id = :key AND number IS NOT NULL")
+                .param("round", round)
+                .param("key", saved.key())
+                .update();
         scans.replace(saved.key(), files);
     }
 
@@ -228,8 +244,14 @@ public class Drafts {
                 .single();
     }
 
-    /** Ends the drafts that browsers opened with the 回执码 so far, for it is replaced. Under the application's row lock. */
+    /**
+     * Ends the drafts that browsers opened with the 回执码 so far, for it is replaced, and forgets the old one where no receipt
+     * has shown it yet. Under the application's row lock.
+     */
     public void endOpenedByCode(ApplicationNumber number) {
+        jdbc.sql("UPDATE application_draft SET receipt_code = NULL WHERE submitted_number = :number")
+                .param("number", number.value())
+                .update();
         jdbc.sql(
                         "DELETE FROM application_draft WHERE number = :number AND owner LIKE 'cookie:%' AND submitted_number IS NULL")
                 .param("number", number.value())
@@ -284,14 +306,15 @@ public class Drafts {
             UUID key,
             @Nullable String number,
             String form,
-            Timestamp changedAt) {
+            Timestamp changedAt,
+            List<ApplicationFile> files) {
         return new Draft<>(
                 key,
                 owner,
                 kind,
                 number == null ? null : new ApplicationNumber(number),
                 json.readValue(form, formType),
-                scans.of(key),
+                files,
                 changedAt.toInstant());
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.review.domain.ApplicationDefinitions;
 import org.springframework.stereotype.Component;
 
 /** The list of one's drafts, for the pages where one begins. A shared computer tells no more by it than is needed to know one's own. */
@@ -12,9 +13,16 @@ import org.springframework.stereotype.Component;
 public class OpenDrafts {
 
     private final Drafts drafts;
+    private final ApplicationDefinitions definitions;
 
-    OpenDrafts(Drafts drafts) {
+    OpenDrafts(Drafts drafts, ApplicationDefinitions definitions) {
         this.drafts = drafts;
+        this.definitions = definitions;
+    }
+
+    /** Those of an account, for a page of another part of the kind's module. */
+    public List<OpenDraft> of(ApplicationKind kind, CurrentUser user) {
+        return of(definitions.of(kind), DraftOwner.of(user), user);
     }
 
     public <F> List<OpenDraft> of(

@@ -56,6 +56,11 @@ public class Submissions {
         }
     }
 
+    /** Why the draft can't be submitted whatever it says: the application that it revises has gone on meanwhile. */
+    public Optional<Reason> ended(Draft<?> draft) {
+        return desk.ended(draft);
+    }
+
     /** Why it could not be submitted as things stand now; asked before the check page, so that nobody learns it last. */
     public <D> Optional<Reason> obstacle(Draft<?> draft, D details) {
         consultations.before(draft.kind(), details);

@@ -31,6 +31,7 @@ import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -58,6 +59,9 @@ class RegistrationRightsTest {
 
     @Autowired
     AreaRegister register;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private DistrictCentre district;
     private CurrentUser reviewer;
@@ -252,9 +256,12 @@ class RegistrationRightsTest {
         assertThat(view(receipt).round()).isEqualTo(2);
         committee.decided(receipt.number(), ReviewAction.RETURN, reviewer);
 
-        String check = Pages.redirected(phone.post(second, filled("栖梧里业委会筹备组", "李晚到")));
-        MvcTestResult late = phone.post(check, Map.of());
+        MvcTestResult told = phone.post(second, filled("栖梧里业委会筹备组", "李晚到"));
+        MvcTestResult late = phone.post(second.replace("/form", "/check"), Map.of());
 
+        assertThat(told).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Pages.parse(told).select(".error-summary").text()).contains("已在别处重新提交，请核对");
+        assertThat(Pages.parse(told).select("[name=contactName]").val()).isEqualTo("李晚到");
         assertThat(late).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(late).text()).contains("已在别处重新提交，请核对", "李晚到");
         assertThat(view(receipt).round()).isEqualTo(2);
@@ -313,7 +320,13 @@ class RegistrationRightsTest {
         Document question = Pages.parse(applicant.post(START, Map.of("area", other.toString())));
         assertThat(question.text()).contains("沿用已填写的内容", "清空，从头填写", "欧*", "揽月台").doesNotContain("欧阳修远", "13900002468");
 
-        String kept = Pages.redirected(applicant.post(START, Map.of("area", other.toString(), "typed", "keep")));
+        String named = question.select("input[name=kept]").val();
+        assertThat(form).endsWith(named);
+        Map<String, String> keep = Map.of("area", other.toString(), "typed", "keep", "kept", named);
+        String kept = Pages.redirected(applicant.post(START, keep));
+        assertThat(applicant.post(START, Map.of("area", other.toString(), "typed", "keep")))
+                .as("which one was not said: it asks again")
+                .hasStatusOk();
         assertThat(Pages.parse(applicant.get(kept)).select("[name=contactName]").val())
                 .isEqualTo("欧阳修远");
         String cleared = Pages.redirected(applicant.post(START, Map.of("area", other.toString(), "typed", "clear")));
@@ -353,6 +366,59 @@ class RegistrationRightsTest {
 
         assertThat(tooMany).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(tooMany).text()).contains("未提交的填写已有 10 份");
+    }
+
+    @Test
+    void aDraftThatIsGoneIsToldAtTheFirstStepTooAndMakesNoNewApplicationUnseen() {
+        Visitor applicant = new Visitor();
+        String form = applicant.choose(area);
+        String key = form.substring(form.indexOf('=') + 1);
+        applicant.post("/drafts/" + key + "/delete", Map.of());
+
+        for (MvcTestResult gone : List.of(
+                applicant.get(START + "?draft=" + key),
+                applicant.post(START, Map.of("area", other.toString(), "draft", key)),
+                applicant.get(START + "/siblings?draft=" + key))) {
+            assertThat(gone).hasRedirectedUrl(START);
+            assertThat(gone.getMvcResult().getFlashMap().get("notice").toString()).contains("没有找到这份填写的内容");
+        }
+    }
+
+    /** The same draft in two windows: what the page showed is what is submitted. */
+    @Test
+    void whatWasChangedInAnotherWindowIsShownBeforeItIsSubmitted() {
+        Visitor applicant = new Visitor();
+        String form = applicant.choose(area);
+        String check = Pages.redirected(applicant.post(form, filled("栖梧里业委会筹备组", "欧阳修远")));
+        String shown = Pages.parse(applicant.get(check)).select("input[name=shown]").val();
+        applicant.post(form, filled("栖梧里业委会筹备组", "李建党"));
+
+        MvcTestResult late = applicant.post(check, Map.of("shown", shown));
+
+        assertThat(late).hasStatus(HttpStatus.BAD_REQUEST);
+        Document page = Pages.parse(late);
+        assertThat(page.text()).contains("在另一个窗口里改过", "李建党");
+        String now = page.select("input[name=shown]").val();
+        assertThat(Pages.redirected(applicant.post(check, Map.of("shown", now)))).startsWith("/receipts/");
+    }
+
+    /** A receipt nobody has read yet must not show a code that opens nothing any more. */
+    @Test
+    void aReplacedCodeIsNotShownByTheFirstReceipt() {
+        Visitor applicant = new Visitor();
+        String check = Pages.redirected(applicant.post(applicant.choose(area), filled("栖梧里业委会筹备组", "欧阳修远")));
+        String receipt = Pages.redirected(applicant.post(check, Map.of()));
+        String number = numberOf(area);
+        new Pages(mvc).post("/committees/reviews/" + number + "/receipt-code", reviewer, Map.of());
+
+        assertThat(Pages.parse(applicant.get(receipt)).select(".one-time-code")).isEmpty();
+    }
+
+    private String numberOf(AreaId subject) {
+        return jdbc.sql("SELECT number FROM application WHERE subject_id = :area")
+                .param("area", subject.value())
+                .query(String.class)
+                .single();
     }
 
     /** Who knows number and mobile and guesses the code makes nobody wait but who comes from the same place. */

@@ -35,14 +35,17 @@ class AreaDrafts {
     /**
      * What is being filled in, for who may (still) do so.
      *
-     * @throws DraftGone where it is not there any more
-     * @throws NotFound  where the area isn't the organisation's any more
+     * @throws DraftGone where it is not there any more, or its area isn't the organisation's any more
      */
     Draft<AreaForm> get(@Nullable String key, CurrentUser user) {
         Draft<AreaForm> draft = DraftKey.parse(key)
                 .flatMap(read -> drafts.find(DraftOwner.of(user), read, KIND, AreaForm.class))
                 .orElseThrow(() -> new DraftGone(KIND, key));
-        require(draft.form(), user);
+        try {
+            require(draft.form(), user);
+        } catch (NotFound notTheirsAnyMore) {
+            throw new DraftGone(KIND, key);
+        }
         return draft;
     }
 

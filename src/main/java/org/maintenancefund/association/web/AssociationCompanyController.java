@@ -18,6 +18,7 @@ import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.DraftGone;
 import org.maintenancefund.review.DraftKey;
 import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.Drafts;
@@ -92,6 +93,7 @@ class AssociationCompanyController {
      *
      * @param draft what is being filled in and gets another company; null for a new application
      * @param typed what becomes of what was typed for another company: {@code keep} or {@code clear}; null: it asks
+     * @param kept  the draft that the question named
      */
     @PostMapping(AssociationDefinition.START)
     Object choose(
@@ -100,6 +102,7 @@ class AssociationCompanyController {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String typed,
+            @RequestParam(required = false) @Nullable String kept,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         Optional<Draft<AssociationForm>> from = find(draft, user);
@@ -112,8 +115,10 @@ class AssociationCompanyController {
         if (from.filter(open -> id.equals(open.form().enterprise())).isPresent()) {
             return "redirect:" + next(from.get());
         }
+        Optional<Draft<AssociationForm>> named = "keep".equals(typed) ? named(kept, user) : Optional.empty();
         Optional<Draft<AssociationForm>> before = from.or(() -> latest(user));
-        if (before.isPresent() && typed == null) {
+        boolean answered = named.isPresent() || "clear".equals(typed);
+        if (before.isPresent() && !answered) {
             model.addAttribute("company", company.get());
             model.addAttribute("before", list.of(definition, before.get(), user));
             model.addAttribute("sameCompany", id.equals(before.get().form().enterprise()));
@@ -121,7 +126,7 @@ class AssociationCompanyController {
             return "association/keep-typed";
         }
         try {
-            return "redirect:" + next(begin(id, from, before.filter(any -> "keep".equals(typed)), user));
+            return "redirect:" + next(begin(id, from, named, user));
         } catch (Refusal tooMany) {
             FieldErrors.reject(errors, "enterprise", tooMany.reason());
             return refused(text, from, user, model);
@@ -158,7 +163,14 @@ class AssociationCompanyController {
         return FormPages.invalid(PAGE);
     }
 
+    /** The draft that an address names; empty where it names none. What it names and is gone leads to where one begins. */
     private Optional<Draft<AssociationForm>> find(@Nullable String key, CurrentUser user) {
+        return key == null
+                ? Optional.empty()
+                : Optional.of(named(key, user).orElseThrow(() -> new DraftGone(definition.kind(), key)));
+    }
+
+    private Optional<Draft<AssociationForm>> named(@Nullable String key, CurrentUser user) {
         return DraftKey.parse(key)
                 .flatMap(read -> drafts.find(DraftOwner.of(user), read, definition.kind(), definition.formType()));
     }

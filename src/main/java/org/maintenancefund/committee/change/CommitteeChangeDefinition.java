@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.committee.CommitteeAttribute;
+import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.domain.Committee;
+import org.maintenancefund.committee.domain.CommitteeChanges;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.review.Applicant;
 import org.maintenancefund.review.ApplicationDefinition;
@@ -35,13 +37,15 @@ class CommitteeChangeDefinition implements ApplicationDefinition<ChangeForm, Cha
     private final ChangeFormCheck check;
     private final CommitteeChange change;
     private final OpenDrafts drafts;
+    private final CommitteeChanges changes;
 
     CommitteeChangeDefinition(
-            ChangedCommittee committees, ChangeFormCheck check, CommitteeChange change, OpenDrafts drafts) {
+            ChangedCommittee committees, ChangeFormCheck check, CommitteeChange change, OpenDrafts drafts, CommitteeChanges changes) {
         this.committees = committees;
         this.check = check;
         this.change = change;
         this.drafts = drafts;
+        this.changes = changes;
     }
 
     @Override
@@ -96,11 +100,12 @@ class CommitteeChangeDefinition implements ApplicationDefinition<ChangeForm, Cha
         return typed;
     }
 
+    /** The record as it is, like a form that is begun. */
     @Override
     public ChangeForm emptied(ChangeForm form) {
-        ChangeForm empty = new ChangeForm();
-        empty.setCommitteeId(form.getCommitteeId());
-        return empty;
+        return ChangeForm.of(
+                form.getCommitteeId(),
+                changes.get(new CommitteeId(id(form.getCommitteeId()))).state());
     }
 
     /** A draft about another committee is not to be had at this one's address. */

@@ -76,8 +76,8 @@ class DemoRegistrations {
                 at);
     }
 
-    void resubmitted(Filed filed, AreaView area, CommitteeForm mended, Instant at) {
-        review.resubmit(filed, mended, (filled, errors) -> Optional.ofNullable(check.read(filled, area, errors)), at);
+    void resubmitted(Filed filed, AreaView area, CommitteeForm revised, Instant at) {
+        review.resubmit(filed, revised, (filled, errors) -> Optional.ofNullable(check.read(filled, area, errors)), at);
     }
 
     String nextName() {

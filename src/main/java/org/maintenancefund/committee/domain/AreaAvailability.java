@@ -30,8 +30,8 @@ public class AreaAvailability {
         this.messages = messages;
     }
 
-    /** Of the given areas those that can't be chosen, with the reason. The mended application itself is no obstacle. */
-    public Map<AreaId, Reason> blocked(Collection<AreaId> areas, @Nullable ApplicationNumber mended) {
+    /** Of the given areas those that can't be chosen, with the reason. The application that is revised itself is no obstacle. */
+    public Map<AreaId, Reason> blocked(Collection<AreaId> areas, @Nullable ApplicationNumber revised) {
         Map<AreaId, Reason> blocked = new HashMap<>();
         if (areas.isEmpty()) {
             return blocked;
@@ -39,7 +39,7 @@ public class AreaAvailability {
         pending.subjects(
                         ApplicationKind.COMMITTEE_REGISTRATION,
                         areas.stream().map(AreaId::value).collect(Collectors.toSet()),
-                        mended)
+                        revised)
                 .forEach(subject -> blocked.put(new AreaId(subject), Reason.of("committee.area.pending")));
         committees
                 .findAllInOffice(Set.copyOf(areas))
@@ -48,8 +48,8 @@ public class AreaAvailability {
     }
 
     /** The same as sentences for the page. */
-    public Map<AreaId, String> sentences(Collection<AreaId> areas, @Nullable ApplicationNumber mended) {
-        return blocked(areas, mended).entrySet().stream()
+    public Map<AreaId, String> sentences(Collection<AreaId> areas, @Nullable ApplicationNumber revised) {
+        return blocked(areas, revised).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> messages.of(entry.getValue())));
     }
 }

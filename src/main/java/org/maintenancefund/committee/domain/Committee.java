@@ -171,10 +171,16 @@ public class Committee {
                 district,
                 Term.on(day, terms).orElse(null),
                 terms,
-                filingNumber,
+                filingNumberOn(day),
                 officeAddress,
                 contactName,
                 MobileNumber.parse(contactMobile).value());
+    }
+
+    /** That of the last term that was approved; before it begins the one of today's term is not shown as if it were. */
+    private @Nullable String filingNumberOn(LocalDate day) {
+        boolean coming = terms.stream().anyMatch(term -> term.start().isAfter(day)) && Term.on(day, terms).isPresent();
+        return coming ? null : filingNumber;
     }
 
     public CommitteeId id() {

@@ -19,6 +19,7 @@ import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.review.Draft;
+import org.maintenancefund.review.DraftGone;
 import org.maintenancefund.review.DraftKey;
 import org.maintenancefund.review.DraftOwner;
 import org.maintenancefund.review.DraftOwners;
@@ -88,6 +89,7 @@ class AreaStepController {
      *
      * @param draft what is being filled in and gets another area; null for a new registration
      * @param typed what becomes of what was typed for another area: {@code keep} or {@code clear}; null: it asks
+     * @param kept  the draft that the question named
      */
     @PostMapping(CommitteeRegistrationDefinition.START)
     Object choose(
@@ -95,6 +97,7 @@ class AreaStepController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String typed,
+            @RequestParam(required = false) @Nullable String kept,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -113,8 +116,10 @@ class AreaStepController {
             return "redirect:" + next(from.get());
         }
         DraftOwner owner = owners.browser(request, response);
+        Optional<Draft<CommitteeForm>> named = "keep".equals(typed) ? find(owner, kept) : Optional.empty();
         Optional<Draft<CommitteeForm>> before = from.or(() -> latest(owner));
-        if (before.isPresent() && typed == null) {
+        boolean answered = named.isPresent() || "clear".equals(typed);
+        if (before.isPresent() && !answered) {
             model.addAttribute("area", chosen.get());
             model.addAttribute("before", list.of(definition, before.get(), null));
             model.addAttribute("sameArea", before.get().form().getAreaId().equals(id));
@@ -122,7 +127,7 @@ class AreaStepController {
             return "committee/keep-typed";
         }
         try {
-            return "redirect:" + next(begin(id, from, before.filter(any -> "keep".equals(typed)), owner));
+            return "redirect:" + next(begin(id, from, named, owner));
         } catch (Refusal tooMany) {
             return refused(tooMany.reason(), q, from, model);
         }
@@ -230,10 +235,19 @@ class AreaStepController {
         model.addAttribute("same", form.getSiblingAnswer().isEmpty() ? null : "no");
     }
 
+    /** The draft that an address names; empty where it names none. What it names and is gone leads to where one begins. */
     private Optional<Draft<CommitteeForm>> find(HttpServletRequest request, @Nullable String key) {
-        return owners.findBrowser(request)
-                .flatMap(owner -> DraftKey.parse(key)
-                        .flatMap(read -> drafts.find(owner, read, definition.kind(), definition.formType())));
+        if (key == null) {
+            return Optional.empty();
+        }
+        return Optional.of(owners.findBrowser(request)
+                .flatMap(owner -> find(owner, key))
+                .orElseThrow(() -> new DraftGone(definition.kind(), key)));
+    }
+
+    private Optional<Draft<CommitteeForm>> find(DraftOwner owner, @Nullable String key) {
+        return DraftKey.parse(key)
+                .flatMap(read -> drafts.find(owner, read, definition.kind(), definition.formType()));
     }
 
     private static @Nullable ApplicationNumber revised(Optional<Draft<CommitteeForm>> draft) {

@@ -40,6 +40,8 @@ import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.sheet.SheetColumn;
+import org.maintenancefund.review.ApplicationKind;
+import org.maintenancefund.review.OpenDrafts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -60,6 +62,7 @@ class CommitteeRegisterController {
     private final Districts districts;
     private final Exports exports;
     private final ObjectProvider<AreaTies> ties;
+    private final OpenDrafts drafts;
     private final Clock clock;
 
     CommitteeRegisterController(
@@ -71,6 +74,7 @@ class CommitteeRegisterController {
             Districts districts,
             Exports exports,
             ObjectProvider<AreaTies> ties,
+            OpenDrafts drafts,
             Clock clock) {
         this.register = register;
         this.committees = committees;
@@ -80,6 +84,7 @@ class CommitteeRegisterController {
         this.districts = districts;
         this.exports = exports;
         this.ties = ties;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -100,6 +105,9 @@ class CommitteeRegisterController {
         boolean readable = Chips.readable(chips);
         Slice<CommitteeView> slice = readable ? register.page(filter, cursor) : Slice.empty();
         model.addAttribute("form", form);
+        if (user.is(Role.DISTRICT_STAFF)) {
+            model.addAttribute("drafts", drafts.of(ApplicationKind.COMMITTEE_CHANGE, user));
+        }
         model.addAttribute("districts", seen.centres());
         model.addAttribute("attributes", CommitteeAttribute.values());
         model.addAttribute("statuses", CommitteeStatus.values());

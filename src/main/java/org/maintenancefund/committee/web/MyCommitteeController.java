@@ -12,6 +12,7 @@ import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.review.ApplicationKind;
 import org.maintenancefund.review.Applications;
+import org.maintenancefund.review.OpenDrafts;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ class MyCommitteeController {
     private final Operators operators;
     private final VersionHistory history;
     private final Applications applications;
+    private final OpenDrafts drafts;
     private final Clock clock;
 
     MyCommitteeController(
@@ -35,12 +37,14 @@ class MyCommitteeController {
             Operators operators,
             VersionHistory history,
             Applications applications,
+            OpenDrafts drafts,
             Clock clock) {
         this.committees = committees;
         this.areas = areas;
         this.operators = operators;
         this.history = history;
         this.applications = applications;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ class MyCommitteeController {
         CommitteeView committee =
                 committees.get(new CommitteeId(user.organisation().id()));
         model.addAttribute("committee", committee);
+        model.addAttribute("drafts", drafts.of(ApplicationKind.COMMITTEE_CHANGE, user));
         model.addAttribute("area", areas.get(committee.area()));
         model.addAttribute("operators", operators.of(user.organisation()));
         model.addAttribute("terms", TermLine.of(committee, LocalDate.now(clock)));

@@ -34,7 +34,7 @@ public class EnterpriseForm {
     @JsonIgnore
     private List<MultipartFile> licence = List.of();
 
-    /** The filled form of a round, for mending it. */
+    /** The filled form of a round, for revising it. */
     static EnterpriseForm of(EnterpriseDetails details) {
         EnterpriseForm form = new EnterpriseForm();
         form.name = details.name();

@@ -94,12 +94,7 @@ public class ApplicantDesk {
     /** Opens a draft, or the one that was begun for this round; answers the address to go on at. */
     public String startRevision(Entitlement right, DraftOwner owner) {
         Application application = lock(right);
-        if (!ReviewAction.RESUBMIT.isPossibleIn(application.status())) {
-            throw Refusal.because(
-                    "review.refusal.not-in-this-state",
-                    ReviewAction.RESUBMIT.label(),
-                    application.status().label());
-        }
+        requireReturned(application);
         return startRevision(definitions.of(application.kind()), right, owner, application);
     }
 
@@ -126,10 +121,22 @@ public class ApplicantDesk {
         Draft<F> draft = drafts.find(owner, key, definition.kind(), definition.formType())
                 .orElseThrow(() -> new NotFound("draft " + key));
         Application revised = draft.revises().flatMap(applications::findById).orElse(null);
+        if (revised != null) {
+            requireReturned(revised);
+        }
         F form = revised == null ? definition.emptied(draft.form()) : formOf(definition, revised);
         List<ApplicationFile> files = revised == null ? List.of() : rounds.files(revised.number(), revised.round());
-        drafts.reset(draft, form, files);
+        drafts.reset(draft, form, files, revised == null ? 0 : revised.round());
         return definition.continueAddress(form, user) + "?draft=" + key;
+    }
+
+    private static void requireReturned(Application application) {
+        if (!ReviewAction.RESUBMIT.isPossibleIn(application.status())) {
+            throw Refusal.because(
+                    "review.refusal.not-in-this-state",
+                    ReviewAction.RESUBMIT.label(),
+                    application.status().label());
+        }
     }
 
     private <F, D> F formOf(ApplicationDefinition<F, D> definition, Application application) {

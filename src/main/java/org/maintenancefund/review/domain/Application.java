@@ -142,12 +142,12 @@ public class Application {
 
     /**
      * Whether that person may withdraw and revise it: the organisation whose it is, and of the district in charge who entered
-     * this round from paper.
+     * this round from paper. What strangers apply for is revised with its 回执码 alone.
      */
     boolean isRevisableBy(CurrentUser user) {
         boolean own = user.organisation().equals(applicant);
-        boolean enteredIt =
-                user.operatorId().equals(enteredBy) && user.is(Role.DISTRICT_STAFF) && district.equals(user.district());
+        boolean enteredIt = !kind.byReceipt()
+                && user.operatorId().equals(enteredBy) && user.is(Role.DISTRICT_STAFF) && district.equals(user.district());
         return own || enteredIt;
     }
 

@@ -51,9 +51,10 @@ class DecisionBasis {
                 .list();
     }
 
-    /** The documents that had come by an earlier round: they are still there. */
+    /** The documents that had come by the last round in which they stand: they are still there. */
     List<String> received(ApplicationNumber number) {
-        return jdbc.sql("SELECT DISTINCT document FROM application_paper WHERE number = :number AND received")
+        return jdbc.sql("SELECT document FROM (SELECT DISTINCT ON (document) document, received FROM application_paper"
+                        + " WHERE number = :number ORDER BY document, round DESC) last WHERE received")
                 .param("number", number.value())
                 .query(String.class)
                 .list();

@@ -84,10 +84,14 @@ public class SubmissionDesk {
         ApplicationType<D> type = typeFor(draft.kind(), details);
         ApplicationSummary summary = type.summarise(details);
         return type.obstacle(details)
-                .or(() -> anotherPending(type, summary, draft.revises().orElse(null)))
-                .or(() -> draft.revises()
-                        .flatMap(applications::findById)
-                        .flatMap(application -> resubmittedElsewhere(application, kept(draft, ""))));
+                .or(() -> anotherPending(type, summary, draft.revises().orElse(null)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Reason> ended(Draft<?> draft) {
+        return draft.revises()
+                .flatMap(applications::findById)
+                .flatMap(application -> ended(application, kept(draft, "")));
     }
 
     @Transactional
@@ -101,7 +105,7 @@ public class SubmissionDesk {
         }
         ApplicationType<D> type = typeFor(draft.kind(), details);
         ApplicationSummary summary = type.summarise(details);
-        revised.flatMap(application -> resubmittedElsewhere(application, kept))
+        revised.flatMap(application -> ended(application, kept))
                 .or(() -> type.obstacle(details))
                 .or(() -> anotherPending(type, summary, draft.revises().orElse(null)))
                 .ifPresent(reason -> {
@@ -205,10 +209,16 @@ public class SubmissionDesk {
     }
 
     /** A draft of a round that isn't the returned one any more must not overwrite what came later. */
-    private static Optional<Reason> resubmittedElsewhere(Application application, Kept kept) {
-        return application.round() == kept.revisedRound()
+    private static Optional<Reason> ended(Application application, Kept kept) {
+        if (application.round() != kept.revisedRound()) {
+            return Optional.of(Reason.of("review.refusal.resubmitted-elsewhere", application.number()));
+        }
+        return ReviewAction.RESUBMIT.isPossibleIn(application.status())
                 ? Optional.empty()
-                : Optional.of(Reason.of("review.refusal.resubmitted-elsewhere", application.number()));
+                : Optional.of(Reason.of(
+                        "review.refusal.not-in-this-state",
+                        ReviewAction.RESUBMIT.label(),
+                        application.status().label()));
     }
 
     private String giveReceipt(Draft<?> draft, ApplicationNumber number, @Nullable OneTimeCode code, Instant now) {

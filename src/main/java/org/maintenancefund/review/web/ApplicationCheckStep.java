@@ -66,7 +66,8 @@ class ApplicationCheckStep {
             return "redirect:" + step.form(draft.get().key());
         }
         submissions
-                .obstacle(draft.get(), details.get())
+                .ended(draft.get())
+                .or(() -> submissions.obstacle(draft.get(), details.get()))
                 .ifPresent(reason -> model.addAttribute("obstacle", messages.of(reason)));
         return pages.showCheck(step, draft.get(), details.get(), model);
     }
@@ -74,17 +75,19 @@ class ApplicationCheckStep {
     /** POST of 核对并提交: 提交. */
     Object submit(
             @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable Long shown,
             @AuthenticationPrincipal @Nullable CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return submit(steps.write(request, response, user), draft, request, user, model, flash);
+        return submit(steps.write(request, response, user), draft, shown, request, user, model, flash);
     }
 
     private <F, D> Object submit(
             WizardStep<F, D> step,
             @Nullable String key,
+            @Nullable Long shown,
             HttpServletRequest request,
             @Nullable CurrentUser user,
             Model model,
@@ -98,6 +101,9 @@ class ApplicationCheckStep {
         Optional<D> details = read(step, draft);
         if (details.isEmpty()) {
             return "redirect:" + step.form(draft.key());
+        }
+        if (shown != null && shown != draft.changedAt().toEpochMilli()) {
+            return refused(step, draft, details.get(), Reason.of("review.draft.changed-elsewhere"), model);
         }
         if (definition.kind().byReceipt()) {
             rateLimits.take("registration", request);
@@ -120,6 +126,7 @@ class ApplicationCheckStep {
     private <F, D> Object refused(WizardStep<F, D> step, Draft<F> draft, D details, Reason reason, Model model) {
         Optional<String> field = step.definition()
                 .obstacleField()
+                .filter(name -> submissions.ended(draft).isEmpty())
                 .filter(name -> submissions.obstacle(draft, details).isPresent());
         if (field.isPresent()) {
             BindingResult errors = WizardPages.anew(null, draft.form(), model);

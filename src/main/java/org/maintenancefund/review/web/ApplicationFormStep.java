@@ -149,7 +149,10 @@ class ApplicationFormStep {
         // The page shows the form as it is kept: with the row that was just added, and with what earlier steps chose.
         errors = WizardPages.anew(errors, form.get(), model);
         if (revisedBefore) {
-            FieldErrors.rejectAll(errors, Reason.of("review.draft.revision-ended"));
+            FieldErrors.rejectAll(errors, Reason.of(
+                            definition.kind().byReceipt()
+                                    ? "review.draft.revision-ended"
+                                    : "review.draft.own-revision-ended"));
             return FormPages.invalid(pages.showForm(step, form.get(), null, key(key), model));
         }
         Draft<F> draft;
@@ -179,6 +182,7 @@ class ApplicationFormStep {
 
     /** What the form says, and what stands against it where a field can tell that: at the first step that can know it. */
     private <F, D> void look(WizardStep<F, D> step, Draft<F> draft, Errors errors) {
+        submissions.ended(draft).ifPresent(reason -> FieldErrors.rejectAll(errors, reason));
         Optional<D> details = step.definition().read(draft, step.applicant(), errors);
         step.definition()
                 .obstacleField()

@@ -1,11 +1,13 @@
 package org.maintenancefund.review.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.review.DraftGone;
 import org.maintenancefund.review.DraftKey;
 import org.maintenancefund.review.DraftOwner;
+import org.maintenancefund.review.DraftOwners;
 import org.maintenancefund.review.Drafts;
 import org.maintenancefund.review.domain.ApplicationDefinitions;
 import org.maintenancefund.web.FormPages;
@@ -22,16 +24,23 @@ class DraftGoneAdvice {
 
     private final ApplicationDefinitions definitions;
     private final Drafts drafts;
+    private final DraftOwners owners;
 
-    DraftGoneAdvice(ApplicationDefinitions definitions, Drafts drafts) {
+    DraftGoneAdvice(ApplicationDefinitions definitions, Drafts drafts, DraftOwners owners) {
+        this.owners = owners;
         this.definitions = definitions;
         this.drafts = drafts;
     }
 
     @ExceptionHandler
-    ModelAndView gone(DraftGone gone, @AuthenticationPrincipal @Nullable CurrentUser user, RedirectAttributes flash) {
-        Notice notice = Optional.ofNullable(user)
-                .map(DraftOwner::of)
+    ModelAndView gone(
+            DraftGone gone,
+            @AuthenticationPrincipal @Nullable CurrentUser user,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        Optional<DraftOwner> asking =
+                gone.kind().byReceipt() ? owners.findBrowser(request) : owners.find(request, user);
+        Notice notice = asking
                 .flatMap(owner -> DraftKey.parse(gone.key()).flatMap(key -> drafts.submission(owner, key)))
                 .map(submission -> WizardPages.submittedBefore(submission.number()))
                 .orElse(WizardPages.GONE);

@@ -54,14 +54,14 @@ public record TellView(String name, String mobile, List<String> say, String acti
         if (decision.action() == ReviewAction.APPROVE) {
             say.add(desk.whatToSay(application.kind(), application.number(), user));
         } else if (decision.action() == ReviewAction.RETURN) {
-            say.add(howToMend(application.kind()));
+            say.add(howToRevise(application.kind()));
         } else {
             say.add("如有疑问，请带上材料到区中心当面说明。");
         }
         return List.copyOf(say);
     }
 
-    private static String howToMend(ApplicationKind kind) {
+    private static String howToRevise(ApplicationKind kind) {
         return (kind.byReceipt()
                         ? "请打开系统首页的“办理进度查询”，输入受理编号、联系人手机号码和回执码"
                         : "请用经办人员的用户名登录，在“" + kind.ownPage().label() + "”里打开这件申请")

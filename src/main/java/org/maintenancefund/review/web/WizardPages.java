@@ -80,6 +80,7 @@ class WizardPages {
 
     <F, D> String showCheck(WizardStep<F, D> step, Draft<F> draft, D details, Model model) {
         showStep(step, draft, draft.key(), model);
+        model.addAttribute("shown", draft.changedAt().toEpochMilli());
         step.definition().showCheck(draft, details, step.form(draft.key()), step.applicant(), model);
         return step.definition().checkView();
     }
