@@ -63,11 +63,11 @@ class DraftsBrowserTest {
             assertThat(computer.page().locator("#drafts").innerText())
                     .contains(names.get(0), names.get(1), "欧**远", "李*党")
                     .doesNotContain("欧阳修远", "李建党");
-            computer.page().locator("#drafts").getByText("删除").first().click();
+            computer.page().locator("#drafts a", new Page.LocatorOptions().setHasText("删除")).first().click();
             see(computer, "drafts-delete-" + width);
             computer.press("删除");
             assertThat(computer.page().locator("#drafts tbody tr").count()).isEqualTo(1);
-            computer.page().locator("#drafts").getByText("从头开始").first().click();
+            computer.page().locator("#drafts a", new Page.LocatorOptions().setHasText("从头开始")).first().click();
             see(computer, "drafts-restart-" + width);
             computer.press("从头开始");
             assertThat(computer.heading()).isEqualTo("业委会注册");

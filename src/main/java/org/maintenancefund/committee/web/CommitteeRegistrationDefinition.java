@@ -163,7 +163,8 @@ class CommitteeRegistrationDefinition implements ApplicationDefinition<Committee
         String area = AreaId.parse(form.getAreaId())
                 .map(id -> areas.standing(id).name())
                 .orElse("");
-        return form.getName().isBlank() ? area : area + "　" + form.getName();
+        String name = form.getName().strip();
+        return name.startsWith(area) ? name : name.isEmpty() ? area : area + "　" + name;
     }
 
     @Override
