@@ -58,9 +58,14 @@ class ReadableInput extends OncePerRequestFilter {
             pages.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }
+        if (isMultipart(request, "") && !isMultipart(request, "form-data")) {
+            // Spring would read its parts, and nobody would have looked at them.
+            pages.write(request, response, HttpStatus.BAD_REQUEST);
+            return;
+        }
         Collection<Part> parts = List.of();
         try {
-            parts = isMultipart(request) ? request.getParts() : parts;
+            parts = isMultipart(request, "form-data") ? request.getParts() : parts;
             if (!isReadable(request.getParameterMap(), parts)) {
                 pages.write(request, response, HttpStatus.BAD_REQUEST);
                 return;
@@ -124,9 +129,10 @@ class ReadableInput extends OncePerRequestFilter {
                 && parts.stream().allMatch(ReadableInput::isReadable);
     }
 
-    private static boolean isMultipart(HttpServletRequest request) {
+    private static boolean isMultipart(HttpServletRequest request, String kind) {
+        String start = "multipart/" + kind;
         String type = request.getContentType();
-        return type != null && type.startsWith("multipart/form-data");
+        return type != null && type.strip().regionMatches(true, 0, start, 0, start.length());
     }
 
     private static boolean isReadable(Map.Entry<String, String[]> parameter) {

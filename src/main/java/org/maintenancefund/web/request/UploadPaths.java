@@ -29,9 +29,13 @@ class UploadPaths {
     }
 
     boolean takeFiles(HttpServletRequest request) {
-        PathContainer path = PathContainer.parsePath(
-                request.getRequestURI().substring(request.getContextPath().length()));
-        return patterns().stream().anyMatch(pattern -> pattern.matches(path));
+        try {
+            PathContainer path = PathContainer.parsePath(
+                    request.getRequestURI().substring(request.getContextPath().length()));
+            return patterns().stream().anyMatch(pattern -> pattern.matches(path));
+        } catch (IllegalArgumentException notDecodable) {
+            return false;
+        }
     }
 
     List<PathPattern> patterns() {
