@@ -29,7 +29,7 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
      * whole audit trail, an uploaded area list, and giving one up with all its rows.
      */
     private static final Pattern LONG =
-            Pattern.compile("GET .*/export|POST .*/(?:audit/verification|areas/import(?:/[^/]+/discard)?)");
+            Pattern.compile("(?:GET|HEAD) .*/export|POST .*/(?:audit/verification|areas/import(?:/[^/]+/discard)?)");
 
     private final StaticPage page = new StaticPage("outage/503.html");
 

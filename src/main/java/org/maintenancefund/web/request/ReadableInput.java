@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -52,6 +53,10 @@ class ReadableInput extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isAddressTooLong(request)) {
             pages.write(request, response, HttpStatus.URI_TOO_LONG);
+            return;
+        }
+        if (!isAddressReadable(request)) {
+            pages.write(request, response, HttpStatus.BAD_REQUEST);
             return;
         }
         if (isBodyTooLong(request)) {
@@ -90,6 +95,16 @@ class ReadableInput extends OncePerRequestFilter {
     private boolean isAddressTooLong(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURI().length() + (query == null ? 0 : query.length()) > properties.maxAddress();
+    }
+
+    /** What stands behind a semicolon is left aside by Tomcat, and decoded by Spring before its firewall looks at it. */
+    private static boolean isAddressReadable(HttpServletRequest request) {
+        try {
+            PathContainer.parsePath(request.getRequestURI());
+            return true;
+        } catch (IllegalArgumentException notDecodable) {
+            return false;
+        }
     }
 
     private boolean isBodyTooLong(HttpServletRequest request) {

@@ -29,13 +29,9 @@ class UploadPaths {
     }
 
     boolean takeFiles(HttpServletRequest request) {
-        try {
-            PathContainer path = PathContainer.parsePath(
-                    request.getRequestURI().substring(request.getContextPath().length()));
-            return patterns().stream().anyMatch(pattern -> pattern.matches(path));
-        } catch (IllegalArgumentException notDecodable) {
-            return false;
-        }
+        PathContainer path = PathContainer.parsePath(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        return patterns().stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     List<PathPattern> patterns() {
