@@ -151,8 +151,18 @@ class CodeThrottleTest {
             mayTry(UUID.randomUUID(), "2001:db8:7:" + Integer.toHexString(i) + "::1");
         }
 
-        assertThat(triesOf(UUID.randomUUID(), "2001:db8:7:ffff::1", 3)).isEqualTo(CodeThrottle.BRIEF_TRIES);
-        assertThat(triesOf(UUID.randomUUID(), "2001:db8:8::1", 3)).isEqualTo(3);
+        UUID neighbour = UUID.randomUUID();
+        UUID elsewhere = UUID.randomUUID();
+        mayTry(neighbour, "2001:db8:7:ffff::1");
+        mayTry(elsewhere, "2001:db8:8::1");
+
+        assertThat(jdbc.sql(
+                                "SELECT device FROM sign_in_throttle WHERE subject = :subject AND device LIKE ANY (:devices)")
+                        .param("subject", "code-" + DeviceCookies.subject(code))
+                        .param("devices", new String[] {"%" + neighbour, "%" + elsewhere})
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("brief-" + neighbour, "session-" + elsewhere);
     }
 
     @Test
