@@ -149,13 +149,17 @@ public enum Page {
 
     /**
      * The page that an address within the application belongs to; of several the first one, as the security chain does.
-     * Empty where the catalogue has none.
+     * Empty where the catalogue has none, and for what is no address.
      */
     public static Optional<Page> at(String path) {
-        PathContainer container = PathContainer.parsePath(path);
-        return Arrays.stream(values())
-                .filter(page -> page.parsed.stream().anyMatch(pattern -> pattern.matches(container)))
-                .findFirst();
+        try {
+            PathContainer container = PathContainer.parsePath(path);
+            return Arrays.stream(values())
+                    .filter(page -> page.parsed.stream().anyMatch(pattern -> pattern.matches(container)))
+                    .findFirst();
+        } catch (IllegalArgumentException notDecodable) {
+            return Optional.empty();
+        }
     }
 
     private static Set<Role> signedIn() {

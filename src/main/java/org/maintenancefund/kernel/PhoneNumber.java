@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PhoneNumber(String value) {
 
-    private static final Pattern SERVICE = Pattern.compile("(?:\\+86|0086)?-?([48]00(?:-?[0-9]){7})(?:-([0-9]{1,6}))?");
+    private static final Pattern SERVICE =
+            Pattern.compile("(?:\\+?86|0086)?-?([48]00(?:-?[0-9]){7})(?:-([0-9]{1,6}))?");
     private static final Pattern MARKS = Pattern.compile("[()\\[\\].·]+");
     private static final Pattern MOBILE_START = Pattern.compile("^(?:\\+?86|0086)?1[3-9].*");
     private static final int MAX_TYPED = 60;

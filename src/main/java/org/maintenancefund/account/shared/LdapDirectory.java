@@ -16,7 +16,6 @@ import org.maintenancefund.kernel.CreditCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
-import org.springframework.ldap.NameNotFoundException;
 import org.springframework.ldap.control.PagedResultsDirContextProcessor;
 import org.springframework.ldap.core.ContextMapper;
 import org.springframework.ldap.core.DirContextOperations;
@@ -25,10 +24,7 @@ import org.springframework.ldap.core.support.SingleContextSource;
 import org.springframework.ldap.filter.EqualsFilter;
 import org.springframework.ldap.filter.OrFilter;
 import org.springframework.ldap.support.LdapUtils;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.ldap.authentication.BindAuthenticator;
 import org.springframework.security.ldap.search.FilterBasedLdapUserSearch;
 
 /** The directory over LDAP: searches with the application's own account, and binds as a person to check a password. */
@@ -42,6 +38,7 @@ class LdapDirectory implements DirectoryLogin {
     private final SharedCredentialsProperties settings;
     private final DirectoryConnections connections;
     private final DirectoryGate gate;
+    private final DirectoryPasswords passwords;
     private final PersonReader reader;
     private final DirectoryGroup group;
     private final FilterBasedLdapUserSearch search;
@@ -50,6 +47,7 @@ class LdapDirectory implements DirectoryLogin {
         this.settings = settings;
         this.connections = new DirectoryConnections(settings);
         this.gate = new DirectoryGate(settings.concurrency());
+        this.passwords = new DirectoryPasswords(settings, connections);
         this.reader = new PersonReader(settings);
         this.group = new DirectoryGroup(settings, connections, reader);
         this.search = new FilterBasedLdapUserSearch(settings.peopleBase(), settings.userSearchFilter(), connections);
@@ -142,7 +140,8 @@ class LdapDirectory implements DirectoryLogin {
         // Also for a name that nobody has: where the group's entry is asked, it is one question more.
         Predicate<DirContextOperations> inGroup = group.members();
         Optional<DirContextOperations> entry = entry(username);
-        boolean right = entry.isPresent() ? isRight(entry.get(), password) : isRightForNobody(password);
+        boolean right =
+                entry.isPresent() ? passwords.isRight(entry.get(), password) : passwords.isRightForNobody(password);
         if (entry.isEmpty()) {
             return Answer.gone();
         }
@@ -155,27 +154,6 @@ class LdapDirectory implements DirectoryLogin {
             return Answer.wrong();
         }
         return person.map(Answer::right).orElseGet(Answer::unreadable);
-    }
-
-    private boolean isRight(DirContextOperations entry, String password) {
-        BindAuthenticator bind = new BindAuthenticator(connections);
-        bind.setUserSearch(name -> entry);
-        try {
-            bind.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("-", password));
-            return true;
-        } catch (BadCredentialsException wrong) {
-            return false;
-        }
-    }
-
-    /** A name that nobody has takes as many steps as one that somebody has. */
-    private boolean isRightForNobody(String password) {
-        try {
-            LdapUtils.closeContext(connections.getContext("cn=nobody of that name," + settings.base(), password));
-        } catch (org.springframework.ldap.AuthenticationException | NameNotFoundException expected) {
-            return false;
-        }
-        return false;
     }
 
     /** The one entry that has exactly this user name; an alias the filter lets through is not one. */

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.ratelimit.ClientAddress;
@@ -17,15 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
  * Slows down who guesses a 激活码 or 当前密码, and nobody else. Anybody can begin a session with the initial password, so that
  * each session has a counter of its own, and a browser that signed in to the account before has one whatever the session.
  *
- * <p>That guessing stays hopeless: an address gets so many sessions' counters a day, the sessions after that share one; and of
- * all sessions together no more than {@link #MOST} tries are looked at, one in a million of the 40 bits of a code. It takes
- * more than a dozen addresses that guess for all of its fourteen days to come so far; then the person asks for another code.
+ * <p>That guessing stays hopeless: a network gets so many sessions' counters a day, many more sessions have a few tries each,
+ * and the sessions after those share one counter. Of all together no more than {@link #MOST} tries are looked at, one in a
+ * million of the 40 bits of a code, whoever takes part. Whoever commands some hundreds of networks at once, or a dozen for all
+ * of the code's fourteen days, comes so far and shuts the person out; then the person asks for another code.
  */
 @Component
 public class CodeThrottle {
 
-    /** Counters that one address may have for one code in a day. */
-    static final int SESSIONS_OF_AN_ADDRESS = 50;
+    /** Counters that one network may have for one code in a day. */
+    static final int SESSIONS_OF_A_NETWORK = 50;
+
+    /** Sessions of a network beyond those that may try a few times, so that strangers in an office don't shut out a colleague. */
+    static final int BRIEF_SESSIONS_OF_A_NETWORK = 500;
+
+    static final int BRIEF_TRIES = 2;
 
     /** Tries of unknown browsers at one code. */
     static final int MOST = 1_000_000;
@@ -58,7 +65,7 @@ public class CodeThrottle {
             throttle.ask(subject, device).ifPresent(CodeThrottle::refuse);
             return;
         }
-        String address = ClientAddress.key(request.getRemoteAddr());
+        String address = ClientAddress.network(request.getRemoteAddr());
         if (tries(subject) >= MOST) {
             throw Refusal.because("account.code.strangers-out");
         }
@@ -77,11 +84,11 @@ public class CodeThrottle {
                 .single();
     }
 
-    /** The session's own counter; that of the address where it has enough others already. One after the other. */
+    /** The session's own counter; that of the network where it has enough others already. One after the other. */
     private String counter(String subject, String address) {
-        String own = SessionMark.current().map(mark -> "session-" + mark.id()).orElse("");
         String shared = "address-" + address;
-        if (own.isEmpty()) {
+        UUID session = SessionMark.current().map(SessionMark::id).orElse(null);
+        if (session == null) {
             return shared;
         }
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:subject || :address, 0))")
@@ -90,17 +97,23 @@ public class CodeThrottle {
                 .query((row, i) -> true)
                 .single();
         Instant yesterday = clock.instant().minus(DAY);
-        boolean room = jdbc.sql("SELECT count(*) FILTER (WHERE touched_at > :yesterday AND device <> :shared) < :most"
-                        + " OR coalesce(bool_or(device = :own), false)"
+        return jdbc.sql("SELECT CASE WHEN bool_or(device = :own)"
+                        + " OR count(*) FILTER (WHERE touched_at > :yesterday AND device LIKE 'session-%') < :most THEN :own"
+                        + " WHEN max(attempts) FILTER (WHERE device = :brief) < :briefTries"
+                        + " OR count(*) FILTER (WHERE device = :brief) = 0"
+                        + " AND count(*) FILTER (WHERE touched_at > :yesterday AND device LIKE 'brief-%') < :mostBrief"
+                        + " THEN :brief ELSE :shared END"
                         + " FROM sign_in_throttle WHERE subject = :subject AND address = :address")
                 .param("yesterday", Timestamp.from(yesterday))
+                .param("own", "session-" + session)
+                .param("most", SESSIONS_OF_A_NETWORK)
+                .param("brief", "brief-" + session)
+                .param("briefTries", BRIEF_TRIES)
+                .param("mostBrief", BRIEF_SESSIONS_OF_A_NETWORK)
                 .param("shared", shared)
-                .param("most", SESSIONS_OF_AN_ADDRESS)
-                .param("own", own)
                 .param("subject", subject)
                 .param("address", address)
-                .query(Boolean.class)
+                .query(String.class)
                 .single();
-        return room ? own : shared;
     }
 }

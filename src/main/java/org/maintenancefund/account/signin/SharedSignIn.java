@@ -90,12 +90,17 @@ class SharedSignIn {
         return !Set.of(WRONG, WRONG_LOCAL, DOWN).contains(reason.code());
     }
 
+    /** Whether nobody could look: the same for every name, as its own password can't be told from a wrong one either. */
+    static boolean isOutage(Reason reason) {
+        return reason.code().equals(DOWN);
+    }
+
     /** What the audit trail is told of a refusal: an outage and a barred person are no wrong passwords. */
     AuthenticationException failure(Reason reason, @Nullable Operator known) {
         if (isProven(reason)) {
             return new DisabledException("barred");
         }
-        return reason.code().equals(DOWN) && isFor(known)
+        return isOutage(reason) && isFor(known)
                 ? new AuthenticationServiceException("directory down")
                 : new BadCredentialsException("refused");
     }

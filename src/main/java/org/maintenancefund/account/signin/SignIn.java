@@ -108,7 +108,10 @@ class SignIn {
         Checked<Operator> admitted = proven.isOk() ? ofOrganisationInUse(proven.value()) : proven;
         if (!admitted.isOk()) {
             if (!SharedSignIn.isProven(admitted.reason())) {
-                addresses.failed(request, subject);
+                if (!SharedSignIn.isOutage(admitted.reason())) {
+                    // During an outage everybody fails, whatever they typed: that is no reason to shut out an office.
+                    addresses.failed(request, subject);
+                }
             } else if (counted) {
                 throttle.giveBack(subject, device);
             }

@@ -10,6 +10,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -39,6 +40,15 @@ class SignInSessions {
         this.limits = limits;
     }
 
+    private static boolean isLaterThan(SessionMark mark, Session session) {
+        SecurityContext context =
+                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        return context != null
+                && SessionMark.of(context.getAuthentication())
+                        .filter(other -> other.number() > mark.number())
+                        .isPresent();
+    }
+
     /**
      * Begins a session under a new id. A full session ends the account's others, where one session per account is set; a
      * restricted one, which anybody could begin with the initial password, ends nobody's.
@@ -47,9 +57,12 @@ class SignInSessions {
         SessionMark mark = accounts.begin(user, epoch);
         HttpSession before = request.getSession(false);
         if (!user.restricted() && limits.oneSession()) {
-            // They could do nothing any more; but nobody should find them in the table.
-            stored.findByPrincipalName(user.username()).keySet().stream()
-                    .filter(id -> before == null || !id.equals(before.getId()))
+            // They could do nothing any more; but nobody should find them in the table. One that began after this one
+            // stays.
+            stored.findByPrincipalName(user.username()).values().stream()
+                    .filter(session -> before == null || !session.getId().equals(before.getId()))
+                    .filter(session -> !isLaterThan(mark, session))
+                    .map(Session::getId)
                     .forEach(stored::deleteById);
         }
         if (before != null) {

@@ -74,7 +74,7 @@ public class SignInThrottle {
         return counted ? Optional.empty() : Optional.of(waitFor(subject, device, now));
     }
 
-    /** The try told nothing about the password, because nobody could look at it: it doesn't count. */
+    /** The password was right, and what it was refused for is something else: the try was no guess, and doesn't count. */
     @Transactional
     public void giveBack(String subject, String device) {
         Optional<Integer> attempts = jdbc.sql(

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,15 +60,16 @@ class ImportPreview {
             String faults,
             boolean applied) {}
 
-    /** The kind that was asked for, or the one to look at first. */
-    RowOutcome kind(ImportView run, @Nullable String asked) {
+    /** The kind that was asked for; empty where it is none. */
+    static Optional<RowOutcome> asked(@Nullable String kind) {
         return Arrays.stream(RowOutcome.values())
-                .filter(kind -> kind.name().equals(asked))
-                .findFirst()
-                .orElseGet(() -> FIRST.stream()
-                        .filter(kind -> run.count(kind) > 0)
-                        .findFirst()
-                        .orElse(RowOutcome.NEW));
+                .filter(outcome -> outcome.name().equals(kind))
+                .findFirst();
+    }
+
+    /** The kind to look at first. */
+    static RowOutcome first(ImportView run) {
+        return FIRST.stream().filter(kind -> run.count(kind) > 0).findFirst().orElse(RowOutcome.NEW);
     }
 
     List<Tab> tabs(ImportView run, RowOutcome chosen) {

@@ -50,7 +50,7 @@ class ImportReading {
             try {
                 progress.copyContent(run.id(), file);
                 Rows rows = new Rows(run.id(), worker);
-                sheets.read(file, ImportColumn.class, limits.maxRows(), rows);
+                sheets.readInTurn(file, ImportColumn.class, limits.maxRows(), rows);
                 rows.keep();
                 progress.finishReading(run.id(), worker);
             } finally {

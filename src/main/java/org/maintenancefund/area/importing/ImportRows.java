@@ -52,19 +52,16 @@ class ImportRows {
                         + " ORDER BY row_number" + (cursor.backwards() ? " DESC" : "") + " LIMIT :limit")
                 .param("id", id)
                 .param("kind", kind.name())
-                .param("row", row(cursor))
+                .param("row", cursor.atStart() ? 0 : row(cursor))
                 .param("limit", Slice.SIZE + 1)
                 .query(ImportRow::of)
                 .list();
         return Slice.of(fetched, cursor, row -> Cursor.write(row.line().number()));
     }
 
-    private static int row(Cursor cursor) {
-        try {
-            return cursor.atStart() ? 0 : Integer.parseInt(cursor.keys().get(0));
-        } catch (NumberFormatException tamperedWith) {
-            return 0;
-        }
+    /** The row a page begins behind; throws {@link NumberFormatException} where the key is none. */
+    static int row(Cursor cursor) {
+        return Integer.parseInt(cursor.keys().get(0));
     }
 
     /** The first faulty rows behind a row. */

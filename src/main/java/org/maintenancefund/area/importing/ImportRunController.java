@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -63,7 +66,7 @@ class ImportRunController {
             @RequestParam(required = false) @Nullable String before,
             Model model) {
         model.addAttribute("form", new ConfirmForm(null));
-        fill(imports.get(id), kind, Cursor.read(after, before, 1), model);
+        fill(imports.get(id), kind, Cursor.read(after, before, 1).checked(ImportRows::row), model);
         return PAGE;
     }
 
@@ -71,10 +74,16 @@ class ImportRunController {
         model.addAttribute("run", run);
         model.addAttribute("choices", ConfirmForm.choices(run.byNameRows()));
         if (run.hasPreview()) {
-            RowOutcome kind = preview.kind(run, asked);
+            RowOutcome kind = ImportPreview.asked(asked).orElseGet(() -> ImportPreview.first(run));
+            List<Chip> chips = Chips.of("/areas/import/" + run.id())
+                    .parameter("kind", asked)
+                    .from(cursor)
+                    .told("kind", ImportPreview.asked(asked).isPresent())
+                    .list();
             model.addAttribute("kind", kind);
+            model.addAttribute("chips", chips);
             model.addAttribute("tabs", preview.tabs(run, kind));
-            model.addAttribute("slice", preview.page(run, kind, cursor));
+            model.addAttribute("slice", Chips.readable(chips) ? preview.page(run, kind, cursor) : Slice.empty());
         }
     }
 

@@ -58,9 +58,9 @@ record ImportView(
         return state == ImportState.READ && newRows + changedRows + byNameRows > 0;
     }
 
-    /** Whether its rows are there to be looked at: not while a worker is at them, not after they were thrown away. */
+    /** Whether its rows are there to be looked at: not while they are being read, not after they were thrown away. */
     public boolean hasPreview() {
-        return !state.isMoving()
+        return !state.isBeingRead()
                 && state != ImportState.DISCARDED
                 && newRows + changedRows + byNameRows + sameRows + faultyRows > 0;
     }

@@ -10,8 +10,6 @@ import org.apache.tika.Tika;
 import org.maintenancefund.attachment.AttachmentProperties;
 import org.maintenancefund.attachment.domain.ImageCheck.PixelSize;
 import org.maintenancefund.kernel.Checked;
-import org.springframework.resilience.annotation.ConcurrencyLimit;
-import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +17,6 @@ import org.springframework.stereotype.Component;
  * at, and images that would take too much memory are refused by their header.
  */
 @Component
-@EnableResilientMethods
 class ContentCheck {
 
     /** Content type to the extension of its files; nothing else is accepted. */
@@ -40,11 +37,10 @@ class ContentCheck {
     }
 
     /**
-     * The content type, or why the file is not accepted. Two at a time are opened, each in bounded memory.
+     * The content type, or why the file is not accepted. It is opened in bounded memory.
      *
      * @param filename for the reason
      */
-    @ConcurrencyLimit(2)
     Checked<String> typeOf(String filename, byte[] content) {
         if (content.length == 0) {
             return Checked.refused("attachment.empty", filename);

@@ -25,7 +25,6 @@ final class ImageCheck {
     private static final int MARKER = 0xFF;
     private static final int START_OF_SCAN = 0xDA;
     private static final int END_OF_IMAGE = 0xD9;
-    private static final int PROGRESSIVE = 0xC2;
 
     private ImageCheck() {}
 
@@ -40,8 +39,9 @@ final class ImageCheck {
             if (last(content, END_OF_IMAGE) < last(content, START_OF_SCAN)) {
                 return false;
             }
-            if (size.pixels() > MOST_IN_PASSES && isProgressive(content)) {
-                return true;
+            JpegPasses passes = size.pixels() > MOST_IN_PASSES ? JpegPasses.of(content) : JpegPasses.ONE;
+            if (passes != JpegPasses.ONE) {
+                return passes == JpegPasses.SEVERAL;
             }
         }
         return read(type, content, reader -> {
@@ -81,17 +81,6 @@ final class ImageCheck {
             }
         }
         return -1;
-    }
-
-    private static boolean isProgressive(byte[] content) {
-        int scan = last(content, START_OF_SCAN);
-        for (int at = 2; at + 3 < scan && (content[at] & MARKER) == MARKER; ) {
-            if ((content[at + 1] & MARKER) == PROGRESSIVE) {
-                return true;
-            }
-            at += 2 + ((content[at + 2] & MARKER) << 8) + (content[at + 3] & MARKER);
-        }
-        return false;
     }
 
     /** Width and height in pixels. */

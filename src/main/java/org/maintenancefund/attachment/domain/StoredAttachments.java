@@ -8,11 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.maintenancefund.attachment.OpenedScan;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.web.Filenames;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,20 +35,55 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredAttachments implements Attachments {
 
+    /** Files read and looked at together: each is whole in memory, and opening it takes more. */
+    private static final int MOST_AT_ONCE = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final JdbcClient jdbc;
     private final ContentCheck check;
     private final AttachmentProperties limits;
     private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private final Duration patience;
 
+    @Autowired
     StoredAttachments(JdbcClient jdbc, ContentCheck check, AttachmentProperties limits, Clock clock) {
+        this(jdbc, check, limits, clock, PATIENCE);
+    }
+
+    /** @param patience how long a file waits for its turn */
+    StoredAttachments(
+            JdbcClient jdbc, ContentCheck check, AttachmentProperties limits, Clock clock, Duration patience) {
         this.jdbc = jdbc;
         this.check = check;
         this.limits = limits;
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Override
     public Checked<OpenedScan> open(@Nullable String filename, InputStream content) throws IOException {
+        if (!takePlace()) {
+            return Checked.refused("attachment.busy", Filenames.clean(filename));
+        }
+        try {
+            return read(filename, content);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean takePlace() {
+        try {
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Checked<OpenedScan> read(@Nullable String filename, InputStream content) throws IOException {
         byte[] bytes = content.readNBytes(Math.toIntExact(limits.maxSize().toBytes() + 1));
         Checked<String> type = check.typeOf(Filenames.clean(filename), bytes);
         if (!type.isOk()) {

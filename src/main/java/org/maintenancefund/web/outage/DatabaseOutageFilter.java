@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,13 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
 
     private static final int SECONDS_UNTIL_NEXT_TRY = 30;
 
+    /**
+     * What nobody expects at once, as it goes through a long list or stores a large file: exports, the verification of the
+     * whole audit trail, an uploaded area list, and giving one up with all its rows.
+     */
+    private static final Pattern LONG =
+            Pattern.compile("(?:GET|HEAD) .*/export|POST .*/(?:audit/verification|areas/import(?:/[^/]+/discard)?)");
+
     private final StaticPage page = new StaticPage("outage/503.html");
 
     private final Duration wait;
@@ -35,8 +43,8 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // An export asks for batch after batch of a long list, which nobody waits for in front of a page.
-        RequestPatience.begin(request.getRequestURI().endsWith("/export") ? null : wait);
+        String asked = request.getMethod() + " " + request.getRequestURI();
+        RequestPatience.begin(LONG.matcher(asked).matches() ? null : wait);
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class ClientAddress {
 
     private static final int PREFIX_BYTES = 8;
-    /** Text with a colon is read as an IPv6 address or refused; digits and dots as an IPv4 one. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F]*:.{1,60}");
+    private static final int NETWORK_BYTES = 6;
+    private static final int HIGHEST_GROUP = 255;
+
+    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+
+    /** With a colon Java reads it as an IPv6 address or refuses it; all other text it would look up as a name. */
+    private static final Pattern IPV6 = Pattern.compile("([0-9a-fA-F]*:[0-9a-fA-F:.]{1,60})(?:%.{1,30})?");
 
     /** An address with a port, or an IPv6 one in brackets, as proxies write them. */
     private static final Pattern WITH_PORT =
@@ -38,17 +44,43 @@ public final class ClientAddress {
 
     /** The key of a remote address as the server reports it. What is no address is never looked up as a name. */
     public static String key(@Nullable String remote) {
+        return address(remote).map(address -> key(address, PREFIX_BYTES)).orElse("unknown");
+    }
+
+    /** The same for what a whole network shares: of an IPv6 address the /48, which one customer may have for itself. */
+    public static String network(@Nullable String remote) {
+        return address(remote).map(address -> key(address, NETWORK_BYTES)).orElse("unknown");
+    }
+
+    private static String key(InetAddress address, int bytes) {
+        return address instanceof Inet6Address
+                ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), bytes)) + "::/" + bytes * Byte.SIZE
+                : address.getHostAddress();
+    }
+
+    private static Optional<InetAddress> address(@Nullable String remote) {
         String literal = remote == null ? "" : withoutPort(remote.strip());
-        if (!LITERAL.matcher(literal).matches()) {
-            return "unknown";
-        }
+        Matcher four = IPV4.matcher(literal);
+        Matcher six = IPV6.matcher(literal);
         try {
-            InetAddress address = InetAddress.getByName(literal);
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), PREFIX_BYTES)) + "::/64"
-                    : address.getHostAddress();
+            if (four.matches()) {
+                return fourGroups(four);
+            }
+            return six.matches() ? Optional.of(InetAddress.getByName(six.group(1))) : Optional.empty();
         } catch (UnknownHostException noAddress) {
-            return "unknown";
+            return Optional.empty();
         }
+    }
+
+    private static Optional<InetAddress> fourGroups(Matcher groups) throws UnknownHostException {
+        byte[] bytes = new byte[groups.groupCount()];
+        for (int i = 0; i < bytes.length; i++) {
+            int group = Integer.parseInt(groups.group(i + 1));
+            if (group > HIGHEST_GROUP) {
+                return Optional.empty();
+            }
+            bytes[i] = (byte) group;
+        }
+        return Optional.of(InetAddress.getByAddress(bytes));
     }
 }

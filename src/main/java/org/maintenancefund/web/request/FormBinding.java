@@ -1,11 +1,18 @@
 package org.maintenancefund.web.request;
 
 import java.beans.PropertyEditorSupport;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.bind.WebDataBinder;
@@ -21,6 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequ
  */
 @ControllerAdvice
 class FormBinding {
+
+    private static final Pattern ROW = Pattern.compile("([^\\[\\].]+)\\[(\\d{1,9})].*");
 
     @InitBinder
     void bindOwnFieldsAlone(WebDataBinder binder, WebRequest request) {
@@ -41,12 +50,30 @@ class FormBinding {
         if (binder instanceof ExtendedServletRequestDataBinder extended) {
             extended.setHeaderPredicate(header -> false);
         }
+        if (form.isRecord()) {
+            refuseRowsBeyond(binder.getAutoGrowCollectionLimit(), form, names);
+        }
         if (form.isRecord() && hasTable(form)) {
             binder.registerCustomEditor(List.class, new Replacing(value -> value instanceof List ? value : List.of()));
         }
         if (!form.isRecord() && binder instanceof ServletRequestDataBinder) {
             binder.setAllowedFields(FormFields.of(form).among(names));
         }
+    }
+
+    /** Spring refuses so high a row of a bean in the same way, but fails on that of a record. */
+    private static void refuseRowsBeyond(int most, Class<?> form, Iterator<String> names) {
+        Set<String> lists = Arrays.stream(form.getRecordComponents())
+                .filter(part -> Collection.class.isAssignableFrom(part.getType())
+                        || part.getType().isArray())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        names.forEachRemaining(name -> {
+            Matcher row = ROW.matcher(name);
+            if (row.matches() && lists.contains(row.group(1)) && Integer.parseInt(row.group(2)) >= most) {
+                throw new InvalidPropertyException(form, name, "no page has so many rows");
+            }
+        });
     }
 
     private static boolean hasTable(Class<?> form) {

@@ -20,6 +20,9 @@ class ForwardedAddressesValve extends ValveBase {
 
     private static final String HEADER = "X-Forwarded-For";
 
+    /** The nearest hops stand last; nobody has more proxies of their own than that. */
+    private static final int MOST_HOPS = 20;
+
     ForwardedAddressesValve() {
         super(true);
     }
@@ -35,8 +38,10 @@ class ForwardedAddressesValve extends ValveBase {
         getNext().invoke(request, response);
     }
 
-    private static String withoutPorts(String hops) {
-        return Arrays.stream(hops.split(","))
+    static String withoutPorts(String header) {
+        String[] hops = header.split(",");
+        return Arrays.stream(hops)
+                .skip(Math.max(0, hops.length - MOST_HOPS))
                 .map(hop -> ClientAddress.withoutPort(hop.strip()))
                 .map(hop -> ClientAddress.isAddress(hop) ? hop : "unknown")
                 .collect(Collectors.joining(", "));

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -54,13 +55,22 @@ class ReadableInput extends OncePerRequestFilter {
             pages.write(request, response, HttpStatus.URI_TOO_LONG);
             return;
         }
+        if (!isAddressReadable(request)) {
+            pages.write(request, response, HttpStatus.BAD_REQUEST);
+            return;
+        }
         if (isBodyTooLong(request)) {
             pages.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }
+        if (isMultipart(request, "") && !isMultipart(request, "form-data")) {
+            // Spring would read its parts, and nobody would have looked at them.
+            pages.write(request, response, HttpStatus.BAD_REQUEST);
+            return;
+        }
         Collection<Part> parts = List.of();
         try {
-            parts = isMultipart(request) ? request.getParts() : parts;
+            parts = isMultipart(request, "form-data") ? request.getParts() : parts;
             if (!isReadable(request.getParameterMap(), parts)) {
                 pages.write(request, response, HttpStatus.BAD_REQUEST);
                 return;
@@ -85,6 +95,16 @@ class ReadableInput extends OncePerRequestFilter {
     private boolean isAddressTooLong(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURI().length() + (query == null ? 0 : query.length()) > properties.maxAddress();
+    }
+
+    /** What stands behind a semicolon is left aside by Tomcat, and decoded by Spring before its firewall looks at it. */
+    private static boolean isAddressReadable(HttpServletRequest request) {
+        try {
+            PathContainer.parsePath(request.getRequestURI());
+            return true;
+        } catch (IllegalArgumentException notDecodable) {
+            return false;
+        }
     }
 
     private boolean isBodyTooLong(HttpServletRequest request) {
@@ -124,9 +144,10 @@ class ReadableInput extends OncePerRequestFilter {
                 && parts.stream().allMatch(ReadableInput::isReadable);
     }
 
-    private static boolean isMultipart(HttpServletRequest request) {
+    private static boolean isMultipart(HttpServletRequest request, String kind) {
+        String start = "multipart/" + kind;
         String type = request.getContentType();
-        return type != null && type.startsWith("multipart/form-data");
+        return type != null && type.strip().regionMatches(true, 0, start, 0, start.length());
     }
 
     private static boolean isReadable(Map.Entry<String, String[]> parameter) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -51,7 +52,30 @@ public class SheetReader {
      *     handed over before
      */
     public <C extends Enum<C> & SheetHeading> int read(Path file, Class<C> columns, int mostRows, SheetTable<C> table) {
-        takePlace();
+        if (!takePlace()) {
+            throw Refusal.because("web.sheet.busy");
+        }
+        return readInPlace(file, columns, mostRows, table);
+    }
+
+    /**
+     * The same for who has the time to wait until it is its turn.
+     *
+     * @throws CancellationException where the thread is stopped before
+     */
+    public <C extends Enum<C> & SheetHeading> int readInTurn(
+            Path file, Class<C> columns, int mostRows, SheetTable<C> table) {
+        try {
+            places.acquire();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped before it was its turn");
+        }
+        return readInPlace(file, columns, mostRows, table);
+    }
+
+    private <C extends Enum<C> & SheetHeading> int readInPlace(
+            Path file, Class<C> columns, int mostRows, SheetTable<C> table) {
         try (SheetFile open = reading(() -> open(file, mostRows))) {
             return read(open, find(open, columns), mostRows, table);
         } catch (IOException notClosed) {
@@ -62,14 +86,12 @@ public class SheetReader {
         }
     }
 
-    private void takePlace() {
+    private boolean takePlace() {
         try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw Refusal.because("web.sheet.busy");
-            }
+            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw Refusal.because("web.sheet.busy");
+            return false;
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -43,6 +44,7 @@ public final class DirectoryFixture implements AutoCloseable {
     private final boolean tls;
     private final AtomicInteger left = new AtomicInteger(-1);
     private final AtomicBoolean refers = new AtomicBoolean();
+    private final AtomicReference<@Nullable ResultCode> refusal = new AtomicReference<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     private DirectoryFixture(InMemoryListenerConfig listener, boolean tls, int sizeLimit) {
@@ -211,6 +213,11 @@ public final class DirectoryFixture implements AutoCloseable {
         refers.set(on);
     }
 
+    /** Answers every bind but the application's own with that, whoever it is for. */
+    public void refuseWith(ResultCode code) {
+        refusal.set(code);
+    }
+
     public void stop() {
         server.shutDown(true);
     }
@@ -253,8 +260,12 @@ public final class DirectoryFixture implements AutoCloseable {
         }
 
         @Override
-        public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) {
+        public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) throws LDAPException {
             asked.add(request.getRequest().getBindDN());
+            ResultCode code = refusal.get();
+            if (code != null && !request.getRequest().getBindDN().equals(MANAGER)) {
+                throw new LDAPException(code);
+            }
         }
     }
 }

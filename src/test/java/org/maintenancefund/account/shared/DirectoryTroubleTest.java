@@ -3,6 +3,7 @@ package org.maintenancefund.account.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.unboundid.ldap.sdk.ResultCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.shared.DirectoryLogin.Outcome;
 import org.maintenancefund.startup.StartFailure;
@@ -127,6 +130,32 @@ class DirectoryTroubleTest {
     void ourOwnPasswordBeingRefusedIsAnOutageAndNotAWrongPassword() {
         try (DirectoryFixture server = DirectoryFixture.plain().add("lu.xl")) {
             assertDown(new LdapDirectory(server.settings("manager-password", "changed")));
+        }
+    }
+
+    /** Directories say no in several ways; each is the same for a name that nobody has, and none is an outage. */
+    @ParameterizedTest
+    @ValueSource(ints = {32, 34, 48, 49, 50, 53})
+    void howeverADirectorySaysNoItIsNoOutage(int result) {
+        try (DirectoryFixture server = DirectoryFixture.plain().add("lu.xl")) {
+            server.refuseWith(ResultCode.valueOf(result));
+            LdapDirectory directory = new LdapDirectory(server.settings());
+
+            assertThat(directory.check("nobody.at.all", "any").outcome()).isEqualTo(Outcome.GONE);
+            assertThat(directory.check("lu.xl", "not it").outcome()).isEqualTo(Outcome.WRONG);
+            directory.checkNobody("any");
+            assertThat(directory.failedJustNow()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52})
+    void aDirectoryThatIsTooBusyToSayIsAnOutageForEveryName(int result) {
+        try (DirectoryFixture server = DirectoryFixture.plain().add("lu.xl")) {
+            server.refuseWith(ResultCode.valueOf(result));
+            assertDown(new LdapDirectory(server.settings()));
+            assertThatThrownBy(() -> new LdapDirectory(server.settings()).checkNobody("any"))
+                    .isInstanceOf(SharedDirectoryDown.class);
         }
     }
 

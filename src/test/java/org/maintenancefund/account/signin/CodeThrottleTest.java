@@ -110,19 +110,65 @@ class CodeThrottleTest {
     @Test
     void anAddressThatBeginsSessionAfterSessionGetsOneCounterForTheRestOfThem() {
         long passed = 0;
-        for (int i = 0; i < CodeThrottle.SESSIONS_OF_AN_ADDRESS + 20; i++) {
-            passed += triesOf(UUID.randomUUID(), HOME, 6);
+        for (int i = 0; i < CodeThrottle.SESSIONS_OF_A_NETWORK + 20; i++) {
+            passed += triesOf(UUID.randomUUID(), HOME, 8);
         }
 
-        assertThat(passed).isEqualTo((CodeThrottle.SESSIONS_OF_AN_ADDRESS + 1L) * SignInThrottle.FREE_TRIES);
+        assertThat(passed)
+                .isEqualTo((CodeThrottle.SESSIONS_OF_A_NETWORK + 1L) * SignInThrottle.FREE_TRIES
+                        + 20 * CodeThrottle.BRIEF_TRIES);
+        UUID colleague = UUID.randomUUID();
+        assertThat(triesOf(colleague, HOME, 3))
+                .as("a person in the same office")
+                .isEqualTo(CodeThrottle.BRIEF_TRIES);
         assertThat(mayTry(own, "203.0.113.5")).as("the person elsewhere").isTrue();
         assertThat(mayTry(own, "2001:db8:1:2::9")).as("and over IPv6").isTrue();
     }
 
     @Test
+    void briefSessionsHaveAnEndToo() {
+        jdbc.sql("INSERT INTO sign_in_throttle (subject, device, attempts, touched_at, address)"
+                        + " SELECT :subject, kind || n, 5, :now, :address FROM (SELECT 'session-' AS kind, generate_series(1, :own) AS n"
+                        + " UNION ALL SELECT 'brief-', generate_series(1, :brief)) AS counters")
+                .param("subject", "code-" + DeviceCookies.subject(code))
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("address", HOME)
+                .param("own", CodeThrottle.SESSIONS_OF_A_NETWORK)
+                .param("brief", CodeThrottle.BRIEF_SESSIONS_OF_A_NETWORK)
+                .update();
+
+        long passed = 0;
+        for (int i = 0; i < 10; i++) {
+            passed += triesOf(UUID.randomUUID(), HOME, 3);
+        }
+
+        assertThat(passed).as("of all further sessions together").isEqualTo(SignInThrottle.FREE_TRIES);
+    }
+
+    @Test
+    void theManyHouseholdsOfOneNetworkCountTogether() {
+        for (int i = 0; i < CodeThrottle.SESSIONS_OF_A_NETWORK; i++) {
+            mayTry(UUID.randomUUID(), "2001:db8:7:" + Integer.toHexString(i) + "::1");
+        }
+
+        UUID neighbour = UUID.randomUUID();
+        UUID elsewhere = UUID.randomUUID();
+        mayTry(neighbour, "2001:db8:7:ffff::1");
+        mayTry(elsewhere, "2001:db8:8::1");
+
+        assertThat(jdbc.sql(
+                                "SELECT device FROM sign_in_throttle WHERE subject = :subject AND device LIKE ANY (:devices)")
+                        .param("subject", "code-" + DeviceCookies.subject(code))
+                        .param("devices", new String[] {"%" + neighbour, "%" + elsewhere})
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("brief-" + neighbour, "session-" + elsewhere);
+    }
+
+    @Test
     void sessionsOfOneAddressAtTheSameMomentAreCountedOneAfterTheOther() throws InterruptedException {
         List<Callable<Boolean>> gang = new ArrayList<>();
-        for (int i = 0; i < CodeThrottle.SESSIONS_OF_AN_ADDRESS - 2; i++) {
+        for (int i = 0; i < CodeThrottle.SESSIONS_OF_A_NETWORK - 2; i++) {
             mayTry(UUID.randomUUID(), HOME);
         }
         for (int i = 0; i < 12; i++) {
@@ -136,7 +182,7 @@ class CodeThrottleTest {
                         .param("subject", "code-" + DeviceCookies.subject(code))
                         .query(Integer.class)
                         .single())
-                .isEqualTo(CodeThrottle.SESSIONS_OF_AN_ADDRESS);
+                .isEqualTo(CodeThrottle.SESSIONS_OF_A_NETWORK);
     }
 
     @Test

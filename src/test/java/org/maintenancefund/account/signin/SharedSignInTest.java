@@ -233,6 +233,11 @@ class SharedSignInTest {
                             .mapToObj(i -> messageOf(name, "wrong " + i))
                             .toList())
                     .toList();
+            for (int i = 0; i < 70; i++) {
+                assertThat(messageOf("colleague" + i + "of" + people, PASSWORD))
+                        .as("an office of many people")
+                        .isEqualTo(told.get(0).get(0));
+            }
             local("waiting" + people);
             assertThat(signIn("waiting" + people, "1")).hasRedirectedUrl("/account/password");
         } finally {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
@@ -28,9 +29,15 @@ import org.maintenancefund.test.Race;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -59,6 +66,18 @@ class SignInFairnessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SecurityContextRepository contexts;
+
+    @Autowired
+    CsrfTokenRepository csrfTokens;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> stored;
+
+    @Autowired
+    AccountProperties limits;
 
     private IssuedAccount account;
     private String office;
@@ -209,6 +228,33 @@ class SignInFairnessTest {
                         .map(each -> open(each.value()).getResponse().getStatus())
                         .toList())
                 .containsExactlyInAnyOrder(200, 302, 302);
+    }
+
+    /** The first to begin is the last to clear away what was there: the later session is not of that. */
+    @Test
+    void ofTwoSignInsTheEarlierNeverEndsTheLater() {
+        IssuedAccount one = activated();
+        MvcTestResult[] later = new MvcTestResult[1];
+        SignedInAccounts slow = new SignedInAccounts(jdbc, limits, clock) {
+            @Override
+            SessionMark begin(CurrentUser user, int epoch) {
+                SessionMark mark = super.begin(user, epoch);
+                later[0] = signIn(one.username(), PASSWORD, office);
+                return mark;
+            }
+        };
+        MvcTestResult before = signIn(one.username(), PASSWORD, office);
+
+        new SignInSessions(contexts, csrfTokens, stored, slow, limits)
+                .begin(
+                        users.of(accounts.findByUsername(one.username()).orElseThrow()),
+                        1,
+                        new MockHttpServletRequest(),
+                        new MockHttpServletResponse());
+
+        assertThat(open(later[0])).hasStatusOk();
+        assertThat(open(before)).hasStatus3xxRedirection();
+        assertThat(stored.findByPrincipalName(one.username())).hasSize(1);
     }
 
     @Test

@@ -51,6 +51,9 @@ class ImportPreviewTest {
     @Autowired
     ImportWorker worker;
 
+    @Autowired
+    ImportProgress progress;
+
     private Pages pages;
     private DistrictCentre district;
 
@@ -81,21 +84,40 @@ class ImportPreviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "?kind=NEW",
-                "?kind=new",
-                "?kind=",
-                "?kind=%FF",
-                "?after=xx",
-                "?before=OTk5OTk5OTk5OTk5",
-                "?kind[]=1"
-            })
-    void anAddressThatWasTamperedWithShowsTheBeginning(String query) {
+    @ValueSource(strings = {"", "?kind=NEW", "?kind=", "?kind[]=1"})
+    void anAddressWithoutAPlaceShowsTheBeginning(String query) {
         UUID run = AnImport.in(district).row("起点苑").uploadedWith(mvc);
         worker.work();
 
-        assertThat(page(run, query).text()).contains("等待确认");
+        assertThat(page(run, query).text()).contains("等待确认", "起点苑").doesNotContain("无法识别的条件");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?kind=new", "?kind=X", "?after=xx", "?before=OTk5OTk5OTk5OTk5", "?kind=NEW&after=eHg"})
+    void whatAnAddressAsksForAndNobodyCanReadIsSaidAndShowsNoRows(String query) {
+        UUID run = AnImport.in(district).row("起点苑").uploadedWith(mvc);
+        worker.work();
+
+        Document page = page(run, query);
+        assertThat(page.text()).contains("等待确认", "无法识别的条件").doesNotContain("起点苑");
+        Document without = pages.open(page.select(".chips a").attr("href"), AnImport.MUNICIPAL);
+        assertThat(without.text()).contains("起点苑").doesNotContain("无法识别的条件");
+    }
+
+    @Test
+    void theRowsCanBeLookedAtWhileTheyAreImported() {
+        UUID run = AnImport.in(district).row("同时苑").row("", "坏苑", "村", "", "").uploadedWith(mvc);
+        worker.work();
+        imports.confirm(run, null);
+        assertThat(page(run, "?kind=NEW").text()).contains("等待导入", "同时苑");
+
+        UUID busy = UUID.randomUUID();
+        progress.takeUp(busy);
+        progress.stay(run, busy, ImportState.APPLYING);
+
+        assertThat(page(run, "?kind=NEW").text())
+                .contains("正在导入", "同时苑", "新增（1）")
+                .doesNotContain("确认导入");
     }
 
     static Stream<String> filenames() {

@@ -88,8 +88,18 @@ class FrozenDatabaseTest {
     @Test
     void importsJobsAndExportsWaitLonger() throws Exception {
         assertThat(networkTimeout()).isEqualTo(60_000);
-        assertThat(networkTimeoutWithin("/areas")).isEqualTo(4_000);
-        assertThat(networkTimeoutWithin("/areas/export")).isEqualTo(60_000);
+        assertThat(networkTimeoutWithin("GET", "/areas")).isEqualTo(4_000);
+        for (String longer : List.of(
+                "GET /areas/export",
+                "POST /audit/verification",
+                "POST /areas/import",
+                "POST /areas/import/0198a2c4-0000-7000-8000-000000000001/discard")) {
+            String[] asked = longer.split(" ");
+            assertThat(networkTimeoutWithin(asked[0], asked[1])).as(longer).isEqualTo(60_000);
+        }
+        for (String page : List.of("/areas/import", "/audit", "/areas/import/0198a2c4-0000-7000-8000-000000000001")) {
+            assertThat(networkTimeoutWithin("GET", page)).as(page).isEqualTo(4_000);
+        }
         assertThat(networkTimeout()).as("given back as it was").isEqualTo(60_000);
     }
 
@@ -99,11 +109,11 @@ class FrozenDatabaseTest {
         }
     }
 
-    private int networkTimeoutWithin(String address) throws Exception {
+    private int networkTimeoutWithin(String method, String address) throws Exception {
         int[] found = new int[1];
         new DatabaseOutageFilter(Duration.ofSeconds(4))
                 .doFilter(
-                        new MockHttpServletRequest("GET", address),
+                        new MockHttpServletRequest(method, address),
                         new MockHttpServletResponse(),
                         new MockFilterChain(new HttpServlet() {
                             @Override

@@ -16,13 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.test.DemoCityTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What reaches the real server and was typed by no person. */
 @DemoCityTest
+@ExtendWith(OutputCaptureExtension.class)
 class BoundaryTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -54,11 +58,25 @@ class BoundaryTest {
         assertRefused(post(FORM, "number=" + "a".repeat(3_000_000)), 413);
     }
 
-    @Test
-    void aFileNameWithNullIsRefusedWithWords() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "Multipart/Form-Data", "multipart/mixed", "MULTIPART/related"})
+    void aFileNameWithNullIsRefusedWithWords(String type) throws Exception {
         String body =
                 "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\u0000.pdf\"\r\n\r\nx\r\n--b--\r\n";
-        assertRefused(post("multipart/form-data; boundary=b", body), 400);
+        assertRefused(post(type + "; boundary=b", body), 400);
+    }
+
+    /** What Tomcat leaves aside of an address when it decodes it, and everything behind would decode again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/a;x=%zz", "/areas/import;x=%zz", "/register/committee/form;a=%", "/login;%g1", "/;=%F"})
+    void anAddressWithHalfACodeIsNoFaultOfOurs(String address, CapturedOutput log) throws Exception {
+        String body = "Content-Type: " + FORM + "\r\nContent-Length: 3\r\n\r\na=1";
+        for (String request : List.of("GET " + address, "POST " + address)) {
+            String answer = raw(request + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                    + (request.startsWith("POST") ? body : "\r\n"));
+            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Exception", "org.apache", "java.");
+        }
+        assertThat(log.getAll()).doesNotContain("\tat ");
     }
 
     @ParameterizedTest

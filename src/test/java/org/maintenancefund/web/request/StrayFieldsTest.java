@@ -106,6 +106,19 @@ class StrayFieldsTest {
         assertThat(sent.filter(one -> !one.stray().equals(one.plain()))).isEmpty();
     }
 
+    /** Far more rows than any page has, which Spring's binding of records does not bear. */
+    @Test
+    void rowsFarBelowTheLastAreNoFaultOfOurs() {
+        assertThat(addresses().filter(address -> fields(address).stream().anyMatch(name -> name.contains("[0]"))))
+                .isNotEmpty()
+                .allSatisfy(address -> fields(address).stream()
+                        .filter(name -> name.contains("[0]"))
+                        .flatMap(name ->
+                                Stream.of("[256]", "[300]", "[999999999]").map(row -> name.replace("[0]", row)))
+                        .forEach(name ->
+                                assertThat(answer(address, Set.of(name))).startsWith("4")));
+    }
+
     /** A file under the name of a text, and a text under that of a file. */
     @Test
     void aFileInThePlaceOfATextIsNoFaultOfOurs() {

@@ -10,8 +10,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +45,63 @@ class SheetReaderTest {
             assertThat(row.number()).isEqualTo(5);
             assertThat(row.texts()).containsExactly("一", "1");
         });
+    }
+
+    /** Whoever works in the background has the time, and a file is not to be refused because others are read just now. */
+    @Test
+    void whoHasTheTimeWaitsForATurnAndCanBeStopped() throws Exception {
+        Path file = Files.createTempFile("sheets", ".xlsx");
+        CountDownLatch reading = new CountDownLatch(3);
+        CountDownLatch go = new CountDownLatch(1);
+        try {
+            Files.write(file, RawWorkbook.of(HEAD, ROW).bytes());
+            List<CompletableFuture<Integer>> busy = IntStream.range(0, 3)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> sheets.reader.read(file, SheetsRead.Column.class, 10, held(reading, go)),
+                            command -> new Thread(command).start()))
+                    .toList();
+            reading.await();
+
+            CompletableFuture<Throwable> stopped = new CompletableFuture<>();
+            Thread waiting = new Thread(() -> {
+                try {
+                    sheets.reader.readInTurn(file, SheetsRead.Column.class, 10, held(reading, go));
+                } catch (RuntimeException failure) {
+                    stopped.complete(failure);
+                }
+            });
+            waiting.start();
+            waiting.interrupt();
+            assertThat(stopped.get(10, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+
+            CompletableFuture<Integer> fourth = CompletableFuture.supplyAsync(
+                    () -> sheets.reader.readInTurn(file, SheetsRead.Column.class, 10, held(reading, go)),
+                    command -> new Thread(command).start());
+            assertThat(fourth.isDone()).isFalse();
+            go.countDown();
+            assertThat(fourth.get(10, TimeUnit.SECONDS)).isZero();
+            CompletableFuture.allOf(busy.toArray(CompletableFuture[]::new)).join();
+        } finally {
+            go.countDown();
+            Files.delete(file);
+        }
+    }
+
+    private static SheetTable<SheetsRead.Column> held(CountDownLatch reading, CountDownLatch go) {
+        return new SheetTable<>() {
+            @Override
+            public void head(SheetHeader<SheetsRead.Column> found, SheetRow headings) {
+                reading.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            public void row(SheetRow row) {}
+        };
     }
 
     @Test
