@@ -124,12 +124,15 @@ public class Drafts {
 
     /** The same right under another key, and nothing else of it. */
     public <F> Draft<F> again(Draft<?> draft, F form) {
-        // Under the application's lock a new 回执码 ends the first one before or the second one after, and never misses it.
-        draft.revises().ifPresent(number -> jdbc.sql("SELECT 1 FROM application WHERE number = :number FOR UPDATE")
-                .param("number", number.value())
-                .query(Integer.class)
-                .optional());
-        int round = jdbc.sql("SELECT coalesce(round, 0) FROM application_draft WHERE id = :key AND submitted_number IS NULL")
+        // Under the application's lock a new 回执码 ends the first one before or the second one after, and never misses
+        // it.
+        draft.revises()
+                .ifPresent(number -> jdbc.sql("SELECT 1 FROM application WHERE number = :number FOR UPDATE")
+                        .param("number", number.value())
+                        .query(Integer.class)
+                        .optional());
+        int round = jdbc.sql(
+                        "SELECT coalesce(round, 0) FROM application_draft WHERE id = :key AND submitted_number IS NULL")
                 .param("key", draft.key())
                 .query(Integer.class)
                 .optional()
@@ -237,7 +240,8 @@ public class Drafts {
     /** Whether that application was submitted, in any round, from one of the owner's drafts that are still kept. */
     @Transactional(readOnly = true)
     public boolean submittedFrom(DraftOwner owner, ApplicationNumber number) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM application_draft WHERE owner = :owner AND submitted_number = :number)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM application_draft WHERE owner = :owner AND submitted_number = :number)")
                 .param("owner", owner.key())
                 .param("number", number.value())
                 .query(Boolean.class)

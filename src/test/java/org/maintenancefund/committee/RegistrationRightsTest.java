@@ -380,7 +380,8 @@ class RegistrationRightsTest {
                 applicant.post(START, Map.of("area", other.toString(), "draft", key)),
                 applicant.get(START + "/siblings?draft=" + key))) {
             assertThat(gone).hasRedirectedUrl(START);
-            assertThat(gone.getMvcResult().getFlashMap().get("notice").toString()).contains("没有找到这份填写的内容");
+            assertThat(gone.getMvcResult().getFlashMap().get("notice").toString())
+                    .contains("没有找到这份填写的内容");
         }
     }
 
@@ -390,7 +391,8 @@ class RegistrationRightsTest {
         Visitor applicant = new Visitor();
         String form = applicant.choose(area);
         String check = Pages.redirected(applicant.post(form, filled("栖梧里业委会筹备组", "欧阳修远")));
-        String shown = Pages.parse(applicant.get(check)).select("input[name=shown]").val();
+        String shown =
+                Pages.parse(applicant.get(check)).select("input[name=shown]").val();
         applicant.post(form, filled("栖梧里业委会筹备组", "李建党"));
 
         MvcTestResult late = applicant.post(check, Map.of("shown", shown));
@@ -399,7 +401,8 @@ class RegistrationRightsTest {
         Document page = Pages.parse(late);
         assertThat(page.text()).contains("在另一个窗口里改过", "李建党");
         String now = page.select("input[name=shown]").val();
-        assertThat(Pages.redirected(applicant.post(check, Map.of("shown", now)))).startsWith("/receipts/");
+        assertThat(Pages.redirected(applicant.post(check, Map.of("shown", now))))
+                .startsWith("/receipts/");
     }
 
     /** A receipt nobody has read yet must not show a code that opens nothing any more. */
@@ -427,13 +430,17 @@ class RegistrationRightsTest {
         Visitor applicant = new Visitor();
         Receipt receipt = returned(applicant);
         Visitor guesser = new Visitor();
-        Map<String, String> guess = Map.of("number", receipt.number().toString(), "mobile", "13900002468", "code", "AAAA-AAAA");
+        Map<String, String> guess =
+                Map.of("number", receipt.number().toString(), "mobile", "13900002468", "code", "AAAA-AAAA");
         for (int i = 0; i < 5; i++) {
-            assertThat(Pages.parse(guesser.post("/progress/resubmit", guess)).text()).contains("回执码不对");
+            assertThat(Pages.parse(guesser.post("/progress/resubmit", guess)).text())
+                    .contains("回执码不对");
         }
 
-        assertThat(Pages.parse(guesser.post("/progress/resubmit", guess)).text()).contains("请 1 分钟后再试");
-        assertThat(Pages.parse(guesser.post("/progress/resubmit", receipt.proof())).text())
+        assertThat(Pages.parse(guesser.post("/progress/resubmit", guess)).text())
+                .contains("请 1 分钟后再试");
+        assertThat(Pages.parse(guesser.post("/progress/resubmit", receipt.proof()))
+                        .text())
                 .as("the right one too, from there")
                 .contains("请 1 分钟后再试");
         assertThat(new Visitor().revise(receipt)).startsWith(START + "/form?draft=");

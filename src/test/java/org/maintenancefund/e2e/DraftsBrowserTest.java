@@ -34,8 +34,8 @@ class DraftsBrowserTest {
         List<String> names = List.of("听涛苑" + width.ordinal() + "甲", "听涛苑" + width.ordinal() + "乙");
         DistrictCentre district = ADistrict.establishedWith(
                 districts, ADistrict.freeCode(districts), "听涛" + width.ordinal() + "区", "听涛街道");
-        names.forEach(name ->
-                AnArea.named(name).in(district.streets().get(0).id()).enteredWith(register));
+        names.forEach(
+                name -> AnArea.named(name).in(district.streets().get(0).id()).enteredWith(register));
         try (Visitor computer = Browser.visitor(port, width)) {
             choose(computer, names.get(0));
             computer.fill("业委会名称", names.get(0) + "业主委员会");
@@ -63,11 +63,17 @@ class DraftsBrowserTest {
             assertThat(computer.page().locator("#drafts").innerText())
                     .contains(names.get(0), names.get(1), "欧**远", "李*党")
                     .doesNotContain("欧阳修远", "李建党");
-            computer.page().locator("#drafts a", new Page.LocatorOptions().setHasText("删除")).first().click();
+            computer.page()
+                    .locator("#drafts a", new Page.LocatorOptions().setHasText("删除"))
+                    .first()
+                    .click();
             see(computer, "drafts-delete-" + width);
             computer.press("删除");
             assertThat(computer.page().locator("#drafts tbody tr").count()).isEqualTo(1);
-            computer.page().locator("#drafts a", new Page.LocatorOptions().setHasText("从头开始")).first().click();
+            computer.page()
+                    .locator("#drafts a", new Page.LocatorOptions().setHasText("从头开始"))
+                    .first()
+                    .click();
             see(computer, "drafts-restart-" + width);
             computer.press("从头开始");
             assertThat(computer.heading()).isEqualTo("业委会注册");

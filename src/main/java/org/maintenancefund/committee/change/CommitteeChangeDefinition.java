@@ -40,7 +40,11 @@ class CommitteeChangeDefinition implements ApplicationDefinition<ChangeForm, Cha
     private final CommitteeChanges changes;
 
     CommitteeChangeDefinition(
-            ChangedCommittee committees, ChangeFormCheck check, CommitteeChange change, OpenDrafts drafts, CommitteeChanges changes) {
+            ChangedCommittee committees,
+            ChangeFormCheck check,
+            CommitteeChange change,
+            OpenDrafts drafts,
+            CommitteeChanges changes) {
         this.committees = committees;
         this.check = check;
         this.change = change;

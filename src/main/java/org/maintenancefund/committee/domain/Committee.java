@@ -179,7 +179,8 @@ public class Committee {
 
     /** That of the last term that was approved; before it begins the one of today's term is not shown as if it were. */
     private @Nullable String filingNumberOn(LocalDate day) {
-        boolean coming = terms.stream().anyMatch(term -> term.start().isAfter(day)) && Term.on(day, terms).isPresent();
+        boolean coming = terms.stream().anyMatch(term -> term.start().isAfter(day))
+                && Term.on(day, terms).isPresent();
         return coming ? null : filingNumber;
     }
 

@@ -246,8 +246,7 @@ class AreaStepController {
     }
 
     private Optional<Draft<CommitteeForm>> find(DraftOwner owner, @Nullable String key) {
-        return DraftKey.parse(key)
-                .flatMap(read -> drafts.find(owner, read, definition.kind(), definition.formType()));
+        return DraftKey.parse(key).flatMap(read -> drafts.find(owner, read, definition.kind(), definition.formType()));
     }
 
     private static @Nullable ApplicationNumber revised(Optional<Draft<CommitteeForm>> draft) {

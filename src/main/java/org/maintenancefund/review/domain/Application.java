@@ -147,7 +147,9 @@ public class Application {
     boolean isRevisableBy(CurrentUser user) {
         boolean own = user.organisation().equals(applicant);
         boolean enteredIt = !kind.byReceipt()
-                && user.operatorId().equals(enteredBy) && user.is(Role.DISTRICT_STAFF) && district.equals(user.district());
+                && user.operatorId().equals(enteredBy)
+                && user.is(Role.DISTRICT_STAFF)
+                && district.equals(user.district());
         return own || enteredIt;
     }
 

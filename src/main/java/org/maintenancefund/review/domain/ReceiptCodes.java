@@ -50,8 +50,9 @@ public class ReceiptCodes {
         if (!countTry(number, counter)) {
             return Optional.empty();
         }
-        Optional<String> hash = jdbc.sql("UPDATE application SET code_tries = code_tries + 1"
-                        + " WHERE number = :number AND code_tries < :most AND code_hash IS NOT NULL RETURNING code_hash")
+        Optional<String> hash = jdbc.sql(
+                        "UPDATE application SET code_tries = code_tries + 1"
+                                + " WHERE number = :number AND code_tries < :most AND code_hash IS NOT NULL RETURNING code_hash")
                 .param("number", number.value())
                 .param("most", MOST)
                 .query(String.class)

@@ -149,7 +149,9 @@ class ApplicationFormStep {
         // The page shows the form as it is kept: with the row that was just added, and with what earlier steps chose.
         errors = WizardPages.anew(errors, form.get(), model);
         if (revisedBefore) {
-            FieldErrors.rejectAll(errors, Reason.of(
+            FieldErrors.rejectAll(
+                    errors,
+                    Reason.of(
                             definition.kind().byReceipt()
                                     ? "review.draft.revision-ended"
                                     : "review.draft.own-revision-ended"));

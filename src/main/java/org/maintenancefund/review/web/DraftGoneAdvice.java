@@ -40,8 +40,8 @@ class DraftGoneAdvice {
             RedirectAttributes flash) {
         Optional<DraftOwner> asking =
                 gone.kind().byReceipt() ? owners.findBrowser(request) : owners.find(request, user);
-        Notice notice = asking
-                .flatMap(owner -> DraftKey.parse(gone.key()).flatMap(key -> drafts.submission(owner, key)))
+        Notice notice = asking.flatMap(
+                        owner -> DraftKey.parse(gone.key()).flatMap(key -> drafts.submission(owner, key)))
                 .map(submission -> WizardPages.submittedBefore(submission.number()))
                 .orElse(WizardPages.GONE);
         flash.addFlashAttribute(Notice.ATTRIBUTE, notice);
