@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +28,7 @@ class CommitteeChangeBrowserTest {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.maintenancefund.e2e.Width#ofADesktopWalk")
     void aPreparatoryGroupBecomesFormal(Width width) {
         String area = freeArea();
         String group = area + "业主委员会筹备组";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.domain.AreaRegister;
@@ -29,7 +29,7 @@ class DraftsBrowserTest {
     AreaRegister register;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.maintenancefund.e2e.Width#ofAPhoneWalk")
     void twoTabsNeverMixAndTheListTellsNoMoreThanIsNeeded(Width width) {
         List<String> names = List.of("听涛苑" + width.ordinal() + "甲", "听涛苑" + width.ordinal() + "乙");
         DistrictCentre district = ADistrict.establishedWith(

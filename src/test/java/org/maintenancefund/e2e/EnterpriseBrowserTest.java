@@ -15,7 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.e2e.Steps.Receipt;
 import org.maintenancefund.e2e.Steps.Slip;
 import org.maintenancefund.enterprise.demo.FictionalCreditCode;
@@ -35,7 +35,7 @@ class EnterpriseBrowserTest {
     private int port;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.maintenancefund.e2e.Width#ofAPhoneWalk")
     void fromTheFirstQuestionToTheBranchsSignIn(Width width) {
         String company = width == Width.DESKTOP ? "云州青禾物业服务有限公司" : "云州金穗物业服务有限公司";
         String code = FictionalCreditCode.of(810_001 + width.ordinal()).value();

@@ -15,7 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.e2e.Steps.Receipt;
 import org.maintenancefund.e2e.Steps.Slip;
 import org.maintenancefund.test.DemoCityTest;
@@ -33,7 +33,7 @@ class MainJobBrowserTest {
     private int port;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.maintenancefund.e2e.Width#ofADesktopWalk")
     void fromTheRegistrationToTheCompanysList(Width width) {
         String area = width == Width.values()[0] ? "和谐花园" : "谐和花园";
         String committee = area + "业主委员会";

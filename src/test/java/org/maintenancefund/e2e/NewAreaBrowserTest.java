@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetWriter;
@@ -34,7 +34,7 @@ class NewAreaBrowserTest {
     private int port;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.maintenancefund.e2e.Width#ofAPhoneWalk")
     void fromTheFirstStepToTheCommitteesRegistration(Width width) {
         String area = width == Width.DESKTOP ? "采薇新村" : "采菱小筑";
         beginAndLeave(width, area);

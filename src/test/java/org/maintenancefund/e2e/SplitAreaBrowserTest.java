@@ -8,7 +8,7 @@ import static org.maintenancefund.e2e.Steps.signedIn;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
@@ -36,7 +36,7 @@ class SplitAreaBrowserTest {
     private AreaRegister register;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.maintenancefund.e2e.Width#ofADesktopWalk")
     void fromTheReportToTheRegistrationOnTheKeptArea(Width width) {
         String base = width == Width.DESKTOP ? "芦荻水岸" : "蒹葭水岸";
         DistrictCentre district = districts.byCode("DH").orElseThrow();

@@ -1,5 +1,7 @@
 package org.maintenancefund.e2e;
 
+import java.util.List;
+
 /** The two screens that every page is looked at on. */
 public enum Width {
     DESKTOP(1280, 900),
@@ -11,6 +13,20 @@ public enum Width {
     Width(int pixels, int height) {
         this.pixels = pixels;
         this.height = height;
+    }
+
+    /** Of a long walk: on a desktop, and with {@code -Dwalks=all} on a phone too. */
+    static List<Width> ofADesktopWalk() {
+        return all() ? List.of(values()) : List.of(DESKTOP);
+    }
+
+    /** Of a long walk: on a phone, and with {@code -Dwalks=all} on a desktop too. */
+    static List<Width> ofAPhoneWalk() {
+        return all() ? List.of(values()) : List.of(PHONE);
+    }
+
+    private static boolean all() {
+        return "all".equals(System.getProperty("walks"));
     }
 
     public int pixels() {
