@@ -20,7 +20,14 @@ public final class Statements {
 
     /** Does it, and tells the statements in their order; values are not in them. */
     public static List<String> of(Runnable action) {
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        ListAppender<ILoggingEvent> heard = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                // The event learns its thread when it is first asked; that has to be the thread that logs.
+                event.prepareForDeferredProcessing();
+                super.append(event);
+            }
+        };
         String thread = Thread.currentThread().getName();
         Map<Logger, Level> before = loggers().collect(Collectors.toMap(logger -> logger, Logger::getEffectiveLevel));
         heard.start();
