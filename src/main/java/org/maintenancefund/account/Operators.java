@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.account.domain.AccountDesk;
+import org.maintenancefund.account.domain.AccountService;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
 import org.maintenancefund.account.domain.OwnPasswords;
 import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.account.domain.PreparedCode;
-import org.maintenancefund.account.domain.SharedDesk;
+import org.maintenancefund.account.domain.SharedAccountService;
 import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Operators {
 
     private final OperatorRepository operators;
-    private final AccountDesk desk;
-    private final SharedDesk shared;
+    private final AccountService service;
+    private final SharedAccountService shared;
     private final SignInThrottle throttle;
     private final OwnPasswords ownPasswords;
     private final Passwords passwords;
@@ -42,14 +42,14 @@ public class Operators {
 
     Operators(
             OperatorRepository operators,
-            AccountDesk desk,
-            SharedDesk shared,
+            AccountService service,
+            SharedAccountService shared,
             SignInThrottle throttle,
             OwnPasswords ownPasswords,
             Passwords passwords,
             AuditTrail audit) {
         this.operators = operators;
-        this.desk = desk;
+        this.service = service;
         this.shared = shared;
         this.throttle = throttle;
         this.ownPasswords = ownPasswords;
@@ -64,25 +64,25 @@ public class Operators {
      */
     @Transactional
     public IssuedAccount create(NewOperator person, PreparedCode code) {
-        return desk.create(person, code);
+        return service.create(person, code);
     }
 
     /** The same with a new code; begins its own transaction after hashing it. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public IssuedAccount create(NewOperator person) {
-        return desk.create(person, passwords.newCode());
+        return service.create(person, passwords.newCode());
     }
 
     /** 重新签发激活码: the old code is void, the account still waits for its first sign-in. */
     @Transactional
     public IssuedAccount reissueActivation(OperatorId id, PreparedCode code) {
-        return desk.reissue(id, "OPERATOR_CODE_REISSUED", code);
+        return service.reissue(id, "OPERATOR_CODE_REISSUED", code);
     }
 
     /** 重置密码: back to the initial password with a new code; what is signed in ends. */
     @Transactional
     public IssuedAccount resetPassword(OperatorId id, PreparedCode code) {
-        return desk.reissue(id, "OPERATOR_PASSWORD_RESET", code);
+        return service.reissue(id, "OPERATOR_PASSWORD_RESET", code);
     }
 
     /** Uses up the code and sets the first password of one's own; false where the code is wrong or too old. */
@@ -101,7 +101,7 @@ public class Operators {
      */
     @Transactional
     public void disable(OperatorId id) {
-        desk.disable(id);
+        service.disable(id);
     }
 
     /**
@@ -110,15 +110,15 @@ public class Operators {
      */
     @Transactional
     public Optional<IssuedAccount> enable(AccountVersion seen, PreparedCode code) {
-        desk.holdOrganisation(seen.id());
-        holdAsSeen(seen);
-        return desk.enable(seen.id(), code);
+        service.lockOrganisation(seen.id());
+        lockAsSeen(seen);
+        return service.enable(seen.id(), code);
     }
 
     /** Corrects name and mobile; who the person is stays the same. */
     @Transactional
     public void correct(OperatorId id, PersonName name, MobileNumber mobile) {
-        desk.correct(id, name, mobile);
+        service.correct(id, name, mobile);
     }
 
     /**
@@ -127,7 +127,7 @@ public class Operators {
      * @throws StaleAccount where somebody changed it since
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void holdAsSeen(AccountVersion seen) {
+    public void lockAsSeen(AccountVersion seen) {
         int version = operators
                 .lock(seen.id())
                 .map(Operator::version)

@@ -33,5 +33,5 @@ public interface OrganisationDirectory {
      * {@link org.maintenancefund.kernel.Refusal} where its people have their accounts elsewhere. Kinds that are neither need
      * nothing.
      */
-    default void hold(OrgRef ref) {}
+    default void lock(OrgRef ref) {}
 }

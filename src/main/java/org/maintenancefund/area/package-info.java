@@ -11,7 +11,7 @@
             "audit",
             "city",
             "account",
-            "review",
+            "application",
             "demo"
         })
 package org.maintenancefund.area;

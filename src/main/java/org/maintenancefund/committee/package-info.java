@@ -10,7 +10,7 @@
             "audit",
             "city",
             "account",
-            "review",
+            "application",
             "attachment",
             "area",
             "demo"

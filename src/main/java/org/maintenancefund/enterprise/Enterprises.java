@@ -135,7 +135,7 @@ public class Enterprises {
      *
      * @throws org.maintenancefund.kernel.Refusal where it is disabled
      */
-    public void holdActive(EnterpriseId id) {
-        locks.holdActive(id);
+    public void lockActive(EnterpriseId id) {
+        locks.lockActive(id);
     }
 }

@@ -8,7 +8,7 @@
             "audit",
             "city",
             "account",
-            "review",
+            "application",
             "area",
             "enterprise",
             "office",

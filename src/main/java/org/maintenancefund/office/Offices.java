@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.office.domain.OfficeKeeping;
 import org.maintenancefund.office.domain.OfficeLocks;
 import org.maintenancefund.office.domain.OfficeSearches;
+import org.maintenancefund.office.domain.OfficeService;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Offices {
 
-    private final OfficeKeeping keeping;
+    private final OfficeService service;
     private final OfficeSearches searches;
     private final OfficeLocks locks;
 
-    Offices(OfficeKeeping keeping, OfficeSearches searches, OfficeLocks locks) {
-        this.keeping = keeping;
+    Offices(OfficeService service, OfficeSearches searches, OfficeLocks locks) {
+        this.service = service;
         this.searches = searches;
         this.locks = locks;
     }
@@ -57,10 +57,10 @@ public class Offices {
      */
     public OfficeId open(OfficeDetails details, CurrentUser user) {
         try {
-            return keeping.open(details, user);
+            return service.open(details, user);
         } catch (DataIntegrityViolationException takenMeanwhile) {
             // Two came at once. Now the other one's office can be seen: the same one sent twice, or a taken name.
-            return keeping.open(details, user);
+            return service.open(details, user);
         }
     }
 
@@ -68,15 +68,15 @@ public class Offices {
      * Keeps the office from being deleted until the running transaction ends; whoever writes a reference to it calls this
      * first. Throws {@link NotFound} where it is gone.
      */
-    public void hold(OfficeId id) {
-        locks.hold(id);
+    public void lock(OfficeId id) {
+        locks.lockAgainstDeletion(id);
     }
 
     /**
      * Keeps the office from being disabled or deleted until the running transaction ends; whoever begins something for it
      * calls this first. False where it is disabled; throws {@link NotFound} where it is gone.
      */
-    public boolean holdActive(OfficeId id) {
-        return locks.holdActive(id);
+    public boolean lockActive(OfficeId id) {
+        return locks.lockActive(id);
     }
 }

@@ -9,7 +9,7 @@
             "audit",
             "city",
             "account",
-            "review",
+            "application",
             "area",
             "enterprise",
             "demo"

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,6 +74,16 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .areAssignableTo(org.springframework.data.repository.Repository.class)
                 .because("rows are loaded by services that ask who may see them")),
+
+        NAMES_ARE_THE_FIELDS(noClasses()
+                .should()
+                .haveNameMatching(".*(Desk|Book|Keeping|Ties|Standing|Reach|Wanted|Stuff|Helper|Util)")
+                .because("whoever knows Spring and this trade should guess a name before opening the file")),
+
+        VERBS_ARE_THE_FIELDS(noMethods()
+                .should()
+                .haveNameMatching("(mend|hold)([A-Z].*)?")
+                .because("what is done has a word: revise, lock")),
 
         JOBS_ARE_BEANS_OF_THEIR_OWN(methods()
                 .that()

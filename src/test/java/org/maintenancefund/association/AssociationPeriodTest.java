@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.application.SystemCheck;
+import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
@@ -26,11 +31,6 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.TravellingClock;
-import org.maintenancefund.review.ApplicationKind;
-import org.maintenancefund.review.ApplicationNumber;
-import org.maintenancefund.review.ReviewAction;
-import org.maintenancefund.review.SystemCheck;
-import org.maintenancefund.review.domain.ReviewDesk;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.web.ConstraintMessages;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +68,7 @@ class AssociationPeriodTest {
     AutowireCapableBeanFactory beans;
 
     @Autowired
-    ReviewDesk desk;
+    ReviewService service;
 
     @Autowired
     TravellingClock clock;
@@ -248,7 +248,7 @@ class AssociationPeriodTest {
 
         on(
                 today.plusDays(5),
-                () -> assertThat(desk.whatToSay(ApplicationKind.ASSOCIATION, number, reviewer))
+                () -> assertThat(service.whatToSay(ApplicationKind.ASSOCIATION, number, reviewer))
                         .contains("关联从 " + today + " 起生效"));
     }
 
@@ -331,7 +331,7 @@ class AssociationPeriodTest {
 
     /** 系统比对 on the review page. */
     private String said(ApplicationNumber number) {
-        return desk.open(ApplicationKind.ASSOCIATION, number, reviewer).checks().stream()
+        return service.open(ApplicationKind.ASSOCIATION, number, reviewer).checks().stream()
                 .map(SystemCheck::text)
                 .collect(Collectors.joining("\n"));
     }

@@ -45,24 +45,24 @@ class CreationController {
     private static final String PAGE = "account/creation";
     private static final int LONGEST_NAME = 60;
 
-    private final CreationDesk desk;
+    private final OperatorCreationService service;
     private final CreationRows rows;
     private final Operators operators;
-    private final PeopleWanted peopleWanted;
+    private final UnstaffedOrganisations unstaffed;
     private final OrganisationCards cards;
     private final SlipPage slipPage;
 
     CreationController(
-            CreationDesk desk,
+            OperatorCreationService service,
             CreationRows rows,
             Operators operators,
-            PeopleWanted peopleWanted,
+            UnstaffedOrganisations unstaffed,
             OrganisationCards cards,
             SlipPage slipPage) {
-        this.desk = desk;
+        this.service = service;
         this.rows = rows;
         this.operators = operators;
-        this.peopleWanted = peopleWanted;
+        this.unstaffed = unstaffed;
         this.cards = cards;
         this.slipPage = slipPage;
     }
@@ -79,11 +79,10 @@ class CreationController {
         String text = ChineseText.clean(q);
         model.addAttribute("q", text);
         if (text.isEmpty()) {
-            Cursor cursor = Cursor.read(after, before, PeopleWanted.KEY_PARTS);
+            Cursor cursor = Cursor.read(after, before, UnstaffedOrganisations.KEY_PARTS);
             model.addAttribute(
-                    "wanting",
-                    district.map(own -> peopleWanted.page(own, cursor)).orElse(Slice.empty()));
-            model.addAttribute("figures", district.map(peopleWanted::figures).orElse(null));
+                    "wanting", district.map(own -> unstaffed.page(own, cursor)).orElse(Slice.empty()));
+            model.addAttribute("figures", district.map(unstaffed::figures).orElse(null));
         } else {
             List<OrganisationCards.Card> found = district.filter(own -> ChineseText.length(text) <= LONGEST_NAME)
                     .map(own -> cards.find(own, text))
@@ -101,7 +100,7 @@ class CreationController {
             @PathVariable UUID id,
             @AuthenticationPrincipal CurrentUser clerk,
             Model model) {
-        OrganisationInfo organisation = desk.organisation(new OrgRef(type, id), clerk);
+        OrganisationInfo organisation = service.organisation(new OrgRef(type, id), clerk);
         model.addAttribute("form", rows.proposed(organisation, operators.of(organisation.ref())));
         return show(organisation, model);
     }
@@ -117,7 +116,7 @@ class CreationController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        OrganisationInfo organisation = desk.organisation(new OrgRef(type, id), clerk);
+        OrganisationInfo organisation = service.organisation(new OrgRef(type, id), clerk);
         UUID submission = submission(form.getSubmission());
         if (form.getRows().size() > CreationRows.MAX) {
             throw new NotFound("more rows than the page has");
@@ -129,7 +128,7 @@ class CreationController {
             }
             return show(organisation, model);
         }
-        if (desk.isAnswered(submission)) {
+        if (service.isAnswered(submission)) {
             return again(organisation, model);
         }
         if (cards.closed(organisation.ref()).isPresent()) {
@@ -146,9 +145,9 @@ class CreationController {
             return FormPages.invalid(PAGE);
         }
         try {
-            return slips(desk.create(submission, people), organisation, clerk, request, response, model);
+            return slips(service.create(submission, people), organisation, clerk, request, response, model);
         } catch (Refusal refusal) {
-            if (CreationDesk.SENT_AGAIN.equals(refusal.reason().code())) {
+            if (OperatorCreationService.SENT_AGAIN.equals(refusal.reason().code())) {
                 return again(organisation, model);
             }
             return raced(form, organisation, errors, refusal, model);

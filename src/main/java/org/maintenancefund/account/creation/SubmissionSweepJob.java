@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
 class SubmissionSweepJob {
 
-    private final CreationDesk desk;
+    private final OperatorCreationService service;
 
-    SubmissionSweepJob(CreationDesk desk) {
-        this.desk = desk;
+    SubmissionSweepJob(OperatorCreationService service) {
+        this.service = service;
     }
 
     @Scheduled(cron = "0 55 3 * * *", zone = "Asia/Shanghai")
     void run() {
-        desk.sweep();
+        service.sweep();
     }
 }

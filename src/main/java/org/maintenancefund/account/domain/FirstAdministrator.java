@@ -38,12 +38,12 @@ class FirstAdministrator implements ApplicationRunner {
     private static final String NO_MOBILE = "13900000000";
 
     private final OperatorRepository operators;
-    private final AccountDesk accounts;
+    private final AccountService accounts;
     private final Passwords passwords;
     private final AccountProperties settings;
 
     FirstAdministrator(
-            OperatorRepository operators, AccountDesk accounts, Passwords passwords, AccountProperties settings) {
+            OperatorRepository operators, AccountService accounts, Passwords passwords, AccountProperties settings) {
         this.operators = operators;
         this.accounts = accounts;
         this.passwords = passwords;

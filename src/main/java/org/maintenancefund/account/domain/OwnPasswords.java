@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 public class OwnPasswords {
 
     private final OperatorRepository operators;
-    private final AccountDesk accounts;
+    private final AccountService accounts;
     private final Passwords passwords;
 
-    OwnPasswords(OperatorRepository operators, AccountDesk accounts, Passwords passwords) {
+    OwnPasswords(OperatorRepository operators, AccountService accounts, Passwords passwords) {
         this.operators = operators;
         this.accounts = accounts;
         this.passwords = passwords;

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
 class UnactivatedAccountsJob {
 
-    private final AccountDesk desk;
+    private final AccountService service;
 
-    UnactivatedAccountsJob(AccountDesk desk) {
-        this.desk = desk;
+    UnactivatedAccountsJob(AccountService service) {
+        this.service = service;
     }
 
     @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Shanghai")
     void run() {
-        desk.disableUnactivated();
+        service.disableUnactivated();
     }
 }

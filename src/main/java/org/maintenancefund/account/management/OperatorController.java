@@ -43,22 +43,22 @@ class OperatorController {
 
     private static final String EDIT = "account/operator-edit";
 
-    private final ReachedOperators reached;
-    private final OperatorDesk desk;
+    private final OperatorsInScope reached;
+    private final OperatorManagementService service;
     private final Operators operators;
     private final OperatorPages pages;
     private final SlipPage slips;
     private final Messages messages;
 
     OperatorController(
-            ReachedOperators reached,
-            OperatorDesk desk,
+            OperatorsInScope reached,
+            OperatorManagementService service,
             Operators operators,
             OperatorPages pages,
             SlipPage slips,
             Messages messages) {
         this.reached = reached;
-        this.desk = desk;
+        this.service = service;
         this.operators = operators;
         this.pages = pages;
         this.slips = slips;
@@ -94,7 +94,7 @@ class OperatorController {
             return FormPages.invalid(EDIT);
         }
         try {
-            desk.correct(seen(id, form.seen()), name, mobile);
+            service.correct(seen(id, form.seen()), name, mobile);
         } catch (StaleAccount stale) {
             OperatorView now = reached.get(id, user);
             pages.head(now, user, model);
@@ -123,7 +123,7 @@ class OperatorController {
             RedirectAttributes flash) {
         OperatorView operator = reached.toChange(id, user);
         try {
-            desk.disable(seen(id, seen));
+            service.disable(seen(id, seen));
         } catch (StaleAccount stale) {
             return pages.stale(id, user, model);
         } catch (Refusal refusal) {
@@ -160,9 +160,9 @@ class OperatorController {
             RedirectAttributes flash) {
         OperatorView operator = reached.toChange(id, user);
         try {
-            Optional<Slip> slip = desk.enable(seen(id, seen));
+            Optional<Slip> slip = service.enable(seen(id, seen));
             if (slip.isPresent()) {
-                String back = Reach.of(user).path() + "/" + id;
+                String back = OperatorScope.of(user).path() + "/" + id;
                 return slips.show(List.of(slip.get()), user, request, response, model, back);
             }
         } catch (StaleAccount stale) {
@@ -194,6 +194,6 @@ class OperatorController {
 
     private static ModelAndView done(OperatorId id, CurrentUser user, Notice notice, RedirectAttributes flash) {
         flash.addFlashAttribute(Notice.ATTRIBUTE, notice);
-        return FormPages.seeOther(Reach.of(user).path() + "/" + id);
+        return FormPages.seeOther(OperatorScope.of(user).path() + "/" + id);
     }
 }

@@ -85,27 +85,27 @@ class OperatorList {
         }
     }
 
-    Slice<Row> page(Reach reach, OperatorFilter filter, Cursor cursor) {
+    Slice<Row> page(OperatorScope reach, OperatorFilter filter, Cursor cursor) {
         return names.page(query(reach, filter, cursor), OperatorList::row);
     }
 
     /** A batch of an export: the same rows in the same order. */
-    Slice<Row> batch(Reach reach, OperatorFilter filter, Cursor cursor) {
+    Slice<Row> batch(OperatorScope reach, OperatorFilter filter, Cursor cursor) {
         return names.page(query(reach, filter, cursor), OperatorList::row, Batches.SIZE);
     }
 
-    CappedCount count(Reach reach, OperatorFilter filter) {
+    CappedCount count(OperatorScope reach, OperatorFilter filter) {
         return names.count(query(reach, filter, Cursor.start()));
     }
 
-    private NameQuery query(Reach reach, OperatorFilter filter, Cursor cursor) {
+    private NameQuery query(OperatorScope reach, OperatorFilter filter, Cursor cursor) {
         Map<String, Object> params = new HashMap<>();
         params.put("text", filter.text());
         params.put("organisation", OrganisationCards.key(filter.text()));
         return new NameQuery(SearchText.of(filter.text()), place(reach, filter, params), "", params, cursor);
     }
 
-    private String place(Reach reach, OperatorFilter filter, Map<String, Object> params) {
+    private String place(OperatorScope reach, OperatorFilter filter, Map<String, Object> params) {
         StringBuilder where = new StringBuilder(" AND a.org_type IN (:kinds)");
         params.put("kinds", reach.kinds().stream().map(Enum::name).toList());
         if (reach.district() != null) {

@@ -52,7 +52,7 @@ class OperatorListController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Reach reach = Reach.of(user);
+        OperatorScope reach = OperatorScope.of(user);
         Cursor cursor = NameQuery.cursor(after, before);
         List<Chip> chips = filter.chips(reach.path(), limits.unusedDays(), cursor);
         boolean readable = Chips.readable(chips);
@@ -78,7 +78,7 @@ class OperatorListController {
     @GetMapping({"/operators/export", "/staff/export"})
     void export(OperatorFilter filter, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response)
             throws IOException {
-        Reach reach = Reach.of(user);
+        OperatorScope reach = OperatorScope.of(user);
         exports.send(
                 response,
                 new Export<>(
@@ -107,7 +107,7 @@ class OperatorListController {
                 new SheetColumn<>("创建日期", row -> LocalDate.ofInstant(row.createdAt(), clock.getZone())));
     }
 
-    private static String title(Reach reach) {
+    private static String title(OperatorScope reach) {
         return (reach.isStaff() ? Page.STAFF : Page.OPERATORS).label();
     }
 }

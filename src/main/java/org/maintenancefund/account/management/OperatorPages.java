@@ -29,7 +29,7 @@ class OperatorPages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final ReachedOperators reached;
+    private final OperatorsInScope reached;
     private final SuspendedOrganisations suspended;
     private final SignInThrottle throttle;
     private final AuditHistory history;
@@ -37,7 +37,7 @@ class OperatorPages {
     private final Clock clock;
 
     OperatorPages(
-            ReachedOperators reached,
+            OperatorsInScope reached,
             SuspendedOrganisations suspended,
             SignInThrottle throttle,
             AuditHistory history,
@@ -53,7 +53,7 @@ class OperatorPages {
 
     /** What every page of an account has at its head. */
     void head(OperatorView operator, CurrentUser user, Model model) {
-        Reach reach = Reach.of(user);
+        OperatorScope reach = OperatorScope.of(user);
         model.addAttribute("operator", operator);
         model.addAttribute("organisation", reached.organisation(operator));
         model.addAttribute("reach", reach);
@@ -65,7 +65,7 @@ class OperatorPages {
     /** The account's own page. Who may change it sees the whole number, which the trail keeps. */
     String show(OperatorView operator, CurrentUser user, Model model) {
         head(operator, user, model);
-        if (Reach.of(user).changes()) {
+        if (OperatorScope.of(user).changes()) {
             trail.recordOnItsOwn(
                     AuditEvent.of("OPERATOR_VIEWED").on("operator", operator.username(), operator.personName()));
         }
@@ -106,7 +106,7 @@ class OperatorPages {
     }
 
     private String limit(OperatorView operator) {
-        SignInThrottle.Standing standing = throttle.standing(operator.username());
+        SignInThrottle.Tries standing = throttle.standing(operator.username());
         if (standing.strangersOut()) {
             return "已限制：连续输错 " + standing.attempts() + " 次，只能在登录过的设备上登录";
         }

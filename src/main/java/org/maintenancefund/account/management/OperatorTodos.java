@@ -36,7 +36,7 @@ class OperatorTodos implements TodoSource {
     }
 
     private void add(List<Todo> todos, CurrentUser user, String unused, String title, String text) {
-        CappedCount count = list.count(Reach.of(user), new OperatorFilter(null, null, null, unused, null));
+        CappedCount count = list.count(OperatorScope.of(user), new OperatorFilter(null, null, null, unused, null));
         if (count.value() > 0) {
             todos.add(new Todo(title, text, null, count.toString(), "/operators?unused=" + unused));
         }

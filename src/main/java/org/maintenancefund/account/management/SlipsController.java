@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.AccountVersion;
 import org.maintenancefund.account.StaleAccount;
-import org.maintenancefund.account.creation.CreationDesk;
+import org.maintenancefund.account.creation.OperatorCreationService;
 import org.maintenancefund.account.creation.SlipPage;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
@@ -28,16 +28,20 @@ class SlipsController {
 
     private static final int MOST = 50;
 
-    private final ReachedOperators reached;
-    private final CreationDesk desk;
+    private final OperatorsInScope reached;
+    private final OperatorCreationService service;
     private final SlipPage slips;
     private final OperatorPages pages;
     private final Messages messages;
 
     SlipsController(
-            ReachedOperators reached, CreationDesk desk, SlipPage slips, OperatorPages pages, Messages messages) {
+            OperatorsInScope reached,
+            OperatorCreationService service,
+            SlipPage slips,
+            OperatorPages pages,
+            Messages messages) {
         this.reached = reached;
-        this.desk = desk;
+        this.service = service;
         this.slips = slips;
         this.pages = pages;
         this.messages = messages;
@@ -53,7 +57,7 @@ class SlipsController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        String path = Reach.of(user).path();
+        String path = OperatorScope.of(user).path();
         if (operator == null || operator.isEmpty()) {
             flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("请先在列表里勾选账号", "勾选待首次登录的账号，再点“重新签发激活码”。"));
             return FormPages.seeOther(path + "?unused=1");
@@ -68,7 +72,7 @@ class SlipsController {
         people.forEach(seen -> reached.toChange(seen.id(), user));
         String back = people.size() == 1 ? path + "/" + people.get(0).id() : path;
         try {
-            return slips.show(desk.renew(submission, people, reset), user, request, response, model, back);
+            return slips.show(service.renew(submission, people, reset), user, request, response, model, back);
         } catch (StaleAccount stale) {
             return pages.stale(stale.id(), user, model);
         } catch (Refusal refusal) {
@@ -76,7 +80,10 @@ class SlipsController {
                     Notice.ATTRIBUTE,
                     Notice.warning(
                             messages.of(refusal.reason()),
-                            CreationDesk.SENT_AGAIN.equals(refusal.reason().code()) ? "没有打印出来的，请重新签发激活码。" : null));
+                            OperatorCreationService.SENT_AGAIN.equals(
+                                            refusal.reason().code())
+                                    ? "没有打印出来的，请重新签发激活码。"
+                                    : null));
             return FormPages.seeOther(back);
         }
     }

@@ -12,7 +12,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Username;
-import org.maintenancefund.account.creation.CreationDesk;
+import org.maintenancefund.account.creation.OperatorCreationService;
 import org.maintenancefund.account.creation.SlipPage;
 import org.maintenancefund.account.username.UsernameSuggestions;
 import org.maintenancefund.city.DistrictCentre;
@@ -45,13 +45,14 @@ class StaffController {
 
     private static final String PAGE = "account/staff-new";
 
-    private final CreationDesk desk;
+    private final OperatorCreationService service;
     private final SlipPage slips;
     private final Districts districts;
     private final UsernameSuggestions suggestions;
 
-    StaffController(CreationDesk desk, SlipPage slips, Districts districts, UsernameSuggestions suggestions) {
-        this.desk = desk;
+    StaffController(
+            OperatorCreationService service, SlipPage slips, Districts districts, UsernameSuggestions suggestions) {
+        this.service = service;
         this.slips = slips;
         this.districts = districts;
         this.suggestions = suggestions;
@@ -124,7 +125,12 @@ class StaffController {
         NewOperator person = new NewOperator(organisation, role, name.toString(), mobile, username);
         try {
             return slips.show(
-                    desk.create(submission(form), List.of(person)), administrator, request, response, model, "/staff");
+                    service.create(submission(form), List.of(person)),
+                    administrator,
+                    request,
+                    response,
+                    model,
+                    "/staff");
         } catch (Refusal refusal) {
             FieldErrors.reject(errors, "username", refusal.reason());
         } catch (DataIntegrityViolationException raced) {

@@ -34,7 +34,7 @@ class PasswordController {
     private static final String PAGE = "account/password";
 
     private final Operators operators;
-    private final PasswordDesk desk;
+    private final PasswordService service;
     private final PasswordRules rules;
     private final SessionRenewal sessions;
     private final LandingPage landingPage;
@@ -43,14 +43,14 @@ class PasswordController {
 
     PasswordController(
             Operators operators,
-            PasswordDesk desk,
+            PasswordService service,
             PasswordRules rules,
             SessionRenewal sessions,
             LandingPage landingPage,
             DirectoryLogin directory,
             AccountProperties limits) {
         this.operators = operators;
-        this.desk = desk;
+        this.service = service;
         this.rules = rules;
         this.sessions = sessions;
         this.landingPage = landingPage;
@@ -132,10 +132,10 @@ class PasswordController {
         try {
             if (first) {
                 OneTimeCode code = OneTimeCode.parse(form.getCode()).orElseThrow();
-                if (!desk.activate(user, code, form.getPassword(), request)) {
+                if (!service.activate(user, code, form.getPassword(), request)) {
                     FieldErrors.reject(errors, "code", Reason.of("account.code.wrong"));
                 }
-            } else if (!desk.change(user, form.getCurrent(), form.getPassword(), request)) {
+            } else if (!service.change(user, form.getCurrent(), form.getPassword(), request)) {
                 FieldErrors.reject(errors, "current", Reason.of("account.password.current.wrong"));
             }
         } catch (Refusal wait) {

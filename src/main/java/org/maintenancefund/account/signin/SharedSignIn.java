@@ -7,7 +7,7 @@ import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.account.domain.Operator;
-import org.maintenancefund.account.domain.SharedDesk;
+import org.maintenancefund.account.domain.SharedAccountService;
 import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.Reason;
@@ -32,11 +32,11 @@ class SharedSignIn {
     private static final String DOWN = "account.shared.down";
 
     private final DirectoryLogin directory;
-    private final SharedDesk desk;
+    private final SharedAccountService service;
 
-    SharedSignIn(DirectoryLogin directory, SharedDesk desk) {
+    SharedSignIn(DirectoryLogin directory, SharedAccountService service) {
         this.directory = directory;
-        this.desk = desk;
+        this.service = service;
     }
 
     /** Whether the directory is in use at all. */
@@ -109,17 +109,17 @@ class SharedSignIn {
         // Nothing to do for who never came in, or is gone already: the answer takes as long as one for a wrong
         // password.
         if (known != null && known.state() != OperatorState.DISABLED) {
-            desk.markGone(known.username());
+            service.markGone(known.username());
         }
         return Checked.refused(reason);
     }
 
     private Checked<Operator> admit(SharedPerson person) {
         try {
-            return desk.admit(person);
+            return service.admit(person);
         } catch (DataIntegrityViolationException raced) {
             // The same person, or a colleague, came in for the first time at the same moment: theirs is there now.
-            return desk.admit(person);
+            return service.admit(person);
         }
     }
 }

@@ -128,12 +128,12 @@ public class SignInThrottle {
      * @param strangersOut true where only known browsers may try
      * @param until        until when at least one browser has to wait; null where none has to
      */
-    public record Standing(
+    public record Tries(
             int attempts, boolean strangersOut, @Nullable Instant until) {}
 
     /** What the counters of an account say now. */
     @Transactional(readOnly = true)
-    public Standing standing(String username) {
+    public Tries standing(String username) {
         return jdbc.sql("SELECT coalesce(max(attempts), 0), coalesce(bool_or(device = '' AND attempts >= :out), false),"
                         + " max(blocked_until) FILTER (WHERE blocked_until > :now)"
                         + " FROM sign_in_throttle WHERE subject = :subject")
@@ -142,7 +142,7 @@ public class SignInThrottle {
                 .param("subject", DeviceCookies.subject(username))
                 .query((row, i) -> {
                     Timestamp until = row.getTimestamp(3);
-                    return new Standing(row.getInt(1), row.getBoolean(2), until == null ? null : until.toInstant());
+                    return new Tries(row.getInt(1), row.getBoolean(2), until == null ? null : until.toInstant());
                 })
                 .single();
     }

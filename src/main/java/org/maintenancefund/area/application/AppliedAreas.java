@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.StreetId;
-import org.maintenancefund.review.SubjectName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

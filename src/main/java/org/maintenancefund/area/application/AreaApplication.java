@@ -8,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.ApplicationType;
+import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.DetailField;
+import org.maintenancefund.application.SubjectName;
+import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -15,14 +23,6 @@ import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.review.ApplicationKind;
-import org.maintenancefund.review.ApplicationNumber;
-import org.maintenancefund.review.ApplicationSummary;
-import org.maintenancefund.review.ApplicationType;
-import org.maintenancefund.review.ApprovedApplication;
-import org.maintenancefund.review.DetailField;
-import org.maintenancefund.review.SubjectName;
-import org.maintenancefund.review.SystemCheck;
 import org.springframework.stereotype.Component;
 
 /** 社区信息完善 as a kind of application: approved, a new area exists with its code, or one on record is changed. */
@@ -154,7 +154,7 @@ class AreaApplication implements ApplicationType<AreaDetails> {
             return;
         }
         AreaId area = records.standing(details.area().get()).id();
-        register.hold(area);
+        register.lock(area);
         AreaView current = records.standing(area);
         AreaInfo now = records.info(current);
         AreaInfo wanted = details.after().appliedTo(before, now);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.domain.AreaReader;
 import org.maintenancefund.area.domain.AreaRelatives;
 import org.maintenancefund.city.StreetId;
-import org.maintenancefund.review.SystemCheck;
 import org.springframework.stereotype.Component;
 
 /** 系统比对 of 社区信息完善. */

@@ -5,15 +5,15 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.DraftGone;
+import org.maintenancefund.application.DraftKey;
+import org.maintenancefund.application.DraftOwner;
+import org.maintenancefund.application.Drafts;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.review.ApplicationKind;
-import org.maintenancefund.review.Draft;
-import org.maintenancefund.review.DraftGone;
-import org.maintenancefund.review.DraftKey;
-import org.maintenancefund.review.DraftOwner;
-import org.maintenancefund.review.Drafts;
 import org.springframework.stereotype.Component;
 
 /** What a person has filled in so far; several communities may be under way beside each other. */

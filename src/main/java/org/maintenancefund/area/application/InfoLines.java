@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.DetailField;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.StreetId;
-import org.maintenancefund.review.DetailField;
 import org.springframework.stereotype.Component;
 
 /** A community's information as lines with labels, and what one version of it has other than another. */

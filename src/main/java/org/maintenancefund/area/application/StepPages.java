@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.review.Draft;
+import org.maintenancefund.application.Draft;
 import org.maintenancefund.web.Crumb;
 import org.springframework.ui.Model;
 

@@ -1,6 +1,6 @@
 package org.maintenancefund.area.domain;
 
-import org.maintenancefund.review.SubjectHold;
+import org.maintenancefund.application.SubjectLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  * takes some milliseconds, and a lock per area would have to be taken before it is known which areas a transaction touches.
  */
 @Component
-class AreaLocks implements SubjectHold {
+class AreaLocks implements SubjectLock {
 
     /** Any number that nothing else in this database uses for an advisory lock. */
     private static final long KEY = 0x4152_4541L;
@@ -25,13 +25,13 @@ class AreaLocks implements SubjectHold {
     /** Shared: any number at once, none beside a merge. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold() {
+    public void lock() {
         take("pg_advisory_xact_lock_shared");
     }
 
     /** Alone: waits until what is being submitted or decided is through. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void holdAlone() {
+    public void lockAlone() {
         take("pg_advisory_xact_lock");
     }
 

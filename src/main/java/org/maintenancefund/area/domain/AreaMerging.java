@@ -15,7 +15,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.AreaTies;
+import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.MergeBlocker;
 import org.maintenancefund.audit.AuditEvent;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 合并 and 撤销合并. Everything in one transaction and alone: what is being submitted or decided waits, and what this moves
- * goes along in the features' own {@link AreaTies}.
+ * goes along in the features' own {@link AreaMergeParticipant}.
  */
 @Service
 public class AreaMerging {
@@ -38,8 +38,8 @@ public class AreaMerging {
     private final AreaReader reader;
     private final AreaLocks locks;
     private final MergeRules rules;
-    private final ObjectProvider<AreaTies> ties;
-    private final MergeBook book;
+    private final ObjectProvider<AreaMergeParticipant> participants;
+    private final MergeRecords records;
     private final AreaHistory history;
     private final AuditTrail trail;
     private final Clock clock;
@@ -49,8 +49,8 @@ public class AreaMerging {
             AreaReader reader,
             AreaLocks locks,
             MergeRules rules,
-            ObjectProvider<AreaTies> ties,
-            MergeBook book,
+            ObjectProvider<AreaMergeParticipant> participants,
+            MergeRecords records,
             AreaHistory history,
             AuditTrail trail,
             Clock clock) {
@@ -58,8 +58,8 @@ public class AreaMerging {
         this.reader = reader;
         this.locks = locks;
         this.rules = rules;
-        this.ties = ties;
-        this.book = book;
+        this.participants = participants;
+        this.records = records;
         this.history = history;
         this.trail = trail;
         this.clock = clock;
@@ -78,7 +78,10 @@ public class AreaMerging {
         List<AreaId> ids = found.stream().map(AreaView::id).toList();
         return new MergePlan(
                 found,
-                ties.orderedStream().flatMap(tie -> tie.facts(ids).stream()).toList(),
+                participants
+                        .orderedStream()
+                        .flatMap(participant -> participant.facts(ids).stream())
+                        .toList(),
                 blockers(found));
     }
 
@@ -90,7 +93,7 @@ public class AreaMerging {
      */
     @Transactional
     public UUID merge(MergeOrder order, CurrentUser by) {
-        locks.holdAlone();
+        locks.lockAlone();
         List<AreaId> all = new ArrayList<>(List.of(order.kept()));
         all.addAll(order.merged());
         Map<AreaId, PropertyArea> locked =
@@ -108,9 +111,11 @@ public class AreaMerging {
         kept.absorb(merged, order.name());
         merged.forEach(area -> area.goInto(kept));
         areas.flush();
-        UUID id = book.write(order, before, kept, by, now);
-        ties.orderedStream()
-                .forEach(tie -> book.writeMoved(id, tie.name(), tie.move(order.kept(), order.merged(), now)));
+        UUID id = records.write(order, before, kept, by, now);
+        participants
+                .orderedStream()
+                .forEach(participant -> records.writeMoved(
+                        id, participant.name(), participant.move(order.kept(), order.merged(), now)));
         recordMerge(kept, merged, order, by);
         return id;
     }
@@ -133,13 +138,13 @@ public class AreaMerging {
     /** The last merge into the area that was not undone. */
     @Transactional(readOnly = true)
     public Optional<UUID> latestInto(AreaId kept) {
-        return book.latestInto(kept);
+        return records.latestInto(kept);
     }
 
     /** What the merge made one, for the page that asks before it is undone: the kept area first. */
     @Transactional(readOnly = true)
     public List<AreaView> members(UUID id) {
-        MergeBook.Entry entry = book.find(id).orElseThrow(() -> new NotFound("merge " + id));
+        MergeRecords.Entry entry = records.find(id).orElseThrow(() -> new NotFound("merge " + id));
         List<AreaId> all = new ArrayList<>(List.of(entry.kept()));
         all.addAll(entry.merged());
         Map<AreaId, AreaView> views =
@@ -150,27 +155,29 @@ public class AreaMerging {
     /** What is tied to one area. */
     @Transactional(readOnly = true)
     public List<AreaFact> facts(AreaId area) {
-        return ties.orderedStream()
-                .flatMap(tie -> tie.facts(List.of(area)).stream())
+        return participants
+                .orderedStream()
+                .flatMap(participant -> participant.facts(List.of(area)).stream())
                 .toList();
     }
 
     /** Why the merge can't be undone any more; empty where it can. */
     @Transactional(readOnly = true)
     public Optional<Reason> whyNotUndone(UUID id) {
-        MergeBook.Entry entry = book.find(id).orElseThrow(() -> new NotFound("merge " + id));
+        MergeRecords.Entry entry = records.find(id).orElseThrow(() -> new NotFound("merge " + id));
         return whyNotUndone(entry, areas.findById(entry.kept()).orElseThrow());
     }
 
-    private Optional<Reason> whyNotUndone(MergeBook.Entry entry, PropertyArea kept) {
+    private Optional<Reason> whyNotUndone(MergeRecords.Entry entry, PropertyArea kept) {
         if (entry.undone()) {
             return Optional.of(Reason.of("area.merge.undone-already"));
         }
         if (!kept.isActive() || kept.version() != entry.keptVersion()) {
             return Optional.of(Reason.of("area.merge.changed-since"));
         }
-        return ties.orderedStream()
-                .map(tie -> tie.decidedSince(entry.kept(), entry.doneAt()))
+        return participants
+                .orderedStream()
+                .map(participant -> participant.decidedSince(entry.kept(), entry.doneAt()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -178,8 +185,8 @@ public class AreaMerging {
     /** 撤销合并: all areas are again what they were. Refused once something was decided on the kept one. */
     @Transactional
     public void undo(UUID id, CurrentUser by) {
-        locks.holdAlone();
-        MergeBook.Entry entry = book.find(id).orElseThrow(() -> new NotFound("merge " + id));
+        locks.lockAlone();
+        MergeRecords.Entry entry = records.find(id).orElseThrow(() -> new NotFound("merge " + id));
         List<AreaId> all = new ArrayList<>(List.of(entry.kept()));
         all.addAll(entry.merged());
         Map<AreaId, PropertyArea> locked =
@@ -191,9 +198,11 @@ public class AreaMerging {
         kept.restore(entry.before());
         entry.merged().forEach(area -> Objects.requireNonNull(locked.get(area)).comeBack());
         areas.flush();
-        ties.orderedStream()
-                .forEach(tie -> book.moved(id, tie.name()).ifPresent(moved -> tie.moveBack(entry.kept(), moved)));
-        book.markUndone(id, by, clock.instant());
+        participants
+                .orderedStream()
+                .forEach(participant -> records.moved(id, participant.name())
+                        .ifPresent(moved -> participant.moveBack(entry.kept(), moved)));
+        records.markUndone(id, by, clock.instant());
         all.forEach(area -> history.record(
                 area, AreaEvent.MERGE_UNDONE, by, "恢复为合并前的状态", area.equals(entry.kept()) ? null : entry.kept()));
         trail.record(AuditEvent.of("AREA_MERGE_UNDONE").on("area", kept.code(), kept.name()));
@@ -202,7 +211,7 @@ public class AreaMerging {
     private List<MergeBlocker> blockers(List<AreaView> chosen) {
         List<MergeBlocker> blockers = new ArrayList<>(rules.blockers(chosen));
         List<AreaId> ids = chosen.stream().map(AreaView::id).toList();
-        ties.orderedStream().forEach(tie -> blockers.addAll(tie.blockers(ids)));
+        participants.orderedStream().forEach(participant -> blockers.addAll(participant.blockers(ids)));
         return blockers;
     }
 

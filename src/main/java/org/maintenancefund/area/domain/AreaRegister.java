@@ -96,7 +96,7 @@ public class AreaRegister {
      * changed.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(AreaId id) {
+    public void lock(AreaId id) {
         if (areas.lock(List.of(id)).isEmpty()) {
             throw new NotFound("area " + id);
         }
@@ -104,7 +104,7 @@ public class AreaRegister {
 
     /** The same with several at once. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(Collection<AreaId> ids) {
+    public void lock(Collection<AreaId> ids) {
         areas.lock(ids);
     }
 

@@ -9,7 +9,7 @@ import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.MergeBlocker;
 import org.springframework.stereotype.Component;
 
-/** What of the areas themselves stands against a merge; what is tied to them is told by their {@code AreaTies}. */
+/** What of the areas themselves stands against a merge; what is tied to them is told by their {@code AreaMergeParticipant}. */
 @Component
 class MergeRules {
 

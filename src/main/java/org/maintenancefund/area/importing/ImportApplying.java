@@ -92,7 +92,7 @@ class ImportApplying {
 
     private void applyNow(ImportView run, UUID worker, ImportHeader header, List<ImportRow> some) {
         progress.stay(run.id(), worker, ImportState.APPLYING);
-        register.hold(
+        register.lock(
                 some.stream().map(ImportRow::record).filter(Objects::nonNull).toList());
         List<Match> matches =
                 matcher.match(header, some.stream().map(ImportRow::line).toList(), new HashSet<>());

@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.review.ApplicationNumber;
 
 /** A report about the list of areas, by anybody. Open until it is answered; then the person who made it is phoned. */
 @Entity

@@ -3,7 +3,7 @@ package org.maintenancefund.area.report;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
-import org.maintenancefund.review.ApplicationNumber;
+import org.maintenancefund.application.ApplicationNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;

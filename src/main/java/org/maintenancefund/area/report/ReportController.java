@@ -33,13 +33,13 @@ class ReportController {
     /** More than a page offers to choose from. */
     private static final int MOST_AREAS = 60;
 
-    private final ReportDesk desk;
+    private final AreaReportService service;
     private final PropertyAreas areas;
     private final Districts districts;
     private final RateLimits limits;
 
-    ReportController(ReportDesk desk, PropertyAreas areas, Districts districts, RateLimits limits) {
-        this.desk = desk;
+    ReportController(AreaReportService service, PropertyAreas areas, Districts districts, RateLimits limits) {
+        this.service = service;
         this.areas = areas;
         this.districts = districts;
         this.limits = limits;
@@ -88,16 +88,16 @@ class ReportController {
         if (report.isEmpty() || errors.hasErrors()) {
             return FormPages.invalid(PAGE);
         }
-        if (desk.taken(report.get().token()).isEmpty()) {
+        if (service.taken(report.get().token()).isEmpty()) {
             limits.take("area-report", request);
         }
-        AreaReport taken = desk.take(report.get());
+        AreaReport taken = service.take(report.get());
         return FormPages.seeOther("/area-reports/sent/" + taken.getToken());
     }
 
     @GetMapping("/area-reports/sent/{token}")
     String sent(@PathVariable UUID token, Model model) {
-        AreaReport report = desk.taken(token).orElseThrow(() -> new NotFound("report " + token));
+        AreaReport report = service.taken(token).orElseThrow(() -> new NotFound("report " + token));
         model.addAttribute("report", report);
         model.addAttribute("centre", report.getDistrict() == null ? null : districts.get(report.getDistrict()));
         return "area/report-sent";

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
@@ -18,7 +19,6 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.review.ApplicationNumber;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
@@ -51,14 +51,15 @@ class ReportsController {
     private static final String SHOW = "area/report-show";
     private static final Pattern CODE = Pattern.compile("([A-Za-z]{2})-?([0-9]{5,7})");
 
-    private final ReportDesk desk;
+    private final AreaReportService service;
     private final ReportList list;
     private final PropertyAreas areas;
     private final Districts districts;
     private final Messages messages;
 
-    ReportsController(ReportDesk desk, ReportList list, PropertyAreas areas, Districts districts, Messages messages) {
-        this.desk = desk;
+    ReportsController(
+            AreaReportService service, ReportList list, PropertyAreas areas, Districts districts, Messages messages) {
+        this.service = service;
         this.list = list;
         this.areas = areas;
         this.districts = districts;
@@ -111,7 +112,7 @@ class ReportsController {
     @GetMapping(PATH + "/{number}")
     String show(@PathVariable ApplicationNumber number, @AuthenticationPrincipal CurrentUser user, Model model) {
         model.addAttribute("form", AnswerForm.empty());
-        show(desk.get(number, user), user, model);
+        show(service.get(number, user), user, model);
         return SHOW;
     }
 
@@ -123,7 +124,7 @@ class ReportsController {
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes flash) {
-        AreaReport report = desk.get(number, user);
+        AreaReport report = service.get(number, user);
         ReportState outcome = form.state();
         if (outcome == null) {
             FieldErrors.reject(errors, "outcome", "area.report.outcome.required");
@@ -135,10 +136,10 @@ class ReportsController {
             return FormPages.invalid(SHOW);
         }
         try {
-            desk.close(number, outcome, reply, result.map(AreaView::id).orElse(null), user);
+            service.close(number, outcome, reply, result.map(AreaView::id).orElse(null), user);
         } catch (Refusal refusal) {
             model.addAttribute("refused", messages.of(refusal.reason()));
-            show(desk.get(number, user), user, model);
+            show(service.get(number, user), user, model);
             return new ModelAndView(SHOW, HttpStatus.CONFLICT);
         }
         flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已答复 " + number, "请打电话告诉反馈人，再点“已电话通知”。"));
@@ -151,7 +152,7 @@ class ReportsController {
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
         try {
-            desk.tell(number, user);
+            service.tell(number, user);
             flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已记录电话通知：" + number, null));
         } catch (Refusal refusal) {
             flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(messages.of(refusal.reason()), null));
@@ -161,7 +162,7 @@ class ReportsController {
 
     private void show(AreaReport report, CurrentUser user, Model model) {
         model.addAttribute("report", report);
-        model.addAttribute("mayAnswer", ReportDesk.answers(report, user));
+        model.addAttribute("mayAnswer", AreaReportService.answers(report, user));
         model.addAttribute("mayMerge", user.is(Role.MUNICIPAL_STAFF));
         model.addAttribute("named", named(report));
         model.addAttribute("centre", report.getDistrict() == null ? null : districts.get(report.getDistrict()));

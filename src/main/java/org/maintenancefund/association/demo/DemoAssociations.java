@@ -11,6 +11,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
@@ -25,7 +26,6 @@ import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
-import org.maintenancefund.review.ApplicationNumber;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.committee.CommitteeStatus;
@@ -18,7 +19,6 @@ import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
-import org.maintenancefund.review.SystemCheck;
 import org.springframework.stereotype.Component;
 
 /** 系统比对 of an application for an association: what the reviewer would otherwise have to look up. */

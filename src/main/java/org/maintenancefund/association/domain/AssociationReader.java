@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.committee.CommitteeId;
-import org.maintenancefund.review.ApplicationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

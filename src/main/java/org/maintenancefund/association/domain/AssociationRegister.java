@@ -46,7 +46,7 @@ class AssociationRegister {
     /** Begins the right and ends an earlier one, in the transaction of the decision. */
     @Transactional(propagation = Propagation.MANDATORY)
     AssociationId begin(NewAssociation wanted) {
-        holdTarget(wanted);
+        lockTarget(wanted);
         LocalDate approval = LocalDate.ofInstant(wanted.approvedAt(), clock.getZone());
         DateRange right = OneEffectiveAssociationPerArea.days(wanted.contract(), approval)
                 .orElseThrow(() -> Refusal.because(
@@ -67,20 +67,20 @@ class AssociationRegister {
     }
 
     /** From here to the commit neither the company nor the office can be disabled, nor the office deleted. */
-    private void holdTarget(NewAssociation wanted) {
+    private void lockTarget(NewAssociation wanted) {
         try {
-            enterprises.holdActive(wanted.enterprise());
+            enterprises.lockActive(wanted.enterprise());
         } catch (Refusal disabledMeanwhile) {
             throw Refusal.because("association.enterprise.gone");
         }
-        if (wanted.office() != null && !holdOffice(wanted.office())) {
+        if (wanted.office() != null && !lockOffice(wanted.office())) {
             throw Refusal.because("association.office.gone");
         }
     }
 
-    private boolean holdOffice(OfficeId office) {
+    private boolean lockOffice(OfficeId office) {
         try {
-            return offices.holdActive(office);
+            return offices.lockActive(office);
         } catch (NotFound deletedMeanwhile) {
             return false;
         }

@@ -19,8 +19,8 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.EndReason;
+import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.EnterpriseStanding;
 import org.maintenancefund.enterprise.EnterpriseTables;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeTables;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 /** The areas that a company or an office manages now and managed before: on their pages, and what rests with the company. */
 @Component
 @Order(2)
-class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStanding {
+class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependants {
 
     private static final List<String> COLUMNS = List.of("物业区域", "管理单位", "关联有效期", "关联申请", "状态");
     private static final String NOT_OVER = "s.effective_to >= :today";
@@ -87,7 +87,7 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseStandin
             return List.of();
         }
         Names names = names(now);
-        return List.of(EnterpriseStanding.named(
+        return List.of(EnterpriseDependants.named(
                 "停用期间不起作用的关联",
                 "个",
                 now.total(),

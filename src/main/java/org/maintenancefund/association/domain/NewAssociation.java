@@ -2,12 +2,12 @@ package org.maintenancefund.association.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.office.OfficeId;
-import org.maintenancefund.review.ApplicationNumber;
 
 /**
  * What an approved application asks for.

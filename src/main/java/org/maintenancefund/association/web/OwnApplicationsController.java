@@ -2,14 +2,14 @@ package org.maintenancefund.association.web;
 
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.Applications;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.Associations;
 import org.maintenancefund.association.domain.AssociationNames;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.review.ApplicationKind;
-import org.maintenancefund.review.Applications;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -6,7 +6,7 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.city.domain.CentreChange;
 import org.maintenancefund.city.domain.CentreRecord;
-import org.maintenancefund.city.domain.DistrictKeeping;
+import org.maintenancefund.city.domain.DistrictService;
 import org.maintenancefund.city.domain.StaleCentre;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
@@ -32,19 +32,19 @@ class CentreEditController {
 
     private static final String VIEW = "city/edit";
 
-    private final DistrictKeeping keeping;
+    private final DistrictService service;
     private final AuditHistory history;
     private final CentreFaults faults;
 
-    CentreEditController(DistrictKeeping keeping, AuditHistory history, CentreFaults faults) {
-        this.keeping = keeping;
+    CentreEditController(DistrictService service, AuditHistory history, CentreFaults faults) {
+        this.service = service;
         this.history = history;
         this.faults = faults;
     }
 
     @GetMapping
     String show(@PathVariable DistrictId id, Model model) {
-        CentreRecord known = keeping.get(id);
+        CentreRecord known = service.get(id);
         model.addAttribute("form", CentreForm.of(known));
         model.addAllAttributes(page(known).getModel());
         return VIEW;
@@ -56,11 +56,11 @@ class CentreEditController {
             @ModelAttribute("form") CentreForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        CentreRecord known = keeping.get(id);
+        CentreRecord known = service.get(id);
         Optional<CentreChange> read = new CentreFormReader(form, errors).read();
         if (read.isPresent()) {
             try {
-                keeping.change(id, form.seenVersion(), read.get());
+                service.change(id, form.seenVersion(), read.get());
                 flash.addFlashAttribute(
                         Notice.ATTRIBUTE,
                         Notice.success("已保存“" + read.get().centre().centreName() + "”", "公开的“区中心联系方式”随即更新。"));

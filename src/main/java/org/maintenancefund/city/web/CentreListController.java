@@ -5,7 +5,7 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.domain.CentreRecord;
-import org.maintenancefund.city.domain.DistrictKeeping;
+import org.maintenancefund.city.domain.DistrictService;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.SummaryRow;
@@ -20,25 +20,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/district-centres")
 class CentreListController {
 
-    private final DistrictKeeping keeping;
+    private final DistrictService service;
     private final AuditHistory history;
     private final Messages messages;
 
-    CentreListController(DistrictKeeping keeping, AuditHistory history, Messages messages) {
-        this.keeping = keeping;
+    CentreListController(DistrictService service, AuditHistory history, Messages messages) {
+        this.service = service;
         this.history = history;
         this.messages = messages;
     }
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("centres", keeping.all());
+        model.addAttribute("centres", service.all());
         return "city/list";
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable DistrictId id, Model model) {
-        CentreRecord known = keeping.get(id);
+        CentreRecord known = service.get(id);
         model.addAttribute("centre", known.centre());
         model.addAttribute("rows", rows(known));
         model.addAttribute("history", history.of("district", id));

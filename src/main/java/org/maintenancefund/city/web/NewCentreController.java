@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.domain.CentreChange;
-import org.maintenancefund.city.domain.DistrictKeeping;
+import org.maintenancefund.city.domain.DistrictService;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
@@ -27,11 +27,11 @@ class NewCentreController {
 
     private static final String VIEW = "city/new";
 
-    private final DistrictKeeping keeping;
+    private final DistrictService service;
     private final CentreFaults faults;
 
-    NewCentreController(DistrictKeeping keeping, CentreFaults faults) {
-        this.keeping = keeping;
+    NewCentreController(DistrictService service, CentreFaults faults) {
+        this.service = service;
         this.faults = faults;
     }
 
@@ -51,7 +51,7 @@ class NewCentreController {
         Optional<CentreChange> read = new CentreFormReader(form, errors).read();
         if (read.isPresent()) {
             try {
-                DistrictCentre centre = keeping.establish(read.get().centre());
+                DistrictCentre centre = service.establish(read.get().centre());
                 flash.addFlashAttribute(
                         Notice.ATTRIBUTE,
                         Notice.success("已新建“" + centre.centreName() + "”", "下一步：在“工作人员账号”里为它的经办人员创建账号。"));

@@ -9,6 +9,8 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.DemoPeople;
 import org.maintenancefund.account.NewOperator;
+import org.maintenancefund.application.Applications;
+import org.maintenancefund.application.DemoReview;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
@@ -21,8 +23,6 @@ import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.review.Applications;
-import org.maintenancefund.review.DemoReview;
 import org.springframework.stereotype.Component;
 
 /** Committees in every state, and a queue with work of different age, by the steps people take. */

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.account.PersonRow;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.DemoReview;
+import org.maintenancefund.application.DemoReview.Filed;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.SiblingException;
-import org.maintenancefund.review.ApplicationKind;
-import org.maintenancefund.review.DemoReview;
-import org.maintenancefund.review.DemoReview.Filed;
 import org.springframework.stereotype.Component;
 
 /** Fills in the registrations of the demo's committees. */

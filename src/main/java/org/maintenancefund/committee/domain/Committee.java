@@ -23,6 +23,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
@@ -30,7 +31,6 @@ import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.review.ApprovedApplication;
 
 /** 业委会. Comes into being by an approved registration. */
 @Entity

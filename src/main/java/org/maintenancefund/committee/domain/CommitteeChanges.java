@@ -1,11 +1,11 @@
 package org.maintenancefund.committee.domain;
 
+import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.review.ApprovedApplication;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.MobileUses;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.PhoneCheck;
+import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
-import org.maintenancefund.review.ApplicationNumber;
-import org.maintenancefund.review.PhoneCheck;
-import org.maintenancefund.review.SystemCheck;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.committee.Term;
-import org.maintenancefund.review.SystemCheck;
 import org.springframework.stereotype.Component;
 
 /** 系统比对 of a term: beside today, and beside the committee's other terms where it has any. */

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.AreaTies;
+import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.audit.Export;
@@ -36,8 +38,6 @@ import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.search.NameQuery;
-import org.maintenancefund.review.ApplicationKind;
-import org.maintenancefund.review.OpenDrafts;
 import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
@@ -61,7 +61,7 @@ class CommitteeRegisterController {
     private final VersionHistory history;
     private final Districts districts;
     private final Exports exports;
-    private final ObjectProvider<AreaTies> ties;
+    private final ObjectProvider<AreaMergeParticipant> participants;
     private final OpenDrafts drafts;
     private final Clock clock;
 
@@ -73,7 +73,7 @@ class CommitteeRegisterController {
             VersionHistory history,
             Districts districts,
             Exports exports,
-            ObjectProvider<AreaTies> ties,
+            ObjectProvider<AreaMergeParticipant> participants,
             OpenDrafts drafts,
             Clock clock) {
         this.register = register;
@@ -83,7 +83,7 @@ class CommitteeRegisterController {
         this.history = history;
         this.districts = districts;
         this.exports = exports;
-        this.ties = ties;
+        this.participants = participants;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -177,7 +177,8 @@ class CommitteeRegisterController {
         if (user.district() != null && !user.district().equals(committee.district())) {
             throw new NotFound("committee " + id);
         }
-        List<AreaFact> facts = ties.orderedStream()
+        List<AreaFact> facts = participants
+                .orderedStream()
                 .filter(tie -> !tie.name().equals("committee"))
                 .flatMap(tie -> tie.facts(List.of(committee.area())).stream())
                 .toList();

@@ -59,8 +59,8 @@ class EnterpriseDirectory implements OrganisationDirectory {
 
     /** Keeps it from becoming qualified too; {@link org.maintenancefund.kernel.Refusal} where its people have shared accounts. */
     @Override
-    public void hold(OrgRef ref) {
-        locks.holdUnqualified(EnterpriseId.of(ref));
+    public void lock(OrgRef ref) {
+        locks.lockUnqualified(EnterpriseId.of(ref));
     }
 
     private OrganisationInfo info(EnterpriseView company) {

@@ -24,14 +24,14 @@ public class EnterpriseLocks {
     }
 
     /** Keeps the company active until the transaction ends; many can do so at once. Refuses where it is disabled. */
-    public void holdActive(EnterpriseId id) {
+    public void lockActive(EnterpriseId id) {
         if (take(id, "FOR SHARE") != EnterpriseState.ACTIVE) {
             throw Refusal.because("enterprise.refusal.disabled");
         }
     }
 
     /** Keeps the company as it is until the transaction ends. Refuses where it is qualified: its people have accounts elsewhere. */
-    void holdUnqualified(EnterpriseId id) {
+    void lockUnqualified(EnterpriseId id) {
         String qualified = jdbc.sql("SELECT CASE qualification WHEN 'QUALIFIED' THEN name ELSE '' END"
                         + " FROM enterprise WHERE id = :id FOR SHARE")
                 .param("id", id.value())

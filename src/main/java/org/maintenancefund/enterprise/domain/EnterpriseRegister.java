@@ -8,8 +8,8 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.SuspendedOrganisations;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.EnterpriseStanding;
 import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.NewEnterprise;
 import org.maintenancefund.kernel.NotFound;
@@ -25,7 +25,7 @@ public class EnterpriseRegister {
 
     private final EnterpriseRepository enterprises;
     private final EnterpriseLocks locks;
-    private final ObjectProvider<EnterpriseStanding> standing;
+    private final ObjectProvider<EnterpriseDependants> standing;
     private final SuspendedOrganisations suspended;
     private final AuditTrail trail;
     private final Clock clock;
@@ -33,7 +33,7 @@ public class EnterpriseRegister {
     EnterpriseRegister(
             EnterpriseRepository enterprises,
             EnterpriseLocks locks,
-            ObjectProvider<EnterpriseStanding> standing,
+            ObjectProvider<EnterpriseDependants> standing,
             SuspendedOrganisations suspended,
             AuditTrail trail,
             Clock clock) {

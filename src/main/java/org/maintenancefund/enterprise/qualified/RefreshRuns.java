@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The book of the runs: one at a time over all instances, which {@code uq_shared_refresh_one_running} makes sure of. */
+/** The record of the runs: one at a time over all instances, which {@code uq_shared_refresh_one_running} makes sure of. */
 @Component
 @Transactional
 class RefreshRuns {

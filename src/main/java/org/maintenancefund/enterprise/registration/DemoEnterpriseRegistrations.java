@@ -8,6 +8,9 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.DemoPeople;
 import org.maintenancefund.account.PersonRow;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.DemoReview;
+import org.maintenancefund.application.DemoReview.Filed;
 import org.maintenancefund.city.DemoDays;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
@@ -17,9 +20,6 @@ import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.demo.FictionalCreditCode;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.review.ApplicationKind;
-import org.maintenancefund.review.DemoReview;
-import org.maintenancefund.review.DemoReview.Filed;
 import org.springframework.stereotype.Component;
 
 /** Registrations of companies in every state, by the steps people take: work of different age for two districts. */

@@ -1,8 +1,8 @@
 package org.maintenancefund.enterprise.registration;
 
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.Consultation;
 import org.maintenancefund.enterprise.Enterprises;
-import org.maintenancefund.review.ApplicationKind;
-import org.maintenancefund.review.Consultation;
 import org.springframework.stereotype.Component;
 
 /** Asks the directory of the 物业管理信息系统 whether the company that registers has its account there. */

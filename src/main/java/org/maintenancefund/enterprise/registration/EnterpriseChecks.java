@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.MobileUses;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.PhoneCheck;
+import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
-import org.maintenancefund.review.ApplicationNumber;
-import org.maintenancefund.review.PhoneCheck;
-import org.maintenancefund.review.SystemCheck;
 import org.springframework.stereotype.Component;
 
 /** 系统比对 of 物管企业注册. */

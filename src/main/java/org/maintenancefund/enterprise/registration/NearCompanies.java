@@ -1,8 +1,8 @@
 package org.maintenancefund.enterprise.registration;
 
 import java.util.List;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.ChineseText;
-import org.maintenancefund.review.ApplicationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

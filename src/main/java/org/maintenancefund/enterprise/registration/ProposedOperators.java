@@ -3,8 +3,8 @@ package org.maintenancefund.enterprise.registration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.review.ApplicationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package org.maintenancefund.enterprise.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.maintenancefund.review.DraftOwners;
-import org.maintenancefund.review.OpenDrafts;
+import org.maintenancefund.application.DraftOwners;
+import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.springframework.stereotype.Controller;

@@ -11,8 +11,8 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.Suspension;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseCard;
+import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.EnterpriseStanding;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,11 +26,11 @@ class EnterprisePages {
 
     private final Districts districts;
     private final Operators operators;
-    private final ObjectProvider<EnterpriseStanding> standing;
+    private final ObjectProvider<EnterpriseDependants> standing;
     private final Clock clock;
 
     EnterprisePages(
-            Districts districts, Operators operators, ObjectProvider<EnterpriseStanding> standing, Clock clock) {
+            Districts districts, Operators operators, ObjectProvider<EnterpriseDependants> standing, Clock clock) {
         this.districts = districts;
         this.operators = operators;
         this.standing = standing;
@@ -77,7 +77,7 @@ class EnterprisePages {
                 .toList();
         List<SummaryRow> rows = new ArrayList<>();
         if (!people.isEmpty()) {
-            rows.add(EnterpriseStanding.named(
+            rows.add(EnterpriseDependants.named(
                     "本企业的用户",
                     "位",
                     people.size(),

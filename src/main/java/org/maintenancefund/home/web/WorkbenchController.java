@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.review.QueueFigures;
+import org.maintenancefund.application.QueueFigures;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -10,8 +10,8 @@ import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.EnterpriseStanding;
 import org.maintenancefund.enterprise.EnterpriseTables;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** The offices of a company: on its page, and what rests of them while it is disabled. */
 @Component
 @Order(1)
-class CompanyOffices implements EnterpriseStanding, EnterpriseTables {
+class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
 
     private static final List<String> COLUMNS = List.of("管理处名称", "所属区", "负责人", "联系人", "经办人员", "状态");
 
@@ -51,7 +51,7 @@ class CompanyOffices implements EnterpriseStanding, EnterpriseTables {
             return List.of();
         }
         Map<OrgRef, List<OperatorView>> people = people(offices);
-        return List.of(EnterpriseStanding.named(
+        return List.of(EnterpriseDependants.named(
                 "小区管理处",
                 "个",
                 offices.size(),

@@ -60,8 +60,8 @@ class OfficeDirectory implements OrganisationDirectory {
     }
 
     @Override
-    public void hold(OrgRef ref) {
-        locks.hold(OfficeId.of(ref));
+    public void lock(OrgRef ref) {
+        locks.lockAgainstDeletion(OfficeId.of(ref));
     }
 
     /** With the names of their companies, which are asked for together. */

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The two sides of a deletion that races with a reference: whoever refers holds, whoever deletes locks; the one that comes
+ * The two sides of a deletion that races with a reference: whoever refers locks against deletion, whoever deletes locks alone; the one that comes
  * second waits and then sees what the first has done. Written out, because a pessimistic lock of JPA is weaker than FOR
  * UPDATE on PostgreSQL and would let a holder pass.
  */
@@ -24,17 +24,17 @@ public class OfficeLocks {
     }
 
     /** Keeps the office from being deleted until the transaction ends; many can do so at once. */
-    public void hold(OfficeId id) {
+    public void lockAgainstDeletion(OfficeId id) {
         take(id, "FOR KEY SHARE");
     }
 
     /** Keeps the office active, too, until the transaction ends; many can do so at once. False where it is disabled. */
-    public boolean holdActive(OfficeId id) {
+    public boolean lockActive(OfficeId id) {
         return take(id, "FOR SHARE") == OfficeState.ACTIVE;
     }
 
     /** Keeps everybody else from holding, changing or deleting the office until the transaction ends. */
-    void lock(OfficeId id) {
+    void lockAlone(OfficeId id) {
         take(id, "FOR UPDATE");
     }
 

@@ -9,7 +9,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
-import org.maintenancefund.office.domain.OfficeKeeping;
+import org.maintenancefund.office.domain.OfficeService;
 import org.maintenancefund.office.domain.StaleOffice;
 import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Crumb;
@@ -39,7 +39,7 @@ class OfficeController {
     private static final String EDIT = "office/edit";
 
     private final OwnOffices own;
-    private final OfficeKeeping keeping;
+    private final OfficeService service;
     private final OfficePages pages;
     private final Districts districts;
     private final ConstraintMessages constraints;
@@ -47,13 +47,13 @@ class OfficeController {
 
     OfficeController(
             OwnOffices own,
-            OfficeKeeping keeping,
+            OfficeService service,
             OfficePages pages,
             Districts districts,
             ConstraintMessages constraints,
             Clock clock) {
         this.own = own;
-        this.keeping = keeping;
+        this.service = service;
         this.pages = pages;
         this.districts = districts;
         this.constraints = constraints;
@@ -95,7 +95,7 @@ class OfficeController {
         Optional<OfficeDetails> details = form.read(errors, districts);
         if (details.isPresent()) {
             try {
-                keeping.change(id, form.seenVersion(), details.get(), user);
+                service.change(id, form.seenVersion(), details.get(), user);
                 flash.addFlashAttribute(
                         Notice.ATTRIBUTE, Notice.success("已保存“" + details.get().name() + "”", null));
                 return FormPages.seeOther("/my/offices/" + id);

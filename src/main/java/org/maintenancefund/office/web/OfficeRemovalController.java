@@ -7,7 +7,7 @@ import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
-import org.maintenancefund.office.domain.OfficeKeeping;
+import org.maintenancefund.office.domain.OfficeService;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
@@ -28,18 +28,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OfficeRemovalController {
 
     private final OwnOffices own;
-    private final OfficeKeeping keeping;
+    private final OfficeService service;
     private final Messages messages;
 
-    OfficeRemovalController(OwnOffices own, OfficeKeeping keeping, Messages messages) {
+    OfficeRemovalController(OwnOffices own, OfficeService service, Messages messages) {
         this.own = own;
-        this.keeping = keeping;
+        this.service = service;
         this.messages = messages;
     }
 
     @GetMapping("/delete")
     ModelAndView confirmDelete(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user) {
-        return page(own.get(id, user), keeping.whyKept(id), HttpStatus.OK);
+        return page(own.get(id, user), service.whyKept(id), HttpStatus.OK);
     }
 
     @PostMapping("/delete")
@@ -47,7 +47,7 @@ class OfficeRemovalController {
             @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
         OfficeView office = own.get(id, user);
         try {
-            keeping.delete(id, user);
+            service.delete(id, user);
         } catch (Refusal refusal) {
             return page(office, Optional.of(refusal.reason()), HttpStatus.CONFLICT);
         }
@@ -59,7 +59,7 @@ class OfficeRemovalController {
     ModelAndView disable(
             @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
         OfficeView office = own.get(id, user);
-        keeping.disable(id, user);
+        service.disable(id, user);
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE,
                 Notice.success("已停用“" + office.name() + "”", "它的经办人员已退出，不能再登录；业委会不能再选择它作为关联对象。已有的账号、关联和记录不变，启用后恢复。"));
@@ -70,7 +70,7 @@ class OfficeRemovalController {
     ModelAndView enable(
             @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
         OfficeView office = own.get(id, user);
-        keeping.enable(id, user);
+        service.enable(id, user);
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE, Notice.success("已启用“" + office.name() + "”", "它的经办人员可以用原来的用户名和密码登录。"));
         return FormPages.seeOther("/my/offices/" + id);

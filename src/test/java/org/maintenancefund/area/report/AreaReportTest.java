@@ -52,7 +52,7 @@ class AreaReportTest {
     PropertyAreas areas;
 
     @Autowired
-    ReportDesk desk;
+    AreaReportService service;
 
     @Autowired
     JdbcClient jdbc;
@@ -199,7 +199,7 @@ class AreaReportTest {
                 new PersonName("王建国"),
                 new MobileNumber("13900008001"));
 
-        Callable<AreaReport> sending = () -> desk.take(report);
+        Callable<AreaReport> sending = () -> service.take(report);
         List<Race.Outcome<AreaReport>> outcomes = Race.of(List.of(sending, sending, sending, sending));
 
         assertThat(outcomes).allMatch(Race.Outcome::won);

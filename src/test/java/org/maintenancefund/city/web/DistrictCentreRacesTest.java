@@ -20,7 +20,7 @@ import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.domain.CentreChange;
-import org.maintenancefund.city.domain.DistrictKeeping;
+import org.maintenancefund.city.domain.DistrictService;
 import org.maintenancefund.city.domain.StaleCentre;
 import org.maintenancefund.kernel.LandlineNumber;
 import org.maintenancefund.test.IntegrationTest;
@@ -44,7 +44,7 @@ class DistrictCentreRacesTest {
     private Districts districts;
 
     @Autowired
-    private DistrictKeeping keeping;
+    private DistrictService keeping;
 
     @Autowired
     private AreaRegister areas;

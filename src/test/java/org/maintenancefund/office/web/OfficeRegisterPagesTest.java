@@ -25,7 +25,7 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.Offices;
-import org.maintenancefund.office.domain.OfficeKeeping;
+import org.maintenancefund.office.domain.OfficeService;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Sheets;
@@ -53,7 +53,7 @@ class OfficeRegisterPagesTest {
     Offices offices;
 
     @Autowired
-    OfficeKeeping keeping;
+    OfficeService keeping;
 
     private final CurrentUser municipal =
             SignedIn.person("方归集", Role.MUNICIPAL_STAFF, MunicipalCentre.REF, "市管理中心", null);

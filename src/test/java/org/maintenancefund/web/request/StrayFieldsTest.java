@@ -21,7 +21,7 @@ import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.domain.CurrentUsers;
-import org.maintenancefund.review.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;

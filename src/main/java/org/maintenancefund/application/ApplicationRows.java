@@ -1,0 +1,143 @@
+package org.maintenancefund.application;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.maintenancefund.web.SummaryRow;
+import org.maintenancefund.web.UploadedFile;
+
+/** An application's fields, scans and timeline as the shared fragments show them. */
+public final class ApplicationRows {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private ApplicationRows() {}
+
+    /** The summary list: fields, then scans by what they are. */
+    public static List<SummaryRow> of(List<DetailField> fields, List<ApplicationFile> files) {
+        List<SummaryRow> rows = new ArrayList<>(fields.stream()
+                .map(field -> SummaryRow.ofLines(field.label(), field.lines()))
+                .toList());
+        rows.addAll(files(files));
+        return rows;
+    }
+
+    /** The same with 修改 links to the inputs of the form; scans to its part for files. */
+    public static List<SummaryRow> changeable(List<DetailField> fields, List<ApplicationFile> files, String form) {
+        List<SummaryRow> rows = new ArrayList<>(fields.stream()
+                .map(field -> SummaryRow.ofLines(field.label(), field.lines()).changeAt(form + "#" + field.key()))
+                .toList());
+        List<SummaryRow> scans = files.isEmpty() ? List.of(SummaryRow.of("附件", null)) : files(files);
+        rows.addAll(scans.stream().map(row -> row.changeAt(form + "#files")).toList());
+        return rows;
+    }
+
+    /**
+     * The same with the lines marked that are not as in the round before.
+     *
+     * @param changes     by field; empty in the first round
+     * @param filesBefore the scans of the round before
+     */
+    public static List<SummaryRow> compared(
+            List<DetailField> fields,
+            List<ApplicationFile> files,
+            Map<String, FieldChange> changes,
+            List<ApplicationFile> filesBefore) {
+        List<SummaryRow> rows = new ArrayList<>();
+        for (DetailField field : fields) {
+            SummaryRow row = SummaryRow.ofLines(field.label(), field.lines());
+            FieldChange change = changes.get(field.key());
+            rows.add(change != null && change.changed() ? row.changedFrom(String.join("；", change.before())) : row);
+        }
+        for (SummaryRow row : files(files)) {
+            String before = names(filesBefore, row.label());
+            boolean changed = !changes.isEmpty() && !idsOf(files, row.label()).equals(idsOf(filesBefore, row.label()));
+            rows.add(changed ? row.changedFrom(before) : row);
+        }
+        return rows;
+    }
+
+    /** 办理记录 for the timeline fragment, with what is being waited for on top. */
+    public static List<org.maintenancefund.web.TimelineEntry> timeline(ApplicationView application) {
+        List<org.maintenancefund.web.TimelineEntry> entries = new ArrayList<>();
+        if (application.status() == ReviewStatus.PENDING) {
+            entries.add(current("等待区中心审核"));
+        } else if (application.status() == ReviewStatus.RETURNED) {
+            entries.add(current("等待申请人修改"));
+        }
+        application.timeline().stream().map(ApplicationRows::entry).forEach(entries::add);
+        return entries;
+    }
+
+    private static org.maintenancefund.web.TimelineEntry current(String title) {
+        return new org.maintenancefund.web.TimelineEntry(
+                title, "当前环节", List.of(), org.maintenancefund.web.TimelineEntry.Kind.CURRENT);
+    }
+
+    private static List<String> idsOf(List<ApplicationFile> files, String slot) {
+        return files.stream()
+                .filter(file -> file.slot().equals(slot))
+                .map(file -> file.file().id().toString())
+                .toList();
+    }
+
+    private static String names(List<ApplicationFile> files, String slot) {
+        return files.stream()
+                .filter(file -> file.slot().equals(slot))
+                .map(file -> file.file().filename())
+                .collect(Collectors.joining("；"));
+    }
+
+    /** The date and time as pages show it. */
+    public static String time(Instant at) {
+        return TIME.format(at.atZone(ZONE));
+    }
+
+    private static org.maintenancefund.web.TimelineEntry entry(TimelineEntry entry) {
+        List<String> texts = new ArrayList<>(entry.reasons());
+        if (!entry.opinion().isBlank()) {
+            texts.add(entry.opinion());
+        }
+        if (!entry.papers().isEmpty()) {
+            texts.add("纸质文件：" + String.join("；", entry.papers()));
+        }
+        if (!entry.internalRemark().isBlank()) {
+            texts.add("内部备注：" + entry.internalRemark());
+        }
+        return new org.maintenancefund.web.TimelineEntry(
+                entry.action().label(),
+                time(entry.at()) + "　" + who(entry),
+                texts,
+                entry.isBad()
+                        ? org.maintenancefund.web.TimelineEntry.Kind.NEGATIVE
+                        : org.maintenancefund.web.TimelineEntry.Kind.DONE);
+    }
+
+    private static String who(TimelineEntry entry) {
+        return entry.organisation().equals(entry.actor()) ? entry.actor() : entry.organisation() + " " + entry.actor();
+    }
+
+    private static List<SummaryRow> files(List<ApplicationFile> files) {
+        Map<String, List<UploadedFile>> bySlot = new LinkedHashMap<>();
+        files.forEach(file ->
+                bySlot.computeIfAbsent(file.slot(), slot -> new ArrayList<>()).add(uploaded(file)));
+        return bySlot.entrySet().stream()
+                .map(slot -> SummaryRow.ofFiles(slot.getKey(), slot.getValue()))
+                .toList();
+    }
+
+    /** A scan as the file input shows it. */
+    public static UploadedFile uploaded(ApplicationFile file) {
+        return new UploadedFile(
+                file.file().id().toString(),
+                file.file().filename(),
+                file.file().size(),
+                "/attachments/" + file.file().id());
+    }
+}

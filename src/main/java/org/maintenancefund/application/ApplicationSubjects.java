@@ -1,0 +1,78 @@
+package org.maintenancefund.application;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applications by their subject, for the feature that keeps the subjects and may put one in another's place. */
+@Service
+@Transactional(readOnly = true)
+public class ApplicationSubjects {
+
+    private final JdbcClient jdbc;
+
+    ApplicationSubjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is under way (待审核, 已退回) for the subjects, by number. */
+    public List<OpenApplication> open(Collection<UUID> subjects) {
+        return subjects.isEmpty() ? List.of() : open(subjects, "");
+    }
+
+    /**
+     * Puts {@code to} in the place of the other subjects, in every application under way.
+     *
+     * @return what was moved, as it was before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<OpenApplication> move(Collection<UUID> from, UUID to) {
+        List<OpenApplication> moved = open(from, " FOR UPDATE");
+        moved.forEach(application -> put(application.number(), to));
+        return moved;
+    }
+
+    /** Puts the subject back into one application, whatever became of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(ApplicationNumber number, UUID subject) {
+        jdbc.sql("UPDATE application SET subject_id = :subject WHERE number = :number")
+                .param("subject", subject)
+                .param("number", number.value())
+                .update();
+    }
+
+    /** The latest application of one of the subjects that was decided after that moment. */
+    public Optional<ApplicationNumber> decidedSince(Collection<UUID> subjects, Instant since) {
+        return subjects.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("SELECT a.number FROM application a JOIN application_entry e ON e.number = a.number"
+                                + " WHERE a.subject_id IN (:subjects) AND e.action IN ('APPROVE', 'RETURN', 'REFUSE')"
+                                + " AND e.at > :since ORDER BY e.at DESC LIMIT 1")
+                        .param("subjects", subjects)
+                        .param("since", Timestamp.from(since))
+                        .query(String.class)
+                        .optional()
+                        .map(ApplicationNumber::new);
+    }
+
+    private List<OpenApplication> open(Collection<UUID> subjects, String lock) {
+        return jdbc.sql("SELECT number, kind, status, subject_id, title FROM application"
+                        + " WHERE subject_id IN (:subjects) AND status IN ('PENDING', 'RETURNED') ORDER BY number"
+                        + lock)
+                .param("subjects", subjects)
+                .query((row, i) -> new OpenApplication(
+                        new ApplicationNumber(row.getString("number")),
+                        ApplicationKind.valueOf(row.getString("kind")),
+                        ReviewStatus.valueOf(row.getString("status")),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("title")))
+                .list();
+    }
+}

@@ -1,0 +1,59 @@
+package org.maintenancefund.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.MobileNumber;
+
+/**
+ * An application as a page shows it.
+ *
+ * @param submittedAt     of the current round
+ * @param dueListed       false where the holidays of the due date's year are not known yet, so that it may move
+ * @param told            whether the contact was told the decision
+ * @param fields          the current round as a summary list
+ * @param files           its scans
+ * @param timeline        newest first
+ */
+public record ApplicationView(
+        ApplicationNumber number,
+        ApplicationKind kind,
+        ReviewStatus status,
+        int round,
+        int version,
+        String title,
+        @Nullable String tag,
+        String contactName,
+        MobileNumber contactMobile,
+        Instant firstSubmittedAt,
+        Instant submittedAt,
+        LocalDate dueOn,
+        boolean dueListed,
+        boolean told,
+        List<DetailField> fields,
+        List<ApplicationFile> files,
+        List<TimelineEntry> timeline) {
+
+    /** True where it was returned at least once. */
+    public boolean resubmitted() {
+        return round > 1;
+    }
+
+    /** When this round was decided; empty while it waits, and where it was withdrawn before. */
+    public Optional<Instant> decidedAt() {
+        return timeline.stream()
+                .filter(entry -> entry.round() == round && entry.action().isDecision())
+                .map(TimelineEntry::at)
+                .findFirst();
+    }
+
+    /** The newest entry that carries a decision; null before the first. */
+    public @Nullable TimelineEntry lastDecision() {
+        return timeline.stream()
+                .filter(entry -> entry.action().isDecision())
+                .findFirst()
+                .orElse(null);
+    }
+}

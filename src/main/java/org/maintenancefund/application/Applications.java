@@ -1,0 +1,94 @@
+package org.maintenancefund.application;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.application.domain.ApplicationAgeing;
+import org.maintenancefund.application.domain.ApplicationRepository;
+import org.maintenancefund.application.domain.ApplicationViews;
+import org.maintenancefund.application.domain.OwnApplications;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applications as the people see them whose they are; every load names who asks. */
+@Service
+@Transactional(readOnly = true)
+public class Applications {
+
+    /** Parts of the sort key of {@link #own}: when it was first submitted, and its number. */
+    public static final int KEY_PARTS = 2;
+
+    private final ApplicationRepository applications;
+    private final ApplicationViews views;
+    private final OwnApplications own;
+    private final ApplicationAgeing ageing;
+
+    Applications(
+            ApplicationRepository applications, ApplicationViews views, OwnApplications own, ApplicationAgeing ageing) {
+        this.applications = applications;
+        this.views = views;
+        this.own = own;
+        this.ageing = ageing;
+    }
+
+    /** For the reviewer: an application of the reviewer's own district. */
+    public ApplicationView forReview(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        return reviewer.districtIfAny()
+                .flatMap(district -> applications.findOfDistrict(number, kind, district))
+                .map(views::of)
+                .orElseThrow(() -> new NotFound("application " + number));
+    }
+
+    /** For an operator: an application of the operator's own organisation, without internal remarks. */
+    public ApplicationView ownOf(ApplicationKind kind, ApplicationNumber number, OrgRef applicant) {
+        return applications
+                .findOfApplicant(number, kind, applicant)
+                .map(views::forApplicant)
+                .orElseThrow(() -> new NotFound("application " + number));
+    }
+
+    /** The organisation's own applications of a kind, newest first, page by page; without details. */
+    public Slice<OwnApplication> own(ApplicationKind kind, OrgRef applicant, Cursor cursor) {
+        return own.page(kind, applicant, cursor);
+    }
+
+    /** How many of its own of a kind an organisation has, counted up to {@link CappedCount#LIMIT}. */
+    public CappedCount ownCount(ApplicationKind kind, OrgRef applicant) {
+        return own.count(kind, applicant);
+    }
+
+    /** True where one of its own of that kind waits for a decision. */
+    public boolean ownPending(ApplicationKind kind, OrgRef applicant) {
+        return applications.existsPendingOfApplicant(kind, applicant);
+    }
+
+    /** Lets all returned applications lapse that nobody touched for too long; what the nightly job does. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int lapseUntouched() {
+        return ageing.lapseUntouched();
+    }
+
+    /** What changed from the round before to this one; empty in the first round. */
+    public Map<String, FieldChange> changes(ApplicationView view) {
+        Map<String, FieldChange> changes = new LinkedHashMap<>();
+        Optional<List<DetailField>> before = views.fieldsOf(view.kind(), view.number(), view.round() - 1);
+        for (DetailField field : view.fields()) {
+            List<String> old = before.flatMap(fields -> fields.stream()
+                            .filter(candidate -> candidate.key().equals(field.key()))
+                            .findFirst())
+                    .map(DetailField::lines)
+                    .orElse(List.of());
+            boolean changed = before.isPresent() && !old.equals(field.lines());
+            changes.put(field.key(), new FieldChange(field, old, changed));
+        }
+        return changes;
+    }
+}

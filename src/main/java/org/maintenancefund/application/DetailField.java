@@ -1,0 +1,40 @@
+package org.maintenancefund.application;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an application's summary list.
+ *
+ * @param key      stable name; rounds are compared by it, and 修改 leads to the input of that id
+ * @param label    the label, as on the form
+ * @param lines    the value, a line each; empty where nothing was given
+ * @param personal true where it holds names or phones, which a receipt leaves out or masks
+ * @param weighty  true where a change must catch the reviewer's eye (operators, contact)
+ */
+public record DetailField(String key, String label, List<String> lines, boolean personal, boolean weighty) {
+
+    public DetailField {
+        lines = List.copyOf(lines);
+    }
+
+    public static DetailField of(String key, String label, @Nullable Object... lines) {
+        List<String> present = Arrays.stream(lines)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .filter(line -> !line.isBlank())
+                .toList();
+        return new DetailField(key, label, present, false, false);
+    }
+
+    /** The same line, marked as personal and as one whose change matters. */
+    public DetailField aboutPeople() {
+        return new DetailField(key, label, lines, true, true);
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.maintenancefund.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody has typed and uploaded so far, under a key of its own. Only {@link Drafts} makes one, so that a draft which
+ * revises a numbered application always comes from an {@link Entitlement}.
+ *
+ * @param <F> the form
+ */
+public final class Draft<F> {
+
+    private final UUID key;
+    private final DraftOwner owner;
+    private final ApplicationKind kind;
+    private final @Nullable ApplicationNumber revises;
+    private final F form;
+    private final List<ApplicationFile> files;
+    private final Instant changedAt;
+
+    Draft(
+            UUID key,
+            DraftOwner owner,
+            ApplicationKind kind,
+            @Nullable ApplicationNumber revises,
+            F form,
+            List<ApplicationFile> files,
+            Instant changedAt) {
+        this.key = key;
+        this.owner = owner;
+        this.kind = kind;
+        this.revises = revises;
+        this.form = form;
+        this.files = List.copyOf(files);
+        this.changedAt = changedAt;
+    }
+
+    /** What stands in the address and the form; worth nothing without its owner. */
+    public UUID key() {
+        return key;
+    }
+
+    public DraftOwner owner() {
+        return owner;
+    }
+
+    public ApplicationKind kind() {
+        return kind;
+    }
+
+    /** The returned application that it revises; empty for a new one. */
+    public Optional<ApplicationNumber> revises() {
+        return Optional.ofNullable(revises);
+    }
+
+    /** As typed, right or wrong. */
+    public F form() {
+        return form;
+    }
+
+    /** Scans so far. */
+    public List<ApplicationFile> files() {
+        return files;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+}

@@ -1,0 +1,120 @@
+package org.maintenancefund.application;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.maintenancefund.attachment.AttachmentId;
+import org.maintenancefund.attachment.Attachments;
+import org.maintenancefund.attachment.OpenedScan;
+import org.maintenancefund.attachment.StoredAttachment;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The scans of drafts, within their quota. */
+@Service
+@Transactional
+public class DraftFiles {
+
+    private final JdbcClient jdbc;
+    private final Attachments attachments;
+    private final ApplicationProperties limits;
+    private final Clock clock;
+
+    DraftFiles(JdbcClient jdbc, Attachments attachments, ApplicationProperties limits, Clock clock) {
+        this.jdbc = jdbc;
+        this.attachments = attachments;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a scan. Refuses what is over the quota; nothing else of the draft is touched.
+     *
+     * @param slot what it is a scan of
+     */
+    public Checked<StoredAttachment> add(Draft<?> draft, String slot, OpenedScan scan) {
+        // The row lock makes parallel uploads of one draft count one another.
+        jdbc.sql("SELECT 1 FROM application_draft WHERE id = :id AND submitted_number IS NULL FOR UPDATE")
+                .param("id", draft.key())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("draft " + draft.key()));
+        List<ApplicationFile> present = of(draft.key());
+        int most = draft.owner().signedIn() ? limits.filesPerApplication() : limits.filesPerDraft();
+        if (present.size() >= most) {
+            return Checked.refused("application.file.too-many", most);
+        }
+        long bytes = present.stream().mapToLong(f -> f.file().size()).sum();
+        if (!draft.owner().signedIn() && bytes + scan.content().length > limits.bytesPerDraft()) {
+            return Checked.refused("application.file.too-much", limits.bytesPerDraft() / (1024 * 1024));
+        }
+        StoredAttachment stored = attachments.store(scan);
+        link(draft.key(), slot, stored.id());
+        return Checked.ok(stored);
+    }
+
+    /** Takes a scan out of the draft. */
+    public void remove(Draft<?> draft, AttachmentId file) {
+        jdbc.sql("DELETE FROM application_draft_file WHERE draft_id = :draft AND attachment_id = :file")
+                .param("draft", draft.key())
+                .param("file", file.value())
+                .update();
+    }
+
+    /** True where one of the owner's drafts, also a submitted one that is not yet too old, has that scan. */
+    @Transactional(readOnly = true)
+    public boolean has(DraftOwner owner, AttachmentId file) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM application_draft_file f JOIN application_draft d ON d.id = f.draft_id"
+                                + " WHERE f.attachment_id = :file AND d.owner = :owner AND d.expires_at > :now)")
+                .param("file", file.value())
+                .param("owner", owner.key())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** In the order in which they were added. */
+    @Transactional(readOnly = true)
+    List<ApplicationFile> of(UUID draft) {
+        record Link(AttachmentId id, String slot) {}
+        List<Link> links = jdbc.sql(
+                        "SELECT attachment_id, slot FROM application_draft_file WHERE draft_id = :draft ORDER BY added")
+                .param("draft", draft)
+                .query((row, i) -> new Link(new AttachmentId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list();
+        List<StoredAttachment> stored =
+                attachments.describe(links.stream().map(Link::id).toList());
+        return links.stream()
+                .flatMap(link -> stored.stream()
+                        .filter(file -> file.id().equals(link.id()))
+                        .map(file -> new ApplicationFile(link.slot(), file)))
+                .toList();
+    }
+
+    /** Adds scans that are stored already. */
+    void link(UUID draft, List<ApplicationFile> files) {
+        files.forEach(file -> link(draft, file.slot(), file.file().id()));
+    }
+
+    /** The same in place of those that are there. */
+    void replace(UUID draft, List<ApplicationFile> files) {
+        jdbc.sql("DELETE FROM application_draft_file WHERE draft_id = :draft")
+                .param("draft", draft)
+                .update();
+        link(draft, files);
+    }
+
+    private void link(UUID draft, String slot, AttachmentId file) {
+        jdbc.sql("INSERT INTO application_draft_file (draft_id, attachment_id, slot) VALUES (:draft, :file, :slot)"
+                        + " ON CONFLICT DO NOTHING")
+                .param("draft", draft)
+                .param("file", file.value())
+                .param("slot", slot)
+                .update();
+    }
+}

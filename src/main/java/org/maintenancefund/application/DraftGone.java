@@ -1,0 +1,26 @@
+package org.maintenancefund.application;
+
+import org.jspecify.annotations.Nullable;
+
+/** A step of an application was asked for whose draft is not there: submitted, deleted, too old, or never the person's own. */
+public class DraftGone extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ApplicationKind kind;
+    private final transient @Nullable String key;
+
+    public DraftGone(ApplicationKind kind, @Nullable String key) {
+        super("draft " + key);
+        this.kind = kind;
+        this.key = key;
+    }
+
+    public ApplicationKind kind() {
+        return kind;
+    }
+
+    public @Nullable String key() {
+        return key;
+    }
+}

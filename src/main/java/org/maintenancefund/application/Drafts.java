@@ -1,0 +1,332 @@
+package org.maintenancefund.application;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Ids;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Typed text and scans on their way to a submission, so that a session that ends loses nothing. Each draft has its own key; an
+ * owner may have several beside each other, and what is typed into one never reaches another.
+ */
+@Service
+@Transactional
+public class Drafts {
+
+    private static final String OPEN = " WHERE owner = :owner AND submitted_number IS NULL AND expires_at > :now";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final DraftFiles scans;
+    private final ApplicationProperties limits;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, JsonMapper json, DraftFiles scans, ApplicationProperties limits, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.scans = scans;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The owner's open draft of that key and kind; empty where it is another's, submitted or too old. */
+    @Transactional(readOnly = true)
+    public <F> Optional<Draft<F>> find(DraftOwner owner, UUID key, ApplicationKind kind, Class<F> formType) {
+        return jdbc.sql("SELECT id, number, form, changed_at FROM application_draft" + OPEN
+                        + " AND id = :key AND kind = :kind")
+                .param("owner", owner.key())
+                .param("now", now())
+                .param("key", key)
+                .param("kind", kind.name())
+                .query((row, i) -> read(
+                        owner,
+                        kind,
+                        formType,
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4),
+                        scans.of(key)))
+                .optional();
+    }
+
+    /** The owner's open drafts of a kind, the one touched last first; without their scans. */
+    @Transactional(readOnly = true)
+    public <F> List<Draft<F>> open(DraftOwner owner, ApplicationKind kind, Class<F> formType) {
+        return jdbc.sql("SELECT id, number, form, changed_at FROM application_draft" + OPEN
+                        + " AND kind = :kind ORDER BY changed_at DESC, id DESC")
+                .param("owner", owner.key())
+                .param("now", now())
+                .param("kind", kind.name())
+                .query((row, i) -> read(
+                        owner,
+                        kind,
+                        formType,
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4),
+                        List.of()))
+                .list();
+    }
+
+    /** What kind of application one of the owner's open drafts is. */
+    @Transactional(readOnly = true)
+    public Optional<ApplicationKind> kindOf(DraftOwner owner, UUID key) {
+        return jdbc.sql("SELECT kind FROM application_draft" + OPEN + " AND id = :key")
+                .param("owner", owner.key())
+                .param("now", now())
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(ApplicationKind::valueOf);
+    }
+
+    /** Begins a draft of a new application. */
+    public <F> Draft<F> start(DraftOwner owner, ApplicationKind kind, F form) {
+        return start(owner, kind, Ids.next(), form);
+    }
+
+    /**
+     * Begins a draft of a new application under a key that its page was shown with, so that the page sent twice makes one.
+     *
+     * @throws Refusal where the owner has too many drafts already
+     */
+    public <F> Draft<F> start(DraftOwner owner, ApplicationKind kind, UUID key, F form) {
+        Draft<F> draft = insert(owner, kind, key, null, 0, form);
+        if (draft != null) {
+            return draft;
+        }
+        // The page was sent twice at the same moment, or the key is somebody else's.
+        @SuppressWarnings("unchecked")
+        Class<F> formType = (Class<F>) form.getClass();
+        return find(owner, key, kind, formType)
+                .map(first -> save(first, form))
+                .orElseGet(() -> inserted(owner, kind, null, 0, form));
+    }
+
+    /** The same right and the same scans under another key: a draft that goes on about something else. */
+    public <F> Draft<F> copy(Draft<?> draft, F form) {
+        Draft<F> copy = again(draft, form);
+        scans.link(copy.key(), scans.of(draft.key()));
+        return reread(copy);
+    }
+
+    /** The same right under another key, and nothing else of it. */
+    public <F> Draft<F> again(Draft<?> draft, F form) {
+        // Under the application's lock a new 回执码 ends the first one before or the second one after, and never misses
+        // it.
+        draft.revises()
+                .ifPresent(number -> jdbc.sql("SELECT 1 FROM application WHERE number = :number FOR UPDATE")
+                        .param("number", number.value())
+                        .query(Integer.class)
+                        .optional());
+        int round = jdbc.sql(
+                        "SELECT coalesce(round, 0) FROM application_draft WHERE id = :key AND submitted_number IS NULL")
+                .param("key", draft.key())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("draft " + draft.key()));
+        return inserted(draft.owner(), draft.kind(), draft.revises().orElse(null), round, form);
+    }
+
+    /**
+     * A draft that revises a returned application. One that the owner began already for this round goes on as it is.
+     *
+     * @param right the proved right to it
+     * @param round the round that was returned
+     * @param form  what was submitted in it
+     * @param files its scans
+     */
+    public <F> UUID revise(
+            Entitlement right, DraftOwner owner, ApplicationKind kind, int round, F form, List<ApplicationFile> files) {
+        Optional<UUID> begun = jdbc.sql("SELECT id FROM application_draft" + OPEN
+                        + " AND number = :number AND round = :round ORDER BY changed_at DESC LIMIT 1")
+                .param("owner", owner.key())
+                .param("now", now())
+                .param("number", right.number().value())
+                .param("round", round)
+                .query(UUID.class)
+                .optional();
+        return begun.orElseGet(() -> {
+            Draft<F> draft = inserted(owner, kind, right.number(), round, form);
+            scans.link(draft.key(), files);
+            return draft.key();
+        });
+    }
+
+    /** Keeps the form as typed, right or wrong. Scans stay as they are. */
+    public <F> Draft<F> save(Draft<?> draft, F form) {
+        Instant now = clock.instant();
+        int saved = jdbc.sql(
+                        "UPDATE application_draft SET form = cast(:form AS jsonb), changed_at = :now, expires_at = :expires"
+                                + " WHERE id = :key AND submitted_number IS NULL")
+                .param("form", TypedText.bounded(json, form))
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(expires(draft.owner(), now)))
+                .param("key", draft.key())
+                .update();
+        if (saved == 0) {
+            throw new NotFound("draft " + draft.key());
+        }
+        return new Draft<>(
+                draft.key(),
+                draft.owner(),
+                draft.kind(),
+                draft.revises().orElse(null),
+                form,
+                scans.of(draft.key()),
+                now);
+    }
+
+    /**
+     * Begins the draft anew with that form and those scans.
+     *
+     * @param round the returned round that it revises from now on; 0 for a new application
+     */
+    public <F> void reset(Draft<?> draft, F form, List<ApplicationFile> files, int round) {
+        Draft<F> saved = save(draft, form);
+        jdbc.sql("UPDATE application_draft SET round = :round WHERE id = :key AND number IS NOT NULL")
+                .param("round", round)
+                .param("key", saved.key())
+                .update();
+        scans.replace(saved.key(), files);
+    }
+
+    /** Throws an open draft away. */
+    public void delete(DraftOwner owner, UUID key) {
+        jdbc.sql("DELETE FROM application_draft WHERE owner = :owner AND id = :key AND submitted_number IS NULL")
+                .param("owner", owner.key())
+                .param("key", key)
+                .update();
+    }
+
+    /** What came of a draft that was submitted: where its form lands when it is sent again. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> submission(DraftOwner owner, UUID key) {
+        return jdbc.sql(
+                        "SELECT submitted_number, receipt_token FROM application_draft WHERE owner = :owner AND id = :key"
+                                + " AND submitted_number IS NOT NULL AND expires_at > :now")
+                .param("owner", owner.key())
+                .param("key", key)
+                .param("now", now())
+                .query((row, i) -> new Submission(new ApplicationNumber(row.getString(1)), row.getString(2)))
+                .optional();
+    }
+
+    /** The same draft with the scans it has by now. */
+    @Transactional(readOnly = true)
+    public <F> Draft<F> reread(Draft<F> draft) {
+        return new Draft<>(
+                draft.key(),
+                draft.owner(),
+                draft.kind(),
+                draft.revises().orElse(null),
+                draft.form(),
+                scans.of(draft.key()),
+                draft.changedAt());
+    }
+
+    /** Whether that application was submitted, in any round, from one of the owner's drafts that are still kept. */
+    @Transactional(readOnly = true)
+    public boolean submittedFrom(DraftOwner owner, ApplicationNumber number) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM application_draft WHERE owner = :owner AND submitted_number = :number)")
+                .param("owner", owner.key())
+                .param("number", number.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Ends the drafts that browsers opened with the 回执码 so far, for it is replaced, and forgets the old one where no receipt
+     * has shown it yet. Under the application's row lock.
+     */
+    public void endOpenedByCode(ApplicationNumber number) {
+        jdbc.sql("UPDATE application_draft SET receipt_code = NULL WHERE submitted_number = :number")
+                .param("number", number.value())
+                .update();
+        jdbc.sql(
+                        "DELETE FROM application_draft WHERE number = :number AND owner LIKE 'cookie:%' AND submitted_number IS NULL")
+                .param("number", number.value())
+                .update();
+    }
+
+    private <F> Draft<F> inserted(
+            DraftOwner owner, ApplicationKind kind, @Nullable ApplicationNumber revises, int round, F form) {
+        Draft<F> draft = insert(owner, kind, Ids.next(), revises, round, form);
+        if (draft == null) {
+            throw new IllegalStateException("a new identifier is taken");
+        }
+        return draft;
+    }
+
+    /** Null where the key is taken. */
+    private <F> @Nullable Draft<F> insert(
+            DraftOwner owner, ApplicationKind kind, UUID key, @Nullable ApplicationNumber revises, int round, F form) {
+        int most = owner.signedIn() ? limits.draftsPerAccount() : limits.draftsPerBrowser();
+        if (open(owner) >= most) {
+            throw Refusal.because("application.draft.too-many", most);
+        }
+        Instant now = clock.instant();
+        int rows = jdbc.sql(
+                        "INSERT INTO application_draft (id, owner, kind, number, round, form, created_at, changed_at, expires_at)"
+                                + " VALUES (:id, :owner, :kind, :number, :round, cast(:form AS jsonb), :now, :now, :expires)"
+                                + " ON CONFLICT (id) DO NOTHING")
+                .param("id", key)
+                .param("owner", owner.key())
+                .param("kind", kind.name())
+                .param("number", revises == null ? null : revises.value())
+                .param("round", revises == null ? null : round)
+                .param("form", TypedText.bounded(json, form))
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(expires(owner, now)))
+                .update();
+        return rows == 0 ? null : new Draft<>(key, owner, kind, revises, form, List.of(), now);
+    }
+
+    private int open(DraftOwner owner) {
+        return jdbc.sql("SELECT count(*) FROM application_draft" + OPEN)
+                .param("owner", owner.key())
+                .param("now", now())
+                .query(Integer.class)
+                .single();
+    }
+
+    private <F> Draft<F> read(
+            DraftOwner owner,
+            ApplicationKind kind,
+            Class<F> formType,
+            UUID key,
+            @Nullable String number,
+            String form,
+            Timestamp changedAt,
+            List<ApplicationFile> files) {
+        return new Draft<>(
+                key,
+                owner,
+                kind,
+                number == null ? null : new ApplicationNumber(number),
+                json.readValue(form, formType),
+                files,
+                changedAt.toInstant());
+    }
+
+    private Instant expires(DraftOwner owner, Instant now) {
+        return now.plus(owner.signedIn() ? limits.ownDraftLifetime() : limits.draftLifetime());
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

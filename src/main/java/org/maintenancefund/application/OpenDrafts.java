@@ -1,0 +1,57 @@
+package org.maintenancefund.application;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.kernel.PersonName;
+import org.springframework.stereotype.Component;
+
+/** The list of one's drafts, for the pages where one begins. A shared computer tells no more by it than is needed to know one's own. */
+@Component
+public class OpenDrafts {
+
+    private final Drafts drafts;
+    private final ApplicationDefinitions definitions;
+
+    OpenDrafts(Drafts drafts, ApplicationDefinitions definitions) {
+        this.drafts = drafts;
+        this.definitions = definitions;
+    }
+
+    /** Those of an account, for a page of another part of the kind's module. */
+    public List<OpenDraft> of(ApplicationKind kind, CurrentUser user) {
+        return of(definitions.of(kind), DraftOwner.of(user), user);
+    }
+
+    public <F> List<OpenDraft> of(
+            ApplicationDefinition<F, ?> definition, DraftOwner owner, @Nullable CurrentUser user) {
+        return of(definition, owner, user, form -> true);
+    }
+
+    /** Those of them that are about what {@code wanted} says. */
+    public <F> List<OpenDraft> of(
+            ApplicationDefinition<F, ?> definition, DraftOwner owner, @Nullable CurrentUser user, Predicate<F> wanted) {
+        return drafts.open(owner, definition.kind(), definition.formType()).stream()
+                .filter(draft -> wanted.test(draft.form()))
+                .map(draft -> of(definition, draft, user))
+                .toList();
+    }
+
+    /** One draft as the list shows it. */
+    public <F> OpenDraft of(ApplicationDefinition<F, ?> definition, Draft<F> draft, @Nullable CurrentUser user) {
+        return new OpenDraft(
+                draft.key(),
+                definition.title(draft.form()),
+                masked(definition.contact(draft.form())),
+                draft.revises().orElse(null),
+                draft.changedAt(),
+                definition.continueAddress(draft.form(), user) + "?draft=" + draft.key());
+    }
+
+    private static String masked(String contact) {
+        var name = PersonName.parse(contact);
+        return name.isOk() ? name.value().masked() : "";
+    }
+}

@@ -1,0 +1,42 @@
+package org.maintenancefund.application;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NameList;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 系统比对: is the contact's mobile also that of another organisation, or of another application under way? */
+@Component
+public class PhoneCheck {
+
+    /** Named so many; where there are more, the line says so. */
+    private static final int NAMED = 5;
+
+    private final JdbcClient jdbc;
+
+    PhoneCheck(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The line on the review page.
+     *
+     * @param number        the application that is looked at
+     * @param organisations names of other organisations that have the mobile on record
+     */
+    public SystemCheck of(ApplicationNumber number, MobileNumber mobile, Collection<String> organisations) {
+        Set<String> others = new LinkedHashSet<>(organisations);
+        others.addAll(jdbc.sql("SELECT title FROM application WHERE contact_mobile = :mobile AND status = 'PENDING'"
+                        + " AND number <> :number ORDER BY submitted_at LIMIT " + (NAMED + 1))
+                .param("mobile", mobile.toString())
+                .param("number", number.value())
+                .query(String.class)
+                .list());
+        return others.isEmpty()
+                ? SystemCheck.good("联系人手机号码没有在其他单位登记")
+                : SystemCheck.look("联系人手机号码也登记在：" + NameList.of(others, NAMED));
+    }
+}

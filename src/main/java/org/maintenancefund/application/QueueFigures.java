@@ -1,0 +1,130 @@
+package org.maintenancefund.application;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.city.WorkingDays;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How much a district has to do. What is done grows for ever and is counted no further than a page shows. */
+@Service
+@Transactional(readOnly = true)
+public class QueueFigures {
+
+    /** By status, each by its part of the index of the queues. */
+    private static final String COUNTS = "SELECT s.status, (SELECT count(*) FROM (SELECT 1 FROM application a"
+            + " WHERE a.district_id = :district AND a.kind = :kind AND a.status = s.status LIMIT "
+            + (CappedCount.LIMIT + 1) + ") AS found) FROM unnest(CAST(:statuses AS text[])) AS s (status)";
+
+    /** What waits, by kind; two parts, each by its own index. All kinds are named, so that the index of the queues serves. */
+    private static final String WAITING =
+            "SELECT kind, sum(pending), sum(urgent), min(oldest), sum(untold), min(due) FROM ("
+                    + "SELECT kind, count(*) AS pending, count(*) FILTER (WHERE due_on <= :soon) AS urgent,"
+                    + " min(submitted_at) AS oldest, 0 AS untold, min(due_on) AS due FROM application"
+                    + " WHERE district_id = :district AND kind IN (:kinds) AND status = 'PENDING' GROUP BY kind"
+                    + " UNION ALL SELECT kind, 0, 0, NULL, count(*), NULL FROM application"
+                    + " WHERE district_id = :district AND kind IN (:kinds) AND " + ReviewQueue.UNTOLD
+                    + " GROUP BY kind) AS parts GROUP BY kind";
+
+    private final JdbcClient jdbc;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    QueueFigures(JdbcClient jdbc, WorkingDays workingDays, Clock clock) {
+        this.jdbc = jdbc;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** The counts of all tabs of a queue, and what of it is urgent. */
+    public QueueCounts counts(ApplicationKind kind, DistrictId district) {
+        WaitingApplications waiting = waiting(district, List.of(kind)).getOrDefault(kind, WaitingApplications.NONE);
+        return new QueueCounts(byTab(kind, district), waiting.urgent(), waiting.untold(), waiting.due());
+    }
+
+    /** What waits for the district, of all kinds by one question; kinds of which nothing does are left out. */
+    public Map<ApplicationKind, WaitingApplications> waiting(DistrictId district) {
+        return waiting(district, List.of(ApplicationKind.values()));
+    }
+
+    private Map<ApplicationKind, WaitingApplications> waiting(DistrictId district, List<ApplicationKind> kinds) {
+        Map<ApplicationKind, WaitingApplications> waiting = new EnumMap<>(ApplicationKind.class);
+        jdbc.sql(WAITING)
+                .param("soon", Date.valueOf(workingDays.due(clock.instant(), 1)))
+                .param("district", district.value())
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query((row, i) -> waiting.put(
+                        ApplicationKind.valueOf(row.getString(1)),
+                        new WaitingApplications(
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getTimestamp(4) == null
+                                        ? null
+                                        : row.getTimestamp(4).toInstant(),
+                                row.getLong(5),
+                                row.getObject(6, LocalDate.class))))
+                .list();
+        return waiting;
+    }
+
+    private Map<QueueTab, CappedCount> byTab(ApplicationKind kind, DistrictId district) {
+        Map<ReviewStatus, Long> byStatus = new EnumMap<>(ReviewStatus.class);
+        jdbc.sql(COUNTS)
+                .param("district", district.value())
+                .param("kind", kind.name())
+                .param(
+                        "statuses",
+                        Stream.of(ReviewStatus.values()).map(Enum::name).toArray(String[]::new))
+                .query((row, i) -> byStatus.put(ReviewStatus.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        long all = byStatus.values().stream().mapToLong(Long::longValue).sum();
+        Map<QueueTab, CappedCount> byTab = new EnumMap<>(QueueTab.class);
+        for (QueueTab tab : QueueTab.values()) {
+            byTab.put(
+                    tab,
+                    CappedCount.ofCountedUpToOneMore(
+                            tab.status().map(byStatus::get).orElse(all)));
+        }
+        return byTab;
+    }
+
+    /** How many of each kind wait for the district. */
+    public Map<ApplicationKind, Long> pending(DistrictId district) {
+        Map<ApplicationKind, Long> counts = new EnumMap<>(ApplicationKind.class);
+        Stream.of(ApplicationKind.values()).forEach(kind -> counts.put(kind, 0L));
+        // All kinds are named, so that the index of the queues serves.
+        jdbc.sql("SELECT kind, count(*) FROM application WHERE district_id = :district AND kind IN (:kinds)"
+                        + " AND status = 'PENDING' GROUP BY kind")
+                .param("district", district.value())
+                .param("kinds", counts.keySet().stream().map(Enum::name).toList())
+                .query((row, i) -> counts.put(ApplicationKind.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return counts;
+    }
+
+    /** What the district did since the first of this month. */
+    public MonthFigures thisMonth(DistrictId district) {
+        Instant first = LocalDate.ofInstant(clock.instant(), clock.getZone())
+                .withDayOfMonth(1)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        return jdbc.sql("SELECT count(*) FILTER (WHERE e.action IN ('SUBMIT', 'RESUBMIT')),"
+                        + " count(*) FILTER (WHERE e.action = 'APPROVE'), count(*) FILTER (WHERE e.action = 'RETURN')"
+                        + " FROM application_entry e JOIN application a USING (number)"
+                        + " WHERE a.district_id = :district AND e.at >= :first")
+                .param("district", district.value())
+                .param("first", Timestamp.from(first))
+                .query((row, i) -> new MonthFigures(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+}

@@ -1,0 +1,52 @@
+package org.maintenancefund.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.MobileNumber;
+
+/**
+ * A row of a queue.
+ *
+ * @param waited  working days since the (re)submission
+ * @param today   true where that was today
+ * @param urgency how close the due date is
+ * @param subjectName how the subject is called today
+ */
+public record QueueRow(
+        ApplicationNumber number,
+        ApplicationKind kind,
+        ReviewStatus status,
+        int round,
+        String title,
+        @Nullable String tag,
+        UUID subject,
+        SubjectName subjectName,
+        String contactName,
+        MobileNumber contactMobile,
+        Instant submittedAt,
+        LocalDate dueOn,
+        int waited,
+        boolean today,
+        Urgency urgency,
+        boolean told) {
+
+    /** How an open application stands to its due date. */
+    public enum Urgency {
+        NONE,
+        /** Due within one working day. */
+        DUE,
+        OVERDUE
+    }
+
+    /** 今天, 3 个工作日; on a Saturday nothing has waited for a working day since Friday. */
+    public String waitedWords() {
+        return today ? "今天" : waited == 0 ? "不到 1 个工作日" : waited + " 个工作日";
+    }
+
+    /** A resubmission that waits: its own tag in the queue. */
+    public boolean resubmitted() {
+        return status == ReviewStatus.PENDING && round > 1;
+    }
+}

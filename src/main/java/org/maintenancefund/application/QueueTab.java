@@ -1,0 +1,48 @@
+package org.maintenancefund.application;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tabs of a queue. 不予受理 and 已失效 stand under 全部. */
+public enum QueueTab {
+    PENDING("pending", ReviewStatus.PENDING),
+    RETURNED("returned", ReviewStatus.RETURNED),
+    APPROVED("approved", ReviewStatus.APPROVED),
+    WITHDRAWN("withdrawn", ReviewStatus.WITHDRAWN),
+    ALL("all", null);
+
+    private final String word;
+    private final @Nullable ReviewStatus status;
+
+    QueueTab(String word, @Nullable ReviewStatus status) {
+        this.word = word;
+        this.status = status;
+    }
+
+    /** As it stands in the address. */
+    public String word() {
+        return word;
+    }
+
+    public Optional<ReviewStatus> status() {
+        return Optional.ofNullable(status);
+    }
+
+    public String label() {
+        return status == null ? "全部" : status.label();
+    }
+
+    /** True for what stands in an address of a tab; nothing at all is 待审核. */
+    public static boolean isWord(@Nullable String word) {
+        return word == null || word.isBlank() || Arrays.stream(values()).anyMatch(tab -> tab.word.equals(word));
+    }
+
+    /** Reads the address; anything else is 待审核. */
+    public static QueueTab of(@Nullable String word) {
+        return Arrays.stream(values())
+                .filter(tab -> tab.word.equals(word))
+                .findFirst()
+                .orElse(PENDING);
+    }
+}

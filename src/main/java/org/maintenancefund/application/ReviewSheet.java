@@ -1,0 +1,41 @@
+package org.maintenancefund.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.city.DueDate;
+
+/**
+ * All a reviewer needs to decide, beside the application itself.
+ *
+ * @param changes        each line beside what it was in the round before, by key
+ * @param filesBefore    the scans of the round before
+ * @param checks         系统比对: as it is now while it waits, afterwards as it was at the decision
+ * @param checkedAt      when that was; null while it waits
+ * @param returnReasons  the ticks offered
+ * @param paperDocuments whose arrival is noted
+ * @param papersReceived those of them that had come by an earlier round
+ * @param due            the due date, seen from today
+ * @param mayDecide      false where the reviewer entered it
+ */
+public record ReviewSheet(
+        ApplicationView application,
+        Map<String, FieldChange> changes,
+        List<ApplicationFile> filesBefore,
+        List<SystemCheck> checks,
+        @Nullable Instant checkedAt,
+        List<String> returnReasons,
+        List<String> paperDocuments,
+        List<String> papersReceived,
+        DueDate due,
+        boolean mayDecide) {
+
+    public ReviewSheet {
+        filesBefore = List.copyOf(filesBefore);
+        checks = List.copyOf(checks);
+        returnReasons = List.copyOf(returnReasons);
+        paperDocuments = List.copyOf(paperDocuments);
+        papersReceived = List.copyOf(papersReceived);
+    }
+}

@@ -1,0 +1,28 @@
+package org.maintenancefund.application;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Someone decided, or the applicant acted, since the reviewer opened the page. Nothing was changed. */
+public class StaleDecision extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ApplicationNumber number;
+    private final transient @Nullable TimelineEntry last;
+
+    public StaleDecision(ApplicationNumber number, @Nullable TimelineEntry last) {
+        super("application " + number + " was changed meanwhile");
+        this.number = number;
+        this.last = last;
+    }
+
+    public ApplicationNumber number() {
+        return number;
+    }
+
+    /** What happened meanwhile: who, what, when. */
+    public Optional<TimelineEntry> last() {
+        return Optional.ofNullable(last);
+    }
+}

@@ -1,0 +1,44 @@
+package org.maintenancefund.application;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One entry of 办理记录.
+ *
+ * @param round          the round it belongs to
+ * @param action         what happened
+ * @param at             when
+ * @param actor          who
+ * @param organisation   of which organisation
+ * @param reasons        ticked reasons
+ * @param opinion        what the applicant can read
+ * @param internalRemark what only the district can read; blank in what an applicant sees
+ * @param papers         of a decision: which paper documents had come; only for the district
+ */
+public record TimelineEntry(
+        int round,
+        ReviewAction action,
+        Instant at,
+        String actor,
+        String organisation,
+        List<String> reasons,
+        String opinion,
+        String internalRemark,
+        List<String> papers) {
+
+    public TimelineEntry {
+        papers = List.copyOf(papers);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** As the applicant may see it: without internal remarks and papers, and without the person who decided. */
+    public TimelineEntry forApplicant() {
+        String who = action.party() == ReviewParty.DISTRICT ? organisation : actor;
+        return new TimelineEntry(round, action, at, who, organisation, reasons, opinion, "", List.of());
+    }
+
+    public boolean isBad() {
+        return action == ReviewAction.RETURN || action == ReviewAction.REFUSE || action == ReviewAction.LAPSE;
+    }
+}

@@ -1,0 +1,290 @@
+package org.maintenancefund.application.domain;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.Refusal;
+
+/**
+ * An application of any kind, with the verbs of its life. Each verb checks itself against {@link ReviewAction}; there is no
+ * other way to a state.
+ */
+@Entity
+@Table(name = "application")
+public class Application {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "number"))
+    private ApplicationNumber number;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewStatus status;
+
+    private int round;
+
+    private UUID subjectId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "district_id"))
+    private DistrictId district;
+
+    private @Nullable UUID streetId;
+    private String title;
+    private @Nullable String tag;
+    private String contactName;
+    private String contactMobile;
+    private String searchKey;
+
+    @Embedded
+    @AttributeOverride(name = "type", column = @Column(name = "applicant_type"))
+    @AttributeOverride(name = "id", column = @Column(name = "applicant_id"))
+    private @Nullable OrgRef applicant;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "entered_by"))
+    private @Nullable OperatorId enteredBy;
+
+    private Instant firstSubmittedAt;
+    private Instant submittedAt;
+    private LocalDate dueOn;
+    private @Nullable Instant decidedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
+    private @Nullable OperatorId decidedBy;
+
+    private @Nullable Instant toldAt;
+    private @Nullable Instant closedAt;
+    private @Nullable String codeHash;
+    private Instant changedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Application() {}
+
+    /** A first submission: 待审核, round 1. */
+    static Application submitted(
+            ApplicationNumber number,
+            ApplicationKind kind,
+            ApplicationSummary summary,
+            @Nullable OrgRef applicant,
+            @Nullable OperatorId enteredBy,
+            @Nullable String codeHash,
+            Instant now,
+            LocalDate dueOn) {
+        Application application = new Application();
+        application.number = number;
+        application.kind = kind;
+        application.applicant = applicant;
+        application.enteredBy = enteredBy;
+        application.codeHash = codeHash;
+        application.firstSubmittedAt = now;
+        application.round = 0;
+        application.enter(ReviewAction.SUBMIT, now);
+        application.startRound(summary, now, dueOn);
+        return application;
+    }
+
+    /**
+     * The next round of a returned application, under the same number.
+     *
+     * @param by who enters it under an account; null for who holds the 回执码
+     */
+    void resubmit(ApplicationSummary summary, @Nullable OperatorId by, Instant now, LocalDate dueOn) {
+        enter(ReviewAction.RESUBMIT, now);
+        enteredBy = by;
+        startRound(summary, now, dueOn);
+        decidedAt = null;
+        decidedBy = null;
+        toldAt = null;
+    }
+
+    /** One of the three decisions. Refuses the person who entered this round. */
+    void decide(ReviewAction decision, OperatorId by, Instant now) {
+        if (!decision.isDecision()) {
+            throw new IllegalArgumentException("not a decision: " + decision);
+        }
+        if (!mayBeDecidedBy(by)) {
+            throw Refusal.because("application.refusal.own-entry");
+        }
+        enter(decision, now);
+        decidedAt = now;
+        decidedBy = by;
+        toldAt = null;
+    }
+
+    /**
+     * Whether that person may withdraw and revise it: the organisation whose it is, and of the district in charge who entered
+     * this round from paper. What strangers apply for is revised with its 回执码 alone.
+     */
+    boolean isRevisableBy(CurrentUser user) {
+        boolean own = user.organisation().equals(applicant);
+        boolean enteredIt = !kind.byReceipt()
+                && user.operatorId().equals(enteredBy)
+                && user.is(Role.DISTRICT_STAFF)
+                && district.equals(user.district());
+        return own || enteredIt;
+    }
+
+    /** Never by the person who entered this round, whoever entered the earlier ones: a colleague decides. */
+    boolean mayBeDecidedBy(OperatorId reviewer) {
+        return !reviewer.equals(enteredBy);
+    }
+
+    boolean wasDecidedBy(OperatorId reviewer) {
+        return reviewer.equals(decidedBy);
+    }
+
+    void withdraw(Instant now) {
+        enter(ReviewAction.WITHDRAW, now);
+    }
+
+    /** Returned and untouched for too long. */
+    void lapse(Instant now) {
+        enter(ReviewAction.LAPSE, now);
+    }
+
+    /** The contact was told the decision; telling twice only leaves a second timeline entry. */
+    void tell(Instant now) {
+        require(ReviewAction.TELL);
+        if (toldAt == null) {
+            toldAt = now;
+        }
+    }
+
+    void replaceCode(String hash) {
+        require(ReviewAction.REISSUE_CODE);
+        codeHash = hash;
+    }
+
+    private void startRound(ApplicationSummary summary, Instant now, LocalDate due) {
+        round++;
+        submittedAt = now;
+        dueOn = due;
+        subjectId = summary.subject();
+        district = summary.district();
+        streetId = summary.street();
+        title = summary.title();
+        tag = summary.tag();
+        contactName = summary.contactName();
+        contactMobile = summary.contactMobile().toString();
+        searchKey = ChineseText.fold(number + " " + title + " " + contactName);
+    }
+
+    private void enter(ReviewAction action, Instant now) {
+        require(action);
+        status = action.target().orElseThrow();
+        changedAt = now;
+        closedAt = status.isFinal() ? now : null;
+    }
+
+    private void require(ReviewAction action) {
+        if (!action.isPossibleIn(status)) {
+            throw Refusal.because("application.refusal.not-in-this-state", action.label(), status.label());
+        }
+    }
+
+    public ApplicationNumber number() {
+        return number;
+    }
+
+    public ApplicationKind kind() {
+        return kind;
+    }
+
+    public ReviewStatus status() {
+        return status;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public UUID subject() {
+        return subjectId;
+    }
+
+    public DistrictId district() {
+        return district;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Optional<String> tag() {
+        return Optional.ofNullable(tag);
+    }
+
+    public String contactName() {
+        return contactName;
+    }
+
+    public MobileNumber contactMobile() {
+        return MobileNumber.parse(contactMobile).value();
+    }
+
+    public Optional<OrgRef> applicant() {
+        return Optional.ofNullable(applicant);
+    }
+
+    public Instant firstSubmittedAt() {
+        return firstSubmittedAt;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public Optional<OperatorId> enteredBy() {
+        return Optional.ofNullable(enteredBy);
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** When its state changed last. */
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public Optional<Instant> toldAt() {
+        return Optional.ofNullable(toldAt);
+    }
+
+    public Optional<String> codeHash() {
+        return Optional.ofNullable(codeHash);
+    }
+
+    public int version() {
+        return version == null ? 0 : version;
+    }
+}

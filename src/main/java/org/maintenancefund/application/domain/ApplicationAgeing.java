@@ -1,0 +1,128 @@
+package org.maintenancefund.application.domain;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationProperties;
+import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What time does to applications and drafts. Row locks keep two instances from doing the same thing twice. */
+@Component
+public class ApplicationAgeing {
+
+    /** So many in one transaction: a bounded number of rows is locked at a time, and all have their turn. */
+    private static final int BATCH = 200;
+
+    private final ApplicationRepository applications;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+    private final ApplicationProperties limits;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    ApplicationAgeing(
+            ApplicationRepository applications,
+            Timeline timeline,
+            AuditTrail audit,
+            ApplicationProperties limits,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.applications = applications;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.limits = limits;
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Returned applications that nobody touched for 90 days become 已失效: all of them, batch by batch. */
+    public int lapseUntouched() {
+        Instant before = ago(limits.lapseAfter());
+        List<ApplicationNumber> numbers = applications.findReturnedUntouchedSince(before);
+        int lapsed = 0;
+        for (int from = 0; from < numbers.size(); from += BATCH) {
+            List<ApplicationNumber> batch = numbers.subList(from, Math.min(from + BATCH, numbers.size()));
+            Integer done = transactions.execute(status -> lapse(batch, before));
+            lapsed += done == null ? 0 : done;
+        }
+        return lapsed;
+    }
+
+    private int lapse(List<ApplicationNumber> batch, Instant before) {
+        return batch.stream()
+                .mapToInt(number -> applications
+                        .lock(number)
+                        .map(application -> lapse(application, before))
+                        .orElse(0))
+                .sum();
+    }
+
+    private int lapse(Application application, Instant before) {
+        // Somebody may have touched it since the list was made.
+        if (!ReviewAction.LAPSE.isPossibleIn(application.status())
+                || !application.changedAt().isBefore(before)) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        application.lapse(now);
+        applications.saveAndFlush(application);
+        timeline.add(
+                application,
+                ReviewAction.LAPSE,
+                ReviewStatus.RETURNED,
+                Timeline.Actor.system(),
+                Timeline.Opinion.NONE,
+                now);
+        audit.record(AuditEvent.of("APPLICATION_LAPSE")
+                .on("application", application.number().value(), application.title()));
+        return 1;
+    }
+
+    /** Refused, withdrawn and lapsed applications leave after their retention (default two years). */
+    @Transactional
+    public int deleteExpired() {
+        int deleted = jdbc.sql("DELETE FROM application WHERE status IN ('REFUSED', 'WITHDRAWN', 'LAPSED')"
+                        + " AND closed_at < :before")
+                .param("before", Timestamp.from(ago(limits.retention())))
+                .update();
+        if (deleted > 0) {
+            audit.record(AuditEvent.of("APPLICATION_RETENTION").change("deleted", "", Integer.toString(deleted)));
+        }
+        return deleted;
+    }
+
+    /** Drafts and receipt links that are too old. */
+    @Transactional
+    public void sweepDrafts() {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("DELETE FROM application_draft WHERE expires_at < :now")
+                .param("now", now)
+                .update();
+        jdbc.sql("DELETE FROM application_receipt WHERE expires_at < :now")
+                .param("now", now)
+                .update();
+        jdbc.sql("DELETE FROM application_code_try WHERE tried_at < :dayAgo")
+                .param("dayAgo", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                .update();
+    }
+
+    private Instant ago(Period period) {
+        return clock.instant().atZone(clock.getZone()).minus(period).toInstant();
+    }
+}

@@ -1,0 +1,40 @@
+package org.maintenancefund.application.domain;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Applications, loaded by number together with who may see them. */
+public interface ApplicationRepository extends JpaRepository<Application, ApplicationNumber> {
+
+    /** Locks the row: all that changes an application goes one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.number = :number")
+    Optional<Application> lock(ApplicationNumber number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.district = :district")
+    Optional<Application> lockOfDistrict(ApplicationNumber number, ApplicationKind kind, DistrictId district);
+
+    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.district = :district")
+    Optional<Application> findOfDistrict(ApplicationNumber number, ApplicationKind kind, DistrictId district);
+
+    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.applicant = :applicant")
+    Optional<Application> findOfApplicant(ApplicationNumber number, ApplicationKind kind, OrgRef applicant);
+
+    @Query("select count(a) > 0 from Application a where a.kind = :kind and a.applicant = :applicant"
+            + " and a.status = org.maintenancefund.application.ReviewStatus.PENDING")
+    boolean existsPendingOfApplicant(ApplicationKind kind, OrgRef applicant);
+
+    @Query("select a.number from Application a where a.status = org.maintenancefund.application.ReviewStatus.RETURNED"
+            + " and a.changedAt < :before order by a.changedAt, a.number.value")
+    List<ApplicationNumber> findReturnedUntouchedSince(Instant before);
+}

@@ -1,0 +1,115 @@
+package org.maintenancefund.application.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationType;
+import org.maintenancefund.application.ApplicationView;
+import org.maintenancefund.application.Applications;
+import org.maintenancefund.application.DetailField;
+import org.maintenancefund.application.ReviewSheet;
+import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.application.SystemCheck;
+import org.maintenancefund.city.DueDate;
+import org.maintenancefund.city.WorkingDays;
+import org.maintenancefund.kernel.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out an application for its reviewer. */
+@Component
+@Transactional(readOnly = true)
+public class ReviewService {
+
+    private final ApplicationRepository repository;
+    private final Applications applications;
+    private final ApplicationViews views;
+    private final ApplicationTypes types;
+    private final Rounds rounds;
+    private final DecisionBasis basis;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    ReviewService(
+            ApplicationRepository repository,
+            Applications applications,
+            ApplicationViews views,
+            ApplicationTypes types,
+            Rounds rounds,
+            DecisionBasis basis,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.repository = repository;
+        this.applications = applications;
+        this.views = views;
+        this.types = types;
+        this.rounds = rounds;
+        this.basis = basis;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        Application application = load(kind, number, reviewer);
+        return sheet(types.of(kind), application, reviewer);
+    }
+
+    /** 系统比对 as it is now. */
+    public List<SystemCheck> compare(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        return compare(types.of(kind), load(kind, number, reviewer));
+    }
+
+    private <D> List<SystemCheck> compare(ApplicationType<D> type, Application application) {
+        return type.compare(
+                application.number(), rounds.details(application.number(), application.round(), type.detailsType()));
+    }
+
+    /** One round as it was submitted, for reading and printing; {@link NotFound} where there is no such round. */
+    public List<DetailField> round(ApplicationKind kind, ApplicationNumber number, int round, CurrentUser reviewer) {
+        Application application = load(kind, number, reviewer);
+        return Optional.of(round)
+                .filter(wanted -> wanted <= application.round())
+                .flatMap(wanted -> views.fieldsOf(kind, number, wanted))
+                .orElseThrow(() -> new NotFound("round " + round + " of " + number));
+    }
+
+    /** What to say on the telephone after the decision. */
+    public String whatToSay(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        return sayAfterApproval(types.of(kind), load(kind, number, reviewer));
+    }
+
+    private <D> String sayAfterApproval(ApplicationType<D> type, Application application) {
+        return type.sayAfterApproval(
+                application.number(), rounds.details(application.number(), application.round(), type.detailsType()));
+    }
+
+    private <D> ReviewSheet sheet(ApplicationType<D> type, Application application, CurrentUser reviewer) {
+        D details = rounds.details(application.number(), application.round(), type.detailsType());
+        ApplicationView view = views.of(application);
+        boolean waits = application.status() == ReviewStatus.PENDING;
+        return new ReviewSheet(
+                view,
+                application.round() > 1 ? applications.changes(view) : Map.of(),
+                rounds.files(application.number(), application.round() - 1),
+                waits
+                        ? type.compare(application.number(), details)
+                        : basis.checks(application.number(), application.round()),
+                waits ? null : view.decidedAt().orElse(null),
+                type.returnReasons(),
+                type.paperDocuments(details),
+                basis.received(application.number()),
+                DueDate.of(application.dueOn(), LocalDate.now(clock), workingDays),
+                application.mayBeDecidedBy(reviewer.operatorId()));
+    }
+
+    private Application load(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        return reviewer.districtIfAny()
+                .flatMap(district -> repository.findOfDistrict(number, kind, district))
+                .orElseThrow(() -> new NotFound("application " + number));
+    }
+}

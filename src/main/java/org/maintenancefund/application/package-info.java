@@ -1,0 +1,16 @@
+/** The one life of every application: drafts, receipt, queue, decision, timeline, progress. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "web :: ratelimit",
+            "web :: request",
+            "web :: sheet",
+            "audit",
+            "city",
+            "attachment",
+            "demo"
+        })
+package org.maintenancefund.application;

@@ -1,0 +1,50 @@
+package org.maintenancefund.application.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.DraftGone;
+import org.maintenancefund.application.DraftKey;
+import org.maintenancefund.application.DraftOwner;
+import org.maintenancefund.application.DraftOwners;
+import org.maintenancefund.application.Drafts;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A kind's own step without a draft leads to where one begins, and says whether it was submitted already. */
+@ControllerAdvice
+class DraftGoneAdvice {
+
+    private final ApplicationDefinitions definitions;
+    private final Drafts drafts;
+    private final DraftOwners owners;
+
+    DraftGoneAdvice(ApplicationDefinitions definitions, Drafts drafts, DraftOwners owners) {
+        this.owners = owners;
+        this.definitions = definitions;
+        this.drafts = drafts;
+    }
+
+    @ExceptionHandler
+    ModelAndView gone(
+            DraftGone gone,
+            @AuthenticationPrincipal @Nullable CurrentUser user,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        Optional<DraftOwner> asking =
+                gone.kind().byReceipt() ? owners.findBrowser(request) : owners.find(request, user);
+        Notice notice = asking.flatMap(
+                        owner -> DraftKey.parse(gone.key()).flatMap(key -> drafts.submission(owner, key)))
+                .map(submission -> WizardPages.submittedBefore(submission.number()))
+                .orElse(WizardPages.GONE);
+        flash.addFlashAttribute(Notice.ATTRIBUTE, notice);
+        return FormPages.seeOther(definitions.of(gone.kind()).startAddress(user));
+    }
+}

@@ -1,0 +1,109 @@
+package org.maintenancefund.application.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.Applicants;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationRows;
+import org.maintenancefund.application.ApplicationView;
+import org.maintenancefund.application.Applications;
+import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One of an organisation's own applications, of any kind that is done under an account: to look at, withdraw or revise. */
+@Controller
+@RequestMapping({
+    ApplicationKind.OWN_CHANGES + "/{number}",
+    ApplicationKind.OWN_ASSOCIATIONS + "/{number}",
+    ApplicationKind.OWN_AREAS + "/{number}"
+})
+class OwnApplicationController {
+
+    private final Applications applications;
+    private final Applicants applicants;
+
+    OwnApplicationController(Applications applications, Applicants applicants) {
+        this.applications = applications;
+        this.applicants = applicants;
+    }
+
+    /** The pages are the same for all kinds, the addresses are not. */
+    @ModelAttribute("kind")
+    ApplicationKind kind(@PathVariable ApplicationNumber number, HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return Arrays.stream(ApplicationKind.values())
+                .filter(kind -> kind.ownPath()
+                        .map(own -> path.startsWith(own + "/" + number))
+                        .orElse(false))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("own application " + path));
+    }
+
+    @GetMapping
+    String show(
+            @ModelAttribute("kind") ApplicationKind kind,
+            @PathVariable ApplicationNumber number,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        ApplicationView own = applications.ownOf(kind, number, user.organisation());
+        model.addAttribute("own", own);
+        model.addAttribute("rows", ApplicationRows.of(own.fields(), own.files()));
+        model.addAttribute("timeline", ApplicationRows.timeline(own));
+        model.addAttribute("submittedAt", ApplicationRows.time(own.submittedAt()));
+        model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(own.status()));
+        model.addAttribute("mayRevise", ReviewAction.RESUBMIT.isPossibleIn(own.status()));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(number.toString())));
+        return "application/own";
+    }
+
+    @GetMapping("/withdraw")
+    String askWithdraw(
+            @ModelAttribute("kind") ApplicationKind kind,
+            @PathVariable ApplicationNumber number,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        model.addAttribute("own", applications.ownOf(kind, number, user.organisation()));
+        model.addAttribute(
+                Crumb.ATTRIBUTE,
+                List.of(new Crumb(number.toString(), kind.ownPath().orElseThrow() + "/" + number), Crumb.of("撤回申请")));
+        return "application/own-withdraw";
+    }
+
+    @PostMapping("/withdraw")
+    ModelAndView withdraw(
+            @ModelAttribute("kind") ApplicationKind kind,
+            @PathVariable ApplicationNumber number,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        Instant at = applicants.withdraw(applicants.require(kind, number, user));
+        flash.addFlashAttribute(
+                Notice.ATTRIBUTE,
+                Notice.success("已撤回申请 " + number, "撤回时间 " + ApplicationRows.time(at) + "。需要时可以重新申请。"));
+        return FormPages.seeOther(kind.ownPage().path());
+    }
+
+    @PostMapping("/revise")
+    ModelAndView revise(
+            @ModelAttribute("kind") ApplicationKind kind,
+            @PathVariable ApplicationNumber number,
+            @AuthenticationPrincipal CurrentUser user) {
+        return FormPages.seeOther(applicants.startRevision(applicants.require(kind, number, user)));
+    }
+}

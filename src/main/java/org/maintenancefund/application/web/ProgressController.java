@@ -1,0 +1,177 @@
+package org.maintenancefund.application.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.application.Applicants;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationRows;
+import org.maintenancefund.application.ApplicationView;
+import org.maintenancefund.application.DraftOwner;
+import org.maintenancefund.application.DraftOwners;
+import org.maintenancefund.application.Entitlement;
+import org.maintenancefund.application.FollowedTicket;
+import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.application.ReviewParty;
+import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.application.domain.ProgressService;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Honeypot;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.ratelimit.ClientAddress;
+import org.maintenancefund.web.ratelimit.RateLimits;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * 办理进度查询. Everything is posted, so that no number and no phone stands in an address; a wrong phone and an unknown number
+ * get the same answer.
+ */
+@Controller
+class ProgressController {
+
+    private static final String PAGE = "application/progress";
+
+    private final ProgressService service;
+    private final Applicants applicants;
+    private final DraftOwners owners;
+    private final RateLimits rateLimits;
+
+    ProgressController(ProgressService service, Applicants applicants, DraftOwners owners, RateLimits rateLimits) {
+        this.service = service;
+        this.applicants = applicants;
+        this.owners = owners;
+        this.rateLimits = rateLimits;
+    }
+
+    @GetMapping("/progress")
+    String form(@ModelAttribute("form") ProgressForm form) {
+        return PAGE;
+    }
+
+    @PostMapping("/progress")
+    Object look(
+            @ModelAttribute("form") ProgressForm form, BindingResult errors, HttpServletRequest request, Model model) {
+        rateLimits.take("progress", request);
+        Honeypot.check(request, errors);
+        if (errors.hasErrors()) {
+            return FormPages.invalid(PAGE);
+        }
+        if (ticket(form, model)) {
+            return PAGE;
+        }
+        return find(form, errors, model).isPresent() ? PAGE : FormPages.invalid(PAGE);
+    }
+
+    @PostMapping("/progress/withdraw")
+    Object withdraw(
+            @ModelAttribute("form") ProgressForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String confirmed,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<Entitlement.ByReceiptCode> opened = open(form, errors, ReviewAction.WITHDRAW, request, model);
+        if (opened.isEmpty()) {
+            return FormPages.invalid(PAGE);
+        }
+        if (confirmed == null) {
+            return "application/withdraw";
+        }
+        String at = ApplicationRows.time(applicants.withdraw(opened.get()));
+        redirect.addFlashAttribute(
+                "notice", Notice.success("已撤回申请 " + opened.get().number(), "撤回时间 " + at + "。如果以后还要办理，请重新注册。"));
+        return "redirect:/progress";
+    }
+
+    @PostMapping("/progress/resubmit")
+    Object resubmit(
+            @ModelAttribute("form") ProgressForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return open(form, errors, ReviewAction.RESUBMIT, request, model)
+                .<Object>map(right -> "redirect:" + applicants.startRevision(right, owners.browser(request, response)))
+                .orElseGet(() -> FormPages.invalid(PAGE));
+    }
+
+    /** True where number and mobile are those of a ticket, which is then in the model. */
+    private boolean ticket(ProgressForm form, Model model) {
+        Optional<FollowedTicket.Progress> found = form.number()
+                .flatMap(number -> form.mobileNumber().flatMap(mobile -> service.findTicket(number, mobile)));
+        found.ifPresent(progress -> model.addAttribute("ticket", progress));
+        return found.isPresent();
+    }
+
+    /** The right, where all three belong together and the action is possible; otherwise what is wrong is in the errors. */
+    private Optional<Entitlement.ByReceiptCode> open(
+            ProgressForm form, BindingResult errors, ReviewAction action, HttpServletRequest request, Model model) {
+        rateLimits.take("progress", request);
+        Optional<ApplicationView> found = find(form, errors, model);
+        OneTimeCode code = form.readCode(errors);
+        if (found.isEmpty() || code == null) {
+            return Optional.empty();
+        }
+        ApplicationView application = found.get();
+        Optional<Entitlement.ByReceiptCode> right;
+        try {
+            right = applicants.prove(
+                    application.number(),
+                    application.contactMobile(),
+                    code,
+                    owners.findBrowser(request).orElse(DraftOwner.NOBODY),
+                    ClientAddress.key(request.getRemoteAddr()));
+        } catch (Refusal wait) {
+            FieldErrors.reject(errors, "code", wait.reason());
+            return Optional.empty();
+        }
+        if (right.isEmpty()) {
+            FieldErrors.reject(errors, "code", Reason.of("application.progress.code.wrong"));
+            return right;
+        }
+        boolean sentAgain = action == ReviewAction.WITHDRAW && application.status() == ReviewStatus.WITHDRAWN;
+        if (!sentAgain && !action.isOpenTo(ReviewParty.APPLICANT, application.status())) {
+            FieldErrors.reject(
+                    errors,
+                    "code",
+                    Reason.of(
+                            "application.refusal.not-in-this-state",
+                            action.label(),
+                            application.status().label()));
+            return Optional.empty();
+        }
+        return right;
+    }
+
+    private Optional<ApplicationView> find(ProgressForm form, BindingResult errors, Model model) {
+        ApplicationNumber number = form.readNumber(errors);
+        MobileNumber mobile = form.readMobile(errors);
+        if (number == null || mobile == null) {
+            return Optional.empty();
+        }
+        Optional<ApplicationView> found = service.find(number, mobile);
+        if (found.isEmpty()) {
+            FieldErrors.reject(errors, "number", Reason.of("application.progress.unknown"));
+            return found;
+        }
+        ApplicationView application = found.get();
+        model.addAttribute("filed", application);
+        model.addAttribute("timeline", ApplicationRows.timeline(application));
+        model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(application.status()));
+        model.addAttribute("mayResubmit", ReviewAction.RESUBMIT.isPossibleIn(application.status()));
+        return found;
+    }
+}

@@ -1,0 +1,87 @@
+package org.maintenancefund.application.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.ApplicationProperties;
+import org.maintenancefund.application.ApplicationRows;
+import org.maintenancefund.application.ApplicationView;
+import org.maintenancefund.application.DetailField;
+import org.maintenancefund.application.DraftOwner;
+import org.maintenancefund.application.DraftOwners;
+import org.maintenancefund.application.domain.Receipts;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.web.SummaryRow;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** 提交成功: the receipt. */
+@Controller
+class ReceiptController {
+
+    private final Receipts receipts;
+    private final DraftOwners owners;
+    private final Districts districts;
+    private final ApplicationProperties limits;
+    private final Clock clock;
+
+    ReceiptController(
+            Receipts receipts, DraftOwners owners, Districts districts, ApplicationProperties limits, Clock clock) {
+        this.receipts = receipts;
+        this.owners = owners;
+        this.districts = districts;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @GetMapping("/receipts/{token}")
+    String receipt(
+            @PathVariable String token,
+            @AuthenticationPrincipal @Nullable CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (!token.matches("[A-Za-z0-9_-]{43}")) {
+            throw new NotFound("receipt");
+        }
+        // A HEAD, as link checkers and previews send it, shows nobody anything.
+        boolean shown = HttpMethod.GET.matches(request.getMethod());
+        DraftOwner owner = shown ? owners.findBrowser(request).orElse(null) : null;
+        Receipts.Receipt receipt = receipts.show(token, owner);
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("filed", receipt.application());
+        model.addAttribute("code", receipt.code().map(OneTimeCode::grouped).orElse(null));
+        model.addAttribute("centre", districts.get(receipt.district()));
+        model.addAttribute("workingDays", limits.workingDays());
+        model.addAttribute("rows", masked(receipt.application()));
+        model.addAttribute("printedAt", Instant.now(clock));
+        return "application/receipt";
+    }
+
+    /** The link may be passed on: names and phones are left out but for the contact, masked. */
+    private static List<SummaryRow> masked(ApplicationView application) {
+        List<DetailField> open =
+                application.fields().stream().filter(field -> !field.personal()).toList();
+        List<SummaryRow> rows = new ArrayList<>(ApplicationRows.of(open, List.of()));
+        rows.add(SummaryRow.of(
+                "联系人",
+                PersonName.parse(application.contactName())
+                                .map(PersonName::masked)
+                                .value() + "　" + application.contactMobile().masked()));
+        rows.add(SummaryRow.of("附件", application.files().size() + " 个"));
+        rows.add(SummaryRow.of("提交时间", ApplicationRows.time(application.submittedAt())));
+        return rows;
+    }
+}

@@ -1,0 +1,64 @@
+package org.maintenancefund.application.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.Decisions;
+import org.maintenancefund.application.domain.ApplicationTypes;
+import org.maintenancefund.application.domain.ReviewService;
+import org.maintenancefund.web.Notice;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Whom to phone after a decision and what to say, and 已电话通知. */
+@Controller
+@ReviewAddresses
+class TellController {
+
+    private final ReviewPage page;
+    private final ReviewService service;
+    private final Decisions decisions;
+    private final ApplicationTypes types;
+
+    TellController(ReviewPage page, ReviewService service, Decisions decisions, ApplicationTypes types) {
+        this.page = page;
+        this.service = service;
+        this.decisions = decisions;
+        this.types = types;
+    }
+
+    @GetMapping("/{number}/tell")
+    String tell(
+            @PathVariable ApplicationNumber number,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletRequest request,
+            Model model) {
+        ApplicationKind kind = ReviewedKind.of(request);
+        page.show(kind, number, user, model);
+        model.addAttribute("tell", TellView.of(service, kind, number, user));
+        model.addAttribute("next", types.of(kind).nextAfterApproval(number).orElse(null));
+        return "application/tell";
+    }
+
+    @PostMapping("/{number}/told")
+    String told(
+            @PathVariable ApplicationNumber number,
+            @RequestParam(required = false) @Nullable String back,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        ApplicationKind kind = ReviewedKind.of(request);
+        decisions.tell(kind, number, user);
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已记录电话通知：" + number, "记录已写入办理记录。"));
+        boolean local = back != null && back.matches("/operators/new/[A-Z]+/[0-9a-f-]{36}");
+        return "redirect:" + (local ? back : ReviewedKind.path(kind) + "/" + number);
+    }
+}

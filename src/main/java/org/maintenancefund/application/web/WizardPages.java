@@ -1,0 +1,106 @@
+package org.maintenancefund.application.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.application.ApplicationDefinition;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.DraftKey;
+import org.maintenancefund.application.DraftScans;
+import org.maintenancefund.application.Drafts;
+import org.maintenancefund.application.ScanSlot;
+import org.maintenancefund.application.Submission;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the steps of the wizard have in common: the draft that is asked for, and the pages. */
+@Component
+class WizardPages {
+
+    static final Notice GONE = Notice.warning("没有找到这份填写的内容", "可能已经删除、提交，或保留的时间已过。请从这里开始，或继续下面未提交的填写。");
+
+    private final Drafts drafts;
+
+    WizardPages(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /** The owner's open draft of that kind, for who has to do with what it is about. */
+    <F, D> Optional<Draft<F>> find(WizardStep<F, D> step, @Nullable String key) {
+        ApplicationDefinition<F, D> definition = step.definition();
+        Optional<Draft<F>> draft = DraftKey.parse(key)
+                .flatMap(read -> drafts.find(step.applicant().owner(), read, definition.kind(), definition.formType()));
+        draft.ifPresent(found -> definition.require(found.form(), step.applicant()));
+        return draft;
+    }
+
+    Optional<Submission> submission(WizardStep<?, ?> step, @Nullable String key) {
+        return DraftKey.parse(key)
+                .flatMap(read -> drafts.submission(step.applicant().owner(), read));
+    }
+
+    /** A form whose draft was submitted already leads to what came of it; one that is gone leads to where one begins. */
+    Object ended(WizardStep<?, ?> step, @Nullable String key, RedirectAttributes flash) {
+        Optional<Submission> submission = submission(step, key);
+        if (submission.isPresent()) {
+            flash.addFlashAttribute(
+                    Notice.ATTRIBUTE, submittedBefore(submission.get().number()));
+            return FormPages.seeOther(
+                    step.definition().kind().byReceipt()
+                            ? submission.get().receiptPath()
+                            : step.after(submission.get()));
+        }
+        if (key != null) {
+            flash.addFlashAttribute(Notice.ATTRIBUTE, GONE);
+        }
+        return FormPages.seeOther(step.start());
+    }
+
+    static Notice submittedBefore(ApplicationNumber number) {
+        return Notice.info("这份内容已经提交过，没有重复提交", "受理编号 " + number + "。");
+    }
+
+    <F, D> String showForm(WizardStep<F, D> step, F form, @Nullable Draft<F> draft, UUID key, Model model) {
+        ApplicationDefinition<F, D> definition = step.definition();
+        showStep(step, draft, key, model);
+        for (ScanSlot slot : definition.scanSlots()) {
+            model.addAttribute(
+                    slot.field() + "Files", draft == null ? List.of() : DraftScans.uploaded(draft, slot.label()));
+        }
+        definition.showForm(form, draft, step.applicant(), model);
+        return definition.formView();
+    }
+
+    <F, D> String showCheck(WizardStep<F, D> step, Draft<F> draft, D details, Model model) {
+        showStep(step, draft, draft.key(), model);
+        model.addAttribute("shown", draft.changedAt().toEpochMilli());
+        step.definition().showCheck(draft, details, step.form(draft.key()), step.applicant(), model);
+        return step.definition().checkView();
+    }
+
+    private static void showStep(WizardStep<?, ?> step, @Nullable Draft<?> draft, UUID key, Model model) {
+        model.addAttribute("draftKey", key);
+        model.addAttribute("kept", draft != null);
+        model.addAttribute("number", draft == null ? null : draft.revises().orElse(null));
+        model.addAttribute("formAddress", step.form(key));
+        model.addAttribute("checkAddress", step.check(key));
+        model.addAttribute("start", step.start());
+    }
+
+    /** Errors of the form as it is kept, with those that were found while it was bound. */
+    static <F> BindingResult anew(@Nullable BindingResult bound, F form, Model model) {
+        BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
+        if (bound != null) {
+            bound.getAllErrors().forEach(errors::addError);
+        }
+        model.addAllAttributes(errors.getModel());
+        return errors;
+    }
+}

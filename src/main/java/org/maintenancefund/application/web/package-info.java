@@ -1,0 +1,2 @@
+/** Pages of applications: queue, review, decision, receipt, progress. */
+package org.maintenancefund.application.web;

@@ -1,0 +1,102 @@
+package org.maintenancefund.area.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationSubjects;
+import org.maintenancefund.application.OpenApplication;
+import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.area.AreaFact;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaMergeParticipant;
+import org.maintenancefund.area.MergeBlocker;
+import org.maintenancefund.kernel.Reason;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Applications under way for an area: one of each kind at most may be pending where areas become one. */
+@Component
+@Order(3)
+class ApplicationMergeParticipant implements AreaMergeParticipant {
+
+    private final ApplicationSubjects applications;
+    private final JsonMapper json;
+
+    ApplicationMergeParticipant(ApplicationSubjects applications, JsonMapper json) {
+        this.applications = applications;
+        this.json = json;
+    }
+
+    /** An application as it was before it was moved. */
+    record Moved(String number, UUID subject) {}
+
+    @Override
+    public String name() {
+        return "applications";
+    }
+
+    @Override
+    public List<AreaFact> facts(Collection<AreaId> areas) {
+        Map<AreaId, List<AreaFact.Line>> lines = open(areas).stream()
+                .collect(Collectors.groupingBy(
+                        application -> new AreaId(application.subject()),
+                        Collectors.mapping(ApplicationMergeParticipant::line, Collectors.toList())));
+        return List.of(new AreaFact("办理中的申请", lines));
+    }
+
+    @Override
+    public List<MergeBlocker> blockers(Collection<AreaId> areas) {
+        Map<ApplicationKind, List<OpenApplication>> pending = open(areas).stream()
+                .filter(application -> application.status() == ReviewStatus.PENDING)
+                .collect(Collectors.groupingBy(OpenApplication::kind));
+        return pending.entrySet().stream()
+                .filter(kind -> kind.getValue().size() > 1)
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> new MergeBlocker(
+                        "有多个待审核的" + kind.getKey().label() + "，请区中心先审核，最多留下一个",
+                        kind.getValue().stream()
+                                .map(ApplicationMergeParticipant::line)
+                                .toList()))
+                .toList();
+    }
+
+    @Override
+    public String move(AreaId kept, Collection<AreaId> merged, Instant now) {
+        List<Moved> moved = applications.move(merged.stream().map(AreaId::value).toList(), kept.value()).stream()
+                .map(application -> new Moved(application.number().value(), application.subject()))
+                .toList();
+        return moved.isEmpty() ? "" : json.writeValueAsString(moved);
+    }
+
+    @Override
+    public Optional<Reason> decidedSince(AreaId kept, Instant since) {
+        return applications
+                .decidedSince(List.of(kept.value()), since)
+                .map(number -> Reason.of("area.merge.decided-since", number.value()));
+    }
+
+    @Override
+    public void moveBack(AreaId kept, String moved) {
+        for (Moved application : json.readValue(moved, Moved[].class)) {
+            applications.put(new ApplicationNumber(application.number()), application.subject());
+        }
+    }
+
+    private List<OpenApplication> open(Collection<AreaId> areas) {
+        return applications.open(areas.stream().map(AreaId::value).toList());
+    }
+
+    private static AreaFact.Line line(OpenApplication application) {
+        return new AreaFact.Line(
+                application.kind().label() + " " + application.number().value() + "（"
+                        + application.status().label() + "）",
+                "/areas/" + application.subject());
+    }
+}

@@ -1,0 +1,119 @@
+package org.maintenancefund.area.domain;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Merges as they were done, with what is needed to undo them. */
+@Component
+class MergeRecords {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    MergeRecords(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A merge. */
+    record Entry(
+            UUID id,
+            AreaId kept,
+            List<AreaId> merged,
+            AreaSnapshot before,
+            int keptVersion,
+            Instant doneAt,
+            boolean undone) {}
+
+    UUID write(MergeOrder order, AreaSnapshot before, PropertyArea kept, CurrentUser by, Instant now) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        "INSERT INTO area_merge (id, kept_id, name_before, name, reason, before, kept_version, done_at, done_by)"
+                                + " VALUES (:id, :kept, :nameBefore, :name, :reason, cast(:before AS jsonb), :version, :at, :by)")
+                .param("id", id)
+                .param("kept", order.kept().value())
+                .param("nameBefore", before.name())
+                .param("name", kept.name())
+                .param("reason", order.reason())
+                .param("before", json.writeValueAsString(before))
+                .param("version", kept.version())
+                .param("at", Timestamp.from(now))
+                .param("by", by.operatorId().value())
+                .update();
+        order.merged()
+                .forEach(area -> jdbc.sql("INSERT INTO area_merge_member (merge_id, area_id) VALUES (:id, :area)")
+                        .param("id", id)
+                        .param("area", area.value())
+                        .update());
+        return id;
+    }
+
+    void writeMoved(UUID id, String ties, String moved) {
+        if (!moved.isEmpty()) {
+            jdbc.sql("INSERT INTO area_merge_moved (merge_id, ties, moved) VALUES (:id, :ties, cast(:moved AS jsonb))")
+                    .param("id", id)
+                    .param("ties", ties)
+                    .param("moved", moved)
+                    .update();
+        }
+    }
+
+    Optional<String> moved(UUID id, String ties) {
+        return jdbc.sql("SELECT moved FROM area_merge_moved WHERE merge_id = :id AND ties = :ties")
+                .param("id", id)
+                .param("ties", ties)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Entry> find(UUID id) {
+        return jdbc.sql("SELECT * FROM area_merge WHERE id = :id")
+                .param("id", id)
+                .query((row, i) -> new Entry(
+                        id,
+                        new AreaId(row.getObject("kept_id", UUID.class)),
+                        members(id),
+                        json.readValue(row.getString("before"), AreaSnapshot.class),
+                        row.getInt("kept_version"),
+                        row.getTimestamp("done_at").toInstant(),
+                        row.getTimestamp("undone_at") != null))
+                .optional();
+    }
+
+    /** The merge into that area that was done last and not undone. */
+    Optional<UUID> latestInto(AreaId kept) {
+        return jdbc.sql("SELECT id FROM area_merge WHERE kept_id = :kept AND undone_at IS NULL"
+                        + " ORDER BY done_at DESC LIMIT 1")
+                .param("kept", kept.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    void markUndone(UUID id, CurrentUser by, Instant now) {
+        jdbc.sql("UPDATE area_merge SET undone_at = :at, undone_by = :by WHERE id = :id")
+                .param("id", id)
+                .param("at", Timestamp.from(now))
+                .param("by", by.operatorId().value())
+                .update();
+    }
+
+    private List<AreaId> members(UUID id) {
+        return jdbc
+                .sql("SELECT area_id FROM area_merge_member WHERE merge_id = :id ORDER BY area_id")
+                .param("id", id)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AreaId::new)
+                .toList();
+    }
+}

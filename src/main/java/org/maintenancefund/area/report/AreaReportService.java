@@ -1,0 +1,119 @@
+package org.maintenancefund.area.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.RunningNumbers;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes reports, answers them and notes that their people were phoned. */
+@Service
+class AreaReportService {
+
+    private static final String PREFIX = "FK";
+
+    private final AreaReportRepository reports;
+    private final RunningNumbers numbers;
+    private final AuditTrail trail;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AreaReportService(
+            AreaReportRepository reports, RunningNumbers numbers, AuditTrail trail, JdbcClient jdbc, Clock clock) {
+        this.reports = reports;
+        this.numbers = numbers;
+        this.trail = trail;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Takes a report; one that was taken already is found again by its token. */
+    @Transactional
+    public AreaReport take(NewReport report) {
+        // Two of the same at once: the second waits here until the first is through.
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:token, 0))")
+                .param("token", report.token().toString())
+                .query((row, i) -> true)
+                .single();
+        return reports.findByToken(report.token()).orElseGet(() -> {
+            Instant now = clock.instant();
+            LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+            AreaReport made = reports.saveAndFlush(AreaReport.made(report, numbers.next(PREFIX, today), now));
+            trail.record(AuditEvent.of("AREA_REPORTED")
+                    .on("report", made.getNumber(), report.kind().label()));
+            return made;
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AreaReport> taken(UUID token) {
+        return reports.findByToken(token);
+    }
+
+    /** A report that the person may see: a district's people those of their district, the municipal centre's all. */
+    @Transactional(readOnly = true)
+    public AreaReport get(ApplicationNumber number, CurrentUser user) {
+        return reports.findById(number)
+                .filter(report -> maySee(report, user))
+                .orElseThrow(() -> new NotFound("report " + number));
+    }
+
+    /** True where the person answers it: the district for a missing area of its own, the municipal centre for the rest. */
+    static boolean answers(AreaReport report, CurrentUser user) {
+        return report.getKind() == ReportKind.MISSING
+                ? user.is(Role.DISTRICT_STAFF) && maySee(report, user)
+                : user.is(Role.MUNICIPAL_STAFF);
+    }
+
+    private static boolean maySee(AreaReport report, CurrentUser user) {
+        return user.district() == null || user.district().equals(report.getDistrict());
+    }
+
+    /**
+     * Answers a report.
+     *
+     * @throws Refusal where somebody answered it before
+     */
+    @Transactional
+    public void close(
+            ApplicationNumber number, ReportState outcome, String reply, @Nullable AreaId result, CurrentUser user) {
+        AreaReport report = lockToAnswer(number, user);
+        report.close(outcome, reply, result, user, clock.instant());
+        reports.flush();
+        trail.record(AuditEvent.of("AREA_REPORT_CLOSED")
+                .on("report", number, report.getKind().label())
+                .change("state", ReportState.OPEN.label(), outcome.label()));
+    }
+
+    @Transactional
+    public void tell(ApplicationNumber number, CurrentUser user) {
+        AreaReport report = lockToAnswer(number, user);
+        report.tell(user, clock.instant());
+        reports.flush();
+        trail.record(AuditEvent.of("AREA_REPORT_TOLD")
+                .on("report", number, report.getKind().label()));
+    }
+
+    private AreaReport lockToAnswer(ApplicationNumber number, CurrentUser user) {
+        AreaReport report = reports.lock(number)
+                .filter(found -> maySee(found, user))
+                .orElseThrow(() -> new NotFound("report " + number));
+        if (!answers(report, user)) {
+            throw Refusal.because("area.report.not-yours");
+        }
+        return report;
+    }
+}

@@ -1,0 +1,150 @@
+package org.maintenancefund.association.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.maintenancefund.area.AreaFact;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaMergeParticipant;
+import org.maintenancefund.area.MergeBlocker;
+import org.maintenancefund.association.AssociationId;
+import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.association.EndReason;
+import org.maintenancefund.kernel.Reason;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who manages an area. Different companies or offices stand against a merge; associations with the same one collapse into
+ * one over both periods.
+ */
+@Component
+@Order(2)
+class AssociationMergeParticipant implements AreaMergeParticipant {
+
+    private final AssociationRepository associations;
+    private final AssociationNames names;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AssociationMergeParticipant(
+            AssociationRepository associations, AssociationNames names, JsonMapper json, Clock clock) {
+        this.associations = associations;
+        this.names = names;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "association";
+    }
+
+    @Override
+    public List<AreaFact> facts(Collection<AreaId> areas) {
+        List<AssociationView> current =
+                current(areas).stream().map(Association::view).toList();
+        Map<AssociationId, AssociationNames.Manager> managers = names.managers(current);
+        return List.of(new AreaFact(
+                "物业服务企业或管理处",
+                current.stream()
+                        .collect(Collectors.groupingBy(
+                                AssociationView::area,
+                                Collectors.mapping(
+                                        association -> line(
+                                                association, Objects.requireNonNull(managers.get(association.id()))),
+                                        Collectors.toList())))));
+    }
+
+    @Override
+    public List<MergeBlocker> blockers(Collection<AreaId> areas) {
+        List<AssociationView> current =
+                current(areas).stream().map(Association::view).toList();
+        Map<AssociationId, AssociationNames.Manager> managers = names.managers(current);
+        long companies = current.stream()
+                .map(association -> association.enterprise() + "/" + association.office())
+                .distinct()
+                .count();
+        return companies < 2
+                ? List.of()
+                : List.of(new MergeBlocker(
+                        "由不同的物业服务企业或管理处管理，不能合并",
+                        current.stream()
+                                .map(association ->
+                                        line(association, Objects.requireNonNull(managers.get(association.id()))))
+                                .toList()));
+    }
+
+    @Override
+    public String move(AreaId kept, Collection<AreaId> merged, Instant now) {
+        List<AreaId> all = new ArrayList<>(List.of(kept));
+        all.addAll(merged);
+        List<Association> collapsing = current(all).stream()
+                .sorted((a, b) -> Boolean.compare(
+                        !a.view().area().equals(kept), !b.view().area().equals(kept)))
+                .toList();
+        if (collapsing.stream().allMatch(a -> a.view().area().equals(kept))) {
+            return "";
+        }
+        String before = json.writeValueAsString(
+                collapsing.stream().map(Association::snapshot).toList());
+        Association staying = collapsing.get(0);
+        List<Association> ending = collapsing.subList(1, collapsing.size());
+        LocalDate from = collapsing.stream()
+                .map(association -> association.view().effectiveFrom())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        // What ended on the kept area before stays there: the right can't begin before it ended.
+        LocalDate free = associations.findAllOfArea(kept).stream()
+                .filter(association -> !collapsing.contains(association))
+                .map(association -> association.view().effectiveTo().plusDays(1))
+                .max(LocalDate::compareTo)
+                .filter(day -> day.isAfter(from))
+                .orElse(from);
+        LocalDate today = LocalDate.now(clock);
+        List<AssociationView> others = ending.stream().map(Association::view).toList();
+        ending.forEach(association -> association.endBefore(today, EndReason.MERGED, now));
+        associations.flush();
+        staying.goOnAt(kept, others, free);
+        associations.flush();
+        return before;
+    }
+
+    @Override
+    public Optional<Reason> decidedSince(AreaId kept, Instant since) {
+        return associations.findChanged(kept, since).stream()
+                .map(association -> Reason.of("association.decided-since-merge", names.target(association.view())))
+                .findFirst();
+    }
+
+    @Override
+    public void moveBack(AreaId kept, String moved) {
+        for (Association.Snapshot before : json.readValue(moved, Association.Snapshot[].class)) {
+            associations.findById(before.association()).ifPresent(association -> association.restore(before));
+            associations.flush();
+        }
+    }
+
+    /** What is effective today or will be. */
+    private List<Association> current(Collection<AreaId> areas) {
+        return areas.isEmpty() ? List.of() : associations.findCurrentOf(areas, LocalDate.now(clock));
+    }
+
+    private static AreaFact.Line line(AssociationView association, AssociationNames.Manager manager) {
+        String href = association.office() == null
+                ? "/enterprises/" + association.enterprise()
+                : "/offices/" + association.office();
+        return new AreaFact.Line(
+                manager.name() + "（" + association.effectiveFrom() + " 至 " + association.effectiveTo() + "）",
+                href,
+                manager.district());
+    }
+}

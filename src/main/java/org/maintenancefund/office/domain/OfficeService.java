@@ -1,0 +1,156 @@
+package org.maintenancefund.office.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.SuspendedOrganisations;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.office.OfficeDetails;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.OfficeReference;
+import org.maintenancefund.office.OfficeView;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 新建, 修改, 停用, 启用, 删除 by the people of the enterprise that the office is a branch of. */
+@Service
+@Transactional
+public class OfficeService {
+
+    private final OfficeRepository offices;
+    private final ObjectProvider<OfficeReference> references;
+    private final OfficeLocks locks;
+    private final Enterprises enterprises;
+    private final SuspendedOrganisations suspended;
+    private final OfficeAudit audit;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    OfficeService(
+            OfficeRepository offices,
+            ObjectProvider<OfficeReference> references,
+            OfficeLocks locks,
+            Enterprises enterprises,
+            SuspendedOrganisations suspended,
+            OfficeAudit audit,
+            AuditTrail trail,
+            Clock clock) {
+        this.offices = offices;
+        this.references = references;
+        this.locks = locks;
+        this.enterprises = enterprises;
+        this.suspended = suspended;
+        this.audit = audit;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an office. Sent again (a double click, a reload), it answers with the office of the first time. {@code
+     * uq_management_office_name} stands behind the check where two come at once.
+     */
+    public OfficeId open(OfficeDetails details, CurrentUser user) {
+        EnterpriseId enterprise = EnterpriseId.of(user.organisation());
+        enterprises.lockActive(enterprise);
+        Optional<OfficeView> namesake = namesake(enterprise, details);
+        if (namesake.isPresent()) {
+            if (namesake.get().details().equals(details) && namesake.get().isActive()) {
+                return namesake.get().id();
+            }
+            throw Refusal.because("office.refusal.name-taken");
+        }
+        Instant now = clock.instant();
+        ManagementOffice office = offices.saveAndFlush(ManagementOffice.opened(enterprise, details, user, now));
+        trail.record(audit.opened(office.view()));
+        return office.id();
+    }
+
+    /**
+     * Changes an office.
+     *
+     * @param seen the version the person saw
+     * @throws StaleOffice where it was changed since
+     */
+    public void change(OfficeId id, int seen, OfficeDetails details, CurrentUser user) {
+        ManagementOffice office = lock(id, user);
+        OfficeView before = office.view();
+        if (before.version() != seen) {
+            throw new StaleOffice(before);
+        }
+        if (before.details().equals(details)) {
+            return;
+        }
+        if (namesake(before.enterprise(), details)
+                .filter(other -> !other.id().equals(id))
+                .isPresent()) {
+            throw Refusal.because("office.refusal.name-taken");
+        }
+        office.change(details, user, clock.instant());
+        offices.flush();
+        trail.record(audit.changed(before, office.view()));
+    }
+
+    /** 停用: from this commit on its people are out, and no committee can choose it. */
+    public void disable(OfficeId id, CurrentUser user) {
+        switchState(id, user, "OFFICE_DISABLED", office -> office.disable(user, clock.instant()));
+        suspended.suspend(List.of(id.ref()), id.ref(), "", user);
+    }
+
+    /** 启用: its people come in again, with their accounts as they were. */
+    public void enable(OfficeId id, CurrentUser user) {
+        switchState(id, user, "OFFICE_ENABLED", office -> office.enable(user, clock.instant()));
+        suspended.resume(id.ref());
+    }
+
+    /** Deletes an office that nothing refers to. */
+    public void delete(OfficeId id, CurrentUser user) {
+        ManagementOffice office = lock(id, user);
+        locks.lockAlone(id);
+        whyKept(id).ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
+        suspended.resume(id.ref());
+        offices.delete(office);
+        offices.flush();
+        trail.record(
+                AuditEvent.of("OFFICE_DELETED").on("office", id, office.view().name()));
+    }
+
+    /** Why the office can't be deleted as things stand; empty where it can. */
+    public Optional<Reason> whyKept(OfficeId id) {
+        return references
+                .orderedStream()
+                .map(reference -> reference.whyKept(id))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private void switchState(OfficeId id, CurrentUser user, String action, Consumer<ManagementOffice> verb) {
+        ManagementOffice office = lock(id, user);
+        OfficeView before = office.view();
+        verb.accept(office);
+        offices.flush();
+        trail.record(AuditEvent.of(action)
+                .on("office", id, before.name())
+                .change("state", before.state(), office.view().state()));
+    }
+
+    private ManagementOffice lock(OfficeId id, CurrentUser user) {
+        return offices.lockOf(EnterpriseId.of(user.organisation()), id).orElseThrow(() -> new NotFound("office " + id));
+    }
+
+    private Optional<OfficeView> namesake(EnterpriseId enterprise, OfficeDetails details) {
+        return offices.findNamed(enterprise, ChineseText.fold(details.name())).map(ManagementOffice::view);
+    }
+}

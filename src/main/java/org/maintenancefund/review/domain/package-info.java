@@ -1,2 +1,0 @@
-/** The life of an application: entity, decisions, rounds, codes, jobs. */
-package org.maintenancefund.review.domain;

@@ -1,2 +1,0 @@
-/** Pages of applications: queue, review, decision, receipt, progress. */
-package org.maintenancefund.review.web;

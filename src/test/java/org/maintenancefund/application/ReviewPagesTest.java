@@ -1,0 +1,268 @@
+package org.maintenancefund.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.ADistrict;
+import org.maintenancefund.area.AnArea;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.committee.ACommittee;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Sheets;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The templates of the review: queue, review, tell, stale, receipt-code, print. */
+@IntegrationTest
+@Transactional
+@Import(ACommittee.class)
+class ReviewPagesTest {
+
+    private static final String QUEUE = "/committees/reviews";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ACommittee committee;
+
+    @Autowired
+    Districts districts;
+
+    @Autowired
+    AreaRegister register;
+
+    private Pages pages;
+    private DistrictCentre district;
+    private CurrentUser reviewer;
+    private ApplicationNumber number;
+
+    @BeforeEach
+    void anApplicationThatWaits() {
+        pages = new Pages(mvc);
+        district = ADistrict.establishedWith(districts, "QP", "页面区", "页面街道", "另一街道");
+        AreaId area = AnArea.named("页面花园").in(district.streets().get(0).id()).enteredWith(register);
+        reviewer = ACommittee.reviewer(district.id());
+        number = committee.submitted(area, "页面花园业主委员会");
+    }
+
+    private String path(String behind) {
+        return QUEUE + "/" + number + behind;
+    }
+
+    private int version() {
+        return Integer.parseInt(
+                pages.open(path(""), reviewer).select("input[name=version]").val());
+    }
+
+    private MvcTestResult decide(Map<String, String> form) {
+        return pages.post(path(""), reviewer, form);
+    }
+
+    @Test
+    void theQueueShowsWhatWaitsWithItsCounts() {
+        Document page = pages.open(QUEUE, reviewer);
+
+        assertThat(page.select("h1").text()).isEqualTo("业委会审核");
+        assertThat(page.title()).isEqualTo("业委会审核 - 物业专项维修资金信息管理系统");
+        assertThat(page.select(".tabs a").eachText()).containsExactly("待审核（1）", "已退回（0）", "已通过（0）", "已撤回（0）", "全部（1）");
+        assertThat(page.select("tbody tr").text())
+                .contains("页面花园业主委员会", number.toString(), "页面街道", "139****1234", "今天", "待审核");
+    }
+
+    @Test
+    void theQueueFindsByPartOfTheNameAndSaysWhatIsFiltered() {
+        Document found = pages.open(QUEUE + "?q=花园", reviewer);
+        Document other = pages.open(QUEUE + "?q=没有这个", reviewer);
+
+        assertThat(found.select("tbody tr")).hasSize(1);
+        assertThat(found.select(".chips").text()).contains("包含“花园”");
+        assertThat(other.select(".empty").text()).contains("没有符合条件的申请");
+    }
+
+    @Test
+    void theQueueOfAStreetHoldsThatStreetOnly() {
+        Document page =
+                pages.open(QUEUE + "?street=" + district.streets().get(1).id(), reviewer);
+
+        assertThat(page.select("tbody tr")).isEmpty();
+        assertThat(page.select(".chips").text()).contains("另一街道");
+    }
+
+    @Test
+    void whatIsFilteredIsExportedWithMaskedMobilesAndStandsInTheTrail() {
+        assertThat(pages.open(QUEUE + "?tab=pending&q=花园", reviewer)
+                        .select("a:contains(导出 Excel)")
+                        .attr("href"))
+                .startsWith(QUEUE + "/export?")
+                .contains("tab=pending", "q=");
+
+        List<List<String>> rows = Sheets.rows(pages.get(QUEUE + "/export?tab=pending&q=花园", reviewer));
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).contains("受理编号", "业委会名称", "物业区域", "街道", "属性", "已等待（工作日）");
+        assertThat(rows.get(1))
+                .contains(number.toString(), "页面花园业主委员会", "页面花园", "页面街道", "139****1234", "待审核")
+                .noneMatch(cell -> cell.matches("1\\d{10}"));
+        assertThat(Sheets.rows(pages.get(QUEUE + "/export?tab=approved", reviewer)))
+                .hasSize(1);
+        DistrictCentre elsewhere = ADistrict.establishedWith(districts, "QZ", "别页面区", "别页面街道");
+        assertThat(Sheets.rows(pages.get(QUEUE + "/export", ACommittee.reviewer(elsewhere.id()))))
+                .as("another district's people get their own queue")
+                .hasSize(1);
+    }
+
+    @Test
+    void theReviewPageShowsChecksFieldsAndTheDecisionForm() {
+        Document page = pages.open(path(""), reviewer);
+
+        assertThat(page.select("h1").text()).isEqualTo("页面花园业主委员会");
+        assertThat(page.select(".findings li").eachText()).anyMatch(line -> line.contains("没有其他在任业委会"));
+        assertThat(page.select("dt").eachText())
+                .contains("业委会名称", "届次", "本届起始日期", "本届届满日期", "备案号", "联系人手机号码", "拟定经办人员");
+        assertThat(page.select("button").eachText()).contains("提交审核结果", "提交并看下一条", "补发回执码");
+        assertThat(page.select("legend").eachText()).contains("审核结果", "退回原因");
+        assertThat(page.text()).contains("13900001234");
+    }
+
+    @Test
+    void aDecisionWithoutAResultComesBackWithWhatWasTyped() {
+        MvcTestResult result = decide(Map.of("version", "" + version(), "opinion", "写了一半", "remark", "内部的话"));
+
+        assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+        Document page = Pages.parse(result);
+        assertThat(page.title()).startsWith("错误：");
+        assertThat(page.select(".error-summary li").text()).isEqualTo("请选择审核结果");
+        assertThat(page.select("#opinion").text()).isEqualTo("写了一半");
+        assertThat(page.select("#remark").text()).isEqualTo("内部的话");
+    }
+
+    @Test
+    void aReturnWithoutAReasonIsNotTaken() {
+        MvcTestResult result = decide(Map.of("version", "" + version(), "result", "RETURN"));
+
+        assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Pages.parse(result).select(".error-summary").text()).contains("请勾选退回原因");
+    }
+
+    @Test
+    void tenThousandCharactersAreTooManyAndAreSaidSo() {
+        MvcTestResult result =
+                decide(Map.of("version", "" + version(), "result", "RETURN", "opinion", "长".repeat(10_000)));
+
+        assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Pages.parse(result).select(".error-summary li")).hasSize(1);
+    }
+
+    @Test
+    void afterAReturnThePageSaysWhomToPhoneAndWhatToSay() {
+        MvcTestResult result = decide(
+                Map.of("version", "" + version(), "result", "RETURN", "reasons", "附件缺失或看不清", "opinion", "请重新拍照"));
+
+        assertThat(result).hasRedirectedUrl(path("/tell"));
+        Document page = pages.open(path("/tell"), reviewer);
+        assertThat(page.text()).contains("王建国", "13900001234", "附件缺失或看不清", "请重新拍照", "修改并重新提交");
+        assertThat(page.select("button").eachText()).contains("已电话通知");
+        assertThat(pages.post(path("/told"), reviewer, Map.of())).hasRedirectedUrl(path(""));
+        assertThat(pages.open(path(""), reviewer).select(".timeline").text()).contains("已电话通知");
+    }
+
+    @Test
+    void anApprovalLeadsToTheUserNames() {
+        MvcTestResult result = decide(Map.of("version", "" + version(), "result", "APPROVE"));
+
+        assertThat(result).hasStatus3xxRedirection().redirectedUrl().startsWith("/operators/new/COMMITTEE/");
+    }
+
+    @Test
+    void submittingAndGoingOnEndsAtTheQueueWhenNothingIsLeft() {
+        MvcTestResult result =
+                decide(Map.of("version", "" + version(), "result", "RETURN", "opinion", "请补交", "next", "true"));
+
+        assertThat(result).hasRedirectedUrl(QUEUE);
+    }
+
+    @Test
+    void aStaleDecisionTellsWhoDecidedWhatAndWhen() {
+        int seen = version();
+        decide(Map.of("version", "" + seen, "result", "RETURN", "opinion", "请补交备案证明"));
+
+        MvcTestResult late = decide(Map.of("version", "" + seen, "result", "APPROVE"));
+
+        assertThat(late).hasStatus(HttpStatus.CONFLICT);
+        Document page = Pages.parse(late);
+        assertThat(page.select("h1").text()).isEqualTo("这件申请已经有了新的结果");
+        assertThat(page.select("dd").eachText()).anyMatch(line -> line.contains("陈晓梅"));
+        assertThat(page.text()).contains("退回修改", "请补交备案证明");
+    }
+
+    @Test
+    void theSameDecisionSentTwiceIsSavedOnceAndNotCalledLost() {
+        Map<String, String> decision =
+                Map.of("version", "" + version(), "result", "RETURN", "opinion", "请补交备案证明", "remark", "电话已约");
+
+        assertThat(decide(decision)).hasRedirectedUrl(path("/tell"));
+        assertThat(decide(decision)).as("a double click").hasRedirectedUrl(path("/tell"));
+
+        assertThat(pages.open(path(""), reviewer).select(".timeline strong").eachText())
+                .filteredOn(title -> title.equals("退回修改"))
+                .hasSize(1);
+        Map<String, String> another = new LinkedHashMap<>(decision);
+        another.put("opinion", "请补交备案证明和决议");
+        assertThat(decide(another)).as("not what was saved").hasStatus(HttpStatus.CONFLICT);
+        assertThat(pages.post(path(""), ACommittee.reviewer(district.id()), decision))
+                .as("a colleague's decision was not saved")
+                .hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aNewCodeIsShownOnceAndKeptNowhere() {
+        MvcTestResult result = pages.post(path("/receipt-code"), reviewer, Map.of());
+
+        assertThat(result).hasStatusOk();
+        assertThat(result.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(Pages.parse(result).select(".one-time-code").text()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
+    }
+
+    @Test
+    void theFormIsPrintedWithNumberAndTime() {
+        Document page = pages.open(path("/print"), reviewer);
+
+        assertThat(page.select("h1").text()).isEqualTo("业委会注册申请表");
+        assertThat(page.select(".sheet").text()).contains(number.toString(), "第 1 次提交", "打印时间");
+        assertThat(pages.get(path("/print?round=2"), reviewer)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void anotherDistrictsApplicationIsNotThere() {
+        CurrentUser stranger = ACommittee.reviewer(
+                ADistrict.establishedWith(districts, "QX", "别处区", "别处街道").id());
+
+        for (String behind : List.of("", "/tell", "/print")) {
+            assertThat(pages.get(path(behind), stranger)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(pages.post(path(""), stranger, Map.of("result", "APPROVE"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.post(path("/told"), stranger, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.post(path("/receipt-code"), stranger, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aCommitteesNumberIsNotFoundAmongTheAssociations() {
+        assertThat(pages.get("/associations/reviews/" + number, reviewer)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get("/committees/reviews/nonsense", reviewer)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+}
