@@ -32,7 +32,11 @@ public final class SignedIn {
     public static CurrentUser person(
             String name, Role role, OrgRef organisation, String organisationName, @Nullable DistrictId district) {
         OperatorId id = OperatorId.next();
-        String username = "t" + id.value().toString().substring(24);
+        // Letters only: eleven digits in a row could be a mobile number, which the trail masks.
+        String username = "t"
+                + id.value().toString().substring(24).chars()
+                        .map(digit -> 'a' + Character.digit(digit, 16))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return new CurrentUser(id, username, name, role, organisation, organisationName, district, false);
     }
 
