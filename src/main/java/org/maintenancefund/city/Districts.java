@@ -2,6 +2,7 @@ package org.maintenancefund.city;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 
@@ -23,6 +24,11 @@ public interface Districts {
     default SeenDistricts seenBy(CurrentUser user) {
         return new SeenDistricts(
                 user.districtIfAny().map(own -> List.of(get(own))).orElseGet(this::all));
+    }
+
+    /** True where the text, as a select sends it, is the identifier of one of them. */
+    default boolean isOne(@Nullable String id) {
+        return all().stream().anyMatch(centre -> centre.id().toString().equals(id));
     }
 
     /** By its two letters, in any case. */

@@ -1,5 +1,6 @@
 package org.maintenancefund.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -7,6 +8,15 @@ import org.springframework.web.servlet.ModelAndView;
 public final class FormPages {
 
     private FormPages() {}
+
+    /** The version that the person saw; one that never was where the form came without or with another's word. */
+    public static int seenVersion(@Nullable String version) {
+        try {
+            return version == null ? -1 : Integer.parseInt(version);
+        } catch (NumberFormatException tamperedWith) {
+            return -1;
+        }
+    }
 
     /** The form's page again, with status 400; the model keeps what was typed and the errors. */
     public static ModelAndView invalid(String viewName) {

@@ -34,7 +34,10 @@ public final class SignedIn {
         OperatorId id = OperatorId.next();
         // Letters only: eleven digits in a row could be a mobile number, which the trail masks.
         String username = "t"
-                + id.value().toString().substring(24).chars()
+                + id.value()
+                        .toString()
+                        .substring(24)
+                        .chars()
                         .map(digit -> 'a' + Character.digit(digit, 16))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return new CurrentUser(id, username, name, role, organisation, organisationName, district, false);

@@ -2,6 +2,9 @@ package org.maintenancefund.account.management;
 
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.web.Typed;
 
 /**
  * Name and mobile of an account as typed.
@@ -9,8 +12,8 @@ import org.maintenancefund.account.OperatorView;
  * @param seen the account as the person saw it
  */
 record CorrectionForm(
-        @Nullable String personName,
-        @Nullable String mobile,
+        @Typed(PersonName.class) @Nullable String personName,
+        @Typed(MobileNumber.class) @Nullable String mobile,
         @Nullable String seen) {
 
     static CorrectionForm of(OperatorView operator) {

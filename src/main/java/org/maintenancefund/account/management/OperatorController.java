@@ -2,6 +2,7 @@ package org.maintenancefund.account.management;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,6 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
@@ -81,20 +81,21 @@ class OperatorController {
     @PostMapping("/edit")
     ModelAndView correct(
             @PathVariable OperatorId id,
-            @ModelAttribute("form") CorrectionForm form,
+            @Valid @ModelAttribute("form") CorrectionForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes flash) {
         OperatorView operator = reached.toChange(id, user);
-        PersonName name = FieldErrors.check(errors, "personName", PersonName.parse(form.personName()));
-        MobileNumber mobile = FieldErrors.check(errors, "mobile", MobileNumber.parse(form.mobile()));
-        if (name == null || mobile == null) {
+        if (errors.hasErrors()) {
             pages.head(operator, user, model);
             return FormPages.invalid(EDIT);
         }
         try {
-            service.correct(seen(id, form.seen()), name, mobile);
+            service.correct(
+                    seen(id, form.seen()),
+                    PersonName.parse(form.personName()).value(),
+                    MobileNumber.parse(form.mobile()).value());
         } catch (StaleAccount stale) {
             OperatorView now = reached.get(id, user);
             pages.head(now, user, model);

@@ -2,6 +2,7 @@ package org.maintenancefund.account.management;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,7 @@ class StaffController {
 
     @PostMapping
     Object create(
-            @ModelAttribute("form") StaffForm form,
+            @Valid @ModelAttribute("form") StaffForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser administrator,
             HttpServletRequest request,
@@ -108,21 +109,16 @@ class StaffController {
         } else if (organisation != null && role.organisation() != organisation.type()) {
             FieldErrors.reject(errors, "role", "account.staff.role.elsewhere");
         }
-        PersonName name = FieldErrors.check(errors, "personName", PersonName.parse(form.personName()));
-        MobileNumber mobile = FieldErrors.check(errors, "mobile", MobileNumber.parse(form.mobile()));
-        String username = FieldErrors.check(errors, "username", username(form, name));
-        if (errors.hasErrors()
-                || organisation == null
-                || role == null
-                || name == null
-                || mobile == null
-                || username == null) {
+        String username = FieldErrors.check(errors, "username", username(form));
+        if (errors.hasErrors() || organisation == null || role == null || username == null) {
             return FormPages.invalid(PAGE);
         }
         if (isTaken(username, errors)) {
             return FormPages.invalid(PAGE);
         }
-        NewOperator person = new NewOperator(organisation, role, name.toString(), mobile, username);
+        String name = PersonName.parse(form.personName()).value().toString();
+        MobileNumber mobile = MobileNumber.parse(form.mobile()).value();
+        NewOperator person = new NewOperator(organisation, role, name, mobile, username);
         try {
             return slips.show(
                     service.create(submission(form), List.of(person)),
@@ -152,13 +148,14 @@ class StaffController {
     }
 
     /** Left empty the first free suggestion from the name is taken. */
-    private Checked<String> username(StaffForm form, @Nullable PersonName name) {
+    private Checked<String> username(StaffForm form) {
         if (!ChineseText.isBlank(form.username())) {
             return Username.parse(form.username());
         }
-        return name == null
+        Checked<PersonName> name = PersonName.parse(form.personName());
+        return !name.isOk()
                 ? Checked.refused("account.staff.username.required")
-                : suggestions.of(name.toString()).stream()
+                : suggestions.of(name.value().toString()).stream()
                         .findFirst()
                         .map(suggestion -> Username.parse(suggestion.username()))
                         .orElseGet(() -> Checked.refused("account.staff.username.required"));

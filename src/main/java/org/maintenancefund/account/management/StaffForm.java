@@ -1,6 +1,9 @@
 package org.maintenancefund.account.management;
 
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.web.Typed;
 
 /**
  * A new staff account as typed.
@@ -11,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record StaffForm(
         @Nullable String organisation,
         @Nullable String role,
-        @Nullable String personName,
-        @Nullable String mobile,
+        @Typed(PersonName.class) @Nullable String personName,
+        @Typed(MobileNumber.class) @Nullable String mobile,
         @Nullable String username,
         @Nullable String submission) {
 

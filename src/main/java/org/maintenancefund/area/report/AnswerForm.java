@@ -1,6 +1,7 @@
 package org.maintenancefund.area.report;
 
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.web.Text;
 
 /**
  * The answer to a report as typed.
@@ -11,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AnswerForm(
         @Nullable String outcome,
-        @Nullable String reply,
+        @Text(max = 1000) @Nullable String reply,
         @Nullable String result) {
-
-    static final int LONGEST_REPLY = 1000;
 
     static AnswerForm empty() {
         return new AnswerForm(null, null, null);

@@ -1,6 +1,7 @@
 package org.maintenancefund.area.report;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
 import org.maintenancefund.web.Option;
@@ -82,16 +84,20 @@ class ReportController {
     }
 
     @PostMapping("/area-reports/new")
-    ModelAndView report(@ModelAttribute("form") ReportForm form, BindingResult errors, HttpServletRequest request) {
+    ModelAndView report(
+            @Valid @ModelAttribute("form") ReportForm form, BindingResult errors, HttpServletRequest request) {
         Honeypot.check(request, errors);
-        Optional<NewReport> report = form.read(errors, districts);
-        if (report.isEmpty() || errors.hasErrors()) {
+        if (form.isOfMissingArea() && !districts.isOne(form.district())) {
+            FieldErrors.reject(errors, "district", "area.report.district.required");
+        }
+        if (errors.hasErrors()) {
             return FormPages.invalid(PAGE);
         }
-        if (service.taken(report.get().token()).isEmpty()) {
+        NewReport report = form.toReport();
+        if (service.taken(report.token()).isEmpty()) {
             limits.take("area-report", request);
         }
-        AreaReport taken = service.take(report.get());
+        AreaReport taken = service.take(report);
         return FormPages.seeOther("/area-reports/sent/" + taken.getToken());
     }
 

@@ -1,5 +1,6 @@
 package org.maintenancefund.area.report;
 
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -119,7 +120,7 @@ class ReportsController {
     @PostMapping(PATH + "/{number}")
     ModelAndView answer(
             @PathVariable ApplicationNumber number,
-            @ModelAttribute("form") AnswerForm form,
+            @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             Model model,
@@ -129,14 +130,18 @@ class ReportsController {
         if (outcome == null) {
             FieldErrors.reject(errors, "outcome", "area.report.outcome.required");
         }
-        String reply = FieldErrors.check(errors, "reply", ChineseText.required(form.reply(), AnswerForm.LONGEST_REPLY));
         Optional<AreaView> result = readResult(form, errors);
-        if (errors.hasErrors() || outcome == null || reply == null) {
+        if (errors.hasErrors() || outcome == null) {
             show(report, user, model);
             return FormPages.invalid(SHOW);
         }
         try {
-            service.close(number, outcome, reply, result.map(AreaView::id).orElse(null), user);
+            service.close(
+                    number,
+                    outcome,
+                    ChineseText.clean(form.reply()),
+                    result.map(AreaView::id).orElse(null),
+                    user);
         } catch (Refusal refusal) {
             model.addAttribute("refused", messages.of(refusal.reason()));
             show(service.get(number, user), user, model);

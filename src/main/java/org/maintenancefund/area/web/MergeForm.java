@@ -10,6 +10,8 @@ import org.maintenancefund.area.domain.MergeOrder;
 import org.maintenancefund.area.domain.SiblingNames;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Text;
+import org.maintenancefund.web.Typed;
 import org.springframework.validation.Errors;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -24,8 +26,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 record MergeForm(
         @Nullable List<String> area,
         @Nullable String kept,
-        @Nullable String name,
-        @Nullable String reason) {
+
+        @Typed(value = AreaText.class, by = "name") @Nullable
+        String name,
+
+        @Text(max = 500) @Nullable String reason) {
 
     /** The chosen areas, each once; what is no identifier is left out. */
     List<AreaId> chosen() {
@@ -63,16 +68,14 @@ record MergeForm(
         if (stays.isEmpty()) {
             FieldErrors.reject(errors, "kept", "area.merge.kept.required");
         }
-        String newName = FieldErrors.check(errors, "name", AreaText.name(name));
-        String why = FieldErrors.check(errors, "reason", ChineseText.required(reason, RenameController.LONGEST_REASON));
-        if (errors.hasErrors() || newName == null || why == null) {
+        if (errors.hasErrors() || stays.isEmpty()) {
             return Optional.empty();
         }
         List<AreaId> others = areas.stream()
                 .map(AreaView::id)
                 .filter(id -> !id.equals(stays.get()))
                 .toList();
-        return Optional.of(new MergeOrder(stays.get(), others, newName, why));
+        return Optional.of(new MergeOrder(stays.get(), others, ChineseText.clean(name), ChineseText.clean(reason)));
     }
 
     /** The address of a step with the chosen areas. */

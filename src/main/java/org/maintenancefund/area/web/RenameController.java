@@ -1,5 +1,6 @@
 package org.maintenancefund.area.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
@@ -7,7 +8,6 @@ import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.area.domain.StaleArea;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
@@ -33,8 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/areas/{id}/rename")
 class RenameController {
 
-    static final int LONGEST_REASON = 500;
-
     private static final String VIEW = "area/rename";
 
     private final OpenAreas open;
@@ -59,18 +57,17 @@ class RenameController {
     @PostMapping
     ModelAndView rename(
             @PathVariable AreaId id,
-            @ModelAttribute("form") RenameForm form,
+            @Valid @ModelAttribute("form") RenameForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
         AreaView area = open.get(id, user);
-        String name = FieldErrors.check(errors, "name", AreaText.name(form.name()));
-        String reason = FieldErrors.check(errors, "reason", ChineseText.required(form.reason(), LONGEST_REASON));
-        if (name == null || reason == null) {
+        if (errors.hasErrors()) {
             return FormPages.invalid(VIEW).addObject("area", area).addObject(Crumb.ATTRIBUTE, crumbs(area));
         }
+        String name = ChineseText.clean(form.name());
         try {
-            register.rename(id, form.seenVersion(), name, reason, user);
+            register.rename(id, FormPages.seenVersion(form.version()), name, ChineseText.clean(form.reason()), user);
         } catch (StaleArea stale) {
             AreaView current = open.get(id, user);
             return new ModelAndView(VIEW, HttpStatus.CONFLICT)

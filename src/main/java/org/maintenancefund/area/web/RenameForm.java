@@ -2,6 +2,9 @@ package org.maintenancefund.area.web;
 
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.domain.AreaText;
+import org.maintenancefund.web.Text;
+import org.maintenancefund.web.Typed;
 
 /**
  * 更名 as typed.
@@ -9,8 +12,10 @@ import org.maintenancefund.area.AreaView;
  * @param version of the area that the person saw
  */
 record RenameForm(
-        @Nullable String name,
-        @Nullable String reason,
+        @Typed(value = AreaText.class, by = "name") @Nullable
+        String name,
+
+        @Text(max = 500) @Nullable String reason,
         @Nullable String version) {
 
     static RenameForm of(AreaView area) {
@@ -20,14 +25,5 @@ record RenameForm(
     /** The same typed text on top of what somebody else has saved meanwhile. */
     RenameForm onTopOf(AreaView current) {
         return new RenameForm(name, reason, Integer.toString(current.version()));
-    }
-
-    /** The version that the person saw; one that never was where the form came without. */
-    int seenVersion() {
-        try {
-            return version == null ? -1 : Integer.parseInt(version);
-        } catch (NumberFormatException tamperedWith) {
-            return -1;
-        }
     }
 }

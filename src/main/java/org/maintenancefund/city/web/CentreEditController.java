@@ -1,5 +1,6 @@
 package org.maintenancefund.city.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.DistrictId;
@@ -53,11 +54,11 @@ class CentreEditController {
     @PostMapping
     ModelAndView change(
             @PathVariable DistrictId id,
-            @ModelAttribute("form") CentreForm form,
+            @Valid @ModelAttribute("form") CentreForm form,
             BindingResult errors,
             RedirectAttributes flash) {
         CentreRecord known = service.get(id);
-        Optional<CentreChange> read = new CentreFormReader(form, errors).read();
+        Optional<CentreChange> read = form.read(errors);
         if (read.isPresent()) {
             try {
                 service.change(id, form.seenVersion(), read.get());
@@ -66,8 +67,7 @@ class CentreEditController {
                         Notice.success("已保存“" + read.get().centre().centreName() + "”", "公开的“区中心联系方式”随即更新。"));
                 return FormPages.seeOther("/district-centres/" + id);
             } catch (StaleCentre stale) {
-                form.putOnTopOf(stale.current());
-                return stale(stale.current());
+                return stale(stale.current()).addObject("form", form.onTopOf(stale.current()));
             } catch (Refusal refusal) {
                 faults.tell(refusal, form, errors);
             } catch (DataIntegrityViolationException race) {

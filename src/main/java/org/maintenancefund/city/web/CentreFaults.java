@@ -32,8 +32,8 @@ class CentreFaults {
 
     void tell(Refusal refusal, CentreForm form, Errors errors) {
         if (refusal instanceof StreetKept kept) {
-            for (int i = 0; i < form.getStreets().size(); i++) {
-                if (form.getStreets().get(i).getId().equals(kept.street().toString())) {
+            for (int i = 0; i < form.streets().size(); i++) {
+                if (kept.street().toString().equals(form.streets().get(i).id())) {
                     FieldErrors.reject(errors, "streets[" + i + "].name", refusal.reason());
                     return;
                 }

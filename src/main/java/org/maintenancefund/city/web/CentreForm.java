@@ -2,178 +2,208 @@ package org.maintenancefund.city.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Street;
+import org.maintenancefund.city.NewDistrictCentre;
+import org.maintenancefund.city.StreetId;
+import org.maintenancefund.city.domain.CentreChange;
 import org.maintenancefund.city.domain.CentreRecord;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.LandlineNumber;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FilterText;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Text;
+import org.maintenancefund.web.Typed;
+import org.springframework.validation.Errors;
 
-/** A district centre as typed; the fields stand in the order of the page. */
-public class CentreForm {
+/**
+ * A district centre as typed; the components stand in the order of the page.
+ *
+ * @param streets    those that the centre has already
+ * @param newStreets streets to add, one a line
+ * @param version    of the centre that the person saw; empty for a new one
+ */
+record CentreForm(
+        @Text(min = 2, max = LONGEST_NAME, required = "city.name.required", tooShort = TOO_SHORT) @Nullable
+        String name,
 
-    /** A street that the centre has already. */
-    public static class StreetRow {
+        @Typed(value = CentreForm.class, by = "letters") @Nullable
+        String code,
 
-        private String id = "";
-        private String name = "";
-        private boolean remove;
+        @Typed(value = CentreForm.class, by = "gbDigits", optional = true) @Nullable
+        String gbCode,
 
-        public StreetRow() {}
+        @Text(min = 2, max = 60, required = "city.centreName.required", tooShort = TOO_SHORT) @Nullable
+        String centreName,
 
-        StreetRow(Street street) {
-            this.id = street.id().toString();
-            this.name = street.name();
-        }
+        @Typed(LandlineNumber.class) @Nullable String phone,
 
-        public String getId() {
-            return id;
-        }
+        @Text(min = 2, max = 200, required = "city.address.required", tooShort = TOO_SHORT) @Nullable
+        String address,
 
-        public void setId(@Nullable String id) {
-            this.id = given(id);
-        }
+        @Nullable List<StreetRow> streets,
 
-        public String getName() {
-            return name;
-        }
+        @Text(max = 4000, lines = true, optional = true) @Nullable
+        String newStreets,
 
-        public void setName(@Nullable String name) {
-            this.name = given(name);
-        }
+        @Nullable String version) {
 
-        /** 移除. */
-        public boolean isRemove() {
-            return remove;
-        }
+    /**
+     * A street that the centre has already.
+     *
+     * @param remove 移除
+     */
+    record StreetRow(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable Boolean remove) {}
 
-        public void setRemove(boolean remove) {
-            this.remove = remove;
-        }
+    private static final String TOO_SHORT = "city.text.too-short";
+    private static final int MOST_STREETS = 100;
+    private static final int LONGEST_NAME = 30;
+
+    static CentreForm empty() {
+        return new CentreForm(null, null, null, null, null, null, List.of(), null, null);
     }
-
-    private String name = "";
-    private String code = "";
-    private String gbCode = "";
-    private String centreName = "";
-    private String phone = "";
-    private String address = "";
-    private List<StreetRow> streets = new ArrayList<>();
-    private String newStreets = "";
-    private String version = "";
 
     static CentreForm of(CentreRecord known) {
         DistrictCentre centre = known.centre();
-        CentreForm form = new CentreForm();
-        form.code = centre.code();
-        form.name = centre.name();
-        form.gbCode = given(known.gbCode());
-        form.centreName = centre.centreName();
-        form.address = centre.address();
-        form.phone = centre.phone().toString();
-        centre.streets().forEach(street -> form.streets.add(new StreetRow(street)));
-        form.version = Integer.toString(known.version());
-        return form;
+        return new CentreForm(
+                centre.name(),
+                centre.code(),
+                known.gbCode(),
+                centre.centreName(),
+                centre.phone().toString(),
+                centre.address(),
+                rows(centre),
+                null,
+                Integer.toString(known.version()));
     }
 
     /**
      * What was typed, on top of what somebody else has saved meanwhile: streets that are gone are gone, new ones stand there
      * too, the others keep the typed name.
      */
-    void putOnTopOf(CentreRecord current) {
+    CentreForm onTopOf(CentreRecord current) {
         Map<String, StreetRow> typed = new HashMap<>();
-        streets.forEach(row -> typed.put(row.id, row));
-        streets = new ArrayList<>(current.centre().streets().stream()
-                .map(StreetRow::new)
-                .map(row -> typed.getOrDefault(row.id, row))
-                .toList());
-        version = Integer.toString(current.version());
+        streets().forEach(row -> typed.put(row.id(), row));
+        List<StreetRow> rows = rows(current.centre()).stream()
+                .map(row -> typed.getOrDefault(row.id(), row))
+                .toList();
+        String now = Integer.toString(current.version());
+        return new CentreForm(name, code, gbCode, centreName, phone, address, rows, newStreets, now);
     }
 
-    /** The version that the person saw; one that never was where the form came without or with another's word. */
+    @Override
+    public List<StreetRow> streets() {
+        return streets == null ? List.of() : streets;
+    }
+
     int seenVersion() {
-        try {
-            return Integer.parseInt(version);
-        } catch (NumberFormatException tamperedWith) {
-            return -1;
+        return FormPages.seenVersion(version);
+    }
+
+    /** Two capital letters. */
+    static Checked<String> letters(@Nullable String typed) {
+        String code = ChineseText.code(typed).toUpperCase(Locale.ROOT);
+        return code.matches("[A-Z]{2}") ? Checked.ok(code) : Checked.refused("city.code.form");
+    }
+
+    /** The six digits of GB/T 2260. */
+    static Checked<String> gbDigits(@Nullable String typed) {
+        String code = ChineseText.code(typed);
+        return code.matches("[0-9]{6}") ? Checked.ok(code) : Checked.refused("city.gbCode.form");
+    }
+
+    /** What was typed as a change; empty after the streets' faults were put to their fields, or where others had some. */
+    Optional<CentreChange> read(Errors errors) {
+        Set<String> seen = new HashSet<>();
+        Set<StreetId> removed = new HashSet<>();
+        Map<StreetId, String> renamed = new HashMap<>();
+        for (int i = 0; i < streets().size(); i++) {
+            StreetRow row = streets().get(i);
+            StreetId id = FilterText.id(row.id()).map(StreetId::new).orElse(null);
+            if (id == null) {
+                continue;
+            }
+            if (Boolean.TRUE.equals(row.remove())) {
+                removed.add(id);
+            } else {
+                renamed.put(id, streetName(row, i, seen, errors));
+            }
         }
+        List<String> added = added(seen, errors);
+        int count = renamed.size() + added.size();
+        if (count == 0 && !errors.hasFieldErrors("newStreets")) {
+            FieldErrors.reject(errors, "newStreets", "city.streets.required");
+        } else if (count > MOST_STREETS) {
+            FieldErrors.reject(errors, "newStreets", "city.streets.too-many", MOST_STREETS);
+        }
+        return errors.hasErrors() ? Optional.empty() : Optional.of(new CentreChange(centre(added), renamed, removed));
     }
 
-    private static String given(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+    private NewDistrictCentre centre(List<String> added) {
+        String digits = ChineseText.code(gbCode);
+        return new NewDistrictCentre(
+                letters(code).value(),
+                ChineseText.clean(name),
+                digits.isEmpty() ? null : digits,
+                ChineseText.clean(centreName),
+                ChineseText.clean(address),
+                LandlineNumber.parse(phone).value(),
+                added);
     }
 
-    public String getName() {
+    private static String streetName(StreetRow row, int i, Set<String> seen, Errors errors) {
+        String at = "streets[" + i + "].name";
+        String name = ChineseText.clean(row.name());
+        if (name.isEmpty()) {
+            FieldErrors.reject(errors, at, "city.street.required");
+        } else if (ChineseText.length(name) < 2) {
+            FieldErrors.reject(errors, at, TOO_SHORT);
+        } else if (FieldErrors.check(errors, at, ChineseText.required(name, LONGEST_NAME)) != null
+                && !seen.add(ChineseText.fold(name))) {
+            FieldErrors.reject(errors, at, "city.street.twice", name);
+        }
         return name;
     }
 
-    public void setName(@Nullable String name) {
-        this.name = given(name);
+    private List<String> added(Set<String> seen, Errors errors) {
+        List<String> added = new ArrayList<>();
+        for (String part : Objects.requireNonNullElse(newStreets, "").split("[\\r\\n、，,；;]")) {
+            String name = ChineseText.clean(part);
+            if (name.isEmpty()) {
+                continue;
+            }
+            int length = ChineseText.length(name);
+            if (length < 2 || length > LONGEST_NAME) {
+                FieldErrors.reject(errors, "newStreets", "city.street.length", shortened(name));
+            } else if (!seen.add(ChineseText.fold(name))) {
+                FieldErrors.reject(errors, "newStreets", "city.street.twice", name);
+            }
+            added.add(name);
+        }
+        return added;
     }
 
-    public String getCode() {
-        return code;
+    private static String shortened(String name) {
+        return ChineseText.length(name) > LONGEST_NAME
+                ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"
+                : name;
     }
 
-    public void setCode(@Nullable String code) {
-        this.code = given(code);
-    }
-
-    public String getGbCode() {
-        return gbCode;
-    }
-
-    public void setGbCode(@Nullable String gbCode) {
-        this.gbCode = given(gbCode);
-    }
-
-    public String getCentreName() {
-        return centreName;
-    }
-
-    public void setCentreName(@Nullable String centreName) {
-        this.centreName = given(centreName);
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(@Nullable String phone) {
-        this.phone = given(phone);
-    }
-
-    public String getAddress() {
-        return address;
-    }
-
-    public void setAddress(@Nullable String address) {
-        this.address = given(address);
-    }
-
-    public List<StreetRow> getStreets() {
-        return streets;
-    }
-
-    public void setStreets(List<StreetRow> streets) {
-        this.streets = streets;
-    }
-
-    /** Streets to add, one a line. */
-    public String getNewStreets() {
-        return newStreets;
-    }
-
-    public void setNewStreets(@Nullable String newStreets) {
-        this.newStreets = given(newStreets);
-    }
-
-    public String getVersion() {
-        return version;
-    }
-
-    public void setVersion(@Nullable String version) {
-        this.version = given(version);
+    private static List<StreetRow> rows(DistrictCentre centre) {
+        return centre.streets().stream()
+                .map(street -> new StreetRow(street.id().toString(), street.name(), false))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.maintenancefund.city.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.city.DistrictCentre;
@@ -42,13 +43,14 @@ class NewCentreController {
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("form", new CentreForm());
+        model.addAttribute("form", CentreForm.empty());
         return VIEW;
     }
 
     @PostMapping
-    ModelAndView establish(@ModelAttribute("form") CentreForm form, BindingResult errors, RedirectAttributes flash) {
-        Optional<CentreChange> read = new CentreFormReader(form, errors).read();
+    ModelAndView establish(
+            @Valid @ModelAttribute("form") CentreForm form, BindingResult errors, RedirectAttributes flash) {
+        Optional<CentreChange> read = form.read(errors);
         if (read.isPresent()) {
             try {
                 DistrictCentre centre = service.establish(read.get().centre());

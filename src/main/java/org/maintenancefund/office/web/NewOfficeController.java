@@ -1,7 +1,7 @@
 package org.maintenancefund.office.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
@@ -60,15 +60,15 @@ class NewOfficeController {
 
     @PostMapping
     ModelAndView open(
-            @ModelAttribute("form") OfficeForm form,
+            @Valid @ModelAttribute("form") OfficeForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        Optional<OfficeDetails> details = form.read(errors, districts);
-        if (details.isPresent()) {
+        if (!errors.hasErrors()) {
+            OfficeDetails details = form.toDetails();
             try {
-                OfficeId id = offices.open(details.get(), user);
-                flash.addFlashAttribute(Notice.ATTRIBUTE, opened(details.get()));
+                OfficeId id = offices.open(details, user);
+                flash.addFlashAttribute(Notice.ATTRIBUTE, opened(details));
                 return FormPages.seeOther("/my/offices/" + id);
             } catch (Refusal refusal) {
                 FieldErrors.reject(errors, "name", refusal.reason());

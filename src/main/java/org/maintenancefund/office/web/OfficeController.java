@@ -1,10 +1,9 @@
 package org.maintenancefund.office.web;
 
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
@@ -41,21 +40,14 @@ class OfficeController {
     private final OwnOffices own;
     private final OfficeService service;
     private final OfficePages pages;
-    private final Districts districts;
     private final ConstraintMessages constraints;
     private final Clock clock;
 
     OfficeController(
-            OwnOffices own,
-            OfficeService service,
-            OfficePages pages,
-            Districts districts,
-            ConstraintMessages constraints,
-            Clock clock) {
+            OwnOffices own, OfficeService service, OfficePages pages, ConstraintMessages constraints, Clock clock) {
         this.own = own;
         this.service = service;
         this.pages = pages;
-        this.districts = districts;
         this.constraints = constraints;
         this.clock = clock;
     }
@@ -87,20 +79,19 @@ class OfficeController {
     @PostMapping("/edit")
     ModelAndView edit(
             @PathVariable OfficeId id,
-            @ModelAttribute("form") OfficeForm form,
+            @Valid @ModelAttribute("form") OfficeForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
         OfficeView office = own.get(id, user);
-        Optional<OfficeDetails> details = form.read(errors, districts);
-        if (details.isPresent()) {
+        if (!errors.hasErrors()) {
+            OfficeDetails details = form.toDetails();
             try {
-                service.change(id, form.seenVersion(), details.get(), user);
-                flash.addFlashAttribute(
-                        Notice.ATTRIBUTE, Notice.success("已保存“" + details.get().name() + "”", null));
+                service.change(id, form.seenVersion(), details, user);
+                flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已保存“" + details.name() + "”", null));
                 return FormPages.seeOther("/my/offices/" + id);
             } catch (StaleOffice stale) {
-                return stale(stale.current(), form, details.get());
+                return stale(stale.current(), form, details);
             } catch (Refusal refusal) {
                 FieldErrors.reject(errors, "name", refusal.reason());
             } catch (DataIntegrityViolationException race) {
