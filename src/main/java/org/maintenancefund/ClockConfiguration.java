@@ -2,7 +2,6 @@ package org.maintenancefund;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.maintenancefund.kernel.TravellingClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ClockConfiguration {
 
     @Bean
-    TravellingClock clock() {
-        return new TravellingClock(Clock.system(ZoneId.of("Asia/Shanghai")));
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 }

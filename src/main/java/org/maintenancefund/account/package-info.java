@@ -9,7 +9,6 @@
             "web :: sheet",
             "audit",
             "city",
-            "demo",
             "embedded",
             "startup"
         })

@@ -10,7 +10,6 @@
             "web :: sheet",
             "audit",
             "city",
-            "attachment",
-            "demo"
+            "attachment"
         })
 package org.maintenancefund.application;

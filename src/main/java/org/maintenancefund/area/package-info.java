@@ -11,7 +11,6 @@
             "audit",
             "city",
             "account",
-            "application",
-            "demo"
+            "application"
         })
 package org.maintenancefund.area;

@@ -14,7 +14,6 @@
             "area",
             "enterprise",
             "office",
-            "committee",
-            "demo"
+            "committee"
         })
 package org.maintenancefund.association;

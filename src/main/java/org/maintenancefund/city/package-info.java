@@ -1,4 +1,4 @@
 /** The city's district centres with their streets, working days and settings. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit", "demo"})
+        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "audit"})
 package org.maintenancefund.city;

@@ -12,7 +12,6 @@
             "account",
             "application",
             "attachment",
-            "area",
-            "demo"
+            "area"
         })
 package org.maintenancefund.committee;

@@ -11,7 +11,6 @@
             "city",
             "account",
             "application",
-            "attachment",
-            "demo"
+            "attachment"
         })
 package org.maintenancefund.enterprise;

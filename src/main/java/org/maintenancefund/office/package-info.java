@@ -11,7 +11,6 @@
             "account",
             "application",
             "area",
-            "enterprise",
-            "demo"
+            "enterprise"
         })
 package org.maintenancefund.office;

@@ -1,7 +1,9 @@
 package org.maintenancefund.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -12,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -35,6 +38,10 @@ import org.springframework.transaction.annotation.Transactional;
 class ArchitectureTests {
 
     private static final String VIOLATOR = "org.violator";
+
+    /** Its package, and the steps that fill in forms other packages don't see. */
+    private static final DescribedPredicate<JavaClass> DEMO =
+            resideInAPackage("..demo..").or(simpleNameStartingWith("Demo"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -85,6 +92,12 @@ class ArchitectureTests {
                 .haveNameMatching("(mend|hold)([A-Z].*)?")
                 .because("what is done has a word: revise, lock")),
 
+        NOTHING_KNOWS_THE_DEMO(noClasses()
+                .that(not(DEMO))
+                .should()
+                .dependOnClassesThat(DEMO)
+                .because("the demo city is not in the packaged jar")),
+
         JOBS_ARE_BEANS_OF_THEIR_OWN(methods()
                 .that()
                 .areAnnotatedWith(Scheduled.class)
@@ -122,7 +135,8 @@ class ArchitectureTests {
 
     @Test
     void edgesBetweenModulesPointDownOnly() {
-        ApplicationModules.of(MaintenanceFundApplication.class).verify();
+        // The demo city fills in forms and takes steps as tests do: it stands beside the modules.
+        ApplicationModules.of(MaintenanceFundApplication.class, DEMO).verify();
     }
 
     @Test

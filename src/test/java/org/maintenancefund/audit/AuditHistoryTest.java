@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.city.MunicipalCentre;
-import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.SignedIn;
 import org.maintenancefund.web.TimelineEntry;

@@ -16,9 +16,9 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.maintenancefund.demo.FictionalCreditCode;
 import org.maintenancefund.e2e.Steps.Receipt;
 import org.maintenancefund.e2e.Steps.Slip;
-import org.maintenancefund.enterprise.demo.FictionalCreditCode;
 import org.maintenancefund.test.DemoCityTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

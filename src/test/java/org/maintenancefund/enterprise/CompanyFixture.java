@@ -2,7 +2,7 @@ package org.maintenancefund.enterprise;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.enterprise.demo.FictionalCreditCode;
+import org.maintenancefund.demo.FictionalCreditCode;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,24 @@ class PackagedLaunchTests {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void nothingOfTheDemoCityIsInIt() throws Exception {
+        List<String> classes = files(Path.of("src/demo/java"))
+                .filter(file -> !file.endsWith("package-info.java"))
+                .map(file -> file.replace(".java", ""))
+                .toList();
+        List<String> resources = files(Path.of("src/demo/resources")).toList();
+        assertThat(classes).hasSizeGreaterThan(10);
+        assertThat(resources).isNotEmpty();
+
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream().map(entry -> entry.getName().replaceFirst("^BOOT-INF/classes/", "")))
+                    .contains("org/maintenancefund/MaintenanceFundApplication.class")
+                    .doesNotContainAnyElementsOf(resources)
+                    .noneMatch(name -> classes.contains(name.replaceFirst("(\\$.*)?\\.class$", "")));
+        }
+    }
 
     @Test
     void withoutADatabaseItAsksForOne() throws Exception {
@@ -85,6 +104,16 @@ class PackagedLaunchTests {
     private LaunchedApplication start(Path jdk, Map<String, String> settings) throws IOException {
         assertThat(JAR).as("the packaged jar; `mvn verify` makes it").exists();
         return LaunchedApplication.start(List.of(java(jdk), "-jar", JAR.toString()), folder, settings);
+    }
+
+    private static Stream<String> files(Path root) throws IOException {
+        try (Stream<Path> found = Files.walk(root)) {
+            return found
+                    .filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .toList()
+                    .stream();
+        }
     }
 
     private void run(Path jdk, String... command) throws IOException, InterruptedException {

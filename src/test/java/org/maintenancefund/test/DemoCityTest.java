@@ -6,7 +6,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.maintenancefund.account.shared.SampleDirectoryBeside;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -36,5 +35,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, MadeUpPeople.class, DemoCity.class, SampleDirectoryBeside.class})
+@Import({TestDatabase.class, MadeUpPeople.class, DemoCity.class})
 public @interface DemoCityTest {}

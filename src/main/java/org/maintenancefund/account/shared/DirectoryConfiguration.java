@@ -8,10 +8,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** The directory of the shared credentials: the configured one, the sample of the embedded default, or none. */
 @Configuration(proxyBeanMethods = false)
-class DirectoryConfiguration {
+public class DirectoryConfiguration {
 
     /** A directory with made-up people, for looking around; an interface, because its library is not always there. */
-    interface Sample {
+    public interface Sample {
 
         /** How it is reached. */
         SharedCredentialsProperties settings();

@@ -35,7 +35,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwordAddress   where people change their password, as an address for a link; empty: the page names the system only
  */
 @ConfigurationProperties("app.shared-credentials")
-record SharedCredentialsProperties(
+public record SharedCredentialsProperties(
         @DefaultValue List<String> urls,
         @DefaultValue("false") boolean startTls,
         @Nullable Path trustStore,

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.account.shared.DirectoryLogin.Outcome;
 import org.maintenancefund.demo.DemoStep;
+import org.maintenancefund.demo.SampleDirectory;
 
 /** The made-up directory of the embedded default. */
 class SampleDirectoryTest {

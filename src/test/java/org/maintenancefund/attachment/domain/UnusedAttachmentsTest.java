@@ -17,7 +17,7 @@ import org.maintenancefund.attachment.AttachmentReferences;
 import org.maintenancefund.attachment.Attachments;
 import org.maintenancefund.attachment.SampleFiles;
 import org.maintenancefund.attachment.StoredAttachment;
-import org.maintenancefund.kernel.TravellingClock;
+import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;

@@ -1,0 +1,107 @@
+package org.maintenancefund.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.Applications;
+import org.maintenancefund.application.Decision;
+import org.maintenancefund.application.Decisions;
+import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.DraftOwner;
+import org.maintenancefund.application.Drafts;
+import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.application.Submissions;
+import org.maintenancefund.association.TargetKind;
+import org.maintenancefund.association.domain.AssociationDetails;
+import org.maintenancefund.association.domain.AssociationForm;
+import org.maintenancefund.association.domain.AssociationFormCheck;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.office.OfficeId;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
+
+/** Takes the demo's applications for associations through the steps people take, at the times the demo wants them. */
+@Component
+class DemoApplications {
+
+    private static final ApplicationKind KIND = ApplicationKind.ASSOCIATION;
+
+    private final Drafts drafts;
+    private final Submissions submissions;
+    private final Applications applications;
+    private final Decisions decisions;
+    private final AssociationFormCheck check;
+    private final Enterprises enterprises;
+    private final TravellingClock clock;
+
+    DemoApplications(
+            Drafts drafts,
+            Submissions submissions,
+            Applications applications,
+            Decisions decisions,
+            AssociationFormCheck check,
+            Enterprises enterprises,
+            TravellingClock clock) {
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.applications = applications;
+        this.decisions = decisions;
+        this.check = check;
+        this.enterprises = enterprises;
+        this.clock = clock;
+    }
+
+    /** A three years' contract with the company, or with one of its offices. */
+    ApplicationNumber submitted(
+            CommitteeView committee,
+            CurrentUser applicant,
+            EnterpriseId company,
+            @Nullable OfficeId office,
+            LocalDate contractStart,
+            Instant at) {
+        AssociationForm form = new AssociationForm(
+                company.toString(),
+                (office == null ? TargetKind.ENTERPRISE : TargetKind.OFFICE).name(),
+                office == null ? null : office.toString(),
+                contractStart.toString(),
+                contractStart.plusYears(3).minusDays(1).toString(),
+                List.of(new AssociationForm.PaperRow("1", "ORIGINAL"), new AssociationForm.PaperRow("1", "COPY")),
+                null,
+                "");
+        return clock.at(at, () -> {
+            Draft<AssociationForm> draft = drafts.start(DraftOwner.of(applicant), KIND, form);
+            BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
+            AssociationDetails details = check.read(form, committee, enterprises.get(company), errors)
+                    .orElseThrow(() -> new IllegalStateException("a demo application is not right: " + errors));
+            return submissions.submit(draft, details, applicant).number();
+        });
+    }
+
+    void approved(ApplicationNumber number, CurrentUser clerk, Instant at) {
+        decide(number, ReviewAction.APPROVE, List.of(), "", clerk, at);
+        clock.at(at.plusSeconds(1200), () -> decisions.tell(KIND, number, clerk));
+    }
+
+    void returned(ApplicationNumber number, CurrentUser clerk, Instant at) {
+        decide(number, ReviewAction.RETURN, List.of("缺少业主大会决议"), "决议复印件没有盖章，请补交盖章的决议。", clerk, at);
+    }
+
+    private void decide(
+            ApplicationNumber number,
+            ReviewAction action,
+            List<String> reasons,
+            String opinion,
+            CurrentUser clerk,
+            Instant at) {
+        clock.at(at, () -> {
+            int version = applications.forReview(KIND, number, clerk).version();
+            decisions.decide(KIND, number, new Decision(action, version, reasons, opinion, ""), clerk);
+        });
+    }
+}

@@ -1,2 +1,0 @@
-/** The demo city's staff. */
-package org.maintenancefund.account.demo;

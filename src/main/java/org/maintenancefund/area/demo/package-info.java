@@ -1,2 +1,0 @@
-/** The demo city's property areas. */
-package org.maintenancefund.area.demo;

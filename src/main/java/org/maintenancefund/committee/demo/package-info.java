@@ -1,2 +1,0 @@
-/** Committees and registrations of the demo city, in every state. */
-package org.maintenancefund.committee.demo;
