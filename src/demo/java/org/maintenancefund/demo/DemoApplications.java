@@ -19,6 +19,7 @@ import org.maintenancefund.association.TargetKind;
 import org.maintenancefund.association.domain.AssociationDetails;
 import org.maintenancefund.association.domain.AssociationForm;
 import org.maintenancefund.association.domain.AssociationFormCheck;
+import org.maintenancefund.association.web.AssociationDefinition;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
@@ -30,7 +31,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
 @Component
 class DemoApplications {
 
-    private static final ApplicationKind KIND = ApplicationKind.ASSOCIATION;
+    private static final ApplicationKind KIND = AssociationDefinition.KIND;
 
     private final Drafts drafts;
     private final Submissions submissions;

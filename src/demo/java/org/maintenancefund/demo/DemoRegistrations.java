@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.account.PersonRow;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.SiblingException;
+import org.maintenancefund.committee.web.CommitteeRegistrationDefinition;
 import org.maintenancefund.demo.DemoReview.Filed;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +68,7 @@ class DemoRegistrations {
 
     Filed submitted(AreaView area, CommitteeForm form, Instant at) {
         return review.submit(
-                ApplicationKind.COMMITTEE_REGISTRATION,
+                CommitteeRegistrationDefinition.KIND,
                 form,
                 "备案证明",
                 (filled, errors) -> Optional.ofNullable(check.read(filled, area, errors)),

@@ -4,83 +4,102 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.web.SummaryRow;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
 /**
- * How a kind of application is filled in; one wizard serves all kinds by it. A bean for each {@link ApplicationKind} in use.
+ * A kind of application: its line in the catalogue, its rules, its words, and how it is filled in. One bean for each kind; one
+ * wizard serves them all.
  *
  * @param <F> the form as typed, text throughout, that Jackson can write and read back
- * @param <D> the details that a form without mistakes becomes, see {@link ApplicationType}
+ * @param <D> the details that a form without mistakes becomes, see {@link ApplicationPolicy}
  */
-public interface ApplicationDefinition<F, D> {
+public abstract class ApplicationDefinition<F, D> {
 
-    ApplicationKind kind();
+    private final ApplicationKind kind;
+    private final Class<F> formType;
+    private final Class<D> detailsType;
+    private final ApplicationPolicy<D> policy;
+    private final ApplicationPresenter<D> presenter;
 
-    Class<F> formType();
-
-    /** Where one begins, and where a draft that is not there any more leads. */
-    String startAddress(@Nullable CurrentUser user);
-
-    /** Address patterns of the form; that of 核对并提交 stands beside each, see {@link #checkAddress}. */
-    List<String> formAddresses();
-
-    /** True where the kind has pages of its own instead of one form: the wizard then begins at 核对并提交. */
-    default boolean hasOwnSteps() {
-        return false;
+    protected ApplicationDefinition(
+            ApplicationKind kind,
+            Class<F> formType,
+            Class<D> detailsType,
+            ApplicationPolicy<D> policy,
+            ApplicationPresenter<D> presenter) {
+        this.kind = kind;
+        this.formType = formType;
+        this.detailsType = detailsType;
+        this.policy = policy;
+        this.presenter = presenter;
     }
 
-    /** Address patterns of 核对并提交. */
-    default List<String> checkAddresses() {
-        return formAddresses().stream().map(ApplicationDefinition::checkAddress).toList();
+    public final ApplicationKind kind() {
+        return kind;
+    }
+
+    public final Class<F> formType() {
+        return formType;
+    }
+
+    public final Class<D> detailsType() {
+        return detailsType;
+    }
+
+    public final ApplicationPolicy<D> policy() {
+        return policy;
+    }
+
+    public final ApplicationPresenter<D> presenter() {
+        return presenter;
+    }
+
+    /** Where one begins, and where a draft that is not there any more leads. */
+    public String startAddress(@Nullable CurrentUser user) {
+        return kind.start();
     }
 
     /** Where a draft is gone on with; {@code ?draft=} is added. */
-    String continueAddress(F form, @Nullable CurrentUser user);
-
-    default String formView() {
-        throw new UnsupportedOperationException("a kind with steps of its own");
-    }
-
-    String checkView();
-
-    /** Scans that the form asks for. */
-    default List<ScanSlot> scanSlots() {
-        return List.of();
+    public String continueAddress(F form, @Nullable CurrentUser user) {
+        return kind.formAddresses().get(0);
     }
 
     /** The form to begin with; empty where an earlier step makes it, which is where one is led then. */
-    Optional<F> blank(Applicant applicant);
+    public Optional<F> blank(Applicant applicant) {
+        return Optional.empty();
+    }
 
     /** What is kept of a form sent: by default what was typed. */
-    default F merge(F kept, F typed) {
+    public F merge(F kept, F typed) {
         return typed;
     }
 
     /** Takes the form of a draft that is gone for a new one, so that nothing typed is lost; empty where that can't be. */
-    default Optional<F> recover(F typed, Applicant applicant) {
+    public Optional<F> recover(F typed, Applicant applicant) {
         return blank(applicant).map(blank -> merge(blank, typed));
     }
 
     /** The form with nothing typed, about the same thing. */
-    F emptied(F form);
+    public abstract F emptied(F form);
 
     /** 再加一位; nothing where the form has no people. */
-    default void addOperator(F form) {}
+    public void addOperator(F form) {}
 
     /** Refuses with {@link org.maintenancefund.kernel.NotFound} where that person has nothing to do with what the form is about. */
-    default void require(F form, Applicant applicant) {}
+    public void require(F form, Applicant applicant) {}
 
     /** The address of an earlier step that is not answered yet; {@code ?draft=} is added. */
-    default Optional<String> unanswered(F form) {
+    public Optional<String> unanswered(F form) {
         return Optional.empty();
     }
 
     /** The details, or empty where {@code errors} has something to say. */
-    Optional<D> read(Draft<F> draft, Applicant applicant, Errors errors);
+    public abstract Optional<D> read(Draft<F> draft, Applicant applicant, Errors errors);
 
     /** The field at which the form tells what stands against the application; empty: only the check page does. */
-    default Optional<String> obstacleField() {
+    public Optional<String> obstacleField() {
         return Optional.empty();
     }
 
@@ -89,38 +108,33 @@ public interface ApplicationDefinition<F, D> {
      *
      * @param draft null before anything was kept
      */
-    default void showForm(F form, @Nullable Draft<F> draft, Applicant applicant, Model model) {}
+    public void showForm(F form, @Nullable Draft<F> draft, Applicant applicant, Model model) {}
 
     /**
-     * Fills the model of 核对并提交 with what the wizard doesn't know: {@code rows} at least.
+     * The lines of 核对并提交.
      *
      * @param form the address of the form, with the draft's key
      */
-    void showCheck(Draft<F> draft, D details, String form, Applicant applicant, Model model);
+    public List<SummaryRow> rows(Draft<F> draft, D details, String form) {
+        return ApplicationRows.changeable(presenter.describe(details), draft.files(), form);
+    }
+
+    /** Fills the model of 核对并提交 with what the wizard doesn't know. */
+    public void showCheck(Draft<F> draft, D details, Model model) {}
 
     /** The filled form of a round, for revising it. */
-    F formOf(D details);
+    public abstract F formOf(D details);
 
     /** What it is about, in the list of drafts; empty where nothing is told yet. */
-    String title(F form);
+    public abstract String title(F form);
 
-    /** The contact typed so far, shown masked. */
-    String contact(F form);
+    /** The contact typed so far, shown masked; empty where that is who is signed in. */
+    public String contact(F form) {
+        return "";
+    }
 
     /** Where one lands after the submission under an account. */
-    default String afterSubmission(Submission submission, Applicant applicant) {
+    public String afterSubmission(Submission submission, Applicant applicant) {
         return startAddress(applicant.user());
-    }
-
-    /** What comes next, in the banner after a submission under an account. */
-    default String whatNext(Applicant applicant) {
-        return "区中心将按办理期限审核，审核结果在本页查看。";
-    }
-
-    /** {@code …/form} becomes {@code …/check}; what is the form's address alone gets it below. */
-    static String checkAddress(String formAddress) {
-        return formAddress.endsWith("/form")
-                ? formAddress.substring(0, formAddress.length() - "/form".length()) + "/check"
-                : formAddress + "/check";
     }
 }

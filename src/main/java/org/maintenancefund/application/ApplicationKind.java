@@ -1,55 +1,76 @@
 package org.maintenancefund.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.kernel.Reason;
 
-/** The kinds of application; one life for all of them. */
-public enum ApplicationKind {
-    COMMITTEE_REGISTRATION("YW", "业委会注册", "业委会名称", "物业区域", "属性", Page.COMMITTEE_REVIEWS),
-    ENTERPRISE_REGISTRATION("WG", "物管企业注册", "企业名称", "统一社会信用代码", null, Page.ENTERPRISE_REVIEWS),
-    COMMITTEE_CHANGE("BG", "业委会信息变更", "业委会名称", "物业区域", "变更事项", Page.COMMITTEE_CHANGE_REVIEWS),
-    ASSOCIATION("GL", "小区管理处关联申请", "业委会名称", "物业区域", "关联对象", Page.ASSOCIATION_REVIEWS),
-    AREA_APPLICATION("SQ", "社区信息完善", "小区名称", "物业区域", "类型", Page.AREA_APPLICATION_REVIEWS);
+/**
+ * A kind of application: its line in the catalogue. One life serves all kinds; a feature declares its own here and brings it
+ * with an {@link ApplicationDefinition}. The database knows a kind by its {@link #code}.
+ */
+public final class ApplicationKind {
 
-    /** Where a committee's own changes stand, each under its number. */
-    public static final String OWN_CHANGES = "/my/committee/changes";
-
-    /** Where a committee's own applications for an association stand, each under its number. */
-    public static final String OWN_ASSOCIATIONS = "/associations/applications";
-
-    /** Where an organisation's own applications about areas stand, each under its number. */
-    public static final String OWN_AREAS = "/areas/applications/own";
-
+    private final String code;
     private final String prefix;
     private final String label;
-    private final String titleLabel;
-    private final String subjectLabel;
-    private final @Nullable String tagLabel;
     private final Page reviews;
+    private String reviewPath;
+    private String titleLabel = "名称";
+    private String subjectLabel = "事项";
+    private boolean byStreet;
+    private @Nullable String tagLabel;
+    private List<String> tags = List.of();
+    private Page ownPage = Page.PROGRESS;
+    private @Nullable String ownPath;
+    private String start = "/";
+    private List<String> formAddresses = List.of();
+    private @Nullable String formView;
+    private String checkView = "";
+    private List<ScanSlot> scanSlots = List.of();
+    private List<String> returnReasons = List.of();
+    private String alreadyPending = "application.refusal.pending";
 
-    ApplicationKind(
-            String prefix,
-            String label,
-            String titleLabel,
-            String subjectLabel,
-            @Nullable String tagLabel,
-            Page reviews) {
+    private ApplicationKind(String code, String prefix, String label, Page reviews) {
+        this.code = code;
         this.prefix = prefix;
         this.label = label;
-        this.titleLabel = titleLabel;
-        this.subjectLabel = subjectLabel;
-        this.tagLabel = tagLabel;
         this.reviews = reviews;
+        this.reviewPath = reviews.path();
     }
 
-    /** The two letters a 受理编号 of this kind begins with. */
+    /**
+     * Begins a line of the catalogue.
+     *
+     * @param code    how the database calls it
+     * @param prefix  the two letters that a 受理编号 of this kind begins with
+     * @param reviews where the district reviews it
+     */
+    public static Builder of(String code, String prefix, String label, Page reviews) {
+        return new Builder(new ApplicationKind(code, prefix, label, reviews));
+    }
+
+    public String code() {
+        return code;
+    }
+
     public String prefix() {
         return prefix;
     }
 
     public String label() {
         return label;
+    }
+
+    /** The menu entry under which the district reviews it. */
+    public Page reviews() {
+        return reviews;
+    }
+
+    /** The address of the queue; each application's review stands below, under its number. */
+    public String reviewPath() {
+        return reviewPath;
     }
 
     /** What the title of such an application is called in lists. */
@@ -64,32 +85,7 @@ public enum ApplicationKind {
 
     /** True where what it is about lies in a street; a company is anywhere in its district. */
     public boolean byStreet() {
-        return this != ENTERPRISE_REGISTRATION;
-    }
-
-    /** Where the applicants find theirs. */
-    public Page ownPage() {
-        return switch (this) {
-            case COMMITTEE_REGISTRATION, ENTERPRISE_REGISTRATION -> Page.PROGRESS;
-            case COMMITTEE_CHANGE -> Page.MY_COMMITTEE;
-            case ASSOCIATION -> Page.ASSOCIATION_APPLICATION;
-            case AREA_APPLICATION -> Page.AREA_APPLICATIONS;
-        };
-    }
-
-    /** The address under which one of an organisation's own stands by its number; empty where {@link #byReceipt}. */
-    public Optional<String> ownPath() {
-        return switch (this) {
-            case COMMITTEE_REGISTRATION, ENTERPRISE_REGISTRATION -> Optional.empty();
-            case COMMITTEE_CHANGE -> Optional.of(OWN_CHANGES);
-            case ASSOCIATION -> Optional.of(OWN_ASSOCIATIONS);
-            case AREA_APPLICATION -> Optional.of(OWN_AREAS);
-        };
-    }
-
-    /** True where strangers apply, who follow and revise it by its 回执码; the others are done under an account. */
-    public boolean byReceipt() {
-        return ownPage() == Page.PROGRESS;
+        return byStreet;
     }
 
     /** What the tag beside the title is called in filters; empty where the kind has none. */
@@ -97,18 +93,153 @@ public enum ApplicationKind {
         return Optional.ofNullable(tagLabel);
     }
 
-    /** The page where the district reviews it. */
-    public Page reviews() {
-        return reviews;
+    /** The choices of the tag filter in the queue, as shown. */
+    public List<String> tags() {
+        return tags;
     }
 
-    /** The kind reviewed on that page. */
-    public static Optional<ApplicationKind> reviewedOn(Page page) {
-        for (ApplicationKind kind : values()) {
-            if (kind.reviews == page) {
-                return Optional.of(kind);
-            }
+    /** Where the applicants find theirs. */
+    public Page ownPage() {
+        return ownPage;
+    }
+
+    /** The address under which one of an organisation's own stands by its number; empty where {@link #byReceipt}. */
+    public Optional<String> ownPath() {
+        return Optional.ofNullable(ownPath);
+    }
+
+    /** True where strangers apply, who follow and revise it by its 回执码; the others are done under an account. */
+    public boolean byReceipt() {
+        return ownPath == null;
+    }
+
+    /** Where one begins. */
+    public String start() {
+        return start;
+    }
+
+    /** Address patterns of the form; that of 核对并提交 stands beside each. */
+    public List<String> formAddresses() {
+        return formAddresses;
+    }
+
+    /** {@code …/form} becomes {@code …/check}; what is the form's address alone gets it below. */
+    public List<String> checkAddresses() {
+        return formAddresses.stream()
+                .map(form -> form.replaceFirst("/form$", "") + "/check")
+                .toList();
+    }
+
+    /** The view of the form; empty where the kind has pages of its own, so that the wizard begins at 核对并提交. */
+    public Optional<String> formView() {
+        return Optional.ofNullable(formView);
+    }
+
+    public String checkView() {
+        return checkView;
+    }
+
+    /** Scans that the form asks for. */
+    public List<ScanSlot> scanSlots() {
+        return scanSlots;
+    }
+
+    /** The ticks under 退回原因, as shown. */
+    public List<String> returnReasons() {
+        return returnReasons;
+    }
+
+    /** What the applicant is told where another one for the same subject is pending, without a word about whose. */
+    public Reason alreadyPending() {
+        return Reason.of(alreadyPending);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    /** The rest of the line. */
+    public static final class Builder {
+
+        private final ApplicationKind kind;
+
+        private Builder(ApplicationKind kind) {
+            this.kind = kind;
         }
-        return Optional.empty();
+
+        /** Where the queue stands, if it isn't alone under its menu entry. */
+        public Builder reviewedAt(String path) {
+            kind.reviewPath = path;
+            return this;
+        }
+
+        /** How lists call the title and the subject. */
+        public Builder listedBy(String titleLabel, String subjectLabel) {
+            kind.titleLabel = titleLabel;
+            kind.subjectLabel = subjectLabel;
+            return this;
+        }
+
+        /** Lists show the street of the subject, and filter by it. */
+        public Builder byStreet() {
+            kind.byStreet = true;
+            return this;
+        }
+
+        public Builder tagged(String label, List<String> tags) {
+            kind.tagLabel = label;
+            kind.tags = List.copyOf(tags);
+            return this;
+        }
+
+        /** Done under an account, not by 回执码: the page of one's own, and the address of each by its number. */
+        public Builder underAccount(Page page, String path) {
+            kind.ownPage = page;
+            kind.ownPath = path;
+            return this;
+        }
+
+        public Builder beginsAt(String address) {
+            kind.start = address;
+            return this;
+        }
+
+        public Builder form(String view, String... addresses) {
+            kind.formView = view;
+            kind.formAddresses = List.of(addresses);
+            return this;
+        }
+
+        /** Filled in on pages of the kind's own. */
+        public Builder ownSteps(String address) {
+            kind.formAddresses = List.of(address);
+            return this;
+        }
+
+        public Builder check(String view) {
+            kind.checkView = view;
+            return this;
+        }
+
+        public Builder scans(ScanSlot... slots) {
+            kind.scanSlots = List.of(slots);
+            return this;
+        }
+
+        public Builder returnedFor(String... reasons) {
+            kind.returnReasons = List.of(reasons);
+            return this;
+        }
+
+        /** The message that says that another one is pending. */
+        public Builder onePending(String message) {
+            kind.alreadyPending = message;
+            return this;
+        }
+
+        public ApplicationKind build() {
+            return kind;
+        }
     }
 }

@@ -3,13 +3,17 @@ package org.maintenancefund.application;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Applications by their subject, for the feature that keeps the subjects and may put one in another's place. */
 @Service
@@ -17,8 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApplicationSubjects {
 
     private final JdbcClient jdbc;
+    private final ApplicationDefinitions definitions;
+    private final JsonMapper json;
 
-    ApplicationSubjects(JdbcClient jdbc) {
+    ApplicationSubjects(JdbcClient jdbc, ApplicationDefinitions definitions, JsonMapper json) {
+        this.json = json;
+        this.definitions = definitions;
         this.jdbc = jdbc;
     }
 
@@ -62,6 +70,22 @@ public class ApplicationSubjects {
                         .map(ApplicationNumber::new);
     }
 
+    /** What the latest application of a kind about each of the subjects says, for names that stand nowhere else. */
+    public <D> Map<UUID, D> details(ApplicationKind kind, Collection<UUID> subjects, Class<D> detailsType) {
+        Map<UUID, D> details = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            jdbc.sql("SELECT a.subject_id, r.details FROM application a"
+                            + " JOIN application_round r ON r.number = a.number AND r.round = a.round"
+                            + " WHERE a.kind = :kind AND a.subject_id IN (:subjects) ORDER BY a.number")
+                    .param("kind", kind.code())
+                    .param("subjects", subjects)
+                    .query(row -> {
+                        details.put(row.getObject(1, UUID.class), json.readValue(row.getString(2), detailsType));
+                    });
+        }
+        return details;
+    }
+
     private List<OpenApplication> open(Collection<UUID> subjects, String lock) {
         return jdbc.sql("SELECT number, kind, status, subject_id, title FROM application"
                         + " WHERE subject_id IN (:subjects) AND status IN ('PENDING', 'RETURNED') ORDER BY number"
@@ -69,7 +93,7 @@ public class ApplicationSubjects {
                 .param("subjects", subjects)
                 .query((row, i) -> new OpenApplication(
                         new ApplicationNumber(row.getString("number")),
-                        ApplicationKind.valueOf(row.getString("kind")),
+                        definitions.of(row.getString("kind")).kind(),
                         ReviewStatus.valueOf(row.getString("status")),
                         row.getObject("subject_id", UUID.class),
                         row.getString("title")))

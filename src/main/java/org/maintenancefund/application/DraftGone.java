@@ -7,7 +7,7 @@ public class DraftGone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final ApplicationKind kind;
+    private final transient ApplicationKind kind;
     private final transient @Nullable String key;
 
     public DraftGone(ApplicationKind kind, @Nullable String key) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
@@ -28,10 +29,18 @@ public class Drafts {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final DraftFiles scans;
+    private final ApplicationDefinitions definitions;
     private final ApplicationProperties limits;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, DraftFiles scans, ApplicationProperties limits, Clock clock) {
+    Drafts(
+            JdbcClient jdbc,
+            JsonMapper json,
+            DraftFiles scans,
+            ApplicationDefinitions definitions,
+            ApplicationProperties limits,
+            Clock clock) {
+        this.definitions = definitions;
         this.jdbc = jdbc;
         this.json = json;
         this.scans = scans;
@@ -47,7 +56,7 @@ public class Drafts {
                 .param("owner", owner.key())
                 .param("now", now())
                 .param("key", key)
-                .param("kind", kind.name())
+                .param("kind", kind.code())
                 .query((row, i) -> read(
                         owner,
                         kind,
@@ -67,7 +76,7 @@ public class Drafts {
                         + " AND kind = :kind ORDER BY changed_at DESC, id DESC")
                 .param("owner", owner.key())
                 .param("now", now())
-                .param("kind", kind.name())
+                .param("kind", kind.code())
                 .query((row, i) -> read(
                         owner,
                         kind,
@@ -89,7 +98,7 @@ public class Drafts {
                 .param("key", key)
                 .query(String.class)
                 .optional()
-                .map(ApplicationKind::valueOf);
+                .map(code -> definitions.of(code).kind());
     }
 
     /** Begins a draft of a new application. */
@@ -285,7 +294,7 @@ public class Drafts {
                                 + " ON CONFLICT (id) DO NOTHING")
                 .param("id", key)
                 .param("owner", owner.key())
-                .param("kind", kind.name())
+                .param("kind", kind.code())
                 .param("number", revises == null ? null : revises.value())
                 .param("round", revises == null ? null : round)
                 .param("form", TypedText.bounded(json, form))

@@ -25,7 +25,7 @@ public class PendingApplications {
                 ? List.of()
                 : jdbc.sql("SELECT subject_id FROM application WHERE kind = :kind AND status = 'PENDING'"
                                 + " AND subject_id IN (:subjects) AND number <> :except")
-                        .param("kind", kind.name())
+                        .param("kind", kind.code())
                         .param("subjects", subjects)
                         .param("except", except == null ? "" : except.value())
                         .query(UUID.class)

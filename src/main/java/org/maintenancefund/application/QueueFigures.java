@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +40,13 @@ public class QueueFigures {
                     + " GROUP BY kind) AS parts GROUP BY kind";
 
     private final JdbcClient jdbc;
+    private final ApplicationDefinitions definitions;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    QueueFigures(JdbcClient jdbc, WorkingDays workingDays, Clock clock) {
+    QueueFigures(JdbcClient jdbc, ApplicationDefinitions definitions, WorkingDays workingDays, Clock clock) {
         this.jdbc = jdbc;
+        this.definitions = definitions;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -54,17 +59,17 @@ public class QueueFigures {
 
     /** What waits for the district, of all kinds by one question; kinds of which nothing does are left out. */
     public Map<ApplicationKind, WaitingApplications> waiting(DistrictId district) {
-        return waiting(district, List.of(ApplicationKind.values()));
+        return waiting(district, kinds());
     }
 
     private Map<ApplicationKind, WaitingApplications> waiting(DistrictId district, List<ApplicationKind> kinds) {
-        Map<ApplicationKind, WaitingApplications> waiting = new EnumMap<>(ApplicationKind.class);
+        Map<ApplicationKind, WaitingApplications> waiting = new HashMap<>();
         jdbc.sql(WAITING)
                 .param("soon", Date.valueOf(workingDays.due(clock.instant(), 1)))
                 .param("district", district.value())
-                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("kinds", kinds.stream().map(ApplicationKind::code).toList())
                 .query((row, i) -> waiting.put(
-                        ApplicationKind.valueOf(row.getString(1)),
+                        definitions.of(row.getString(1)).kind(),
                         new WaitingApplications(
                                 row.getLong(2),
                                 row.getLong(3),
@@ -74,14 +79,16 @@ public class QueueFigures {
                                 row.getLong(5),
                                 row.getObject(6, LocalDate.class))))
                 .list();
-        return waiting;
+        Map<ApplicationKind, WaitingApplications> inOrder = new LinkedHashMap<>();
+        kinds.stream().filter(waiting::containsKey).forEach(kind -> inOrder.put(kind, waiting.get(kind)));
+        return inOrder;
     }
 
     private Map<QueueTab, CappedCount> byTab(ApplicationKind kind, DistrictId district) {
         Map<ReviewStatus, Long> byStatus = new EnumMap<>(ReviewStatus.class);
         jdbc.sql(COUNTS)
                 .param("district", district.value())
-                .param("kind", kind.name())
+                .param("kind", kind.code())
                 .param(
                         "statuses",
                         Stream.of(ReviewStatus.values()).map(Enum::name).toArray(String[]::new))
@@ -100,16 +107,24 @@ public class QueueFigures {
 
     /** How many of each kind wait for the district. */
     public Map<ApplicationKind, Long> pending(DistrictId district) {
-        Map<ApplicationKind, Long> counts = new EnumMap<>(ApplicationKind.class);
-        Stream.of(ApplicationKind.values()).forEach(kind -> counts.put(kind, 0L));
+        Map<ApplicationKind, Long> counts = new LinkedHashMap<>();
+        kinds().forEach(kind -> counts.put(kind, 0L));
         // All kinds are named, so that the index of the queues serves.
         jdbc.sql("SELECT kind, count(*) FROM application WHERE district_id = :district AND kind IN (:kinds)"
                         + " AND status = 'PENDING' GROUP BY kind")
                 .param("district", district.value())
-                .param("kinds", counts.keySet().stream().map(Enum::name).toList())
-                .query((row, i) -> counts.put(ApplicationKind.valueOf(row.getString(1)), row.getLong(2)))
+                .param(
+                        "kinds",
+                        counts.keySet().stream().map(ApplicationKind::code).toList())
+                .query((row, i) -> counts.put(definitions.of(row.getString(1)).kind(), row.getLong(2)))
                 .list();
         return counts;
+    }
+
+    private List<ApplicationKind> kinds() {
+        return definitions.all().stream()
+                .<ApplicationKind>map(ApplicationDefinition::kind)
+                .toList();
     }
 
     /** What the district did since the first of this month. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.application.domain.ApplicationTypes;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
@@ -44,13 +44,13 @@ public class ReviewQueue {
     }
 
     private final JdbcClient jdbc;
-    private final ApplicationTypes types;
+    private final ApplicationDefinitions definitions;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    ReviewQueue(JdbcClient jdbc, ApplicationTypes types, WorkingDays workingDays, Clock clock) {
+    ReviewQueue(JdbcClient jdbc, ApplicationDefinitions definitions, WorkingDays workingDays, Clock clock) {
         this.jdbc = jdbc;
-        this.types = types;
+        this.definitions = definitions;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -87,7 +87,9 @@ public class ReviewQueue {
                 .query((row, i) -> row(kind, row, now, today))
                 .list();
         Slice<QueueRow> page = Slice.of(rows, cursor, row -> Cursor.write(row.submittedAt(), row.number()), size);
-        Map<UUID, SubjectName> names = types.of(kind)
+        Map<UUID, SubjectName> names = definitions
+                .of(kind)
+                .presenter()
                 .nameSubjects(page.items().stream().map(QueueRow::subject).toList());
         return new Slice<>(page.items().stream().map(row -> named(row, names)).toList(), page.previous(), page.next());
     }
@@ -108,7 +110,7 @@ public class ReviewQueue {
                         "SELECT number FROM application WHERE district_id = :district AND kind = :kind AND status = 'PENDING'"
                                 + " AND number <> :after ORDER BY submitted_at, number LIMIT 1")
                 .param("district", district.value())
-                .param("kind", kind.name())
+                .param("kind", kind.code())
                 .param("after", after.value())
                 .query(String.class)
                 .optional()
@@ -173,7 +175,7 @@ public class ReviewQueue {
 
         private Query(ApplicationKind kind, DistrictId district, QueueFilter filter) {
             params.put("district", district.value());
-            params.put("kind", kind.name());
+            params.put("kind", kind.code());
             filter.tab().status().ifPresent(status -> and("status = :status", "status", status.name()));
             String text = ChineseText.fold(filter.text());
             if (!text.isEmpty()) {

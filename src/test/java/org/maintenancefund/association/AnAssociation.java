@@ -20,6 +20,7 @@ import org.maintenancefund.application.Submissions;
 import org.maintenancefund.association.domain.AssociationDetails;
 import org.maintenancefund.association.domain.AssociationForm;
 import org.maintenancefund.association.domain.AssociationFormCheck;
+import org.maintenancefund.association.web.AssociationDefinition;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
@@ -31,7 +32,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
 /** Brings an association to a state by the steps people take. No bean, so that no test context differs because of it. */
 public final class AnAssociation {
 
-    private static final ApplicationKind KIND = ApplicationKind.ASSOCIATION;
+    private static final ApplicationKind KIND = AssociationDefinition.KIND;
 
     private final Drafts drafts;
     private final Submissions submissions;

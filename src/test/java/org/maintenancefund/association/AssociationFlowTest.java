@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.OwnApplication;
@@ -25,6 +24,7 @@ import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.association.web.AssociationDefinition;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.ACommittee;
@@ -389,7 +389,7 @@ class AssociationFlowTest {
         pages.post(check(), applicant, Map.of());
 
         assertThat(applications
-                        .own(ApplicationKind.ASSOCIATION, applicant.organisation(), Cursor.start())
+                        .own(AssociationDefinition.KIND, applicant.organisation(), Cursor.start())
                         .items())
                 .hasSize(1);
     }
@@ -463,7 +463,7 @@ class AssociationFlowTest {
         MvcTestResult result = pages.post(check(), applicant, Map.of());
         assertThat(result).hasStatus(303);
         List<OwnApplication> mine = applications
-                .own(ApplicationKind.ASSOCIATION, applicant.organisation(), Cursor.start())
+                .own(AssociationDefinition.KIND, applicant.organisation(), Cursor.start())
                 .items();
         return mine.get(0).number();
     }
@@ -480,7 +480,7 @@ class AssociationFlowTest {
 
     private MvcTestResult decide(ApplicationNumber number, Map<String, String> decision, String... papers) {
         int version = applications
-                .forReview(ApplicationKind.ASSOCIATION, number, reviewer)
+                .forReview(AssociationDefinition.KIND, number, reviewer)
                 .version();
         var request = mvc.post()
                 .uri("/associations/reviews/" + number)
@@ -497,14 +497,14 @@ class AssociationFlowTest {
         form.put(
                 "version",
                 Integer.toString(applications
-                        .forReview(ApplicationKind.ASSOCIATION, number, reviewer)
+                        .forReview(AssociationDefinition.KIND, number, reviewer)
                         .version()));
         return pages.post("/associations/reviews/" + number, reviewer, form);
     }
 
     private ReviewStatus status(ApplicationNumber number) {
         return applications
-                .forReview(ApplicationKind.ASSOCIATION, number, reviewer)
+                .forReview(AssociationDefinition.KIND, number, reviewer)
                 .status();
     }
 

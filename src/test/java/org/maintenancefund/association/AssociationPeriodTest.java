@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.SystemCheck;
@@ -21,6 +20,7 @@ import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.association.web.AssociationDefinition;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.ACommittee;
@@ -248,7 +248,7 @@ class AssociationPeriodTest {
 
         on(
                 today.plusDays(5),
-                () -> assertThat(service.whatToSay(ApplicationKind.ASSOCIATION, number, reviewer))
+                () -> assertThat(service.whatToSay(AssociationDefinition.KIND, number, reviewer))
                         .contains("关联从 " + today + " 起生效"));
     }
 
@@ -331,7 +331,7 @@ class AssociationPeriodTest {
 
     /** 系统比对 on the review page. */
     private String said(ApplicationNumber number) {
-        return service.open(ApplicationKind.ASSOCIATION, number, reviewer).checks().stream()
+        return service.open(AssociationDefinition.KIND, number, reviewer).checks().stream()
                 .map(SystemCheck::text)
                 .collect(Collectors.joining("\n"));
     }

@@ -15,7 +15,6 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.Applicants;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
@@ -25,6 +24,7 @@ import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.association.web.AssociationDefinition;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.ACommittee;
@@ -133,7 +133,7 @@ class AssociationRacesTest {
                 SignedIn.person("王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), district.id());
 
         List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, reviewer), () -> {
-            applicants.withdraw(applicants.require(ApplicationKind.ASSOCIATION, number, applicant));
+            applicants.withdraw(applicants.require(AssociationDefinition.KIND, number, applicant));
             return null;
         }));
 
@@ -234,7 +234,7 @@ class AssociationRacesTest {
 
     private ReviewStatus status(ApplicationNumber number) {
         return applications
-                .forReview(ApplicationKind.ASSOCIATION, number, reviewer)
+                .forReview(AssociationDefinition.KIND, number, reviewer)
                 .status();
     }
 

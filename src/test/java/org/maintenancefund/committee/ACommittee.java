@@ -27,6 +27,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.domain.CommitteeDetails;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.committee.domain.CommitteeFormCheck;
+import org.maintenancefund.committee.web.CommitteeRegistrationDefinition;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.validation.BeanPropertyBindingResult;
 
@@ -34,7 +35,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
 @TestComponent
 public class ACommittee {
 
-    public static final ApplicationKind KIND = ApplicationKind.COMMITTEE_REGISTRATION;
+    public static final ApplicationKind KIND = CommitteeRegistrationDefinition.KIND;
 
     private final Drafts drafts;
     private final Submissions submissions;

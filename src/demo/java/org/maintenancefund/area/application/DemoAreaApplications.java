@@ -31,7 +31,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
 @Component
 class DemoAreaApplications implements DemoStep {
 
-    private static final ApplicationKind KIND = ApplicationKind.AREA_APPLICATION;
+    private static final ApplicationKind KIND = AreaApplicationDefinition.KIND;
 
     private final DemoPeople people;
     private final Districts districts;

@@ -34,7 +34,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
 @Component
 class DemoCommitteeChanges implements DemoStep {
 
-    private static final ApplicationKind KIND = ApplicationKind.COMMITTEE_CHANGE;
+    private static final ApplicationKind KIND = CommitteeChangeDefinition.KIND;
 
     private final DemoPeople people;
     private final Operators operators;

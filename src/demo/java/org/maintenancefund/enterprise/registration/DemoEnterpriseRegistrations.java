@@ -7,7 +7,6 @@ import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.PersonRow;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.demo.DemoDays;
@@ -166,7 +165,7 @@ class DemoEnterpriseRegistrations implements DemoStep {
 
     private Filed file(EnterpriseForm form, Instant at) {
         return review.submit(
-                ApplicationKind.ENTERPRISE_REGISTRATION,
+                EnterpriseRegistrationDefinition.KIND,
                 form,
                 EnterpriseRegistrationDefinition.LICENCE.label(),
                 check::read,

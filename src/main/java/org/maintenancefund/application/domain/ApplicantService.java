@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ApplicantService {
 
-    private final ApplicationTypes types;
     private final ApplicationDefinitions definitions;
     private final ApplicationRepository applications;
     private final Rounds rounds;
@@ -39,7 +38,6 @@ public class ApplicantService {
     private final Clock clock;
 
     ApplicantService(
-            ApplicationTypes types,
             ApplicationDefinitions definitions,
             ApplicationRepository applications,
             Rounds rounds,
@@ -47,7 +45,6 @@ public class ApplicantService {
             Drafts drafts,
             AuditTrail audit,
             Clock clock) {
-        this.types = types;
         this.definitions = definitions;
         this.applications = applications;
         this.rounds = rounds;
@@ -140,9 +137,7 @@ public class ApplicantService {
     }
 
     private <F, D> F formOf(ApplicationDefinition<F, D> definition, Application application) {
-        @SuppressWarnings("unchecked")
-        Class<D> detailsType = (Class<D>) types.of(application.kind()).detailsType();
-        return definition.formOf(rounds.details(application.number(), application.round(), detailsType));
+        return definition.formOf(rounds.details(application.number(), application.round(), definition.detailsType()));
     }
 
     private static Timeline.Actor actor(Entitlement right, Application application) {

@@ -40,7 +40,6 @@ public class Application {
     @AttributeOverride(name = "value", column = @Column(name = "number"))
     private ApplicationNumber number;
 
-    @Enumerated(EnumType.STRING)
     private ApplicationKind kind;
 
     @Enumerated(EnumType.STRING)

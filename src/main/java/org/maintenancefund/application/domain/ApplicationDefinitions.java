@@ -1,7 +1,7 @@
 package org.maintenancefund.application.domain;
 
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maintenancefund.application.ApplicationDefinition;
@@ -11,21 +11,26 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** How each kind of application is filled in, by kind. Looked up late, for definitions use the services of this module. */
+/** The kinds of application that features bring. Looked up late, for definitions use the services of this module. */
 @Component
 public class ApplicationDefinitions {
 
-    private final SingletonSupplier<Map<ApplicationKind, ApplicationDefinition<?, ?>>> definitions;
+    private final SingletonSupplier<Map<String, ApplicationDefinition<?, ?>>> definitions;
 
     ApplicationDefinitions(ObjectProvider<ApplicationDefinition<?, ?>> found) {
-        this.definitions = SingletonSupplier.of(() -> byKind(found.stream().toList()));
+        this.definitions =
+                SingletonSupplier.of(() -> byCode(found.orderedStream().toList()));
     }
 
-    /** The definition of that kind; {@link NotFound} where the kind is not in use. */
     public ApplicationDefinition<?, ?> of(ApplicationKind kind) {
-        ApplicationDefinition<?, ?> definition = definitions.obtain().get(kind);
+        return of(kind.code());
+    }
+
+    /** The definition of the kind that the database calls so; {@link NotFound} where the kind is not in use. */
+    public ApplicationDefinition<?, ?> of(String code) {
+        ApplicationDefinition<?, ?> definition = definitions.obtain().get(code);
         if (definition == null) {
-            throw new NotFound("application kind " + kind);
+            throw new NotFound("application kind " + code);
         }
         return definition;
     }
@@ -34,13 +39,13 @@ public class ApplicationDefinitions {
         return definitions.obtain().values();
     }
 
-    private static Map<ApplicationKind, ApplicationDefinition<?, ?>> byKind(List<ApplicationDefinition<?, ?>> beans) {
-        Map<ApplicationKind, ApplicationDefinition<?, ?>> byKind = new EnumMap<>(ApplicationKind.class);
+    private static Map<String, ApplicationDefinition<?, ?>> byCode(List<ApplicationDefinition<?, ?>> beans) {
+        Map<String, ApplicationDefinition<?, ?>> byCode = new LinkedHashMap<>();
         for (ApplicationDefinition<?, ?> definition : beans) {
-            if (byKind.put(definition.kind(), definition) != null) {
+            if (byCode.put(definition.kind().code(), definition) != null) {
                 throw new IllegalStateException("two definitions for " + definition.kind());
             }
         }
-        return byKind;
+        return byCode;
     }
 }

@@ -2,9 +2,9 @@ package org.maintenancefund.application.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.ApplicationType;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.TimelineEntry;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationViews {
 
-    private final ApplicationTypes types;
+    private final ApplicationDefinitions definitions;
     private final Rounds rounds;
     private final Timeline timeline;
     private final WorkingDays workingDays;
 
-    ApplicationViews(ApplicationTypes types, Rounds rounds, Timeline timeline, WorkingDays workingDays) {
-        this.types = types;
+    ApplicationViews(ApplicationDefinitions definitions, Rounds rounds, Timeline timeline, WorkingDays workingDays) {
+        this.definitions = definitions;
         this.rounds = rounds;
         this.timeline = timeline;
         this.workingDays = workingDays;
@@ -42,7 +42,7 @@ public class ApplicationViews {
 
     /** The summary list of one round; empty where there is no such round. */
     public Optional<List<DetailField>> fieldsOf(ApplicationKind kind, ApplicationNumber number, int round) {
-        return round < 1 ? Optional.empty() : Optional.of(describe(types.of(kind), number, round));
+        return round < 1 ? Optional.empty() : Optional.of(describe(definitions.of(kind), number, round));
     }
 
     private ApplicationView view(Application application, List<TimelineEntry> entries) {
@@ -61,12 +61,13 @@ public class ApplicationViews {
                 application.dueOn(),
                 workingDays.isListed(application.dueOn().getYear()),
                 application.toldAt().isPresent(),
-                describe(types.of(application.kind()), application.number(), application.round()),
+                describe(definitions.of(application.kind()), application.number(), application.round()),
                 rounds.files(application.number(), application.round()),
                 entries);
     }
 
-    private <D> List<DetailField> describe(ApplicationType<D> type, ApplicationNumber number, int round) {
-        return type.describe(rounds.details(number, round, type.detailsType()));
+    private <D> List<DetailField> describe(
+            ApplicationDefinition<?, D> definition, ApplicationNumber number, int round) {
+        return definition.presenter().describe(rounds.details(number, round, definition.detailsType()));
     }
 }

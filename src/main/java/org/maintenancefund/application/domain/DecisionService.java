@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.ApplicationType;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.Drafts;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DecisionService {
 
-    private final ApplicationTypes types;
+    private final ApplicationDefinitions definitions;
     private final ApplicationRepository applications;
     private final Rounds rounds;
     private final Timeline timeline;
@@ -41,7 +41,7 @@ public class DecisionService {
     private final Clock clock;
 
     DecisionService(
-            ApplicationTypes types,
+            ApplicationDefinitions definitions,
             ApplicationRepository applications,
             Rounds rounds,
             Timeline timeline,
@@ -51,7 +51,7 @@ public class DecisionService {
             AuditTrail audit,
             List<SubjectLock> subjectLocks,
             Clock clock) {
-        this.types = types;
+        this.definitions = definitions;
         this.applications = applications;
         this.rounds = rounds;
         this.timeline = timeline;
@@ -100,7 +100,7 @@ public class DecisionService {
                 now);
         basis.keep(number, application.round(), checks, decision.papers());
         if (decision.action() == ReviewAction.APPROVE) {
-            approve(types.of(kind), application, decision, new ApprovedApplication(number, now, reviewer));
+            approve(definitions.of(kind), application, decision, new ApprovedApplication(number, now, reviewer));
         }
         audit.record(AuditEvent.of("APPLICATION_" + decision.action().name())
                 .on("application", number.value(), application.title())
@@ -122,17 +122,20 @@ public class DecisionService {
     }
 
     private <D> void approve(
-            ApplicationType<D> type, Application application, Decision decision, ApprovedApplication approved) {
-        D details = rounds.details(application.number(), application.round(), type.detailsType());
-        type.obstacle(details).ifPresent(reason -> {
+            ApplicationDefinition<?, D> definition,
+            Application application,
+            Decision decision,
+            ApprovedApplication approved) {
+        D details = rounds.details(application.number(), application.round(), definition.detailsType());
+        definition.policy().obstacle(details).ifPresent(reason -> {
             throw new Refusal(reason);
         });
         if (decision.internalRemark().isBlank()) {
-            type.doubt(details).ifPresent(doubt -> {
+            definition.policy().doubt(details).ifPresent(doubt -> {
                 throw new Refusal(doubt);
             });
         }
-        type.approved(approved, details);
+        definition.policy().approved(approved, details);
     }
 
     public void tell(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {

@@ -19,7 +19,7 @@ public class Numbers {
     }
 
     ApplicationNumber next(ApplicationKind kind, LocalDate day) {
-        return next(kind.name(), kind.prefix(), day);
+        return next(kind.code(), kind.prefix(), day);
     }
 
     /** The next number of a counter, with the two letters in front of it. */

@@ -74,7 +74,7 @@ public class OwnApplications {
         return new HashMap<>(Map.of(
                 "type", applicant.type().name(),
                 "applicant", applicant.id(),
-                "kind", kind.name()));
+                "kind", kind.code()));
     }
 
     /** A key that somebody made up reads as the first of all. */

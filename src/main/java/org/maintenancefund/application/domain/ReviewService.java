@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.ApplicationType;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.DetailField;
@@ -29,7 +29,7 @@ public class ReviewService {
     private final ApplicationRepository repository;
     private final Applications applications;
     private final ApplicationViews views;
-    private final ApplicationTypes types;
+    private final ApplicationDefinitions definitions;
     private final Rounds rounds;
     private final DecisionBasis basis;
     private final WorkingDays workingDays;
@@ -39,7 +39,7 @@ public class ReviewService {
             ApplicationRepository repository,
             Applications applications,
             ApplicationViews views,
-            ApplicationTypes types,
+            ApplicationDefinitions definitions,
             Rounds rounds,
             DecisionBasis basis,
             WorkingDays workingDays,
@@ -47,7 +47,7 @@ public class ReviewService {
         this.repository = repository;
         this.applications = applications;
         this.views = views;
-        this.types = types;
+        this.definitions = definitions;
         this.rounds = rounds;
         this.basis = basis;
         this.workingDays = workingDays;
@@ -56,17 +56,20 @@ public class ReviewService {
 
     public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         Application application = load(kind, number, reviewer);
-        return sheet(types.of(kind), application, reviewer);
+        return sheet(definitions.of(kind), application, reviewer);
     }
 
     /** 系统比对 as it is now. */
     public List<SystemCheck> compare(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
-        return compare(types.of(kind), load(kind, number, reviewer));
+        return compare(definitions.of(kind), load(kind, number, reviewer));
     }
 
-    private <D> List<SystemCheck> compare(ApplicationType<D> type, Application application) {
-        return type.compare(
-                application.number(), rounds.details(application.number(), application.round(), type.detailsType()));
+    private <D> List<SystemCheck> compare(ApplicationDefinition<?, D> definition, Application application) {
+        return definition
+                .policy()
+                .compare(
+                        application.number(),
+                        rounds.details(application.number(), application.round(), definition.detailsType()));
     }
 
     /** One round as it was submitted, for reading and printing; {@link NotFound} where there is no such round. */
@@ -80,16 +83,20 @@ public class ReviewService {
 
     /** What to say on the telephone after the decision. */
     public String whatToSay(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
-        return sayAfterApproval(types.of(kind), load(kind, number, reviewer));
+        return sayAfterApproval(definitions.of(kind), load(kind, number, reviewer));
     }
 
-    private <D> String sayAfterApproval(ApplicationType<D> type, Application application) {
-        return type.sayAfterApproval(
-                application.number(), rounds.details(application.number(), application.round(), type.detailsType()));
+    private <D> String sayAfterApproval(ApplicationDefinition<?, D> definition, Application application) {
+        return definition
+                .presenter()
+                .sayAfterApproval(
+                        application.number(),
+                        rounds.details(application.number(), application.round(), definition.detailsType()));
     }
 
-    private <D> ReviewSheet sheet(ApplicationType<D> type, Application application, CurrentUser reviewer) {
-        D details = rounds.details(application.number(), application.round(), type.detailsType());
+    private <D> ReviewSheet sheet(
+            ApplicationDefinition<?, D> definition, Application application, CurrentUser reviewer) {
+        D details = rounds.details(application.number(), application.round(), definition.detailsType());
         ApplicationView view = views.of(application);
         boolean waits = application.status() == ReviewStatus.PENDING;
         return new ReviewSheet(
@@ -97,11 +104,11 @@ public class ReviewService {
                 application.round() > 1 ? applications.changes(view) : Map.of(),
                 rounds.files(application.number(), application.round() - 1),
                 waits
-                        ? type.compare(application.number(), details)
+                        ? definition.policy().compare(application.number(), details)
                         : basis.checks(application.number(), application.round()),
                 waits ? null : view.decidedAt().orElse(null),
-                type.returnReasons(),
-                type.paperDocuments(details),
+                definition.kind().returnReasons(),
+                definition.policy().paperDocuments(details),
                 basis.received(application.number()),
                 DueDate.of(application.dueOn(), LocalDate.now(clock), workingDays),
                 application.mayBeDecidedBy(reviewer.operatorId()));

@@ -58,7 +58,7 @@ class ReviewTodos {
                     waited,
                     counts.urgent() > 0 ? counts.urgent() + " 件即将超期或已超期" : null,
                     counts.pending(),
-                    page.path()));
+                    kind.reviewPath()));
         }
         if (counts.untold() > 0) {
             todos.add(new Todo(
@@ -66,7 +66,7 @@ class ReviewTodos {
                     page.label() + "：请打电话告诉联系人审核结果",
                     null,
                     counts.untold(),
-                    page.path() + "?tab=all&untold=1"));
+                    kind.reviewPath() + "?tab=all&untold=1"));
         }
     }
 
@@ -75,7 +75,8 @@ class ReviewTodos {
         return user -> {
             Map<Page, Long> counts = new EnumMap<>(Page.class);
             if (user.is(Role.DISTRICT_STAFF) && user.district() != null) {
-                figures.pending(user.district()).forEach((kind, pending) -> counts.put(kind.reviews(), pending));
+                figures.pending(user.district())
+                        .forEach((kind, pending) -> counts.merge(kind.reviews(), pending, Long::sum));
             }
             return counts;
         };

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationProperties;
 import org.maintenancefund.application.ApplicationSummary;
-import org.maintenancefund.application.ApplicationType;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SubmissionService {
 
-    private final ApplicationTypes types;
+    private final ApplicationDefinitions definitions;
     private final ApplicationRepository applications;
     private final Numbers numbers;
     private final Rounds rounds;
@@ -48,7 +48,7 @@ public class SubmissionService {
     private final Clock clock;
 
     SubmissionService(
-            ApplicationTypes types,
+            ApplicationDefinitions definitions,
             ApplicationRepository applications,
             Numbers numbers,
             Rounds rounds,
@@ -59,7 +59,7 @@ public class SubmissionService {
             List<SubjectLock> subjectLocks,
             JdbcClient jdbc,
             Clock clock) {
-        this.types = types;
+        this.definitions = definitions;
         this.applications = applications;
         this.numbers = numbers;
         this.rounds = rounds;
@@ -73,7 +73,7 @@ public class SubmissionService {
     }
 
     public Reason alreadyPending(ApplicationKind kind) {
-        return types.of(kind).alreadyPending();
+        return kind.alreadyPending();
     }
 
     /** A 回执码 and its hash, made before anything is locked. */
@@ -81,10 +81,12 @@ public class SubmissionService {
 
     @Transactional(readOnly = true)
     public <D> Optional<Reason> obstacle(Draft<?> draft, D details) {
-        ApplicationType<D> type = typeFor(draft.kind(), details);
-        ApplicationSummary summary = type.summarise(details);
-        return type.obstacle(details)
-                .or(() -> anotherPending(type, summary, draft.revises().orElse(null)));
+        ApplicationDefinition<?, D> definition = definitionFor(draft.kind(), details);
+        ApplicationSummary summary = definition.policy().summarise(details);
+        return definition
+                .policy()
+                .obstacle(details)
+                .or(() -> anotherPending(draft.kind(), summary, draft.revises().orElse(null)));
     }
 
     @Transactional(readOnly = true)
@@ -103,11 +105,11 @@ public class SubmissionService {
         if (kept.submission().isPresent()) {
             return kept.submission().get();
         }
-        ApplicationType<D> type = typeFor(draft.kind(), details);
-        ApplicationSummary summary = type.summarise(details);
+        ApplicationDefinition<?, D> definition = definitionFor(draft.kind(), details);
+        ApplicationSummary summary = definition.policy().summarise(details);
         revised.flatMap(application -> ended(application, kept))
-                .or(() -> type.obstacle(details))
-                .or(() -> anotherPending(type, summary, draft.revises().orElse(null)))
+                .or(() -> definition.policy().obstacle(details))
+                .or(() -> anotherPending(draft.kind(), summary, draft.revises().orElse(null)))
                 .ifPresent(reason -> {
                     throw new Refusal(reason);
                 });
@@ -115,7 +117,7 @@ public class SubmissionService {
         OperatorId enteredBy = user == null ? null : user.operatorId();
         Application application = revised.isPresent()
                 ? next(revised.get(), summary, draft, user, now)
-                : first(type, details, summary, newCode, user, now);
+                : first(definition, details, summary, newCode, user, now);
         List<Rounds.FileRef> files = draft.files().stream()
                 .map(file -> new Rounds.FileRef(file.slot(), file.file().id()))
                 .toList();
@@ -128,19 +130,19 @@ public class SubmissionService {
     }
 
     private <D> Application first(
-            ApplicationType<D> type,
+            ApplicationDefinition<?, D> definition,
             D details,
             ApplicationSummary summary,
             @Nullable NewCode newCode,
             @Nullable CurrentUser user,
             Instant now) {
-        ApplicationKind kind = type.kind();
+        ApplicationKind kind = definition.kind();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Application application = Application.submitted(
                 numbers.next(kind, today),
                 kind,
                 summary,
-                applicant(type, details, user),
+                applicant(definition, details, user),
                 user == null ? null : user.operatorId(),
                 newCode == null ? null : newCode.hash(),
                 now,
@@ -150,11 +152,12 @@ public class SubmissionService {
         return application;
     }
 
-    private static <D> @Nullable OrgRef applicant(ApplicationType<D> type, D details, @Nullable CurrentUser user) {
-        if (user == null || type.kind().byReceipt()) {
+    private static <D> @Nullable OrgRef applicant(
+            ApplicationDefinition<?, D> definition, D details, @Nullable CurrentUser user) {
+        if (user == null || definition.kind().byReceipt()) {
             return null;
         }
-        return type.applicant(details).orElse(user.role().isStaff() ? null : user.organisation());
+        return definition.policy().applicant(details).orElse(user.role().isStaff() ? null : user.organisation());
     }
 
     private Application next(
@@ -243,16 +246,16 @@ public class SubmissionService {
     }
 
     private Optional<Reason> anotherPending(
-            ApplicationType<?> type, ApplicationSummary summary, @Nullable ApplicationNumber self) {
+            ApplicationKind kind, ApplicationSummary summary, @Nullable ApplicationNumber self) {
         boolean pending = jdbc.sql(
                         "SELECT EXISTS (SELECT 1 FROM application WHERE kind = :kind AND subject_id = :subject"
                                 + " AND status = 'PENDING' AND number <> :self)")
-                .param("kind", type.kind().name())
+                .param("kind", kind.code())
                 .param("subject", summary.subject())
                 .param("self", self == null ? "" : self.value())
                 .query(Boolean.class)
                 .single();
-        return pending ? Optional.of(type.alreadyPending()) : Optional.empty();
+        return pending ? Optional.of(kind.alreadyPending()) : Optional.empty();
     }
 
     private LocalDate due(Instant now) {
@@ -267,11 +270,11 @@ public class SubmissionService {
     }
 
     @SuppressWarnings("unchecked")
-    private <D> ApplicationType<D> typeFor(ApplicationKind kind, D details) {
-        ApplicationType<?> type = types.of(kind);
-        if (!type.detailsType().isInstance(details)) {
+    private <D> ApplicationDefinition<?, D> definitionFor(ApplicationKind kind, D details) {
+        ApplicationDefinition<?, ?> definition = definitions.of(kind);
+        if (!definition.detailsType().isInstance(details)) {
             throw new IllegalArgumentException("details of another kind: " + details.getClass());
         }
-        return (ApplicationType<D>) type;
+        return (ApplicationDefinition<?, D>) definition;
     }
 }

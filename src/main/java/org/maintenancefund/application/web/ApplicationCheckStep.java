@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
+import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.Submissions;
@@ -17,43 +18,41 @@ import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * 核对并提交 of every kind of application. Everything is read anew, for a draft that was right yesterday may not be today.
- * {@link WizardAddresses} says where it stands.
  */
-@Component
+@PerKind(PerKind.Address.CHECK)
 class ApplicationCheckStep {
 
-    private final WizardSteps steps;
     private final WizardPages pages;
     private final Submissions submissions;
     private final RateLimits rateLimits;
     private final Messages messages;
 
-    ApplicationCheckStep(
-            WizardSteps steps, WizardPages pages, Submissions submissions, RateLimits rateLimits, Messages messages) {
-        this.steps = steps;
+    ApplicationCheckStep(WizardPages pages, Submissions submissions, RateLimits rateLimits, Messages messages) {
         this.pages = pages;
         this.submissions = submissions;
         this.rateLimits = rateLimits;
         this.messages = messages;
     }
 
-    /** GET of 核对并提交. */
+    @GetMapping
     Object check(
+            ApplicationKind kind,
             @RequestParam(required = false) @Nullable String draft,
             @AuthenticationPrincipal @Nullable CurrentUser user,
             HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
-        return check(steps.read(request, user), draft, model, flash);
+        return check(pages.read(kind, request, user), draft, model, flash);
     }
 
     private <F, D> Object check(WizardStep<F, D> step, @Nullable String key, Model model, RedirectAttributes flash) {
@@ -72,8 +71,10 @@ class ApplicationCheckStep {
         return pages.showCheck(step, draft.get(), details.get(), model);
     }
 
-    /** POST of 核对并提交: 提交. */
+    /** 提交. */
+    @PostMapping
     Object submit(
+            ApplicationKind kind,
             @RequestParam(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable Long shown,
             @AuthenticationPrincipal @Nullable CurrentUser user,
@@ -81,7 +82,7 @@ class ApplicationCheckStep {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return submit(steps.write(request, response, user), draft, shown, request, user, model, flash);
+        return submit(pages.write(kind, request, response, user), draft, shown, request, user, model, flash);
     }
 
     private <F, D> Object submit(
@@ -115,7 +116,9 @@ class ApplicationCheckStep {
             }
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE,
-                    Notice.success("提交成功，受理编号 " + submission.number(), definition.whatNext(step.applicant())));
+                    Notice.success(
+                            "提交成功，受理编号 " + submission.number(),
+                            definition.presenter().whatNext(step.applicant())));
             return FormPages.seeOther(definition.afterSubmission(submission, step.applicant()));
         } catch (Refusal refusal) {
             return refused(step, draft, details.get(), refusal.reason(), model);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
+import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftKey;
 import org.maintenancefund.application.DraftScans;
@@ -22,23 +23,23 @@ import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
 import org.maintenancefund.web.request.FormBinder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The form of every kind of application. Whatever was typed is kept in the draft before it is looked at, scans too, so that an
- * error, a lost session or a closed browser loses nothing. {@link WizardAddresses} says where it stands.
+ * error, a lost session or a closed browser loses nothing.
  */
-@Component
+@PerKind(PerKind.Address.FORM)
 class ApplicationFormStep {
 
-    private final WizardSteps steps;
     private final WizardPages pages;
     private final Drafts drafts;
     private final DraftScans scans;
@@ -46,13 +47,7 @@ class ApplicationFormStep {
     private final FormBinder binder;
 
     ApplicationFormStep(
-            WizardSteps steps,
-            WizardPages pages,
-            Drafts drafts,
-            DraftScans scans,
-            Submissions submissions,
-            FormBinder binder) {
-        this.steps = steps;
+            WizardPages pages, Drafts drafts, DraftScans scans, Submissions submissions, FormBinder binder) {
         this.pages = pages;
         this.drafts = drafts;
         this.scans = scans;
@@ -60,14 +55,15 @@ class ApplicationFormStep {
         this.binder = binder;
     }
 
-    /** GET of the form. */
+    @GetMapping
     Object form(
+            ApplicationKind kind,
             @RequestParam(required = false) @Nullable String draft,
             @AuthenticationPrincipal @Nullable CurrentUser user,
             HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
-        return form(steps.read(request, user), draft, model, flash);
+        return form(pages.read(kind, request, user), draft, model, flash);
     }
 
     private <F, D> Object form(WizardStep<F, D> step, @Nullable String key, Model model, RedirectAttributes flash) {
@@ -88,8 +84,9 @@ class ApplicationFormStep {
                 step, form.get(), draft.orElse(null), draft.map(Draft::key).orElseGet(Ids::next), model);
     }
 
-    /** POST of the form. */
+    @PostMapping
     Object fill(
+            ApplicationKind kind,
             @RequestParam(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String addOperator,
             @RequestParam(required = false) @Nullable String removeFile,
@@ -101,7 +98,7 @@ class ApplicationFormStep {
             Model model,
             RedirectAttributes flash) {
         Stay stay = new Stay(addOperator != null, removeFile, upload != null);
-        return fill(steps.write(request, response, user), draft, stay, files, request, model, flash);
+        return fill(pages.write(kind, request, response, user), draft, stay, files, request, model, flash);
     }
 
     /** What a button of the form asks for instead of going on. */
@@ -198,7 +195,7 @@ class ApplicationFormStep {
             MultiValueMap<String, MultipartFile> files,
             HttpServletRequest request,
             Errors errors) {
-        for (ScanSlot slot : step.definition().scanSlots()) {
+        for (ScanSlot slot : step.definition().kind().scanSlots()) {
             List<MultipartFile> sent = files.getOrDefault(slot.field(), List.of());
             scans.keep(draft, slot.label(), sent, slot.field(), request, errors);
         }

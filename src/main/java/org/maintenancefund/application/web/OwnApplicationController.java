@@ -1,8 +1,6 @@
 package org.maintenancefund.application.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicants;
@@ -12,28 +10,19 @@ import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One of an organisation's own applications, of any kind that is done under an account: to look at, withdraw or revise. */
-@Controller
-@RequestMapping({
-    ApplicationKind.OWN_CHANGES + "/{number}",
-    ApplicationKind.OWN_ASSOCIATIONS + "/{number}",
-    ApplicationKind.OWN_AREAS + "/{number}"
-})
+@PerKind(PerKind.Address.OWN)
 class OwnApplicationController {
 
     private final Applications applications;
@@ -44,25 +33,14 @@ class OwnApplicationController {
         this.applicants = applicants;
     }
 
-    /** The pages are the same for all kinds, the addresses are not. */
-    @ModelAttribute("kind")
-    ApplicationKind kind(@PathVariable ApplicationNumber number, HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return Arrays.stream(ApplicationKind.values())
-                .filter(kind -> kind.ownPath()
-                        .map(own -> path.startsWith(own + "/" + number))
-                        .orElse(false))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("own application " + path));
-    }
-
-    @GetMapping
+    @GetMapping("/{number}")
     String show(
-            @ModelAttribute("kind") ApplicationKind kind,
+            ApplicationKind kind,
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         ApplicationView own = applications.ownOf(kind, number, user.organisation());
+        model.addAttribute("kind", kind);
         model.addAttribute("own", own);
         model.addAttribute("rows", ApplicationRows.of(own.fields(), own.files()));
         model.addAttribute("timeline", ApplicationRows.timeline(own));
@@ -73,12 +51,13 @@ class OwnApplicationController {
         return "application/own";
     }
 
-    @GetMapping("/withdraw")
+    @GetMapping("/{number}/withdraw")
     String askWithdraw(
-            @ModelAttribute("kind") ApplicationKind kind,
+            ApplicationKind kind,
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
+        model.addAttribute("kind", kind);
         model.addAttribute("own", applications.ownOf(kind, number, user.organisation()));
         model.addAttribute(
                 Crumb.ATTRIBUTE,
@@ -86,9 +65,9 @@ class OwnApplicationController {
         return "application/own-withdraw";
     }
 
-    @PostMapping("/withdraw")
+    @PostMapping("/{number}/withdraw")
     ModelAndView withdraw(
-            @ModelAttribute("kind") ApplicationKind kind,
+            ApplicationKind kind,
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
@@ -99,11 +78,9 @@ class OwnApplicationController {
         return FormPages.seeOther(kind.ownPage().path());
     }
 
-    @PostMapping("/revise")
+    @PostMapping("/{number}/revise")
     ModelAndView revise(
-            @ModelAttribute("kind") ApplicationKind kind,
-            @PathVariable ApplicationNumber number,
-            @AuthenticationPrincipal CurrentUser user) {
+            ApplicationKind kind, @PathVariable ApplicationNumber number, @AuthenticationPrincipal CurrentUser user) {
         return FormPages.seeOther(applicants.startRevision(applicants.require(kind, number, user)));
     }
 }

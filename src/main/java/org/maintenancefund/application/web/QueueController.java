@@ -1,6 +1,5 @@
 package org.maintenancefund.application.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.maintenancefund.application.QueueFigures;
 import org.maintenancefund.application.QueueFilter;
 import org.maintenancefund.application.QueueTab;
 import org.maintenancefund.application.ReviewQueue;
-import org.maintenancefund.application.domain.ApplicationTypes;
 import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.DistrictCentre;
@@ -30,27 +28,22 @@ import org.maintenancefund.web.Chip;
 import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Tab;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The district's queues: one page for every kind of application. */
-@Controller
-@ReviewAddresses
+@PerKind(PerKind.Address.REVIEWS)
 class QueueController {
 
     private final ReviewQueue queue;
     private final QueueFigures figures;
-    private final ApplicationTypes types;
     private final Districts districts;
     private final Exports exports;
 
-    QueueController(
-            ReviewQueue queue, QueueFigures figures, ApplicationTypes types, Districts districts, Exports exports) {
+    QueueController(ReviewQueue queue, QueueFigures figures, Districts districts, Exports exports) {
         this.queue = queue;
         this.figures = figures;
-        this.types = types;
         this.districts = districts;
         this.exports = exports;
     }
@@ -61,11 +54,10 @@ class QueueController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request,
+            ApplicationKind kind,
             Model model) {
-        ApplicationKind kind = ReviewedKind.of(request);
         DistrictId district = district(user);
-        String path = ReviewedKind.path(kind);
+        String path = kind.reviewPath();
         QueueFilter filter = form.toFilter();
         QueueCounts counts = figures.counts(kind, district);
         List<Street> streets = streets(district);
@@ -74,12 +66,11 @@ class QueueController {
         model.addAttribute("form", form);
         model.addAttribute("filter", filter);
         model.addAttribute("streets", streets);
-        model.addAttribute("tags", types.of(kind).tags());
+        model.addAttribute("tags", kind.tags());
         model.addAttribute("counts", counts);
         model.addAttribute("tabs", tabs(form, filter, counts, path));
         Cursor cursor = ReviewQueue.cursor(after, before);
-        List<Chip> chips =
-                form.chips(path, street(streets, filter), types.of(kind).tags(), cursor);
+        List<Chip> chips = form.chips(path, street(streets, filter), kind.tags(), cursor);
         boolean readable = Chips.readable(chips);
         model.addAttribute("chips", chips);
         model.addAttribute("count", readable ? queue.count(kind, district, filter) : CappedCount.none());
@@ -92,15 +83,14 @@ class QueueController {
     void export(
             QueueForm form,
             @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request,
+            ApplicationKind kind,
             HttpServletResponse response)
             throws IOException {
-        ApplicationKind kind = ReviewedKind.of(request);
         DistrictId district = district(user);
         QueueFilter filter = form.toFilter();
-        String path = ReviewedKind.path(kind);
-        List<Chip> chips = new ArrayList<>(form.chips(
-                path, street(streets(district), filter), types.of(kind).tags(), Cursor.start()));
+        String path = kind.reviewPath();
+        List<Chip> chips =
+                new ArrayList<>(form.chips(path, street(streets(district), filter), kind.tags(), Cursor.start()));
         chips.add(0, new Chip(filter.tab().label(), form.hrefOf(filter.tab(), path)));
         exports.send(
                 response,

@@ -1,6 +1,5 @@
 package org.maintenancefund.application.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -13,7 +12,7 @@ import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewQueue;
 import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.StaleDecision;
-import org.maintenancefund.application.domain.ApplicationTypes;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FormPages;
@@ -21,7 +20,6 @@ import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,8 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The review page of an application and the decision. */
-@Controller
-@ReviewAddresses
+@PerKind(PerKind.Address.REVIEWS)
 class ReviewController {
 
     private static final String REVIEW = "application/review";
@@ -45,7 +42,7 @@ class ReviewController {
     private final Decisions decisions;
     private final Applicants applicants;
     private final ReviewQueue queue;
-    private final ApplicationTypes types;
+    private final ApplicationDefinitions definitions;
     private final Messages messages;
 
     ReviewController(
@@ -54,14 +51,14 @@ class ReviewController {
             Decisions decisions,
             Applicants applicants,
             ReviewQueue queue,
-            ApplicationTypes types,
+            ApplicationDefinitions definitions,
             Messages messages) {
         this.page = page;
         this.service = service;
         this.decisions = decisions;
         this.applicants = applicants;
         this.queue = queue;
-        this.types = types;
+        this.definitions = definitions;
         this.messages = messages;
     }
 
@@ -69,9 +66,9 @@ class ReviewController {
     String review(
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request,
+            ApplicationKind kind,
             Model model) {
-        ReviewSheet sheet = page.show(ReviewedKind.of(request), number, user, model);
+        ReviewSheet sheet = page.show(kind, number, user, model);
         DecisionForm form = new DecisionForm();
         form.setVersion(sheet.application().version());
         form.showReceived(sheet.paperDocuments(), sheet.papersReceived());
@@ -86,10 +83,9 @@ class ReviewController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable String next,
             @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request,
+            ApplicationKind kind,
             Model model,
             RedirectAttributes redirect) {
-        ApplicationKind kind = ReviewedKind.of(request);
         ReviewSheet sheet = page.show(kind, number, user, model);
         Decision decision = form.toDecision(sheet.returnReasons(), sheet.paperDocuments(), errors);
         if (decision == null) {
@@ -108,10 +104,8 @@ class ReviewController {
     /** 修改并重新提交 by who entered this round from paper. */
     @PostMapping("/{number}/revise")
     ModelAndView revise(
-            @PathVariable ApplicationNumber number,
-            @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request) {
-        return FormPages.seeOther(applicants.startRevision(applicants.require(ReviewedKind.of(request), number, user)));
+            @PathVariable ApplicationNumber number, @AuthenticationPrincipal CurrentUser user, ApplicationKind kind) {
+        return FormPages.seeOther(applicants.startRevision(applicants.require(kind, number, user)));
     }
 
     private String whereTo(
@@ -121,14 +115,14 @@ class ReviewController {
             boolean wantsNext,
             CurrentUser user,
             RedirectAttributes redirect) {
-        String path = ReviewedKind.path(kind);
+        String path = kind.reviewPath();
         if (wantsNext) {
             return queue.next(kind, user.districtIfAny().orElseThrow(), number)
                     .map(next -> path + "/" + next)
                     .orElse(path);
         }
         if (decision.action() == ReviewAction.APPROVE) {
-            Optional<String> next = types.of(kind).nextAfterApproval(number);
+            Optional<String> next = definitions.of(kind).presenter().nextAfterApproval(number);
             if (next.isPresent()) {
                 redirect.addFlashAttribute("tell", TellView.of(service, kind, number, user));
                 return next.get();
@@ -138,12 +132,12 @@ class ReviewController {
     }
 
     @ExceptionHandler
-    ModelAndView stale(StaleDecision stale, HttpServletRequest request) {
+    ModelAndView stale(StaleDecision stale, ApplicationKind kind) {
         ModelAndView page = new ModelAndView("application/stale");
         page.setStatus(HttpStatus.CONFLICT);
         page.addObject("number", stale.number());
         page.addObject("last", stale.last().orElse(null));
-        page.addObject("path", ReviewedKind.path(ReviewedKind.of(request)));
+        page.addObject("path", kind.reviewPath());
         return page;
     }
 

@@ -34,7 +34,7 @@ class ReviewPage {
         consultations.before(kind, number);
         ReviewSheet sheet = service.open(kind, number, user);
         model.addAttribute("kind", kind);
-        model.addAttribute("path", ReviewedKind.path(kind));
+        model.addAttribute("path", kind.reviewPath());
         model.addAttribute("sheet", sheet);
         model.addAttribute("filed", sheet.application());
         model.addAttribute(

@@ -1,6 +1,5 @@
 package org.maintenancefund.application.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.maintenancefund.application.Decisions;
 import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.domain.ReviewService;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,8 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What of an application is printed for the file or for the applicant. */
-@Controller
-@ReviewAddresses
+@PerKind(PerKind.Address.REVIEWS)
 class ReviewPaperController {
 
     private final ReviewPage page;
@@ -42,10 +39,9 @@ class ReviewPaperController {
     String reissueCode(
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request,
+            ApplicationKind kind,
             HttpServletResponse response,
             Model model) {
-        ApplicationKind kind = ReviewedKind.of(request);
         model.addAttribute("code", decisions.reissueCode(kind, number, user).grouped());
         page.show(kind, number, user, model);
         response.setHeader("Cache-Control", "no-store");
@@ -58,9 +54,8 @@ class ReviewPaperController {
             @PathVariable ApplicationNumber number,
             @RequestParam(required = false) @Nullable Integer round,
             @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request,
+            ApplicationKind kind,
             Model model) {
-        ApplicationKind kind = ReviewedKind.of(request);
         ReviewSheet sheet = page.show(kind, number, user, model);
         int wanted = round == null ? sheet.application().round() : round;
         model.addAttribute("round", wanted);

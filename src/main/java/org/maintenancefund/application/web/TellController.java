@@ -1,16 +1,14 @@
 package org.maintenancefund.application.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Decisions;
-import org.maintenancefund.application.domain.ApplicationTypes;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,32 +17,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Whom to phone after a decision and what to say, and 已电话通知. */
-@Controller
-@ReviewAddresses
+@PerKind(PerKind.Address.REVIEWS)
 class TellController {
 
     private final ReviewPage page;
     private final ReviewService service;
     private final Decisions decisions;
-    private final ApplicationTypes types;
+    private final ApplicationDefinitions definitions;
 
-    TellController(ReviewPage page, ReviewService service, Decisions decisions, ApplicationTypes types) {
+    TellController(ReviewPage page, ReviewService service, Decisions decisions, ApplicationDefinitions definitions) {
         this.page = page;
         this.service = service;
         this.decisions = decisions;
-        this.types = types;
+        this.definitions = definitions;
     }
 
     @GetMapping("/{number}/tell")
     String tell(
             @PathVariable ApplicationNumber number,
             @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request,
+            ApplicationKind kind,
             Model model) {
-        ApplicationKind kind = ReviewedKind.of(request);
         page.show(kind, number, user, model);
         model.addAttribute("tell", TellView.of(service, kind, number, user));
-        model.addAttribute("next", types.of(kind).nextAfterApproval(number).orElse(null));
+        model.addAttribute(
+                "next",
+                definitions.of(kind).presenter().nextAfterApproval(number).orElse(null));
         return "application/tell";
     }
 
@@ -53,12 +51,11 @@ class TellController {
             @PathVariable ApplicationNumber number,
             @RequestParam(required = false) @Nullable String back,
             @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request,
+            ApplicationKind kind,
             RedirectAttributes redirect) {
-        ApplicationKind kind = ReviewedKind.of(request);
         decisions.tell(kind, number, user);
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已记录电话通知：" + number, "记录已写入办理记录。"));
         boolean local = back != null && back.matches("/operators/new/[A-Z]+/[0-9a-f-]{36}");
-        return "redirect:" + (local ? back : ReviewedKind.path(kind) + "/" + number);
+        return "redirect:" + (local ? back : kind.reviewPath() + "/" + number);
     }
 }

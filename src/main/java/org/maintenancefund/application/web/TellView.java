@@ -30,7 +30,7 @@ public record TellView(String name, String mobile, List<String> say, String acti
                 application.contactName(),
                 application.contactMobile().toString(),
                 sentences(service, application, user),
-                ReviewedKind.path(kind) + "/" + number + "/told",
+                kind.reviewPath() + "/" + number + "/told",
                 application.told(),
                 number.toString());
     }

@@ -1,17 +1,24 @@
 package org.maintenancefund.application.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
+import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftKey;
+import org.maintenancefund.application.DraftOwner;
+import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.DraftScans;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.stereotype.Component;
@@ -26,10 +33,31 @@ class WizardPages {
 
     static final Notice GONE = Notice.warning("没有找到这份填写的内容", "可能已经删除、提交，或保留的时间已过。请从这里开始，或继续下面未提交的填写。");
 
+    private final ApplicationDefinitions definitions;
     private final Drafts drafts;
+    private final DraftOwners owners;
 
-    WizardPages(Drafts drafts) {
+    WizardPages(ApplicationDefinitions definitions, Drafts drafts, DraftOwners owners) {
+        this.definitions = definitions;
         this.drafts = drafts;
+        this.owners = owners;
+    }
+
+    /** A request to look: a browser that was not here before gets no cookie for that. */
+    WizardStep<?, ?> read(ApplicationKind kind, HttpServletRequest request, @Nullable CurrentUser user) {
+        DraftOwner owner =
+                (kind.byReceipt() ? owners.findBrowser(request) : owners.find(request, user)).orElse(DraftOwner.NOBODY);
+        return WizardStep.of(definitions.of(kind), owner, user, request);
+    }
+
+    /** A request that keeps something: what a stranger types belongs to the browser, also where somebody is signed in. */
+    WizardStep<?, ?> write(
+            ApplicationKind kind,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable CurrentUser user) {
+        DraftOwner owner = kind.byReceipt() || user == null ? owners.browser(request, response) : DraftOwner.of(user);
+        return WizardStep.of(definitions.of(kind), owner, user, request);
     }
 
     /** The owner's open draft of that kind, for who has to do with what it is about. */
@@ -70,19 +98,20 @@ class WizardPages {
     <F, D> String showForm(WizardStep<F, D> step, F form, @Nullable Draft<F> draft, UUID key, Model model) {
         ApplicationDefinition<F, D> definition = step.definition();
         showStep(step, draft, key, model);
-        for (ScanSlot slot : definition.scanSlots()) {
+        for (ScanSlot slot : definition.kind().scanSlots()) {
             model.addAttribute(
                     slot.field() + "Files", draft == null ? List.of() : DraftScans.uploaded(draft, slot.label()));
         }
         definition.showForm(form, draft, step.applicant(), model);
-        return definition.formView();
+        return definition.kind().formView().orElseThrow();
     }
 
     <F, D> String showCheck(WizardStep<F, D> step, Draft<F> draft, D details, Model model) {
         showStep(step, draft, draft.key(), model);
         model.addAttribute("shown", draft.changedAt().toEpochMilli());
-        step.definition().showCheck(draft, details, step.form(draft.key()), step.applicant(), model);
-        return step.definition().checkView();
+        model.addAttribute("rows", step.definition().rows(draft, details, step.form(draft.key())));
+        step.definition().showCheck(draft, details, model);
+        return step.definition().kind().checkView();
     }
 
     private static void showStep(WizardStep<?, ?> step, @Nullable Draft<?> draft, UUID key, Model model) {

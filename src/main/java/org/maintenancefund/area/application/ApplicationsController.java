@@ -3,7 +3,6 @@ package org.maintenancefund.area.application;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.OpenDrafts;
@@ -69,10 +68,10 @@ class ApplicationsController {
         model.addAttribute(
                 "applications",
                 applications.own(
-                        ApplicationKind.AREA_APPLICATION,
+                        AreaApplicationDefinition.KIND,
                         user.organisation(),
                         Cursor.read(after, before, Applications.KEY_PARTS)));
-        model.addAttribute("total", applications.ownCount(ApplicationKind.AREA_APPLICATION, user.organisation()));
+        model.addAttribute("total", applications.ownCount(AreaApplicationDefinition.KIND, user.organisation()));
         return "area/application/list";
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.Applicant;
@@ -15,15 +16,31 @@ import org.maintenancefund.application.Draft;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.SummaryRow;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
 /** 社区信息完善: its steps A to D are pages of their own, step E 核对并提交 is the wizard's. */
 @Component
-class AreaApplicationDefinition implements ApplicationDefinition<AreaForm, AreaDetails> {
+@Order(5)
+public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, AreaDetails> {
 
-    private static final String START = "/areas/applications";
+    /** Where the task list stands; its steps are below. */
+    static final String PATH = "/areas/applications/new";
+
+    public static final ApplicationKind KIND = ApplicationKind.of(
+                    "AREA_APPLICATION", "SQ", "社区信息完善", Page.AREA_APPLICATION_REVIEWS)
+            .listedBy("小区名称", "物业区域")
+            .byStreet()
+            .tagged("类型", List.of(AreaDetails.NEW, AreaDetails.CHANGE))
+            .onePending("area.application.pending")
+            .returnedFor("小区名称与规划或备案名称不一致", "地址或宗地号有误", "建筑面积与产权资料不一致", "楼栋信息不完整或有误", "专户信息有误", "应与已有的物业区域合并")
+            .underAccount(Page.AREA_APPLICATIONS, "/areas/applications/own")
+            .beginsAt("/areas/applications")
+            .ownSteps(PATH)
+            .check("area/application/check")
+            .build();
 
     private final AreaDrafts drafts;
     private final AreaFormCheck check;
@@ -32,54 +49,19 @@ class AreaApplicationDefinition implements ApplicationDefinition<AreaForm, AreaD
     private final Operators operators;
 
     AreaApplicationDefinition(
-            AreaDrafts drafts, AreaFormCheck check, AreaRecords records, InfoLines lines, Operators operators) {
+            AreaDrafts drafts,
+            AreaFormCheck check,
+            AreaRecords records,
+            InfoLines lines,
+            Operators operators,
+            AreaApplicationPolicy policy,
+            AreaApplicationPresenter presenter) {
+        super(KIND, AreaForm.class, AreaDetails.class, policy, presenter);
         this.drafts = drafts;
         this.check = check;
         this.records = records;
         this.lines = lines;
         this.operators = operators;
-    }
-
-    @Override
-    public ApplicationKind kind() {
-        return ApplicationKind.AREA_APPLICATION;
-    }
-
-    @Override
-    public Class<AreaForm> formType() {
-        return AreaForm.class;
-    }
-
-    @Override
-    public boolean hasOwnSteps() {
-        return true;
-    }
-
-    @Override
-    public String startAddress(@Nullable CurrentUser user) {
-        return START;
-    }
-
-    /** The task list. */
-    @Override
-    public List<String> formAddresses() {
-        return List.of(AreaApplication.PATH);
-    }
-
-    @Override
-    public String continueAddress(AreaForm form, @Nullable CurrentUser user) {
-        return AreaApplication.PATH;
-    }
-
-    @Override
-    public String checkView() {
-        return "area/application/check";
-    }
-
-    /** A community has to be chosen first. */
-    @Override
-    public Optional<AreaForm> blank(Applicant applicant) {
-        return Optional.empty();
     }
 
     @Override
@@ -118,8 +100,7 @@ class AreaApplicationDefinition implements ApplicationDefinition<AreaForm, AreaD
     }
 
     @Override
-    public void showCheck(Draft<AreaForm> draft, AreaDetails details, String form, Applicant applicant, Model model) {
-        StepPages.show(draft, null, model);
+    public List<SummaryRow> rows(Draft<AreaForm> draft, AreaDetails details, String form) {
         AreaInfo before = details.before();
         List<SummaryRow> rows = new ArrayList<>();
         for (InfoLines.Field field : lines.fields()) {
@@ -134,6 +115,12 @@ class AreaApplicationDefinition implements ApplicationDefinition<AreaForm, AreaD
                             ? told.changedFrom(String.join("，", field.lines().apply(before)))
                             : told);
         }
+        return rows;
+    }
+
+    @Override
+    public void showCheck(Draft<AreaForm> draft, AreaDetails details, Model model) {
+        StepPages.show(draft, null, model);
         Figures figures = Figures.of(details.after());
         List<Totals.Total> off = new ArrayList<>(
                 details.after().buildingList().isEmpty()
@@ -141,7 +128,6 @@ class AreaApplicationDefinition implements ApplicationDefinition<AreaForm, AreaD
                         : Totals.of(figures, details.after().buildingList()));
         off.add(Totals.parts(figures));
         off.removeIf(Totals.Total::isEqual);
-        model.addAttribute("rows", rows);
         model.addAttribute("off", off);
     }
 
@@ -155,11 +141,5 @@ class AreaApplicationDefinition implements ApplicationDefinition<AreaForm, AreaD
     public String title(AreaForm form) {
         String name = form.basics().name();
         return name.isBlank() ? "" : name + (form.before() == null ? "（新增小区）" : "（信息变更）");
-    }
-
-    /** Who applies is who is signed in. */
-    @Override
-    public String contact(AreaForm form) {
-        return "";
     }
 }

@@ -23,6 +23,9 @@ record AreaDetails(
         String contactMobile,
         String organisation) {
 
+    static final String NEW = "新增小区";
+    static final String CHANGE = "信息变更";
+
     /** The area it changes; empty where it makes a new one. */
     Optional<AreaId> area() {
         return Optional.ofNullable(areaId).map(AreaId::new);

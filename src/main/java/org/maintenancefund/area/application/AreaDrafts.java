@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AreaDrafts {
 
-    private static final ApplicationKind KIND = ApplicationKind.AREA_APPLICATION;
+    private static final ApplicationKind KIND = AreaApplicationDefinition.KIND;
 
     private final Drafts drafts;
     private final AreaRights rights;

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Step C 楼栋: one building at a time, or all of them from a spreadsheet. */
 @Controller
-@RequestMapping(AreaApplication.PATH + "/buildings")
+@RequestMapping(AreaApplicationDefinition.PATH + "/buildings")
 class BuildingsController {
 
     private static final String PAGE = "area/application/buildings";

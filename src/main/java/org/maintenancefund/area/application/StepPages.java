@@ -41,6 +41,6 @@ final class StepPages {
     }
 
     static String path(Draft<AreaForm> draft, String rest) {
-        return AreaApplication.PATH + rest + "?draft=" + draft.key();
+        return AreaApplicationDefinition.PATH + rest + "?draft=" + draft.key();
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * wrong; 保存，稍后再填 asks nothing.
  */
 @Controller
-@RequestMapping(AreaApplication.PATH)
+@RequestMapping(AreaApplicationDefinition.PATH)
 class StepsController {
 
     private final AreaDrafts drafts;

@@ -2,6 +2,7 @@ package org.maintenancefund.area.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +56,9 @@ class ApplicationMergeParticipant implements AreaMergeParticipant {
     public List<MergeBlocker> blockers(Collection<AreaId> areas) {
         Map<ApplicationKind, List<OpenApplication>> pending = open(areas).stream()
                 .filter(application -> application.status() == ReviewStatus.PENDING)
-                .collect(Collectors.groupingBy(OpenApplication::kind));
+                .collect(Collectors.groupingBy(OpenApplication::kind, LinkedHashMap::new, Collectors.toList()));
         return pending.entrySet().stream()
                 .filter(kind -> kind.getValue().size() > 1)
-                .sorted(Map.Entry.comparingByKey())
                 .map(kind -> new MergeBlocker(
                         "有多个待审核的" + kind.getKey().label() + "，请区中心先审核，最多留下一个",
                         kind.getValue().stream()

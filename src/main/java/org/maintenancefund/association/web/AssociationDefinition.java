@@ -1,18 +1,19 @@
 package org.maintenancefund.association.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
-import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.association.TargetKind;
-import org.maintenancefund.association.domain.AssociationApplication;
+import org.maintenancefund.association.domain.AssociationApplicationPolicy;
+import org.maintenancefund.association.domain.AssociationApplicationPresenter;
 import org.maintenancefund.association.domain.AssociationDetails;
 import org.maintenancefund.association.domain.AssociationForm;
 import org.maintenancefund.association.domain.AssociationFormCheck;
@@ -22,13 +23,31 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.office.Offices;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.Option;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
 /** 申请小区管理处关联, steps 2 填写信息 and 3 核对并提交; step 1 is {@link AssociationCompanyController}. */
 @Component
-class AssociationDefinition implements ApplicationDefinition<AssociationForm, AssociationDetails> {
+@Order(4)
+public class AssociationDefinition extends ApplicationDefinition<AssociationForm, AssociationDetails> {
+
+    public static final ApplicationKind KIND = ApplicationKind.of(
+                    "ASSOCIATION", "GL", "小区管理处关联申请", Page.ASSOCIATION_REVIEWS)
+            .listedBy("业委会名称", "物业区域")
+            .byStreet()
+            .tagged(
+                    "关联对象",
+                    Arrays.stream(TargetKind.values()).map(TargetKind::label).toList())
+            .onePending("association.pending")
+            .returnedFor("合同期限与合同不一致", "关联对象与合同不一致", "缺少业主大会决议", "纸质材料未收到", "附件缺失或看不清")
+            .underAccount(Page.ASSOCIATION_APPLICATION, "/associations/applications")
+            .beginsAt("/associations/new")
+            .form("association/form", "/associations/new/form")
+            .check("association/check")
+            .scans(new ScanSlot("files", "附件"))
+            .build();
 
     static final String START = "/associations/new";
     static final String FORM = START + "/form";
@@ -40,61 +59,18 @@ class AssociationDefinition implements ApplicationDefinition<AssociationForm, As
 
     private final OwnCommittee own;
     private final AssociationFormCheck check;
-    private final AssociationApplication application;
     private final Offices offices;
 
     AssociationDefinition(
-            OwnCommittee own, AssociationFormCheck check, AssociationApplication application, Offices offices) {
+            OwnCommittee own,
+            AssociationFormCheck check,
+            Offices offices,
+            AssociationApplicationPolicy policy,
+            AssociationApplicationPresenter presenter) {
+        super(KIND, AssociationForm.class, AssociationDetails.class, policy, presenter);
         this.own = own;
         this.check = check;
-        this.application = application;
         this.offices = offices;
-    }
-
-    @Override
-    public ApplicationKind kind() {
-        return ApplicationKind.ASSOCIATION;
-    }
-
-    @Override
-    public Class<AssociationForm> formType() {
-        return AssociationForm.class;
-    }
-
-    @Override
-    public String startAddress(@Nullable CurrentUser user) {
-        return START;
-    }
-
-    @Override
-    public List<String> formAddresses() {
-        return List.of(FORM);
-    }
-
-    @Override
-    public String continueAddress(AssociationForm form, @Nullable CurrentUser user) {
-        return FORM;
-    }
-
-    @Override
-    public String formView() {
-        return "association/form";
-    }
-
-    @Override
-    public String checkView() {
-        return "association/check";
-    }
-
-    @Override
-    public List<ScanSlot> scanSlots() {
-        return List.of(new ScanSlot("files", "附件"));
-    }
-
-    /** A company has to be chosen first. */
-    @Override
-    public Optional<AssociationForm> blank(Applicant applicant) {
-        return Optional.empty();
     }
 
     @Override
@@ -143,9 +119,7 @@ class AssociationDefinition implements ApplicationDefinition<AssociationForm, As
     }
 
     @Override
-    public void showCheck(
-            Draft<AssociationForm> draft, AssociationDetails details, String form, Applicant applicant, Model model) {
-        model.addAttribute("rows", ApplicationRows.changeable(application.describe(details), draft.files(), form));
+    public void showCheck(Draft<AssociationForm> draft, AssociationDetails details, Model model) {
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
     }
 
@@ -159,19 +133,8 @@ class AssociationDefinition implements ApplicationDefinition<AssociationForm, As
         return check.enterprise(form).map(EnterpriseView::name).orElse("");
     }
 
-    /** The contact is the committee's own. */
-    @Override
-    public String contact(AssociationForm form) {
-        return "";
-    }
-
     @Override
     public String afterSubmission(Submission submission, Applicant applicant) {
-        return ApplicationKind.OWN_ASSOCIATIONS + "/" + submission.number();
-    }
-
-    @Override
-    public String whatNext(Applicant applicant) {
-        return "区中心将按办理期限审核，请把纸质材料送到区中心。审核结果在本页查看。";
+        return KIND.ownPath().orElseThrow() + "/" + submission.number();
     }
 }

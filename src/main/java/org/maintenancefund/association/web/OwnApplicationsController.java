@@ -2,7 +2,6 @@ package org.maintenancefund.association.web;
 
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
@@ -58,11 +57,11 @@ class OwnApplicationsController {
         model.addAttribute(
                 "applications",
                 applications.own(
-                        ApplicationKind.ASSOCIATION,
+                        AssociationDefinition.KIND,
                         user.organisation(),
                         Cursor.read(after, before, Applications.KEY_PARTS)));
-        model.addAttribute("total", applications.ownCount(ApplicationKind.ASSOCIATION, user.organisation()));
-        model.addAttribute("waiting", applications.ownPending(ApplicationKind.ASSOCIATION, user.organisation()));
+        model.addAttribute("total", applications.ownCount(AssociationDefinition.KIND, user.organisation()));
+        model.addAttribute("waiting", applications.ownPending(AssociationDefinition.KIND, user.organisation()));
         return "association/list";
     }
 

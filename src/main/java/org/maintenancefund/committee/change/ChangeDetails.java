@@ -1,8 +1,10 @@
 package org.maintenancefund.committee.change;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.domain.CommitteeState;
 
 /**
@@ -27,5 +29,10 @@ record ChangeDetails(
 
     CommitteeId committee() {
         return new CommitteeId(committeeId);
+    }
+
+    /** The new term, where the change brings one. */
+    Optional<Term> newTerm() {
+        return Optional.ofNullable(after.term()).filter(term -> !term.equals(before.term()));
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
-import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.application.ScanSlot;
@@ -22,74 +22,61 @@ import org.maintenancefund.committee.domain.CommitteeChanges;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.Option;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
 /** 申请信息变更 by the committee, and the same by its district from paper. */
 @Component
-class CommitteeChangeDefinition implements ApplicationDefinition<ChangeForm, ChangeDetails> {
+@Order(3)
+public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm, ChangeDetails> {
 
-    private static final String OWN = "/my/committee/change";
-    private static final String ENTERED = "/committees/{id}/change";
+    public static final ApplicationKind KIND = ApplicationKind.of(
+                    "COMMITTEE_CHANGE", "BG", "业委会信息变更", Page.COMMITTEE_CHANGE_REVIEWS)
+            .listedBy("业委会名称", "物业区域")
+            .byStreet()
+            .tagged(
+                    "变更事项",
+                    Arrays.stream(ChangeItem.values()).map(ChangeItem::label).toList())
+            .onePending("committee.change.pending")
+            .returnedFor("变更内容与证明材料不一致", "附件缺失或看不清", "任期与备案证明不一致", "名称不规范", "联系人信息有误")
+            .underAccount(Page.MY_COMMITTEE, "/my/committee/changes")
+            .beginsAt("/my/committee")
+            .form("committee/change", "/my/committee/change", "/committees/{id}/change")
+            .check("committee/change-check")
+            .scans(new ScanSlot("files", "证明材料"))
+            .build();
 
     private final ChangedCommittee committees;
     private final ChangeFormCheck check;
-    private final CommitteeChange change;
     private final OpenDrafts drafts;
     private final CommitteeChanges changes;
 
     CommitteeChangeDefinition(
             ChangedCommittee committees,
             ChangeFormCheck check,
-            CommitteeChange change,
             OpenDrafts drafts,
-            CommitteeChanges changes) {
+            CommitteeChanges changes,
+            CommitteeChangePolicy policy,
+            CommitteeChangePresenter presenter) {
+        super(KIND, ChangeForm.class, ChangeDetails.class, policy, presenter);
         this.committees = committees;
         this.check = check;
-        this.change = change;
         this.drafts = drafts;
         this.changes = changes;
     }
 
     @Override
-    public ApplicationKind kind() {
-        return ApplicationKind.COMMITTEE_CHANGE;
-    }
-
-    @Override
-    public Class<ChangeForm> formType() {
-        return ChangeForm.class;
-    }
-
-    @Override
     public String startAddress(@Nullable CurrentUser user) {
-        return user != null && user.is(Role.DISTRICT_STAFF) ? "/committees" : "/my/committee";
-    }
-
-    @Override
-    public List<String> formAddresses() {
-        return List.of(OWN, ENTERED);
+        return user != null && user.is(Role.DISTRICT_STAFF) ? "/committees" : KIND.start();
     }
 
     @Override
     public String continueAddress(ChangeForm form, @Nullable CurrentUser user) {
-        return user != null && user.is(Role.DISTRICT_STAFF) ? ENTERED.replace("{id}", form.getCommitteeId()) : OWN;
-    }
-
-    @Override
-    public String formView() {
-        return "committee/change";
-    }
-
-    @Override
-    public String checkView() {
-        return "committee/change-check";
-    }
-
-    @Override
-    public List<ScanSlot> scanSlots() {
-        return List.of(new ScanSlot("files", "证明材料"));
+        return user != null && user.is(Role.DISTRICT_STAFF)
+                ? "/committees/" + form.getCommitteeId() + "/change"
+                : KIND.formAddresses().get(0);
     }
 
     @Override
@@ -146,9 +133,7 @@ class CommitteeChangeDefinition implements ApplicationDefinition<ChangeForm, Cha
     }
 
     @Override
-    public void showCheck(
-            Draft<ChangeForm> draft, ChangeDetails details, String form, Applicant applicant, Model model) {
-        model.addAttribute("rows", ApplicationRows.changeable(change.describe(details), draft.files(), form));
+    public void showCheck(Draft<ChangeForm> draft, ChangeDetails details, Model model) {
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请信息变更")));
     }
 
@@ -169,12 +154,7 @@ class CommitteeChangeDefinition implements ApplicationDefinition<ChangeForm, Cha
 
     @Override
     public String afterSubmission(Submission submission, Applicant applicant) {
-        return applicant.variable("id").map(id -> "/committees/" + id).orElse("/my/committee");
-    }
-
-    @Override
-    public String whatNext(Applicant applicant) {
-        return applicant.account().is(Role.DISTRICT_STAFF) ? "由您录入的申请，请同事审核。" : "区中心将按办理期限审核，审核结果在本页查看。";
+        return applicant.variable("id").map(id -> "/committees/" + id).orElse(KIND.start());
     }
 
     private Committee committee(Applicant applicant) {

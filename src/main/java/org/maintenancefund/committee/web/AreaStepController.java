@@ -19,7 +19,6 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.committee.domain.AreaAvailability;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.SiblingException;

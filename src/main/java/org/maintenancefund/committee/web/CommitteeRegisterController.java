@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
@@ -30,6 +29,7 @@ import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.Term;
+import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
 import org.maintenancefund.kernel.NotFound;
@@ -106,7 +106,7 @@ class CommitteeRegisterController {
         Slice<CommitteeView> slice = readable ? register.page(filter, cursor) : Slice.empty();
         model.addAttribute("form", form);
         if (user.is(Role.DISTRICT_STAFF)) {
-            model.addAttribute("drafts", drafts.of(ApplicationKind.COMMITTEE_CHANGE, user));
+            model.addAttribute("drafts", drafts.of(CommitteeChangeDefinition.KIND, user));
         }
         model.addAttribute("districts", seen.centres());
         model.addAttribute("attributes", CommitteeAttribute.values());

@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
-import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.area.AreaId;
@@ -20,15 +19,31 @@ import org.maintenancefund.committee.domain.CommitteeDetails;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.CommitteeName;
-import org.maintenancefund.committee.domain.CommitteeRegistration;
+import org.maintenancefund.committee.domain.CommitteeRegistrationPolicy;
+import org.maintenancefund.committee.domain.CommitteeRegistrationPresenter;
 import org.maintenancefund.web.Option;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
 /** 业委会注册, steps 2 填写信息 and 3 核对并提交; step 1 is {@link AreaStepController}. */
 @Component
-class CommitteeRegistrationDefinition implements ApplicationDefinition<CommitteeForm, CommitteeDetails> {
+@Order(1)
+public class CommitteeRegistrationDefinition extends ApplicationDefinition<CommitteeForm, CommitteeDetails> {
+
+    public static final ApplicationKind KIND = ApplicationKind.of(
+                    "COMMITTEE_REGISTRATION", "YW", "业委会注册", Page.COMMITTEE_REVIEWS)
+            .listedBy("业委会名称", "物业区域")
+            .byStreet()
+            .tagged("属性", List.of(CommitteeAttribute.FORMAL.label(), CommitteeAttribute.PREPARATORY.label()))
+            .onePending("committee.area.pending")
+            .returnedFor("任期与备案证明不一致", "附件缺失或看不清", "联系人信息有误", "经办人员信息有误", "业委会名称不规范", "物业区域应先合并或更名")
+            .beginsAt("/register/committee")
+            .form("committee/form", "/register/committee/form")
+            .check("committee/check")
+            .scans(new ScanSlot("certificate", "备案证明"), new ScanSlot("others", "其他材料"))
+            .build();
 
     static final String START = "/register/committee";
     static final String FORM = START + "/form";
@@ -39,65 +54,19 @@ class CommitteeRegistrationDefinition implements ApplicationDefinition<Committee
             .toList();
 
     private final CommitteeFormCheck check;
-    private final CommitteeRegistration registration;
     private final PropertyAreas areas;
     private final CommitteeProperties limits;
 
     CommitteeRegistrationDefinition(
             CommitteeFormCheck check,
-            CommitteeRegistration registration,
             PropertyAreas areas,
-            CommitteeProperties limits) {
+            CommitteeProperties limits,
+            CommitteeRegistrationPolicy policy,
+            CommitteeRegistrationPresenter presenter) {
+        super(KIND, CommitteeForm.class, CommitteeDetails.class, policy, presenter);
         this.check = check;
-        this.registration = registration;
         this.areas = areas;
         this.limits = limits;
-    }
-
-    @Override
-    public ApplicationKind kind() {
-        return ApplicationKind.COMMITTEE_REGISTRATION;
-    }
-
-    @Override
-    public Class<CommitteeForm> formType() {
-        return CommitteeForm.class;
-    }
-
-    @Override
-    public String startAddress(@Nullable CurrentUser user) {
-        return START;
-    }
-
-    @Override
-    public List<String> formAddresses() {
-        return List.of(FORM);
-    }
-
-    @Override
-    public String continueAddress(CommitteeForm form, @Nullable CurrentUser user) {
-        return FORM;
-    }
-
-    @Override
-    public String formView() {
-        return "committee/form";
-    }
-
-    @Override
-    public String checkView() {
-        return "committee/check";
-    }
-
-    @Override
-    public List<ScanSlot> scanSlots() {
-        return List.of(new ScanSlot("certificate", "备案证明"), new ScanSlot("others", "其他材料"));
-    }
-
-    /** An area has to be chosen first. */
-    @Override
-    public Optional<CommitteeForm> blank(Applicant applicant) {
-        return Optional.empty();
     }
 
     @Override
@@ -147,9 +116,7 @@ class CommitteeRegistrationDefinition implements ApplicationDefinition<Committee
     }
 
     @Override
-    public void showCheck(
-            Draft<CommitteeForm> draft, CommitteeDetails details, String form, Applicant applicant, Model model) {
-        model.addAttribute("rows", ApplicationRows.changeable(registration.describe(details), draft.files(), form));
+    public void showCheck(Draft<CommitteeForm> draft, CommitteeDetails details, Model model) {
         model.addAttribute("fewOperators", details.operators().size() < limits.normOperators());
     }
 

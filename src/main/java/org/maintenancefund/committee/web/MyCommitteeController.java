@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -57,7 +57,7 @@ class MyCommitteeController {
         CommitteeView committee =
                 committees.get(new CommitteeId(user.organisation().id()));
         model.addAttribute("committee", committee);
-        model.addAttribute("drafts", drafts.of(ApplicationKind.COMMITTEE_CHANGE, user));
+        model.addAttribute("drafts", drafts.of(CommitteeChangeDefinition.KIND, user));
         model.addAttribute("area", areas.get(committee.area()));
         model.addAttribute("operators", operators.of(user.organisation()));
         model.addAttribute("terms", TermLine.of(committee, LocalDate.now(clock)));
@@ -65,10 +65,10 @@ class MyCommitteeController {
         model.addAttribute(
                 "changes",
                 applications.own(
-                        ApplicationKind.COMMITTEE_CHANGE,
+                        CommitteeChangeDefinition.KIND,
                         user.organisation(),
                         Cursor.read(after, before, Applications.KEY_PARTS)));
-        model.addAttribute("total", applications.ownCount(ApplicationKind.COMMITTEE_CHANGE, user.organisation()));
+        model.addAttribute("total", applications.ownCount(CommitteeChangeDefinition.KIND, user.organisation()));
         return "committee/mine";
     }
 }

@@ -1,84 +1,56 @@
 package org.maintenancefund.enterprise.registration;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
-import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.Option;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
 /** 物管企业注册, 填写信息 and 核对并提交; the first question is {@link QualificationController}. */
 @Component
-class EnterpriseRegistrationDefinition implements ApplicationDefinition<EnterpriseForm, EnterpriseDetails> {
+@Order(2)
+public class EnterpriseRegistrationDefinition extends ApplicationDefinition<EnterpriseForm, EnterpriseDetails> {
+
+    static final ScanSlot LICENCE = new ScanSlot("licence", "营业执照");
+
+    public static final ApplicationKind KIND = ApplicationKind.of(
+                    "ENTERPRISE_REGISTRATION", "WG", "物管企业注册", Page.ENTERPRISE_REVIEWS)
+            .listedBy("企业名称", "统一社会信用代码")
+            .onePending("enterprise.registration.pending")
+            .returnedFor("统一社会信用代码与营业执照不一致", "企业名称与营业执照不一致", "营业执照缺失或看不清", "联系人信息有误", "经办人员信息有误", "所属区选择有误")
+            .beginsAt("/register/enterprise")
+            .form("enterprise/form", "/register/enterprise/form")
+            .check("enterprise/check")
+            .scans(LICENCE)
+            .build();
 
     static final String START = "/register/enterprise";
     static final String FORM = START + "/form";
-    static final ScanSlot LICENCE = new ScanSlot("licence", "营业执照");
 
     private final EnterpriseFormCheck check;
-    private final EnterpriseRegistration registration;
     private final Districts districts;
     private final RegistrationProperties limits;
 
     EnterpriseRegistrationDefinition(
             EnterpriseFormCheck check,
-            EnterpriseRegistration registration,
             Districts districts,
-            RegistrationProperties limits) {
+            RegistrationProperties limits,
+            EnterpriseRegistrationPolicy policy,
+            EnterpriseRegistrationPresenter presenter) {
+        super(KIND, EnterpriseForm.class, EnterpriseDetails.class, policy, presenter);
         this.check = check;
-        this.registration = registration;
         this.districts = districts;
         this.limits = limits;
-    }
-
-    @Override
-    public ApplicationKind kind() {
-        return ApplicationKind.ENTERPRISE_REGISTRATION;
-    }
-
-    @Override
-    public Class<EnterpriseForm> formType() {
-        return EnterpriseForm.class;
-    }
-
-    @Override
-    public String startAddress(@Nullable CurrentUser user) {
-        return START;
-    }
-
-    @Override
-    public List<String> formAddresses() {
-        return List.of(FORM);
-    }
-
-    @Override
-    public String continueAddress(EnterpriseForm form, @Nullable CurrentUser user) {
-        return FORM;
-    }
-
-    @Override
-    public String formView() {
-        return "enterprise/form";
-    }
-
-    @Override
-    public String checkView() {
-        return "enterprise/check";
-    }
-
-    @Override
-    public List<ScanSlot> scanSlots() {
-        return List.of(LICENCE);
     }
 
     @Override
@@ -131,9 +103,7 @@ class EnterpriseRegistrationDefinition implements ApplicationDefinition<Enterpri
     }
 
     @Override
-    public void showCheck(
-            Draft<EnterpriseForm> draft, EnterpriseDetails details, String form, Applicant applicant, Model model) {
-        model.addAttribute("rows", ApplicationRows.changeable(registration.describe(details), draft.files(), form));
+    public void showCheck(Draft<EnterpriseForm> draft, EnterpriseDetails details, Model model) {
         model.addAttribute("fewOperators", details.operators().size() < limits.normOperators());
     }
 

@@ -15,7 +15,6 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.area.AreaId;
@@ -134,7 +133,7 @@ final class AreaApplicant {
     ApplicationNumber submit(Applications applications) {
         assertThat(step("check", Map.of())).hasRedirectedUrl("/areas/applications");
         return applications
-                .own(ApplicationKind.AREA_APPLICATION, user.organisation(), Cursor.start())
+                .own(AreaApplicationDefinition.KIND, user.organisation(), Cursor.start())
                 .items()
                 .get(0)
                 .number();

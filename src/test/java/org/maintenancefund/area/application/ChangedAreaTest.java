@@ -18,7 +18,6 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
@@ -309,7 +308,7 @@ class ChangedAreaTest {
         form.put(
                 "version",
                 Integer.toString(applications
-                        .forReview(ApplicationKind.AREA_APPLICATION, number, reviewer)
+                        .forReview(AreaApplicationDefinition.KIND, number, reviewer)
                         .version()));
         return pages.post("/areas/applications/reviews/" + number, reviewer, form);
     }

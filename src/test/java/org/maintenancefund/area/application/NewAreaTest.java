@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewStatus;
@@ -267,7 +266,7 @@ class NewAreaTest {
                 .contains("“听雨花园”已在系统中，编号 QT-00001");
         assertThat(applicant.step("check", Map.of())).hasStatus(400);
         assertThat(applications
-                        .own(ApplicationKind.AREA_APPLICATION, applicant.user.organisation(), Cursor.start())
+                        .own(AreaApplicationDefinition.KIND, applicant.user.organisation(), Cursor.start())
                         .items())
                 .isEmpty();
     }
@@ -383,14 +382,14 @@ class NewAreaTest {
         form.put(
                 "version",
                 Integer.toString(applications
-                        .forReview(ApplicationKind.AREA_APPLICATION, number, reviewer)
+                        .forReview(AreaApplicationDefinition.KIND, number, reviewer)
                         .version()));
         return pages.post("/areas/applications/reviews/" + number, reviewer, form);
     }
 
     private ReviewStatus status(ApplicationNumber number) {
         return applications
-                .forReview(ApplicationKind.AREA_APPLICATION, number, reviewer)
+                .forReview(AreaApplicationDefinition.KIND, number, reviewer)
                 .status();
     }
 }

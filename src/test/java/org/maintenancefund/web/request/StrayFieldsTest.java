@@ -277,8 +277,8 @@ class StrayFieldsTest {
         Set<String> names = new LinkedHashSet<>();
         definitions.all().stream()
                 .filter(kind -> address.method() == HttpMethod.POST)
-                .filter(kind -> !kind.hasOwnSteps())
-                .filter(kind -> kind.formAddresses().stream()
+                .filter(kind -> kind.kind().formView().isPresent())
+                .filter(kind -> kind.kind().formAddresses().stream()
                         .anyMatch(form -> filled(form).equals(address.path())))
                 .forEach(kind -> names.addAll(fields(kind.formType())));
         for (MethodParameter parameter : address.handler().getMethodParameters()) {

@@ -1,4 +1,4 @@
-package org.maintenancefund.committee.domain;
+package org.maintenancefund.committee.web;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.PendingApplications;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.committee.domain.CommitteeRepository;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells the applicant at the first step which areas can't be chosen and why, without a word about who was first. */
 @Component
 @Transactional(readOnly = true)
-public class AreaAvailability {
+class AreaAvailability {
 
     private final CommitteeRepository committees;
     private final PendingApplications pending;
@@ -31,13 +31,13 @@ public class AreaAvailability {
     }
 
     /** Of the given areas those that can't be chosen, with the reason. The application that is revised itself is no obstacle. */
-    public Map<AreaId, Reason> blocked(Collection<AreaId> areas, @Nullable ApplicationNumber revised) {
+    Map<AreaId, Reason> blocked(Collection<AreaId> areas, @Nullable ApplicationNumber revised) {
         Map<AreaId, Reason> blocked = new HashMap<>();
         if (areas.isEmpty()) {
             return blocked;
         }
         pending.subjects(
-                        ApplicationKind.COMMITTEE_REGISTRATION,
+                        CommitteeRegistrationDefinition.KIND,
                         areas.stream().map(AreaId::value).collect(Collectors.toSet()),
                         revised)
                 .forEach(subject -> blocked.put(new AreaId(subject), Reason.of("committee.area.pending")));
@@ -48,7 +48,7 @@ public class AreaAvailability {
     }
 
     /** The same as sentences for the page. */
-    public Map<AreaId, String> sentences(Collection<AreaId> areas, @Nullable ApplicationNumber revised) {
+    Map<AreaId, String> sentences(Collection<AreaId> areas, @Nullable ApplicationNumber revised) {
         return blocked(areas, revised).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> messages.of(entry.getValue())));
     }

@@ -1,0 +1,34 @@
+package org.maintenancefund.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How applications of a kind are told to people.
+ *
+ * @param <D> the details of one round
+ */
+public interface ApplicationPresenter<D> {
+
+    /** The application as a summary list, in the order of the form. Field keys are stable: rounds are compared by them. */
+    List<DetailField> describe(D details);
+
+    /** The names (place, street) of the subjects of a page of applications, looked up together. */
+    Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects);
+
+    /** What comes next, in the banner after a submission under an account. */
+    default String whatNext(Applicant applicant) {
+        return "区中心将按办理期限审核，审核结果在本页查看。";
+    }
+
+    /** What to say on the telephone after an approval, whenever that is: what happens next, what to bring, where to look. */
+    String sayAfterApproval(ApplicationNumber number, D details);
+
+    /** Where the reviewer goes after an approval; empty: to the page that says whom to phone. */
+    default Optional<String> nextAfterApproval(ApplicationNumber number) {
+        return Optional.empty();
+    }
+}

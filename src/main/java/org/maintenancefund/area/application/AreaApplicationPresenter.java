@@ -1,0 +1,96 @@
+package org.maintenancefund.area.application;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationPresenter;
+import org.maintenancefund.application.ApplicationSubjects;
+import org.maintenancefund.application.DetailField;
+import org.maintenancefund.application.SubjectName;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.Street;
+import org.maintenancefund.city.StreetId;
+import org.springframework.stereotype.Component;
+
+/** 社区信息完善 in words. */
+@Component
+class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
+
+    private final AreaRecords records;
+    private final InfoLines lines;
+    private final ApplicationSubjects applications;
+    private final PropertyAreas areas;
+    private final Districts districts;
+
+    AreaApplicationPresenter(
+            AreaRecords records,
+            InfoLines lines,
+            ApplicationSubjects applications,
+            PropertyAreas areas,
+            Districts districts) {
+        this.records = records;
+        this.lines = lines;
+        this.applications = applications;
+        this.areas = areas;
+        this.districts = districts;
+    }
+
+    @Override
+    public List<DetailField> describe(AreaDetails details) {
+        List<DetailField> fields = new ArrayList<>();
+        AreaInfo before = details.before();
+        Optional<AreaView> area = details.area().map(records::standing);
+        if (before == null || area.isEmpty()) {
+            fields.addAll(lines.all(details.after()));
+        } else {
+            fields.add(DetailField.of(
+                    "area", "小区", area.get().name() + "（" + area.get().code() + "）"));
+            fields.addAll(lines.changes(before, details.after()));
+        }
+        fields.add(DetailField.of("organisation", "申请单位", details.organisation()));
+        fields.add(DetailField.of("contact", "经办人", details.contactName(), details.contactMobile())
+                .aboutPeople());
+        return fields;
+    }
+
+    /** A new area is nowhere but in its applications. */
+    @Override
+    public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
+        Map<UUID, SubjectName> names = new HashMap<>();
+        areas.views(subjects.stream().map(AreaId::new).toList())
+                .forEach(area -> names.put(area.id().value(), new SubjectName(area.name(), area.streetName())));
+        List<UUID> nowhereElse =
+                subjects.stream().filter(id -> !names.containsKey(id)).toList();
+        applications
+                .details(AreaApplicationDefinition.KIND, nowhereElse, AreaDetails.class)
+                .forEach((id, details) ->
+                        names.put(id, new SubjectName(details.after().name(), street(details.after()))));
+        return names;
+    }
+
+    @Override
+    public String sayAfterApproval(ApplicationNumber number, AreaDetails details) {
+        return details.area().isPresent()
+                ? "变更已生效，在系统里就能看到。"
+                : records.named(details.after())
+                        .map(area -> "小区已登记，物业区域编号是 " + area.code() + "。业委会现在可以用这个小区办理注册。")
+                        .orElse("小区已登记，业委会现在可以用这个小区办理注册。");
+    }
+
+    private String street(AreaInfo info) {
+        return districts
+                .get(new DistrictId(info.district()))
+                .street(new StreetId(info.street()))
+                .map(Street::name)
+                .orElse("");
+    }
+}

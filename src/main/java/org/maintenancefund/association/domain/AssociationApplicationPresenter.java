@@ -1,0 +1,90 @@
+package org.maintenancefund.association.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maintenancefund.application.Applicant;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationPresenter;
+import org.maintenancefund.application.DetailField;
+import org.maintenancefund.application.SubjectName;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.web.Messages;
+import org.springframework.stereotype.Component;
+
+/** 小区管理处关联申请 in words. */
+@Component
+public class AssociationApplicationPresenter implements ApplicationPresenter<AssociationDetails> {
+
+    private final AssociationReader reader;
+    private final PropertyAreas areas;
+    private final Messages messages;
+    private final Clock clock;
+
+    AssociationApplicationPresenter(AssociationReader reader, PropertyAreas areas, Messages messages, Clock clock) {
+        this.reader = reader;
+        this.areas = areas;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DetailField> describe(AssociationDetails details) {
+        AreaView area = areas.standing(details.area());
+        List<DetailField> fields = new ArrayList<>();
+        fields.add(DetailField.of(
+                "area",
+                "物业区域",
+                area.name() + "（" + area.code() + "）",
+                area.districtName() + " · " + area.streetName()));
+        fields.add(DetailField.of("target", label("target"), details.target().label()));
+        fields.add(DetailField.of("enterprise", label("enterprise"), details.enterpriseName()));
+        if (details.officeId() != null) {
+            fields.add(DetailField.of("office", label("office"), details.officeName()));
+        }
+        fields.add(DetailField.of("contractStart", label("contractStart"), details.contractStart()));
+        fields.add(DetailField.of("contractEnd", label("contractEnd"), details.contractEnd()));
+        fields.add(DetailField.of("papers", label("papers"), details.papers().toArray()));
+        fields.add(DetailField.of(
+                "remark", label("remark"), details.remark().lines().toArray()));
+        return fields;
+    }
+
+    @Override
+    public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
+        return areas.views(subjects.stream().map(AreaId::new).toList()).stream()
+                .collect(Collectors.toMap(
+                        area -> area.id().value(),
+                        area -> new SubjectName(area.name(), area.streetName()),
+                        (a, b) -> a));
+    }
+
+    @Override
+    public String sayAfterApproval(ApplicationNumber number, AssociationDetails details) {
+        LocalDate today = LocalDate.now(clock);
+        // What was entered at the approval, not what an approval of today would give.
+        LocalDate first = reader.approvedBy(number)
+                .map(AssociationView::effectiveFrom)
+                .orElseGet(() -> OneEffectiveAssociationPerArea.firstDay(details.contract(), today));
+        String target = details.officeName() == null ? details.enterpriseName() : details.officeName();
+        return "关联从 " + first + " 起生效，到 " + details.contractEnd() + " 止。" + (first.isAfter(today) ? "从那天起，" : "")
+                + target + "的经办人员登录后，在“我管理的小区”可以看到本小区。";
+    }
+
+    @Override
+    public String whatNext(Applicant applicant) {
+        return "区中心将按办理期限审核，请把纸质材料送到区中心。审核结果在本页查看。";
+    }
+
+    private String label(String field) {
+        return messages.of("association.field." + field);
+    }
+}

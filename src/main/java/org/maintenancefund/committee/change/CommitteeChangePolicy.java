@@ -1,0 +1,103 @@
+package org.maintenancefund.committee.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationPolicy;
+import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.SystemCheck;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.committee.CommitteeStatus;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.domain.CommitteeChanges;
+import org.maintenancefund.committee.domain.CommitteeVersions;
+import org.maintenancefund.committee.domain.TermChecks;
+import org.maintenancefund.kernel.Reason;
+import org.springframework.stereotype.Component;
+
+/** 业委会信息变更: the record, its users and its association stay. */
+@Component
+class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
+
+    private final Committees committees;
+    private final CommitteeChanges changes;
+    private final CommitteeVersions versions;
+    private final PropertyAreas areas;
+    private final TermChecks termChecks;
+
+    CommitteeChangePolicy(
+            Committees committees,
+            CommitteeChanges changes,
+            CommitteeVersions versions,
+            PropertyAreas areas,
+            TermChecks termChecks) {
+        this.committees = committees;
+        this.changes = changes;
+        this.versions = versions;
+        this.areas = areas;
+        this.termChecks = termChecks;
+    }
+
+    @Override
+    public ApplicationSummary summarise(ChangeDetails details) {
+        CommitteeView committee = committees.get(details.committee());
+        AreaView area = areas.standing(committee.area());
+        return new ApplicationSummary(
+                details.committeeId(),
+                committee.name(),
+                details.items().get(0).label(),
+                committee.district(),
+                area.street().value(),
+                committee.contactName(),
+                committee.contactMobile());
+    }
+
+    @Override
+    public Optional<Reason> obstacle(ChangeDetails details) {
+        Optional<CommitteeView> committee = committees.find(details.committee());
+        if (committee
+                .filter(found -> found.status() != CommitteeStatus.DISSOLVED)
+                .isEmpty()) {
+            return Optional.of(Reason.of("committee.change.gone"));
+        }
+        return versions.current(details.committee()) == details.baseVersion()
+                ? Optional.empty()
+                : Optional.of(Reason.of("committee.change.stale"));
+    }
+
+    @Override
+    public List<SystemCheck> compare(ApplicationNumber number, ChangeDetails details) {
+        List<SystemCheck> checks = new ArrayList<>();
+        checks.add(
+                versions.current(details.committee()) == details.baseVersion()
+                        ? SystemCheck.good("申请之后，业委会的信息没有其他变更")
+                        : SystemCheck.look("申请之后，业委会的信息有过变更，请退回后重新提交"));
+        checks.add(
+                changes.isNameTaken(details.after().name(), details.committee())
+                        ? SystemCheck.look("已有同名的业委会，请确认名称")
+                        : SystemCheck.good("没有同名的业委会"));
+        details.newTerm().ifPresent(term -> {
+            if (details.after().filingNumber() == null) {
+                checks.add(SystemCheck.look("没有填写备案号，请对照备案证明"));
+            }
+            checks.addAll(termChecks.of(term, changes.get(details.committee()).terms()));
+        });
+        return checks;
+    }
+
+    @Override
+    public void approved(ApprovedApplication application, ChangeDetails details) {
+        changes.change(details.committee(), details.baseVersion(), details.after(), application);
+    }
+
+    @Override
+    public Optional<OrgRef> applicant(ChangeDetails details) {
+        return Optional.of(new OrgRef(OrgType.COMMITTEE, details.committeeId()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.maintenancefund.committee.change;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.application.Applicant;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationPresenter;
+import org.maintenancefund.application.DetailField;
+import org.maintenancefund.application.SubjectName;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.domain.StateFields;
+import org.springframework.stereotype.Component;
+
+/** 业委会信息变更 in words. */
+@Component
+class CommitteeChangePresenter implements ApplicationPresenter<ChangeDetails> {
+
+    private final Committees committees;
+    private final StateFields fields;
+    private final PropertyAreas areas;
+    private final Clock clock;
+
+    CommitteeChangePresenter(Committees committees, StateFields fields, PropertyAreas areas, Clock clock) {
+        this.committees = committees;
+        this.fields = fields;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DetailField> describe(ChangeDetails details) {
+        List<DetailField> lines = new ArrayList<>();
+        lines.add(DetailField.of(
+                "items", "变更事项", details.items().stream().map(ChangeItem::label).collect(Collectors.joining("、"))));
+        fields.differences(details.before(), details.after())
+                .forEach(change -> lines.add(DetailField.of(
+                        change.key(),
+                        change.label(),
+                        "改为：" + (change.after().isEmpty() ? "（空）" : change.after()),
+                        "原来：" + (change.before().isEmpty() ? "（空）" : change.before()))));
+        lines.add(DetailField.of("reason", "变更原因", details.reason()));
+        return lines;
+    }
+
+    @Override
+    public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
+        Map<CommitteeId, CommitteeView> found =
+                committees.views(subjects.stream().map(CommitteeId::new).toList());
+        Map<Object, AreaView> places =
+                areas
+                        .views(found.values().stream()
+                                .map(CommitteeView::area)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        Map<UUID, SubjectName> names = new HashMap<>();
+        for (CommitteeView committee : found.values()) {
+            AreaView place = places.get(committee.area());
+            if (place != null) {
+                names.put(committee.id().value(), new SubjectName(place.name(), place.streetName()));
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public String sayAfterApproval(ApplicationNumber number, ChangeDetails details) {
+        LocalDate today = LocalDate.now(clock);
+        String term = details.newTerm()
+                .filter(coming -> coming.start().isAfter(today))
+                .map(coming -> "新的任期从 " + coming.start() + " 开始，在那以前还是原来的任期。")
+                .orElse("");
+        return "变更已登记，现在的名称是“" + details.after().name() + "”。" + term + "原来的用户名和关联都不变。";
+    }
+
+    @Override
+    public String whatNext(Applicant applicant) {
+        return applicant.account().is(Role.DISTRICT_STAFF)
+                ? "由您录入的申请，请同事审核。"
+                : ApplicationPresenter.super.whatNext(applicant);
+    }
+}

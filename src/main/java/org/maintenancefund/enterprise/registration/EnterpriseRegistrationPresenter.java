@@ -1,0 +1,86 @@
+package org.maintenancefund.enterprise.registration;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationPresenter;
+import org.maintenancefund.application.ApplicationSubjects;
+import org.maintenancefund.application.DetailField;
+import org.maintenancefund.application.SubjectName;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.web.Messages;
+import org.springframework.stereotype.Component;
+
+/** 物管企业注册 in words. */
+@Component
+class EnterpriseRegistrationPresenter implements ApplicationPresenter<EnterpriseDetails> {
+
+    private final ProposedOperators proposed;
+    private final ApplicationSubjects applications;
+    private final Districts districts;
+    private final Messages messages;
+
+    EnterpriseRegistrationPresenter(
+            ProposedOperators proposed, ApplicationSubjects applications, Districts districts, Messages messages) {
+        this.proposed = proposed;
+        this.applications = applications;
+        this.districts = districts;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<DetailField> describe(EnterpriseDetails details) {
+        List<DetailField> fields = new ArrayList<>();
+        fields.add(field("name", details.name()));
+        fields.add(field("creditCode", details.creditCode()));
+        fields.add(field("legalRepresentative", details.legalRepresentative()).aboutPeople());
+        fields.add(field("registeredAddress", details.registeredAddress()));
+        fields.add(field("officeAddress", details.officeAddress()));
+        fields.add(field("district", districts.get(details.district()).name()));
+        fields.add(field("contactName", details.contactName()).aboutPeople());
+        fields.add(field("contactMobile", details.contactMobile()).aboutPeople());
+        fields.add(field("phone", details.phone()).aboutPeople());
+        fields.add(field("email", details.email()).aboutPeople());
+        fields.add(DetailField.of(
+                        "operators",
+                        messages.of("account.proposed.label"),
+                        details.operators().toArray())
+                .aboutPeople());
+        return fields;
+    }
+
+    /** A subject is made of its credit code and does not give it back. */
+    @Override
+    public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
+        Map<UUID, SubjectName> names = new HashMap<>();
+        applications
+                .details(EnterpriseRegistrationDefinition.KIND, subjects, EnterpriseDetails.class)
+                .forEach((id, details) -> names.put(id, new SubjectName(details.creditCode(), "")));
+        return names;
+    }
+
+    @Override
+    public String sayAfterApproval(ApplicationNumber number, EnterpriseDetails details) {
+        return "接下来区中心为经办人员（"
+                + details.operators().stream()
+                        .map(EnterpriseDetails.Person::name)
+                        .collect(Collectors.joining("、"))
+                + "）创建用户名。请确认名单，并由本人到区中心领取账号告知单。";
+    }
+
+    @Override
+    public Optional<String> nextAfterApproval(ApplicationNumber number) {
+        return proposed.enterpriseOf(number).map(id -> "/operators/new/ENTERPRISE/" + id);
+    }
+
+    private DetailField field(String key, @Nullable Object value) {
+        return DetailField.of(key, messages.of("enterprise.field." + key), value);
+    }
+}
