@@ -8,6 +8,7 @@
             "web :: ratelimit",
             "web :: sheet",
             "audit",
+            "organisation",
             "city",
             "account",
             "application",

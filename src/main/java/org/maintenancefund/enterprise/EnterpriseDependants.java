@@ -1,7 +1,6 @@
 package org.maintenancefund.enterprise;
 
 import java.util.List;
-import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.web.SummaryRow;
 
 /**
@@ -12,14 +11,6 @@ public interface EnterpriseDependants {
 
     /** So many names are told of what rests; more are only counted. */
     int MOST = 60;
-
-    /**
-     * Organisations whose people are the company's too and can't sign in either. Asked while the company is locked: what
-     * makes such an organisation takes {@link Enterprises#lockActive} first, so that none is missed.
-     */
-    default List<OrgRef> branches(EnterpriseId company) {
-        return List.of();
-    }
 
     /** What rests, by name: shown before it is decided. Nothing where nothing does. */
     List<SummaryRow> resting(EnterpriseId company);

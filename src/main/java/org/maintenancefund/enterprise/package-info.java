@@ -8,6 +8,7 @@
             "web :: sheet",
             "web :: ratelimit",
             "audit",
+            "organisation",
             "city",
             "account",
             "application",

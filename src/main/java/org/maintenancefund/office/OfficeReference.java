@@ -7,8 +7,8 @@ import org.maintenancefund.kernel.Reason;
 public interface OfficeReference {
 
     /**
-     * Why the office can't be deleted. Asked while the office's row is locked: what refers to an office takes {@link
-     * Offices#hold} first, so that either the reference or the deletion comes too late.
+     * Why the office can't be deleted. Asked while the office's rows are locked: what refers to an office locks one of them
+     * first, so that either the reference or the deletion comes too late.
      */
     Optional<Reason> whyKept(OfficeId office);
 }

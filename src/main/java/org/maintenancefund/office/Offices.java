@@ -65,14 +65,6 @@ public class Offices {
     }
 
     /**
-     * Keeps the office from being deleted until the running transaction ends; whoever writes a reference to it calls this
-     * first. Throws {@link NotFound} where it is gone.
-     */
-    public void lock(OfficeId id) {
-        locks.lockAgainstDeletion(id);
-    }
-
-    /**
      * Keeps the office from being disabled or deleted until the running transaction ends; whoever begins something for it
      * calls this first. False where it is disabled; throws {@link NotFound} where it is gone.
      */

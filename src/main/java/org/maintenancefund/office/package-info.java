@@ -7,6 +7,7 @@
             "web",
             "web :: sheet",
             "audit",
+            "organisation",
             "city",
             "account",
             "application",

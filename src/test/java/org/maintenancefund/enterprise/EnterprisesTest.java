@@ -6,6 +6,7 @@ import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,20 +15,22 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.OrganisationDirectory;
-import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.LandlineNumber;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.organisation.OrganisationView;
+import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @IntegrationTest
@@ -41,7 +44,10 @@ class EnterprisesTest {
     private Districts districts;
 
     @Autowired
-    private List<OrganisationDirectory> directories;
+    private Organisations organisations;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private DistrictId district;
 
@@ -152,17 +158,17 @@ class EnterprisesTest {
     @Test
     void accountsLearnTheCompanysNameDistrictAndContact() {
         EnterpriseId id = enterprises.register(aCompany("云州Ａ物业", district));
-        OrganisationDirectory directory = directories.stream()
-                .filter(candidate -> candidate.type() == OrgType.ENTERPRISE)
-                .findFirst()
-                .orElseThrow();
 
-        OrganisationInfo info = directory.find(id.ref()).orElseThrow();
-        assertThat(info.name()).isEqualTo("云州Ａ物业");
-        assertThat(info.district()).isEqualTo(district);
-        assertThat(info.contactName()).isEqualTo("陆晓岚");
-        assertThat(directory.named("云州 a物业")).containsExactly(info);
-        assertThat(directory.find(EnterpriseId.next().ref())).isEmpty();
+        OrganisationView view = organisations.get(id.ref());
+        assertThat(view.name()).isEqualTo("云州Ａ物业");
+        assertThat(view.district()).isEqualTo(district);
+        assertThat(view.contactName()).isEqualTo("陆晓岚");
+        assertThat(jdbc.sql("SELECT id FROM organisation WHERE name_key = :key AND type = 'ENTERPRISE'")
+                        .param("key", Organisations.nameKey("云州 a物业"))
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(id.value());
+        assertThatThrownBy(() -> organisations.get(EnterpriseId.next().ref())).isInstanceOf(NotFound.class);
     }
 
     private List<EnterpriseId> found(String text) {

@@ -15,12 +15,12 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.web.FormPages;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -48,22 +48,19 @@ class CreationController {
     private final OperatorCreationService service;
     private final CreationRows rows;
     private final Operators operators;
-    private final UnstaffedOrganisations unstaffed;
-    private final OrganisationCards cards;
+    private final StaffedOrganisations staffed;
     private final SlipPage slipPage;
 
     CreationController(
             OperatorCreationService service,
             CreationRows rows,
             Operators operators,
-            UnstaffedOrganisations unstaffed,
-            OrganisationCards cards,
+            StaffedOrganisations staffed,
             SlipPage slipPage) {
         this.service = service;
         this.rows = rows;
         this.operators = operators;
-        this.unstaffed = unstaffed;
-        this.cards = cards;
+        this.staffed = staffed;
         this.slipPage = slipPage;
     }
 
@@ -79,17 +76,17 @@ class CreationController {
         String text = ChineseText.clean(q);
         model.addAttribute("q", text);
         if (text.isEmpty()) {
-            Cursor cursor = Cursor.read(after, before, UnstaffedOrganisations.KEY_PARTS);
+            Cursor cursor = Cursor.read(after, before, StaffedOrganisations.KEY_PARTS);
             model.addAttribute(
-                    "wanting", district.map(own -> unstaffed.page(own, cursor)).orElse(Slice.empty()));
-            model.addAttribute("figures", district.map(unstaffed::figures).orElse(null));
+                    "wanting", district.map(own -> staffed.page(own, cursor)).orElse(Slice.empty()));
+            model.addAttribute("figures", district.map(staffed::figures).orElse(null));
         } else {
-            List<OrganisationCards.Card> found = district.filter(own -> ChineseText.length(text) <= LONGEST_NAME)
-                    .map(own -> cards.find(own, text))
+            List<StaffedOrganisations.Staffed> found = district.filter(own -> ChineseText.length(text) <= LONGEST_NAME)
+                    .map(own -> staffed.find(own, text))
                     .orElse(List.of());
             model.addAttribute(
-                    "found", found.stream().limit(OrganisationCards.MOST).toList());
-            model.addAttribute("more", found.size() > OrganisationCards.MOST);
+                    "found", found.stream().limit(StaffedOrganisations.MOST).toList());
+            model.addAttribute("more", found.size() > StaffedOrganisations.MOST);
         }
         return "account/wanted";
     }
@@ -100,7 +97,7 @@ class CreationController {
             @PathVariable UUID id,
             @AuthenticationPrincipal CurrentUser clerk,
             Model model) {
-        OrganisationInfo organisation = service.organisation(new OrgRef(type, id), clerk);
+        OrganisationView organisation = service.organisation(new OrgRef(type, id), clerk);
         model.addAttribute("form", rows.proposed(organisation, operators.of(organisation.ref())));
         return show(organisation, model);
     }
@@ -116,7 +113,7 @@ class CreationController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        OrganisationInfo organisation = service.organisation(new OrgRef(type, id), clerk);
+        OrganisationView organisation = service.organisation(new OrgRef(type, id), clerk);
         UUID submission = submission(form.getSubmission());
         if (form.getRows().size() > CreationRows.MAX) {
             throw new NotFound("more rows than the page has");
@@ -131,7 +128,7 @@ class CreationController {
         if (service.isAnswered(submission)) {
             return again(organisation, model);
         }
-        if (cards.closed(organisation.ref()).isPresent()) {
+        if (organisation.closed() != null) {
             show(organisation, model);
             return new ModelAndView(PAGE, HttpStatus.CONFLICT);
         }
@@ -150,20 +147,20 @@ class CreationController {
             if (OperatorCreationService.SENT_AGAIN.equals(refusal.reason().code())) {
                 return again(organisation, model);
             }
-            return raced(form, organisation, errors, refusal, model);
+            return raced(form, service.organisation(organisation.ref(), clerk), errors, refusal, model);
         } catch (DataIntegrityViolationException raced) {
-            return raced(form, organisation, errors, raced, model);
+            return raced(form, service.organisation(organisation.ref(), clerk), errors, raced, model);
         }
     }
 
-    /** Somebody else took a user name between the check and the saving: looked at again, the row says so. */
+    /** Somebody else took a user name, or closed the organisation, between the check and the saving: looked at again. */
     private ModelAndView raced(
             CreationForm form,
-            OrganisationInfo organisation,
+            OrganisationView organisation,
             BindingResult errors,
             RuntimeException failure,
             Model model) {
-        if (cards.closed(organisation.ref()).isPresent()) {
+        if (organisation.closed() != null) {
             show(organisation, model);
             return new ModelAndView(PAGE, HttpStatus.CONFLICT);
         }
@@ -176,7 +173,7 @@ class CreationController {
     }
 
     /** A form sent again: the slips were issued, and a slip is shown once. */
-    private ModelAndView again(OrganisationInfo organisation, Model model) {
+    private ModelAndView again(OrganisationView organisation, Model model) {
         model.addAttribute("form", rows.proposed(organisation, operators.of(organisation.ref())));
         model.addAttribute("again", true);
         show(organisation, model);
@@ -187,7 +184,7 @@ class CreationController {
 
     private String slips(
             List<Slip> slips,
-            OrganisationInfo organisation,
+            OrganisationView organisation,
             CurrentUser clerk,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -197,16 +194,16 @@ class CreationController {
         return slipPage.show(slips, clerk, request, response, model, back);
     }
 
-    private String show(OrganisationInfo organisation, Model model) {
+    private String show(OrganisationView organisation, Model model) {
         CreationForm form = (CreationForm) model.getAttribute("form");
         List<OperatorView> existing = operators.of(organisation.ref());
         model.addAttribute("organisation", organisation);
-        model.addAttribute("closed", cards.closed(organisation.ref()).orElse(null));
+        model.addAttribute("closed", organisation.closed());
         model.addAttribute("existing", existing);
         model.addAttribute("checks", form == null ? List.of() : rows.check(form, organisation));
         model.addAttribute("chosen", form == null ? 0 : form.chosen());
         model.addAttribute(
-                "few", form != null && operators.inUse(organisation.ref()) + form.chosen() < OrganisationCards.NORM);
+                "few", form != null && operators.inUse(organisation.ref()) + form.chosen() < StaffedOrganisations.NORM);
         model.addAttribute(
                 "path",
                 "/operators/new/" + organisation.ref().type() + "/"

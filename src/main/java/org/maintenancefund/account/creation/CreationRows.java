@@ -5,11 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorView;
-import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.account.ProposedOperator;
+import org.maintenancefund.account.ProposedOperators;
 import org.maintenancefund.account.Username;
 import org.maintenancefund.account.username.Suggestion;
 import org.maintenancefund.account.username.UnitNames;
@@ -20,6 +21,7 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
@@ -32,18 +34,20 @@ class CreationRows {
     /** Rows on one page. */
     static final int MAX = 20;
 
+    private final ProposedOperators proposed;
     private final UsernameSuggestions suggestions;
     private final Messages messages;
 
-    CreationRows(UsernameSuggestions suggestions, Messages messages) {
+    CreationRows(ProposedOperators proposed, UsernameSuggestions suggestions, Messages messages) {
+        this.proposed = proposed;
         this.suggestions = suggestions;
         this.messages = messages;
     }
 
     /** The proposed people who have no account yet, each with a suggested user name. */
-    CreationForm proposed(OrganisationInfo organisation, List<OperatorView> existing) {
+    CreationForm proposed(OrganisationView organisation, List<OperatorView> existing) {
         CreationForm form = new CreationForm();
-        List<ProposedOperator> people = organisation.proposed().stream()
+        List<ProposedOperator> people = proposedBy(organisation).stream()
                 .filter(person -> existing.stream()
                         .noneMatch(operator -> operator.mobile().equals(person.mobile())
                                 && operator.personName().equals(person.name())))
@@ -55,6 +59,15 @@ class CreationRows {
         }
         suggest(form);
         return form;
+    }
+
+    /** An office names nobody for a user name; its contact is the one who will need it. */
+    private List<ProposedOperator> proposedBy(OrganisationView organisation) {
+        return organisation.ref().type() == OrgType.OFFICE
+                        && organisation.contactName() != null
+                        && organisation.contactMobile() != null
+                ? List.of(new ProposedOperator(organisation.contactName(), organisation.contactMobile()))
+                : proposed.of(organisation.ref());
     }
 
     /** Fills in a user name wherever there is a person's name and no user name. True where something was filled in. */
@@ -79,7 +92,7 @@ class CreationRows {
     }
 
     /** 系统检查, a line for each row. */
-    List<RowCheck> check(CreationForm form, OrganisationInfo organisation) {
+    List<RowCheck> check(CreationForm form, OrganisationView organisation) {
         List<String> names = form.getRows().stream()
                 .map(row -> Username.normalise(row.getUsername()))
                 .toList();
@@ -92,7 +105,7 @@ class CreationRows {
         return checks;
     }
 
-    private RowCheck check(CreationForm.Row row, String username, Set<String> taken, OrganisationInfo organisation) {
+    private RowCheck check(CreationForm.Row row, String username, Set<String> taken, OrganisationView organisation) {
         if (username.isEmpty()) {
             return RowCheck.look(ChineseText.isBlank(row.getName()) ? "请填写姓名和手机号码" : "读不出这个姓名的拼音，请自己填写用户名");
         }
@@ -129,13 +142,13 @@ class CreationRows {
     }
 
     /** A user name that the person's own name gives is a person's, whatever it looks like. */
-    private boolean looksLikeUnit(CreationForm.Row row, String username, OrganisationInfo organisation) {
+    private boolean looksLikeUnit(CreationForm.Row row, String username, OrganisationView organisation) {
         return UnitNames.looksLikeUnit(username, organisation.name())
                 && !suggestions.isFromName(username, row.getName());
     }
 
     /** The people to make accounts for; what is wrong is in the errors. */
-    List<NewOperator> read(CreationForm form, OrganisationInfo organisation, Role role, Errors errors) {
+    List<NewOperator> read(CreationForm form, OrganisationView organisation, Role role, Errors errors) {
         List<NewOperator> people = new ArrayList<>();
         Set<String> here = new HashSet<>();
         Set<String> taken = taken(form, errors);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
@@ -21,12 +22,13 @@ import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.account.domain.PreparedCode;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.OrganisationView;
+import org.maintenancefund.organisation.OrganisationView.Closed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,7 +47,6 @@ public class OperatorCreationService {
 
     private final Operators operators;
     private final CurrentUsers organisations;
-    private final OrganisationCards cards;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -54,14 +55,12 @@ public class OperatorCreationService {
     OperatorCreationService(
             Operators operators,
             CurrentUsers organisations,
-            OrganisationCards cards,
             Passwords passwords,
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
             Clock clock) {
         this.operators = operators;
         this.organisations = organisations;
-        this.cards = cards;
         this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
@@ -70,8 +69,8 @@ public class OperatorCreationService {
 
     /** The organisation, where the clerk's district creates its users; {@link NotFound} elsewhere. */
     @Transactional(readOnly = true)
-    public OrganisationInfo organisation(OrgRef ref, CurrentUser clerk) {
-        OrganisationInfo organisation = organisations.organisation(ref);
+    public OrganisationView organisation(OrgRef ref, CurrentUser clerk) {
+        OrganisationView organisation = organisations.organisation(ref);
         boolean staff = ref.type() == OrgType.DISTRICT_CENTRE || ref.type() == OrgType.MUNICIPAL_CENTRE;
         if (staff || clerk.district() == null || !clerk.district().equals(organisation.district())) {
             throw new NotFound("organisation " + ref);
@@ -93,7 +92,10 @@ public class OperatorCreationService {
                     .map(person -> slip(operators.create(person, code(codes, person))))
                     .toList();
             // Asked last: whoever closes an organisation waits for accounts being made for it, or is seen here.
-            people.stream().map(NewOperator::organisation).distinct().forEach(this::requireOpen);
+            people.stream()
+                    .map(NewOperator::organisation)
+                    .distinct()
+                    .forEach(ref -> refuse(organisations.organisation(ref).closed()));
             return slips;
         });
     }
@@ -132,9 +134,9 @@ public class OperatorCreationService {
         return inTransaction(() -> {
             OperatorView operator = operators.find(seen.id()).orElseThrow(() -> new NotFound("operator " + seen.id()));
             if (!operator.isShared()) {
-                cards.closed(operator.organisation())
-                        .filter(closed -> !closed.equals("DISABLED"))
-                        .ifPresent(OperatorCreationService::refuseClosed);
+                Closed closed =
+                        organisations.organisation(operator.organisation()).closed();
+                refuse(closed == Closed.DISABLED ? null : closed);
             }
             return operators.enable(seen, code).map(this::slip);
         });
@@ -159,12 +161,10 @@ public class OperatorCreationService {
                 .forEach(operators::lockAsSeen);
     }
 
-    private void requireOpen(OrgRef organisation) {
-        cards.closed(organisation).ifPresent(OperatorCreationService::refuseClosed);
-    }
-
-    private static void refuseClosed(String closed) {
-        throw Refusal.because("account.creation.closed." + closed);
+    private static void refuse(@Nullable Closed closed) {
+        if (closed != null) {
+            throw Refusal.because("account.creation.closed." + closed);
+        }
     }
 
     private Slip slip(IssuedAccount account) {

@@ -15,7 +15,6 @@ import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
-import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.account.Username;
 import org.maintenancefund.audit.AuditEvent;
@@ -24,7 +23,8 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
+import org.maintenancefund.organisation.OrganisationView;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountService {
 
     private final OperatorRepository operators;
-    private final ObjectProvider<OrganisationDirectory> directories;
+    private final Organisations organisations;
     private final SharedNames sharedNames;
     private final AccountProperties limits;
     private final AuditTrail audit;
@@ -46,7 +46,7 @@ public class AccountService {
 
     AccountService(
             OperatorRepository operators,
-            ObjectProvider<OrganisationDirectory> directories,
+            Organisations organisations,
             SharedNames sharedNames,
             AccountProperties limits,
             AuditTrail audit,
@@ -54,7 +54,7 @@ public class AccountService {
             JdbcClient jdbc,
             Clock clock) {
         this.operators = operators;
-        this.directories = directories;
+        this.organisations = organisations;
         this.sharedNames = sharedNames;
         this.limits = limits;
         this.audit = audit;
@@ -110,10 +110,12 @@ public class AccountService {
         return operators.findActive(Role.SYSTEM_ADMIN);
     }
 
+    /** Keeps the organisation as it is; {@link Refusal} where its people have their accounts elsewhere. */
     private void lock(OrgRef organisation) {
-        directories.stream()
-                .filter(directory -> directory.type() == organisation.type())
-                .forEach(directory -> directory.lock(organisation));
+        OrganisationView locked = organisations.lock(organisation);
+        if (locked.closed() == OrganisationView.Closed.QUALIFIED) {
+            throw Refusal.because("account.refusal.shared-accounts", locked.name());
+        }
     }
 
     /** Keeps the organisation of a local account as it is; asked before the account itself is locked. */

@@ -2,43 +2,30 @@ package org.maintenancefund.account.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
-import org.maintenancefund.account.OrganisationDirectory;
-import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.city.CityProperties;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.organisation.OrganisationView;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
 /** Makes of an account the person signed in, with the organisation's name and the district in charge. */
 @Component
 public class CurrentUsers {
 
-    private final Map<OrgType, OrganisationDirectory> directories = new EnumMap<>(OrgType.class);
-    private final Districts districts;
+    private final Organisations organisations;
     private final CityProperties city;
     private final AccountProperties limits;
     private final Clock clock;
 
-    CurrentUsers(
-            List<OrganisationDirectory> directories,
-            Districts districts,
-            CityProperties city,
-            AccountProperties limits,
-            Clock clock) {
-        directories.forEach(directory -> this.directories.put(directory.type(), directory));
-        this.districts = districts;
+    CurrentUsers(Organisations organisations, CityProperties city, AccountProperties limits, Clock clock) {
+        this.organisations = organisations;
         this.city = city;
         this.limits = limits;
         this.clock = clock;
@@ -54,7 +41,7 @@ public class CurrentUsers {
     }
 
     public CurrentUser of(OperatorView operator, boolean restricted) {
-        OrganisationInfo organisation = organisation(operator.organisation());
+        OrganisationView organisation = organisation(operator.organisation());
         return new CurrentUser(
                 operator.id(),
                 operator.username(),
@@ -66,21 +53,9 @@ public class CurrentUsers {
                 restricted);
     }
 
-    /** What is known of an organisation of any kind; {@link NotFound} where it is gone. */
-    public OrganisationInfo organisation(OrgRef ref) {
-        return switch (ref.type()) {
-            case MUNICIPAL_CENTRE -> new OrganisationInfo(ref, city.centreName(), null, null, null, List.of(), "");
-            case DISTRICT_CENTRE -> {
-                DistrictCentre centre = districts.get(new DistrictId(ref.id()));
-                yield new OrganisationInfo(ref, centre.centreName(), centre.id(), null, null, List.of(), "");
-            }
-            default -> {
-                OrganisationDirectory directory = directories.get(ref.type());
-                if (directory == null) {
-                    throw new NotFound("organisation " + ref);
-                }
-                yield directory.find(ref).orElseThrow(() -> new NotFound("organisation " + ref));
-            }
-        };
+    /** What is known of an organisation; the municipal centre is called as the settings say. {@link NotFound} where it is gone. */
+    public OrganisationView organisation(OrgRef ref) {
+        OrganisationView known = organisations.get(ref);
+        return ref.equals(MunicipalCentre.REF) ? known.named(city.centreName()) : known;
     }
 }

@@ -9,7 +9,6 @@ import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -47,10 +46,6 @@ public interface OperatorRepository extends JpaRepository<Operator, OperatorId> 
     @Query("select o from Operator o where o.role = :role and o.state ="
             + " org.maintenancefund.account.OperatorState.ACTIVE order by o.username")
     List<Operator> findActive(Role role);
-
-    @Query("select o from Operator o where o.mobile = :mobile and o.state <>"
-            + " org.maintenancefund.account.OperatorState.DISABLED order by o.createdAt")
-    List<Operator> findInUseByMobile(String mobile, Limit limit);
 
     @Query("select o.username from Operator o where o.username like concat(:prefix, '%')")
     List<String> findUsernamesStartingWith(String prefix);

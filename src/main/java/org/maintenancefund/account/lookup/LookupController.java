@@ -86,7 +86,7 @@ class LookupController {
     }
 
     private @Nullable OrgType type(LookupForm form, BindingResult errors) {
-        for (OrgType kind : lookup.kinds()) {
+        for (OrgType kind : UsernameLookup.KINDS) {
             if (kind.name().equals(form.getType())) {
                 return kind;
             }
@@ -96,7 +96,7 @@ class LookupController {
     }
 
     private List<Option> kinds() {
-        return lookup.kinds().stream()
+        return UsernameLookup.KINDS.stream()
                 .map(kind -> Option.of(kind, kind.label()))
                 .toList();
     }

@@ -1,14 +1,10 @@
 package org.maintenancefund.account.lookup;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.account.OrganisationDirectory;
 import org.maintenancefund.account.PasswordSource;
-import org.maintenancefund.account.creation.OrganisationCards;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class UsernameLookup {
 
     /** The kinds offered, in the order of the page. */
-    private static final List<OrgType> KINDS = List.of(OrgType.COMMITTEE, OrgType.OFFICE, OrgType.ENTERPRISE);
+    static final List<OrgType> KINDS = List.of(OrgType.COMMITTEE, OrgType.OFFICE, OrgType.ENTERPRISE);
 
-    private final Set<OrgType> kept;
     private final JdbcClient jdbc;
 
-    UsernameLookup(List<OrganisationDirectory> directories, JdbcClient jdbc) {
-        this.kept = directories.stream().map(OrganisationDirectory::type).collect(Collectors.toSet());
+    UsernameLookup(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,20 +33,16 @@ public class UsernameLookup {
      */
     record Person(String name, String username, boolean shared) {}
 
-    public List<OrgType> kinds() {
-        return KINDS.stream().filter(kept::contains).toList();
-    }
-
     /** The people of the organisation; empty where nothing fits. The name may be written in any way. */
     List<Person> find(OrgType type, String name, MobileNumber mobile) {
         return jdbc.sql("SELECT o.person_name, o.username, o.password_source FROM operator o"
-                        + " JOIN organisation_card c ON c.org_type = o.org_type AND c.org_id = o.org_id"
-                        + " WHERE c.org_type = :type AND c.name_key = :key AND o.state <> 'DISABLED'"
+                        + " JOIN organisation c ON c.type = o.org_type AND c.id = o.org_id"
+                        + " WHERE c.type = :type AND c.name_key = :key AND o.state <> 'DISABLED'"
                         + " AND (c.contact_mobile = :mobile OR EXISTS (SELECT FROM operator p"
-                        + " WHERE p.org_type = c.org_type AND p.org_id = c.org_id AND p.mobile = :mobile"
-                        + " AND p.state <> 'DISABLED')) ORDER BY c.org_id, o.created_at, o.username")
+                        + " WHERE p.org_type = c.type AND p.org_id = c.id AND p.mobile = :mobile"
+                        + " AND p.state <> 'DISABLED')) ORDER BY c.id, o.created_at, o.username")
                 .param("type", type.name())
-                .param("key", type == OrgType.COMMITTEE ? OrganisationCards.key(name) : ChineseText.fold(name))
+                .param("key", Organisations.nameKey(name))
                 .param("mobile", mobile.toString())
                 .query((row, i) -> new Person(
                         row.getString(1),

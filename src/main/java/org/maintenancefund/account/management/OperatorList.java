@@ -16,7 +16,7 @@ import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.AccountVersion;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.PasswordSource;
-import org.maintenancefund.account.creation.OrganisationCards;
+import org.maintenancefund.account.creation.StaffedOrganisations;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
@@ -26,6 +26,7 @@ import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
 import org.maintenancefund.kernel.search.SearchedTable;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +39,13 @@ class OperatorList {
     static final int KEY_PARTS = NameQuery.KEY_PARTS;
 
     private static final String COLUMNS =
-            "a.id, a.username, a.person_name, a.mobile, a.org_type, coalesce(c.name, '市管理中心') AS organisation, a.role,"
+            "a.id, a.username, a.person_name, a.mobile, a.org_type, c.name AS organisation, a.role,"
                     + " a.password_source, a.state, a.last_sign_in_at, a.created_at, a.version";
 
     /** By user name, person or organisation; who types a user name is looking for just that one. */
     private static final SearchedTable TABLE = new SearchedTable(
             COLUMNS,
-            "operator a LEFT JOIN organisation_card c ON c.org_type = a.org_type AND c.org_id = a.org_id",
+            "operator a JOIN organisation c ON c.id = a.org_id",
             "a.username",
             "(strpos(a.username, :key) > 0 OR strpos(a.person_name, :text) > 0 OR strpos(c.name_key, :organisation) > 0)",
             null,
@@ -101,7 +102,7 @@ class OperatorList {
     private NameQuery query(OperatorScope reach, OperatorFilter filter, Cursor cursor) {
         Map<String, Object> params = new HashMap<>();
         params.put("text", filter.text());
-        params.put("organisation", OrganisationCards.key(filter.text()));
+        params.put("organisation", Organisations.nameKey(filter.text()));
         return new NameQuery(SearchText.of(filter.text()), place(reach, filter, params), "", params, cursor);
     }
 
@@ -130,7 +131,7 @@ class OperatorList {
         if (filter.ofFew()) {
             where.append(" AND (SELECT count(*) FROM operator p WHERE p.org_type = a.org_type AND p.org_id = a.org_id"
                     + " AND p.state <> 'DISABLED') < :norm AND a.state <> 'DISABLED'");
-            params.put("norm", OrganisationCards.NORM);
+            params.put("norm", StaffedOrganisations.NORM);
         }
         return where.toString();
     }

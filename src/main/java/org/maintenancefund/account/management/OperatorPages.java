@@ -9,11 +9,11 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
-import org.maintenancefund.account.SuspendedOrganisations;
 import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.TimelineEntry;
 import org.springframework.http.HttpStatus;
@@ -30,7 +30,7 @@ class OperatorPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final OperatorsInScope reached;
-    private final SuspendedOrganisations suspended;
+    private final Organisations organisations;
     private final SignInThrottle throttle;
     private final AuditHistory history;
     private final AuditTrail trail;
@@ -38,13 +38,13 @@ class OperatorPages {
 
     OperatorPages(
             OperatorsInScope reached,
-            SuspendedOrganisations suspended,
+            Organisations organisations,
             SignInThrottle throttle,
             AuditHistory history,
             AuditTrail trail,
             Clock clock) {
         this.reached = reached;
-        this.suspended = suspended;
+        this.organisations = organisations;
         this.throttle = throttle;
         this.history = history;
         this.trail = trail;
@@ -69,7 +69,8 @@ class OperatorPages {
             trail.recordOnItsOwn(
                     AuditEvent.of("OPERATOR_VIEWED").on("operator", operator.username(), operator.personName()));
         }
-        model.addAttribute("rests", suspended.find(operator.organisation()).isPresent());
+        model.addAttribute(
+                "rests", organisations.suspension(operator.organisation()).isPresent());
         model.addAttribute("code", code(operator));
         model.addAttribute("limit", limit(operator));
         model.addAttribute("history", history.of("operator", operator.username()));

@@ -4,10 +4,10 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.account.OrganisationInfo;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.OrganisationView;
 import org.springframework.stereotype.Component;
 
 /** Accounts by who asks; out of reach is as if it were not there. */
@@ -45,7 +45,7 @@ class OperatorsInScope {
         return operator;
     }
 
-    OrganisationInfo organisation(OperatorView operator) {
+    OrganisationView organisation(OperatorView operator) {
         return organisations.organisation(operator.organisation());
     }
 }

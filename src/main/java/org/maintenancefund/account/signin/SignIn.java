@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.OperatorState;
-import org.maintenancefund.account.SuspendedOrganisations;
-import org.maintenancefund.account.Suspension;
 import org.maintenancefund.account.Username;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
 import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.organisation.Organisations;
+import org.maintenancefund.organisation.Suspension;
 import org.maintenancefund.web.ratelimit.RateLimits;
 import org.maintenancefund.web.ratelimit.TooManyRequests;
 import org.slf4j.Logger;
@@ -48,7 +48,7 @@ class SignIn {
     private final DeviceCookies devices;
     private final CurrentUsers users;
     private final SignInSessions sessions;
-    private final SuspendedOrganisations suspended;
+    private final Organisations organisations;
     private final AuthenticationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -63,7 +63,7 @@ class SignIn {
             DeviceCookies devices,
             CurrentUsers users,
             SignInSessions sessions,
-            SuspendedOrganisations suspended,
+            Organisations organisations,
             AuthenticationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
@@ -76,7 +76,7 @@ class SignIn {
         this.devices = devices;
         this.users = users;
         this.sessions = sessions;
-        this.suspended = suspended;
+        this.organisations = organisations;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -148,7 +148,7 @@ class SignIn {
 
     /** Told to who knew the password only. Where it begins this very moment, the next request ends the session. */
     private Checked<Operator> ofOrganisationInUse(Operator operator) {
-        Optional<Suspension> rests = suspended.find(operator.organisation());
+        Optional<Suspension> rests = organisations.suspension(operator.organisation());
         return rests.isEmpty()
                 ? Checked.ok(operator)
                 : Checked.refused(

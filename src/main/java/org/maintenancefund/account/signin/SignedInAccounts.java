@@ -47,8 +47,8 @@ public class SignedInAccounts {
         return jdbc.sql(
                         "SELECT 1 FROM operator o WHERE o.id = :id AND o.session_epoch = :epoch AND o.state <> 'DISABLED'"
                                 + " AND (:several OR o.session_number = :number)"
-                                + " AND NOT EXISTS (SELECT FROM suspended_organisation s"
-                                + " WHERE s.org_type = o.org_type AND s.org_id = o.org_id)")
+                                + " AND NOT EXISTS (SELECT FROM organisation g JOIN organisation s ON s.id IN (g.id, g.parent_id)"
+                                + " WHERE g.id = o.org_id AND s.state = 'DISABLED')")
                 .param("id", id.value())
                 .param("epoch", mark.epoch())
                 .param("several", !limits.oneSession())

@@ -16,6 +16,7 @@ import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
+import org.maintenancefund.area.AreaRenamed;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.MergeBlocker;
 import org.maintenancefund.audit.AuditEvent;
@@ -24,6 +25,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,7 @@ public class AreaMerging {
     private final MergeRecords records;
     private final AreaHistory history;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AreaMerging(
@@ -53,6 +56,7 @@ public class AreaMerging {
             MergeRecords records,
             AreaHistory history,
             AuditTrail trail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.areas = areas;
         this.reader = reader;
@@ -62,6 +66,7 @@ public class AreaMerging {
         this.records = records;
         this.history = history;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -116,6 +121,7 @@ public class AreaMerging {
                 .orderedStream()
                 .forEach(participant -> records.writeMoved(
                         id, participant.name(), participant.move(order.kept(), order.merged(), now)));
+        events.publishEvent(new AreaRenamed(order.kept()));
         recordMerge(kept, merged, order, by);
         return id;
     }
@@ -202,6 +208,7 @@ public class AreaMerging {
                 .orderedStream()
                 .forEach(participant -> records.moved(id, participant.name())
                         .ifPresent(moved -> participant.moveBack(entry.kept(), moved)));
+        all.forEach(area -> events.publishEvent(new AreaRenamed(area)));
         records.markUndone(id, by, clock.instant());
         all.forEach(area -> history.record(
                 area, AreaEvent.MERGE_UNDONE, by, "恢复为合并前的状态", area.equals(entry.kept()) ? null : entry.kept()));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaRenamed;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.audit.AuditEvent;
@@ -15,6 +16,7 @@ import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ public class AreaRegister {
     private final AreaBuildings buildings;
     private final AreaHistory history;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AreaRegister(
@@ -38,6 +41,7 @@ public class AreaRegister {
             AreaBuildings buildings,
             AreaHistory history,
             AuditTrail trail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.districts = districts;
         this.numbers = numbers;
@@ -45,6 +49,7 @@ public class AreaRegister {
         this.buildings = buildings;
         this.history = history;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,6 +72,7 @@ public class AreaRegister {
         String before = area.name();
         area.rename(newName);
         areas.flush();
+        events.publishEvent(new AreaRenamed(id));
         history.record(id, AreaEvent.RENAMED, by, before + " → " + area.name() + "。原因：" + reason, null);
         trail.record(AuditEvent.of("AREA_RENAMED")
                 .on("area", area.code(), area.name())
@@ -87,6 +93,7 @@ public class AreaRegister {
         }
         area.change(told, centreOf(told));
         areas.flush();
+        events.publishEvent(new AreaRenamed(id));
         history.record(id, event, by, text, null);
         trail.record(AuditEvent.of("AREA_CHANGED").on("area", area.code(), area.name()));
     }

@@ -14,6 +14,8 @@ import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.OrganisationEntry;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +33,19 @@ class CachedDistricts implements Districts {
     private static final long KEPT_NANOS = 60_000_000_000L;
 
     private final DistrictCentreRepository centres;
+    private final Organisations organisations;
     private final AuditTrail audit;
     private final TransactionTemplate reading;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Snapshot snapshot;
 
-    CachedDistricts(DistrictCentreRepository centres, AuditTrail audit, PlatformTransactionManager transactions) {
+    CachedDistricts(
+            DistrictCentreRepository centres,
+            Organisations organisations,
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
         this.centres = centres;
+        this.organisations = organisations;
         this.audit = audit;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -96,8 +104,10 @@ class CachedDistricts implements Districts {
             throw Refusal.because("city.district.gb-code-taken", command.gbCode());
         }
         readPastTheMemoryUntilTheEnd();
-        DistrictCentre centre =
-                centres.saveAndFlush(new DistrictCentreEntity(command)).view();
+        DistrictCentreEntity entered = new DistrictCentreEntity(command);
+        DistrictCentre centre = entered.view();
+        organisations.register(OrganisationEntry.centre(centre.organisation(), centre.centreName()));
+        centres.saveAndFlush(entered);
         audit.record(AuditEvent.of("DISTRICT_CENTRE_ESTABLISHED")
                 .on("district", centre.id(), centre.name())
                 .change("code", null, centre.code())

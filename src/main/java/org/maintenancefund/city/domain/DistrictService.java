@@ -14,6 +14,8 @@ import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.OrganisationEntry;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,7 @@ public class DistrictService {
 
     private final DistrictCentreRepository centres;
     private final CachedDistricts districts;
+    private final Organisations organisations;
     private final ObjectProvider<DistrictReference> references;
     private final EntityManager entities;
     private final AuditTrail audit;
@@ -32,11 +35,13 @@ public class DistrictService {
     DistrictService(
             DistrictCentreRepository centres,
             CachedDistricts districts,
+            Organisations organisations,
             ObjectProvider<DistrictReference> references,
             EntityManager entities,
             AuditTrail audit) {
         this.centres = centres;
         this.districts = districts;
+        this.organisations = organisations;
         this.references = references;
         this.entities = entities;
         this.audit = audit;
@@ -92,6 +97,8 @@ public class DistrictService {
         // Letters before streets: whoever enters an area asks for the letters first, too.
         centre.change(change.centre());
         centres.flush();
+        DistrictCentre now = centre.view();
+        organisations.register(OrganisationEntry.centre(now.organisation(), now.centreName()));
         centre.remove(change.removed());
         centres.flush();
         entities.createNativeQuery("SET CONSTRAINTS uq_street_name DEFERRED").executeUpdate();

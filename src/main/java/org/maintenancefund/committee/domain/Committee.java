@@ -12,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -31,6 +30,7 @@ import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.organisation.Organisations;
 
 /** 业委会. Comes into being by an approved registration. */
 @Entity
@@ -76,11 +76,6 @@ public class Committee {
     private String registeredBy;
     private Instant registeredAt;
 
-    @ElementCollection
-    @CollectionTable(name = "committee_proposed_operator", joinColumns = @JoinColumn(name = "committee_id"))
-    @OrderColumn(name = "position")
-    private List<Person> proposedOperators = new ArrayList<>();
-
     @Version
     private @Nullable Integer version;
 
@@ -93,7 +88,7 @@ public class Committee {
         committee.area = details.area();
         committee.district = district;
         committee.name = details.name();
-        committee.nameKey = CommitteeName.key(details.name());
+        committee.nameKey = Organisations.nameKey(details.name());
         committee.attribute = details.attribute();
         committee.termNumber = details.termNumber();
         committee.termStart = details.termStart();
@@ -106,7 +101,6 @@ public class Committee {
         committee.keepTerm();
         committee.registeredBy = application.number().value();
         committee.registeredAt = application.approvedAt();
-        committee.proposedOperators.addAll(details.operators());
         return committee;
     }
 
@@ -128,7 +122,7 @@ public class Committee {
     void change(CommitteeState to) {
         attribute = to.attribute();
         name = to.name();
-        nameKey = CommitteeName.key(to.name());
+        nameKey = Organisations.nameKey(to.name());
         termNumber = to.termNumber();
         termStart = to.termStart();
         termEnd = to.termEnd();
@@ -211,9 +205,5 @@ public class Committee {
     /** 受理编号 of the registration it comes from. */
     public String registeredBy() {
         return registeredBy;
-    }
-
-    public List<Person> proposedOperators() {
-        return List.copyOf(proposedOperators);
     }
 }

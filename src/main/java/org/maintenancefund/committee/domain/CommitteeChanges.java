@@ -6,6 +6,7 @@ import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,12 +19,19 @@ public class CommitteeChanges {
     private static final Limit FEW = Limit.of(20);
 
     private final CommitteeRepository committees;
+    private final CommitteeOrganisations organisations;
     private final CommitteeVersions versions;
     private final StateFields fields;
     private final AuditTrail trail;
 
-    CommitteeChanges(CommitteeRepository committees, CommitteeVersions versions, StateFields fields, AuditTrail trail) {
+    CommitteeChanges(
+            CommitteeRepository committees,
+            CommitteeOrganisations organisations,
+            CommitteeVersions versions,
+            StateFields fields,
+            AuditTrail trail) {
         this.committees = committees;
+        this.organisations = organisations;
         this.versions = versions;
         this.fields = fields;
         this.trail = trail;
@@ -37,7 +45,7 @@ public class CommitteeChanges {
 
     @Transactional(readOnly = true)
     public boolean isNameTaken(String name, CommitteeId except) {
-        return committees.findByNameKey(CommitteeName.key(name), FEW).stream()
+        return committees.findByNameKey(Organisations.nameKey(name), FEW).stream()
                 .anyMatch(other -> !other.id().equals(except));
     }
 
@@ -55,6 +63,7 @@ public class CommitteeChanges {
         CommitteeState before = committee.state();
         committee.change(after);
         committees.flush();
+        organisations.register(committee);
         versions.keep(id, after, application);
         AuditEvent event = AuditEvent.of("COMMITTEE_CHANGED").on("committee", id, after.name());
         for (StateFields.Difference difference : fields.differences(before, after)) {

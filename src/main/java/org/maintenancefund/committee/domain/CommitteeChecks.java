@@ -16,6 +16,7 @@ import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +100,7 @@ class CommitteeChecks {
     }
 
     private SystemCheck sameName(ApplicationNumber number, CommitteeDetails details) {
-        boolean taken = committees.findByNameKey(CommitteeName.key(details.name()), FEW).stream()
+        boolean taken = committees.findByNameKey(Organisations.nameKey(details.name()), FEW).stream()
                 .anyMatch(other -> !isOwn(other, number));
         return taken ? SystemCheck.look("已有同名的业委会，请确认不是重复注册") : SystemCheck.good("没有同名的业委会");
     }
@@ -108,7 +109,7 @@ class CommitteeChecks {
         MobileNumber mobile = new MobileNumber(details.contactMobile());
         Map<OrgRef, String> uses = mobiles.of(mobile);
         committees
-                .findByRegistration(number.value())
+                .findByRegisteredBy(number.value())
                 .ifPresent(own -> uses.remove(own.id().ref()));
         return phones.of(number, mobile, uses.values());
     }

@@ -5,7 +5,7 @@ import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 
-/** What a committee may be called, and how names are compared. */
+/** What a committee may be called. */
 public final class CommitteeName {
 
     /** Longest name; the database allows as much. */
@@ -14,11 +14,6 @@ public final class CommitteeName {
     private static final Pattern PREPARATORY = Pattern.compile(".+(业委会|业主委员会)筹备组");
 
     private CommitteeName() {}
-
-    /** The key under which names are looked up: folded, 业主委员会 and 业委会 being the same word. */
-    public static String key(String name) {
-        return ChineseText.fold(name).replace("业主委员会", "业委会");
-    }
 
     /** The name that fits an area. */
     public static String proposal(String areaName, CommitteeAttribute attribute) {

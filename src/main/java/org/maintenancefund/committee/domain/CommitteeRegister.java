@@ -23,6 +23,7 @@ import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
 import org.maintenancefund.kernel.search.SearchedTable;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,6 +122,7 @@ public class CommitteeRegister {
                     "yearAgo",
                     TermWatch.yearAgo(today).atStartOfDay(clock.getZone()).toOffsetDateTime());
         }
-        return new NameQuery(new SearchText(CommitteeName.key(filter.text())), place.toString(), "", params, cursor);
+        return new NameQuery(
+                new SearchText(Organisations.nameKey(filter.text())), place.toString(), "", params, cursor);
     }
 }

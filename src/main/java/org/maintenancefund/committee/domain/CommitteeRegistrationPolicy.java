@@ -2,6 +2,8 @@ package org.maintenancefund.committee.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.account.ProposedOperator;
+import org.maintenancefund.account.ProposedOperators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails> {
 
     private final CommitteeRepository committees;
+    private final CommitteeOrganisations organisations;
+    private final ProposedOperators proposed;
     private final CommitteeVersions versions;
     private final PropertyAreas areas;
     private final CommitteeChecks checks;
@@ -28,12 +32,16 @@ public class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeD
 
     CommitteeRegistrationPolicy(
             CommitteeRepository committees,
+            CommitteeOrganisations organisations,
+            ProposedOperators proposed,
             CommitteeVersions versions,
             PropertyAreas areas,
             CommitteeChecks checks,
             OneCommitteeInOffice oneInOffice,
             AuditTrail audit) {
         this.committees = committees;
+        this.organisations = organisations;
+        this.proposed = proposed;
         this.versions = versions;
         this.areas = areas;
         this.checks = checks;
@@ -69,7 +77,13 @@ public class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeD
         // An area that was merged since stands for nothing any more; the committee is that of the area it went into.
         AreaView area = areas.standing(details.area());
         Committee committee = Committee.registered(application, details.at(area.id()), area.district());
+        organisations.register(committee);
         committees.saveAndFlush(committee);
+        proposed.save(
+                committee.id().ref(),
+                details.operators().stream()
+                        .map(person -> new ProposedOperator(person.name(), new MobileNumber(person.mobile())))
+                        .toList());
         versions.keep(committee.id(), committee.state(), application);
         audit.record(AuditEvent.of("COMMITTEE_REGISTERED")
                 .on("committee", committee.id().toString(), details.name())

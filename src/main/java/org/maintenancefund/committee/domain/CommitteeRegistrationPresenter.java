@@ -84,7 +84,7 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
 
     @Override
     public Optional<String> nextAfterApproval(ApplicationNumber number) {
-        return committees.findByRegistration(number.value()).map(c -> "/operators/new/COMMITTEE/" + c.id());
+        return committees.findByRegisteredBy(number.value()).map(c -> "/operators/new/COMMITTEE/" + c.id());
     }
 
     static String place(AreaView area) {

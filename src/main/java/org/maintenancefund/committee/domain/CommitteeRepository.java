@@ -29,15 +29,5 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     @Query("select c from Committee c where c.nameKey = :key and" + REGISTERED)
     List<Committee> findByNameKey(String key, Limit limit);
 
-    @Query("select c from Committee c left join fetch c.proposedOperators where c.registeredBy = :number")
-    Optional<Committee> findByRegistration(String number);
-
-    @Query("select c from Committee c left join fetch c.proposedOperators where c.id = :id")
-    Optional<Committee> findWithProposedOperators(CommitteeId id);
-
-    @Query("select c from Committee c where c.contactMobile = :mobile and" + REGISTERED)
-    List<Committee> findByContactMobile(String mobile, Limit limit);
-
-    @Query("select distinct c from Committee c left join fetch c.proposedOperators where c.id in :ids")
-    List<Committee> findAllWithProposedOperators(Collection<CommitteeId> ids);
+    Optional<Committee> findByRegisteredBy(String number);
 }

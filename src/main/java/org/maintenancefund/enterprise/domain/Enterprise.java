@@ -23,6 +23,7 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.OrganisationEntry;
 
 /** A property company (物业服务企业), with or without qualification. */
 @Entity
@@ -130,6 +131,19 @@ public class Enterprise {
         name = newName;
         nameKey = ChineseText.fold(newName);
         searchKey = nameKey + '\u001f' + ChineseText.fold(creditCode.value());
+    }
+
+    /** As the register of organisations has it. */
+    OrganisationEntry entry() {
+        return new OrganisationEntry(
+                id.ref(),
+                name,
+                null,
+                district,
+                contactName.value(),
+                contactMobile.toString(),
+                creditCode.value(),
+                isQualified());
     }
 
     boolean isQualified() {

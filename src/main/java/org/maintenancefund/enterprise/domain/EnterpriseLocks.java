@@ -30,19 +30,6 @@ public class EnterpriseLocks {
         }
     }
 
-    /** Keeps the company as it is until the transaction ends. Refuses where it is qualified: its people have accounts elsewhere. */
-    void lockUnqualified(EnterpriseId id) {
-        String qualified = jdbc.sql("SELECT CASE qualification WHEN 'QUALIFIED' THEN name ELSE '' END"
-                        + " FROM enterprise WHERE id = :id FOR SHARE")
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("enterprise " + id));
-        if (!qualified.isEmpty()) {
-            throw Refusal.because("enterprise.account.shared", qualified);
-        }
-    }
-
     /** Keeps everybody else from holding or changing the company until the transaction ends. */
     void lock(EnterpriseId id) {
         take(id, "FOR NO KEY UPDATE");

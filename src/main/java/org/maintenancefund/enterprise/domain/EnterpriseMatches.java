@@ -13,6 +13,7 @@ import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +28,21 @@ public class EnterpriseMatches {
 
     private final JdbcClient jdbc;
     private final EnterpriseRepository enterprises;
+    private final Organisations organisations;
     private final Operators operators;
     private final AuditTrail trail;
     private final Clock clock;
 
     EnterpriseMatches(
-            JdbcClient jdbc, EnterpriseRepository enterprises, Operators operators, AuditTrail trail, Clock clock) {
+            JdbcClient jdbc,
+            EnterpriseRepository enterprises,
+            Organisations organisations,
+            Operators operators,
+            AuditTrail trail,
+            Clock clock) {
         this.jdbc = jdbc;
         this.enterprises = enterprises;
+        this.organisations = organisations;
         this.operators = operators;
         this.trail = trail;
         this.clock = clock;
@@ -122,6 +130,7 @@ public class EnterpriseMatches {
                 .change("name", company.name(), match.directoryName()));
         company.qualify(match.directoryName());
         enterprises.flush();
+        organisations.register(company.entry());
         return operators.closeLocal(company.id().ref());
     }
 

@@ -1,20 +1,15 @@
 package org.maintenancefund.enterprise.domain;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.account.SuspendedOrganisations;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
-import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.NewEnterprise;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,22 +20,19 @@ public class EnterpriseRegister {
 
     private final EnterpriseRepository enterprises;
     private final EnterpriseLocks locks;
-    private final ObjectProvider<EnterpriseDependants> standing;
-    private final SuspendedOrganisations suspended;
+    private final Organisations organisations;
     private final AuditTrail trail;
     private final Clock clock;
 
     EnterpriseRegister(
             EnterpriseRepository enterprises,
             EnterpriseLocks locks,
-            ObjectProvider<EnterpriseDependants> standing,
-            SuspendedOrganisations suspended,
+            Organisations organisations,
             AuditTrail trail,
             Clock clock) {
         this.enterprises = enterprises;
         this.locks = locks;
-        this.standing = standing;
-        this.suspended = suspended;
+        this.organisations = organisations;
         this.trail = trail;
         this.clock = clock;
     }
@@ -50,7 +42,9 @@ public class EnterpriseRegister {
         if (enterprises.existsByCreditCode(company.creditCode())) {
             throw Refusal.because("enterprise.refusal.credit-code-known");
         }
-        Enterprise enterprise = enterprises.saveAndFlush(Enterprise.registered(company, clock.instant()));
+        Enterprise enterprise = Enterprise.registered(company, clock.instant());
+        organisations.register(enterprise.entry());
+        enterprises.saveAndFlush(enterprise);
         trail.record(event("ENTERPRISE_ENTERED", enterprise)
                 .change("creditCode", null, enterprise.creditCode())
                 .change("qualification", null, company.qualification()));
@@ -62,10 +56,7 @@ public class EnterpriseRegister {
         Enterprise enterprise = locked(id);
         enterprise.disable();
         enterprises.flush();
-        List<OrgRef> resting = Stream.concat(
-                        Stream.of(id.ref()), standing.orderedStream().flatMap(part -> part.branches(id).stream()))
-                .toList();
-        suspended.suspend(resting, id.ref(), reason, by);
+        organisations.disable(id.ref(), reason, by);
         trail.record(event("ENTERPRISE_DISABLED", enterprise)
                 .change("state", EnterpriseState.ACTIVE, enterprise.state())
                 .change("reason", null, reason));
@@ -76,7 +67,7 @@ public class EnterpriseRegister {
         Enterprise enterprise = locked(id);
         enterprise.enable();
         enterprises.flush();
-        suspended.resume(id.ref());
+        organisations.enable(id.ref());
         trail.record(event("ENTERPRISE_ENABLED", enterprise)
                 .change("state", EnterpriseState.DISABLED, enterprise.state())
                 .change("reason", null, reason));

@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseSearch;
 import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Qualification;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
@@ -69,38 +67,12 @@ public class EnterpriseSearches {
                 .optional();
     }
 
-    /** Companies of exactly that name, however it is written. */
-    public List<EnterpriseView> named(String name) {
-        return jdbc.sql(SELECT + "WHERE name_key = :key ORDER BY id")
-                .param("key", ChineseText.fold(name))
-                .query((row, i) -> view(row))
-                .list();
-    }
-
-    /** Companies whose contact has that mobile. */
-    public List<EnterpriseView> withContact(MobileNumber mobile, int most) {
-        return jdbc.sql(SELECT + "WHERE contact_mobile = :mobile ORDER BY id LIMIT :most")
-                .param("mobile", mobile.toString())
-                .param("most", most)
-                .query((row, i) -> view(row))
-                .list();
-    }
-
     /** All that is on record of a company. */
     public Optional<EnterpriseCard> card(EnterpriseId id) {
         return jdbc.sql(SELECT + "WHERE id = :id")
                 .param("id", id.value())
                 .query((row, i) -> card(row))
                 .optional();
-    }
-
-    /** The people whom the company's registration named for user names. */
-    public List<ProposedOperator> proposed(EnterpriseId id) {
-        return jdbc.sql(
-                        "SELECT name, mobile FROM enterprise_proposed_operator WHERE enterprise_id = :id ORDER BY position")
-                .param("id", id.value())
-                .query((row, i) -> new ProposedOperator(row.getString(1), new MobileNumber(row.getString(2))))
-                .list();
     }
 
     public Slice<EnterpriseView> page(EnterpriseSearch search) {

@@ -18,6 +18,7 @@ import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ public class QualifiedCompanies implements SharedCompanies {
 
     private final EnterpriseRepository enterprises;
     private final EnterpriseMatches matches;
+    private final Organisations organisations;
     private final Districts districts;
     private final AuditTrail trail;
     private final Clock clock;
@@ -35,11 +37,13 @@ public class QualifiedCompanies implements SharedCompanies {
     QualifiedCompanies(
             EnterpriseRepository enterprises,
             EnterpriseMatches matches,
+            Organisations organisations,
             Districts districts,
             AuditTrail trail,
             Clock clock) {
         this.enterprises = enterprises;
         this.matches = matches;
+        this.organisations = organisations;
         this.districts = districts;
         this.trail = trail;
         this.clock = clock;
@@ -92,6 +96,7 @@ public class QualifiedCompanies implements SharedCompanies {
         Enterprise company = enterprises.lock(id).orElseThrow(() -> new NotFound("enterprise " + id));
         company.settle(district);
         enterprises.flush();
+        organisations.register(company.entry());
         trail.record(AuditEvent.of("ENTERPRISE_DISTRICT_CHOSEN")
                 .on("enterprise", id, company.name())
                 .change("district", null, districts.get(district).name()));
@@ -101,8 +106,9 @@ public class QualifiedCompanies implements SharedCompanies {
         if (person.mobile() == null) {
             throw Refusal.because("account.shared.no-mobile");
         }
-        Enterprise entered = enterprises.saveAndFlush(
-                Enterprise.qualified(person, person.mobile(), district(person), clock.instant()));
+        Enterprise entered = Enterprise.qualified(person, person.mobile(), district(person), clock.instant());
+        organisations.register(entered.entry());
+        enterprises.saveAndFlush(entered);
         trail.record(AuditEvent.of("ENTERPRISE_ENTERED")
                 .on("enterprise", entered.id(), entered.name())
                 .change("creditCode", null, entered.creditCode())
@@ -118,6 +124,7 @@ public class QualifiedCompanies implements SharedCompanies {
             return false;
         }
         enterprises.flush();
+        organisations.register(company.entry());
         trail.record(AuditEvent.of("ENTERPRISE_REFRESHED")
                 .on("enterprise", company.id(), company.name())
                 .change("name", name, company.name())

@@ -19,7 +19,7 @@ class EnterpriseChecks {
 
     private final Enterprises enterprises;
     private final NearCompanies near;
-    private final ProposedOperators proposed;
+    private final EnterpriseOrigins origins;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
     private final RegistrationProperties limits;
@@ -27,13 +27,13 @@ class EnterpriseChecks {
     EnterpriseChecks(
             Enterprises enterprises,
             NearCompanies near,
-            ProposedOperators proposed,
+            EnterpriseOrigins origins,
             MobileUses mobiles,
             PhoneCheck phones,
             RegistrationProperties limits) {
         this.enterprises = enterprises;
         this.near = near;
-        this.proposed = proposed;
+        this.origins = origins;
         this.mobiles = mobiles;
         this.phones = phones;
         this.limits = limits;
@@ -65,7 +65,7 @@ class EnterpriseChecks {
     private SystemCheck phone(ApplicationNumber number, EnterpriseDetails details) {
         MobileNumber mobile = new MobileNumber(details.contactMobile());
         Map<OrgRef, String> uses = mobiles.of(mobile);
-        proposed.enterpriseOf(number).ifPresent(own -> uses.remove(own.ref()));
+        origins.enterpriseOf(number).ifPresent(own -> uses.remove(own.ref()));
         return phones.of(number, mobile, uses.values());
     }
 }

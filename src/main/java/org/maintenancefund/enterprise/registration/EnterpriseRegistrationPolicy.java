@@ -2,11 +2,14 @@ package org.maintenancefund.enterprise.registration;
 
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.account.ProposedOperator;
+import org.maintenancefund.account.ProposedOperators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.application.SystemCheck;
+import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
@@ -20,11 +23,14 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
 
     private final Enterprises enterprises;
     private final EnterpriseChecks checks;
+    private final EnterpriseOrigins origins;
     private final ProposedOperators proposed;
 
-    EnterpriseRegistrationPolicy(Enterprises enterprises, EnterpriseChecks checks, ProposedOperators proposed) {
+    EnterpriseRegistrationPolicy(
+            Enterprises enterprises, EnterpriseChecks checks, EnterpriseOrigins origins, ProposedOperators proposed) {
         this.enterprises = enterprises;
         this.checks = checks;
+        this.origins = origins;
         this.proposed = proposed;
     }
 
@@ -70,6 +76,12 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
 
     @Override
     public void approved(ApprovedApplication application, EnterpriseDetails details) {
-        proposed.keep(enterprises.register(details.toEnterprise()), application.number(), details);
+        EnterpriseId id = enterprises.register(details.toEnterprise());
+        origins.save(id, application.number(), details.code().doubt().isPresent());
+        proposed.save(
+                id.ref(),
+                details.operators().stream()
+                        .map(person -> new ProposedOperator(person.name(), new MobileNumber(person.mobile())))
+                        .toList());
     }
 }

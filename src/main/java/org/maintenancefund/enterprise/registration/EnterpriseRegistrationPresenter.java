@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterpriseRegistrationPresenter implements ApplicationPresenter<EnterpriseDetails> {
 
-    private final ProposedOperators proposed;
+    private final EnterpriseOrigins origins;
     private final ApplicationSubjects applications;
     private final Districts districts;
     private final Messages messages;
 
     EnterpriseRegistrationPresenter(
-            ProposedOperators proposed, ApplicationSubjects applications, Districts districts, Messages messages) {
-        this.proposed = proposed;
+            EnterpriseOrigins origins, ApplicationSubjects applications, Districts districts, Messages messages) {
+        this.origins = origins;
         this.applications = applications;
         this.districts = districts;
         this.messages = messages;
@@ -77,7 +77,7 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
 
     @Override
     public Optional<String> nextAfterApproval(ApplicationNumber number) {
-        return proposed.enterpriseOf(number).map(id -> "/operators/new/ENTERPRISE/" + id);
+        return origins.enterpriseOf(number).map(id -> "/operators/new/ENTERPRISE/" + id);
     }
 
     private DetailField field(String key, @Nullable Object value) {

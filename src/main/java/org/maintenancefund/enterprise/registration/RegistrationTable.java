@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class RegistrationTable implements EnterpriseTables {
 
-    private final ProposedOperators proposed;
+    private final EnterpriseOrigins origins;
 
-    RegistrationTable(ProposedOperators proposed) {
-        this.proposed = proposed;
+    RegistrationTable(EnterpriseOrigins origins) {
+        this.origins = origins;
     }
 
     @Override
     public List<RecordTable> tables(EnterpriseId company, CurrentUser reader) {
         boolean reviews = reader.is(Role.DISTRICT_STAFF);
-        List<Row> rows = proposed.originOf(company).stream()
+        List<Row> rows = origins.originOf(company).stream()
                 .map(origin -> Row.of(
                         Cell.of(origin.number()).to(reviews ? "/enterprises/reviews/" + origin.number() : null),
                         Cell.tag("ok", "已通过"),

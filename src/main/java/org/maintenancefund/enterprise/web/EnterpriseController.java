@@ -6,13 +6,13 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.PeopleTable;
-import org.maintenancefund.account.SuspendedOrganisations;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseTables;
+import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.RecordTable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,7 +30,7 @@ class EnterpriseController {
     private final EnterprisePages pages;
     private final PeopleTable people;
     private final ObjectProvider<EnterpriseTables> tables;
-    private final SuspendedOrganisations suspended;
+    private final Organisations organisations;
     private final AuditHistory history;
     private final AuditTrail trail;
 
@@ -39,14 +39,14 @@ class EnterpriseController {
             EnterprisePages pages,
             PeopleTable people,
             ObjectProvider<EnterpriseTables> tables,
-            SuspendedOrganisations suspended,
+            Organisations organisations,
             AuditHistory history,
             AuditTrail trail) {
         this.open = open;
         this.pages = pages;
         this.people = people;
         this.tables = tables;
-        this.suspended = suspended;
+        this.organisations = organisations;
         this.history = history;
         this.trail = trail;
     }
@@ -67,7 +67,8 @@ class EnterpriseController {
         model.addAttribute("keeps", Page.ENTERPRISE_STANDING.isOpenTo(user.role()));
         model.addAttribute("rows", pages.rows(card, full));
         model.addAttribute(
-                "suspension", suspended.find(id.ref()).map(pages::suspension).orElse(null));
+                "suspension",
+                organisations.suspension(id.ref()).map(pages::suspension).orElse(null));
         model.addAttribute("tables", parts);
         model.addAttribute("history", history.of("enterprise", id));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(card.name())));

@@ -2,12 +2,12 @@ package org.maintenancefund.enterprise.web;
 
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.account.SuspendedOrganisations;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -36,14 +36,14 @@ class SuspensionController {
     private final OpenEnterprises open;
     private final Enterprises enterprises;
     private final EnterprisePages pages;
-    private final SuspendedOrganisations suspended;
+    private final Organisations organisations;
 
     SuspensionController(
-            OpenEnterprises open, Enterprises enterprises, EnterprisePages pages, SuspendedOrganisations suspended) {
+            OpenEnterprises open, Enterprises enterprises, EnterprisePages pages, Organisations organisations) {
         this.open = open;
         this.enterprises = enterprises;
         this.pages = pages;
-        this.suspended = suspended;
+        this.organisations = organisations;
     }
 
     @GetMapping("/disable")
@@ -126,7 +126,10 @@ class SuspensionController {
                 .addObject("settled", card.view().isActive() != disables)
                 .addObject(
                         "suspension",
-                        suspended.find(card.id().ref()).map(pages::suspension).orElse(null))
+                        organisations
+                                .suspension(card.id().ref())
+                                .map(pages::suspension)
+                                .orElse(null))
                 .addObject("consequences", pages.consequences(card.id()))
                 .addObject(
                         Crumb.ATTRIBUTE,

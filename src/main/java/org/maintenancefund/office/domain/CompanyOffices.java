@@ -13,7 +13,6 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseTables;
-import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
@@ -37,11 +36,6 @@ class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
         this.searches = searches;
         this.operators = operators;
         this.districts = districts;
-    }
-
-    @Override
-    public List<OrgRef> branches(EnterpriseId company) {
-        return searches.idsOf(company).stream().map(OfficeId::ref).toList();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeState;
 import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.organisation.OrganisationEntry;
 
 /** A branch of one enterprise (小区管理处). Made by the enterprise, valid at once, without review. */
 @Entity
@@ -109,6 +110,12 @@ public class ManagementOffice {
     OfficeView view() {
         return new OfficeView(
                 id, enterprise, details(), state, version == null ? 0 : version, changedAt, changedByName);
+    }
+
+    /** As the register of organisations has it. */
+    OrganisationEntry entry() {
+        return new OrganisationEntry(
+                id.ref(), name, enterprise.ref(), district, contactName.value(), contactMobile.toString(), "", false);
     }
 
     private OfficeDetails details() {

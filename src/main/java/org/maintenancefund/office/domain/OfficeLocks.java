@@ -23,12 +23,7 @@ public class OfficeLocks {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the office from being deleted until the transaction ends; many can do so at once. */
-    public void lockAgainstDeletion(OfficeId id) {
-        take(id, "FOR KEY SHARE");
-    }
-
-    /** Keeps the office active, too, until the transaction ends; many can do so at once. False where it is disabled. */
+    /** Keeps the office from being disabled or deleted until the transaction ends; many can do so at once. False where it is disabled. */
     public boolean lockActive(OfficeId id) {
         return take(id, "FOR SHARE") == OfficeState.ACTIVE;
     }

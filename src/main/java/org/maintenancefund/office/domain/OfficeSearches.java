@@ -74,15 +74,6 @@ public class OfficeSearches {
                 .optional();
     }
 
-    /** Offices whose contact has that mobile. */
-    public List<OfficeView> withContact(MobileNumber mobile, int most) {
-        return jdbc.sql(SELECT + "WHERE contact_mobile = :mobile ORDER BY id LIMIT :most")
-                .param("mobile", mobile.toString())
-                .param("most", most)
-                .query((row, i) -> view(row))
-                .list();
-    }
-
     public List<OfficeView> activeOf(EnterpriseId enterprise) {
         return jdbc.sql(SELECT + "WHERE enterprise_id = :enterprise AND state = 'ACTIVE' ORDER BY name_key, id")
                 .param("enterprise", enterprise.value())
@@ -102,14 +93,6 @@ public class OfficeSearches {
         return jdbc.sql("SELECT id FROM management_office WHERE enterprise_id = :enterprise")
                 .param("enterprise", enterprise.value())
                 .query((row, i) -> new OfficeId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** Offices of exactly that name, however it is written. */
-    public List<OfficeView> named(String name) {
-        return jdbc.sql(SELECT + "WHERE name_key = :key ORDER BY id")
-                .param("key", ChineseText.fold(name))
-                .query((row, i) -> view(row))
                 .list();
     }
 

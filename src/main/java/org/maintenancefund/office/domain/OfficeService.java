@@ -2,11 +2,9 @@ package org.maintenancefund.office.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.account.SuspendedOrganisations;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -19,6 +17,7 @@ import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeReference;
 import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,7 @@ public class OfficeService {
     private final ObjectProvider<OfficeReference> references;
     private final OfficeLocks locks;
     private final Enterprises enterprises;
-    private final SuspendedOrganisations suspended;
+    private final Organisations organisations;
     private final OfficeAudit audit;
     private final AuditTrail trail;
     private final Clock clock;
@@ -42,7 +41,7 @@ public class OfficeService {
             ObjectProvider<OfficeReference> references,
             OfficeLocks locks,
             Enterprises enterprises,
-            SuspendedOrganisations suspended,
+            Organisations organisations,
             OfficeAudit audit,
             AuditTrail trail,
             Clock clock) {
@@ -50,7 +49,7 @@ public class OfficeService {
         this.references = references;
         this.locks = locks;
         this.enterprises = enterprises;
-        this.suspended = suspended;
+        this.organisations = organisations;
         this.audit = audit;
         this.trail = trail;
         this.clock = clock;
@@ -71,7 +70,9 @@ public class OfficeService {
             throw Refusal.because("office.refusal.name-taken");
         }
         Instant now = clock.instant();
-        ManagementOffice office = offices.saveAndFlush(ManagementOffice.opened(enterprise, details, user, now));
+        ManagementOffice office = ManagementOffice.opened(enterprise, details, user, now);
+        organisations.register(office.entry());
+        offices.saveAndFlush(office);
         trail.record(audit.opened(office.view()));
         return office.id();
     }
@@ -98,31 +99,33 @@ public class OfficeService {
         }
         office.change(details, user, clock.instant());
         offices.flush();
+        organisations.register(office.entry());
         trail.record(audit.changed(before, office.view()));
     }
 
     /** 停用: from this commit on its people are out, and no committee can choose it. */
     public void disable(OfficeId id, CurrentUser user) {
         switchState(id, user, "OFFICE_DISABLED", office -> office.disable(user, clock.instant()));
-        suspended.suspend(List.of(id.ref()), id.ref(), "", user);
+        organisations.disable(id.ref(), "", user);
     }
 
     /** 启用: its people come in again, with their accounts as they were. */
     public void enable(OfficeId id, CurrentUser user) {
         switchState(id, user, "OFFICE_ENABLED", office -> office.enable(user, clock.instant()));
-        suspended.resume(id.ref());
+        organisations.enable(id.ref());
     }
 
     /** Deletes an office that nothing refers to. */
     public void delete(OfficeId id, CurrentUser user) {
         ManagementOffice office = lock(id, user);
         locks.lockAlone(id);
+        organisations.lockAlone(id.ref());
         whyKept(id).ifPresent(reason -> {
             throw new Refusal(reason);
         });
-        suspended.resume(id.ref());
         offices.delete(office);
         offices.flush();
+        organisations.remove(id.ref());
         trail.record(
                 AuditEvent.of("OFFICE_DELETED").on("office", id, office.view().name()));
     }

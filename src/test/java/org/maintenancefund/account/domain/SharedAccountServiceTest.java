@@ -22,6 +22,8 @@ import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.OrganisationEntry;
+import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,11 +54,27 @@ class SharedAccountServiceTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Organisations organisations;
+
     private final OrgRef company = new OrgRef(OrgType.ENTERPRISE, UUID.randomUUID());
 
     @BeforeEach
     void somebodySignedInBefore() {
+        register(company);
         rows.saveAndFlush(Operator.shared(PERSON, PERSON.mobile(), company, Instant.parse("2026-11-23T00:00:00Z")));
+    }
+
+    private void register(OrgRef ref) {
+        organisations.register(new OrganisationEntry(
+                ref,
+                PERSON.companyName(),
+                null,
+                null,
+                PERSON.personName().value(),
+                "13900001001",
+                PERSON.creditCode().value(),
+                true));
     }
 
     private static SharedPerson person(String username, String mobile, boolean disabled) {
@@ -114,6 +132,7 @@ class SharedAccountServiceTest {
 
         int before = epoch();
         OrgRef other = new OrgRef(OrgType.ENTERPRISE, UUID.randomUUID());
+        register(other);
         assertThat(operators.refresh(PERSON, other)).isTrue();
         assertThat(kept().organisation()).isEqualTo(other);
         assertThat(epoch()).isEqualTo(before + 1);

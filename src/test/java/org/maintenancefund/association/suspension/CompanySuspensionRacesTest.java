@@ -15,7 +15,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.account.SuspendedOrganisations;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.area.AnArea;
@@ -32,6 +31,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.Offices;
 import org.maintenancefund.office.domain.OfficeService;
+import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +65,7 @@ class CompanySuspensionRacesTest {
     OfficeService keeping;
 
     @Autowired
-    SuspendedOrganisations suspended;
+    Organisations organisations;
 
     @Autowired
     AreaRegister areas;
@@ -192,7 +192,7 @@ class CompanySuspensionRacesTest {
         assertThat(outcomes.get(1).failure()).isNull();
         if (outcomes.get(0).won()) {
             OrgRef opened = ((OfficeId) outcomes.get(0).value()).ref();
-            assertThat(suspended.find(opened)).isPresent();
+            assertThat(organisations.suspension(opened)).isPresent();
         } else {
             assertThat(outcomes.get(0).failure()).isInstanceOf(Refusal.class);
         }

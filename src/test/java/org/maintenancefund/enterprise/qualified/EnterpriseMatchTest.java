@@ -166,7 +166,7 @@ class EnterpriseMatchTest {
         assertThatThrownBy(() -> operators.enable(
                         operators.find(account.id()).orElseThrow().seen(), passwords.newCode()))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("enterprise.account.shared");
+                .hasMessageContaining("account.refusal.shared-accounts");
         assertThat(pages.open(PATH + "?tab=CONFIRMED", clerk).text()).contains("云州丁物业", "陈晓梅");
     }
 

@@ -144,7 +144,7 @@ class QualifiedCompaniesTest {
 
         assertThatThrownBy(() -> operators.create(local(company.id())))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("enterprise.account.shared");
+                .hasMessageContaining("account.refusal.shared-accounts");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.maintenancefund.account;
+package org.maintenancefund.organisation;
 
 import java.time.Instant;
 import org.maintenancefund.access.OrgRef;

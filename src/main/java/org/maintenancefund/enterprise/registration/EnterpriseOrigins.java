@@ -1,6 +1,5 @@
 package org.maintenancefund.enterprise.registration;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.application.ApplicationNumber;
@@ -8,32 +7,23 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which application a company comes from and whom it named for user names. */
+/** Which application a company comes from. */
 @Component
-class ProposedOperators {
+class EnterpriseOrigins {
 
     private final JdbcClient jdbc;
 
-    ProposedOperators(JdbcClient jdbc) {
+    EnterpriseOrigins(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void keep(EnterpriseId id, ApplicationNumber number, EnterpriseDetails details) {
+    /** Keeps where a new company comes from, in the transaction that enters it. */
+    void save(EnterpriseId id, ApplicationNumber number, boolean codeAccepted) {
         jdbc.sql("UPDATE enterprise SET registered_by = :number, code_accepted = :accepted WHERE id = :id")
                 .param("number", number.value())
-                .param("accepted", details.code().doubt().isPresent())
+                .param("accepted", codeAccepted)
                 .param("id", id.value())
                 .update();
-        List<EnterpriseDetails.Person> people = details.operators();
-        for (int position = 0; position < people.size(); position++) {
-            jdbc.sql("INSERT INTO enterprise_proposed_operator (enterprise_id, position, name, mobile)"
-                            + " VALUES (:id, :position, :name, :mobile)")
-                    .param("id", id.value())
-                    .param("position", position)
-                    .param("name", people.get(position).name())
-                    .param("mobile", people.get(position).mobile())
-                    .update();
-        }
     }
 
     /**

@@ -1,0 +1,71 @@
+-- Every organisation of whatever kind, under one key. What a kind has beyond that is in its own module's table, under the same
+-- identifier. A district centre is an organisation itself; its own district is itself.
+CREATE TABLE organisation (
+    id              uuid    NOT NULL,
+    type            text    NOT NULL,
+    name            text    NOT NULL,
+    name_key        text    COLLATE "C" NOT NULL,
+    -- The company whose branch it is.
+    parent_id       uuid,
+    -- The centre that creates its people's user names.
+    district_id     uuid,
+    contact_name    text,
+    contact_mobile  text,
+    -- What tells it from others of the same name; a branch is told by its company.
+    note            text    NOT NULL,
+    -- True where its people sign in with the city's shared accounts and get none here.
+    shared_accounts boolean NOT NULL DEFAULT false,
+    state           text    NOT NULL DEFAULT 'ACTIVE',
+    disabled_at     timestamptz,
+    disabled_by     text,
+    disabled_reason text,
+    CONSTRAINT pk_organisation PRIMARY KEY (id),
+    -- For foreign keys of those who keep the kind beside the identifier.
+    CONSTRAINT uq_organisation_type UNIQUE (type, id),
+    CONSTRAINT fk_organisation_parent FOREIGN KEY (parent_id) REFERENCES organisation (id),
+    CONSTRAINT fk_organisation_district FOREIGN KEY (district_id) REFERENCES organisation (id),
+    CONSTRAINT ck_organisation_type CHECK (type IN ('MUNICIPAL_CENTRE', 'DISTRICT_CENTRE', 'ENTERPRISE', 'OFFICE', 'COMMITTEE')),
+    CONSTRAINT ck_organisation_parent CHECK ((type = 'OFFICE') = (parent_id IS NOT NULL)),
+    CONSTRAINT ck_organisation_district CHECK (type NOT IN ('OFFICE', 'COMMITTEE') OR district_id IS NOT NULL),
+    CONSTRAINT ck_organisation_own_district CHECK (type <> 'DISTRICT_CENTRE' OR district_id = id),
+    CONSTRAINT ck_organisation_contact CHECK (
+        (contact_name IS NOT NULL) = (type IN ('ENTERPRISE', 'OFFICE', 'COMMITTEE'))
+        AND (contact_mobile IS NULL) = (contact_name IS NULL)),
+    CONSTRAINT ck_organisation_contact_mobile CHECK (contact_mobile ~ '^1[3-9][0-9]{9}$'),
+    CONSTRAINT ck_organisation_shared_accounts CHECK (NOT shared_accounts OR type = 'ENTERPRISE'),
+    CONSTRAINT ck_organisation_state CHECK (state IN ('ACTIVE', 'DISABLED', 'DISSOLVED')),
+    CONSTRAINT ck_organisation_disabled CHECK (
+        (state = 'DISABLED') = (disabled_at IS NOT NULL)
+        AND (disabled_by IS NULL) = (disabled_at IS NULL) AND (disabled_reason IS NULL) = (disabled_at IS NULL)),
+    CONSTRAINT ck_organisation_lengths CHECK (
+        char_length(name) BETWEEN 1 AND 100 AND char_length(name_key) BETWEEN 1 AND 300 AND char_length(note) <= 300
+        AND char_length(contact_name) BETWEEN 1 AND 60
+        AND char_length(disabled_by) BETWEEN 1 AND 200 AND char_length(disabled_reason) <= 500)
+);
+CREATE INDEX ix_organisation_name ON organisation (name_key, type);
+CREATE INDEX ix_organisation_district ON organisation (district_id, name_key, id);
+CREATE INDEX ix_organisation_parent ON organisation (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX ix_organisation_contact_mobile ON organisation (contact_mobile);
+
+INSERT INTO organisation (id, type, name, name_key, note)
+    VALUES ('00000000-0000-7000-8000-000000000001', 'MUNICIPAL_CENTRE', '市管理中心', '市管理中心', '');
+INSERT INTO organisation (id, type, name, name_key, district_id, note)
+    SELECT id, 'DISTRICT_CENTRE', centre_name, lower(centre_name), id, '' FROM district_centre;
+INSERT INTO organisation (id, type, name, name_key, district_id, contact_name, contact_mobile, note, shared_accounts)
+    SELECT id, 'ENTERPRISE', name, name_key, district_id, contact_name, contact_mobile, credit_code, qualification = 'QUALIFIED'
+        FROM enterprise
+    UNION ALL SELECT c.id, 'COMMITTEE', c.name, c.name_key, c.district_id, c.contact_name, c.contact_mobile, a.name, false
+        FROM committee c JOIN area a ON a.id = c.area_id;
+INSERT INTO organisation (id, type, name, name_key, parent_id, district_id, contact_name, contact_mobile, note)
+    SELECT id, 'OFFICE', name, name_key, enterprise_id, district_id, contact_name, contact_mobile, '' FROM management_office;
+UPDATE organisation o SET state = 'DISABLED', disabled_at = s.since, disabled_by = s.by_name, disabled_reason = s.reason
+    FROM suspended_organisation s WHERE s.org_id = o.id AND s.cause_id = o.id;
+
+ALTER TABLE district_centre ADD CONSTRAINT fk_district_centre_organisation FOREIGN KEY (id) REFERENCES organisation (id);
+ALTER TABLE enterprise ADD CONSTRAINT fk_enterprise_organisation FOREIGN KEY (id) REFERENCES organisation (id);
+ALTER TABLE management_office ADD CONSTRAINT fk_management_office_organisation FOREIGN KEY (id) REFERENCES organisation (id);
+ALTER TABLE committee ADD CONSTRAINT fk_committee_organisation FOREIGN KEY (id) REFERENCES organisation (id);
+ALTER TABLE operator ADD CONSTRAINT fk_operator_organisation
+    FOREIGN KEY (org_type, org_id) REFERENCES organisation (type, id);
+ALTER TABLE application ADD CONSTRAINT fk_application_applicant
+    FOREIGN KEY (applicant_type, applicant_id) REFERENCES organisation (type, id);
