@@ -1,4 +1,7 @@
-/** The one life of every application: drafts, receipt, queue, decision, timeline, progress. */
+/**
+ * The one life of every application: drafts, receipt, queue, decision, timeline, progress. Publishes the view
+ * {@code submitted_application}: what was submitted last under each number.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -1,4 +1,7 @@
-/** Property areas (物业区域): search, siblings, merging, renaming. */
+/**
+ * Property areas (物业区域): search, siblings, merging, renaming. Publishes the view {@code named_area}, for lists in the order
+ * of their names.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -18,7 +18,7 @@ public class AssociationReader {
 
     /** While a company is disabled its rights and its offices' rest, to come back as they were. */
     static final String COMPANY_ACTIVE =
-            " AND EXISTS (SELECT FROM enterprise e WHERE e.id = s.enterprise_id AND e.state = 'ACTIVE')";
+            " AND EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'ACTIVE')";
 
     private final AssociationRepository associations;
     private final JdbcClient jdbc;

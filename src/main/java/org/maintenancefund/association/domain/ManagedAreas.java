@@ -129,7 +129,7 @@ public class ManagedAreas {
     private static String from(Search search, Map<String, Object> params) {
         params.put("organisation", search.organisation().id());
         params.put("day", search.day());
-        String sql = "FROM association s JOIN area a ON a.id = s.area_id WHERE s."
+        String sql = "FROM association s JOIN named_area a ON a.id = s.area_id WHERE s."
                 + AssociationReader.column(search.organisation())
                 + " = :organisation AND s.effective_from <= :day AND s.effective_to >= :day"
                 + AssociationReader.COMPANY_ACTIVE;

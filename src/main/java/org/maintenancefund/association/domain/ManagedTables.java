@@ -152,7 +152,7 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
                 + tense + " AND s.effective_to >= s.effective_from";
         List<Right> first = jdbc.sql(
                         "SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by,"
-                                + " EXISTS (SELECT FROM enterprise e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED')"
+                                + " EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED')"
                                 + " AS rests" + where + " ORDER BY s.effective_to DESC, s.area_id LIMIT "
                                 + RecordTable.MOST)
                 .param("organisation", organisation.id())

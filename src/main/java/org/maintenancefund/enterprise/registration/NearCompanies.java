@@ -37,7 +37,7 @@ class NearCompanies {
         String end = core.substring(core.offsetByCodePoints(core.length(), -SHORTEST_CORE));
         return jdbc
                 .sql("SELECT name FROM enterprise WHERE strpos(name_key, :end) > 0 AND credit_code <> :code"
-                        + " UNION SELECT title FROM application WHERE kind = 'ENTERPRISE_REGISTRATION'"
+                        + " UNION SELECT title FROM submitted_application WHERE kind = 'ENTERPRISE_REGISTRATION'"
                         + " AND status = 'PENDING' AND number <> :number AND subject_id <> :subject"
                         + " AND strpos(search_key, :end) > 0 ORDER BY 1")
                 .param("end", end)

@@ -28,6 +28,7 @@ import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeSearch;
 import org.maintenancefund.office.OfficeState;
 import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -125,9 +126,10 @@ public class OfficeSearches {
             place.append(" AND state = '").append(search.state().name()).append("'");
         }
         String traits = "";
-        String company = ChineseText.fold(search.company());
+        String company = Organisations.nameKey(search.company());
         if (!company.isEmpty()) {
-            traits = " AND enterprise_id IN (SELECT e.id FROM enterprise e WHERE strpos(e.search_key, :company) > 0)";
+            traits = " AND enterprise_id IN (SELECT e.id FROM organisation e WHERE e.type = 'ENTERPRISE'"
+                    + " AND (strpos(e.name_key, :company) > 0 OR strpos(lower(e.note), :company) > 0))";
             params.put("company", company);
         }
         return new NameQuery(SearchText.of(search.text()), place.toString(), traits, params, search.cursor());

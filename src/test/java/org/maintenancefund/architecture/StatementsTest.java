@@ -1,0 +1,122 @@
+package org.maintenancefund.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * SQL stays in its module: a statement names its own module's tables, those of {@code organisation} and {@code city}, and views
+ * that a module publishes in its package-info.
+ */
+class StatementsTest {
+
+    private static final Path MAIN = Path.of("src/main/java/org/maintenancefund");
+    private static final Path VIOLATORS = Path.of("src/test/java/org/violator");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+    /** Modules whose tables everybody may read. */
+    private static final Set<String> SHARED = Set.of("organisation", "city");
+
+    private static final Map<String, List<String>> TABLES = Map.ofEntries(
+            tables("account", "operator operator_submission proposed_operator directory_name sign_in_throttle"
+                    + " sign_in_failure server_key spring_session spring_session_attributes"),
+            tables("application", "application application_round application_file application_entry application_counter"
+                    + " application_draft application_draft_file application_receipt application_code_try"
+                    + " application_check application_paper submitted_application"),
+            tables("area", "area area_alias area_number area_history area_merge area_merge_member area_merge_moved"
+                    + " area_report area_import area_import_row area_building named_area"),
+            tables("association", "association"),
+            tables("attachment", "attachment attachment_content"),
+            tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
+            tables("city", "district_centre street"),
+            tables("committee", "committee committee_term committee_version"),
+            tables("enterprise", "enterprise enterprise_match shared_refresh"),
+            tables("office", "management_office"),
+            tables("organisation", "organisation"),
+            tables("web", "rate_limit"));
+
+    private static final Pattern CHANGE = Pattern.compile(
+            "^(CREATE (?:OR REPLACE )?(?:UNLOGGED )?|DROP )(?:TABLE|VIEW) (?:IF (?:NOT )?EXISTS )?(\\w+)", Pattern.MULTILINE);
+
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE|USING|TABLE)\\s+(?:ONLY\\s+)?([a-z]\\w*)");
+
+    private static final Pattern PUBLISHED = Pattern.compile("\\{@code (\\w+)}");
+
+    private static Map.Entry<String, List<String>> tables(String module, String names) {
+        return Map.entry(module, Arrays.asList(names.split(" ")));
+    }
+
+    /** What a module names of another one's, by file. */
+    private static List<String> violations(Path root) throws IOException {
+        Map<String, String> owners = new TreeMap<>();
+        TABLES.forEach((module, names) -> names.forEach(name -> owners.put(name, module)));
+        SHARED.forEach(module -> TABLES.get(module).forEach(owners::remove));
+        for (Path info : sources(MAIN, "package-info.java")) {
+            matches(PUBLISHED, Files.readString(info)).forEach(view -> owners.remove(view.group(1)));
+        }
+        List<String> found = new ArrayList<>();
+        for (Path file : sources(root, ".java")) {
+            String module = root.relativize(file).getName(0).toString();
+            // A statement is written in several pieces where it is long.
+            String text = Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", "");
+            matches(NAMED, text)
+                    .map(match -> match.group(1))
+                    .filter(table -> !owners.getOrDefault(table, module).equals(module))
+                    .forEach(table -> found.add(root.relativize(file) + " names " + table + " of " + owners.get(table)));
+        }
+        return found;
+    }
+
+    private static List<Path> sources(Path root, String end) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
+        }
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results();
+    }
+
+    @Test
+    void aStatementNamesItsOwnModulesTablesAndPublishedViews() throws IOException {
+        assertThat(violations(MAIN)).isEmpty();
+    }
+
+    @Test
+    void anothersTableIsFoundInAStatementInATextBlockAndInANativeQuery() throws IOException {
+        assertThat(violations(VIOLATORS))
+                .containsExactly(
+                        "upper/BadStatements.java names operator of account",
+                        "upper/BadStatements.java names enterprise of enterprise",
+                        "upper/BadStatements.java names area_alias of area");
+    }
+
+    @Test
+    void everyTableAndViewHasItsModule() throws IOException {
+        Set<String> there = new TreeSet<>();
+        for (Path migration : sources(MIGRATIONS, ".sql")) {
+            matches(CHANGE, Files.readString(migration)).forEach(change -> {
+                if (change.group(1).startsWith("DROP")) {
+                    there.remove(change.group(2));
+                } else {
+                    there.add(change.group(2));
+                }
+            });
+        }
+        assertThat(TABLES.values().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(there);
+    }
+}
