@@ -22,6 +22,7 @@ CREATE TABLE organisation (
     CONSTRAINT pk_organisation PRIMARY KEY (id),
     -- For foreign keys of those who keep the kind beside the identifier.
     CONSTRAINT uq_organisation_type UNIQUE (type, id),
+    CONSTRAINT uq_organisation_name UNIQUE (id, name),
     CONSTRAINT fk_organisation_parent FOREIGN KEY (parent_id) REFERENCES organisation (id),
     CONSTRAINT fk_organisation_district FOREIGN KEY (district_id) REFERENCES organisation (id),
     CONSTRAINT ck_organisation_type CHECK (type IN ('MUNICIPAL_CENTRE', 'DISTRICT_CENTRE', 'ENTERPRISE', 'OFFICE', 'COMMITTEE')),
@@ -38,7 +39,7 @@ CREATE TABLE organisation (
         (state = 'DISABLED') = (disabled_at IS NOT NULL)
         AND (disabled_by IS NULL) = (disabled_at IS NULL) AND (disabled_reason IS NULL) = (disabled_at IS NULL)),
     CONSTRAINT ck_organisation_lengths CHECK (
-        char_length(name) BETWEEN 1 AND 100 AND char_length(name_key) BETWEEN 1 AND 300 AND char_length(note) <= 300
+        char_length(name) BETWEEN 1 AND 100 AND char_length(name_key) BETWEEN 1 AND 1000 AND char_length(note) <= 300
         AND char_length(contact_name) BETWEEN 1 AND 60
         AND char_length(disabled_by) BETWEEN 1 AND 200 AND char_length(disabled_reason) <= 500)
 );
@@ -61,10 +62,16 @@ INSERT INTO organisation (id, type, name, name_key, parent_id, district_id, cont
 UPDATE organisation o SET state = 'DISABLED', disabled_at = s.since, disabled_by = s.by_name, disabled_reason = s.reason
     FROM suspended_organisation s WHERE s.org_id = o.id AND s.cause_id = o.id;
 
-ALTER TABLE district_centre ADD CONSTRAINT fk_district_centre_organisation FOREIGN KEY (id) REFERENCES organisation (id);
-ALTER TABLE enterprise ADD CONSTRAINT fk_enterprise_organisation FOREIGN KEY (id) REFERENCES organisation (id);
-ALTER TABLE management_office ADD CONSTRAINT fk_management_office_organisation FOREIGN KEY (id) REFERENCES organisation (id);
-ALTER TABLE committee ADD CONSTRAINT fk_committee_organisation FOREIGN KEY (id) REFERENCES organisation (id);
+-- What a module calls an organisation of its own is what the register calls it; asked at the end of the transaction that names
+-- both.
+ALTER TABLE district_centre ADD CONSTRAINT fk_district_centre_organisation
+    FOREIGN KEY (id, centre_name) REFERENCES organisation (id, name) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE enterprise ADD CONSTRAINT fk_enterprise_organisation
+    FOREIGN KEY (id, name) REFERENCES organisation (id, name) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE management_office ADD CONSTRAINT fk_management_office_organisation
+    FOREIGN KEY (id, name) REFERENCES organisation (id, name) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE committee ADD CONSTRAINT fk_committee_organisation
+    FOREIGN KEY (id, name) REFERENCES organisation (id, name) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE operator ADD CONSTRAINT fk_operator_organisation
     FOREIGN KEY (org_type, org_id) REFERENCES organisation (type, id);
 ALTER TABLE application ADD CONSTRAINT fk_application_applicant

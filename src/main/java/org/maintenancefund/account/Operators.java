@@ -95,13 +95,14 @@ public class Operators {
     }
 
     /**
-     * 停用: what is signed in ends.
+     * 停用 as it was seen: what is signed in ends.
      *
      * @throws org.maintenancefund.kernel.Refusal for the last system administrator in use
      */
     @Transactional
-    public void disable(OperatorId id) {
-        service.disable(id);
+    public void disable(AccountVersion seen) {
+        lockAsSeen(seen);
+        service.disable(seen.id());
     }
 
     /**
@@ -115,10 +116,11 @@ public class Operators {
         return service.enable(seen.id(), code);
     }
 
-    /** Corrects name and mobile; who the person is stays the same. */
+    /** Corrects name and mobile as they were seen; who the person is stays the same. */
     @Transactional
-    public void correct(OperatorId id, PersonName name, MobileNumber mobile) {
-        service.correct(id, name, mobile);
+    public void correct(AccountVersion seen, PersonName name, MobileNumber mobile) {
+        lockAsSeen(seen);
+        service.correct(seen.id(), name, mobile);
     }
 
     /**

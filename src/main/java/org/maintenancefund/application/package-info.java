@@ -1,6 +1,6 @@
 /**
  * The one life of every application: drafts, receipt, queue, decision, timeline, progress. Publishes the view
- * {@code submitted_application}: what was submitted last under each number.
+ * {@code submitted_application}: what each is about and how it stands.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -1,4 +1,7 @@
-/** Which enterprise or office manages which area (小区管理处关联). */
+/**
+ * Which enterprise or office manages which area (小区管理处关联). Publishes the view {@code area_managed}: from when to when which
+ * area is managed.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",

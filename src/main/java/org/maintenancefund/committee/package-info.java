@@ -1,4 +1,7 @@
-/** Owners' committees (业委会) and preparatory groups: registration and the record. */
+/**
+ * Owners' committees (业委会) and preparatory groups: registration and the record. Publishes the view {@code area_governed}: which
+ * areas have one.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -31,25 +31,32 @@ class StatementsTest {
     private static final Set<String> SHARED = Set.of("organisation", "city");
 
     private static final Map<String, List<String>> TABLES = Map.ofEntries(
-            tables("account", "operator operator_submission proposed_operator directory_name sign_in_throttle"
-                    + " sign_in_failure server_key spring_session spring_session_attributes"),
-            tables("application", "application application_round application_file application_entry application_counter"
-                    + " application_draft application_draft_file application_receipt application_code_try"
-                    + " application_check application_paper submitted_application"),
-            tables("area", "area area_alias area_number area_history area_merge area_merge_member area_merge_moved"
-                    + " area_report area_import area_import_row area_building named_area"),
-            tables("association", "association"),
+            tables(
+                    "account",
+                    "operator operator_submission proposed_operator directory_name sign_in_throttle"
+                            + " sign_in_failure server_key spring_session spring_session_attributes"),
+            tables(
+                    "application",
+                    "application application_round application_file application_entry application_counter"
+                            + " application_draft application_draft_file application_receipt application_code_try"
+                            + " application_check application_paper submitted_application"),
+            tables(
+                    "area",
+                    "area area_alias area_number area_history area_merge area_merge_member area_merge_moved"
+                            + " area_report area_import area_import_row area_building named_area"),
+            tables("association", "association area_managed"),
             tables("attachment", "attachment attachment_content"),
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
             tables("city", "district_centre street"),
-            tables("committee", "committee committee_term committee_version"),
+            tables("committee", "committee committee_term committee_version area_governed"),
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
             tables("office", "management_office"),
             tables("organisation", "organisation"),
             tables("web", "rate_limit"));
 
     private static final Pattern CHANGE = Pattern.compile(
-            "^(CREATE (?:OR REPLACE )?(?:UNLOGGED )?|DROP )(?:TABLE|VIEW) (?:IF (?:NOT )?EXISTS )?(\\w+)", Pattern.MULTILINE);
+            "^(CREATE (?:OR REPLACE )?(?:UNLOGGED )?|DROP )(?:TABLE|VIEW) (?:IF (?:NOT )?EXISTS )?(\\w+)",
+            Pattern.MULTILINE);
 
     private static final Pattern NAMED =
             Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE|USING|TABLE)\\s+(?:ONLY\\s+)?([a-z]\\w*)");
@@ -76,7 +83,8 @@ class StatementsTest {
             matches(NAMED, text)
                     .map(match -> match.group(1))
                     .filter(table -> !owners.getOrDefault(table, module).equals(module))
-                    .forEach(table -> found.add(root.relativize(file) + " names " + table + " of " + owners.get(table)));
+                    .forEach(
+                            table -> found.add(root.relativize(file) + " names " + table + " of " + owners.get(table)));
         }
         return found;
     }

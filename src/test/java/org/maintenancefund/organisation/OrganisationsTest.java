@@ -13,11 +13,11 @@ import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.MunicipalCentre;
@@ -92,7 +92,8 @@ class OrganisationsTest {
 
     @Test
     void aBranchIsToldByItsCompanyAndOutWithIt() {
-        OrgRef company = enterprises.register(aCompany("云州登记物业公司", district.id())).ref();
+        OrgRef company =
+                enterprises.register(aCompany("云州登记物业公司", district.id())).ref();
         OrgRef office = entered(OrgType.OFFICE, company, "登记管理处").ref();
         assertThat(organisations.get(office).note()).isEqualTo("云州登记物业公司");
 
@@ -147,7 +148,8 @@ class OrganisationsTest {
 
     @Test
     void anOrganisationWithPeopleIsNotRemoved() {
-        OrgRef company = enterprises.register(aCompany("云州留存物业公司", district.id())).ref();
+        OrgRef company =
+                enterprises.register(aCompany("云州留存物业公司", district.id())).ref();
         operators.create(new NewOperator(
                 company, Role.ENTERPRISE_OPERATOR, "施文雅", new MobileNumber("13900004321"), "stays-registered"));
 

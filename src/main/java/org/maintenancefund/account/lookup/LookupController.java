@@ -7,7 +7,6 @@ import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -38,17 +37,6 @@ class LookupController {
         this.directory = directory;
     }
 
-    /** A user name with the person's name masked: 王*国 wangjg. */
-    record Found(String person, String username, boolean shared) {
-
-        static Found of(UsernameLookup.Person person) {
-            return new Found(
-                    PersonName.parse(person.name()).map(PersonName::masked).value(),
-                    person.username(),
-                    person.shared());
-        }
-    }
-
     @GetMapping("/username-lookup")
     String form(@ModelAttribute("form") LookupForm form, Model model) {
         model.addAttribute("kinds", kinds());
@@ -69,10 +57,9 @@ class LookupController {
         if (errors.hasErrors() || type == null || name == null || mobile == null) {
             return FormPages.invalid(PAGE);
         }
-        List<Found> found =
-                lookup.find(type, name, mobile).stream().map(Found::of).toList();
+        List<UsernameLookup.Found> found = lookup.find(type, name, mobile);
         model.addAttribute("found", found);
-        model.addAttribute("anyShared", found.stream().anyMatch(Found::shared));
+        model.addAttribute("anyShared", found.stream().anyMatch(UsernameLookup.Found::shared));
         model.addAttribute("anyLocal", found.stream().anyMatch(one -> !one.shared()));
         // Depends on what was asked and not on who is known, so that nobody learns which companies are.
         model.addAttribute("perhapsShared", type == OrgType.ENTERPRISE && directory.isConfigured());

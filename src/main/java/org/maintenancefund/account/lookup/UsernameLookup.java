@@ -4,6 +4,7 @@ import java.util.List;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.organisation.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,14 +28,15 @@ public class UsernameLookup {
     }
 
     /**
-     * A person of the organisation with an account in use.
+     * A person of the organisation with an account in use: 王*国 wangjg.
      *
+     * @param person their name, masked
      * @param shared whether the password is the 物业管理信息系统's
      */
-    record Person(String name, String username, boolean shared) {}
+    record Found(String person, String username, boolean shared) {}
 
     /** The people of the organisation; empty where nothing fits. The name may be written in any way. */
-    List<Person> find(OrgType type, String name, MobileNumber mobile) {
+    List<Found> find(OrgType type, String name, MobileNumber mobile) {
         return jdbc.sql("SELECT o.person_name, o.username, o.password_source FROM operator o"
                         + " JOIN organisation c ON c.type = o.org_type AND c.id = o.org_id"
                         + " WHERE c.type = :type AND c.name_key = :key AND o.state <> 'DISABLED'"
@@ -44,8 +46,8 @@ public class UsernameLookup {
                 .param("type", type.name())
                 .param("key", Organisations.nameKey(name))
                 .param("mobile", mobile.toString())
-                .query((row, i) -> new Person(
-                        row.getString(1),
+                .query((row, i) -> new Found(
+                        new PersonName(row.getString(1)).masked(),
                         row.getString(2),
                         PasswordSource.valueOf(row.getString(3)) == PasswordSource.DIRECTORY))
                 .list();

@@ -13,6 +13,7 @@ import org.maintenancefund.account.AccountVersion;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.StaleAccount;
+import org.maintenancefund.account.creation.OperatorCreationService;
 import org.maintenancefund.account.creation.Slip;
 import org.maintenancefund.account.creation.SlipPage;
 import org.maintenancefund.kernel.MobileNumber;
@@ -44,7 +45,7 @@ class OperatorController {
     private static final String EDIT = "account/operator-edit";
 
     private final OperatorsInScope reached;
-    private final OperatorManagementService service;
+    private final OperatorCreationService creation;
     private final Operators operators;
     private final OperatorPages pages;
     private final SlipPage slips;
@@ -52,13 +53,13 @@ class OperatorController {
 
     OperatorController(
             OperatorsInScope reached,
-            OperatorManagementService service,
+            OperatorCreationService creation,
             Operators operators,
             OperatorPages pages,
             SlipPage slips,
             Messages messages) {
         this.reached = reached;
-        this.service = service;
+        this.creation = creation;
         this.operators = operators;
         this.pages = pages;
         this.slips = slips;
@@ -92,7 +93,7 @@ class OperatorController {
             return FormPages.invalid(EDIT);
         }
         try {
-            service.correct(
+            operators.correct(
                     seen(id, form.seen()),
                     PersonName.parse(form.personName()).value(),
                     MobileNumber.parse(form.mobile()).value());
@@ -124,7 +125,7 @@ class OperatorController {
             RedirectAttributes flash) {
         OperatorView operator = reached.toChange(id, user);
         try {
-            service.disable(seen(id, seen));
+            operators.disable(seen(id, seen));
         } catch (StaleAccount stale) {
             return pages.stale(id, user, model);
         } catch (Refusal refusal) {
@@ -161,7 +162,7 @@ class OperatorController {
             RedirectAttributes flash) {
         OperatorView operator = reached.toChange(id, user);
         try {
-            Optional<Slip> slip = service.enable(seen(id, seen));
+            Optional<Slip> slip = creation.enable(seen(id, seen));
             if (slip.isPresent()) {
                 String back = OperatorScope.of(user).path() + "/" + id;
                 return slips.show(List.of(slip.get()), user, request, response, model, back);

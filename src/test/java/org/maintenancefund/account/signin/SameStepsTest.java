@@ -121,7 +121,7 @@ class SameStepsTest {
         names.put("local, in use", active.username());
         IssuedAccount disabled = local("disabled" + people);
         operators.activate(disabled.username(), disabled.activationCode(), "a long quiet evening");
-        operators.disable(disabled.id());
+        operators.disable(operators.find(disabled.id()).orElseThrow().seen());
         names.put("local, disabled", disabled.username());
         return names;
     }
