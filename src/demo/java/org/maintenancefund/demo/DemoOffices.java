@@ -10,7 +10,6 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
-import org.maintenancefund.enterprise.EnterpriseSearch;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
@@ -53,7 +52,7 @@ class DemoOffices implements DemoStep {
     @Override
     public void load() {
         List<EnterpriseView> companies =
-                enterprises.search(EnterpriseSearch.active("", Cursor.start())).items();
+                enterprises.active("").page(Cursor.start()).items();
         for (int i = 0; i < companies.size(); i++) {
             if (i % 2 == 0 || isDemoCompany(companies.get(i))) {
                 open(companies.get(i), 2 + i / 2 % 2);

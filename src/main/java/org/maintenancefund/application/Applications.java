@@ -1,19 +1,21 @@
 package org.maintenancefund.application;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.domain.ApplicationAgeing;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
-import org.maintenancefund.application.domain.OwnApplications;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,19 +25,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Applications {
 
-    /** Parts of the sort key of {@link #own}: when it was first submitted, and its number. */
-    public static final int KEY_PARTS = 2;
+    private static final Keyset<OwnApplication> OWN = new Keyset<>(
+            "number, title, tag, status, submitted_at",
+            "application",
+            List.of(new Keyset.Key("first_submitted_at", Instant.class), new Keyset.Key("number", String.class)),
+            true,
+            (row, i) -> new OwnApplication(
+                    new ApplicationNumber(row.getString(1)),
+                    row.getString(2),
+                    Objects.requireNonNullElse(row.getString(3), ""),
+                    ReviewStatus.valueOf(row.getString(4)),
+                    row.getTimestamp(5).toInstant()));
 
     private final ApplicationRepository applications;
     private final ApplicationViews views;
-    private final OwnApplications own;
+    private final JdbcClient jdbc;
     private final ApplicationAgeing ageing;
 
     Applications(
-            ApplicationRepository applications, ApplicationViews views, OwnApplications own, ApplicationAgeing ageing) {
+            ApplicationRepository applications, ApplicationViews views, JdbcClient jdbc, ApplicationAgeing ageing) {
         this.applications = applications;
         this.views = views;
-        this.own = own;
+        this.jdbc = jdbc;
         this.ageing = ageing;
     }
 
@@ -55,14 +66,14 @@ public class Applications {
                 .orElseThrow(() -> new NotFound("application " + number));
     }
 
-    /** The organisation's own applications of a kind, newest first, page by page; without details. */
-    public Slice<OwnApplication> own(ApplicationKind kind, OrgRef applicant, Cursor cursor) {
-        return own.page(kind, applicant, cursor);
-    }
-
-    /** How many of its own of a kind an organisation has, counted up to {@link CappedCount#LIMIT}. */
-    public CappedCount ownCount(ApplicationKind kind, OrgRef applicant) {
-        return own.count(kind, applicant);
+    /** The organisation's own applications of a kind, newest first; without details. */
+    public Listing<OwnApplication> own(ApplicationKind kind, OrgRef applicant) {
+        return OWN.where(
+                jdbc,
+                new Conditions()
+                        .equal("applicant_type", Optional.of(applicant.type()))
+                        .equal("applicant_id", Optional.of(applicant.id()))
+                        .equal("kind", Optional.of(kind.code())));
     }
 
     /** True where one of its own of that kind waits for a decision. */

@@ -2,7 +2,6 @@ package org.maintenancefund.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.MobileNumber;
 
@@ -16,12 +15,10 @@ import org.maintenancefund.kernel.MobileNumber;
  */
 public record QueueRow(
         ApplicationNumber number,
-        ApplicationKind kind,
         ReviewStatus status,
         int round,
         String title,
         @Nullable String tag,
-        UUID subject,
         SubjectName subjectName,
         String contactName,
         MobileNumber contactMobile,

@@ -33,11 +33,6 @@ public enum QueueTab {
         return status == null ? "全部" : status.label();
     }
 
-    /** True for what stands in an address of a tab; nothing at all is 待审核. */
-    public static boolean isWord(@Nullable String word) {
-        return word == null || word.isBlank() || Arrays.stream(values()).anyMatch(tab -> tab.word.equals(word));
-    }
-
     /** Reads the address; anything else is 待审核. */
     public static QueueTab of(@Nullable String word) {
         return Arrays.stream(values())

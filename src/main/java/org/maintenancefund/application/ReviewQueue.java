@@ -6,21 +6,23 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.city.Street;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
+import org.maintenancefund.web.Option;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +37,8 @@ public class ReviewQueue {
 
     private static final SubjectName GONE = new SubjectName("", "");
 
-    /** Parts of the sort key: when it was (re)submitted, and its number. */
-    public static final int KEY_PARTS = 2;
-
-    /** Where a page begins, from the address parameters {@code after} and {@code before}. */
-    public static Cursor cursor(@Nullable String after, @Nullable String before) {
-        return Cursor.read(after, before, KEY_PARTS).checked(key -> key.instant(0));
-    }
+    /** A row that waits for the name of its subject. */
+    private record Found(UUID subject, Function<SubjectName, QueueRow> named) {}
 
     private final JdbcClient jdbc;
     private final ApplicationDefinitions definitions;
@@ -55,53 +52,58 @@ public class ReviewQueue {
         this.clock = clock;
     }
 
-    public Slice<QueueRow> list(ApplicationKind kind, DistrictId district, QueueFilter filter, Cursor cursor) {
-        return rows(kind, district, filter, cursor, Slice.SIZE);
-    }
-
-    /** A batch of an export: the same rows in the same order. */
-    public Slice<QueueRow> batch(ApplicationKind kind, DistrictId district, QueueFilter filter, Cursor cursor) {
-        return rows(kind, district, filter, cursor, Batches.SIZE);
-    }
-
-    private Slice<QueueRow> rows(
-            ApplicationKind kind, DistrictId district, QueueFilter filter, Cursor cursor, int size) {
-        Query query = new Query(kind, district, filter);
-        String order = " ORDER BY submitted_at, number";
-        if (!cursor.atStart()) {
-            query.and("(submitted_at, number) " + (cursor.backwards() ? "<" : ">") + " (:at, :number)");
-            query.params.put("at", Timestamp.from(cursor.instant(0)));
-            query.params.put("number", cursor.keys().get(1));
-            if (cursor.backwards()) {
-                order = " ORDER BY submitted_at DESC, number DESC";
-            }
+    /**
+     * The queue, narrowed down by the address of its list.
+     *
+     * @param streets those of the district
+     */
+    public ListPage<QueueRow> page(
+            ApplicationKind kind, DistrictId district, List<Street> streets, Map<String, List<String>> address) {
+        ListFilter filter = new ListFilter(kind.reviewPath(), address);
+        List<Option> tabs = Arrays.stream(QueueTab.values())
+                .map(tab -> Option.of(tab.word(), tab.label()))
+                .toList();
+        QueueTab tab = QueueTab.of(filter.tab("tab", tabs, QueueTab.PENDING.word()));
+        Conditions where = new Conditions()
+                .equal("district_id", Optional.of(district.value()))
+                .equal("kind", Optional.of(kind.code()))
+                .equal("status", tab.status());
+        String text = ChineseText.fold(filter.text("q"));
+        if (!text.isEmpty()) {
+            where.and("search_key LIKE :text", "text", Conditions.part(text));
+        }
+        where.equal(
+                "street_id",
+                filter.one("street", streets, Street::id, Street::name)
+                        .map(street -> street.id().value()));
+        where.equal("tag", filter.one("tag", kind.tags(), tag -> tag, tag -> tag));
+        ListFilter.Period submitted = filter.period("from", "to", "提交日期");
+        submitted.first().ifPresent(day -> where.and("submitted_at >= :from", "from", startOf(day)));
+        submitted.last().ifPresent(day -> where.and("submitted_at < :to", "to", startOf(day.plusDays(1))));
+        if (filter.ticked("untold", "还没有电话通知")) {
+            where.and(UNTOLD);
         }
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        List<QueueRow> rows = jdbc.sql(
-                        "SELECT number, status, round, title, tag, subject_id, contact_name, contact_mobile,"
-                                + " submitted_at, due_on, told_at FROM application WHERE " + query.where + order
-                                + " LIMIT "
-                                + (size + 1))
-                .params(query.params)
-                .query((row, i) -> row(kind, row, now, today))
-                .list();
-        Slice<QueueRow> page = Slice.of(rows, cursor, row -> Cursor.write(row.submittedAt(), row.number()), size);
-        Map<UUID, SubjectName> names = definitions
-                .of(kind)
-                .presenter()
-                .nameSubjects(page.items().stream().map(QueueRow::subject).toList());
-        return new Slice<>(page.items().stream().map(row -> named(row, names)).toList(), page.previous(), page.next());
+        Keyset<Found> queue = new Keyset<>(
+                "number, status, round, title, tag, subject_id, contact_name, contact_mobile, due_on, told_at",
+                "application",
+                List.of(new Keyset.Key("submitted_at", Instant.class), new Keyset.Key("number", String.class)),
+                false,
+                (row, i) -> found(row, now));
+        return new ListPage<>(filter, queue.where(jdbc, where).map(found -> named(kind, found)));
     }
 
-    /** How many rows the filter finds, counted up to {@link CappedCount#LIMIT}. */
-    public CappedCount count(ApplicationKind kind, DistrictId district, QueueFilter filter) {
-        Query query = new Query(kind, district, filter);
-        return CappedCount.ofCountedUpToOneMore(jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM application WHERE "
-                        + query.where + " LIMIT " + (CappedCount.LIMIT + 1) + ") AS found")
-                .params(query.params)
-                .query(Long.class)
-                .single());
+    private Timestamp startOf(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** One more question for the subjects of a whole page. */
+    private List<QueueRow> named(ApplicationKind kind, List<Found> page) {
+        Map<UUID, SubjectName> names =
+                definitions.of(kind).presenter().nameSubjects(page.stream().map(Found::subject).toList());
+        return page.stream()
+                .map(found -> found.named().apply(names.getOrDefault(found.subject(), GONE)))
+                .toList();
     }
 
     /** The pending application that has waited longest, other than the given one: 提交并看下一条. */
@@ -117,27 +119,36 @@ public class ReviewQueue {
                 .map(ApplicationNumber::new);
     }
 
-    private QueueRow row(ApplicationKind kind, ResultSet row, Instant now, LocalDate today) throws SQLException {
+    private Found found(ResultSet row, Instant now) throws SQLException {
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        ApplicationNumber number = new ApplicationNumber(row.getString("number"));
         ReviewStatus status = ReviewStatus.valueOf(row.getString("status"));
-        Instant submittedAt = row.getTimestamp("submitted_at").toInstant();
+        int round = row.getInt("round");
+        String title = row.getString("title");
+        String tag = row.getString("tag");
+        String contact = row.getString("contact_name");
+        MobileNumber mobile =
+                MobileNumber.parse(row.getString("contact_mobile")).value();
+        Instant submittedAt = row.getTimestamp("sort_0").toInstant();
         LocalDate due = row.getDate("due_on").toLocalDate();
-        return new QueueRow(
-                new ApplicationNumber(row.getString("number")),
-                kind,
-                status,
-                row.getInt("round"),
-                row.getString("title"),
-                row.getString("tag"),
+        boolean told = row.getTimestamp("told_at") != null;
+        return new Found(
                 row.getObject("subject_id", UUID.class),
-                GONE,
-                row.getString("contact_name"),
-                MobileNumber.parse(row.getString("contact_mobile")).value(),
-                submittedAt,
-                due,
-                workingDays.between(submittedAt, now),
-                LocalDate.ofInstant(submittedAt, clock.getZone()).equals(today),
-                status == ReviewStatus.PENDING ? urgency(due, today) : QueueRow.Urgency.NONE,
-                row.getTimestamp("told_at") != null);
+                name -> new QueueRow(
+                        number,
+                        status,
+                        round,
+                        title,
+                        tag,
+                        name,
+                        contact,
+                        mobile,
+                        submittedAt,
+                        due,
+                        workingDays.between(submittedAt, now),
+                        LocalDate.ofInstant(submittedAt, clock.getZone()).equals(today),
+                        status == ReviewStatus.PENDING ? urgency(due, today) : QueueRow.Urgency.NONE,
+                        told));
     }
 
     private QueueRow.Urgency urgency(LocalDate due, LocalDate today) {
@@ -145,70 +156,5 @@ public class ReviewQueue {
             return QueueRow.Urgency.OVERDUE;
         }
         return due.isAfter(workingDays.due(clock.instant(), 1)) ? QueueRow.Urgency.NONE : QueueRow.Urgency.DUE;
-    }
-
-    private static QueueRow named(QueueRow row, Map<UUID, SubjectName> names) {
-        return new QueueRow(
-                row.number(),
-                row.kind(),
-                row.status(),
-                row.round(),
-                row.title(),
-                row.tag(),
-                row.subject(),
-                names.getOrDefault(row.subject(), GONE),
-                row.contactName(),
-                row.contactMobile(),
-                row.submittedAt(),
-                row.dueOn(),
-                row.waited(),
-                row.today(),
-                row.urgency(),
-                row.told());
-    }
-
-    /** The filter as SQL; values are parameters, never text of the query. */
-    private final class Query {
-
-        private final Map<String, Object> params = new HashMap<>();
-        private String where = "district_id = :district AND kind = :kind";
-
-        private Query(ApplicationKind kind, DistrictId district, QueueFilter filter) {
-            params.put("district", district.value());
-            params.put("kind", kind.code());
-            filter.tab().status().ifPresent(status -> and("status = :status", "status", status.name()));
-            String text = ChineseText.fold(filter.text());
-            if (!text.isEmpty()) {
-                and("search_key LIKE :text", "text", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            }
-            if (filter.street() != null) {
-                and("street_id = :street", "street", filter.street());
-            }
-            if (filter.tag() != null) {
-                and("tag = :tag", "tag", filter.tag());
-            }
-            if (filter.from() != null) {
-                and("submitted_at >= :from", "from", startOf(filter.from()));
-            }
-            if (filter.to() != null) {
-                and("submitted_at < :to", "to", startOf(filter.to().plusDays(1)));
-            }
-            if (filter.untold()) {
-                and(UNTOLD);
-            }
-        }
-
-        private void and(String condition) {
-            where += " AND " + condition;
-        }
-
-        private void and(String condition, String name, Object value) {
-            and(condition);
-            params.put(name, value);
-        }
-
-        private Timestamp startOf(LocalDate day) {
-            return Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
-        }
     }
 }

@@ -65,12 +65,12 @@ public class PropertyAreas {
 
     /** A page of hits: exact ones first, then names that begin with the text, then the rest; each in name order. */
     public Slice<AreaView> search(AreaSearch search) {
-        return finder.find(search);
+        return finder.list(search).page(search.cursor());
     }
 
     /** How many hits the search has, over all its pages. */
     public CappedCount count(AreaSearch search) {
-        return finder.count(search);
+        return finder.list(search).count();
     }
 
     /**

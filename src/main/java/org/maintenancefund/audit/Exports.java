@@ -2,9 +2,12 @@ package org.maintenancefund.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
+import org.maintenancefund.kernel.paging.Batches;
+import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.web.ListPage;
+import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetDownload;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +24,23 @@ public class Exports {
         this.trail = trail;
     }
 
-    /** Answers the request with the spreadsheet, row by row; refused where a filter can't be read. */
-    public <T> void send(HttpServletResponse response, Export<T> list) throws IOException {
-        if (!Chips.readable(list.filter())) {
+    /**
+     * Answers the request with the spreadsheet, row by row; refused where a filter can't be read.
+     *
+     * @param name    of the list, which the file gets too; at most 31 characters, none of {@code []:*?/\}
+     * @param columns what of a row goes out; personal data masked
+     */
+    public <T> void send(HttpServletResponse response, String name, ListPage<T> list, List<SheetColumn<T>> columns)
+            throws IOException {
+        if (!list.filter().isReadable()) {
             throw Refusal.because("audit.export.unreadable");
         }
+        CappedCount total = list.rows().count();
+        Batches<T> rows = new Batches<>(list.rows());
         trail.recordOnItsOwn(AuditEvent.of("EXPORTED")
-                .on("list", list.name(), list.name())
-                .change("filter", null, list.filter().stream().map(Chip::label).toList())
-                .change("rows", null, list.total().toString()));
-        SheetDownload.send(response, list.name(), list.columns(), list.rows());
+                .on("list", name, name)
+                .change("filter", null, list.filter().words())
+                .change("rows", null, total.toString()));
+        SheetDownload.send(response, name, columns, rows);
     }
 }

@@ -2,8 +2,7 @@ package org.maintenancefund.city;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.web.ListFilter;
 
 /**
  * The districts whose records a person sees, and which of them a list is filtered to.
@@ -12,24 +11,9 @@ import org.maintenancefund.access.DistrictId;
  */
 public record SeenDistricts(List<DistrictCentre> centres) {
 
-    /** The one that was chosen; empty where it isn't among them. */
-    public Optional<DistrictCentre> chosen(@Nullable String id) {
-        return centres.stream()
-                .filter(centre -> centre.id().toString().equals(id))
-                .findFirst();
-    }
-
-    /** What a list is limited to: the chosen one, or the only one; null for all. */
-    public @Nullable DistrictId limit(@Nullable String id) {
-        return chosen(id).or(this::only).map(DistrictCentre::id).orElse(null);
-    }
-
-    /** The streets that can be chosen: those of the district that the list is limited to. */
-    public List<Street> streets(@Nullable String id) {
-        return chosen(id).or(this::only).map(DistrictCentre::streets).orElse(List.of());
-    }
-
-    private Optional<DistrictCentre> only() {
-        return centres.size() == 1 ? Optional.of(centres.get(0)) : Optional.empty();
+    /** Reads the filter of districts: what a list is limited to, the chosen one or the only one; empty for all. */
+    public Optional<DistrictCentre> limit(ListFilter filter) {
+        return filter.one("district", centres, DistrictCentre::id, DistrictCentre::name)
+                .or(() -> centres.size() == 1 ? Optional.of(centres.get(0)) : Optional.empty());
     }
 }

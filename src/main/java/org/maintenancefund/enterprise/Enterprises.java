@@ -12,8 +12,8 @@ import org.maintenancefund.enterprise.domain.EnterpriseRegister;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Listing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -92,14 +92,14 @@ public class Enterprises {
         return searches.views(ids);
     }
 
-    /** A page of companies by name. */
-    public Slice<EnterpriseView> search(EnterpriseSearch search) {
-        return searches.page(search);
-    }
-
-    /** How many a search finds, wherever its page begins. */
-    public CappedCount count(EnterpriseSearch search) {
-        return searches.count(search);
+    /**
+     * The active companies of the whole city by name: what a committee chooses from.
+     *
+     * @param text any part of the name or the credit code, as typed; empty for all
+     */
+    public Listing<EnterpriseView> active(String text) {
+        return searches.list(text, new Conditions().constant("state", Optional.of(EnterpriseState.ACTIVE)))
+                .map(found -> found.stream().map(EnterpriseCard::view).toList());
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.maintenancefund.kernel;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes identifiers, and reads them. */
 public final class Ids {
@@ -11,6 +13,15 @@ public final class Ids {
     private static final UUID FIRST = new UUID(0, 0);
 
     private Ids() {}
+
+    /** An identifier that was typed or sent; empty where it is none. */
+    public static Optional<UUID> read(@Nullable String text) {
+        try {
+            return Optional.of(UUID.fromString(ChineseText.clean(text)));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
 
     /** An identifier out of an address; one that somebody made up reads as the first of all. */
     public static UUID readOrFirst(String text) {

@@ -3,6 +3,7 @@ package org.maintenancefund.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record Option(String value, String label, @Nullable String hint, boolean 
 
     public static Option of(Object value, String label, @Nullable String hint) {
         return new Option(String.valueOf(value), label, hint, false);
+    }
+
+    /** The same, and one more behind them. */
+    public static <E extends Enum<E>> List<Option> ofEnumAnd(Class<E> type, Function<E, String> label, Option last) {
+        return Stream.concat(ofEnum(type, label).stream(), Stream.of(last)).toList();
     }
 
     /** All values of an enum, in their order; the name is what is sent. */

@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,9 +29,7 @@ class AreaExportTest {
         HikariDataSource pool = database.unwrap(HikariDataSource.class);
         List<Batches<AreaView>> downloads = new ArrayList<>();
         for (int i = 0; i < pool.getMaximumPoolSize() + 2; i++) {
-            downloads.add(new Batches<>(
-                    NameQuery.KEY_PARTS,
-                    cursor -> finder.batch(AreaSearch.of("").from(cursor))));
+            downloads.add(new Batches<>(finder.list(AreaSearch.of(""))));
         }
         HikariPoolMXBean connections = pool.getHikariPoolMXBean();
         assertThat(connections.getActiveConnections()).isZero();

@@ -17,7 +17,6 @@ import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,10 +56,7 @@ class AreaSearchTest {
             enter("长表" + i + "号院");
         }
         List<String> exported = new ArrayList<>();
-        new Batches<>(
-                        NameQuery.KEY_PARTS,
-                        cursor ->
-                                finder.batch(AreaSearch.of("号院").in(centre.id()).from(cursor)))
+        new Batches<>(finder.list(AreaSearch.of("号院").in(centre.id())))
                 .forEachRemaining(area -> exported.add(area.name()));
         assertThat(exported).hasSize(Batches.SIZE + 20).doesNotHaveDuplicates();
     }

@@ -389,7 +389,8 @@ class AssociationFlowTest {
         pages.post(check(), applicant, Map.of());
 
         assertThat(applications
-                        .own(AssociationDefinition.KIND, applicant.organisation(), Cursor.start())
+                        .own(AssociationDefinition.KIND, applicant.organisation())
+                        .page(Cursor.start())
                         .items())
                 .hasSize(1);
     }
@@ -463,7 +464,8 @@ class AssociationFlowTest {
         MvcTestResult result = pages.post(check(), applicant, Map.of());
         assertThat(result).hasStatus(303);
         List<OwnApplication> mine = applications
-                .own(AssociationDefinition.KIND, applicant.organisation(), Cursor.start())
+                .own(AssociationDefinition.KIND, applicant.organisation())
+                .page(Cursor.start())
                 .items();
         return mine.get(0).number();
     }

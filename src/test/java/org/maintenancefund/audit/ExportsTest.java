@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Sheets;
-import org.maintenancefund.web.Chip;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +38,7 @@ class ExportsTest {
     void theFileHoldsTheRowsAndTheTrailTheFilterAndTheCount() throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        exports.send(response, list(List.of("=1+1", "和谐物业").iterator()));
+        send(response, row -> row);
 
         assertThat(Sheets.rows(response.getContentAsByteArray()))
                 .containsExactly(List.of("名称"), List.of("=1+1"), List.of("和谐物业"));
@@ -44,27 +48,46 @@ class ExportsTest {
 
     @Test
     void whatBreaksOffStandsInTheTrailAllTheSame() {
-        Iterator<String> breaking = Stream.of("一", "二")
-                .map(row -> {
-                    if (row.equals("二")) {
-                        throw new IllegalStateException("the line broke");
-                    }
-                    return row;
-                })
-                .iterator();
+        UnaryOperator<String> breaking = row -> {
+            if (row.equals("和谐物业")) {
+                throw new IllegalStateException("the line broke");
+            }
+            return row;
+        };
 
-        assertThatThrownBy(() -> exports.send(new MockHttpServletResponse(), list(breaking)))
+        assertThatThrownBy(() -> send(new MockHttpServletResponse(), breaking))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(changes()).contains("\"2\"");
     }
 
-    private Export<String> list(Iterator<String> rows) {
-        return new Export<>(
+    @Test
+    void whatCantBeReadDoesNotLeave() {
+        ListFilter filter = new ListFilter("/list", Map.of("q", List.of("字".repeat(101))));
+        filter.text("q");
+
+        assertThatThrownBy(() ->
+                        exports.send(new MockHttpServletResponse(), name, new ListPage<>(filter, rows()), List.of()))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private void send(MockHttpServletResponse response, UnaryOperator<String> cell) throws IOException {
+        ListFilter filter = new ListFilter("/list", Map.of("q", List.of("和谐")));
+        filter.text("q");
+        exports.send(
+                response,
                 name,
-                List.of(new Chip("包含“和谐”", "/list")),
-                CappedCount.ofCountedUpToOneMore(2),
-                List.of(new SheetColumn<>("名称", row -> row)),
-                rows);
+                new ListPage<>(filter, rows()),
+                List.of(new SheetColumn<>("名称", row -> cell.apply(row))));
+    }
+
+    private Listing<String> rows() {
+        Keyset<String> list = new Keyset<>(
+                "word",
+                "(VALUES (1, '=1+1'), (2, '和谐物业')) AS words (place, word)",
+                List.of(new Keyset.Key("place", Integer.class)),
+                false,
+                (row, i) -> row.getString(1));
+        return list.where(jdbc, new Conditions());
     }
 
     private String changes() {

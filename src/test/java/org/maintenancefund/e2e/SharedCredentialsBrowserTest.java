@@ -6,7 +6,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.demo.DemoStep;
-import org.maintenancefund.enterprise.EnterpriseSearch;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.domain.QualifiedCompanies;
@@ -35,10 +34,8 @@ class SharedCredentialsBrowserTest {
     @ParameterizedTest
     @EnumSource
     void aDistrictLooksAtBothRecordsAndRejects(Width width) {
-        EnterpriseView company = enterprises
-                .search(new EnterpriseSearch(COMPANY, null, null, null, Cursor.start()))
-                .items()
-                .get(0);
+        EnterpriseView company =
+                enterprises.active(COMPANY).page(Cursor.start()).items().get(0);
         companies.admit(new SharedPerson(
                 "browser.shared",
                 new PersonName("龚锦程"),

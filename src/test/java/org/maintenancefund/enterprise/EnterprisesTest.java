@@ -108,9 +108,9 @@ class EnterprisesTest {
         IntStream.range(0, 45).forEach(i -> enterprises.register(aCompany("众和物业%02d公司".formatted(i), district)));
 
         Slice<EnterpriseView> first = page(Cursor.start());
-        Slice<EnterpriseView> second = page(Cursor.read(first.next(), null, EnterpriseSearch.KEY_PARTS));
-        Slice<EnterpriseView> third = page(Cursor.read(second.next(), null, EnterpriseSearch.KEY_PARTS));
-        Slice<EnterpriseView> back = page(Cursor.read(null, third.previous(), EnterpriseSearch.KEY_PARTS));
+        Slice<EnterpriseView> second = page(NameQuery.cursor(first.next(), null));
+        Slice<EnterpriseView> third = page(NameQuery.cursor(second.next(), null));
+        Slice<EnterpriseView> back = page(NameQuery.cursor(null, third.previous()));
 
         assertThat(first.items())
                 .hasSize(20)
@@ -124,10 +124,7 @@ class EnterprisesTest {
                 .isEqualTo("众和物业44公司");
         assertThat(third.next()).isNull();
         assertThat(back.items()).isEqualTo(second.items());
-        assertThat(enterprises
-                        .count(EnterpriseSearch.active("众和", Cursor.start()))
-                        .value())
-                .isEqualTo(45);
+        assertThat(enterprises.active("众和").count().value()).isEqualTo(45);
         assertThat(page(NameQuery.cursor(Cursor.write("ALL", "众", "not an id"), null))
                         .items())
                 .isEmpty();
@@ -172,12 +169,12 @@ class EnterprisesTest {
     }
 
     private List<EnterpriseId> found(String text) {
-        return enterprises.search(EnterpriseSearch.active(text, Cursor.start())).items().stream()
+        return enterprises.active(text).page(Cursor.start()).items().stream()
                 .map(EnterpriseView::id)
                 .toList();
     }
 
     private Slice<EnterpriseView> page(Cursor cursor) {
-        return enterprises.search(EnterpriseSearch.active("众和", cursor));
+        return enterprises.active("众和").page(cursor);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.ApplicationKind;
@@ -81,14 +82,16 @@ class DemoCommitteeChanges implements DemoStep {
     @Override
     public void load() {
         List<CommitteeView> groups = register
-                .page(
-                        new CommitteeRegister.Filter(
-                                "",
-                                CommitteeAttribute.PREPARATORY,
-                                CommitteeStatus.IN_OFFICE,
-                                null,
-                                districts.byCode("DH").orElseThrow().id()),
-                        Cursor.start())
+                .list(
+                        "",
+                        register.today(Optional.of(CommitteeStatus.IN_OFFICE), Optional.empty())
+                                .equal("attribute", Optional.of(CommitteeAttribute.PREPARATORY))
+                                .equal(
+                                        "district_id",
+                                        districts
+                                                .byCode("DH")
+                                                .map(centre -> centre.id().value())))
+                .page(Cursor.start())
                 .items()
                 .stream()
                 .filter(group -> !operators.of(group.id().ref()).isEmpty())

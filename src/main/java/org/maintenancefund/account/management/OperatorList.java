@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
@@ -18,25 +20,23 @@ import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.creation.StaffedOrganisations;
 import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
 import org.maintenancefund.kernel.search.SearchedTable;
 import org.maintenancefund.organisation.Organisations;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts with the names of their organisations, by user name; one question a page. */
 @Component
-@Transactional(readOnly = true)
 class OperatorList {
 
-    static final int KEY_PARTS = NameQuery.KEY_PARTS;
+    static final String NEVER_ACTIVATED = "1";
+    static final String NOT_USED = "2";
 
     private static final String COLUMNS =
             "a.id, a.username, a.person_name, a.mobile, a.org_type, c.name AS organisation, a.role,"
@@ -86,54 +86,45 @@ class OperatorList {
         }
     }
 
-    Slice<Row> page(OperatorScope reach, OperatorFilter filter, Cursor cursor) {
-        return names.page(query(reach, filter, cursor), OperatorList::row);
+    /** The accounts in a person's scope, narrowed down by the address of the list. */
+    ListPage<Row> page(OperatorScope reach, Map<String, List<String>> address) {
+        ListFilter filter = new ListFilter(reach.path(), address);
+        String text = filter.text("q");
+        Conditions where = new Conditions()
+                .bind("text", text)
+                .bind("organisation", Organisations.nameKey(text))
+                .and(
+                        "a.org_type IN (:kinds)",
+                        "kinds",
+                        reach.kinds().stream().map(Enum::name).toList())
+                .equal("c.district_id", Optional.ofNullable(reach.district()).map(DistrictId::value))
+                .equal(
+                        "a.org_type",
+                        filter.one("kind", reach.kinds().stream().sorted().toList(), Enum::name, OrgType::label))
+                .equal("a.state", filter.one("state", OperatorState.class, OperatorState::label));
+        filter.one("unused", List.of(NEVER_ACTIVATED, NOT_USED), unused -> unused, this::unused)
+                .ifPresent(unused -> {
+                    if (unused.equals(NEVER_ACTIVATED)) {
+                        where.and("a.state = 'PENDING_ACTIVATION'");
+                    } else {
+                        where.and(
+                                "a.state = 'ACTIVE' AND coalesce(a.last_sign_in_at, a.created_at) < :before",
+                                "before",
+                                Timestamp.from(limits.unusedBefore(clock.instant(), clock.getZone())));
+                    }
+                });
+        if (filter.ticked("few", "单位少于两位操作员")) {
+            where.and(
+                    "(SELECT count(*) FROM operator p WHERE p.org_type = a.org_type AND p.org_id = a.org_id"
+                            + " AND p.state <> 'DISABLED') < :norm AND a.state <> 'DISABLED'",
+                    "norm",
+                    StaffedOrganisations.NORM);
+        }
+        return new ListPage<>(filter, names.find(NameQuery.of(SearchText.of(text), where), OperatorList::row));
     }
 
-    /** A batch of an export: the same rows in the same order. */
-    Slice<Row> batch(OperatorScope reach, OperatorFilter filter, Cursor cursor) {
-        return names.page(query(reach, filter, cursor), OperatorList::row, Batches.SIZE);
-    }
-
-    CappedCount count(OperatorScope reach, OperatorFilter filter) {
-        return names.count(query(reach, filter, Cursor.start()));
-    }
-
-    private NameQuery query(OperatorScope reach, OperatorFilter filter, Cursor cursor) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("text", filter.text());
-        params.put("organisation", Organisations.nameKey(filter.text()));
-        return new NameQuery(SearchText.of(filter.text()), place(reach, filter, params), "", params, cursor);
-    }
-
-    private String place(OperatorScope reach, OperatorFilter filter, Map<String, Object> params) {
-        StringBuilder where = new StringBuilder(" AND a.org_type IN (:kinds)");
-        params.put("kinds", reach.kinds().stream().map(Enum::name).toList());
-        if (reach.district() != null) {
-            where.append(" AND c.district_id = :district");
-            params.put("district", reach.district().value());
-        }
-        filter.orgType().filter(reach.kinds()::contains).ifPresent(kind -> {
-            where.append(" AND a.org_type = :kind");
-            params.put("kind", kind.name());
-        });
-        filter.operatorState().ifPresent(state -> {
-            where.append(" AND a.state = :state");
-            params.put("state", state.name());
-        });
-        if (filter.neverActivated()) {
-            where.append(" AND a.state = 'PENDING_ACTIVATION'");
-        }
-        if (filter.notUsed()) {
-            where.append(" AND a.state = 'ACTIVE' AND coalesce(a.last_sign_in_at, a.created_at) < :before");
-            params.put("before", Timestamp.from(limits.unusedBefore(clock.instant(), clock.getZone())));
-        }
-        if (filter.ofFew()) {
-            where.append(" AND (SELECT count(*) FROM operator p WHERE p.org_type = a.org_type AND p.org_id = a.org_id"
-                    + " AND p.state <> 'DISABLED') < :norm AND a.state <> 'DISABLED'");
-            params.put("norm", StaffedOrganisations.NORM);
-        }
-        return where.toString();
+    private String unused(String value) {
+        return value.equals(NEVER_ACTIVATED) ? "从未激活" : limits.unusedDays() + " 天未使用";
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -4,28 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
-import org.maintenancefund.account.AccountProperties;
-import org.maintenancefund.account.OperatorState;
-import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.kernel.search.NameQuery;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
-import org.maintenancefund.web.Option;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -34,59 +22,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OperatorListController {
 
     private final OperatorList list;
-    private final AccountProperties limits;
     private final Exports exports;
     private final Clock clock;
 
-    OperatorListController(OperatorList list, AccountProperties limits, Exports exports, Clock clock) {
+    OperatorListController(OperatorList list, Exports exports, Clock clock) {
         this.list = list;
-        this.limits = limits;
         this.exports = exports;
         this.clock = clock;
     }
 
     @GetMapping({"/operators", "/staff"})
     String list(
-            OperatorFilter filter,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
+            @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         OperatorScope reach = OperatorScope.of(user);
-        Cursor cursor = NameQuery.cursor(after, before);
-        List<Chip> chips = filter.chips(reach.path(), limits.unusedDays(), cursor);
-        boolean readable = Chips.readable(chips);
         model.addAttribute("title", title(reach));
-        model.addAttribute("path", reach.path());
         model.addAttribute("reach", reach);
-        model.addAttribute("filter", filter);
-        model.addAttribute(
-                "kinds",
-                reach.kinds().stream()
-                        .sorted()
-                        .map(kind -> Option.of(kind, kind.label()))
-                        .toList());
-        model.addAttribute("states", Arrays.asList(OperatorState.values()));
-        model.addAttribute("unusedDays", limits.unusedDays());
-        model.addAttribute("chips", chips);
-        model.addAttribute("slice", readable ? list.page(reach, filter, cursor) : Slice.empty());
-        model.addAttribute("total", readable ? list.count(reach, filter) : CappedCount.none());
         model.addAttribute("submission", UUID.randomUUID());
+        list.page(reach, address).show(model);
         return "account/operators";
     }
 
     @GetMapping({"/operators/export", "/staff/export"})
-    void export(OperatorFilter filter, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response)
+    void export(
+            @RequestParam MultiValueMap<String, String> address,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletResponse response)
             throws IOException {
         OperatorScope reach = OperatorScope.of(user);
-        exports.send(
-                response,
-                new Export<>(
-                        title(reach),
-                        filter.chips(reach.path(), limits.unusedDays(), Cursor.start()),
-                        list.count(reach, filter),
-                        columns(),
-                        new Batches<>(OperatorList.KEY_PARTS, cursor -> list.batch(reach, filter, cursor))));
+        exports.send(response, title(reach), list.page(reach, address), columns());
     }
 
     private List<SheetColumn<OperatorList.Row>> columns() {

@@ -2,6 +2,7 @@ package org.maintenancefund.account.management;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.AccountProperties;
@@ -30,13 +31,15 @@ class OperatorTodos implements TodoSource {
         if (!user.is(Role.DISTRICT_STAFF)) {
             return todos;
         }
-        add(todos, user, OperatorFilter.NEVER_ACTIVATED, "账号从未激活", "请联系本人领取账号告知单，过期的重新签发激活码");
-        add(todos, user, OperatorFilter.NOT_USED, "账号超过 " + limits.unusedDays() + " 天未使用", "请核对人员是否已离任，离任的停用");
+        add(todos, user, OperatorList.NEVER_ACTIVATED, "账号从未激活", "请联系本人领取账号告知单，过期的重新签发激活码");
+        add(todos, user, OperatorList.NOT_USED, "账号超过 " + limits.unusedDays() + " 天未使用", "请核对人员是否已离任，离任的停用");
         return todos;
     }
 
     private void add(List<Todo> todos, CurrentUser user, String unused, String title, String text) {
-        CappedCount count = list.count(OperatorScope.of(user), new OperatorFilter(null, null, null, unused, null));
+        CappedCount count = list.page(OperatorScope.of(user), Map.of("unused", List.of(unused)))
+                .rows()
+                .count();
         if (count.value() > 0) {
             todos.add(new Todo(title, text, null, count.toString(), "/operators?unused=" + unused));
         }

@@ -6,10 +6,11 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.application.OwnApplication;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.kernel.ChineseText;
-import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.web.FormPages;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -65,13 +66,9 @@ class ApplicationsController {
         model.addAttribute("more", found.size() > MOST_SHOWN);
         model.addAttribute("mayAdd", rights.mayAdd(user));
         model.addAttribute("drafts", open.of(definition, DraftOwner.of(user), user));
-        model.addAttribute(
-                "applications",
-                applications.own(
-                        AreaApplicationDefinition.KIND,
-                        user.organisation(),
-                        Cursor.read(after, before, Applications.KEY_PARTS)));
-        model.addAttribute("total", applications.ownCount(AreaApplicationDefinition.KIND, user.organisation()));
+        Listing<OwnApplication> own = applications.own(AreaApplicationDefinition.KIND, user.organisation());
+        model.addAttribute("applications", own.page(own.cursor(after, before)));
+        model.addAttribute("total", own.count());
         return "area/application/list";
     }
 

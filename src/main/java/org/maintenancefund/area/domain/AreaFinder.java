@@ -1,14 +1,19 @@
 package org.maintenancefund.area.domain;
 
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds areas by any part of their names, address or number, page by page, among a million. */
 @Component
@@ -23,32 +28,35 @@ public class AreaFinder {
     private final JdbcClient jdbc;
     private final NameSearch names;
     private final AreaRows rows;
+    private final TransactionTemplate transaction;
 
-    AreaFinder(JdbcClient jdbc, AreaRows rows) {
+    AreaFinder(JdbcClient jdbc, AreaRows rows, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.names = new NameSearch(jdbc, AreaQuery.TABLE);
         this.rows = rows;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(true);
     }
 
-    /** A page of hits: exact ones first, then names that begin with the text, then the rest; each in name order. */
-    @Transactional(readOnly = true)
-    public Slice<AreaView> find(AreaSearch search) {
-        planForTheseWords();
-        return names.page(AreaQuery.of(search), rows);
-    }
+    /** Exact hits first, then names that begin with the text, then the rest; each in name order. */
+    public Listing<AreaView> list(AreaSearch search) {
+        Listing<AreaView> found = names.find(AreaQuery.of(search), rows, COUNTED);
+        return new Listing<>() {
+            @Override
+            public Cursor cursor(@Nullable String after, @Nullable String before) {
+                return found.cursor(after, before);
+            }
 
-    /** A batch of an export: the same hits in the same order. */
-    @Transactional(readOnly = true)
-    public Slice<AreaView> batch(AreaSearch search) {
-        planForTheseWords();
-        return names.page(AreaQuery.of(search), rows, Batches.SIZE);
-    }
+            @Override
+            public Slice<AreaView> slice(Cursor cursor, int size) {
+                return planned(() -> found.slice(cursor, size));
+            }
 
-    /** How many hits there are, counted up to a limit. */
-    @Transactional(readOnly = true)
-    public CappedCount count(AreaSearch search) {
-        planForTheseWords();
-        return names.count(AreaQuery.of(search), COUNTED);
+            @Override
+            public CappedCount count() {
+                return planned(found::count);
+            }
+        };
     }
 
     /**
@@ -57,11 +65,14 @@ public class AreaFinder {
      * found again by working out the grams of row after row, which takes seconds. And no other processes, whose start
      * alone takes longer than most searches.
      */
-    private void planForTheseWords() {
-        jdbc.sql(
-                        "SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '64MB', true),"
-                                + " set_config('max_parallel_workers_per_gather', '0', true)")
-                .query((row, number) -> true)
-                .single();
+    private <R> R planned(Supplier<R> question) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("SELECT set_config('plan_cache_mode', 'force_custom_plan', true),"
+                            + " set_config('work_mem', '64MB', true),"
+                            + " set_config('max_parallel_workers_per_gather', '0', true)")
+                    .query((row, number) -> true)
+                    .single();
+            return question.get();
+        }));
     }
 }

@@ -1,13 +1,16 @@
 package org.maintenancefund.area.domain;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaSearch;
+import org.maintenancefund.area.AreaState;
 import org.maintenancefund.area.AreaTraits;
+import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.SearchText;
 import org.maintenancefund.kernel.search.SearchedTable;
@@ -27,38 +30,32 @@ final class AreaQuery {
 
     static NameQuery of(AreaSearch search) {
         SearchText text = SearchText.of(search.text());
-        Map<String, Object> params = new HashMap<>();
-        params.put("code", code(text));
-        if (search.district() != null) {
-            params.put("district", search.district().value());
-        }
-        if (search.street() != null) {
-            params.put("street", search.street().value());
-        }
-        if (search.traits().type() != null) {
-            params.put("type", search.traits().type().name());
-        }
-        params.put("today", search.traits().today());
-        return new NameQuery(text, place(search), traits(search.traits()), params, search.cursor());
+        Conditions place = new Conditions()
+                .bind("code", code(text))
+                .constant("a.state", search.withMerged() ? Optional.empty() : Optional.of(AreaState.ACTIVE))
+                .equal("a.district_id", Optional.ofNullable(search.district()).map(DistrictId::value))
+                .equal("a.street_id", Optional.ofNullable(search.street()).map(StreetId::value));
+        return new NameQuery(text, place, traits(search.traits()));
     }
 
-    private static String place(AreaSearch search) {
-        return (search.withMerged() ? "" : " AND a.state = 'ACTIVE'")
-                + (search.district() == null ? "" : " AND a.district_id = :district")
-                + (search.street() == null ? "" : " AND a.street_id = :street");
+    private static Conditions traits(AreaTraits asked) {
+        Conditions traits = new Conditions().equal("a.type", Optional.ofNullable(asked.type()));
+        if (asked.today() != null) {
+            traits.bind("today", asked.today());
+        }
+        when(traits, asked.withAccount(), "a.fund_account_number IS NOT NULL");
+        when(traits, asked.withCommittee(), "EXISTS (SELECT FROM area_governed g WHERE g.area_id = a.id)");
+        when(
+                traits,
+                asked.withCompany(),
+                "EXISTS (SELECT FROM area_managed m WHERE m.area_id = a.id AND m.effective @> :today)");
+        return traits;
     }
 
-    private static String traits(AreaTraits traits) {
-        return (traits.type() == null ? "" : " AND a.type = :type")
-                + when(traits.withAccount(), "a.fund_account_number IS NOT NULL")
-                + when(traits.withCommittee(), "EXISTS (SELECT FROM area_governed g WHERE g.area_id = a.id)")
-                + when(
-                        traits.withCompany(),
-                        "EXISTS (SELECT FROM area_managed m WHERE m.area_id = a.id AND m.effective @> :today)");
-    }
-
-    private static String when(@Nullable Boolean wanted, String condition) {
-        return wanted == null ? "" : wanted ? " AND " + condition : " AND NOT (" + condition + ")";
+    private static void when(Conditions conditions, @Nullable Boolean wanted, String condition) {
+        if (wanted != null) {
+            conditions.and(wanted ? condition : "NOT (" + condition + ")");
+        }
     }
 
     /** The number of an area where the text is one: dh00236 → DH-00236; else no area's. */

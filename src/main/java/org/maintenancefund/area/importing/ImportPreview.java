@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.domain.AreaReader;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Tab;
+import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.web.Option;
 import org.springframework.stereotype.Component;
 
 /** The rows of an import as its page shows them: a kind at a time, a page at a time. */
@@ -60,44 +58,36 @@ class ImportPreview {
             String faults,
             boolean applied) {}
 
-    /** The kind that was asked for; empty where it is none. */
-    static Optional<RowOutcome> asked(@Nullable String kind) {
-        return Arrays.stream(RowOutcome.values())
-                .filter(outcome -> outcome.name().equals(kind))
-                .findFirst();
-    }
-
     /** The kind to look at first. */
     static RowOutcome first(ImportView run) {
         return FIRST.stream().filter(kind -> run.count(kind) > 0).findFirst().orElse(RowOutcome.NEW);
     }
 
-    List<Tab> tabs(ImportView run, RowOutcome chosen) {
+    /** The kinds that there are, and the one that is asked for. */
+    List<Option> tabs(ImportView run, @Nullable String asked) {
         return Arrays.stream(RowOutcome.values())
-                .filter(kind -> run.count(kind) > 0 || kind == chosen)
-                .map(kind -> new Tab(
-                        kind.label(),
-                        "/areas/import/" + run.id() + "?kind=" + kind.name(),
-                        Integer.toString(run.count(kind)),
-                        kind == chosen))
+                .filter(kind -> run.count(kind) > 0 || kind.name().equals(asked) || kind == first(run))
+                .map(kind -> Option.of(kind.name(), kind.label()))
                 .toList();
     }
 
-    Slice<Row> page(ImportView run, RowOutcome kind, Cursor cursor) {
-        Slice<ImportRow> slice = rows.page(run.id(), kind, cursor);
+    Listing<Row> list(ImportView run, RowOutcome kind) {
+        return rows.list(run.id(), kind).map(page -> rows(run, page));
+    }
+
+    private List<Row> rows(ImportView run, List<ImportRow> page) {
         Map<AreaId, AreaView> records =
                 areas
-                        .views(slice.items().stream()
+                        .views(page.stream()
                                 .map(ImportRow::record)
                                 .filter(Objects::nonNull)
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(AreaView::id, Function.identity()));
         ImportHeader header = ImportHeader.of(run.headers());
-        List<Row> shown = slice.items().stream()
+        return page.stream()
                 .map(row -> row(header, row, records.get(row.record())))
                 .toList();
-        return new Slice<>(shown, slice.previous(), slice.next());
     }
 
     private static Row row(ImportHeader header, ImportRow row, @Nullable AreaView record) {

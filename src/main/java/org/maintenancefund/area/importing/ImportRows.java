@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.importing.ImportMatcher.Match;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,13 @@ import org.springframework.stereotype.Component;
 /** The rows of imports. There may be a hundred thousand of one: they are read some at a time, behind a row. */
 @Component
 class ImportRows {
+
+    private static final Keyset<ImportRow> LIST = new Keyset<>(
+            ImportRow.COLUMNS,
+            "area_import_row",
+            List.of(new Keyset.Key("row_number", Integer.class)),
+            false,
+            ImportRow::of);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -44,24 +53,10 @@ class ImportRows {
                 });
     }
 
-    /** One page of the rows of a kind, in their order. */
-    Slice<ImportRow> page(UUID id, RowOutcome kind, Cursor cursor) {
-        String behind = cursor.backwards() ? "<" : ">";
-        List<ImportRow> fetched = jdbc.sql("SELECT " + ImportRow.COLUMNS + " FROM area_import_row"
-                        + " WHERE import_id = :id AND outcome = :kind AND row_number " + behind + " :row"
-                        + " ORDER BY row_number" + (cursor.backwards() ? " DESC" : "") + " LIMIT :limit")
-                .param("id", id)
-                .param("kind", kind.name())
-                .param("row", cursor.atStart() ? 0 : row(cursor))
-                .param("limit", Slice.SIZE + 1)
-                .query(ImportRow::of)
-                .list();
-        return Slice.of(fetched, cursor, row -> Cursor.write(row.line().number()));
-    }
-
-    /** The row a page begins behind; throws {@link NumberFormatException} where the key is none. */
-    static int row(Cursor cursor) {
-        return Integer.parseInt(cursor.keys().get(0));
+    /** The rows of a kind, in their order. */
+    Listing<ImportRow> list(UUID id, RowOutcome kind) {
+        return LIST.where(
+                jdbc, new Conditions().equal("import_id", Optional.of(id)).equal("outcome", Optional.of(kind)));
     }
 
     /** The first faulty rows behind a row. */

@@ -4,21 +4,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.sheet.SheetDownload;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -59,31 +58,23 @@ class ImportRunController {
      * @param kind which rows to show, a {@link RowOutcome}
      */
     @GetMapping
-    String show(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
-            Model model) {
+    String show(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> address, Model model) {
         model.addAttribute("form", new ConfirmForm(null));
-        fill(imports.get(id), kind, Cursor.read(after, before, 1).checked(ImportRows::row), model);
+        fill(imports.get(id), address, model);
         return PAGE;
     }
 
-    private void fill(ImportView run, @Nullable String asked, Cursor cursor, Model model) {
+    private void fill(ImportView run, Map<String, List<String>> address, Model model) {
         model.addAttribute("run", run);
         model.addAttribute("choices", ConfirmForm.choices(run.byNameRows()));
         if (run.hasPreview()) {
-            RowOutcome kind = ImportPreview.asked(asked).orElseGet(() -> ImportPreview.first(run));
-            List<Chip> chips = Chips.of("/areas/import/" + run.id())
-                    .parameter("kind", asked)
-                    .from(cursor)
-                    .told("kind", ImportPreview.asked(asked).isPresent())
-                    .list();
+            ListFilter filter = new ListFilter("/areas/import/" + run.id(), address);
+            RowOutcome first = ImportPreview.first(run);
+            String asked = filter.tab("kind", preview.tabs(run, filter.shown("kind")), first.name());
+            RowOutcome kind = asked.isEmpty() ? first : RowOutcome.valueOf(asked);
+            new ListPage<>(filter, preview.list(run, kind)).showRows(model);
             model.addAttribute("kind", kind);
-            model.addAttribute("chips", chips);
-            model.addAttribute("tabs", preview.tabs(run, kind));
-            model.addAttribute("slice", Chips.readable(chips) ? preview.page(run, kind, cursor) : Slice.empty());
+            model.addAttribute("tabs", filter.tabs("kind", each -> run.count(RowOutcome.valueOf(each))));
         }
     }
 
@@ -97,7 +88,7 @@ class ImportRunController {
         ImportView run = imports.get(id);
         if (run.isConfirmable() && run.byNameRows() > 0 && form.choice() == null) {
             FieldErrors.reject(errors, "byName", "area.import.by-name.required");
-            fill(run, null, Cursor.start(), model);
+            fill(run, Map.of(), model);
             return FormPages.invalid(PAGE);
         }
         return after(id, flash, () -> imports.confirm(id, form.choice()), Notice.success("开始导入", "可以离开本页，稍后回来查看。"));

@@ -1,13 +1,11 @@
 package org.maintenancefund.area.report;
 
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationNumber;
@@ -17,19 +15,12 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
-import org.maintenancefund.web.FilterText;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
-import org.maintenancefund.web.Tab;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -48,20 +38,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportsController {
 
     static final String PATH = "/area-reports";
-    private static final String ALL = "ALL";
     private static final String SHOW = "area/report-show";
     private static final Pattern CODE = Pattern.compile("([A-Za-z]{2})-?([0-9]{5,7})");
 
     private final AreaReportService service;
-    private final ReportList list;
     private final PropertyAreas areas;
     private final Districts districts;
     private final Messages messages;
 
-    ReportsController(
-            AreaReportService service, ReportList list, PropertyAreas areas, Districts districts, Messages messages) {
+    ReportsController(AreaReportService service, PropertyAreas areas, Districts districts, Messages messages) {
         this.service = service;
-        this.list = list;
         this.areas = areas;
         this.districts = districts;
         this.messages = messages;
@@ -72,42 +58,6 @@ class ReportsController {
         return List.of(
                 Option.of(ReportState.DONE.name(), ReportState.DONE.label()),
                 Option.of(ReportState.REJECTED.name(), ReportState.REJECTED.label()));
-    }
-
-    @GetMapping(PATH)
-    String list(
-            @RequestParam(defaultValue = "OPEN") String tab,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
-        ReportState state = FilterText.one(ReportState.class, tab).orElse(null);
-        Cursor cursor = ReportList.cursor(after, before);
-        List<Chip> chips = chips(tab, cursor);
-        boolean readable = Chips.readable(chips);
-        List<Tab> tabs = new ArrayList<>();
-        for (ReportState each : ReportState.values()) {
-            tabs.add(new Tab(
-                    each.label(), PATH + "?tab=" + each, list.count(user, each).toString(), each == state));
-        }
-        tabs.add(new Tab("全部", PATH + "?tab=" + ALL, list.count(user, null).toString(), ALL.equals(tab)));
-        model.addAttribute("tabs", tabs);
-        model.addAttribute("chips", chips);
-        model.addAttribute("count", readable ? list.count(user, state) : CappedCount.none());
-        model.addAttribute("slice", readable ? list.page(user, state, cursor) : Slice.empty());
-        return "area/report-list";
-    }
-
-    /** Only what can't be read: a tab is no filter, unless there is none of that name. */
-    static List<Chip> chips(String tab, Cursor cursor) {
-        return Chips.of(PATH)
-                .from(cursor)
-                .parameter("tab", tab)
-                .told(
-                        "tab",
-                        ALL.equals(tab)
-                                || FilterText.one(ReportState.class, tab).isPresent())
-                .list();
     }
 
     @GetMapping(PATH + "/{number}")

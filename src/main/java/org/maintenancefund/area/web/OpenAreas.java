@@ -4,8 +4,6 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +12,9 @@ import org.springframework.stereotype.Component;
 class OpenAreas {
 
     private final PropertyAreas areas;
-    private final Districts districts;
 
-    OpenAreas(PropertyAreas areas, Districts districts) {
+    OpenAreas(PropertyAreas areas) {
         this.areas = areas;
-        this.districts = districts;
-    }
-
-    SeenDistricts districts(CurrentUser user) {
-        return districts.seenBy(user);
     }
 
     /** The area; {@link NotFound} where there is none or it is another district's. */

@@ -16,14 +16,13 @@ import org.maintenancefund.association.domain.AssociationForm;
 import org.maintenancefund.association.domain.AssociationFormCheck;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.enterprise.EnterpriseSearch;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -192,10 +191,10 @@ class AssociationCompanyController {
         model.addAttribute("draftKey", draft.map(Draft::key).orElse(null));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
         if (text != null && !waiting) {
-            EnterpriseSearch search = EnterpriseSearch.active(ChineseText.clean(text), NameQuery.cursor(after, before));
-            Slice<EnterpriseView> slice = enterprises.search(search);
+            Listing<EnterpriseView> found = enterprises.active(ChineseText.clean(text));
+            Slice<EnterpriseView> slice = found.page(found.cursor(after, before));
             model.addAttribute("slice", slice);
-            model.addAttribute("total", enterprises.count(search));
+            model.addAttribute("total", found.count());
             model.addAttribute(
                     "companies", slice.items().stream().map(this::choice).toList());
         }

@@ -5,27 +5,23 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.domain.ManagedArea;
 import org.maintenancefund.association.domain.ManagedAreas;
-import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
-import org.maintenancefund.web.FilterText;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -68,48 +64,25 @@ class MyAreasController {
 
     @GetMapping(PATH)
     String list(
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
+            @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        ManagedAreas.Search search = search(user, text, ManagedAreas.cursor(after, before));
-        List<Chip> chips = chips(text, search);
-        boolean readable = Chips.readable(chips);
-        model.addAttribute("text", search.text());
-        model.addAttribute("chips", chips);
-        model.addAttribute("slice", readable ? areas.page(search) : Slice.empty());
-        model.addAttribute("total", readable ? areas.count(search) : CappedCount.none());
+        list(address, user).show(model);
         return "association/my-areas";
     }
 
     @GetMapping(PATH + "/export")
     void export(
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        ManagedAreas.Search all = search(user, text, Cursor.start());
-        exports.send(
-                response,
-                new Export<>(
-                        "我管理的小区",
-                        chips(text, all),
-                        areas.count(all),
-                        COLUMNS,
-                        new Batches<>(ManagedAreas.KEY_PARTS, cursor -> areas.batch(search(user, text, cursor)))));
+        exports.send(response, "我管理的小区", list(address, user), COLUMNS);
     }
 
-    private ManagedAreas.Search search(CurrentUser user, String text, Cursor cursor) {
-        return new ManagedAreas.Search(user.organisation(), LocalDate.now(clock), FilterText.searched(text), cursor);
-    }
-
-    private static List<Chip> chips(String text, ManagedAreas.Search search) {
-        return Chips.of(PATH)
-                .from(search.cursor())
-                .parameter("text", text)
-                .containing("text", search.text())
-                .list();
+    private ListPage<ManagedArea> list(Map<String, List<String>> address, CurrentUser user) {
+        ListFilter filter = new ListFilter(PATH, address);
+        return new ListPage<>(filter, areas.list(user.organisation(), LocalDate.now(clock), filter.text("text")));
     }
 
     private static Function<ManagedArea, @Nullable Object> ofCommittee(Function<CommitteeView, Object> part) {

@@ -3,12 +3,13 @@ package org.maintenancefund.association.web;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applications;
+import org.maintenancefund.application.OwnApplication;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.Associations;
 import org.maintenancefund.association.domain.AssociationNames;
 import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Listing;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,13 +55,9 @@ class OwnApplicationsController {
                 associations.comingFor(committee.area()).stream()
                         .map(this::line)
                         .toList());
-        model.addAttribute(
-                "applications",
-                applications.own(
-                        AssociationDefinition.KIND,
-                        user.organisation(),
-                        Cursor.read(after, before, Applications.KEY_PARTS)));
-        model.addAttribute("total", applications.ownCount(AssociationDefinition.KIND, user.organisation()));
+        Listing<OwnApplication> own = applications.own(AssociationDefinition.KIND, user.organisation());
+        model.addAttribute("applications", own.page(own.cursor(after, before)));
+        model.addAttribute("total", own.count());
         model.addAttribute("waiting", applications.ownPending(AssociationDefinition.KIND, user.organisation()));
         return "association/list";
     }

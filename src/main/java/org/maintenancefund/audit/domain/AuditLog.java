@@ -2,17 +2,15 @@ package org.maintenancefund.audit.domain;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AuditLog {
 
+    private static final Keyset<AuditEntry> LIST = new Keyset<>(
+            AuditEntry.COLUMNS,
+            "audit_entry e",
+            List.of(new Keyset.Key("e.occurred_at", Instant.class), new Keyset.Key("e.id", UUID.class)),
+            true,
+            AuditEntry::read);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,34 +35,29 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    public Slice<AuditEntry> find(AuditSearch search) {
-        return rows(search, Slice.SIZE);
-    }
-
-    /** A batch of an export: the same rows in the same order. */
-    public Slice<AuditEntry> batch(AuditSearch search) {
-        return rows(search, Batches.SIZE);
-    }
-
-    private Slice<AuditEntry> rows(AuditSearch search, int size) {
-        Map<String, Object> params = new HashMap<>();
-        StringBuilder sql = new StringBuilder("SELECT " + AuditEntry.COLUMNS + " FROM audit_entry e")
-                .append(conditions(search, params));
-        Cursor cursor = search.cursor();
-        appendKey(sql, cursor, params);
-        sql.append(cursor.backwards() ? " ORDER BY e.occurred_at, e.id" : " ORDER BY e.occurred_at DESC, e.id DESC");
-        sql.append(" LIMIT ").append(size + 1);
-        List<AuditEntry> entries =
-                jdbc.sql(sql.toString()).params(params).query(AuditEntry::read).list();
-        return Slice.of(entries, cursor, entry -> Cursor.write(entry.occurredAt(), entry.id()), size);
-    }
-
-    public CappedCount count(AuditSearch search) {
-        Map<String, Object> params = new HashMap<>();
-        String sql = "SELECT count(*) FROM (SELECT FROM audit_entry e" + conditions(search, params) + " LIMIT "
-                + (CappedCount.LIMIT + 1) + ") AS counted";
-        return CappedCount.ofCountedUpToOneMore(
-                jdbc.sql(sql).params(params).query(Long.class).single());
+    /**
+     * What the auditor looks for; an empty text doesn't restrict.
+     *
+     * @param operator a user name or a person's name, the whole of it
+     * @param object   identifier or number of the object, or a part of its name
+     */
+    public Listing<AuditEntry> list(
+            Optional<LocalDate> from, Optional<LocalDate> to, String operator, Optional<String> action, String object) {
+        Conditions where = new Conditions();
+        from.ifPresent(day -> where.and("e.occurred_at >= :from", "from", startOf(day)));
+        to.ifPresent(day -> where.and("e.occurred_at < :until", "until", startOf(day.plusDays(1))));
+        if (!operator.isEmpty()) {
+            where.and("(e.operator_username = :username OR e.operator_name = :personName)")
+                    .bind("username", operator.toLowerCase(Locale.ROOT))
+                    .bind("personName", operator);
+        }
+        where.equal("e.action", action);
+        if (!object.isEmpty()) {
+            where.and("(e.object_id = :object OR e.object_name LIKE :part)")
+                    .bind("object", object)
+                    .bind("part", Conditions.part(object));
+        }
+        return LIST.where(jdbc, where);
     }
 
     public Optional<AuditEntry> entry(UUID id) {
@@ -88,44 +88,6 @@ public class AuditLog {
                         + " SELECT action FROM step WHERE action IS NOT NULL")
                 .query(String.class)
                 .list();
-    }
-
-    private String conditions(AuditSearch search, Map<String, Object> params) {
-        StringBuilder sql = new StringBuilder(" WHERE true");
-        if (search.from() != null) {
-            sql.append(" AND e.occurred_at >= :from");
-            params.put("from", startOf(search.from()));
-        }
-        if (search.to() != null) {
-            sql.append(" AND e.occurred_at < :until");
-            params.put("until", startOf(search.to().plusDays(1)));
-        }
-        if (!search.operator().isEmpty()) {
-            sql.append(" AND (e.operator_username = :username OR e.operator_name = :personName)");
-            params.put("username", search.operator().toLowerCase(Locale.ROOT));
-            params.put("personName", search.operator());
-        }
-        if (!search.action().isEmpty()) {
-            sql.append(" AND e.action = :action");
-            params.put("action", search.action());
-        }
-        if (!search.object().isEmpty()) {
-            sql.append(" AND (e.object_id = :object OR e.object_name LIKE :part)");
-            params.put("object", search.object());
-            params.put("part", "%" + search.object().replaceAll("([%_\\\\])", "\\\\$1") + "%");
-        }
-        return sql.toString();
-    }
-
-    private static void appendKey(StringBuilder sql, Cursor cursor, Map<String, Object> params) {
-        if (cursor.atStart()) {
-            return;
-        }
-        params.put("keyTime", Timestamp.from(cursor.instant(0)));
-        params.put("keyId", cursor.id(1));
-        sql.append(" AND (e.occurred_at, e.id) ")
-                .append(cursor.backwards() ? ">" : "<")
-                .append(" (:keyTime, :keyId)");
     }
 
     private Timestamp startOf(LocalDate day) {

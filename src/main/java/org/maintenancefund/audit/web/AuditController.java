@@ -11,18 +11,12 @@ import org.maintenancefund.audit.domain.AuditChain;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditLog;
-import org.maintenancefund.audit.domain.AuditSearch;
 import org.maintenancefund.audit.domain.ChainVerification;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
-import org.maintenancefund.web.Option;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -51,31 +44,6 @@ class AuditController {
         this.trail = trail;
         this.labels = labels;
         this.messages = messages;
-    }
-
-    @GetMapping
-    String list(
-            AuditFilter filter,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
-            Model model) {
-        AuditSearch search = filter.search(AuditSearch.cursor(after, before));
-        List<Chip> chips = filter.chips(labels, trailLog.actions(), search.cursor());
-        boolean readable = Chips.readable(chips);
-        Slice<AuditEntry> found = readable ? trailLog.find(search) : Slice.empty();
-        model.addAttribute("filter", filter);
-        model.addAttribute("chips", chips);
-        model.addAttribute("actions", actions());
-        model.addAttribute("count", readable ? trailLog.count(search) : CappedCount.none());
-        model.addAttribute(
-                "slice",
-                new Slice<>(
-                        found.items().stream()
-                                .map(entry -> AuditRow.of(entry, labels))
-                                .toList(),
-                        found.previous(),
-                        found.next()));
-        return "audit/list";
     }
 
     @GetMapping("/entries/{id}")
@@ -118,12 +86,6 @@ class AuditController {
                 ? messages.of("audit.chain.broken.beside", found.faults())
                 : messages.of("audit.chain.broken.text", found.faults(), found.firstFault());
         return Notice.error(messages.of("audit.chain.broken"), where);
-    }
-
-    private List<Option> actions() {
-        return trailLog.actions().stream()
-                .map(code -> Option.of(code, labels.action(code)))
-                .toList();
     }
 
     /** What is known; a job has no address and a visitor no role. */

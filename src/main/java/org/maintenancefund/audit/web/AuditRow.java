@@ -1,8 +1,8 @@
 package org.maintenancefund.audit.web;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
-import org.maintenancefund.audit.AuditResult;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
 
@@ -10,34 +10,38 @@ import org.maintenancefund.audit.domain.AuditLabels;
  * An entry in words.
  *
  * @param person       name and user name, 系统 for a job, 未登录 for a visitor
- * @param organisation where the person belonged to then, empty where unknown
  * @param object       what it was done to, empty where nothing
  */
-record AuditRow(
-        UUID id,
-        Instant occurredAt,
-        String person,
-        String organisation,
-        String action,
-        String object,
-        AuditResult result,
-        String address) {
+record AuditRow(AuditEntry entry, String person, String action, String object) {
 
     static AuditRow of(AuditEntry entry, AuditLabels labels) {
         return new AuditRow(
-                entry.id(),
-                entry.occurredAt(),
+                entry,
                 person(entry),
-                entry.organisationName() == null ? "" : entry.organisationName(),
                 labels.action(entry.action()),
-                labels.object(entry.objectType(), entry.objectId(), entry.objectName()),
-                entry.result(),
-                entry.remoteAddress() == null ? "" : entry.remoteAddress());
+                labels.object(entry.objectType(), entry.objectId(), entry.objectName()));
+    }
+
+    public UUID id() {
+        return entry.id();
+    }
+
+    public Instant occurredAt() {
+        return entry.occurredAt();
+    }
+
+    /** Where the person belonged to then, empty where unknown. */
+    public String organisation() {
+        return Objects.requireNonNullElse(entry.organisationName(), "");
+    }
+
+    public String address() {
+        return Objects.requireNonNullElse(entry.remoteAddress(), "");
     }
 
     /** Kind of the tag that shows the result. */
     public String resultTag() {
-        return switch (result) {
+        return switch (entry.result()) {
             case SUCCESS -> "ok";
             case FAILURE -> "bad";
             case REFUSED -> "waiting";
@@ -45,7 +49,7 @@ record AuditRow(
     }
 
     public String resultLabel() {
-        return switch (result) {
+        return switch (entry.result()) {
             case SUCCESS -> "成功";
             case FAILURE -> "失败";
             case REFUSED -> "已拒绝";

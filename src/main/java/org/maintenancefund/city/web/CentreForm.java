@@ -17,9 +17,9 @@ import org.maintenancefund.city.domain.CentreChange;
 import org.maintenancefund.city.domain.CentreRecord;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.LandlineNumber;
 import org.maintenancefund.web.FieldErrors;
-import org.maintenancefund.web.FilterText;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
@@ -131,7 +131,7 @@ record CentreForm(
         Map<StreetId, String> renamed = new HashMap<>();
         for (int i = 0; i < streets().size(); i++) {
             StreetRow row = streets().get(i);
-            StreetId id = FilterText.id(row.id()).map(StreetId::new).orElse(null);
+            StreetId id = Ids.read(row.id()).map(StreetId::new).orElse(null);
             if (id == null) {
                 continue;
             }

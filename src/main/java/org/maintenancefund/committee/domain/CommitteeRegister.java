@@ -2,23 +2,17 @@ package org.maintenancefund.committee.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
@@ -26,11 +20,9 @@ import org.maintenancefund.kernel.search.SearchedTable;
 import org.maintenancefund.organisation.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Committees by name, page by page. */
 @Component
-@Transactional(readOnly = true)
 public class CommitteeRegister {
 
     /** Some thousands of committees in a city: reading them through is quicker than an index of characters. */
@@ -43,46 +35,39 @@ public class CommitteeRegister {
             "(SELECT id FROM committee WHERE name_key = :key)");
 
     private final NameSearch names;
-    private final CommitteeRepository committees;
+    private final Committees committees;
     private final Clock clock;
 
-    CommitteeRegister(JdbcClient jdbc, CommitteeRepository committees, Clock clock) {
+    CommitteeRegister(JdbcClient jdbc, Committees committees, Clock clock) {
         this.names = new NameSearch(jdbc, TABLE);
         this.committees = committees;
         this.clock = clock;
     }
 
-    /** What is looked for; null asks nothing. */
-    public record Filter(
-            String text,
-            @Nullable CommitteeAttribute attribute,
-            @Nullable CommitteeStatus status,
-            @Nullable TermWatch watch,
-            @Nullable DistrictId district) {}
-
-    public Slice<CommitteeView> page(Filter filter, Cursor cursor) {
-        return slice(filter, cursor, Slice.SIZE);
+    public Listing<CommitteeView> list(String text, Conditions where) {
+        return names.find(
+                        NameQuery.of(new SearchText(Organisations.nameKey(text)), where),
+                        (row, i) -> new CommitteeId(row.getObject("id", UUID.class)))
+                .map(this::views);
     }
 
-    /** A batch of an export: the same rows in the same order. */
-    public Slice<CommitteeView> batch(Filter filter, Cursor cursor) {
-        return slice(filter, cursor, Batches.SIZE);
+    private List<CommitteeView> views(List<CommitteeId> ids) {
+        Map<CommitteeId, CommitteeView> views = committees.views(ids);
+        return ids.stream().map(views::get).filter(Objects::nonNull).toList();
     }
 
-    public CappedCount count(Filter filter) {
-        return names.count(query(filter, Cursor.start()));
-    }
-
-    private Slice<CommitteeView> slice(Filter filter, Cursor cursor, int size) {
-        Slice<CommitteeId> ids =
-                names.page(query(filter, cursor), (row, i) -> new CommitteeId(row.getObject("id", UUID.class)), size);
+    /** Those of that status today, and those that have to be watched for that reason. */
+    public Conditions today(Optional<CommitteeStatus> status, Optional<TermWatch> watch) {
         LocalDate today = LocalDate.now(clock);
-        Map<CommitteeId, CommitteeView> views = committees.findAllById(ids.items()).stream()
-                .map(committee -> committee.view(today))
-                .collect(Collectors.toMap(CommitteeView::id, Function.identity()));
-        List<CommitteeView> found =
-                ids.items().stream().map(views::get).filter(Objects::nonNull).toList();
-        return new Slice<>(found, ids.previous(), ids.next());
+        Conditions conditions = new Conditions()
+                .bind("today", today)
+                .bind("soon", TermWatch.soon(today))
+                .bind(
+                        "yearAgo",
+                        TermWatch.yearAgo(today).atStartOfDay(clock.getZone()).toOffsetDateTime());
+        status.map(CommitteeRegister::condition).ifPresent(conditions::and);
+        watch.map(TermWatch::condition).ifPresent(conditions::and);
+        return conditions;
     }
 
     /** {@link CommitteeStatus#of} in the words of the database. */
@@ -97,32 +82,5 @@ public class CommitteeRegister {
             case DISSOLVED -> "true";
         };
         return "status " + (status == CommitteeStatus.DISSOLVED ? "=" : "<>") + " 'DISSOLVED' AND " + state;
-    }
-
-    private NameQuery query(Filter filter, Cursor cursor) {
-        Map<String, Object> params = new HashMap<>();
-        StringBuilder place = new StringBuilder();
-        if (filter.district() != null) {
-            place.append(" AND district_id = :district");
-            params.put("district", filter.district().value());
-        }
-        if (filter.attribute() != null) {
-            place.append(" AND attribute = :attribute");
-            params.put("attribute", filter.attribute().name());
-        }
-        if (filter.status() != null) {
-            place.append(" AND ").append(condition(filter.status()));
-            params.put("today", LocalDate.now(clock));
-        }
-        if (filter.watch() != null) {
-            LocalDate today = LocalDate.now(clock);
-            place.append(" AND ").append(filter.watch().condition());
-            params.put("soon", TermWatch.soon(today));
-            params.put(
-                    "yearAgo",
-                    TermWatch.yearAgo(today).atStartOfDay(clock.getZone()).toOffsetDateTime());
-        }
-        return new NameQuery(
-                new SearchText(Organisations.nameKey(filter.text())), place.toString(), "", params, cursor);
     }
 }

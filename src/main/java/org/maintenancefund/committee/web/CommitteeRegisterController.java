@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,8 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
@@ -33,19 +33,16 @@ import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.kernel.search.NameQuery;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
+import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,6 +50,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 业委会信息查询: a district's own, the municipal centre's all. */
 @Controller
 class CommitteeRegisterController {
+
+    private static final String PATH = "/committees";
+
+    private static final List<SheetColumn<Line>> COLUMNS = List.of(
+            new SheetColumn<>("业委会名称", line -> line.committee().name()),
+            new SheetColumn<>("物业区域编号", line -> line.place().code()),
+            new SheetColumn<>("物业区域", line -> line.place().name()),
+            new SheetColumn<>("所属区", line -> line.place().districtName()),
+            new SheetColumn<>("街道", line -> line.place().streetName()),
+            new SheetColumn<>("属性", line -> line.committee().attribute().label()),
+            new SheetColumn<>("届次", line -> term(line, Term::number)),
+            new SheetColumn<>("本届起始日期", line -> term(line, Term::start)),
+            new SheetColumn<>("本届届满日期", line -> term(line, Term::end)),
+            new SheetColumn<>("备案号", line -> line.committee().filingNumber()),
+            new SheetColumn<>("办公地址", line -> line.committee().officeAddress()),
+            new SheetColumn<>("联系人姓名", line -> line.committee().contactName()),
+            new SheetColumn<>(
+                    "联系人手机号码", line -> line.committee().contactMobile().masked()),
+            new SheetColumn<>("状态", line -> line.committee().status().label()));
 
     private final CommitteeRegister register;
     private final Committees committees;
@@ -91,69 +107,40 @@ class CommitteeRegisterController {
     /** A committee with the place it is for. */
     record Line(CommitteeView committee, AreaView place) {}
 
-    @GetMapping(CommitteeFilterForm.PATH)
+    @GetMapping(PATH)
     String list(
-            CommitteeFilterForm form,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
+            @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        SeenDistricts seen = districts.seenBy(user);
-        CommitteeRegister.Filter filter = form.filter(seen);
-        Cursor cursor = NameQuery.cursor(after, before);
-        List<Chip> chips = form.chips(seen, cursor);
-        boolean readable = Chips.readable(chips);
-        Slice<CommitteeView> slice = readable ? register.page(filter, cursor) : Slice.empty();
-        model.addAttribute("form", form);
         if (user.is(Role.DISTRICT_STAFF)) {
             model.addAttribute("drafts", drafts.of(CommitteeChangeDefinition.KIND, user));
         }
-        model.addAttribute("districts", seen.centres());
-        model.addAttribute("attributes", CommitteeAttribute.values());
-        model.addAttribute("statuses", CommitteeStatus.values());
-        model.addAttribute("watches", TermWatch.values());
-        model.addAttribute("chips", chips);
-        model.addAttribute("slice", slice);
-        model.addAttribute("lines", lines(slice.items()));
-        model.addAttribute("total", readable ? register.count(filter) : CappedCount.none());
+        list(address, user).show(model);
         return "committee/list";
     }
 
-    @GetMapping(CommitteeFilterForm.PATH + "/export")
-    void export(CommitteeFilterForm form, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response)
+    @GetMapping(PATH + "/export")
+    void export(
+            @RequestParam MultiValueMap<String, String> address,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletResponse response)
             throws IOException {
-        SeenDistricts seen = districts.seenBy(user);
-        CommitteeRegister.Filter filter = form.filter(seen);
-        exports.send(
-                response,
-                new Export<>(
-                        "业委会",
-                        form.chips(seen, Cursor.start()),
-                        register.count(filter),
-                        columns(),
-                        new Batches<>(NameQuery.KEY_PARTS, cursor -> {
-                            Slice<CommitteeView> batch = register.batch(filter, cursor);
-                            return new Slice<>(lines(batch.items()), batch.previous(), batch.next());
-                        })));
+        exports.send(response, "业委会", list(address, user), COLUMNS);
     }
 
-    private static List<SheetColumn<Line>> columns() {
-        return List.of(
-                new SheetColumn<>("业委会名称", line -> line.committee().name()),
-                new SheetColumn<>("物业区域编号", line -> line.place().code()),
-                new SheetColumn<>("物业区域", line -> line.place().name()),
-                new SheetColumn<>("所属区", line -> line.place().districtName()),
-                new SheetColumn<>("街道", line -> line.place().streetName()),
-                new SheetColumn<>("属性", line -> line.committee().attribute().label()),
-                new SheetColumn<>("届次", line -> term(line, Term::number)),
-                new SheetColumn<>("本届起始日期", line -> term(line, Term::start)),
-                new SheetColumn<>("本届届满日期", line -> term(line, Term::end)),
-                new SheetColumn<>("备案号", line -> line.committee().filingNumber()),
-                new SheetColumn<>("办公地址", line -> line.committee().officeAddress()),
-                new SheetColumn<>("联系人姓名", line -> line.committee().contactName()),
-                new SheetColumn<>(
-                        "联系人手机号码", line -> line.committee().contactMobile().masked()),
-                new SheetColumn<>("状态", line -> line.committee().status().label()));
+    private ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
+        ListFilter filter = new ListFilter(PATH, address);
+        String text = filter.text("q");
+        Optional<UUID> district =
+                districts.seenBy(user).limit(filter).map(centre -> centre.id().value());
+        Optional<CommitteeAttribute> attribute =
+                filter.one("attribute", CommitteeAttribute.class, CommitteeAttribute::label);
+        Conditions where = register.today(
+                        filter.one("status", CommitteeStatus.class, CommitteeStatus::label),
+                        filter.one("watch", TermWatch.class, TermWatch::label))
+                .equal("district_id", district)
+                .equal("attribute", attribute);
+        return new ListPage<>(filter, register.list(text, where).map(this::lines));
     }
 
     private static @Nullable Object term(Line line, Function<Term, Object> part) {

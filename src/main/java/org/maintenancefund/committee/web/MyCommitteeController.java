@@ -7,12 +7,13 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.application.OwnApplication;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
-import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Listing;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,13 +63,9 @@ class MyCommitteeController {
         model.addAttribute("operators", operators.of(user.organisation()));
         model.addAttribute("terms", TermLine.of(committee, LocalDate.now(clock)));
         model.addAttribute("versions", history.of(committee.id()));
-        model.addAttribute(
-                "changes",
-                applications.own(
-                        CommitteeChangeDefinition.KIND,
-                        user.organisation(),
-                        Cursor.read(after, before, Applications.KEY_PARTS)));
-        model.addAttribute("total", applications.ownCount(CommitteeChangeDefinition.KIND, user.organisation()));
+        Listing<OwnApplication> own = applications.own(CommitteeChangeDefinition.KIND, user.organisation());
+        model.addAttribute("changes", own.page(own.cursor(after, before)));
+        model.addAttribute("total", own.count());
         return "committee/mine";
     }
 }

@@ -39,9 +39,8 @@ public record EnterpriseMatch(
         String reason,
         int version) {
 
-    static final String SELECT =
-            "SELECT m.*, coalesce(m.registered_name, e.name) AS name_here, e.credit_code FROM enterprise_match m"
-                    + " JOIN enterprise e ON e.id = m.enterprise_id";
+    static final String COLUMNS = "m.*, coalesce(m.registered_name, e.name) AS name_here, e.credit_code";
+    static final String TABLES = "enterprise_match m JOIN enterprise e ON e.id = m.enterprise_id";
 
     static EnterpriseMatch read(ResultSet row, int number) throws SQLException {
         Timestamp decided = row.getTimestamp("decided_at");

@@ -2,8 +2,12 @@ package org.maintenancefund.enterprise.domain;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.audit.AuditEvent;
@@ -13,6 +17,9 @@ import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.organisation.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,6 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EnterpriseMatches {
+
+    private static final Keyset<EnterpriseMatch> LIST = new Keyset<>(
+            EnterpriseMatch.COLUMNS,
+            EnterpriseMatch.TABLES,
+            List.of(new Keyset.Key("m.found_at", Instant.class), new Keyset.Key("m.id", UUID.class)),
+            false,
+            EnterpriseMatch::read);
 
     private final JdbcClient jdbc;
     private final EnterpriseRepository enterprises;
@@ -100,10 +114,21 @@ public class EnterpriseMatches {
         return Found.NEW;
     }
 
+    /** The matches of a district, oldest first; of all states where none is named. */
+    @Transactional(readOnly = true)
+    public Listing<EnterpriseMatch> list(DistrictId district, Optional<EnterpriseMatchState> state) {
+        return LIST.where(
+                jdbc,
+                new Conditions()
+                        .equal("e.district_id", Optional.of(district.value()))
+                        .equal("m.state", state));
+    }
+
     /** A match of the person's own district; {@link NotFound} where there is none. */
     @Transactional(readOnly = true)
     public EnterpriseMatch get(UUID id, CurrentUser user) {
-        return jdbc.sql(EnterpriseMatch.SELECT + " WHERE m.id = :id AND e.district_id = :district")
+        return jdbc.sql("SELECT " + EnterpriseMatch.COLUMNS + " FROM " + EnterpriseMatch.TABLES
+                        + " WHERE m.id = :id AND e.district_id = :district")
                 .param("id", id)
                 .param(
                         "district",

@@ -3,15 +3,12 @@ package org.maintenancefund.enterprise.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.EnterpriseSearch;
 import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Qualification;
@@ -19,9 +16,8 @@ import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
@@ -75,36 +71,9 @@ public class EnterpriseSearches {
                 .optional();
     }
 
-    public Slice<EnterpriseView> page(EnterpriseSearch search) {
-        return names.page(query(search), (row, i) -> view(row));
-    }
-
-    /** A batch of an export: the same rows in the same order, with all that is on record. */
-    public Slice<EnterpriseCard> batch(EnterpriseSearch search) {
-        return names.page(query(search), (row, i) -> card(row), Batches.SIZE);
-    }
-
-    public CappedCount count(EnterpriseSearch search) {
-        return names.count(query(search));
-    }
-
-    private static NameQuery query(EnterpriseSearch search) {
-        Map<String, Object> params = new HashMap<>();
-        StringBuilder place = new StringBuilder();
-        if (search.district() != null) {
-            place.append(" AND district_id = :district");
-            params.put("district", search.district().value());
-        }
-        if (search.state() != null) {
-            // Written out: the index of the disabled ones is a partial one.
-            place.append(" AND state = '").append(search.state().name()).append("'");
-        }
-        String traits = "";
-        if (search.qualification() != null) {
-            traits = " AND qualification = :qualification";
-            params.put("qualification", search.qualification().name());
-        }
-        return new NameQuery(SearchText.of(search.text()), place.toString(), traits, params, search.cursor());
+    /** Companies by name, with all that is on record. */
+    public Listing<EnterpriseCard> list(String text, Conditions where) {
+        return names.find(NameQuery.of(SearchText.of(text), where), (row, i) -> card(row));
     }
 
     private static EnterpriseCard card(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 package org.maintenancefund.enterprise.qualified;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -9,26 +9,25 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.enterprise.domain.EnterpriseMatch;
-import org.maintenancefund.enterprise.domain.EnterpriseMatchList;
 import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
 import org.maintenancefund.enterprise.domain.EnterpriseMatches;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
-import org.maintenancefund.web.FilterText;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Option;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -50,19 +49,12 @@ class MatchController {
     private static final int LONGEST_REASON = 500;
 
     private final EnterpriseMatches matches;
-    private final EnterpriseMatchList list;
     private final MatchPages pages;
     private final AuditTrail trail;
     private final Messages messages;
 
-    MatchController(
-            EnterpriseMatches matches,
-            EnterpriseMatchList list,
-            MatchPages pages,
-            AuditTrail trail,
-            Messages messages) {
+    MatchController(EnterpriseMatches matches, MatchPages pages, AuditTrail trail, Messages messages) {
         this.matches = matches;
-        this.list = list;
         this.pages = pages;
         this.trail = trail;
         this.messages = messages;
@@ -88,24 +80,26 @@ class MatchController {
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "OPEN") String tab,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
+            @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         DistrictId district = user.districtIfAny().orElseThrow(() -> new NotFound("district"));
-        Optional<EnterpriseMatchState> state = FilterText.one(EnterpriseMatchState.class, tab);
-        Cursor cursor = EnterpriseMatchList.cursor(after, before);
-        List<Chip> chips = Chips.of(PATH)
-                .from(cursor)
-                .parameter("tab", tab)
-                .told("tab", state.isPresent() || tab.equals("ALL"))
-                .list();
-        model.addAttribute("tabs", pages.tabs(PATH, district, tab));
-        model.addAttribute("chips", chips);
+        ListFilter filter = new ListFilter(PATH, address);
+        List<Option> tabs =
+                Option.ofEnumAnd(EnterpriseMatchState.class, EnterpriseMatchState::label, Option.of("ALL", "全部"));
+        String tab = filter.tab("tab", tabs, EnterpriseMatchState.OPEN.name());
+        new ListPage<>(filter, found(district, tab)).showRows(model);
         model.addAttribute(
-                "slice", Chips.readable(chips) ? list.page(district, state.orElse(null), cursor) : Slice.empty());
+                "tabs", filter.tabs("tab", each -> found(district, each).count()));
         return "enterprise/matches";
+    }
+
+    private Listing<EnterpriseMatch> found(DistrictId district, String tab) {
+        return matches.list(
+                district,
+                Arrays.stream(EnterpriseMatchState.values())
+                        .filter(state -> state.name().equals(tab))
+                        .findFirst());
     }
 
     @GetMapping("/{id}")

@@ -1,7 +1,5 @@
 package org.maintenancefund.enterprise.qualified;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
@@ -10,11 +8,8 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.domain.EnterpriseMatch;
-import org.maintenancefund.enterprise.domain.EnterpriseMatchList;
-import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.web.Tab;
 import org.springframework.stereotype.Component;
 
 /** Matches in the words of the pages. */
@@ -22,13 +17,11 @@ import org.springframework.stereotype.Component;
 class MatchPages {
 
     private final EnterpriseSearches enterprises;
-    private final EnterpriseMatchList list;
     private final Operators operators;
     private final Districts districts;
 
-    MatchPages(EnterpriseSearches enterprises, EnterpriseMatchList list, Operators operators, Districts districts) {
+    MatchPages(EnterpriseSearches enterprises, Operators operators, Districts districts) {
         this.enterprises = enterprises;
-        this.list = list;
         this.operators = operators;
         this.districts = districts;
     }
@@ -78,18 +71,5 @@ class MatchPages {
 
     private static String person(OperatorView person) {
         return person.personName() + "（" + person.username() + "）";
-    }
-
-    /** One for each state, and one for all. */
-    List<Tab> tabs(String path, DistrictId district, String shown) {
-        List<Tab> tabs = new ArrayList<>(Arrays.stream(EnterpriseMatchState.values())
-                .map(state -> new Tab(
-                        state.label(),
-                        path + "?tab=" + state,
-                        list.count(district, state).toString(),
-                        state.name().equals(shown)))
-                .toList());
-        tabs.add(new Tab("全部", path + "?tab=ALL", list.count(district, null).toString(), shown.equals("ALL")));
-        return tabs;
     }
 }

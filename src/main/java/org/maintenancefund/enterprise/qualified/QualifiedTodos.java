@@ -1,11 +1,12 @@
 package org.maintenancefund.enterprise.qualified;
 
 import java.util.List;
+import java.util.Optional;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
-import org.maintenancefund.enterprise.domain.EnterpriseMatchList;
 import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
+import org.maintenancefund.enterprise.domain.EnterpriseMatches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
@@ -31,12 +32,13 @@ class QualifiedTodos {
 
     @Bean
     @Order(30)
-    TodoSource matchesToDecide(EnterpriseMatchList matches) {
+    TodoSource matchesToDecide(EnterpriseMatches matches) {
         return user -> {
             if (!user.is(Role.DISTRICT_STAFF) || user.district() == null) {
                 return List.of();
             }
-            CappedCount open = matches.count(user.district(), EnterpriseMatchState.OPEN);
+            CappedCount open = matches.list(user.district(), Optional.of(EnterpriseMatchState.OPEN))
+                    .count();
             return open.value() == 0
                     ? List.of()
                     : List.of(new Todo("已注册企业出现在共享账号目录", "请核对是不是同一企业", null, open.toString(), "/enterprises/matches"));

@@ -51,7 +51,7 @@ class EnterpriseController {
         this.trail = trail;
     }
 
-    @GetMapping(EnterpriseFilterForm.PATH + "/{id}")
+    @GetMapping(EnterpriseListController.PATH + "/{id}")
     String show(@PathVariable EnterpriseId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         EnterpriseCard card = open.get(id, user);
         boolean full = user.is(Role.DISTRICT_STAFF);

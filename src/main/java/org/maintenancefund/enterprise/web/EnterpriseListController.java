@@ -5,28 +5,23 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
-import org.maintenancefund.city.SeenDistricts;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseCard;
-import org.maintenancefund.enterprise.EnterpriseSearch;
 import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.kernel.search.NameQuery;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -34,80 +29,85 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EnterpriseListController {
 
+    static final String PATH = "/enterprises";
+
     private final EnterpriseSearches searches;
-    private final OpenEnterprises open;
+    private final Districts districts;
     private final EnterprisePages pages;
     private final Exports exports;
     private final Clock clock;
 
     EnterpriseListController(
-            EnterpriseSearches searches, OpenEnterprises open, EnterprisePages pages, Exports exports, Clock clock) {
+            EnterpriseSearches searches, Districts districts, EnterprisePages pages, Exports exports, Clock clock) {
         this.searches = searches;
-        this.open = open;
+        this.districts = districts;
         this.pages = pages;
         this.exports = exports;
         this.clock = clock;
     }
 
     /** A line of the list. */
-    record Line(EnterpriseView company, String district) {}
+    record Line(EnterpriseCard card, String district) {
 
-    @GetMapping(EnterpriseFilterForm.PATH)
+        public EnterpriseView company() {
+            return card.view();
+        }
+    }
+
+    @GetMapping(PATH)
     String list(
-            EnterpriseFilterForm form,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
+            @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        SeenDistricts seen = open.districts(user);
-        EnterpriseSearch search = form.search(seen, NameQuery.cursor(after, before));
-        List<Chip> chips = form.chips(seen, search.cursor());
-        boolean readable = Chips.readable(chips);
-        Slice<EnterpriseView> slice = readable ? searches.page(search) : Slice.empty();
-        model.addAttribute("form", form);
-        model.addAttribute("districts", seen.centres());
-        model.addAttribute("qualifications", Qualification.values());
-        model.addAttribute("states", EnterpriseState.values());
-        model.addAttribute("chips", chips);
-        model.addAttribute("slice", slice);
-        model.addAttribute(
-                "lines",
-                slice.items().stream()
-                        .map(company -> new Line(company, pages.district(company)))
-                        .toList());
-        model.addAttribute("total", readable ? searches.count(search) : CappedCount.none());
+        list(address, user).show(model);
         return "enterprise/list";
     }
 
-    @GetMapping(EnterpriseFilterForm.PATH + "/export")
-    void export(EnterpriseFilterForm form, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response)
+    @GetMapping(PATH + "/export")
+    void export(
+            @RequestParam MultiValueMap<String, String> address,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletResponse response)
             throws IOException {
-        SeenDistricts seen = open.districts(user);
-        EnterpriseSearch search = form.search(seen, Cursor.start());
-        exports.send(
-                response,
-                new Export<>(
-                        "物业服务企业",
-                        form.chips(seen, search.cursor()),
-                        searches.count(search),
-                        columns(),
-                        new Batches<>(EnterpriseSearch.KEY_PARTS, cursor -> searches.batch(search.from(cursor)))));
+        exports.send(response, "物业服务企业", list(address, user), columns());
     }
 
-    private List<SheetColumn<EnterpriseCard>> columns() {
+    private ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
+        ListFilter filter = new ListFilter(PATH, address);
+        String text = filter.text("q");
+        Conditions where = new Conditions()
+                .equal(
+                        "district_id",
+                        districts
+                                .seenBy(user)
+                                .limit(filter)
+                                .map(centre -> centre.id().value()))
+                .equal("qualification", filter.one("qualification", Qualification.class, Qualification::label))
+                .constant("state", filter.one("state", EnterpriseState.class, EnterpriseState::label));
+        return new ListPage<>(
+                filter,
+                searches.list(text, where)
+                        .map(found -> found.stream()
+                                .map(card -> new Line(card, pages.district(card.view())))
+                                .toList()));
+    }
+
+    private List<SheetColumn<Line>> columns() {
         return List.of(
-                new SheetColumn<>("企业名称", EnterpriseCard::name),
-                new SheetColumn<>("统一社会信用代码", card -> card.view().creditCode()),
-                new SheetColumn<>("法定代表人", EnterpriseCard::legalRepresentative),
-                new SheetColumn<>("注册地址", EnterpriseCard::registeredAddress),
-                new SheetColumn<>("办公地址", EnterpriseCard::officeAddress),
-                new SheetColumn<>("所属区", card -> pages.district(card.view())),
-                new SheetColumn<>("联系人姓名", card -> card.view().contactName()),
-                new SheetColumn<>("联系人手机号码", card -> card.view().contactMobile().masked()),
-                new SheetColumn<>("企业电话", EnterpriseCard::phone),
-                new SheetColumn<>("邮箱", EnterpriseCard::email),
-                new SheetColumn<>("资质", card -> card.view().qualification().label()),
-                new SheetColumn<>("状态", card -> card.view().state().label()),
-                new SheetColumn<>("登记日期", card -> LocalDate.ofInstant(card.createdAt(), clock.getZone())));
+                new SheetColumn<>("企业名称", line -> line.card().name()),
+                new SheetColumn<>("统一社会信用代码", line -> line.company().creditCode()),
+                new SheetColumn<>("法定代表人", line -> line.card().legalRepresentative()),
+                new SheetColumn<>("注册地址", line -> line.card().registeredAddress()),
+                new SheetColumn<>("办公地址", line -> line.card().officeAddress()),
+                new SheetColumn<>("所属区", Line::district),
+                new SheetColumn<>("联系人姓名", line -> line.company().contactName()),
+                new SheetColumn<>(
+                        "联系人手机号码", line -> line.company().contactMobile().masked()),
+                new SheetColumn<>("企业电话", line -> line.card().phone()),
+                new SheetColumn<>("邮箱", line -> line.card().email()),
+                new SheetColumn<>("资质", line -> line.company().qualification().label()),
+                new SheetColumn<>("状态", line -> line.company().state().label()),
+                new SheetColumn<>(
+                        "登记日期", line -> LocalDate.ofInstant(line.card().createdAt(), clock.getZone())));
     }
 }

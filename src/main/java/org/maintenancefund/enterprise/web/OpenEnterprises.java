@@ -1,8 +1,6 @@
 package org.maintenancefund.enterprise.web;
 
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
@@ -14,15 +12,9 @@ import org.springframework.stereotype.Component;
 class OpenEnterprises {
 
     private final EnterpriseSearches searches;
-    private final Districts districts;
 
-    OpenEnterprises(EnterpriseSearches searches, Districts districts) {
+    OpenEnterprises(EnterpriseSearches searches) {
         this.searches = searches;
-        this.districts = districts;
-    }
-
-    SeenDistricts districts(CurrentUser user) {
-        return districts.seenBy(user);
     }
 
     /** The company; {@link NotFound} where there is none or it is another district's. */

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 停用 and 启用 of a company by its district: first what it means, with names, then with a reason. */
 @Controller
-@RequestMapping(EnterpriseFilterForm.PATH + "/{id}")
+@RequestMapping(EnterpriseListController.PATH + "/{id}")
 class SuspensionController {
 
     private static final String VIEW = "enterprise/standing";
@@ -113,7 +113,7 @@ class SuspensionController {
                 disables
                         ? Notice.success("已停用“" + card.name() + "”", "它和它的管理处的用户已退出，不能再登录；关联不起作用，记录都保留。需要时可以启用。")
                         : Notice.success("已启用“" + card.name() + "”", "用户、管理处和关联都恢复到停用以前的样子。"));
-        return FormPages.seeOther(EnterpriseFilterForm.PATH + "/" + id);
+        return FormPages.seeOther(EnterpriseListController.PATH + "/" + id);
     }
 
     /** Where it is so already, the page says who did it and offers nothing to press. */
@@ -133,6 +133,8 @@ class SuspensionController {
                 .addObject("consequences", pages.consequences(card.id()))
                 .addObject(
                         Crumb.ATTRIBUTE,
-                        List.of(new Crumb(card.name(), EnterpriseFilterForm.PATH + "/" + card.id()), Crumb.of(title)));
+                        List.of(
+                                new Crumb(card.name(), EnterpriseListController.PATH + "/" + card.id()),
+                                Crumb.of(title)));
     }
 }

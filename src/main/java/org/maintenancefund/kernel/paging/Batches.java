@@ -1,7 +1,6 @@
 package org.maintenancefund.kernel.paging;
 
 import java.util.Iterator;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +14,13 @@ public final class Batches<T> implements Iterator<T> {
     /** Rows of a batch: enough to spare questions, few enough to be in memory for many people at once. */
     public static final int SIZE = 500;
 
-    private final int parts;
-    private final Function<Cursor, Slice<T>> fetch;
+    private final Listing<T> rows;
     private Iterator<T> batch;
     private @Nullable String next;
 
-    /**
-     * @param parts how many parts the list's sort key has
-     * @param fetch the rows behind a cursor; how many at once is its own choice, {@link #SIZE} a good one
-     */
-    public Batches(int parts, Function<Cursor, Slice<T>> fetch) {
-        this.parts = parts;
-        this.fetch = fetch;
-        Slice<T> first = fetch.apply(Cursor.start());
+    public Batches(Listing<T> rows) {
+        this.rows = rows;
+        Slice<T> first = rows.slice(Cursor.start(), SIZE);
         this.batch = first.items().iterator();
         this.next = first.next();
     }
@@ -35,7 +28,7 @@ public final class Batches<T> implements Iterator<T> {
     @Override
     public boolean hasNext() {
         while (!batch.hasNext() && next != null) {
-            Slice<T> following = fetch.apply(Cursor.read(next, null, parts));
+            Slice<T> following = rows.slice(rows.cursor(next, null), SIZE);
             batch = following.items().iterator();
             next = following.next();
         }

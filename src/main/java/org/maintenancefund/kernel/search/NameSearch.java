@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.paging.Slice;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,47 +33,60 @@ public final class NameSearch {
         }
     }
 
-    /** A page of hits. */
-    public <T> Slice<T> page(NameQuery query, RowMapper<T> rows) {
-        return page(query, rows, Slice.SIZE);
+    /** The hits of a query, counted up to the usual limit. */
+    public <T> Listing<T> find(NameQuery query, RowMapper<T> rows) {
+        return find(query, rows, CappedCount.LIMIT);
     }
 
-    /** A page of another size: a batch of an export. */
-    public <T> Slice<T> page(NameQuery query, RowMapper<T> rows, int size) {
-        if (query.text().isTooLong() || !query.cursor().isReadable()) {
+    /**
+     * The hits of a query.
+     *
+     * @param counted up to here they are counted
+     */
+    public <T> Listing<T> find(NameQuery query, RowMapper<T> rows, int counted) {
+        return new Listing<>() {
+            @Override
+            public Cursor cursor(@Nullable String after, @Nullable String before) {
+                return NameQuery.cursor(after, before);
+            }
+
+            @Override
+            public Slice<T> slice(Cursor cursor, int size) {
+                return NameSearch.this.slice(query, rows, cursor, size);
+            }
+
+            @Override
+            public CappedCount count() {
+                return NameSearch.this.count(query, counted);
+            }
+        };
+    }
+
+    private <T> Slice<T> slice(NameQuery query, RowMapper<T> rows, Cursor wanted, int size) {
+        if (query.text().isTooLong() || !wanted.isReadable()) {
             return Slice.empty();
         }
-        SearchSql sql = new SearchSql(table, query);
-        List<SearchBand> bands = bands(query.text(), query.cursor().backwards());
-        SearchPlace place = SearchPlace.of(query.cursor(), bands);
+        SearchSql sql = new SearchSql(table, query, wanted.backwards());
+        List<SearchBand> bands = bands(query.text(), wanted.backwards());
+        SearchPlace place = SearchPlace.of(wanted, bands);
         List<Hit<T>> hits = new ArrayList<>();
         for (int band = place.band(); band < bands.size() && hits.size() <= size; band++) {
             SearchPlace from = band == place.band() ? place : SearchPlace.START;
             hits.addAll(hits(sql, bands.get(band), from, size + 1 - hits.size(), rows));
         }
-        Cursor cursor = place == SearchPlace.START ? Cursor.start() : query.cursor();
+        Cursor cursor = place == SearchPlace.START ? Cursor.start() : wanted;
         Slice<Hit<T>> page = Slice.of(hits, cursor, Hit::cursor, size);
         return new Slice<>(page.items().stream().map(Hit::item).toList(), page.previous(), page.next());
     }
 
-    /**
-     * How many hits there are.
-     *
-     * @param limit counted up to here
-     */
-    public CappedCount count(NameQuery query, int limit) {
+    private CappedCount count(NameQuery query, int limit) {
         if (query.text().isTooLong()) {
-            return CappedCount.ofCountedUpToOneMore(0);
+            return CappedCount.none();
         }
-        SearchSql sql = new SearchSql(table, query);
+        SearchSql sql = new SearchSql(table, query, false);
         boolean walks = table.gramsOf() != null && !query.text().isBlank();
         long amongNext = walks ? count(sql.countAmongNextNames(), sql, limit) : 0;
         return CappedCount.ofCountedUpToOneMore(amongNext > limit ? amongNext : count(sql.count(), sql, limit), limit);
-    }
-
-    /** The same up to the usual limit. */
-    public CappedCount count(NameQuery query) {
-        return count(query, CappedCount.LIMIT);
     }
 
     private long count(String counting, SearchSql sql, int limit) {

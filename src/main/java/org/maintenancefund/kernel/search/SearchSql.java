@@ -15,12 +15,17 @@ public final class SearchSql {
     private final SearchedTable table;
     private final NameQuery query;
     private final SearchText text;
+    private final boolean backwards;
     private final String beginsWith;
 
-    public SearchSql(SearchedTable table, NameQuery query) {
+    /**
+     * @param backwards true where hits are read from the last one up
+     */
+    public SearchSql(SearchedTable table, NameQuery query, boolean backwards) {
         this.table = table;
         this.query = query;
         this.text = query.text();
+        this.backwards = backwards;
         this.beginsWith = "(" + table.nameKey() + " >= :key AND " + table.nameKey() + " < :keyEnd)";
     }
 
@@ -51,8 +56,10 @@ public final class SearchSql {
      * How many hits there are among the first names, up to a limit: of a frequent word enough to say that it is frequent.
      */
     String countAmongNextNames() {
-        return "SELECT count(*) FROM (SELECT FROM (SELECT * FROM " + table.from() + " WHERE true" + query.place()
-                + order() + " LIMIT " + COUNT_WALK + ") a WHERE " + table.contains() + query.traits()
+        return "SELECT count(*) FROM (SELECT FROM (SELECT * FROM " + table.from() + " WHERE true"
+                + query.place().sql()
+                + order() + " LIMIT " + COUNT_WALK + ") a WHERE " + table.contains()
+                + query.traits().sql()
                 + " LIMIT :limit) AS counted";
     }
 
@@ -101,19 +108,18 @@ public final class SearchSql {
     }
 
     private String filter() {
-        return query.place() + query.traits();
+        return query.place().sql() + query.traits().sql();
     }
 
     private String behind(SearchPlace from) {
         if (from == SearchPlace.START) {
             return "";
         }
-        return " AND (" + table.nameKey() + ", a.id) " + (query.cursor().backwards() ? "<" : ">")
-                + " (:fromName, :fromId)";
+        return " AND (" + table.nameKey() + ", a.id) " + (backwards ? "<" : ">") + " (:fromName, :fromId)";
     }
 
     private String order() {
-        return query.cursor().backwards()
+        return backwards
                 ? " ORDER BY " + table.nameKey() + " DESC, a.id DESC"
                 : " ORDER BY " + table.nameKey() + ", a.id";
     }

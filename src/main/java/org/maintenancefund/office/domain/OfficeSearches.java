@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +13,14 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
 import org.maintenancefund.kernel.search.SearchedTable;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
-import org.maintenancefund.office.OfficeSearch;
 import org.maintenancefund.office.OfficeState;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.organisation.Organisations;
@@ -96,42 +92,22 @@ public class OfficeSearches {
                 .list();
     }
 
-    public Slice<OfficeView> page(OfficeSearch search) {
-        return names.page(query(search), (row, i) -> view(row));
+    /** Offices by name. */
+    public Listing<OfficeView> list(String text, Conditions where) {
+        return names.find(NameQuery.of(SearchText.of(text), where), (row, i) -> view(row));
     }
 
-    /** A batch of an export: the same rows in the same order. */
-    public Slice<OfficeView> batch(OfficeSearch search) {
-        return names.page(query(search), (row, i) -> view(row), Batches.SIZE);
-    }
-
-    public CappedCount count(OfficeSearch search) {
-        return names.count(query(search));
-    }
-
-    private static NameQuery query(OfficeSearch search) {
-        Map<String, Object> params = new HashMap<>();
-        StringBuilder place = new StringBuilder();
-        if (search.enterprise() != null) {
-            place.append(" AND enterprise_id = :enterprise");
-            params.put("enterprise", search.enterprise().value());
-        }
-        if (search.district() != null) {
-            place.append(" AND district_id = :district");
-            params.put("district", search.district().value());
-        }
-        if (search.state() != null) {
-            // Written out: the index of the disabled ones is a partial one.
-            place.append(" AND state = '").append(search.state().name()).append("'");
-        }
-        String traits = "";
-        String company = Organisations.nameKey(search.company());
-        if (!company.isEmpty()) {
-            traits = " AND enterprise_id IN (SELECT e.id FROM organisation e WHERE e.type = 'ENTERPRISE'"
-                    + " AND (strpos(e.name_key, :company) > 0 OR strpos(lower(e.note), :company) > 0))";
-            params.put("company", company);
-        }
-        return new NameQuery(SearchText.of(search.text()), place.toString(), traits, params, search.cursor());
+    /** Offices of companies whose name or credit code has that part; any where it is empty. */
+    public static Conditions ofCompany(String text) {
+        String part = Organisations.nameKey(text);
+        Conditions where = new Conditions();
+        return part.isEmpty()
+                ? where
+                : where.and(
+                        "enterprise_id IN (SELECT e.id FROM organisation e WHERE e.type = 'ENTERPRISE'"
+                                + " AND (strpos(e.name_key, :company) > 0 OR strpos(lower(e.note), :company) > 0))",
+                        "company",
+                        part);
     }
 
     private static OfficeView view(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.SummaryRow;
+import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,19 @@ import org.springframework.stereotype.Component;
 class OfficePages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    static final List<SheetColumn<Line>> COLUMNS = List.of(
+            new SheetColumn<>("管理处名称", line -> line.office().name()),
+            new SheetColumn<>("所属区", Line::district),
+            new SheetColumn<>("地址", line -> line.office().details().address()),
+            new SheetColumn<>("负责人", line -> line.office().details().head()),
+            new SheetColumn<>("联系人姓名", line -> line.office().details().contactName()),
+            new SheetColumn<>(
+                    "联系人手机号码", line -> line.office().details().contactMobile().masked()),
+            new SheetColumn<>("值班电话", line -> line.office().details().dutyPhone()),
+            new SheetColumn<>("报修电话", line -> line.office().details().repairPhone()),
+            new SheetColumn<>("所管物业区域", line -> String.join("、", line.areas())),
+            new SheetColumn<>("状态", line -> line.office().state().label()));
 
     private final Districts districts;
     private final ObjectProvider<OfficeAreas> areas;

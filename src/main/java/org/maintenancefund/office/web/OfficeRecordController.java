@@ -55,7 +55,7 @@ class OfficeRecordController {
         this.clock = clock;
     }
 
-    @GetMapping(OfficeFilterForm.PATH + "/{id}")
+    @GetMapping(OfficeRegisterController.PATH + "/{id}")
     String show(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         OfficeView office = open.get(id, user);
         EnterpriseView company = enterprises.get(office.enterprise());
@@ -69,7 +69,9 @@ class OfficeRecordController {
                 .toList();
         model.addAttribute("office", office);
         model.addAttribute("company", company);
-        model.addAttribute("companyOpen", RegisterLines.opens(company, user));
+        model.addAttribute(
+                "companyOpen",
+                user.districtIfAny().map(own -> own.equals(company.district())).orElse(true));
         model.addAttribute("rows", pages.record(office, full));
         model.addAttribute("lastChange", pages.lastChange(office, clock.getZone()));
         model.addAttribute("tables", parts);

@@ -2,27 +2,29 @@ package org.maintenancefund.office.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
-import org.maintenancefund.city.SeenDistricts;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.CappedCount;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
-import org.maintenancefund.kernel.search.NameQuery;
-import org.maintenancefund.office.OfficeSearch;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.office.OfficeState;
+import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.domain.OfficeSearches;
-import org.maintenancefund.office.web.RegisterLines.Line;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.Chips;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -30,67 +32,90 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OfficeRegisterController {
 
-    private static final List<SheetColumn<Line>> COLUMNS = List.of(
-            new SheetColumn<>("管理处名称", line -> line.office().name()),
-            new SheetColumn<>("物业服务企业", line -> line.company().name()),
-            new SheetColumn<>("统一社会信用代码", line -> line.company().creditCode()),
-            new SheetColumn<>("所属区", Line::district),
-            new SheetColumn<>("地址", line -> line.office().details().address()),
-            new SheetColumn<>("负责人", line -> line.office().details().head()),
-            new SheetColumn<>("联系人姓名", line -> line.office().details().contactName()),
-            new SheetColumn<>(
-                    "联系人手机号码", line -> line.office().details().contactMobile().masked()),
-            new SheetColumn<>("值班电话", line -> line.office().details().dutyPhone()),
-            new SheetColumn<>("报修电话", line -> line.office().details().repairPhone()),
-            new SheetColumn<>("所管物业区域", line -> String.join("、", line.areas())),
-            new SheetColumn<>("状态", line -> line.office().state().label()),
-            new SheetColumn<>("企业状态", line -> line.company().state().label()));
+    static final String PATH = "/offices";
 
     private final OfficeSearches searches;
-    private final OpenOffices open;
-    private final RegisterLines lines;
+    private final Enterprises enterprises;
+    private final Districts districts;
+    private final OfficePages pages;
     private final Exports exports;
 
-    OfficeRegisterController(OfficeSearches searches, OpenOffices open, RegisterLines lines, Exports exports) {
+    OfficeRegisterController(
+            OfficeSearches searches, Enterprises enterprises, Districts districts, OfficePages pages, Exports exports) {
         this.searches = searches;
-        this.open = open;
-        this.lines = lines;
+        this.enterprises = enterprises;
+        this.districts = districts;
+        this.pages = pages;
         this.exports = exports;
     }
 
-    @GetMapping(OfficeFilterForm.PATH)
+    /** An office with its company. */
+    record Line(OfficePages.Line entry, EnterpriseView company) {
+
+        public OfficeView office() {
+            return entry.office();
+        }
+
+        /** Why the office does nothing though it is active itself. */
+        public boolean rests() {
+            return !company.isActive();
+        }
+    }
+
+    @GetMapping(PATH)
     String list(
-            OfficeFilterForm form,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
+            @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        SeenDistricts seen = open.districts(user);
-        OfficeSearch search = form.search(seen, NameQuery.cursor(after, before));
-        List<Chip> chips = form.chips(seen, search.cursor());
-        boolean readable = Chips.readable(chips);
-        model.addAttribute("form", form);
-        model.addAttribute("districts", seen.centres());
-        model.addAttribute("states", OfficeState.values());
-        model.addAttribute("chips", chips);
-        model.addAttribute("slice", readable ? lines.of(searches.page(search)) : Slice.empty());
-        model.addAttribute("total", readable ? searches.count(search) : CappedCount.none());
+        list(address, user).show(model);
         return "office/register";
     }
 
-    @GetMapping(OfficeFilterForm.PATH + "/export")
-    void export(OfficeFilterForm form, @AuthenticationPrincipal CurrentUser user, HttpServletResponse response)
+    @GetMapping(PATH + "/export")
+    void export(
+            @RequestParam MultiValueMap<String, String> address,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletResponse response)
             throws IOException {
-        SeenDistricts seen = open.districts(user);
-        OfficeSearch search = form.search(seen, Cursor.start());
-        exports.send(
-                response,
-                new Export<>(
-                        "小区管理处",
-                        form.chips(seen, search.cursor()),
-                        searches.count(search),
-                        COLUMNS,
-                        new Batches<>(
-                                OfficeSearch.KEY_PARTS, cursor -> lines.of(searches.batch(search.from(cursor))))));
+        exports.send(response, "小区管理处", list(address, user), columns());
+    }
+
+    private ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
+        ListFilter filter = new ListFilter(PATH, address);
+        String text = filter.text("q");
+        Conditions where = OfficeSearches.ofCompany(filter.text("company", part -> "企业包含“" + part + "”"))
+                .equal(
+                        "district_id",
+                        districts
+                                .seenBy(user)
+                                .limit(filter)
+                                .map(centre -> centre.id().value()))
+                .constant("state", filter.one("state", OfficeState.class, OfficeState::label));
+        return new ListPage<>(filter, searches.list(text, where).map(this::lines));
+    }
+
+    /** One more question for the companies of a whole page. */
+    private List<Line> lines(List<OfficeView> offices) {
+        Map<EnterpriseId, EnterpriseView> companies =
+                enterprises
+                        .views(offices.stream()
+                                .map(OfficeView::enterprise)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(EnterpriseView::id, Function.identity()));
+        return pages.lines(offices).stream()
+                .map(line -> new Line(
+                        line, Objects.requireNonNull(companies.get(line.office().enterprise()))))
+                .toList();
+    }
+
+    private static List<SheetColumn<Line>> columns() {
+        List<SheetColumn<Line>> columns = new ArrayList<>();
+        OfficePages.COLUMNS.forEach(column -> columns.add(column.of(Line::entry)));
+        columns.add(1, new SheetColumn<>("物业服务企业", line -> line.company().name()));
+        columns.add(2, new SheetColumn<>("统一社会信用代码", line -> line.company().creditCode()));
+        columns.add(new SheetColumn<>("企业状态", line -> line.company().state().label()));
+        return columns;
     }
 }

@@ -1,8 +1,6 @@
 package org.maintenancefund.office.web;
 
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.SeenDistricts;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
@@ -14,15 +12,9 @@ import org.springframework.stereotype.Component;
 class OpenOffices {
 
     private final OfficeSearches searches;
-    private final Districts districts;
 
-    OpenOffices(OfficeSearches searches, Districts districts) {
+    OpenOffices(OfficeSearches searches) {
         this.searches = searches;
-        this.districts = districts;
-    }
-
-    SeenDistricts districts(CurrentUser user) {
-        return districts.seenBy(user);
     }
 
     /** The office; {@link NotFound} where there is none or it is another district's. */

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param title its heading
  * @param value what a row has there: a number stays one, everything else becomes text, null an empty cell
  */
-public record SheetColumn<T>(String title, Function<T, @Nullable Object> value) {}
+public record SheetColumn<T>(String title, Function<T, @Nullable Object> value) {
+
+    /** The same column of a row that has another one as its part. */
+    public <R> SheetColumn<R> of(Function<R, T> part) {
+        return new SheetColumn<>(title, row -> value.apply(part.apply(row)));
+    }
+}

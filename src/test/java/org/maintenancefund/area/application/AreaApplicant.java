@@ -133,7 +133,8 @@ final class AreaApplicant {
     ApplicationNumber submit(Applications applications) {
         assertThat(step("check", Map.of())).hasRedirectedUrl("/areas/applications");
         return applications
-                .own(AreaApplicationDefinition.KIND, user.organisation(), Cursor.start())
+                .own(AreaApplicationDefinition.KIND, user.organisation())
+                .page(Cursor.start())
                 .items()
                 .get(0)
                 .number();

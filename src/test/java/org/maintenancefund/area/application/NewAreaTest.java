@@ -266,7 +266,8 @@ class NewAreaTest {
                 .contains("“听雨花园”已在系统中，编号 QT-00001");
         assertThat(applicant.step("check", Map.of())).hasStatus(400);
         assertThat(applications
-                        .own(AreaApplicationDefinition.KIND, applicant.user.organisation(), Cursor.start())
+                        .own(AreaApplicationDefinition.KIND, applicant.user.organisation())
+                        .page(Cursor.start())
                         .items())
                 .isEmpty();
     }

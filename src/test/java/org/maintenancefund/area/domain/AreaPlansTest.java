@@ -105,7 +105,7 @@ class AreaPlansTest {
     }
 
     private String plan(AreaSearch search, SearchBand band) {
-        SearchSql sql = new SearchSql(AreaQuery.TABLE, AreaQuery.of(search));
+        SearchSql sql = new SearchSql(AreaQuery.TABLE, AreaQuery.of(search), false);
         return explain(sql.hits(band, SearchPlace.START), sql.parameters(SearchPlace.START, Slice.SIZE + 1));
     }
 

@@ -7,6 +7,7 @@ import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,6 @@ import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.enterprise.domain.EnterpriseMatch;
-import org.maintenancefund.enterprise.domain.EnterpriseMatchList;
 import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
 import org.maintenancefund.enterprise.domain.EnterpriseMatches;
 import org.maintenancefund.enterprise.domain.QualifiedCompanies;
@@ -70,9 +70,6 @@ class EnterpriseMatchTest {
 
     @Autowired
     EnterpriseMatches matches;
-
-    @Autowired
-    EnterpriseMatchList list;
 
     @Autowired
     Operators operators;
@@ -129,7 +126,8 @@ class EnterpriseMatchTest {
 
     private EnterpriseMatch found(String name) {
         assertThat(tryToComeIn(name)).isEqualTo("enterprise.shared.unconfirmed");
-        return list.page(district.id(), EnterpriseMatchState.OPEN, Cursor.start())
+        return matches.list(district.id(), Optional.of(EnterpriseMatchState.OPEN))
+                .page(Cursor.start())
                 .items()
                 .get(0);
     }
@@ -141,7 +139,9 @@ class EnterpriseMatchTest {
     }
 
     private long open() {
-        return list.count(district.id(), EnterpriseMatchState.OPEN).value();
+        return matches.list(district.id(), Optional.of(EnterpriseMatchState.OPEN))
+                .count()
+                .value();
     }
 
     @Test

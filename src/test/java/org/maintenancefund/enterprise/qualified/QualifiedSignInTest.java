@@ -5,6 +5,7 @@ import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
@@ -16,7 +17,6 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.enterprise.domain.EnterpriseMatch;
-import org.maintenancefund.enterprise.domain.EnterpriseMatchList;
 import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
 import org.maintenancefund.enterprise.domain.EnterpriseMatches;
 import org.maintenancefund.kernel.CreditCode;
@@ -46,9 +46,6 @@ class QualifiedSignInTest {
 
     @Autowired
     EnterpriseMatches matches;
-
-    @Autowired
-    EnterpriseMatchList list;
 
     @Autowired
     Operators operators;
@@ -83,11 +80,14 @@ class QualifiedSignInTest {
         String person = people.of(code.value(), "云州新册物业");
 
         assertThat(refusal(person)).contains("要先由所属区中心核对");
-        EnterpriseMatch match =
-                list.page(people.district().id(), EnterpriseMatchState.OPEN, Cursor.start()).items().stream()
-                        .filter(found -> found.enterprise().equals(registered))
-                        .findFirst()
-                        .orElseThrow();
+        EnterpriseMatch match = matches
+                .list(people.district().id(), Optional.of(EnterpriseMatchState.OPEN))
+                .page(Cursor.start())
+                .items()
+                .stream()
+                .filter(found -> found.enterprise().equals(registered))
+                .findFirst()
+                .orElseThrow();
         CurrentUser clerk = SignedIn.person(
                 "陈晓梅",
                 Role.DISTRICT_STAFF,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** All rows, each once, a batch at a time. */
@@ -49,13 +50,26 @@ class BatchesTest {
     }
 
     private Batches<Integer> batches(int total, int size) {
-        return new Batches<>(1, cursor -> {
-            asked.add(cursor);
-            int from = cursor.atStart() ? 0 : Integer.parseInt(cursor.keys().get(0)) + 1;
-            List<Integer> fetched = IntStream.range(from, Math.min(total, from + size + 1))
-                    .boxed()
-                    .toList();
-            return Slice.of(fetched, cursor, Cursor::write, size);
+        return new Batches<>(new Listing<>() {
+            @Override
+            public Cursor cursor(@Nullable String after, @Nullable String before) {
+                return Cursor.read(after, before, 1);
+            }
+
+            @Override
+            public Slice<Integer> slice(Cursor cursor, int wanted) {
+                asked.add(cursor);
+                int from = cursor.atStart() ? 0 : Integer.parseInt(cursor.keys().get(0)) + 1;
+                List<Integer> fetched = IntStream.range(from, Math.min(total, from + size + 1))
+                        .boxed()
+                        .toList();
+                return Slice.of(fetched, cursor, Cursor::write, size);
+            }
+
+            @Override
+            public CappedCount count() {
+                return CappedCount.ofCountedUpToOneMore(total);
+            }
         });
     }
 }

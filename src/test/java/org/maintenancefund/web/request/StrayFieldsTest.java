@@ -34,6 +34,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -44,6 +45,36 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @DemoCityTest
 @Transactional
 class StrayFieldsTest {
+
+    /** Of all lists; they take the whole address. */
+    private static final List<String> LIST_FILTERS = List.of(
+            "after",
+            "before",
+            "tab",
+            "kind",
+            "q",
+            "text",
+            "district",
+            "street",
+            "type",
+            "merged",
+            "committee",
+            "company",
+            "account",
+            "qualification",
+            "state",
+            "attribute",
+            "status",
+            "watch",
+            "unused",
+            "few",
+            "operator",
+            "action",
+            "object",
+            "tag",
+            "from",
+            "to",
+            "untold");
 
     private static final Map<Role, String> PEOPLE = Map.of(
             Role.MUNICIPAL_STAFF, "demo-municipal",
@@ -283,7 +314,9 @@ class StrayFieldsTest {
                 .forEach(kind -> names.addAll(fields(kind.formType())));
         for (MethodParameter parameter : address.handler().getMethodParameters()) {
             Class<?> type = parameter.getParameterType();
-            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+            if (MultiValueMap.class.isAssignableFrom(type)) {
+                names.addAll(LIST_FILTERS);
+            } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
                 names.add(parameter.getParameterName());
             } else if (type.getName().matches("org\\.maintenancefund\\..*(Form|Filter)")) {

@@ -2,25 +2,29 @@ package org.maintenancefund.area.report;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationRows;
-import org.maintenancefund.audit.Export;
 import org.maintenancefund.audit.Exports;
-import org.maintenancefund.kernel.paging.Batches;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.web.Chip;
-import org.maintenancefund.web.FilterText;
+import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
+import org.maintenancefund.web.Option;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 导出 Excel of the reports under a tab. */
+/** The list of reports, and the same list as a spreadsheet. */
 @Controller
-class ReportExportController {
+class ReportListController {
+
+    private static final String ALL = "ALL";
 
     private static final List<SheetColumn<ReportList.Row>> COLUMNS = List.of(
             new SheetColumn<>("编号", ReportList.Row::number),
@@ -36,28 +40,39 @@ class ReportExportController {
     private final ReportList list;
     private final Exports exports;
 
-    ReportExportController(ReportList list, Exports exports) {
+    ReportListController(ReportList list, Exports exports) {
         this.list = list;
         this.exports = exports;
     }
 
+    @GetMapping(ReportsController.PATH)
+    String list(
+            @RequestParam MultiValueMap<String, String> address,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        ListPage<ReportList.Row> page = list(address, user);
+        page.show(model);
+        model.addAttribute(
+                "tabs", page.filter().tabs("tab", tab -> found(tab, user).count()));
+        return "area/report-list";
+    }
+
     @GetMapping(ReportsController.PATH + "/export")
     void export(
-            @RequestParam(defaultValue = "OPEN") String tab,
+            @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        ReportState state = FilterText.one(ReportState.class, tab).orElse(null);
-        String label = state == null ? "全部" : state.label();
-        List<Chip> chips = new ArrayList<>(ReportsController.chips(tab, Cursor.start()));
-        chips.add(0, new Chip(label, ReportsController.PATH + "?tab=" + tab));
-        exports.send(
-                response,
-                new Export<>(
-                        "物业区域问题反馈",
-                        chips,
-                        list.count(user, state),
-                        COLUMNS,
-                        new Batches<>(ReportList.KEY_PARTS, cursor -> list.batch(user, state, cursor))));
+        exports.send(response, "物业区域问题反馈", list(address, user), COLUMNS);
+    }
+
+    private ListPage<ReportList.Row> list(Map<String, List<String>> address, CurrentUser user) {
+        ListFilter filter = new ListFilter(ReportsController.PATH, address);
+        List<Option> tabs = Option.ofEnumAnd(ReportState.class, ReportState::label, Option.of(ALL, "全部"));
+        return new ListPage<>(filter, found(filter.tab("tab", tabs, ReportState.OPEN.name()), user));
+    }
+
+    private Listing<ReportList.Row> found(String tab, CurrentUser user) {
+        return list.list(user, Optional.of(tab).filter(state -> !state.equals(ALL)));
     }
 }
