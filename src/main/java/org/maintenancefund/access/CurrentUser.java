@@ -39,6 +39,11 @@ public record CurrentUser(
         return Optional.ofNullable(district);
     }
 
+    /** Whether records of the district, or of none, exist for the person: a district's people see their own alone. */
+    public boolean sees(@Nullable DistrictId other) {
+        return district == null || district.equals(other);
+    }
+
     public boolean is(Role other) {
         return role == other;
     }

@@ -36,7 +36,7 @@ public record AreaFact(String label, Map<AreaId, List<Line>> lines) {
         public boolean opensTo(CurrentUser reader) {
             return href != null
                     && (district == null
-                            || reader.districtIfAny().map(district::equals).orElse(true));
+                            || reader.sees(district));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.maintenancefund.area;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.area.domain.AreaReader;
 import org.maintenancefund.area.domain.AreaRelatives;
@@ -44,6 +45,11 @@ public class PropertyAreas {
     /** The area; throws {@link NotFound} where there is none. */
     public AreaView get(AreaId id) {
         return find(id).orElseThrow(() -> new NotFound("area " + id));
+    }
+
+    /** The same for staff; another district's area doesn't exist for a district's people. */
+    public AreaView get(AreaId id, CurrentUser user) {
+        return find(id).filter(area -> user.sees(area.district())).orElseThrow(() -> new NotFound("area " + id));
     }
 
     /**

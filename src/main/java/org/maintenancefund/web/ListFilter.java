@@ -224,18 +224,13 @@ public final class ListFilter {
             }
         });
         if (!cursor.isReadable()) {
-            chips.add(Chip.unreadable("页码", href()));
+            chips.add(Chip.unreadable("页码", with("after", "")));
         }
         return List.copyOf(chips);
     }
 
     private boolean isRead(String name) {
         return read.contains(name) || typed(name).isEmpty();
-    }
-
-    /** The list as its parameters ask for it. */
-    String href() {
-        return with("", "");
     }
 
     /** The list with another value of one filter; without that filter where the value is empty. */

@@ -28,15 +28,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class AreaController {
 
-    private final OpenAreas open;
     private final PropertyAreas areas;
     private final AreaMerging merging;
     private final AreaBuildings buildings;
     private final AreaHistory history;
 
     AreaController(
-            OpenAreas open, PropertyAreas areas, AreaMerging merging, AreaBuildings buildings, AreaHistory history) {
-        this.open = open;
+            PropertyAreas areas, AreaMerging merging, AreaBuildings buildings, AreaHistory history) {
         this.areas = areas;
         this.merging = merging;
         this.buildings = buildings;
@@ -48,7 +46,7 @@ class AreaController {
 
     @GetMapping("/areas/{id}")
     String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        AreaView area = open.get(id, user);
+        AreaView area = areas.get(id, user);
         Optional<UUID> merge = merging.latestInto(id);
         List<AreaView> siblings = area.isActive() ? areas.siblings(id) : List.of();
         List<AreaHistory.Line> events = history.of(id);

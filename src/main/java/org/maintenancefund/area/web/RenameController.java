@@ -35,19 +35,17 @@ class RenameController {
 
     private static final String VIEW = "area/rename";
 
-    private final OpenAreas open;
     private final AreaRegister register;
     private final PropertyAreas areas;
 
-    RenameController(OpenAreas open, AreaRegister register, PropertyAreas areas) {
-        this.open = open;
+    RenameController(AreaRegister register, PropertyAreas areas) {
         this.register = register;
         this.areas = areas;
     }
 
     @GetMapping
     String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        AreaView area = open.get(id, user);
+        AreaView area = areas.get(id, user);
         model.addAttribute("form", RenameForm.of(area));
         model.addAttribute("area", area);
         model.addAttribute(Crumb.ATTRIBUTE, crumbs(area));
@@ -61,7 +59,7 @@ class RenameController {
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        AreaView area = open.get(id, user);
+        AreaView area = areas.get(id, user);
         if (errors.hasErrors()) {
             return FormPages.invalid(VIEW).addObject("area", area).addObject(Crumb.ATTRIBUTE, crumbs(area));
         }
@@ -69,7 +67,7 @@ class RenameController {
         try {
             register.rename(id, FormPages.seenVersion(form.version()), name, ChineseText.clean(form.reason()), user);
         } catch (StaleArea stale) {
-            AreaView current = open.get(id, user);
+            AreaView current = areas.get(id, user);
             return new ModelAndView(VIEW, HttpStatus.CONFLICT)
                     .addObject("form", form.onTopOf(current))
                     .addObject("area", current)

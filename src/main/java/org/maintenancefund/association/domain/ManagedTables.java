@@ -119,8 +119,7 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
 
     private static Row row(Right right, Names names, LocalDate today, CurrentUser reader) {
         AreaView area = names.area(right);
-        boolean open =
-                reader.districtIfAny().map(own -> own.equals(area.district())).orElse(true);
+        boolean open = reader.sees(area.district());
         boolean reviews = open && reader.is(Role.DISTRICT_STAFF);
         return Row.of(
                 Cell.of(area.name())

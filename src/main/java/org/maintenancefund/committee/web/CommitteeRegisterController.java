@@ -161,7 +161,7 @@ class CommitteeRegisterController {
     @GetMapping("/committees/{id}")
     String show(@PathVariable CommitteeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         CommitteeView committee = committees.get(id);
-        if (user.district() != null && !user.district().equals(committee.district())) {
+        if (!user.sees(committee.district())) {
             throw new NotFound("committee " + id);
         }
         List<AreaFact> facts = participants

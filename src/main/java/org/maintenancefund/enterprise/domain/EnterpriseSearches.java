@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -14,6 +15,7 @@ import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.paging.Conditions;
@@ -69,6 +71,13 @@ public class EnterpriseSearches {
                 .param("id", id.value())
                 .query((row, i) -> card(row))
                 .optional();
+    }
+
+    /** The same for staff; {@link NotFound} where there is none or it is another district's. */
+    public EnterpriseCard get(EnterpriseId id, CurrentUser user) {
+        return card(id)
+                .filter(card -> user.sees(card.view().district()))
+                .orElseThrow(() -> new NotFound("enterprise " + id));
     }
 
     /** Companies by name, with all that is on record. */

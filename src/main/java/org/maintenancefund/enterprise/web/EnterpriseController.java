@@ -12,6 +12,7 @@ import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseTables;
+import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.RecordTable;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EnterpriseController {
 
-    private final OpenEnterprises open;
+    private final EnterpriseSearches searches;
     private final EnterprisePages pages;
     private final PeopleTable people;
     private final ObjectProvider<EnterpriseTables> tables;
@@ -35,14 +36,14 @@ class EnterpriseController {
     private final AuditTrail trail;
 
     EnterpriseController(
-            OpenEnterprises open,
+            EnterpriseSearches searches,
             EnterprisePages pages,
             PeopleTable people,
             ObjectProvider<EnterpriseTables> tables,
             Organisations organisations,
             AuditHistory history,
             AuditTrail trail) {
-        this.open = open;
+        this.searches = searches;
         this.pages = pages;
         this.people = people;
         this.tables = tables;
@@ -53,7 +54,7 @@ class EnterpriseController {
 
     @GetMapping(EnterpriseListController.PATH + "/{id}")
     String show(@PathVariable EnterpriseId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        EnterpriseCard card = open.get(id, user);
+        EnterpriseCard card = searches.get(id, user);
         boolean full = user.is(Role.DISTRICT_STAFF);
         if (full) {
             trail.recordOnItsOwn(AuditEvent.of("ENTERPRISE_VIEWED").on("enterprise", id, card.name()));

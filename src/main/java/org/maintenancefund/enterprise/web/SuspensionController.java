@@ -5,6 +5,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.organisation.Organisations;
@@ -33,14 +34,14 @@ class SuspensionController {
     private static final String VIEW = "enterprise/standing";
     private static final int LONGEST_REASON = 500;
 
-    private final OpenEnterprises open;
+    private final EnterpriseSearches searches;
     private final Enterprises enterprises;
     private final EnterprisePages pages;
     private final Organisations organisations;
 
     SuspensionController(
-            OpenEnterprises open, Enterprises enterprises, EnterprisePages pages, Organisations organisations) {
-        this.open = open;
+            EnterpriseSearches searches, Enterprises enterprises, EnterprisePages pages, Organisations organisations) {
+        this.searches = searches;
         this.enterprises = enterprises;
         this.pages = pages;
         this.organisations = organisations;
@@ -77,7 +78,7 @@ class SuspensionController {
     }
 
     private String ask(EnterpriseId id, CurrentUser user, boolean disables, Model model) {
-        EnterpriseCard card = open.get(id, user);
+        EnterpriseCard card = searches.get(id, user);
         model.addAttribute("form", new SuspensionForm(null));
         model.addAllAttributes(page(card, disables).getModel());
         return VIEW;
@@ -90,7 +91,7 @@ class SuspensionController {
             CurrentUser user,
             boolean disables,
             RedirectAttributes flash) {
-        EnterpriseCard card = open.get(id, user);
+        EnterpriseCard card = searches.get(id, user);
         String reason = FieldErrors.check(errors, "reason", ChineseText.required(form.reason(), LONGEST_REASON));
         if (reason == null) {
             ModelAndView again = page(card, disables);
@@ -104,7 +105,7 @@ class SuspensionController {
                 enterprises.enable(id, reason);
             }
         } catch (Refusal decidedMeanwhile) {
-            ModelAndView again = page(open.get(id, user), disables);
+            ModelAndView again = page(searches.get(id, user), disables);
             again.setStatus(HttpStatus.CONFLICT);
             return again;
         }

@@ -57,9 +57,6 @@ public record Keyset<T>(String columns, String from, List<Key> keys, boolean des
 
             @Override
             public Slice<T> slice(Cursor cursor, int size) {
-                if (!cursor.isReadable()) {
-                    return Slice.empty();
-                }
                 Map<String, Object> params = new HashMap<>(conditions.params());
                 params.putAll(place(cursor));
                 boolean down = descending != cursor.backwards();

@@ -14,7 +14,7 @@ public interface Listing<T> {
     /** Where a page begins, from the address parameters {@code after} and {@code before} of a {@link Slice}. */
     Cursor cursor(@Nullable String after, @Nullable String before);
 
-    /** The rows behind or before the cursor, at most so many; none where the cursor can't be read. */
+    /** The rows behind or before the cursor, at most so many. */
     Slice<T> slice(Cursor cursor, int size);
 
     /** How many rows there are, counted up to a limit. */

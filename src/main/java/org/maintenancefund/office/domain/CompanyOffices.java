@@ -67,9 +67,7 @@ class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
     }
 
     private Row row(OfficeView office, List<OperatorView> people, CurrentUser reader) {
-        boolean open = reader.districtIfAny()
-                .map(own -> own.equals(office.details().district()))
-                .orElse(true);
+        boolean open = reader.sees(office.details().district());
         return Row.of(
                 Cell.of(office.name()).to(open ? "/offices/" + office.id() : null),
                 Cell.of(districts.get(office.details().district()).name()),

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.paging.Conditions;
@@ -59,6 +61,19 @@ public class OfficeSearches {
 
     public Optional<OfficeView> find(OfficeId id) {
         return views(List.of(id)).stream().findFirst();
+    }
+
+    /** An office for staff; {@link NotFound} where there is none or it is another district's. */
+    public OfficeView get(OfficeId id, CurrentUser user) {
+        return find(id)
+                .filter(office -> user.sees(office.details().district()))
+                .orElseThrow(() -> new NotFound("office " + id));
+    }
+
+    /** An office for a person of its enterprise; another company's doesn't exist for them. */
+    public OfficeView own(OfficeId id, CurrentUser user) {
+        return ofEnterprise(EnterpriseId.of(user.organisation()), id)
+                .orElseThrow(() -> new NotFound("office " + id));
     }
 
     /** An office for the people of its enterprise. */

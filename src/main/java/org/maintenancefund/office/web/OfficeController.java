@@ -8,6 +8,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.office.domain.OfficeSearches;
 import org.maintenancefund.office.domain.OfficeService;
 import org.maintenancefund.office.domain.StaleOffice;
 import org.maintenancefund.web.ConstraintMessages;
@@ -37,15 +38,15 @@ class OfficeController {
 
     private static final String EDIT = "office/edit";
 
-    private final OwnOffices own;
+    private final OfficeSearches searches;
     private final OfficeService service;
     private final OfficePages pages;
     private final ConstraintMessages constraints;
     private final Clock clock;
 
     OfficeController(
-            OwnOffices own, OfficeService service, OfficePages pages, ConstraintMessages constraints, Clock clock) {
-        this.own = own;
+            OfficeSearches searches, OfficeService service, OfficePages pages, ConstraintMessages constraints, Clock clock) {
+        this.searches = searches;
         this.service = service;
         this.pages = pages;
         this.constraints = constraints;
@@ -59,7 +60,7 @@ class OfficeController {
 
     @GetMapping
     String show(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        OfficeView office = own.get(id, user);
+        OfficeView office = searches.own(id, user);
         model.addAttribute("office", office);
         model.addAttribute("rows", pages.summary(office));
         model.addAttribute("lastChange", pages.lastChange(office, clock.getZone()));
@@ -69,7 +70,7 @@ class OfficeController {
 
     @GetMapping("/edit")
     String startEdit(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        OfficeView office = own.get(id, user);
+        OfficeView office = searches.own(id, user);
         model.addAttribute("form", OfficeForm.of(office));
         model.addAttribute("office", office);
         model.addAttribute(Crumb.ATTRIBUTE, crumbs(office));
@@ -83,7 +84,7 @@ class OfficeController {
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        OfficeView office = own.get(id, user);
+        OfficeView office = searches.own(id, user);
         if (!errors.hasErrors()) {
             OfficeDetails details = form.toDetails();
             try {

@@ -14,6 +14,7 @@ import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeTables;
 import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.office.domain.OfficeSearches;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.RecordTable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class OfficeRecordController {
 
-    private final OpenOffices open;
+    private final OfficeSearches searches;
     private final Enterprises enterprises;
     private final OfficePages pages;
     private final PeopleTable people;
@@ -37,7 +38,7 @@ class OfficeRecordController {
     private final Clock clock;
 
     OfficeRecordController(
-            OpenOffices open,
+            OfficeSearches searches,
             Enterprises enterprises,
             OfficePages pages,
             PeopleTable people,
@@ -45,7 +46,7 @@ class OfficeRecordController {
             AuditHistory history,
             AuditTrail trail,
             Clock clock) {
-        this.open = open;
+        this.searches = searches;
         this.enterprises = enterprises;
         this.pages = pages;
         this.people = people;
@@ -57,7 +58,7 @@ class OfficeRecordController {
 
     @GetMapping(OfficeRegisterController.PATH + "/{id}")
     String show(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        OfficeView office = open.get(id, user);
+        OfficeView office = searches.get(id, user);
         EnterpriseView company = enterprises.get(office.enterprise());
         boolean full = user.is(Role.DISTRICT_STAFF);
         if (full) {
@@ -71,7 +72,7 @@ class OfficeRecordController {
         model.addAttribute("company", company);
         model.addAttribute(
                 "companyOpen",
-                user.districtIfAny().map(own -> own.equals(company.district())).orElse(true));
+                user.sees(company.district()));
         model.addAttribute("rows", pages.record(office, full));
         model.addAttribute("lastChange", pages.lastChange(office, clock.getZone()));
         model.addAttribute("tables", parts);

@@ -7,6 +7,7 @@ import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.office.domain.OfficeSearches;
 import org.maintenancefund.office.domain.OfficeService;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
@@ -27,25 +28,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/my/offices/{id}")
 class OfficeRemovalController {
 
-    private final OwnOffices own;
+    private final OfficeSearches searches;
     private final OfficeService service;
     private final Messages messages;
 
-    OfficeRemovalController(OwnOffices own, OfficeService service, Messages messages) {
-        this.own = own;
+    OfficeRemovalController(OfficeSearches searches, OfficeService service, Messages messages) {
+        this.searches = searches;
         this.service = service;
         this.messages = messages;
     }
 
     @GetMapping("/delete")
     ModelAndView confirmDelete(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user) {
-        return page(own.get(id, user), service.whyKept(id), HttpStatus.OK);
+        return page(searches.own(id, user), service.whyKept(id), HttpStatus.OK);
     }
 
     @PostMapping("/delete")
     ModelAndView delete(
             @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
-        OfficeView office = own.get(id, user);
+        OfficeView office = searches.own(id, user);
         try {
             service.delete(id, user);
         } catch (Refusal refusal) {
@@ -58,7 +59,7 @@ class OfficeRemovalController {
     @PostMapping("/disable")
     ModelAndView disable(
             @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
-        OfficeView office = own.get(id, user);
+        OfficeView office = searches.own(id, user);
         service.disable(id, user);
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE,
@@ -69,7 +70,7 @@ class OfficeRemovalController {
     @PostMapping("/enable")
     ModelAndView enable(
             @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
-        OfficeView office = own.get(id, user);
+        OfficeView office = searches.own(id, user);
         service.enable(id, user);
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE, Notice.success("已启用“" + office.name() + "”", "它的经办人员可以用原来的用户名和密码登录。"));
