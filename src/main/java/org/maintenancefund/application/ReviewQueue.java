@@ -99,8 +99,10 @@ public class ReviewQueue {
 
     /** One more question for the subjects of a whole page. */
     private List<QueueRow> named(ApplicationKind kind, List<Found> page) {
-        Map<UUID, SubjectName> names =
-                definitions.of(kind).presenter().nameSubjects(page.stream().map(Found::subject).toList());
+        Map<UUID, SubjectName> names = definitions
+                .of(kind)
+                .presenter()
+                .nameSubjects(page.stream().map(Found::subject).toList());
         return page.stream()
                 .map(found -> found.named().apply(names.getOrDefault(found.subject(), GONE)))
                 .toList();

@@ -34,9 +34,7 @@ public record AreaFact(String label, Map<AreaId, List<Line>> lines) {
 
         /** Whether the page about it exists for the reader: another district's record doesn't. */
         public boolean opensTo(CurrentUser reader) {
-            return href != null
-                    && (district == null
-                            || reader.sees(district));
+            return href != null && (district == null || reader.sees(district));
         }
     }
 }

@@ -33,8 +33,7 @@ class AreaController {
     private final AreaBuildings buildings;
     private final AreaHistory history;
 
-    AreaController(
-            PropertyAreas areas, AreaMerging merging, AreaBuildings buildings, AreaHistory history) {
+    AreaController(PropertyAreas areas, AreaMerging merging, AreaBuildings buildings, AreaHistory history) {
         this.areas = areas;
         this.merging = merging;
         this.buildings = buildings;

@@ -75,8 +75,7 @@ public class EnterpriseSearches {
 
     /** The same for staff; {@link NotFound} where there is none or it is another district's. */
     public EnterpriseCard get(EnterpriseId id, CurrentUser user) {
-        return card(id)
-                .filter(card -> user.sees(card.view().district()))
+        return card(id).filter(card -> user.sees(card.view().district()))
                 .orElseThrow(() -> new NotFound("enterprise " + id));
     }
 

@@ -65,15 +65,13 @@ public class OfficeSearches {
 
     /** An office for staff; {@link NotFound} where there is none or it is another district's. */
     public OfficeView get(OfficeId id, CurrentUser user) {
-        return find(id)
-                .filter(office -> user.sees(office.details().district()))
+        return find(id).filter(office -> user.sees(office.details().district()))
                 .orElseThrow(() -> new NotFound("office " + id));
     }
 
     /** An office for a person of its enterprise; another company's doesn't exist for them. */
     public OfficeView own(OfficeId id, CurrentUser user) {
-        return ofEnterprise(EnterpriseId.of(user.organisation()), id)
-                .orElseThrow(() -> new NotFound("office " + id));
+        return ofEnterprise(EnterpriseId.of(user.organisation()), id).orElseThrow(() -> new NotFound("office " + id));
     }
 
     /** An office for the people of its enterprise. */

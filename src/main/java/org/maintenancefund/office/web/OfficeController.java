@@ -45,7 +45,11 @@ class OfficeController {
     private final Clock clock;
 
     OfficeController(
-            OfficeSearches searches, OfficeService service, OfficePages pages, ConstraintMessages constraints, Clock clock) {
+            OfficeSearches searches,
+            OfficeService service,
+            OfficePages pages,
+            ConstraintMessages constraints,
+            Clock clock) {
         this.searches = searches;
         this.service = service;
         this.pages = pages;

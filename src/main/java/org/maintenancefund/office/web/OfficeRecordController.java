@@ -70,9 +70,7 @@ class OfficeRecordController {
                 .toList();
         model.addAttribute("office", office);
         model.addAttribute("company", company);
-        model.addAttribute(
-                "companyOpen",
-                user.sees(company.district()));
+        model.addAttribute("companyOpen", user.sees(company.district()));
         model.addAttribute("rows", pages.record(office, full));
         model.addAttribute("lastChange", pages.lastChange(office, clock.getZone()));
         model.addAttribute("tables", parts);
