@@ -27,7 +27,7 @@ public class Applications {
 
     private static final Keyset<OwnApplication> OWN = new Keyset<>(
             "number, title, tag, status, submitted_at",
-            "application",
+            "FROM application",
             List.of(new Keyset.Key("first_submitted_at", Instant.class), new Keyset.Key("number", String.class)),
             true,
             (row, i) -> new OwnApplication(

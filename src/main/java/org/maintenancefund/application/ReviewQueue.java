@@ -86,7 +86,7 @@ public class ReviewQueue {
         Instant now = clock.instant();
         Keyset<Found> queue = new Keyset<>(
                 "number, status, round, title, tag, subject_id, contact_name, contact_mobile, due_on, told_at",
-                "application",
+                "FROM application",
                 List.of(new Keyset.Key("submitted_at", Instant.class), new Keyset.Key("number", String.class)),
                 false,
                 (row, i) -> found(row, now));

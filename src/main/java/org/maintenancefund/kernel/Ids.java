@@ -10,8 +10,6 @@ public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private Ids() {}
 
     /** An identifier that was typed or sent; empty where it is none. */
@@ -20,15 +18,6 @@ public final class Ids {
             return Optional.of(UUID.fromString(ChineseText.clean(text)));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
-        }
-    }
-
-    /** An identifier out of an address; one that somebody made up reads as the first of all. */
-    public static UUID readOrFirst(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException tamperedWith) {
-            return FIRST;
         }
     }
 

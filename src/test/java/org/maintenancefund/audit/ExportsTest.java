@@ -83,7 +83,7 @@ class ExportsTest {
     private Listing<String> rows() {
         Keyset<String> list = new Keyset<>(
                 "word",
-                "(VALUES (1, '=1+1'), (2, '和谐物业')) AS words (place, word)",
+                "FROM (VALUES (1, '=1+1'), (2, '和谐物业')) AS words (place, word)",
                 List.of(new Keyset.Key("place", Integer.class)),
                 false,
                 (row, i) -> row.getString(1));

@@ -18,7 +18,6 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.web.FormPages;
@@ -76,9 +75,11 @@ class CreationController {
         String text = ChineseText.clean(q);
         model.addAttribute("q", text);
         if (text.isEmpty()) {
-            Cursor cursor = Cursor.read(after, before, StaffedOrganisations.KEY_PARTS);
             model.addAttribute(
-                    "wanting", district.map(own -> staffed.page(own, cursor)).orElse(Slice.empty()));
+                    "wanting",
+                    district.map(staffed::wanting)
+                            .map(wanting -> wanting.page(wanting.cursor(after, before)))
+                            .orElse(Slice.empty()));
             model.addAttribute("figures", district.map(staffed::figures).orElse(null));
         } else {
             List<StaffedOrganisations.Staffed> found = district.filter(own -> ChineseText.length(text) <= LONGEST_NAME)

@@ -1,7 +1,8 @@
 package org.maintenancefund.account.creation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,9 +10,9 @@ import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.kernel.Ids;
-import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Todo;
@@ -36,17 +37,24 @@ public class StaffedOrganisations implements TodoSource {
     /** Found at once; who sees as many types more of the name. */
     static final int MOST = 20;
 
-    /** Parts of the sort key of those that want people: how many people, name, identifier. */
-    static final int KEY_PARTS = 3;
-
     // Some thousands in a district: reading their names through is quicker than an index of characters.
-    private static final String OPEN = " FROM (SELECT o.id, o.name, o.name_key, coalesce(p.people, 0) AS people"
+    private static final String OPEN = "FROM (SELECT o.id, o.name, o.name_key, coalesce(p.people, 0) AS people"
             + " FROM organisation o LEFT JOIN organisation c ON c.id = o.parent_id LEFT JOIN (SELECT org_id,"
             + " count(*) AS people FROM operator WHERE state <> 'DISABLED' GROUP BY org_id) p ON p.org_id = o.id"
             + " WHERE o.district_id = :district AND o.type <> 'DISTRICT_CENTRE' AND NOT o.shared_accounts"
-            + " AND o.state = 'ACTIVE' AND c.state IS DISTINCT FROM 'DISABLED') w WHERE ";
+            + " AND o.state = 'ACTIVE' AND c.state IS DISTINCT FROM 'DISABLED') w";
 
-    private static final String WANTING = OPEN + "w.people < " + NORM;
+    private static final String WANTING = "w.people < " + NORM;
+
+    private static final Keyset<Row> LIST = new Keyset<>(
+            "w.id, w.people",
+            OPEN,
+            List.of(
+                    new Keyset.Key("w.people", Integer.class),
+                    new Keyset.Key("w.name_key", String.class),
+                    new Keyset.Key("w.id", UUID.class)),
+            false,
+            StaffedOrganisations::row);
 
     private final Organisations organisations;
     private final JdbcClient jdbc;
@@ -73,11 +81,10 @@ public class StaffedOrganisations implements TodoSource {
         }
     }
 
-    private record Row(UUID id, String nameKey, int people) {
+    private record Row(UUID id, int people) {}
 
-        String cursor() {
-            return Cursor.write(people, nameKey, id);
-        }
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getObject(1, UUID.class), row.getInt(2));
     }
 
     /** Those whose name has this in it, the shortest names first: one more than {@link #MOST} where there are more. */
@@ -85,42 +92,26 @@ public class StaffedOrganisations implements TodoSource {
         String key = Organisations.nameKey(text);
         return key.isEmpty()
                 ? List.of()
-                : staffed(rows(
-                        OPEN + "strpos(w.name_key, :key) > 0 ORDER BY length(w.name_key), w.name_key, w.id LIMIT "
-                                + (MOST + 1),
-                        Map.of("district", district.value(), "key", key)));
+                : staffed(jdbc.sql("SELECT w.id, w.people " + OPEN + " WHERE strpos(w.name_key, :key) > 0"
+                                + " ORDER BY length(w.name_key), w.name_key, w.id LIMIT " + (MOST + 1))
+                        .param("district", district.value())
+                        .param("key", key)
+                        .query(StaffedOrganisations::row)
+                        .list());
     }
 
     Figures figures(DistrictId district) {
         return jdbc.sql("SELECT count(*) FILTER (WHERE w.people = 0), count(*) FILTER (WHERE w.people > 0),"
-                        + " coalesce(min(w.name) FILTER (WHERE w.people = 0), '')" + WANTING)
+                        + " coalesce(min(w.name) FILTER (WHERE w.people = 0), '') " + OPEN + " WHERE " + WANTING)
                 .param("district", district.value())
                 .query((row, i) -> new Figures(row.getLong(1), row.getLong(2), row.getString(3)))
                 .single();
     }
 
     /** Those that want people; without anybody first, by name. */
-    Slice<Staffed> page(DistrictId district, Cursor cursor) {
-        Map<String, Object> params = new HashMap<>(Map.of("district", district.value()));
-        String behind = "";
-        if (!cursor.atStart()) {
-            behind = " AND (w.people, w.name_key, w.id) " + (cursor.backwards() ? "<" : ">") + " (:people, :name, :id)";
-            params.put("people", cursor.keys().get(0).equals("0") ? 0 : 1);
-            params.put("name", cursor.keys().get(1));
-            params.put("id", Ids.readOrFirst(cursor.keys().get(2)));
-        }
-        String order = cursor.backwards() ? " DESC" : "";
-        String sorted =
-                " ORDER BY w.people" + order + ", w.name_key" + order + ", w.id" + order + " LIMIT " + (Slice.SIZE + 1);
-        Slice<Row> page = Slice.of(rows(WANTING + behind + sorted, params), cursor, Row::cursor);
-        return new Slice<>(staffed(page.items()), page.previous(), page.next());
-    }
-
-    private List<Row> rows(String sql, Map<String, Object> params) {
-        return jdbc.sql("SELECT w.id, w.name_key, w.people" + sql)
-                .params(params)
-                .query((row, i) -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
-                .list();
+    Listing<Staffed> wanting(DistrictId district) {
+        Conditions where = new Conditions().bind("district", district.value()).and(WANTING);
+        return LIST.where(jdbc, where).map(this::staffed);
     }
 
     private List<Staffed> staffed(List<Row> rows) {

@@ -23,7 +23,7 @@ class ImportRows {
 
     private static final Keyset<ImportRow> LIST = new Keyset<>(
             ImportRow.COLUMNS,
-            "area_import_row",
+            "FROM area_import_row",
             List.of(new Keyset.Key("row_number", Integer.class)),
             false,
             ImportRow::of);

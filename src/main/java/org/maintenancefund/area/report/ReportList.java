@@ -25,7 +25,7 @@ class ReportList {
 
     private static final Keyset<Row> LIST = new Keyset<>(
             "r.*",
-            "area_report r",
+            "FROM area_report r",
             List.of(new Keyset.Key("r.reported_at", Instant.class), new Keyset.Key("r.number", String.class)),
             false,
             ReportList::row);

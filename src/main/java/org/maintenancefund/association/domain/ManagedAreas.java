@@ -33,7 +33,7 @@ public class ManagedAreas {
     /** The list is in the order of the areas' names, so it is read together with their table. */
     private static final Keyset<AssociationId> LIST = new Keyset<>(
             "s.id",
-            "association s JOIN named_area a ON a.id = s.area_id",
+            "FROM association s JOIN named_area a ON a.id = s.area_id",
             List.of(new Keyset.Key("a.name_key", String.class), new Keyset.Key("s.id", UUID.class)),
             false,
             (row, i) -> new AssociationId(row.getObject(1, UUID.class)));

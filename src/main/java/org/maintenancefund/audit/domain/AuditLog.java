@@ -22,7 +22,7 @@ public class AuditLog {
 
     private static final Keyset<AuditEntry> LIST = new Keyset<>(
             AuditEntry.COLUMNS,
-            "audit_entry e",
+            "FROM audit_entry e",
             List.of(new Keyset.Key("e.occurred_at", Instant.class), new Keyset.Key("e.id", UUID.class)),
             true,
             AuditEntry::read);

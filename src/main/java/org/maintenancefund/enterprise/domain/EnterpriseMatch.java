@@ -40,7 +40,7 @@ public record EnterpriseMatch(
         int version) {
 
     static final String COLUMNS = "m.*, coalesce(m.registered_name, e.name) AS name_here, e.credit_code";
-    static final String TABLES = "enterprise_match m JOIN enterprise e ON e.id = m.enterprise_id";
+    static final String TABLES = "FROM enterprise_match m JOIN enterprise e ON e.id = m.enterprise_id";
 
     static EnterpriseMatch read(ResultSet row, int number) throws SQLException {
         Timestamp decided = row.getTimestamp("decided_at");

@@ -127,7 +127,7 @@ public class EnterpriseMatches {
     /** A match of the person's own district; {@link NotFound} where there is none. */
     @Transactional(readOnly = true)
     public EnterpriseMatch get(UUID id, CurrentUser user) {
-        return jdbc.sql("SELECT " + EnterpriseMatch.COLUMNS + " FROM " + EnterpriseMatch.TABLES
+        return jdbc.sql("SELECT " + EnterpriseMatch.COLUMNS + " " + EnterpriseMatch.TABLES
                         + " WHERE m.id = :id AND e.district_id = :district")
                 .param("id", id)
                 .param(

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * which an index finds at once however deep it lies.
  *
  * @param columns    what a row is made of, after SELECT
- * @param from       the tables, after FROM
+ * @param from       the tables, with FROM
  * @param keys       the columns it is ordered by
  * @param descending true where the highest comes first
  */
@@ -60,7 +60,7 @@ public record Keyset<T>(String columns, String from, List<Key> keys, boolean des
                 Map<String, Object> params = new HashMap<>(conditions.params());
                 params.putAll(place(cursor));
                 boolean down = descending != cursor.backwards();
-                List<Row<T>> fetched = jdbc.sql("SELECT " + columns + sortColumns() + " FROM " + from + " WHERE true"
+                List<Row<T>> fetched = jdbc.sql("SELECT " + columns + sortColumns() + " " + from + " WHERE true"
                                 + conditions.sql() + behind(cursor, down) + order(down) + " LIMIT " + (size + 1))
                         .params(params)
                         .query((row, number) -> new Row<>(rows.mapRow(row, number), key(row)))
@@ -71,7 +71,7 @@ public record Keyset<T>(String columns, String from, List<Key> keys, boolean des
 
             @Override
             public CappedCount count() {
-                return CappedCount.ofCountedUpToOneMore(jdbc.sql("SELECT count(*) FROM (SELECT FROM " + from
+                return CappedCount.ofCountedUpToOneMore(jdbc.sql("SELECT count(*) FROM (SELECT " + from
                                 + " WHERE true" + conditions.sql() + " LIMIT " + (CappedCount.LIMIT + 1)
                                 + ") AS counted")
                         .params(conditions.params())
