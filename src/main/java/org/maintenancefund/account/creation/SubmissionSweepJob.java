@@ -1,22 +1,19 @@
 package org.maintenancefund.account.creation;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Forgets in the small hours which forms were answered long ago. */
-@Component
-@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+@Configuration(proxyBeanMethods = false)
 class SubmissionSweepJob {
 
-    private final OperatorCreationService service;
-
-    SubmissionSweepJob(OperatorCreationService service) {
-        this.service = service;
-    }
-
-    @Scheduled(cron = "0 55 3 * * *", zone = "Asia/Shanghai")
-    void run() {
-        service.sweep();
+    @Bean
+    RecurringTask<Void> submissionSweepTask(OperatorCreationService service, Clock clock) {
+        return Tasks.recurring("submission-sweep", Schedules.cron("0 55 3 * * *", clock.getZone()))
+                .execute((instance, context) -> service.sweep());
     }
 }

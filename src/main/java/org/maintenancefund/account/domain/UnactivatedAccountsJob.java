@@ -1,22 +1,19 @@
 package org.maintenancefund.account.domain;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Disables in the small hours what was not activated in time. */
-@Component
-@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+@Configuration(proxyBeanMethods = false)
 class UnactivatedAccountsJob {
 
-    private final AccountService service;
-
-    UnactivatedAccountsJob(AccountService service) {
-        this.service = service;
-    }
-
-    @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Shanghai")
-    void run() {
-        service.disableUnactivated();
+    @Bean
+    RecurringTask<Void> unactivatedAccountsTask(AccountService service, Clock clock) {
+        return Tasks.recurring("unactivated-accounts", Schedules.cron("0 30 2 * * *", clock.getZone()))
+                .execute((instance, context) -> service.disableUnactivated());
     }
 }

@@ -1,25 +1,22 @@
 package org.maintenancefund.account.signin;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Forgets old counters of wrong tries in the small hours. */
-@Component
-@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+@Configuration(proxyBeanMethods = false)
 class ThrottleSweepJob {
 
-    private final SignInThrottle throttle;
-    private final AddressThrottle addresses;
-
-    ThrottleSweepJob(SignInThrottle throttle, AddressThrottle addresses) {
-        this.throttle = throttle;
-        this.addresses = addresses;
-    }
-
-    @Scheduled(cron = "0 50 3 * * *", zone = "Asia/Shanghai")
-    void run() {
-        throttle.sweep();
-        addresses.sweep();
+    @Bean
+    RecurringTask<Void> throttleSweepTask(SignInThrottle throttle, AddressThrottle addresses, Clock clock) {
+        return Tasks.recurring("throttle-sweep", Schedules.cron("0 50 3 * * *", clock.getZone()))
+                .execute((instance, context) -> {
+                    throttle.sweep();
+                    addresses.sweep();
+                });
     }
 }

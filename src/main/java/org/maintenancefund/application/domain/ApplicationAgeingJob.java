@@ -1,32 +1,40 @@
 package org.maintenancefund.application.domain;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Does to applications and drafts what time does to them. */
-@Component
-@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+@Configuration(proxyBeanMethods = false)
 class ApplicationAgeingJob {
 
-    private final ApplicationAgeing ageing;
-
-    ApplicationAgeingJob(ApplicationAgeing ageing) {
-        this.ageing = ageing;
+    @Bean
+    RecurringTask<Void> applicationLapseTask(
+            ApplicationAgeing ageing,
+            @Value("${app.application.lapse-schedule:0 20 2 * * *}") String schedule,
+            Clock clock) {
+        return Tasks.recurring("application-lapse", Schedules.cron(schedule, clock.getZone()))
+                .execute((instance, context) -> ageing.lapseUntouched());
     }
 
-    @Scheduled(cron = "${app.application.lapse-schedule:0 20 2 * * *}", zone = "Asia/Shanghai")
-    void lapse() {
-        ageing.lapseUntouched();
+    @Bean
+    RecurringTask<Void> applicationRetentionTask(
+            ApplicationAgeing ageing,
+            @Value("${app.application.retention-schedule:0 40 2 * * *}") String schedule,
+            Clock clock) {
+        return Tasks.recurring("application-retention", Schedules.cron(schedule, clock.getZone()))
+                .execute((instance, context) -> ageing.deleteExpired());
     }
 
-    @Scheduled(cron = "${app.application.retention-schedule:0 40 2 * * *}", zone = "Asia/Shanghai")
-    void delete() {
-        ageing.deleteExpired();
-    }
-
-    @Scheduled(fixedDelayString = "${app.application.draft-sweep:PT30M}", initialDelayString = "PT5M")
-    void sweep() {
-        ageing.sweepDrafts();
+    @Bean
+    RecurringTask<Void> draftSweepTask(
+            ApplicationAgeing ageing, @Value("${app.application.draft-sweep:PT30M}") Duration pause) {
+        return Tasks.recurring("draft-sweep", Schedules.fixedDelay(pause))
+                .execute((instance, context) -> ageing.sweepDrafts());
     }
 }

@@ -1,25 +1,27 @@
 package org.maintenancefund.area.domain;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Looks soon after the start, and daily, whether a new version brought new rules for search keys. */
-@Component
-@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+/**
+ * Brings search keys up to the rules of today: at once where a new version brings new rules, for it has a name of its own,
+ * and daily, because an instance of the version before may go on for a while.
+ */
+@Configuration(proxyBeanMethods = false)
 class AreaRekeyingJob {
 
-    private final AreaRekeying rekeying;
-
-    AreaRekeyingJob(AreaRekeying rekeying) {
-        this.rekeying = rekeying;
-    }
-
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "P1D")
-    void run() {
-        int done;
-        do {
-            done = rekeying.someMore();
-        } while (done > 0);
+    @Bean
+    RecurringTask<Void> areaRekeyingTask(AreaRekeying rekeying) {
+        return Tasks.recurring("area-rekeying-" + AreaKeys.VERSION, Schedules.fixedDelay(Duration.ofDays(1)))
+                .execute((instance, context) -> {
+                    int done;
+                    do {
+                        done = rekeying.someMore();
+                    } while (done > 0);
+                });
     }
 }

@@ -1,5 +1,6 @@
 package org.maintenancefund.area.importing;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -28,12 +29,14 @@ class AreaImports {
     private final JdbcClient jdbc;
     private final ImportRows rows;
     private final AuditTrail trail;
+    private final SchedulerClient jobs;
     private final Clock clock;
 
-    AreaImports(JdbcClient jdbc, ImportRows rows, AuditTrail trail, Clock clock) {
+    AreaImports(JdbcClient jdbc, ImportRows rows, AuditTrail trail, SchedulerClient jobs, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.trail = trail;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class AreaImports {
                 .param("organisation", by.organisationName())
                 .update();
         trail.record(AuditEvent.of("AREA_IMPORT_UPLOADED").on("import", id, filename));
+        enqueue(id);
         return id;
     }
 
@@ -70,14 +74,15 @@ class AreaImports {
      */
     @Transactional
     public void confirm(UUID id, @Nullable ByName byName) {
-        int confirmed = jdbc.sql("UPDATE area_import SET state = 'CONFIRMED', by_name = :byName, leased_by = NULL,"
-                        + " leased_until = NULL WHERE id = :id AND state = 'READ'"
+        int confirmed = jdbc.sql("UPDATE area_import SET state = 'CONFIRMED', by_name = :byName, worker = NULL"
+                        + " WHERE id = :id AND state = 'READ'"
                         + " AND new_rows + changed_rows + by_name_rows > 0"
                         + " AND (by_name_rows = 0 OR CAST(:byName AS text) IS NOT NULL)")
                 .param("byName", byName == null ? null : byName.name(), Types.VARCHAR)
                 .param("id", id)
                 .update();
         record(id, confirmed, "area.import.not-now", "AREA_IMPORT_CONFIRMED");
+        enqueue(id);
     }
 
     /** 重新导入 of one that failed, from where it stopped: the file is still here, or the rows that aren't applied yet. */
@@ -89,19 +94,24 @@ class AreaImports {
                 .param("id", id)
                 .update();
         record(id, waiting, "area.import.not-failed", "AREA_IMPORT_RETRIED");
+        enqueue(id);
     }
 
     /** 放弃, as long as it isn't at its end; what was imported before stays. */
     @Transactional
     public void discard(UUID id) {
         int discarded = jdbc.sql("UPDATE area_import SET content = NULL, refusal = '', state = 'DISCARDED',"
-                        + " finished_at = :now, leased_by = NULL, leased_until = NULL"
+                        + " finished_at = :now, worker = NULL"
                         + " WHERE id = :id AND state NOT IN ('REFUSED', 'DONE', 'DISCARDED')")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
         record(id, discarded, "area.import.ended", "AREA_IMPORT_DISCARDED");
         rows.deleteUnapplied(id);
+    }
+
+    private void enqueue(UUID id) {
+        jobs.schedule(ImportJob.TASK.instance(Ids.next().toString()).data(id).scheduledTo(clock.instant()));
     }
 
     private void record(UUID id, int done, String refusal, String event) {

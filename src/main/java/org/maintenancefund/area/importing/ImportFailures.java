@@ -37,7 +37,7 @@ class ImportFailures {
                 || failed instanceof NonTransientDataAccessResourceException
                 || failed instanceof RecoverableDataAccessException
                 || failed instanceof TransactionException
-                || failed instanceof ImportProgress.LeaseLost
+                || failed instanceof ImportProgress.TakenOver
                 || failed instanceof ImportProgress.Stopped);
     }
 

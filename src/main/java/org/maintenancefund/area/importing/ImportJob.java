@@ -1,56 +1,28 @@
 package org.maintenancefund.area.importing;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Looks every second whether an import waits, and works at it on a thread of its own: other jobs go on meanwhile. */
-@Component
-@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
-class ImportJob implements DisposableBean {
+/** Works at an import that was uploaded, confirmed or tried again; what an instance leaves behind that died, another takes up. */
+@Configuration(proxyBeanMethods = false)
+class ImportJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
+    /** One instance for each time that somebody asks for work; its data is the import. */
+    static final TaskDescriptor<UUID> TASK = TaskDescriptor.of("area-import", UUID.class);
 
-    private static final int LONGEST_STEP_SECONDS = 5;
-
-    private final ImportWorker worker;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread daemon = new Thread(task, "area-import");
-        daemon.setDaemon(true);
-        return daemon;
-    });
-
-    ImportJob(ImportWorker worker) {
-        this.worker = worker;
-    }
-
-    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT1S")
-    void look() {
-        if (busy.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                try {
-                    worker.work();
-                } catch (RuntimeException failed) {
-                    LOG.error("Imports can't be looked for or kept", failed);
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
-    }
-
-    /** Ends between two steps, which are short, so that another instance can go on at once. */
-    @Override
-    public void destroy() throws InterruptedException {
-        thread.shutdownNow();
-        thread.awaitTermination(LONGEST_STEP_SECONDS, TimeUnit.SECONDS);
+    @Bean
+    CustomTask<UUID> areaImportTask(ImportWorker worker, Clock clock) {
+        return Tasks.custom(TASK).onDeadExecutionRevive().execute((instance, context) -> {
+            Optional<Duration> pause = worker.work(instance.getData());
+            return (complete, operations) -> pause.ifPresentOrElse(
+                    wait -> operations.reschedule(complete, clock.instant().plus(wait)), operations::remove);
+        });
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,7 @@ class ImportProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportProgress.class);
 
-    private static final String MOVING = "state IN ('WAITING', 'READING', 'CONFIRMED', 'APPLYING')"
-            + " AND (leased_until IS NULL OR leased_until < :now)";
+    private static final String MOVING = "state IN ('WAITING', 'READING', 'CONFIRMED', 'APPLYING')";
 
     private final JdbcClient jdbc;
     private final ImportRows rows;
@@ -57,55 +55,48 @@ class ImportProgress {
     }
 
     /**
-     * Takes up the next import that nobody works at; what a worker left behind when it died is taken up again. The try is
-     * counted before it begins: whatever ends this process, memory or {@code kill -9}, has been counted.
+     * Takes up an import, from whoever was at it before; empty where nothing is to be done about it. The try is counted before
+     * it begins: whatever ends this process, memory or {@code kill -9}, has been counted. After too many the import has failed.
      */
     @Transactional
-    public Optional<ImportView> takeUp(UUID worker) {
-        Instant now = clock.instant();
-        int failed = jdbc.sql(
-                        "UPDATE area_import SET state = 'FAILED', refusal = :why, leased_by = NULL, leased_until = NULL"
-                                + " WHERE id IN (SELECT id FROM area_import WHERE " + MOVING + " AND tries >= :most"
-                                + " FOR UPDATE SKIP LOCKED)")
-                .param("why", failures.ofTries(limits.maxTries()))
-                .param("now", Timestamp.from(now))
-                .param("most", limits.maxTries())
-                .update();
-        if (failed > 0) {
-            LOG.error("{} imports failed: taken up {} times without coming further", failed, limits.maxTries());
-        }
-        return jdbc.sql(
-                        "UPDATE area_import SET leased_by = :worker, leased_until = :until, tries = tries + 1 WHERE id = ("
-                                + "SELECT id FROM area_import WHERE " + MOVING
-                                + " AND tries < :most ORDER BY uploaded_at LIMIT 1"
-                                + " FOR UPDATE SKIP LOCKED) RETURNING " + ImportView.COLUMNS)
+    public Optional<ImportView> takeUp(UUID id, UUID worker) {
+        Optional<ImportView> taken = jdbc.sql(
+                        "UPDATE area_import SET worker = :worker, tries = tries + 1 WHERE id = :id AND " + MOVING
+                                + " AND tries < :most RETURNING " + ImportView.COLUMNS)
                 .param("worker", worker)
-                .param("until", Timestamp.from(now.plus(limits.lease())))
-                .param("now", Timestamp.from(now))
+                .param("id", id)
                 .param("most", limits.maxTries())
                 .query(ImportView::of)
                 .optional();
+        if (taken.isEmpty()
+                && jdbc.sql("UPDATE area_import SET state = 'FAILED', refusal = :why, worker = NULL WHERE id = :id AND "
+                                        + MOVING)
+                                .param("why", failures.ofTries(limits.maxTries()))
+                                .param("id", id)
+                                .update()
+                        > 0) {
+            LOG.error("Import {} failed: taken up {} times without coming further", id, limits.maxTries());
+        }
+        return taken;
     }
 
-    /** Says that the worker is still there; refuses where another one has taken over or the import was given up. */
+    /** Goes on with the import; refuses where another one has taken over or the import was given up. */
     void stay(UUID id, UUID worker, ImportState state) {
         if (Thread.currentThread().isInterrupted()) {
             throw new Stopped();
         }
-        int mine = jdbc.sql("UPDATE area_import SET leased_until = :until, state = :state"
-                        + " WHERE id = :id AND leased_by = :worker")
-                .param("until", Timestamp.from(clock.instant().plus(limits.lease())))
+        int mine = jdbc.sql("UPDATE area_import SET state = :state WHERE id = :id AND worker = :worker")
                 .param("state", state.name())
                 .param("id", id)
                 .param("worker", worker)
                 .update();
         if (mine == 0) {
-            throw new LeaseLost();
+            throw new TakenOver();
         }
     }
 
     /** Another worker goes on with it, or nobody does. */
-    static final class LeaseLost extends RuntimeException {}
+    static final class TakenOver extends RuntimeException {}
 
     /** The process ends. */
     static final class Stopped extends RuntimeException {}
@@ -113,8 +104,7 @@ class ImportProgress {
     /** The process ends in order: the try doesn't count, and another worker needn't wait. */
     @Transactional
     public void giveBack(UUID id, UUID worker) {
-        jdbc.sql("UPDATE area_import SET tries = tries - 1, leased_by = NULL, leased_until = NULL"
-                        + " WHERE id = :id AND leased_by = :worker")
+        jdbc.sql("UPDATE area_import SET tries = tries - 1, worker = NULL" + " WHERE id = :id AND worker = :worker")
                 .param("id", id)
                 .param("worker", worker)
                 .update();
@@ -123,8 +113,8 @@ class ImportProgress {
     /** It can't go on: says why, and leaves the file and the rows for whoever tries it again. */
     @Transactional
     public void fail(UUID id, UUID worker, String why) {
-        jdbc.sql("UPDATE area_import SET state = 'FAILED', refusal = :why, leased_by = NULL, leased_until = NULL"
-                        + " WHERE id = :id AND leased_by = :worker")
+        jdbc.sql("UPDATE area_import SET state = 'FAILED', refusal = :why, worker = NULL"
+                        + " WHERE id = :id AND worker = :worker")
                 .param("why", why)
                 .param("id", id)
                 .param("worker", worker)
@@ -147,7 +137,7 @@ class ImportProgress {
                 .param("id", id)
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(LeaseLost::new);
+                .orElseThrow(TakenOver::new);
         try {
             Files.write(file, content);
         } catch (IOException e) {
@@ -178,8 +168,7 @@ class ImportProgress {
     @Transactional
     public void finishReading(UUID id, UUID worker) {
         stay(id, worker, ImportState.READ);
-        jdbc.sql(
-                        "UPDATE area_import SET content = NULL, leased_by = NULL, leased_until = NULL, tries = 0 WHERE id = :id")
+        jdbc.sql("UPDATE area_import SET content = NULL, worker = NULL, tries = 0 WHERE id = :id")
                 .param("id", id)
                 .update();
         count(id);
@@ -189,7 +178,7 @@ class ImportProgress {
     public void refuse(UUID id, UUID worker, String why) {
         stay(id, worker, ImportState.READING);
         jdbc.sql("UPDATE area_import SET state = 'REFUSED', refusal = :why, content = NULL, finished_at = :now,"
-                        + " leased_by = NULL, leased_until = NULL WHERE id = :id")
+                        + " worker = NULL WHERE id = :id")
                 .param("why", why)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
@@ -222,8 +211,8 @@ class ImportProgress {
     @Transactional
     public void finishApplying(ImportView run, UUID worker) {
         stay(run.id(), worker, ImportState.APPLYING);
-        int applied = jdbc.sql("UPDATE area_import SET state = 'DONE', finished_at = :now, leased_by = NULL,"
-                        + " leased_until = NULL WHERE id = :id RETURNING applied_rows")
+        int applied = jdbc.sql(
+                        "UPDATE area_import SET state = 'DONE', finished_at = :now, worker = NULL WHERE id = :id RETURNING applied_rows")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", run.id())
                 .query(Integer.class)

@@ -1,6 +1,5 @@
 package org.maintenancefund.area.importing;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,11 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of an import ({@code app.area-import.*}).
  *
  * @param maxRows  rows with text, the heading not counted
- * @param lease    how long a worker that says nothing any more keeps an import from being taken up by another one
  * @param maxTries how often an import that comes no further is taken up before it has failed
  */
 @ConfigurationProperties("app.area-import")
 record ImportProperties(
         @DefaultValue("100000") int maxRows,
-        @DefaultValue("30s") Duration lease,
         @DefaultValue("3") int maxTries) {}

@@ -1,5 +1,6 @@
 package org.maintenancefund.area.importing;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -9,13 +10,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Works at imports, one after the other. One that the database breaks off is left to its lease and tried again, as often as
- * the settings say; whatever else comes out of one ends it, with the reason on its page.
+ * Works at one import. What the database breaks off is tried again, as often as the settings say; whatever else comes out of
+ * it ends it, with the reason on its page.
  */
 @Component
 class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+
+    /** Longer than a restart of the database. */
+    static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final ImportProgress progress;
     private final ImportReading reading;
@@ -29,40 +33,33 @@ class ImportWorker {
         this.failures = failures;
     }
 
-    /** Does all there is to do; returns how many imports it took up. */
-    int work() {
+    /** Does what there is to do; returns after how long to try again, empty where it is through or somebody has to decide. */
+    Optional<Duration> work(UUID id) {
         UUID worker = UUID.randomUUID();
-        int done = 0;
-        boolean goesOn = true;
-        while (goesOn) {
-            Optional<ImportView> next = progress.takeUp(worker);
-            done += next.isPresent() ? 1 : 0;
-            goesOn = next.isPresent() && workAt(next.get(), worker);
-        }
-        return done;
+        return progress.takeUp(id, worker).flatMap(run -> workAt(run, worker));
     }
 
-    /** False where the process ends. Errors are caught too: what a file took of the memory is free again by now. */
-    private boolean workAt(ImportView run, UUID worker) {
+    /** Errors are caught too: what a file took of the memory is free again by now. */
+    private Optional<Duration> workAt(ImportView run, UUID worker) {
         try {
             if (run.state().isBeingRead()) {
                 reading.read(run, worker);
             } else {
                 applying.apply(run, worker);
             }
-        } catch (ImportProgress.LeaseLost lost) {
+        } catch (ImportProgress.TakenOver over) {
             LOG.info("Import {} is worked at elsewhere or was given up", run.id());
         } catch (Throwable failed) {
             if (Thread.interrupted()) {
                 progress.giveBack(run.id(), worker);
-                return false;
+                return Optional.of(Duration.ZERO);
             }
             if (failed instanceof DataAccessException || failed instanceof TransactionException) {
                 LOG.warn("Import {} was broken off at try {} and is tried again", run.id(), run.tries(), failed);
-            } else {
-                progress.fail(run.id(), worker, failures.ofImport(run, failed));
+                return Optional.of(PAUSE);
             }
+            progress.fail(run.id(), worker, failures.ofImport(run, failed));
         }
-        return true;
+        return Optional.empty();
     }
 }

@@ -1,22 +1,23 @@
 package org.maintenancefund.attachment.domain;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Removes unused attachments in the small hours. */
-@Component
-@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+@Configuration(proxyBeanMethods = false)
 class UnusedAttachmentsJob {
 
-    private final UnusedAttachments attachments;
-
-    UnusedAttachmentsJob(UnusedAttachments attachments) {
-        this.attachments = attachments;
-    }
-
-    @Scheduled(cron = "${app.attachment.cleanup-cron:0 20 3 * * *}", zone = "Asia/Shanghai")
-    void run() {
-        attachments.remove();
+    @Bean
+    RecurringTask<Void> unusedAttachmentsTask(
+            UnusedAttachments attachments,
+            @Value("${app.attachment.cleanup-cron:0 20 3 * * *}") String schedule,
+            Clock clock) {
+        return Tasks.recurring("unused-attachments", Schedules.cron(schedule, clock.getZone()))
+                .execute((instance, context) -> attachments.remove());
     }
 }

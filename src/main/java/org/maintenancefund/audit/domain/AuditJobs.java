@@ -1,30 +1,25 @@
 package org.maintenancefund.audit.domain;
 
-import java.util.concurrent.TimeUnit;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** What the trail has done in the background. */
-@Component
-@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+@Configuration(proxyBeanMethods = false)
 class AuditJobs {
 
-    private final AuditSealer sealer;
-    private final AuditMonths months;
-
-    AuditJobs(AuditSealer sealer, AuditMonths months) {
-        this.sealer = sealer;
-        this.months = months;
+    @Bean
+    RecurringTask<Void> auditSealingTask(AuditSealer sealer) {
+        return Tasks.recurring("audit-sealing", Schedules.fixedDelay(Duration.ofMinutes(1)))
+                .execute((instance, context) -> sealer.seal());
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void seal() {
-        sealer.seal();
-    }
-
-    @Scheduled(initialDelay = 0, fixedDelay = 12, timeUnit = TimeUnit.HOURS)
-    void createMonths() {
-        months.createAhead();
+    @Bean
+    RecurringTask<Void> auditMonthsAheadTask(AuditMonths months) {
+        return Tasks.recurring("audit-months", Schedules.fixedDelay(Duration.ofHours(12)))
+                .execute((instance, context) -> months.createAhead());
     }
 }

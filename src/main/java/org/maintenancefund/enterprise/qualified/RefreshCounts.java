@@ -2,39 +2,27 @@ package org.maintenancefund.enterprise.qualified;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 
-/** The figures of a run, written by its thread and read by the one that tells that it is alive. */
+/** The figures of a run so far. */
 final class RefreshCounts {
 
-    private final Map<RefreshFigure, AtomicInteger> figures = new EnumMap<>(RefreshFigure.class);
-    private volatile boolean lost;
+    private final Map<RefreshFigure, Integer> figures = new EnumMap<>(RefreshFigure.class);
+    private final UUID run;
 
-    RefreshCounts() {
-        for (RefreshFigure figure : RefreshFigure.values()) {
-            figures.put(figure, new AtomicInteger());
-        }
+    RefreshCounts(UUID run) {
+        this.run = run;
+    }
+
+    UUID run() {
+        return run;
     }
 
     void add(RefreshFigure figure, int more) {
-        counter(figure).addAndGet(more);
+        figures.merge(figure, more, Integer::sum);
     }
 
     int get(RefreshFigure figure) {
-        return counter(figure).get();
-    }
-
-    private AtomicInteger counter(RefreshFigure figure) {
-        return Objects.requireNonNull(figures.get(figure));
-    }
-
-    /** The run was given up by another instance, which thought it dead: it stops. */
-    void lose() {
-        lost = true;
-    }
-
-    boolean isLost() {
-        return lost;
+        return figures.getOrDefault(figure, 0);
     }
 }

@@ -37,21 +37,24 @@ class RefreshWork {
     private final Operators operators;
     private final QualifiedCompanies companies;
     private final SharedRefreshProperties limits;
+    private final RefreshRuns runs;
 
     RefreshWork(
             SharedDirectory directory,
             SharedNames names,
             Operators operators,
             QualifiedCompanies companies,
-            SharedRefreshProperties limits) {
+            SharedRefreshProperties limits,
+            RefreshRuns runs) {
         this.directory = directory;
         this.names = names;
         this.operators = operators;
         this.companies = companies;
         this.limits = limits;
+        this.runs = runs;
     }
 
-    /** The run was given up by another instance. */
+    /** The run was given up by another instance: its own was taken for dead. */
     static final class Lost extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -60,10 +63,9 @@ class RefreshWork {
     /**
      * Takes over everything that is new.
      *
-     * @param mayGo people it may disable whatever part of all they are; the administrator said so
      * @throws org.maintenancefund.account.SharedDirectoryDown at any moment; what was done until then stays
      */
-    void work(RefreshCounts counts, int mayGo) {
+    void work(RefreshCounts counts) {
         // Whom we know is asked first: who signs in for the first time meanwhile is not taken for gone.
         List<OperatorView> known = operators.ofDirectory();
         List<SharedPerson> everybody = directory.all();
@@ -76,8 +78,8 @@ class RefreshWork {
         List<OperatorView> leaving = inUse.stream()
                 .filter(operator -> hasLeft(there.get(operator.username())))
                 .toList();
-        boolean held =
-                leaving.size() > mayGo && (everybody.isEmpty() || !limits.isPlausible(leaving.size(), inUse.size()));
+        boolean held = leaving.size() > runs.mayGo(counts.run())
+                && (everybody.isEmpty() || !limits.isPlausible(leaving.size(), inUse.size()));
         // A directory that may be at fault makes no name free.
         counts.add(RefreshFigure.COLLISIONS, held ? names.add(everybody) : names.learn(everybody));
         Map<CreditCode, OrgRef> qualified = refreshCompanies(everybody, counts);
@@ -150,8 +152,8 @@ class RefreshWork {
         counts.add(RefreshFigure.CHANGED, operators.refresh(person, company) ? 1 : 0);
     }
 
-    private static void attempt(RefreshCounts counts, String what, Runnable action) {
-        if (counts.isLost()) {
+    private void attempt(RefreshCounts counts, String what, Runnable action) {
+        if (!runs.progress(counts)) {
             throw new Lost();
         }
         try {

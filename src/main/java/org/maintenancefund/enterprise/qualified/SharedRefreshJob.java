@@ -1,24 +1,43 @@
 package org.maintenancefund.enterprise.qualified;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Refreshes in the small hours, where a directory is configured. */
-@Component
-@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+/** Refreshes in the small hours, where a directory is configured, and when the administrator asks. */
+@Configuration(proxyBeanMethods = false)
 class SharedRefreshJob {
 
-    private final SharedRefresh refresh;
+    /** One instance for each run, under its id. */
+    static final TaskDescriptor<Void> RUN = TaskDescriptor.of("shared-refresh");
 
-    SharedRefreshJob(SharedRefresh refresh) {
-        this.refresh = refresh;
+    @Bean
+    RecurringTask<Void> nightlyRefreshTask(SharedRefresh refresh, SharedRefreshProperties properties, Clock clock) {
+        return Tasks.recurring("shared-refresh-nightly", Schedules.cron(properties.schedule(), clock.getZone()))
+                .execute((instance, context) -> {
+                    if (refresh.isConfigured()) {
+                        refresh.start(null);
+                    }
+                });
     }
 
-    @Scheduled(cron = "${app.shared-credentials.refresh.schedule:0 15 1 * * *}", zone = "Asia/Shanghai")
-    void run() {
-        if (refresh.isConfigured()) {
-            refresh.runNightly();
-        }
+    @Bean
+    OneTimeTask<Void> refreshRunTask(SharedRefresh refresh) {
+        return Tasks.oneTime(RUN)
+                .onDeadExecution((complete, operations) -> {
+                    refresh.giveUp(id(complete.getExecution().getId()));
+                    operations.remove();
+                })
+                .execute((instance, context) -> refresh.run(id(instance.getId())));
+    }
+
+    private static UUID id(String instance) {
+        return UUID.fromString(instance);
     }
 }

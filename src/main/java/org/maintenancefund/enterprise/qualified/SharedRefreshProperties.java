@@ -1,6 +1,5 @@
 package org.maintenancefund.enterprise.qualified;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,14 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostGonePercent people disabled by one run, of all known; more than that looks like a fault of the directory and
  *                        waits for the administrator's word
  * @param fewGone         so many may go whatever part of all they are
- * @param aliveFor        a run not heard of for so long has died with its instance
  */
 @ConfigurationProperties("app.shared-credentials.refresh")
 record SharedRefreshProperties(
         @DefaultValue("0 15 1 * * *") String schedule,
         @DefaultValue("20") int mostGonePercent,
-        @DefaultValue("5") int fewGone,
-        @DefaultValue("1m") Duration aliveFor) {
+        @DefaultValue("5") int fewGone) {
 
     /** Whether so many of all known people may be disabled without being asked. */
     boolean isPlausible(int leaving, int known) {

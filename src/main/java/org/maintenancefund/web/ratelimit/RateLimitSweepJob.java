@@ -1,22 +1,19 @@
 package org.maintenancefund.web.ratelimit;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Sweeps windows that are over out of the database. */
-@Component
-@ConditionalOnProperty(name = "app.jobs.enabled", havingValue = "true", matchIfMissing = true)
+@Configuration(proxyBeanMethods = false)
 class RateLimitSweepJob {
 
-    private final RateLimits limits;
-
-    RateLimitSweepJob(RateLimits limits) {
-        this.limits = limits;
-    }
-
-    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT2M")
-    void run() {
-        limits.sweep();
+    @Bean
+    RecurringTask<Void> rateLimitSweepTask(RateLimits limits) {
+        return Tasks.recurring("rate-limit-sweep", Schedules.fixedDelay(Duration.ofMinutes(10)))
+                .execute((instance, context) -> limits.sweep());
     }
 }

@@ -32,6 +32,7 @@ import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
 import org.maintenancefund.web.sheet.SheetColumn;
@@ -46,6 +47,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** From the upload to the list. Nothing is rolled back: a worker that dies and one that goes on are two transactions. */
 @IntegrationTest
 class AreaImportTest {
+
+    private static final String TASK = ImportJob.TASK.getTaskName();
 
     private static final List<String> TITLES =
             List.of("编号", "小区名称", "曾用名", "区", "街道", "地址", "物业类型", "总建筑面积", "幢数", "户数", "建成年份", "备注");
@@ -69,7 +72,7 @@ class AreaImportTest {
     ImportProgress progress;
 
     @Autowired
-    ImportWorker worker;
+    Jobs jobs;
 
     @Autowired
     ImportReading reading;
@@ -103,14 +106,14 @@ class AreaImportTest {
                 row("", "坏苑", "", "丙街道", "", "别墅", "很多", "1.5", "-3", "1800"),
                 row("", "导入新苑", "", "甲街道", "新路 1 号", "住宅", "1000.5", "3", "120", ""));
 
-        worker.work();
+        jobs.run();
         var preview = pages.open("/areas/import/" + run, municipal);
         assertThat(preview.text()).contains("等待确认", "新增 1 行", "变更 1 行", "错误 2 行", "本区没有这个街道", "与前面的行重复");
         assertThat(preview.text()).contains("物业类型：应为住宅、商住", "总建筑面积（㎡）：应为不小于 0 的数", "建成年份：应为 1900 到 2100 的整数");
         assertThat(areas.search(AreaSearch.of("导入新苑").in(district.id())).items())
                 .isEmpty();
         pages.post("/areas/import/" + run + "/confirm", municipal, Map.of());
-        worker.work();
+        jobs.run();
 
         assertThat(pages.open("/areas/import/" + run, municipal).text()).contains("已完成", "已导入 2 行");
         AreaView entered =
@@ -128,12 +131,12 @@ class AreaImportTest {
     void theSameFileOnceMoreChangesNothing() {
         String[] row = row("", "再来苑", "曾用苑", "乙街道", "路 1 号", "商住", "88.8", "1", "2", "");
         UUID first = uploaded(row);
-        worker.work();
+        jobs.run();
         imports.confirm(first, null);
-        worker.work();
+        jobs.run();
 
         UUID again = uploaded(row);
-        worker.work();
+        jobs.run();
 
         ImportView run = imports.get(again);
         assertThat(run.sameRows()).isEqualTo(1);
@@ -146,7 +149,7 @@ class AreaImportTest {
     @Test
     void theReportOfFaultsIsMendedAndUploadedAgain() throws IOException {
         UUID run = uploaded(row("", "更正苑", "", "丁街道", "路 1 号", "住宅", "1", "1", "1", ""));
-        worker.work();
+        jobs.run();
 
         MvcTestResult report = pages.get("/areas/import/" + run + "/faults", municipal);
         List<List<String>> rows = read(report.getResponse().getContentAsByteArray());
@@ -155,7 +158,7 @@ class AreaImportTest {
         List<String> mended = new ArrayList<>(rows.get(1));
         mended.set(4, "甲街道");
         UUID second = upload(sheet(Stream.of(rows.get(0), mended).toList()));
-        worker.work();
+        jobs.run();
 
         assertThat(imports.get(second).newRows()).isEqualTo(1);
         assertThat(imports.get(second).faultyRows()).isZero();
@@ -166,7 +169,7 @@ class AreaImportTest {
         UUID headings = upload(sheet(List.of(List.of("名称", "地址"), List.of("一", "二"))));
         UUID text = upload("名称,地址".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         UUID empty = upload(sheet(List.of(TITLES)));
-        worker.work();
+        jobs.run();
 
         assertThat(pages.open("/areas/import/" + headings, municipal).text()).contains("缺少这些列：区、街道、物业类型");
         assertThat(pages.open("/areas/import/" + text, municipal).text()).contains("不是可以读取的 Excel 文件");
@@ -184,21 +187,23 @@ class AreaImportTest {
                 .mapToObj(i -> row("", "续苑" + i, "", "甲街道", "路 " + i + " 号", "住宅", "10", "1", "9", ""))
                 .toArray(String[][]::new);
         UUID run = uploaded(rows);
-        // A worker took it up, wrote some rows down and died; its lease runs out.
+        // A worker took it up, wrote some rows down and died, which another instance finds out.
         UUID dead = UUID.randomUUID();
-        progress.takeUp(dead);
+        progress.takeUp(run, dead);
         progress.beginReading(run, dead);
-        assertThat(worker.work()).as("nobody else works at it before").isZero();
-        expire(run);
-        worker.work();
+        jobs.die(TASK);
+        assertThat(jobs.run()).as("nobody else works at it before").isZero();
+        jobs.findDead();
+        jobs.run();
         assertThat(imports.get(run).newRows()).isEqualTo(450);
         imports.confirm(run, null);
 
         UUID second = UUID.randomUUID();
-        progress.takeUp(second);
+        progress.takeUp(run, second);
         progress.stay(run, second, ImportState.APPLYING);
-        expire(run);
-        worker.work();
+        jobs.die(TASK);
+        jobs.findDead();
+        jobs.run();
 
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
         assertThat(imports.get(run).appliedRows()).isEqualTo(450);
@@ -209,11 +214,11 @@ class AreaImportTest {
     @Test
     void aRowThatSomebodyEnteredMeanwhileIsNotEnteredTwice() {
         UUID run = uploaded(row("", "抢先苑", "", "甲街道", "测试路 1 号", "住宅", "1", "1", "1", ""));
-        worker.work();
+        jobs.run();
         AnArea.named("抢先苑").in(district.streets().get(0).id()).enteredWith(register);
         imports.confirm(run, null);
 
-        worker.work();
+        jobs.run();
 
         assertThat(areas.search(AreaSearch.of("抢先苑").in(district.id())).items()).hasSize(1);
     }
@@ -224,7 +229,7 @@ class AreaImportTest {
         MvcTestResult template = pages.get("/areas/import/template", municipal);
 
         UUID run = upload(template.getResponse().getContentAsByteArray());
-        worker.work();
+        jobs.run();
         assertThat(imports.get(run).refusal())
                 .as("its example is none of the city's")
                 .contains("只有示例行");
@@ -233,7 +238,7 @@ class AreaImportTest {
         List<String> filledIn =
                 rows.get(1).stream().map(cell -> cell.replace("【示例】", "")).toList();
         run = upload(sheet(List.of(rows.get(0), rows.get(1), filledIn)));
-        worker.work();
+        jobs.run();
 
         assertThat(imports.get(run).newRows()).isEqualTo(1);
         assertThat(pages.open("/areas/import", municipal).text()).contains("最近的导入", "表.xlsx");
@@ -256,7 +261,7 @@ class AreaImportTest {
         assertThat(rows).hasSize(3);
         assertThat(rows).as("text, not a formula").anyMatch(row -> row.get(1).equals("=导出苑"));
         UUID run = upload(export.getResponse().getContentAsByteArray());
-        worker.work();
+        jobs.run();
         assertThat(imports.get(run).sameRows()).isEqualTo(2);
     }
 
@@ -290,12 +295,6 @@ class AreaImportTest {
                         .with(csrf()));
         assertThat(result).hasStatus(HttpStatus.SEE_OTHER);
         return UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
-    }
-
-    private void expire(UUID run) {
-        jdbc.sql("UPDATE area_import SET leased_until = now() - interval '1 second' WHERE id = :id")
-                .param("id", run)
-                .update();
     }
 
     private static byte[] sheet(List<List<String>> lines) {

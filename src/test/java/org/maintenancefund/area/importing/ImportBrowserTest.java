@@ -17,6 +17,7 @@ import org.maintenancefund.e2e.Browser;
 import org.maintenancefund.e2e.Visitor;
 import org.maintenancefund.e2e.Width;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Jobs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,7 +38,7 @@ class ImportBrowserTest {
     PropertyAreas areas;
 
     @Autowired
-    ImportWorker worker;
+    Jobs jobs;
 
     @ParameterizedTest
     @EnumSource
@@ -66,7 +67,7 @@ class ImportBrowserTest {
             clerk.press("上传并预览");
             see(clerk, "import-waiting-" + width);
 
-            worker.work();
+            jobs.run();
             clerk.page().getByText("等待确认").waitFor();
             see(clerk, "import-by-name-" + width);
             for (String kind : new String[] {"新增", "变更", "错误"}) {
@@ -81,7 +82,7 @@ class ImportBrowserTest {
             see(clerk, "import-question-" + width);
             clerk.page().getByLabel("跳过这 1 行").check();
             clerk.press("确认导入");
-            worker.work();
+            jobs.run();
             clerk.page().getByText("已完成").waitFor();
             see(clerk, "import-done-" + width);
         }

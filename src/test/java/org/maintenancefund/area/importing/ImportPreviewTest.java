@@ -24,6 +24,7 @@ import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -49,7 +50,7 @@ class ImportPreviewTest {
     AreaImports imports;
 
     @Autowired
-    ImportWorker worker;
+    Jobs jobs;
 
     @Autowired
     ImportProgress progress;
@@ -71,7 +72,7 @@ class ImportPreviewTest {
                 .row("新苑")
                 .row(known.code(), "旧苑改名", "老厂", "", "866")
                 .uploadedWith(mvc);
-        worker.work();
+        jobs.run();
 
         Document changed = page(run, "?kind=CHANGED");
         assertThat(changed.select("tbody").text())
@@ -87,7 +88,7 @@ class ImportPreviewTest {
     @ValueSource(strings = {"", "?kind=NEW", "?kind=", "?kind[]=1"})
     void anAddressWithoutAPlaceShowsTheBeginning(String query) {
         UUID run = AnImport.in(district).row("起点苑").uploadedWith(mvc);
-        worker.work();
+        jobs.run();
 
         assertThat(page(run, query).text()).contains("等待确认", "起点苑").doesNotContain("无法识别的条件");
     }
@@ -96,7 +97,7 @@ class ImportPreviewTest {
     @ValueSource(strings = {"?kind=new", "?kind=X", "?after=xx", "?before=OTk5OTk5OTk5OTk5", "?kind=NEW&after=eHg"})
     void whatAnAddressAsksForAndNobodyCanReadIsSaidAndShowsNoRows(String query) {
         UUID run = AnImport.in(district).row("起点苑").uploadedWith(mvc);
-        worker.work();
+        jobs.run();
 
         Document page = page(run, query);
         assertThat(page.text()).contains("等待确认", "无法识别的条件").doesNotContain("起点苑");
@@ -107,12 +108,12 @@ class ImportPreviewTest {
     @Test
     void theRowsCanBeLookedAtWhileTheyAreImported() {
         UUID run = AnImport.in(district).row("同时苑").row("", "坏苑", "村", "", "").uploadedWith(mvc);
-        worker.work();
+        jobs.run();
         imports.confirm(run, null);
         assertThat(page(run, "?kind=NEW").text()).contains("等待导入", "同时苑");
 
         UUID busy = UUID.randomUUID();
-        progress.takeUp(busy);
+        progress.takeUp(run, busy);
         progress.stay(run, busy, ImportState.APPLYING);
 
         assertThat(page(run, "?kind=NEW").text())
@@ -145,7 +146,7 @@ class ImportPreviewTest {
         AnImport many = AnImport.in(district);
         IntStream.rangeClosed(1, 45).forEach(i -> many.row("翻页苑" + i));
         UUID run = many.uploadedWith(mvc);
-        worker.work();
+        jobs.run();
 
         Document first = page(run, "?kind=NEW");
         assertThat(first.select("tbody tr")).hasSize(20);
@@ -163,7 +164,7 @@ class ImportPreviewTest {
         AreaId known = entered("同名苑");
         UUID run =
                 AnImport.in(district).row("", "同名苑", "", "", "999").row("陪同苑").uploadedWith(mvc);
-        worker.work();
+        jobs.run();
         assertThat(page(run, "").text()).contains("有 1 行没有填编号，只按街道和名称对上", "户数：864 → 999");
 
         assertThat(pages.post("/areas/import/" + run + "/confirm", AnImport.MUNICIPAL, Map.of()))
@@ -185,7 +186,7 @@ class ImportPreviewTest {
     void aRowFoundByItsNameOnlyIsUpdatedWhereThatIsTheAnswer() {
         AreaId known = entered("同名庭");
         UUID run = AnImport.in(district).row("", "同名庭", "", "", "999").uploadedWith(mvc);
-        worker.work();
+        jobs.run();
 
         confirm(run, "UPDATE");
 
@@ -205,7 +206,7 @@ class ImportPreviewTest {
                 .row("登记苑")
                 .row("安静苑")
                 .uploadedWith(mvc);
-        worker.work();
+        jobs.run();
         rename(changed, "变动新苑");
         rename(renamed, "改名新苑");
         entered("登记苑");
@@ -293,7 +294,7 @@ class ImportPreviewTest {
 
     private UUID readOf(AnImport sheet) {
         UUID run = sheet.uploadedWith(mvc);
-        worker.work();
+        jobs.run();
         return run;
     }
 
@@ -302,7 +303,7 @@ class ImportPreviewTest {
                 "/areas/import/" + run + "/confirm",
                 AnImport.MUNICIPAL,
                 byName == null ? Map.of() : Map.of("byName", byName));
-        worker.work();
+        jobs.run();
     }
 
     private void rename(AreaId area, String name) {

@@ -17,6 +17,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Race;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ class ImportRacesTest {
     AreaImports imports;
 
     @Autowired
-    ImportWorker worker;
+    Jobs jobs;
 
     @Autowired
     JdbcClient jdbc;
@@ -55,7 +56,7 @@ class ImportRacesTest {
         district = ADistrict.establishedWith(districts, letters, "争抢" + letters + "区", "甲街道");
         AnImport sheet = AnImport.in(district);
         IntStream.range(0, ROWS).forEach(i -> sheet.row("争抢苑" + i));
-        worker.work();
+        jobs.run();
         run = sheet.uploadedWith(mvc);
     }
 
@@ -74,7 +75,7 @@ class ImportRacesTest {
 
     @Test
     void ofManyConfirmationsAtOnceOneCounts() throws InterruptedException {
-        worker.work();
+        jobs.run();
 
         List<Race.Outcome<Object>> outcomes = Race.of(IntStream.range(0, 6)
                 .<Callable<Object>>mapToObj(i -> () -> {
@@ -89,10 +90,10 @@ class ImportRacesTest {
 
     @RepeatedTest(4)
     void givingUpAgainstApplyingLeavesWholeRowsAndNothingComesAfterIt() throws InterruptedException {
-        worker.work();
+        jobs.run();
         imports.confirm(run, null);
 
-        Race.of(List.<Callable<Object>>of(worker::work, () -> {
+        Race.of(List.<Callable<Object>>of(jobs::run, () -> {
             Thread.sleep(150);
             imports.discard(run);
             return null;
@@ -101,13 +102,13 @@ class ImportRacesTest {
         ImportView end = imports.get(run);
         assertThat(end.state()).isIn(ImportState.DISCARDED, ImportState.DONE);
         assertThat(entered()).isEqualTo(end.appliedRows()).isEqualTo(ticked());
-        worker.work();
+        jobs.run();
         assertThat(entered()).isEqualTo(end.appliedRows());
     }
 
     @Test
     void givingUpAgainstReadingLeavesNoRow() throws InterruptedException {
-        Race.of(List.<Callable<Object>>of(worker::work, () -> {
+        Race.of(List.<Callable<Object>>of(jobs::run, () -> {
             Thread.sleep(20);
             imports.discard(run);
             return null;
@@ -123,7 +124,7 @@ class ImportRacesTest {
 
     @Test
     void givingUpAndConfirmingAtOnceIsOneOfBoth() throws InterruptedException {
-        worker.work();
+        jobs.run();
 
         List<Race.Outcome<Object>> outcomes = Race.of(List.<Callable<Object>>of(
                 () -> {
@@ -137,16 +138,16 @@ class ImportRacesTest {
 
         assertThat(outcomes.get(1).won()).as("given up before or after it").isTrue();
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
-        worker.work();
+        jobs.run();
         assertThat(entered()).isZero();
     }
 
-    /** Three instances, and time that flies: whoever works at it has lost its lease before long. */
+    /** Three instances, and time that flies: whoever works at it is taken for dead before long. */
     private void amongInstances(Callable<Boolean> done) throws InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
         Callable<Object> instance = () -> {
             while (!over.get()) {
-                worker.work();
+                jobs.run();
                 over.compareAndSet(false, done.call());
             }
             return null;
@@ -155,7 +156,8 @@ class ImportRacesTest {
             for (int i = 0; !over.get(); i++) {
                 // Later and later, so that somebody gets through in the end; the tries are not what is looked at here.
                 Thread.sleep(5L + 5L * i);
-                jdbc.sql("UPDATE area_import SET leased_until = now() - interval '1 hour', tries = 0 WHERE id = :id")
+                jobs.takeAway(ImportJob.TASK.getTaskName());
+                jdbc.sql("UPDATE area_import SET tries = 0 WHERE id = :id")
                         .param("id", run)
                         .update();
             }

@@ -3,8 +3,11 @@ package org.maintenancefund.area.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,12 +25,12 @@ import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.sheet.SheetReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -51,7 +54,7 @@ class ImportTriesTest {
     ImportProgress progress;
 
     @Autowired
-    ImportWorker worker;
+    Jobs jobs;
 
     @Autowired
     ImportApplying applying;
@@ -72,7 +75,7 @@ class ImportTriesTest {
     Messages messages;
 
     @Autowired
-    JdbcClient jdbc;
+    Clock clock;
 
     private Pages pages;
     private DistrictCentre district;
@@ -83,43 +86,44 @@ class ImportTriesTest {
         pages = new Pages(mvc);
         String letters = ADistrict.freeCode(districts);
         district = ADistrict.establishedWith(districts, letters, "多次" + letters + "区", "甲街道");
-        worker.work();
+        jobs.run();
         run = AnImport.in(district).row("多次苑").uploadedWith(mvc);
     }
 
     @Test
     void oneWhoseProcessDiesAtEveryTryFailsAndCanBeTriedAgain() {
         for (int i = 1; i <= limits.maxTries(); i++) {
-            progress.takeUp(UUID.randomUUID());
+            progress.takeUp(run, UUID.randomUUID());
             assertThat(imports.get(run).tries()).as("counted before the try").isEqualTo(i);
-            leaseEnds();
+            dies();
         }
 
-        assertThat(worker.work()).as("not taken up once more").isZero();
+        jobs.run();
 
+        assertThat(imports.get(run).tries()).as("not taken up once more").isEqualTo(limits.maxTries());
         assertThat(imports.get(run).state()).isEqualTo(ImportState.FAILED);
         assertThat(pages.open("/areas/import/" + run, AnImport.MUNICIPAL).text())
                 .contains("失败", "处理了 3 次都中断了", "重新导入", "放弃");
         post("retry");
-        worker.work();
+        jobs.run();
         assertThat(imports.get(run).state()).isEqualTo(ImportState.READ);
     }
 
     @Test
     void oneThatDiesWhileItIsAppliedKeepsItsTriesAsLongAsItComesFurther() {
-        worker.work();
+        jobs.run();
         imports.confirm(run, null);
         for (int i = 1; i <= limits.maxTries(); i++) {
             UUID dead = UUID.randomUUID();
-            progress.takeUp(dead);
+            progress.takeUp(run, dead);
             progress.stay(run, dead, ImportState.APPLYING);
-            leaseEnds();
+            dies();
         }
 
-        worker.work();
+        jobs.run();
         assertThat(imports.get(run).state()).isEqualTo(ImportState.FAILED);
         post("retry");
-        worker.work();
+        jobs.run();
 
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
         assertThat(areas.search(AreaSearch.of("多次苑").in(district.id())).items()).hasSize(1);
@@ -138,7 +142,7 @@ class ImportTriesTest {
     @ParameterizedTest
     @MethodSource("whateverComesOut")
     void whateverComesOutOfAFileEndsItInWordsAndTheFileCanBeTriedAgain(Supplier<Throwable> failure) {
-        assertThat(workerThatRunsInto(failure).work()).isEqualTo(1);
+        assertThat(jobs.run(theJobThatRunsInto(failure))).isEqualTo(1);
 
         ImportView failed = imports.get(run);
         assertThat(failed.state()).isEqualTo(ImportState.FAILED);
@@ -146,7 +150,7 @@ class ImportTriesTest {
                 .contains("错误编号")
                 .doesNotContain(String.valueOf(failure.get().getMessage()));
         post("retry");
-        worker.work();
+        jobs.run();
         assertThat(imports.get(run).state()).isEqualTo(ImportState.READ);
     }
 
@@ -159,28 +163,28 @@ class ImportTriesTest {
     @ParameterizedTest
     @MethodSource("theDatabaseIsAway")
     void whatTheDatabaseBreaksOffIsTriedAgainAFewTimes(RuntimeException away) {
-        ImportWorker unlucky = workerThatRunsInto(() -> away);
+        List<Task<?>> unlucky = theJobThatRunsInto(() -> away);
         for (int i = 1; i <= limits.maxTries(); i++) {
-            assertThat(unlucky.work()).isEqualTo(1);
+            assertThat(jobs.run(unlucky)).isEqualTo(1);
             assertThat(imports.get(run).state().isMoving()).isTrue();
-            assertThat(unlucky.work()).as("not at once").isZero();
-            leaseEnds();
+            assertThat(jobs.run(unlucky)).as("not at once").isZero();
+            jobs.waitForRetry(ImportJob.TASK.getTaskName());
         }
-        assertThat(unlucky.work()).isZero();
+        jobs.run(unlucky);
         assertThat(imports.get(run).state()).isEqualTo(ImportState.FAILED);
     }
 
     @Test
     void aProcessThatIsStoppedInOrderGivesItBackWithItsTry() {
-        ImportWorker stopped = workerThatRunsInto(() -> {
+        List<Task<?>> stopped = theJobThatRunsInto(() -> {
             Thread.currentThread().interrupt();
             return new UncheckedIOException(new java.nio.channels.ClosedByInterruptException());
         });
 
-        assertThat(stopped.work()).isEqualTo(1);
+        assertThat(jobs.run(stopped)).isEqualTo(1);
 
         assertThat(imports.get(run).tries()).isZero();
-        assertThat(worker.work()).as("at once by another one").isEqualTo(1);
+        assertThat(jobs.run()).as("at once by another one").isEqualTo(1);
         assertThat(imports.get(run).state()).isEqualTo(ImportState.READ);
     }
 
@@ -195,10 +199,11 @@ class ImportTriesTest {
         post("discard");
 
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
-        assertThat(worker.work()).as("nobody goes on with it").isZero();
-        assertThatThrownBy(() -> progress.keep(run, busy, java.util.List.of()))
-                .isInstanceOf(ImportProgress.LeaseLost.class);
-        assertThatThrownBy(() -> progress.refuse(run, busy, "太晚了")).isInstanceOf(ImportProgress.LeaseLost.class);
+        int tries = imports.get(run).tries();
+        jobs.run();
+        assertThat(imports.get(run).tries()).as("nobody goes on with it").isEqualTo(tries);
+        assertThatThrownBy(() -> progress.keep(run, busy, List.of())).isInstanceOf(ImportProgress.TakenOver.class);
+        assertThatThrownBy(() -> progress.refuse(run, busy, "太晚了")).isInstanceOf(ImportProgress.TakenOver.class);
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
         assertThat(pages.open("/areas/import/" + run, AnImport.MUNICIPAL).text())
                 .contains("已放弃")
@@ -208,7 +213,7 @@ class ImportTriesTest {
     @Test
     void whatIsAtItsEndIsNeitherGivenUpNorTriedAgainNorConfirmed() {
         broughtTo(ImportState.CONFIRMED);
-        worker.work();
+        jobs.run();
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
 
         assertThatThrownBy(() -> imports.discard(run)).isInstanceOf(Refusal.class);
@@ -222,26 +227,26 @@ class ImportTriesTest {
     private UUID broughtTo(ImportState state) {
         UUID busy = UUID.randomUUID();
         if (state == ImportState.READING || state == ImportState.FAILED) {
-            progress.takeUp(busy);
+            progress.takeUp(run, busy);
             progress.beginReading(run, busy);
         }
         if (state == ImportState.FAILED) {
             progress.fail(run, busy, "没有完成");
         }
         if (state == ImportState.READ || state == ImportState.CONFIRMED || state == ImportState.APPLYING) {
-            worker.work();
+            jobs.run();
         }
         if (state == ImportState.CONFIRMED || state == ImportState.APPLYING) {
             imports.confirm(run, null);
         }
         if (state == ImportState.APPLYING) {
-            progress.takeUp(busy);
+            progress.takeUp(run, busy);
             progress.stay(run, busy, ImportState.APPLYING);
         }
         return busy;
     }
 
-    private ImportWorker workerThatRunsInto(Supplier<Throwable> failure) {
+    private List<Task<?>> theJobThatRunsInto(Supplier<Throwable> failure) {
         ImportReading reading = new ImportReading(progress, matcher, sheets, limits, messages) {
             @Override
             void read(ImportView view, UUID by) {
@@ -249,7 +254,8 @@ class ImportTriesTest {
                 throw ImportTriesTest.<RuntimeException>unchecked(failure.get());
             }
         };
-        return new ImportWorker(progress, reading, applying, failures);
+        ImportWorker worker = new ImportWorker(progress, reading, applying, failures);
+        return List.of(new ImportJob().areaImportTask(worker, clock));
     }
 
     @SuppressWarnings("unchecked")
@@ -261,9 +267,8 @@ class ImportTriesTest {
         pages.post("/areas/import/" + run + "/" + step, AnImport.MUNICIPAL, Map.of());
     }
 
-    private void leaseEnds() {
-        jdbc.sql("UPDATE area_import SET leased_until = now() - interval '1 second' WHERE id = :id")
-                .param("id", run)
-                .update();
+    private void dies() {
+        jobs.die(ImportJob.TASK.getTaskName());
+        jobs.findDead();
     }
 }

@@ -29,6 +29,7 @@ import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.RawWorkbook;
 import org.maintenancefund.test.SignedIn;
@@ -76,7 +77,7 @@ class ImportedCellsTest {
     AreaImports imports;
 
     @Autowired
-    ImportWorker worker;
+    Jobs jobs;
 
     private Pages pages;
     private DistrictCentre district;
@@ -145,7 +146,7 @@ class ImportedCellsTest {
         assertThat(imports.get(run).faultyRows()).isEqualTo(1);
         assertThat(pages.open("/areas/import/" + run, municipal).text()).contains(told);
         imports.confirm(run, null);
-        worker.work();
+        jobs.run();
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
         assertThat(named("对苑").name()).isEqualTo("对苑");
     }
@@ -175,7 +176,7 @@ class ImportedCellsTest {
                 .contains("曾用名最多 100 个", "符号太多", "最多 7000 个字，现在多了 23000 个")
                 .hasSizeLessThan(20_000);
         imports.confirm(run, null);
-        worker.work();
+        jobs.run();
         assertThat(named("百名苑").aliases()).hasSize(100);
     }
 
@@ -258,7 +259,7 @@ class ImportedCellsTest {
         UUID run = upload(sheet(rows));
         assertThat(imports.get(run).faultyRows()).isZero();
         imports.confirm(run, null);
-        worker.work();
+        jobs.run();
         assertThat(imports.get(run).appliedRows()).isEqualTo(rows.length);
     }
 
@@ -276,7 +277,7 @@ class ImportedCellsTest {
                 .with(csrf())
                 .exchange();
         assertThat(result).hasStatus(HttpStatus.SEE_OTHER);
-        worker.work();
+        jobs.run();
         return UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
     }
 }

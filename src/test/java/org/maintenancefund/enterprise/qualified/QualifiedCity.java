@@ -1,11 +1,9 @@
 package org.maintenancefund.enterprise.qualified;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.maintenancefund.access.CurrentUser;
@@ -16,6 +14,7 @@ import org.maintenancefund.account.shared.DirectoryFixture;
 import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -48,8 +47,9 @@ public class QualifiedCity {
     }
 
     @Bean
-    People people(MockMvcTester mvc, DirectoryFixture directory, Districts districts, SharedRefresh refresh) {
-        return new People(mvc, directory, districts, refresh);
+    People people(
+            MockMvcTester mvc, DirectoryFixture directory, Districts districts, SharedRefresh refresh, Jobs jobs) {
+        return new People(mvc, directory, districts, refresh, jobs);
     }
 
     /** The people of the directory. */
@@ -60,12 +60,15 @@ public class QualifiedCity {
         private final MockMvcTester mvc;
         private final DirectoryFixture directory;
         private final SharedRefresh refresh;
+        private final Jobs jobs;
         private final DistrictCentre district;
 
-        private People(MockMvcTester mvc, DirectoryFixture directory, Districts districts, SharedRefresh refresh) {
+        private People(
+                MockMvcTester mvc, DirectoryFixture directory, Districts districts, SharedRefresh refresh, Jobs jobs) {
             this.mvc = mvc;
             this.directory = directory;
             this.refresh = refresh;
+            this.jobs = jobs;
             this.district = ADistrict.establishedWith(districts, "DH", "东湖区", "甲街道");
         }
 
@@ -121,15 +124,15 @@ public class QualifiedCity {
                     == 200;
         }
 
-        /** Runs a refresh as the administrator starts it, and waits for its end. */
+        /** Runs a refresh as the administrator starts it, to its end. */
         RefreshRun refreshed() {
             assertThat(refresh.start(ADMIN)).isTrue();
             return ended();
         }
 
         RefreshRun ended() {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> !refresh.latest().get(0).isRunning());
+            jobs.run();
+            assertThat(refresh.latest().get(0).isRunning()).isFalse();
             return refresh.latest().get(0);
         }
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.maintenancefund.account.shared.DirectoryFixture;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +49,9 @@ class SharedCredentialsPageTest {
 
     @Autowired
     Operators operators;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     JdbcClient jdbc;
@@ -159,13 +162,12 @@ class SharedCredentialsPageTest {
 
     @Test
     void whileOneRunsNoOtherBeginsAndWhatAnInstanceLeftBehindIsGivenUp() {
-        UUID running = UUID.randomUUID();
-        leaveBehind(running, "now()");
+        assertThat(refresh.start(ADMIN)).isTrue();
+        UUID running = refresh.latest().get(0).id();
         assertThat(refresh.start(ADMIN)).isFalse();
         assertThat(notice()).contains("刷新正在进行", "进行中").doesNotContain("立即刷新");
-        jdbc.sql("UPDATE shared_refresh SET alive_at = now() - interval '2 minutes' WHERE id = :id")
-                .param("id", running)
-                .update();
+        jobs.die(SharedRefreshJob.RUN.getTaskName());
+        jobs.findDead();
 
         people.refreshed();
 
@@ -174,24 +176,30 @@ class SharedCredentialsPageTest {
                 .allSatisfy(run -> assertThat(run.failure()).contains("中断"));
     }
 
-    private void leaveBehind(UUID id, String aliveAt) {
-        jdbc.sql("INSERT INTO shared_refresh (id, state, started_by, started_at, alive_at)"
-                        + " VALUES (:id, 'RUNNING', '另一台', now(), " + aliveAt + ")")
-                .param("id", id)
+    @Test
+    void ofAllInstancesOneRunsInTheNight() throws InterruptedException {
+        long before = nightly();
+        nightComes();
+
+        List<Race.Outcome<Integer>> instances = Race.of(List.of(jobs::run, jobs::run, jobs::run));
+
+        assertThat(instances).allMatch(Race.Outcome::won);
+        assertThat(nightly()).isEqualTo(before + 1);
+        people.ended();
+        assertThat(jobs.run()).as("later in the same night").isZero();
+        assertThat(nightly()).isEqualTo(before + 1);
+        assertThat(notice()).contains("定时");
+    }
+
+    private void nightComes() {
+        jdbc.sql("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " VALUES ('shared-refresh-nightly', 'recurring', now(), false, 1)")
                 .update();
     }
 
-    @Test
-    void ofAllInstancesOneRunsInTheNight() throws InterruptedException {
-        Callable<Boolean> night = refresh::runNightly;
-
-        List<Race.Outcome<Boolean>> instances = Race.of(List.of(night, night, night));
-
-        assertThat(instances)
-                .allMatch(Race.Outcome::won)
-                .filteredOn(Race.Outcome::value)
-                .hasSize(1);
-        assertThat(refresh.runNightly()).as("later in the same night").isFalse();
-        assertThat(notice()).contains("定时");
+    private long nightly() {
+        return refresh.latest().stream()
+                .filter(run -> run.startedBy().equals("定时"))
+                .count();
     }
 }

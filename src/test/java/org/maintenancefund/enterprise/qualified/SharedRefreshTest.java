@@ -106,6 +106,9 @@ class SharedRefreshTest {
     void anOutageBeforeOrInTheMiddleOfTheReadingChangesNothing() {
         String stays = people.signedIn(code.value(), "云州停云物业");
         String leaves = people.signedIn(code.value(), "云州停云物业");
+        // More than are read with one question.
+        people.of(code.value(), "云州停云物业");
+        people.of(code.value(), "云州停云物业");
         directory.set(stays, "o", "云州停云城市服务");
         directory.remove(leaves);
 
