@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: *",
+            "lock",
             "access",
             "web",
             "web :: ratelimit",

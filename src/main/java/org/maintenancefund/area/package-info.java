@@ -6,6 +6,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: *",
+            "lock",
             "access",
             "web",
             "web :: ratelimit",

@@ -23,6 +23,8 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +43,7 @@ public class AccountService {
     private final AccountProperties limits;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final AdvisoryLocks locks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ public class AccountService {
             AccountProperties limits,
             AuditTrail audit,
             ApplicationEventPublisher events,
+            AdvisoryLocks locks,
             JdbcClient jdbc,
             Clock clock) {
         this.operators = operators;
@@ -59,6 +63,7 @@ public class AccountService {
         this.limits = limits;
         this.audit = audit;
         this.events = events;
+        this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -104,9 +109,7 @@ public class AccountService {
 
     /** All in use, locked in one order: two who disable one another at once go one after the other. */
     private List<Operator> lockAdministrators() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('system-administrators', 0))")
-                .query((row, i) -> true)
-                .single();
+        locks.lock(Purpose.SYSTEM_ADMINISTRATORS);
         return operators.findActive(Role.SYSTEM_ADMIN);
     }
 

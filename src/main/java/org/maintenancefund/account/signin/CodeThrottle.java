@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.maintenancefund.web.ratelimit.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,12 +43,14 @@ public class CodeThrottle {
 
     private final SignInThrottle throttle;
     private final DeviceCookies devices;
+    private final AdvisoryLocks locks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CodeThrottle(SignInThrottle throttle, DeviceCookies devices, JdbcClient jdbc, Clock clock) {
+    CodeThrottle(SignInThrottle throttle, DeviceCookies devices, AdvisoryLocks locks, JdbcClient jdbc, Clock clock) {
         this.throttle = throttle;
         this.devices = devices;
+        this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -91,11 +95,7 @@ public class CodeThrottle {
         if (session == null) {
             return shared;
         }
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:subject || :address, 0))")
-                .param("subject", subject)
-                .param("address", address)
-                .query((row, i) -> true)
-                .single();
+        locks.lock(Purpose.CODE_COUNTERS, subject + address);
         Instant yesterday = clock.instant().minus(DAY);
         return jdbc.sql("SELECT CASE WHEN bool_or(device = :own)"
                         + " OR count(*) FILTER (WHERE touched_at > :yesterday AND device LIKE 'session-%') < :most THEN :own"

@@ -14,13 +14,14 @@ import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.StaleDecision;
-import org.maintenancefund.application.SubjectLock;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +38,7 @@ public class DecisionService {
     private final Drafts drafts;
     private final ReceiptCodes codes;
     private final AuditTrail audit;
-    private final List<SubjectLock> subjectLocks;
+    private final AdvisoryLocks locks;
     private final Clock clock;
 
     DecisionService(
@@ -49,7 +50,7 @@ public class DecisionService {
             Drafts drafts,
             ReceiptCodes codes,
             AuditTrail audit,
-            List<SubjectLock> subjectLocks,
+            AdvisoryLocks locks,
             Clock clock) {
         this.definitions = definitions;
         this.applications = applications;
@@ -59,7 +60,7 @@ public class DecisionService {
         this.drafts = drafts;
         this.codes = codes;
         this.audit = audit;
-        this.subjectLocks = subjectLocks;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -74,7 +75,7 @@ public class DecisionService {
             Decision decision,
             List<SystemCheck> checks,
             CurrentUser reviewer) {
-        subjectLocks.forEach(SubjectLock::lock);
+        locks.lockShared(Purpose.AREAS);
         Application application = lock(kind, number, reviewer);
         if (application.version() != decision.expectedVersion() || application.status() != ReviewStatus.PENDING) {
             TimelineEntry last = timeline.lastTransition(number).orElse(null);

@@ -18,7 +18,6 @@ import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
-import org.maintenancefund.application.SubjectLock;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -27,6 +26,8 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ public class SubmissionService {
     private final WorkingDays workingDays;
     private final AuditTrail audit;
     private final ApplicationProperties limits;
-    private final List<SubjectLock> subjectLocks;
+    private final AdvisoryLocks locks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,7 +57,7 @@ public class SubmissionService {
             WorkingDays workingDays,
             AuditTrail audit,
             ApplicationProperties limits,
-            List<SubjectLock> subjectLocks,
+            AdvisoryLocks locks,
             JdbcClient jdbc,
             Clock clock) {
         this.definitions = definitions;
@@ -67,7 +68,7 @@ public class SubmissionService {
         this.workingDays = workingDays;
         this.audit = audit;
         this.limits = limits;
-        this.subjectLocks = subjectLocks;
+        this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -98,7 +99,7 @@ public class SubmissionService {
 
     @Transactional
     public <D> Submission submit(Draft<?> draft, D details, @Nullable CurrentUser user, @Nullable NewCode newCode) {
-        subjectLocks.forEach(SubjectLock::lock);
+        locks.lockShared(Purpose.AREAS);
         // The application before the draft, as everywhere, so that no two wait for each other.
         Optional<Application> revised = draft.revises().map(this::lock);
         Kept kept = kept(draft, " FOR UPDATE");

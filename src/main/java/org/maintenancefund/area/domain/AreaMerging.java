@@ -24,6 +24,8 @@ import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,7 +40,7 @@ public class AreaMerging {
 
     private final PropertyAreaRepository areas;
     private final AreaReader reader;
-    private final AreaLocks locks;
+    private final AdvisoryLocks locks;
     private final MergeRules rules;
     private final ObjectProvider<AreaMergeParticipant> participants;
     private final MergeRecords records;
@@ -50,7 +52,7 @@ public class AreaMerging {
     AreaMerging(
             PropertyAreaRepository areas,
             AreaReader reader,
-            AreaLocks locks,
+            AdvisoryLocks locks,
             MergeRules rules,
             ObjectProvider<AreaMergeParticipant> participants,
             MergeRecords records,
@@ -98,7 +100,7 @@ public class AreaMerging {
      */
     @Transactional
     public UUID merge(MergeOrder order, CurrentUser by) {
-        locks.lockAlone();
+        locks.lock(Purpose.AREAS);
         List<AreaId> all = new ArrayList<>(List.of(order.kept()));
         all.addAll(order.merged());
         Map<AreaId, PropertyArea> locked =
@@ -191,7 +193,7 @@ public class AreaMerging {
     /** 撤销合并: all areas are again what they were. Refused once something was decided on the kept one. */
     @Transactional
     public void undo(UUID id, CurrentUser by) {
-        locks.lockAlone();
+        locks.lock(Purpose.AREAS);
         MergeRecords.Entry entry = records.find(id).orElseThrow(() -> new NotFound("merge " + id));
         List<AreaId> all = new ArrayList<>(List.of(entry.kept()));
         all.addAll(entry.merged());

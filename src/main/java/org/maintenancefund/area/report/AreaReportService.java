@@ -15,7 +15,8 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,15 +29,15 @@ class AreaReportService {
     private final AreaReportRepository reports;
     private final RunningNumbers numbers;
     private final AuditTrail trail;
-    private final JdbcClient jdbc;
+    private final AdvisoryLocks locks;
     private final Clock clock;
 
     AreaReportService(
-            AreaReportRepository reports, RunningNumbers numbers, AuditTrail trail, JdbcClient jdbc, Clock clock) {
+            AreaReportRepository reports, RunningNumbers numbers, AuditTrail trail, AdvisoryLocks locks, Clock clock) {
         this.reports = reports;
         this.numbers = numbers;
         this.trail = trail;
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -44,10 +45,7 @@ class AreaReportService {
     @Transactional
     public AreaReport take(NewReport report) {
         // Two of the same at once: the second waits here until the first is through.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:token, 0))")
-                .param("token", report.token().toString())
-                .query((row, i) -> true)
-                .single();
+        locks.lock(Purpose.AREA_REPORT, report.token().toString());
         return reports.findByToken(report.token()).orElseGet(() -> {
             Instant now = clock.instant();
             LocalDate today = LocalDate.ofInstant(now, clock.getZone());

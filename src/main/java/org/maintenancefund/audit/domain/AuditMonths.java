@@ -2,6 +2,8 @@ package org.maintenancefund.audit.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -16,14 +18,14 @@ class AuditMonths {
 
     private static final Logger log = LoggerFactory.getLogger(AuditMonths.class);
     private static final int AHEAD = 3;
-    /** So that two instances don't make the same month at once: the letters AUDM. */
-    private static final long LOCK = 0x4155444DL;
 
+    private final AdvisoryLocks locks;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    AuditMonths(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    AuditMonths(AdvisoryLocks locks, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -42,7 +44,7 @@ class AuditMonths {
     }
 
     private void create(LocalDate day) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
+        locks.lock(Purpose.AUDIT_MONTHS);
         jdbc.sql("SELECT audit_create_month(?)").param(day).query(Boolean.class).single();
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,14 +24,14 @@ class AuditSealer {
 
     private static final Logger log = LoggerFactory.getLogger(AuditSealer.class);
     private static final int BATCH = 500;
-    /** Any number nobody else uses: the letters AUDT. */
-    private static final long LOCK = 0x41554454L;
 
+    private final AdvisoryLocks locks;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
 
-    AuditSealer(JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager transactions) {
+    AuditSealer(AdvisoryLocks locks, JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager transactions) {
+        this.locks = locks;
         this.jdbc = jdbc;
         this.batches = batches;
         this.transaction = new TransactionTemplate(transactions);
@@ -56,10 +58,7 @@ class AuditSealer {
     }
 
     private int sealSome() {
-        if (!jdbc.sql("SELECT pg_try_advisory_xact_lock(?)")
-                .param(LOCK)
-                .query(Boolean.class)
-                .single()) {
+        if (!locks.tryLock(Purpose.AUDIT_SEALING)) {
             return 0;
         }
         Head head = head();

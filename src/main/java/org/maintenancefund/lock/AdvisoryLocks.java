@@ -1,0 +1,95 @@
+package org.maintenancefund.lock;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * PostgreSQL's advisory locks, from here to the end of the transaction. A transaction that takes several takes them in the
+ * order of {@link Purpose}, so that no two wait crosswise; another order fails at once, also where nobody is waiting.
+ */
+@Component
+public class AdvisoryLocks {
+
+    /** What is locked, in the order in which locks are taken. */
+    public enum Purpose {
+        /**
+         * Property areas as a whole: shared by who submits or decides an application, alone by who merges areas. One for all
+         * of them, because there are few merges, each takes some milliseconds, and which areas a transaction touches is not
+         * known when it begins. Taken before any row.
+         */
+        AREAS,
+        /** A report of a missing area, by its token: of two of the same at once the second finds the first. */
+        AREA_REPORT,
+        /** The system administrators: of two who disable one another at once one stays. */
+        SYSTEM_ADMINISTRATORS,
+        /** The counters of wrong codes of a network at one account: no more of them are opened than are allowed. */
+        CODE_COUNTERS,
+        /** The months of the audit trail: of two instances one makes a month. */
+        AUDIT_MONTHS,
+        /** The end of the audit trail's chain: of several instances one seals. */
+        AUDIT_SEALING
+    }
+
+    private final JdbcClient jdbc;
+
+    AdvisoryLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Waits until nobody else has it. */
+    public void lock(Purpose purpose) {
+        lock(purpose, "");
+    }
+
+    /** Waits until nobody else has it for that one. */
+    public void lock(Purpose purpose, String of) {
+        take("pg_advisory_xact_lock", purpose, of);
+    }
+
+    /** Waits until nobody has it alone; any number share it. */
+    public void lockShared(Purpose purpose) {
+        take("pg_advisory_xact_lock_shared", purpose, "");
+    }
+
+    /** Takes it where nobody else has it; false where somebody has. */
+    public boolean tryLock(Purpose purpose) {
+        return take("pg_try_advisory_xact_lock", purpose, "");
+    }
+
+    private boolean take(String function, Purpose purpose, String of) {
+        Taken.inThisTransaction().next(purpose);
+        return jdbc.sql("SELECT " + function + "(:purpose, hashtext(:of))")
+                .param("purpose", purpose.ordinal())
+                .param("of", of)
+                // The functions that wait return nothing.
+                .query((row, i) -> !"f".equals(row.getString(1)))
+                .single();
+    }
+
+    /** The last one that a transaction took. */
+    private static final class Taken implements TransactionSynchronization {
+
+        private Purpose last = Purpose.values()[0];
+
+        static Taken inThisTransaction() {
+            return TransactionSynchronizationManager.getSynchronizations().stream()
+                    .filter(Taken.class::isInstance)
+                    .map(Taken.class::cast)
+                    .findFirst()
+                    .orElseGet(() -> {
+                        Taken none = new Taken();
+                        TransactionSynchronizationManager.registerSynchronization(none);
+                        return none;
+                    });
+        }
+
+        void next(Purpose purpose) {
+            if (purpose.compareTo(last) < 0) {
+                throw new IllegalStateException(purpose + " is to be locked before " + last);
+            }
+            last = purpose;
+        }
+    }
+}
