@@ -17,4 +17,21 @@ public enum OperatorState {
     public String label() {
         return label;
     }
+
+    /** The kind of tag that shows it. */
+    public String tag() {
+        return this == ACTIVE ? "ok" : this == DISABLED ? "off" : "waiting";
+    }
+
+    public boolean isPending() {
+        return this == PENDING_ACTIVATION;
+    }
+
+    public boolean isActive() {
+        return this == ACTIVE;
+    }
+
+    public boolean isDisabled() {
+        return this == DISABLED;
+    }
 }

@@ -1,21 +1,16 @@
 package org.maintenancefund.application;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.SummaryRow;
 import org.maintenancefund.web.UploadedFile;
 
 /** An application's fields, scans and timeline as the shared fragments show them. */
 public final class ApplicationRows {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private ApplicationRows() {}
 
@@ -94,11 +89,6 @@ public final class ApplicationRows {
                 .collect(Collectors.joining("；"));
     }
 
-    /** The date and time as pages show it. */
-    public static String time(Instant at) {
-        return TIME.format(at.atZone(ZONE));
-    }
-
     private static org.maintenancefund.web.TimelineEntry entry(TimelineEntry entry) {
         List<String> texts = new ArrayList<>(entry.reasons());
         if (!entry.opinion().isBlank()) {
@@ -112,7 +102,7 @@ public final class ApplicationRows {
         }
         return new org.maintenancefund.web.TimelineEntry(
                 entry.action().label(),
-                time(entry.at()) + "　" + who(entry),
+                Times.minute(entry.at()) + "　" + who(entry),
                 texts,
                 entry.isBad()
                         ? org.maintenancefund.web.TimelineEntry.Kind.NEGATIVE

@@ -31,4 +31,20 @@ public enum ReviewStatus {
     public boolean isFinal() {
         return this != PENDING && this != RETURNED;
     }
+
+    public boolean isPending() {
+        return this == PENDING;
+    }
+
+    public boolean isReturned() {
+        return this == RETURNED;
+    }
+
+    public boolean isApproved() {
+        return this == APPROVED;
+    }
+
+    public boolean isWithdrawn() {
+        return this == WITHDRAWN;
+    }
 }

@@ -1,7 +1,6 @@
 package org.maintenancefund.account.management;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.TimelineEntry;
@@ -26,8 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 class OperatorPages {
 
     static final String SHOW = "account/operator";
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final OperatorsInScope reached;
     private final Organisations organisations;
@@ -102,7 +100,7 @@ class OperatorPages {
         if (operator.state() != OperatorState.PENDING_ACTIVATION || operator.codeValidUntil() == null) {
             return null;
         }
-        String until = TIME.withZone(clock.getZone()).format(operator.codeValidUntil());
+        String until = Times.minute(operator.codeValidUntil());
         return operator.codeValidUntil().isAfter(clock.instant()) ? "有效期至 " + until : "已于 " + until + " 过期，请重新签发";
     }
 
@@ -112,8 +110,7 @@ class OperatorPages {
             return "已限制：连续输错 " + standing.attempts() + " 次，只能在登录过的设备上登录";
         }
         if (standing.until() != null) {
-            return "已限制：连续输错 " + standing.attempts() + " 次，"
-                    + TIME.withZone(clock.getZone()).format(standing.until()) + " 以后可以再试";
+            return "已限制：连续输错 " + standing.attempts() + " 次，" + Times.minute(standing.until()) + " 以后可以再试";
         }
         return standing.attempts() == 0 ? "无" : "未限制，连续输错 " + standing.attempts() + " 次";
     }

@@ -19,6 +19,7 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -81,7 +82,7 @@ class ReceiptController {
                                 .map(PersonName::masked)
                                 .value() + "　" + application.contactMobile().masked()));
         rows.add(SummaryRow.of("附件", application.files().size() + " 个"));
-        rows.add(SummaryRow.of("提交时间", ApplicationRows.time(application.submittedAt())));
+        rows.add(SummaryRow.of("提交时间", Times.minute(application.submittedAt())));
         return rows;
     }
 }

@@ -19,4 +19,20 @@ enum RowOutcome {
     public String label() {
         return label;
     }
+
+    public boolean isNew() {
+        return this == NEW;
+    }
+
+    public boolean isFaulty() {
+        return this == FAULTY;
+    }
+
+    public boolean isSame() {
+        return this == SAME;
+    }
+
+    public boolean isChange() {
+        return this == CHANGED || this == CHANGED_BY_NAME;
+    }
 }

@@ -23,4 +23,12 @@ public enum ReportKind {
     public String hint() {
         return hint;
     }
+
+    public boolean isSplit() {
+        return this == SPLIT;
+    }
+
+    public boolean isWrongName() {
+        return this == WRONG_NAME;
+    }
 }

@@ -22,4 +22,8 @@ public enum ReportState {
     public String tag() {
         return tag;
     }
+
+    public boolean isOpen() {
+        return this == OPEN;
+    }
 }

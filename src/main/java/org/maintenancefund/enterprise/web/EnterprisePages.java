@@ -1,8 +1,5 @@
 package org.maintenancefund.enterprise.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.maintenancefund.account.OperatorState;
@@ -13,6 +10,7 @@ import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.organisation.Suspension;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,19 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterprisePages {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Districts districts;
     private final Operators operators;
     private final ObjectProvider<EnterpriseDependants> standing;
-    private final Clock clock;
 
-    EnterprisePages(
-            Districts districts, Operators operators, ObjectProvider<EnterpriseDependants> standing, Clock clock) {
+    EnterprisePages(Districts districts, Operators operators, ObjectProvider<EnterpriseDependants> standing) {
         this.districts = districts;
         this.operators = operators;
         this.standing = standing;
-        this.clock = clock;
     }
 
     /** The name of its district; a qualified company may have none yet. */
@@ -63,7 +56,7 @@ class EnterprisePages {
                 SummaryRow.of("企业电话", card.phone()),
                 SummaryRow.of("邮箱", card.email()),
                 SummaryRow.of("资质", company.qualification().label()),
-                SummaryRow.of("登记日期", LocalDate.ofInstant(card.createdAt(), clock.getZone())));
+                SummaryRow.of("登记日期", Times.day(card.createdAt())));
     }
 
     private static String officeAddress(EnterpriseCard card) {
@@ -91,7 +84,7 @@ class EnterprisePages {
 
     /** 停用原因, and who did it when. */
     String suspension(Suspension suspension) {
-        String who = suspension.byName() + "，" + TIME.withZone(clock.getZone()).format(suspension.since()) + " 停用。";
+        String who = suspension.byName() + "，" + Times.minute(suspension.since()) + " 停用。";
         return suspension.reason().isEmpty() ? who : who + "原因：" + suspension.reason();
     }
 }

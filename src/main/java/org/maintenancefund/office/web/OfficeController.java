@@ -1,7 +1,6 @@
 package org.maintenancefund.office.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Refusal;
@@ -42,19 +41,16 @@ class OfficeController {
     private final OfficeService service;
     private final OfficePages pages;
     private final ConstraintMessages constraints;
-    private final Clock clock;
 
     OfficeController(
             OfficeSearches searches,
             OfficeService service,
             OfficePages pages,
-            ConstraintMessages constraints,
-            Clock clock) {
+            ConstraintMessages constraints) {
         this.searches = searches;
         this.service = service;
         this.pages = pages;
         this.constraints = constraints;
-        this.clock = clock;
     }
 
     @ModelAttribute("districts")
@@ -67,7 +63,7 @@ class OfficeController {
         OfficeView office = searches.own(id, user);
         model.addAttribute("office", office);
         model.addAttribute("rows", pages.summary(office));
-        model.addAttribute("lastChange", pages.lastChange(office, clock.getZone()));
+        model.addAttribute("lastChange", pages.lastChange(office));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(office.name())));
         return "office/show";
     }
@@ -111,7 +107,7 @@ class OfficeController {
         return new ModelAndView(EDIT, HttpStatus.CONFLICT)
                 .addObject("form", typed.onTopOf(current))
                 .addObject("office", current)
-                .addObject("lastChange", pages.lastChange(current, clock.getZone()))
+                .addObject("lastChange", pages.lastChange(current))
                 .addObject("differences", pages.differences(current, wanted))
                 .addObject(Crumb.ATTRIBUTE, crumbs(current));
     }

@@ -1,7 +1,5 @@
 package org.maintenancefund.office.web;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.office.OfficeAreas;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Offices in the words of the pages. */
 @Component
 class OfficePages {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     static final List<SheetColumn<Line>> COLUMNS = List.of(
             new SheetColumn<>("管理处名称", line -> line.office().name()),
@@ -99,8 +96,8 @@ class OfficePages {
     }
 
     /** Who last changed it and when, for the reader. */
-    String lastChange(OfficeView office, ZoneId zone) {
-        return office.changedBy() + "，" + TIME.withZone(zone).format(office.changedAt());
+    String lastChange(OfficeView office) {
+        return office.changedBy() + "，" + Times.minute(office.changedAt());
     }
 
     /** What was typed beside what another person has saved. */
