@@ -2,6 +2,7 @@ package org.maintenancefund.account;
 
 import java.util.List;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleTable {
 
-    private static final List<String> COLUMNS = List.of("姓名", "用户名", "手机号码", "密码来源", "最近登录", "状态");
-
     private final Operators operators;
 
     PeopleTable(Operators operators) {
@@ -23,7 +22,7 @@ public class PeopleTable {
     /** Everybody who ever had an account, in the order of the accounts; mobiles masked. Who may see the record may see them. */
     public RecordTable of(OrgRef organisation) {
         List<Row> rows = operators.of(organisation).stream().map(this::row).toList();
-        return RecordTable.of("经办人员", COLUMNS, rows, "还没有创建用户名。");
+        return RecordTable.of("account.people", rows, rows.size());
     }
 
     private Row row(OperatorView person) {
@@ -32,7 +31,10 @@ public class PeopleTable {
                 Cell.of(person.username()),
                 Cell.of(person.mobile().masked()),
                 Cell.of(person.passwordSource().label()),
-                Cell.of(person.lastSignInAt() == null ? "从未登录" : Times.minute(person.lastSignInAt())),
+                Cell.of(
+                        person.lastSignInAt() == null
+                                ? Messages.of("account.people.never-signed-in")
+                                : Times.minute(person.lastSignInAt())),
                 Cell.tag(person.state().tag(), person.state().label()));
     }
 }

@@ -8,6 +8,7 @@ import org.maintenancefund.audit.AuditEvent.Change;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditLog;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.TimelineEntry;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,16 @@ public class AuditHistory {
                 new ArrayList<>(found.stream().limit(MOST).map(this::entry).toList());
         if (found.size() > MOST) {
             entries.add(new TimelineEntry(
-                    "更早的记录", "这里只列出最近 " + MOST + " 条，更早的可由审计人员在操作日志中查询", List.of(), TimelineEntry.Kind.DONE));
+                    Messages.of("audit.history.older"),
+                    Messages.of("audit.history.older.next", MOST),
+                    List.of(),
+                    TimelineEntry.Kind.DONE));
         }
         return entries;
     }
 
     private TimelineEntry entry(AuditEntry entry) {
-        String person = entry.personName() == null ? "系统" : entry.personName();
+        String person = entry.personName() == null ? Messages.of("audit.person.system") : entry.personName();
         String meta = Stream.of(Times.minute(entry.occurredAt()), entry.organisationName(), person)
                 .filter(Objects::nonNull)
                 .reduce((one, other) -> one + "　" + other)

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,17 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConstraintMessages {
 
-    private final MessageSource source;
-
-    ConstraintMessages(MessageSource source) {
-        this.source = source;
-    }
-
     /** The reason behind a violated constraint, or empty where the exception is none or has no sentence. */
     public Optional<Reason> reason(Throwable failure) {
         return constraintName(failure)
                 .map(name -> "constraint." + name)
-                .filter(key -> source.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE) != null)
+                .filter(key -> Messages.find(key) != null)
                 .map(Reason::of);
     }
 

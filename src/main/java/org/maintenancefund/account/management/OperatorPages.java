@@ -12,6 +12,7 @@ import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
@@ -89,7 +90,7 @@ class OperatorPages {
         return history.of("operator", operator.username()).stream()
                 .findFirst()
                 .map(OperatorPages::told)
-                .orElse("资料有变动");
+                .orElse(Messages.of("account.changed"));
     }
 
     private static String told(TimelineEntry entry) {
@@ -101,17 +102,21 @@ class OperatorPages {
             return null;
         }
         String until = Times.minute(operator.codeValidUntil());
-        return operator.codeValidUntil().isAfter(clock.instant()) ? "有效期至 " + until : "已于 " + until + " 过期，请重新签发";
+        return operator.codeValidUntil().isAfter(clock.instant())
+                ? Messages.of("account.code.until", until)
+                : Messages.of("account.code.expired", until);
     }
 
     private String limit(OperatorView operator) {
         SignInThrottle.Tries standing = throttle.standing(operator.username());
         if (standing.strangersOut()) {
-            return "已限制：连续输错 " + standing.attempts() + " 次，只能在登录过的设备上登录";
+            return Messages.of("account.limit.strangers", standing.attempts());
         }
         if (standing.until() != null) {
-            return "已限制：连续输错 " + standing.attempts() + " 次，" + Times.minute(standing.until()) + " 以后可以再试";
+            return Messages.of("account.limit.until", standing.attempts(), Times.minute(standing.until()));
         }
-        return standing.attempts() == 0 ? "无" : "未限制，连续输错 " + standing.attempts() + " 次";
+        return standing.attempts() == 0
+                ? Messages.of("account.limit.none")
+                : Messages.of("account.limit.tries", standing.attempts());
     }
 }

@@ -53,7 +53,7 @@ class LoginController {
             return "redirect:/workbench";
         }
         if (signedOut != null) {
-            model.addAttribute(Notice.ATTRIBUTE, Notice.success("已退出登录", null));
+            model.addAttribute(Notice.ATTRIBUTE, Notice.success("account.signed-out"));
         }
         form.setPassword("");
         return PAGE;

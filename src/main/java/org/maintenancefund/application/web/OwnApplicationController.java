@@ -10,6 +10,7 @@ import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
@@ -62,7 +63,9 @@ class OwnApplicationController {
         model.addAttribute("own", applications.ownOf(kind, number, user.organisation()));
         model.addAttribute(
                 Crumb.ATTRIBUTE,
-                List.of(new Crumb(number.toString(), kind.ownPath().orElseThrow() + "/" + number), Crumb.of("撤回申请")));
+                List.of(
+                        new Crumb(number.toString(), kind.ownPath().orElseThrow() + "/" + number),
+                        Crumb.of(Messages.of("ReviewAction.WITHDRAW"))));
         return "application/own-withdraw";
     }
 
@@ -74,8 +77,7 @@ class OwnApplicationController {
             RedirectAttributes flash) {
         Instant at = applicants.withdraw(applicants.require(kind, number, user));
         flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                Notice.success("已撤回申请 " + number, "撤回时间 " + Times.minute(at) + "。需要时可以重新申请。"));
+                Notice.ATTRIBUTE, Notice.success("application.own.withdrawn", number, Times.minute(at)));
         return FormPages.seeOther(kind.ownPage().path());
     }
 

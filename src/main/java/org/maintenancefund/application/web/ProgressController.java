@@ -93,7 +93,7 @@ class ProgressController {
         }
         String at = Times.minute(applicants.withdraw(opened.get()));
         redirect.addFlashAttribute(
-                "notice", Notice.success("已撤回申请 " + opened.get().number(), "撤回时间 " + at + "。如果以后还要办理，请重新注册。"));
+                "notice", Notice.success("application.withdrawn", opened.get().number(), at));
         return "redirect:/progress";
     }
 

@@ -17,7 +17,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
-import org.maintenancefund.web.Messages;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** 小区管理处关联申请 in words. */
@@ -26,13 +26,11 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
 
     private final AssociationReader reader;
     private final PropertyAreas areas;
-    private final Messages messages;
     private final Clock clock;
 
-    AssociationApplicationPresenter(AssociationReader reader, PropertyAreas areas, Messages messages, Clock clock) {
+    AssociationApplicationPresenter(AssociationReader reader, PropertyAreas areas, Clock clock) {
         this.reader = reader;
         this.areas = areas;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -85,6 +83,6 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
     }
 
     private String label(String field) {
-        return messages.of("association.field." + field);
+        return Messages.of("association.field." + field);
     }
 }

@@ -39,7 +39,6 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependants {
 
-    private static final List<String> COLUMNS = List.of("物业区域", "管理单位", "关联有效期", "关联申请", "状态");
     private static final String NOT_OVER = "s.effective_to >= :today";
     private static final String TODAY = "s.effective_from <= :today AND " + NOT_OVER;
     private static final String COMING = "s.effective_from > :today AND " + NOT_OVER;
@@ -88,8 +87,7 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
         }
         Names names = names(now);
         return List.of(EnterpriseDependants.named(
-                "停用期间不起作用的关联",
-                "个",
+                "association.resting",
                 now.total(),
                 now.first().stream()
                         .map(right -> names.area(right).name() + "（"
@@ -99,22 +97,22 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
 
     private List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
         List<RecordTable> tables = new ArrayList<>();
-        tables.add(table("所管物业区域", rights(organisation, TODAY), reader, "现在没有关联的物业区域。"));
+        tables.add(table("association.managing", rights(organisation, TODAY), reader));
         Rights coming = rights(organisation, COMING);
         if (coming.total() > 0) {
-            tables.add(table("将管物业区域", coming, reader, ""));
+            tables.add(table("association.coming", coming, reader));
         }
-        tables.add(table("曾管物业区域", rights(organisation, OVER), reader, "没有已终止的关联。"));
+        tables.add(table("association.managed", rights(organisation, OVER), reader));
         return tables;
     }
 
-    private RecordTable table(String title, Rights rights, CurrentUser reader, String empty) {
+    private RecordTable table(String key, Rights rights, CurrentUser reader) {
         Names names = names(rights);
         LocalDate today = LocalDate.now(clock);
         List<Row> rows = rights.first().stream()
                 .map(right -> row(right, names, today, reader))
                 .toList();
-        return new RecordTable(title, COLUMNS, rows, rights.total(), empty);
+        return RecordTable.of(key, rows, rights.total());
     }
 
     private static Row row(Right right, Names names, LocalDate today, CurrentUser reader) {

@@ -80,7 +80,7 @@ class AuditListController {
                 new SheetColumn<>("对象", AuditRow::object),
                 new SheetColumn<>("对象编号", row -> row.entry().objectId()),
                 new SheetColumn<>("变更", row -> changes(row.entry())),
-                new SheetColumn<>("结果", AuditRow::resultLabel),
+                new SheetColumn<>("结果", row -> row.result().label()),
                 new SheetColumn<>("来源地址", AuditRow::address),
                 new SheetColumn<>("请求编号", row -> row.entry().requestNumber()));
     }

@@ -15,8 +15,8 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
 
 /** 业委会注册 in words. */
@@ -25,12 +25,10 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
 
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
-    private final Messages messages;
 
-    CommitteeRegistrationPresenter(CommitteeRepository committees, PropertyAreas areas, Messages messages) {
+    CommitteeRegistrationPresenter(CommitteeRepository committees, PropertyAreas areas) {
         this.committees = committees;
         this.areas = areas;
-        this.messages = messages;
     }
 
     @Override
@@ -92,6 +90,6 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
     }
 
     private String label(String field) {
-        return messages.of(Reason.of("committee.field." + field));
+        return Messages.of(Reason.of("committee.field." + field));
     }
 }

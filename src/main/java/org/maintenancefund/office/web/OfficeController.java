@@ -3,6 +3,7 @@ package org.maintenancefund.office.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
@@ -89,7 +90,7 @@ class OfficeController {
             OfficeDetails details = form.toDetails();
             try {
                 service.change(id, form.seenVersion(), details, user);
-                flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已保存“" + details.name() + "”", null));
+                flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("office.saved", details.name()));
                 return FormPages.seeOther("/my/offices/" + id);
             } catch (StaleOffice stale) {
                 return stale(stale.current(), form, details);
@@ -113,6 +114,7 @@ class OfficeController {
     }
 
     private static List<Crumb> crumbs(OfficeView office) {
-        return List.of(new Crumb(office.name(), "/my/offices/" + office.id()), Crumb.of("修改小区管理处"));
+        return List.of(
+                new Crumb(office.name(), "/my/offices/" + office.id()), Crumb.of(Messages.of("office.title.edit")));
     }
 }

@@ -3,10 +3,10 @@ package org.maintenancefund.web.error;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.ConstraintMessages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.outage.DatabaseOutage;
 import org.maintenancefund.web.ratelimit.TooManyRequests;
 import org.maintenancefund.web.request.StorageFault;
@@ -59,11 +59,9 @@ class Faults {
         }
     }
 
-    private final Messages messages;
     private final ConstraintMessages constraints;
 
-    Faults(Messages messages, ConstraintMessages constraints) {
-        this.messages = messages;
+    Faults(ConstraintMessages constraints) {
         this.constraints = constraints;
     }
 
@@ -91,7 +89,7 @@ class Faults {
 
     private Meaning classify(Throwable exception) {
         if (exception instanceof Refusal refusal) {
-            return Meaning.of(HttpStatus.CONFLICT, messages.of(refusal.reason()));
+            return Meaning.of(HttpStatus.CONFLICT, Messages.of(refusal.reason()));
         }
         if (exception instanceof NotFound) {
             return Meaning.of(HttpStatus.NOT_FOUND);
@@ -108,7 +106,7 @@ class Faults {
             return Meaning.of(unreadable.status());
         }
         if (exception instanceof UnreadableRequest || StorageFault.isFullDisk(exception)) {
-            return Meaning.of(HttpStatus.SERVICE_UNAVAILABLE, messages.of("web.error.503.storage"));
+            return Meaning.of(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.error.503.storage"));
         }
         if (exception instanceof MethodArgumentConversionNotSupportedException) {
             // A file in the place of a text.
@@ -130,7 +128,7 @@ class Faults {
         if (exception instanceof DataIntegrityViolationException) {
             return constraints
                     .reason(exception)
-                    .map(reason -> Meaning.of(HttpStatus.CONFLICT, messages.of(reason)))
+                    .map(reason -> Meaning.of(HttpStatus.CONFLICT, Messages.of(reason)))
                     .orElse(Meaning.of(HttpStatus.INTERNAL_SERVER_ERROR));
         }
         if (exception instanceof CannotCreateTransactionException
@@ -149,8 +147,8 @@ class Faults {
     private String tooMany(TooManyRequests tooMany) {
         long seconds = Math.max(1, tooMany.retryAfter().toSeconds());
         return seconds < 60
-                ? messages.of("web.error.429.seconds", seconds)
-                : messages.of("web.error.429.minutes", (seconds + 59) / 60);
+                ? Messages.of("web.error.429.seconds", seconds)
+                : Messages.of("web.error.429.minutes", (seconds + 59) / 60);
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,0 +1,94 @@
+package org.maintenancefund.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.MaintenanceFundApplication;
+import org.maintenancefund.kernel.Labelled;
+import org.maintenancefund.kernel.Messages;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+/** What people read stands in {@code messages/} and in templates, and all that is asked for stands there. */
+class MessagesTest {
+
+    private static final Path MAIN = Path.of("src/main/java/org/maintenancefund");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)(?<=^|\\s)//.*$", Pattern.DOTALL);
+    private static final Pattern CHINESE =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\\p{IsHan}(?:\\\\.|[^\"\\\\\\n])*\"");
+    private static final Pattern KEY = Pattern.compile(
+            "(?:Messages\\.(?:of|list)|Notice\\.(?:success|info|warning)|Reason\\.of|Refusal\\.because|RecordTable\\.of)"
+                    + "\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+    /** Said before there is a context, or not prose: what reads Chinese, examples of what is made up. */
+    private static final Set<String> EXCEPTIONS = Set.of();
+
+    @Test
+    void everyLabelledConstantHasALabel() throws ClassNotFoundException {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Labelled.class));
+        for (BeanDefinition found :
+                scanner.findCandidateComponents(MaintenanceFundApplication.class.getPackageName())) {
+            for (Object constant : Class.forName(found.getBeanClassName()).getEnumConstants()) {
+                assertThat(((Labelled) constant).label())
+                        .as("%s.%s", found.getBeanClassName(), constant)
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void everyKeyThatIsAskedForIsThere() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Path file : sources()) {
+            Matcher key = KEY.matcher(Files.readString(file));
+            while (key.find()) {
+                if (Messages.find(key.group(1)) == null) {
+                    missing.add(key.group(1) + " in " + file.getFileName());
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noSentenceStandsInTheCode() throws IOException {
+        assertThat(chinese("String a = \"好\"; // \"注\"")).isEqualTo(1);
+
+        List<String> found = new ArrayList<>();
+        for (Path file : sources()) {
+            String name = MAIN.relativize(file).toString().replace('\\', '/');
+            int literals = chinese(Files.readString(file));
+            if (literals > 0 && EXCEPTIONS.stream().noneMatch(name::startsWith)) {
+                found.add(name + ": " + literals);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static int chinese(String source) {
+        Matcher literals = CHINESE.matcher(COMMENT.matcher(source).replaceAll(""));
+        int count = 0;
+        while (literals.find()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}
