@@ -1,7 +1,6 @@
 package org.maintenancefund.enterprise;
 
 import java.util.List;
-import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.SummaryRow;
 

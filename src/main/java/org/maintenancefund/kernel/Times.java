@@ -20,7 +20,7 @@ public final class Times {
     private static final DateTimeFormatter MINUTE = of("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter SECOND = of("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter THIS_YEAR = of("MM-dd HH:mm");
-    private static final DateTimeFormatter LONG_DAY = of("yyyy 年 M 月 d 日 EEEE");
+    private static final DateTimeFormatter LONG_DAY = of(Messages.of("kernel.day.long"));
     private static final DateTimeFormatter CLOCK = of("HH:mm");
 
     private Times() {}

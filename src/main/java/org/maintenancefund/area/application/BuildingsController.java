@@ -119,9 +119,20 @@ class BuildingsController {
     @GetMapping("/template")
     void template(HttpServletResponse response) throws IOException {
         List<Building> examples = List.of(
-                new Building(SheetRow.EXAMPLE + "1 栋", 18, 2, 144, new BigDecimal("14680.50")),
-                new Building(SheetRow.EXAMPLE + "2 栋", 11, 3, 66, new BigDecimal("7920.00")));
-        SheetDownload.send(response, "楼栋导入模板", BuildingSheet.columns(), examples.iterator());
+                new Building(
+                        Messages.of("area.building.example-1", SheetRow.EXAMPLE),
+                        18,
+                        2,
+                        144,
+                        new BigDecimal("14680.50")),
+                new Building(
+                        Messages.of("area.building.example-2", SheetRow.EXAMPLE),
+                        11,
+                        3,
+                        66,
+                        new BigDecimal("7920.00")));
+        SheetDownload.send(
+                response, Messages.of("area.building.template"), BuildingSheet.columns(), examples.iterator());
     }
 
     /** 从表格导入: every cell is read; without any fault the rows wait for 确认导入. */

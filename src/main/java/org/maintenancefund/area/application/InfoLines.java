@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InfoLines {
 
-    private static final String NOTHING = "（空）";
+    private static final String NOTHING = Messages.of("area.change.nothing");
 
     private final List<Field> fields;
 
@@ -107,18 +107,22 @@ class InfoLines {
         List<String> is = field.lines().apply(after);
         if (field.step() == AreaStep.BUILDINGS) {
             List<String> lines = new ArrayList<>();
-            is.stream().filter(line -> !was.contains(line)).forEach(line -> lines.add("改为：" + line));
-            was.stream().filter(line -> !is.contains(line)).forEach(line -> lines.add("原来：" + line));
-            return lines.isEmpty() ? List.of("只有次序变了") : lines;
+            is.stream()
+                    .filter(line -> !was.contains(line))
+                    .forEach(line -> lines.add(Messages.of("area.change.to", line)));
+            was.stream()
+                    .filter(line -> !is.contains(line))
+                    .forEach(line -> lines.add(Messages.of("area.change.from", line)));
+            return lines.isEmpty() ? List.of(Messages.of("area.change.order")) : lines;
         }
         return List.of(
-                "改为：" + (is.isEmpty() ? NOTHING : String.join("，", is)),
-                "原来：" + (was.isEmpty() ? NOTHING : String.join("，", was)));
+                Messages.of("area.change.to", is.isEmpty() ? NOTHING : String.join("，", is)),
+                Messages.of("area.change.from", was.isEmpty() ? NOTHING : String.join("，", was)));
     }
 
     private static List<String> account(AreaInfo info) {
         return info.fundAccount() == null
-                ? List.of("没有")
+                ? List.of(Messages.of("area.fundAccount.none"))
                 : List.of(
                         info.fundAccount().bank(),
                         info.fundAccount().accountName(),

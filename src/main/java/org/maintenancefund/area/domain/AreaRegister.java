@@ -74,7 +74,8 @@ public class AreaRegister {
         area.rename(newName);
         areas.flush();
         events.publishEvent(new AreaRenamed(id));
-        history.record(id, AreaEvent.RENAMED, by, Messages.of("area.history.renamed", before, area.name(), reason), null);
+        history.record(
+                id, AreaEvent.RENAMED, by, Messages.of("area.history.renamed", before, area.name(), reason), null);
         trail.record(AuditEvent.of("AREA_RENAMED")
                 .on("area", area.code(), area.name())
                 .change("name", before, area.name()));

@@ -40,7 +40,7 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
         List<DetailField> fields = new ArrayList<>();
         fields.add(DetailField.of(
                 "area",
-                "物业区域",
+                Messages.of("association.field.area"),
                 area.name() + "（" + area.code() + "）",
                 area.districtName() + " · " + area.streetName()));
         fields.add(DetailField.of("target", label("target"), details.target().label()));
@@ -73,13 +73,17 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
                 .map(AssociationView::effectiveFrom)
                 .orElseGet(() -> OneEffectiveAssociationPerArea.firstDay(details.contract(), today));
         String target = details.officeName() == null ? details.enterpriseName() : details.officeName();
-        return "关联从 " + first + " 起生效，到 " + details.contractEnd() + " 止。" + (first.isAfter(today) ? "从那天起，" : "")
-                + target + "的经办人员登录后，在“我管理的小区”可以看到本小区。";
+        return Messages.of(
+                "association.next",
+                first,
+                details.contractEnd(),
+                first.isAfter(today) ? Messages.of("association.next.from") : "",
+                target);
     }
 
     @Override
     public String whatNext(Applicant applicant) {
-        return "区中心将按办理期限审核，请把纸质材料送到区中心。审核结果在本页查看。";
+        return Messages.of("association.what-next");
     }
 
     private String label(String field) {

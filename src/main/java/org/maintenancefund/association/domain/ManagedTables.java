@@ -22,6 +22,7 @@ import org.maintenancefund.association.EndReason;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseTables;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeTables;
 import org.maintenancefund.office.OfficeView;
@@ -43,7 +44,7 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
     private static final String TODAY = "s.effective_from <= :today AND " + NOT_OVER;
     private static final String COMING = "s.effective_from > :today AND " + NOT_OVER;
     private static final String OVER = "s.effective_to < :today";
-    private static final String DIRECTLY = "企业直接管理";
+    private static final String DIRECTLY = Messages.of("association.by-company");
 
     private final JdbcClient jdbc;
     private final PropertyAreas areas;
@@ -90,8 +91,12 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
                 "association.resting",
                 now.total(),
                 now.first().stream()
-                        .map(right -> names.area(right).name() + "（"
-                                + names.area(right).code() + "）：" + names.manager(right) + "，到 " + right.to() + " 止")
+                        .map(right -> Messages.of(
+                                "association.resting.line",
+                                names.area(right).name(),
+                                names.area(right).code(),
+                                names.manager(right),
+                                right.to()))
                         .toList()));
     }
 
@@ -124,23 +129,26 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
                         .under(area.code() + "　" + area.districtName())
                         .to(open ? "/areas/" + area.id() : null),
                 Cell.of(names.manager(right)),
-                Cell.of(right.from() + " 至 " + right.to()),
+                Cell.of(Messages.of("kernel.period", right.from(), right.to())),
                 Cell.of(right.number()).to(reviews ? "/associations/reviews/" + right.number() : null),
                 state(right, today));
     }
 
     private static Cell state(Right right, LocalDate today) {
         if (right.rests() && !right.to().isBefore(today)) {
-            return Cell.tag("waiting", "停用期间不起作用");
+            return Cell.tag("waiting", Messages.of("association.state.rests"));
         }
         if (right.from().isAfter(today)) {
-            return Cell.tag("info", "尚未生效");
+            return Cell.tag("info", Messages.of("association.state.coming"));
         }
         if (!right.to().isBefore(today)) {
-            return Cell.tag("ok", "有效");
+            return Cell.tag("ok", Messages.of("association.state.valid"));
         }
         return Cell.tag(
-                "off", right.endReason() == null ? "合同到期" : right.endReason().label());
+                "off",
+                right.endReason() == null
+                        ? Messages.of("association.state.over")
+                        : right.endReason().label());
     }
 
     private Rights rights(OrgRef organisation, String tense) {

@@ -48,7 +48,8 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
                 "attribute", label("attribute"), details.attribute().choice()));
         fields.add(DetailField.of("name", label("name"), details.name()));
         if (details.attribute() == CommitteeAttribute.FORMAL) {
-            fields.add(DetailField.of("termNumber", label("termNumber"), "第 " + details.termNumber() + " 届"));
+            fields.add(DetailField.of(
+                    "termNumber", label("termNumber"), Messages.of("committee.term.number", details.termNumber())));
             fields.add(DetailField.of("termStart", label("termStart"), details.termStart()));
             fields.add(DetailField.of("termEnd", label("termEnd"), details.termEnd()));
             fields.add(DetailField.of("filingNumber", label("filingNumber"), details.filingNumber()));
@@ -75,9 +76,9 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
 
     @Override
     public String sayAfterApproval(ApplicationNumber number, CommitteeDetails details) {
-        return "接下来区中心为经办人员（"
-                + details.operators().stream().map(Person::name).collect(Collectors.joining("、"))
-                + "）创建用户名。请确认名单，并由本人到区中心领取账号告知单。";
+        return Messages.of(
+                "committee.what-next",
+                details.operators().stream().map(Person::name).collect(Collectors.joining("、")));
     }
 
     @Override

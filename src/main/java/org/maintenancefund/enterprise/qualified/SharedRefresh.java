@@ -27,12 +27,7 @@ public class SharedRefresh {
     private final SchedulerClient jobs;
     private final Clock clock;
 
-    SharedRefresh(
-            SharedDirectory directory,
-            RefreshRuns runs,
-            RefreshWork work,
-            SchedulerClient jobs,
-            Clock clock) {
+    SharedRefresh(SharedDirectory directory, RefreshRuns runs, RefreshWork work, SchedulerClient jobs, Clock clock) {
         this.directory = directory;
         this.runs = runs;
         this.work = work;

@@ -26,8 +26,7 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
     private final ApplicationSubjects applications;
     private final Districts districts;
 
-    EnterpriseRegistrationPresenter(
-            EnterpriseOrigins origins, ApplicationSubjects applications, Districts districts) {
+    EnterpriseRegistrationPresenter(EnterpriseOrigins origins, ApplicationSubjects applications, Districts districts) {
         this.origins = origins;
         this.applications = applications;
         this.districts = districts;
@@ -66,11 +65,9 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
 
     @Override
     public String sayAfterApproval(ApplicationNumber number, EnterpriseDetails details) {
-        return "接下来区中心为经办人员（"
-                + details.operators().stream()
-                        .map(EnterpriseDetails.Person::name)
-                        .collect(Collectors.joining("、"))
-                + "）创建用户名。请确认名单，并由本人到区中心领取账号告知单。";
+        return Messages.of(
+                "enterprise.what-next",
+                details.operators().stream().map(EnterpriseDetails.Person::name).collect(Collectors.joining("、")));
     }
 
     @Override

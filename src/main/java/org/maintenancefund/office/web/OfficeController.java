@@ -44,10 +44,7 @@ class OfficeController {
     private final ConstraintMessages constraints;
 
     OfficeController(
-            OfficeSearches searches,
-            OfficeService service,
-            OfficePages pages,
-            ConstraintMessages constraints) {
+            OfficeSearches searches, OfficeService service, OfficePages pages, ConstraintMessages constraints) {
         this.searches = searches;
         this.service = service;
         this.pages = pages;
