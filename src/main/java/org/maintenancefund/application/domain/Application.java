@@ -19,22 +19,26 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.application.ApplicationDecided;
 import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationLapsed;
 import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationSubmitted;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.Refusal;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * An application of any kind, with the verbs of its life. Each verb checks itself against {@link ReviewAction}; there is no
- * other way to a state.
+ * other way to a state. What others may want to hear of is published when it is saved.
  */
 @Entity
 @Table(name = "application")
-public class Application {
+public class Application extends AbstractAggregateRoot<Application> {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "number"))
@@ -137,6 +141,7 @@ public class Application {
         decidedAt = now;
         decidedBy = by;
         toldAt = null;
+        registerEvent(new ApplicationDecided(number, kind, round, decision, applicant, now));
     }
 
     /**
@@ -168,6 +173,7 @@ public class Application {
     /** Returned and untouched for too long. */
     void lapse(Instant now) {
         enter(ReviewAction.LAPSE, now);
+        registerEvent(new ApplicationLapsed(number, kind, applicant, now));
     }
 
     /** The contact was told the decision; telling twice only leaves a second timeline entry. */
@@ -195,6 +201,7 @@ public class Application {
         contactName = summary.contactName();
         contactMobile = summary.contactMobile().toString();
         searchKey = ChineseText.fold(number + " " + title + " " + contactName);
+        registerEvent(new ApplicationSubmitted(number, kind, round, applicant, now));
     }
 
     private void enter(ReviewAction action, Instant now) {

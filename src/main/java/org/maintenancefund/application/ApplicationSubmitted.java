@@ -1,0 +1,14 @@
+package org.maintenancefund.application;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.OrgRef;
+
+/**
+ * An application was submitted, for the first time or once more. Published in the transaction, for
+ * {@code @TransactionalEventListener}s after the commit: for messages, never for integrity.
+ *
+ * @param applicant the organisation whose it is; null for who has no account
+ */
+public record ApplicationSubmitted(
+        ApplicationNumber number, ApplicationKind kind, int round, @Nullable OrgRef applicant, Instant at) {}
