@@ -1,29 +1,58 @@
 package org.maintenancefund.application;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.application.domain.ApplicantService;
+import org.maintenancefund.application.domain.Application;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.ApplicationEntry;
+import org.maintenancefund.application.domain.ApplicationRepository;
+import org.maintenancefund.application.domain.ApplicationViews;
 import org.maintenancefund.application.domain.ReceiptCodes;
+import org.maintenancefund.application.domain.Receipts;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What applicants do after the submission, each step by an {@link Entitlement} that is proved here and nowhere else. */
 @Service
 public class Applicants {
 
-    private final ApplicantService service;
+    private final ApplicationDefinitions definitions;
+    private final ApplicationRepository applications;
+    private final ApplicationViews views;
+    private final Receipts receipts;
     private final ReceiptCodes codes;
     private final Drafts drafts;
+    private final AuditTrail audit;
+    private final Clock clock;
 
-    Applicants(ApplicantService service, ReceiptCodes codes, Drafts drafts) {
-        this.service = service;
+    Applicants(
+            ApplicationDefinitions definitions,
+            ApplicationRepository applications,
+            ApplicationViews views,
+            Receipts receipts,
+            ReceiptCodes codes,
+            Drafts drafts,
+            AuditTrail audit,
+            Clock clock) {
+        this.definitions = definitions;
+        this.applications = applications;
+        this.views = views;
+        this.receipts = receipts;
         this.codes = codes;
         this.drafts = drafts;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -34,16 +63,20 @@ public class Applicants {
      */
     public Optional<Entitlement.ByReceiptCode> prove(
             ApplicationNumber number, MobileNumber mobile, OneTimeCode code, DraftOwner browser, String address) {
-        if (!service.isContact(number, mobile)) {
+        boolean isContact = applications
+                .findById(number)
+                .filter(application -> application.summary().contactMobile().equals(mobile))
+                .isPresent();
+        if (!isContact) {
             return Optional.empty();
         }
-        String counter = drafts.submittedFrom(browser, number) ? browser.key() : "address:" + address;
+        String counter = receipts.submittedFrom(browser, number) ? browser.key() : "address:" + address;
         return codes.opens(number, code, counter).map(hash -> new Entitlement.ByReceiptCode(number, hash));
     }
 
     /** The right of an account; {@link NotFound} where the application is none of that person's. */
     public Entitlement.ByAccount require(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
-        if (!service.mayRevise(kind, number, user)) {
+        if (!mayRevise(kind, number, user)) {
             throw new NotFound("application " + number);
         }
         return new Entitlement.ByAccount(number, user);
@@ -51,26 +84,116 @@ public class Applicants {
 
     /** Whether the account has that right, for the pages that offer it. */
     public boolean mayRevise(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
-        return service.mayRevise(kind, number, user);
+        return applications
+                .findById(number)
+                .filter(application -> application.kind() == kind && application.isRevisableBy(user))
+                .isPresent();
     }
 
     /** 撤回申请; sent again, it changes nothing. Answers when it was withdrawn. */
+    @Transactional
     public Instant withdraw(Entitlement right) {
-        return service.withdraw(right);
+        Application application = lock(right);
+        ReviewStatus from = application.status();
+        if (from == ReviewStatus.WITHDRAWN) {
+            return application.changedAt();
+        }
+        Instant now = clock.instant();
+        application.withdraw(now);
+        applications.saveAndFlush(application);
+        application.note(ReviewAction.WITHDRAW, from, actor(right, application), ApplicationEntry.Opinion.NONE, now);
+        applications.flush();
+        audit.record(AuditEvent.of("APPLICATION_WITHDRAW")
+                .on(
+                        "application",
+                        application.number().value(),
+                        application.summary().title())
+                .change("status", from.label(), application.status().label()));
+        return now;
     }
 
     /** 修改并重新提交: opens a draft of that browser and answers the address to go on at. */
+    @Transactional
     public String startRevision(Entitlement.ByReceiptCode right, DraftOwner browser) {
-        return service.startRevision(right, browser);
+        return open(right, browser);
     }
 
     /** The same under the account. */
+    @Transactional
     public String startRevision(Entitlement.ByAccount right) {
-        return service.startRevision(right, DraftOwner.of(right.user()));
+        return open(right, DraftOwner.of(right.user()));
     }
 
     /** 从头开始: what was typed goes; a draft that revises an application is again what was returned. */
+    @Transactional
     public String restart(DraftOwner owner, UUID key, ApplicationKind kind, @Nullable CurrentUser user) {
-        return service.restart(owner, key, kind, user);
+        return restart(definitions.of(kind), owner, key, user);
+    }
+
+    /** Opens a draft, or the one that was begun for this round; answers the address to go on at. */
+    private String open(Entitlement right, DraftOwner owner) {
+        Application application = lock(right);
+        requireReturned(application);
+        return open(definitions.of(application.kind()), right, owner, application);
+    }
+
+    private <F, D> String open(
+            ApplicationDefinition<F, D> definition, Entitlement right, DraftOwner owner, Application application) {
+        F form = formOf(definition, application);
+        UUID key = drafts.revise(
+                right,
+                owner,
+                application.kind(),
+                application.round(),
+                form,
+                views.files(application, application.round()));
+        CurrentUser user = right instanceof Entitlement.ByAccount account ? account.user() : null;
+        return definition.continueAddress(form, user) + "?draft=" + key;
+    }
+
+    private <F, D> String restart(
+            ApplicationDefinition<F, D> definition, DraftOwner owner, UUID key, @Nullable CurrentUser user) {
+        Draft<F> draft = drafts.find(owner, key, definition.kind(), definition.formType())
+                .orElseThrow(() -> new NotFound("draft " + key));
+        Application revised = draft.revises().flatMap(applications::findById).orElse(null);
+        if (revised != null) {
+            requireReturned(revised);
+        }
+        F form = revised == null ? definition.emptied(draft.form()) : formOf(definition, revised);
+        List<ApplicationFile> files = revised == null ? List.of() : views.files(revised, revised.round());
+        drafts.reset(draft, form, files, revised == null ? 0 : revised.round());
+        return definition.continueAddress(form, user) + "?draft=" + key;
+    }
+
+    private static void requireReturned(Application application) {
+        if (!ReviewAction.RESUBMIT.isPossibleIn(application.status())) {
+            throw Refusal.because(
+                    "application.refusal.not-in-this-state",
+                    ReviewAction.RESUBMIT.label(),
+                    application.status().label());
+        }
+    }
+
+    private <F, D> F formOf(ApplicationDefinition<F, D> definition, Application application) {
+        return definition.formOf(views.details(application, application.round(), definition));
+    }
+
+    private static ApplicationEntry.Actor actor(Entitlement right, Application application) {
+        return right instanceof Entitlement.ByAccount account
+                ? ApplicationEntry.Actor.of(account.user())
+                : ApplicationEntry.Actor.applicant(application.summary().contactName());
+    }
+
+    /** The application, locked, and the right looked at once more: what was proved a moment ago may have ended since. */
+    private Application lock(Entitlement right) {
+        Application application =
+                applications.lock(right.number()).orElseThrow(() -> new NotFound("application " + right.number()));
+        boolean stands = right instanceof Entitlement.ByReceiptCode proof
+                ? application.codeHash().filter(proof.codeHash()::equals).isPresent()
+                : right instanceof Entitlement.ByAccount account && application.isRevisableBy(account.user());
+        if (!stands) {
+            throw new NotFound("application " + right.number());
+        }
+        return application;
     }
 }

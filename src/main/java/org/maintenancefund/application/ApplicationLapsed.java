@@ -10,4 +10,7 @@ import org.maintenancefund.access.OrgRef;
  * @param applicant the organisation whose it is; null for who has no account
  */
 public record ApplicationLapsed(
-        ApplicationNumber number, ApplicationKind kind, @Nullable OrgRef applicant, Instant at) {}
+        ApplicationNumber number,
+        ApplicationKind kind,
+        @Nullable OrgRef applicant,
+        Instant at) {}

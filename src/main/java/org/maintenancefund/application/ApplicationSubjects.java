@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.ApplicationRepository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,12 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class ApplicationSubjects {
 
+    private final ApplicationRepository applications;
     private final JdbcClient jdbc;
     private final ApplicationDefinitions definitions;
     private final JsonMapper json;
 
-    ApplicationSubjects(JdbcClient jdbc, ApplicationDefinitions definitions, JsonMapper json) {
+    ApplicationSubjects(
+            ApplicationRepository applications, JdbcClient jdbc, ApplicationDefinitions definitions, JsonMapper json) {
         this.json = json;
+        this.applications = applications;
         this.definitions = definitions;
         this.jdbc = jdbc;
     }
@@ -50,10 +54,10 @@ public class ApplicationSubjects {
     /** Puts the subject back into one application, whatever became of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(ApplicationNumber number, UUID subject) {
-        jdbc.sql("UPDATE application SET subject_id = :subject WHERE number = :number")
-                .param("subject", subject)
-                .param("number", number.value())
-                .update();
+        applications.lock(number).ifPresent(application -> {
+            application.moveTo(subject);
+            applications.saveAndFlush(application);
+        });
     }
 
     /** The latest application of one of the subjects that was decided after that moment. */

@@ -11,4 +11,8 @@ import org.maintenancefund.access.OrgRef;
  * @param applicant the organisation whose it is; null for who has no account
  */
 public record ApplicationSubmitted(
-        ApplicationNumber number, ApplicationKind kind, int round, @Nullable OrgRef applicant, Instant at) {}
+        ApplicationNumber number,
+        ApplicationKind kind,
+        int round,
+        @Nullable OrgRef applicant,
+        Instant at) {}

@@ -1,5 +1,8 @@
 package org.maintenancefund.application;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
@@ -16,11 +19,21 @@ import org.maintenancefund.kernel.MobileNumber;
  * @param contactName   whom to phone
  * @param contactMobile where
  */
+@Embeddable
 public record ApplicationSummary(
-        UUID subject,
+        @Column(name = "subject_id") UUID subject,
         String title,
         @Nullable String tag,
+
+        @AttributeOverride(name = "value", column = @Column(name = "district_id"))
         DistrictId district,
-        @Nullable UUID street,
+
+        @Column(name = "street_id") @Nullable UUID street,
         String contactName,
-        MobileNumber contactMobile) {}
+        MobileNumber contactMobile) {
+
+    /** The same about another subject. */
+    public ApplicationSummary about(UUID other) {
+        return new ApplicationSummary(other, title, tag, district, street, contactName, contactMobile);
+    }
+}

@@ -1,9 +1,7 @@
 package org.maintenancefund.application;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
@@ -85,21 +83,5 @@ public class Applications {
     @Transactional(propagation = Propagation.SUPPORTS)
     public int lapseUntouched() {
         return ageing.lapseUntouched();
-    }
-
-    /** What changed from the round before to this one; empty in the first round. */
-    public Map<String, FieldChange> changes(ApplicationView view) {
-        Map<String, FieldChange> changes = new LinkedHashMap<>();
-        Optional<List<DetailField>> before = views.fieldsOf(view.kind(), view.number(), view.round() - 1);
-        for (DetailField field : view.fields()) {
-            List<String> old = before.flatMap(fields -> fields.stream()
-                            .filter(candidate -> candidate.key().equals(field.key()))
-                            .findFirst())
-                    .map(DetailField::lines)
-                    .orElse(List.of());
-            boolean changed = before.isPresent() && !old.equals(field.lines());
-            changes.put(field.key(), new FieldChange(field, old, changed));
-        }
-        return changes;
     }
 }

@@ -1,27 +1,67 @@
 package org.maintenancefund.application;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.domain.Application;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.ApplicationEntry;
+import org.maintenancefund.application.domain.ApplicationRepository;
+import org.maintenancefund.application.domain.ApplicationViews;
 import org.maintenancefund.application.domain.Consultations;
-import org.maintenancefund.application.domain.DecisionService;
 import org.maintenancefund.application.domain.ReceiptCodes;
 import org.maintenancefund.application.domain.ReviewService;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a district does with an application: decide, note that the contact was told, replace a lost 回执码. */
 @Service
 public class Decisions {
 
-    private final DecisionService service;
-    private final ReceiptCodes codes;
+    private final ApplicationDefinitions definitions;
+    private final ApplicationRepository applications;
+    private final ApplicationViews views;
     private final ReviewService review;
     private final Consultations consultations;
+    private final ReceiptCodes codes;
+    private final AuditTrail audit;
+    private final AdvisoryLocks locks;
+    private final TransactionOperations transactions;
+    private final Clock clock;
 
-    Decisions(DecisionService service, ReceiptCodes codes, ReviewService review, Consultations consultations) {
-        this.service = service;
-        this.codes = codes;
+    Decisions(
+            ApplicationDefinitions definitions,
+            ApplicationRepository applications,
+            ApplicationViews views,
+            ReviewService review,
+            Consultations consultations,
+            ReceiptCodes codes,
+            AuditTrail audit,
+            AdvisoryLocks locks,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.definitions = definitions;
+        this.applications = applications;
+        this.views = views;
         this.review = review;
         this.consultations = consultations;
+        this.codes = codes;
+        this.audit = audit;
+        this.locks = locks;
+        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /**
@@ -36,18 +76,128 @@ public class Decisions {
         if (decision.action() == ReviewAction.APPROVE) {
             consultations.before(kind, number);
         }
-        service.decide(kind, number, decision, review.compare(kind, number, reviewer), reviewer);
+        List<SystemCheck> checks = review.compare(kind, number, reviewer);
+        transactions.executeWithoutResult(status -> decide(kind, number, decision, checks, reviewer));
     }
 
     /** 已电话通知. */
+    @Transactional
     public void tell(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
-        service.tell(kind, number, reviewer);
+        Application application = lock(kind, number, reviewer);
+        Instant now = clock.instant();
+        application.tell(now);
+        application.note(
+                ReviewAction.TELL,
+                application.status(),
+                ApplicationEntry.Actor.of(reviewer),
+                ApplicationEntry.Opinion.NONE,
+                now);
+        applications.flush();
+        audit.record(AuditEvent.of("APPLICATION_TELL")
+                .on("application", number.value(), application.summary().title()));
     }
 
-    /** A new 回执码 for a lost one, after a look at the person; the old one is void. */
+    /** A new 回执码 for a lost one, after a look at the person; the old one is void, and what browsers opened with it ends. */
     public OneTimeCode reissueCode(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         OneTimeCode code = OneTimeCode.generate();
-        service.replaceCode(kind, number, codes.hash(code), reviewer);
+        String hash = codes.hash(code);
+        transactions.executeWithoutResult(status -> replaceCode(kind, number, hash, reviewer));
         return code;
+    }
+
+    private void replaceCode(ApplicationKind kind, ApplicationNumber number, String hash, CurrentUser reviewer) {
+        Application application = lock(kind, number, reviewer);
+        application.replaceCode(hash);
+        codes.replace(number);
+        application.note(
+                ReviewAction.REISSUE_CODE,
+                application.status(),
+                ApplicationEntry.Actor.of(reviewer),
+                ApplicationEntry.Opinion.NONE,
+                clock.instant());
+        applications.flush();
+        audit.record(AuditEvent.of("APPLICATION_REISSUE_CODE")
+                .on("application", number.value(), application.summary().title()));
+    }
+
+    private void decide(
+            ApplicationKind kind,
+            ApplicationNumber number,
+            Decision decision,
+            List<SystemCheck> checks,
+            CurrentUser reviewer) {
+        locks.lockShared(Purpose.AREAS);
+        Application application = lock(kind, number, reviewer);
+        if (application.version() != decision.expectedVersion() || application.status() != ReviewStatus.PENDING) {
+            // Who brought the application to where it stands: the newest entry that is a transition.
+            TimelineEntry last = application.timeline().stream()
+                    .filter(entry -> entry.action().target().isPresent())
+                    .findFirst()
+                    .orElse(null);
+            if (last != null && isSentAgain(application, decision, last, reviewer)) {
+                return;
+            }
+            throw new StaleDecision(number, last);
+        }
+        if (decision.action() != ReviewAction.APPROVE
+                && decision.reasons().isEmpty()
+                && decision.opinion().isBlank()) {
+            throw Refusal.because("application.refusal.no-reason");
+        }
+        Instant now = clock.instant();
+        application.decide(decision.action(), reviewer.operatorId(), now);
+        applications.saveAndFlush(application);
+        application.note(
+                decision.action(),
+                ReviewStatus.PENDING,
+                ApplicationEntry.Actor.of(reviewer),
+                new ApplicationEntry.Opinion(decision.reasons(), decision.opinion(), decision.internalRemark()),
+                now);
+        application.round(application.round()).decidedOn(checks, decision.papers());
+        applications.flush();
+        if (decision.action() == ReviewAction.APPROVE) {
+            approve(definitions.of(kind), application, decision, new ApprovedApplication(number, now, reviewer));
+        }
+        audit.record(AuditEvent.of("APPLICATION_" + decision.action().name())
+                .on("application", number.value(), application.summary().title())
+                .change(
+                        "status",
+                        ReviewStatus.PENDING.label(),
+                        application.status().label()));
+    }
+
+    /** The reviewer's own decision once more, by a double click or a reload: it is saved already. */
+    private static boolean isSentAgain(
+            Application application, Decision decision, TimelineEntry last, CurrentUser reviewer) {
+        return application.wasDecidedBy(reviewer.operatorId())
+                && last.round() == application.round()
+                && last.action() == decision.action()
+                && last.reasons().equals(decision.reasons())
+                && last.opinion().equals(decision.opinion())
+                && last.internalRemark().equals(decision.internalRemark());
+    }
+
+    private <D> void approve(
+            ApplicationDefinition<?, D> definition,
+            Application application,
+            Decision decision,
+            ApprovedApplication approved) {
+        D details = views.details(application, application.round(), definition);
+        definition.policy().obstacle(details).ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
+        if (decision.internalRemark().isBlank()) {
+            definition.policy().doubt(details).ifPresent(doubt -> {
+                throw new Refusal(doubt);
+            });
+        }
+        definition.policy().approved(approved, details);
+    }
+
+    private Application lock(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        DistrictId district = reviewer.districtIfAny().orElseThrow(() -> new NotFound("application " + number));
+        return applications
+                .lockOfDistrict(number, kind, district)
+                .orElseThrow(() -> new NotFound("application " + number));
     }
 }

@@ -70,4 +70,9 @@ public final class Draft<F> {
     public Instant changedAt() {
         return changedAt;
     }
+
+    /** The same draft as it is kept by now. */
+    <G> Draft<G> with(G typed, List<ApplicationFile> scans, Instant at) {
+        return new Draft<>(key, owner, kind, revises, typed, scans, at);
+    }
 }

@@ -11,6 +11,7 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,15 +58,7 @@ public class Drafts {
                 .param("now", now())
                 .param("key", key)
                 .param("kind", kind.code())
-                .query((row, i) -> read(
-                        owner,
-                        kind,
-                        formType,
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getTimestamp(4),
-                        scans.of(key)))
+                .query(reader(owner, kind, formType, scans.of(key)))
                 .optional();
     }
 
@@ -77,15 +70,7 @@ public class Drafts {
                 .param("owner", owner.key())
                 .param("now", now())
                 .param("kind", kind.code())
-                .query((row, i) -> read(
-                        owner,
-                        kind,
-                        formType,
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getTimestamp(4),
-                        List.of()))
+                .query(reader(owner, kind, formType, List.of()))
                 .list();
     }
 
@@ -188,14 +173,7 @@ public class Drafts {
         if (saved == 0) {
             throw new NotFound("draft " + draft.key());
         }
-        return new Draft<>(
-                draft.key(),
-                draft.owner(),
-                draft.kind(),
-                draft.revises().orElse(null),
-                form,
-                scans.of(draft.key()),
-                now);
+        return draft.with(form, scans.of(draft.key()), now);
     }
 
     /**
@@ -220,55 +198,10 @@ public class Drafts {
                 .update();
     }
 
-    /** What came of a draft that was submitted: where its form lands when it is sent again. */
-    @Transactional(readOnly = true)
-    public Optional<Submission> submission(DraftOwner owner, UUID key) {
-        return jdbc.sql(
-                        "SELECT submitted_number, receipt_token FROM application_draft WHERE owner = :owner AND id = :key"
-                                + " AND submitted_number IS NOT NULL AND expires_at > :now")
-                .param("owner", owner.key())
-                .param("key", key)
-                .param("now", now())
-                .query((row, i) -> new Submission(new ApplicationNumber(row.getString(1)), row.getString(2)))
-                .optional();
-    }
-
     /** The same draft with the scans it has by now. */
     @Transactional(readOnly = true)
     public <F> Draft<F> reread(Draft<F> draft) {
-        return new Draft<>(
-                draft.key(),
-                draft.owner(),
-                draft.kind(),
-                draft.revises().orElse(null),
-                draft.form(),
-                scans.of(draft.key()),
-                draft.changedAt());
-    }
-
-    /** Whether that application was submitted, in any round, from one of the owner's drafts that are still kept. */
-    @Transactional(readOnly = true)
-    public boolean submittedFrom(DraftOwner owner, ApplicationNumber number) {
-        return jdbc.sql(
-                        "SELECT EXISTS (SELECT 1 FROM application_draft WHERE owner = :owner AND submitted_number = :number)")
-                .param("owner", owner.key())
-                .param("number", number.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /**
-     * Ends the drafts that browsers opened with the 回执码 so far, for it is replaced, and forgets the old one where no receipt
-     * has shown it yet. Under the application's row lock.
-     */
-    public void endOpenedByCode(ApplicationNumber number) {
-        jdbc.sql("UPDATE application_draft SET receipt_code = NULL WHERE submitted_number = :number")
-                .param("number", number.value())
-                .update();
-        jdbc.sql(
-                        "DELETE FROM application_draft WHERE number = :number AND owner LIKE 'cookie:%' AND submitted_number IS NULL")
-                .param("number", number.value())
-                .update();
+        return draft.with(draft.form(), scans.of(draft.key()), draft.changedAt());
     }
 
     private <F> Draft<F> inserted(
@@ -312,23 +245,16 @@ public class Drafts {
                 .single();
     }
 
-    private <F> Draft<F> read(
-            DraftOwner owner,
-            ApplicationKind kind,
-            Class<F> formType,
-            UUID key,
-            @Nullable String number,
-            String form,
-            Timestamp changedAt,
-            List<ApplicationFile> files) {
-        return new Draft<>(
-                key,
+    private <F> RowMapper<Draft<F>> reader(
+            DraftOwner owner, ApplicationKind kind, Class<F> formType, List<ApplicationFile> files) {
+        return (row, i) -> new Draft<>(
+                row.getObject(1, UUID.class),
                 owner,
                 kind,
-                number == null ? null : new ApplicationNumber(number),
-                json.readValue(form, formType),
+                row.getString(2) == null ? null : new ApplicationNumber(row.getString(2)),
+                json.readValue(row.getString(3), formType),
                 files,
-                changedAt.toInstant());
+                row.getTimestamp(4).toInstant());
     }
 
     private Instant expires(DraftOwner owner, Instant now) {

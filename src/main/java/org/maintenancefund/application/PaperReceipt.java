@@ -1,5 +1,6 @@
 package org.maintenancefund.application;
 
+import jakarta.persistence.Embeddable;
 import org.maintenancefund.kernel.Messages;
 
 /**
@@ -7,6 +8,7 @@ import org.maintenancefund.kernel.Messages;
  *
  * @param document what it is, as the applicant listed it
  */
+@Embeddable
 public record PaperReceipt(String document, boolean received) {
 
     @Override

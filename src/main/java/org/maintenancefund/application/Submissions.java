@@ -1,39 +1,91 @@
 package org.maintenancefund.application;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.application.domain.Consultations;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.application.domain.Application;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.ApplicationEntry;
+import org.maintenancefund.application.domain.ApplicationRepository;
+import org.maintenancefund.application.domain.ApplicationRound;
 import org.maintenancefund.application.domain.ReceiptCodes;
-import org.maintenancefund.application.domain.SubmissionService;
+import org.maintenancefund.application.domain.Receipts;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.city.WorkingDays;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Takes in what was filled in and checked: a first submission or the next round of a returned application.
- *
- * <p>Not transactional itself: the transaction is the service's, so that a constraint that stops it can be told in words here.
- */
+/** Takes in what was filled in and checked: a first submission or the next round of a returned application. */
 @Service
 public class Submissions {
 
     private static final String ONE_PENDING = "uq_application_one_pending_per_subject";
 
-    private final SubmissionService service;
+    private final ApplicationDefinitions definitions;
+    private final ApplicationRepository applications;
+    private final PendingApplications pending;
+    private final RunningNumbers numbers;
+    private final Receipts receipts;
     private final ReceiptCodes codes;
-    private final Consultations consultations;
+    private final JsonMapper json;
+    private final WorkingDays workingDays;
+    private final AuditTrail audit;
+    private final ApplicationProperties limits;
+    private final AdvisoryLocks locks;
+    private final TransactionOperations transactions;
+    private final Clock clock;
 
-    Submissions(SubmissionService service, ReceiptCodes codes, Consultations consultations) {
-        this.service = service;
+    Submissions(
+            ApplicationDefinitions definitions,
+            ApplicationRepository applications,
+            PendingApplications pending,
+            RunningNumbers numbers,
+            Receipts receipts,
+            ReceiptCodes codes,
+            JsonMapper json,
+            WorkingDays workingDays,
+            AuditTrail audit,
+            ApplicationProperties limits,
+            AdvisoryLocks locks,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.definitions = definitions;
+        this.applications = applications;
+        this.pending = pending;
+        this.numbers = numbers;
+        this.receipts = receipts;
         this.codes = codes;
-        this.consultations = consultations;
+        this.json = json;
+        this.workingDays = workingDays;
+        this.audit = audit;
+        this.limits = limits;
+        this.locks = locks;
+        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /**
-     * Submits. Sent again (a double click, a reload), it answers with the first receipt and makes nothing new.
+     * Submits. Sent again (a double click, a reload), it answers with the first receipt and makes nothing new. Other systems
+     * are asked and the 回执码 is hashed before anything is locked.
      *
      * @param draft   what it was filled in as
      * @param details the round's details, made of the draft's form
@@ -41,29 +93,153 @@ public class Submissions {
      * @throws Refusal where the kind's rules, another pending application, or a later round stand against it
      */
     public <D> Submission submit(Draft<?> draft, D details, @Nullable CurrentUser user) {
-        consultations.before(draft.kind(), details);
+        ApplicationDefinition<?, D> definition = definitionFor(draft.kind(), details);
+        definition.policy().consult(details);
         OneTimeCode code = OneTimeCode.generate();
         boolean needsCode = draft.kind().byReceipt() && draft.revises().isEmpty();
-        SubmissionService.NewCode newCode = needsCode ? new SubmissionService.NewCode(code, codes.hash(code)) : null;
+        String codeHash = needsCode ? codes.hash(code) : null;
         try {
-            return service.submit(draft, details, user, newCode);
+            return Objects.requireNonNull(
+                    transactions.execute(status -> submit(definition, draft, details, user, code, codeHash)));
         } catch (DataIntegrityViolationException violated) {
             String message = String.valueOf(violated.getMostSpecificCause().getMessage());
             if (message.contains(ONE_PENDING)) {
-                throw new Refusal(service.alreadyPending(draft.kind()));
+                throw new Refusal(draft.kind().alreadyPending());
             }
             throw violated;
         }
     }
 
     /** Why the draft can't be submitted whatever it says: the application that it revises has gone on meanwhile. */
+    @Transactional(readOnly = true)
     public Optional<Reason> ended(Draft<?> draft) {
-        return service.ended(draft);
+        return draft.revises()
+                .flatMap(applications::findById)
+                .flatMap(application -> ended(application, receipts.kept(draft)));
     }
 
     /** Why it could not be submitted as things stand now; asked before the check page, so that nobody learns it last. */
     public <D> Optional<Reason> obstacle(Draft<?> draft, D details) {
-        consultations.before(draft.kind(), details);
-        return service.obstacle(draft, details);
+        ApplicationDefinition<?, D> definition = definitionFor(draft.kind(), details);
+        definition.policy().consult(details);
+        return Objects.requireNonNull(transactions.execute(
+                status -> obstacle(definition, definition.policy().summarise(details), draft, details)));
+    }
+
+    private <D> Submission submit(
+            ApplicationDefinition<?, D> definition,
+            Draft<?> draft,
+            D details,
+            @Nullable CurrentUser user,
+            OneTimeCode code,
+            @Nullable String codeHash) {
+        locks.lockShared(Purpose.AREAS);
+        // The application before the draft, as everywhere, so that no two wait for each other.
+        Optional<Application> revised = draft.revises().map(this::lock);
+        Receipts.Kept kept = receipts.lock(draft);
+        if (kept.submission().isPresent()) {
+            return kept.submission().get();
+        }
+        ApplicationSummary summary = definition.policy().summarise(details);
+        revised.flatMap(application -> ended(application, kept))
+                .or(() -> obstacle(definition, summary, draft, details))
+                .ifPresent(reason -> {
+                    throw new Refusal(reason);
+                });
+        Instant now = clock.instant();
+        LocalDate due = workingDays.due(now, limits.workingDays());
+        OperatorId enteredBy = user == null ? null : user.operatorId();
+        Application application = revised.orElseGet(() -> Application.submitted(
+                numbers.next(draft.kind(), LocalDate.ofInstant(now, clock.getZone())),
+                draft.kind(),
+                summary,
+                applicant(definition, details, user),
+                enteredBy,
+                codeHash,
+                now,
+                due));
+        if (revised.isPresent()) {
+            if (draft.owner().signedIn() && (user == null || !application.isRevisableBy(user))) {
+                throw new NotFound("application " + application.number());
+            }
+            application.resubmit(summary, enteredBy, now, due);
+        }
+        // What is new in it comes after the save, which may answer with a copy.
+        Application saved = applications.saveAndFlush(application);
+        saved.keepRound(
+                json.writeValueAsString(details),
+                draft.files().stream()
+                        .map(file -> new ApplicationRound.File(
+                                file.slot(), file.file().id().value()))
+                        .toList(),
+                enteredBy,
+                now);
+        saved.note(
+                revised.isPresent() ? ReviewAction.RESUBMIT : ReviewAction.SUBMIT,
+                revised.isPresent() ? ReviewStatus.RETURNED : null,
+                actor(draft.kind(), summary, user),
+                ApplicationEntry.Opinion.NONE,
+                now);
+        applications.flush();
+        audit.record(AuditEvent.of(application.round() == 1 ? "APPLICATION_SUBMITTED" : "APPLICATION_RESUBMITTED")
+                .on("application", application.number().value(), summary.title()));
+        return new Submission(
+                application.number(), receipts.give(draft, application.number(), codeHash == null ? null : code, now));
+    }
+
+    private static <D> @Nullable OrgRef applicant(
+            ApplicationDefinition<?, D> definition, D details, @Nullable CurrentUser user) {
+        if (user == null || definition.kind().byReceipt()) {
+            return null;
+        }
+        return definition.policy().applicant(details).orElse(user.role().isStaff() ? null : user.organisation());
+    }
+
+    private Application lock(ApplicationNumber number) {
+        return applications.lock(number).orElseThrow(() -> new NotFound("application " + number));
+    }
+
+    /** A draft of a round that isn't the returned one any more must not overwrite what came later. */
+    private static Optional<Reason> ended(Application application, Receipts.Kept kept) {
+        if (application.round() != kept.revisedRound()) {
+            return Optional.of(Reason.of("application.refusal.resubmitted-elsewhere", application.number()));
+        }
+        return ReviewAction.RESUBMIT.isPossibleIn(application.status())
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "application.refusal.not-in-this-state",
+                        ReviewAction.RESUBMIT.label(),
+                        application.status().label()));
+    }
+
+    private <D> Optional<Reason> obstacle(
+            ApplicationDefinition<?, D> definition, ApplicationSummary summary, Draft<?> draft, D details) {
+        return definition
+                .policy()
+                .obstacle(details)
+                .or(() -> pending.subjects(
+                                        draft.kind(),
+                                        List.of(summary.subject()),
+                                        draft.revises().orElse(null))
+                                .isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(draft.kind().alreadyPending()));
+    }
+
+    /** A stranger's application is the contact's, unless staff fill it in. */
+    private static ApplicationEntry.Actor actor(
+            ApplicationKind kind, ApplicationSummary summary, @Nullable CurrentUser user) {
+        return user == null || (kind.byReceipt() && !user.role().isStaff())
+                ? ApplicationEntry.Actor.applicant(summary.contactName())
+                : ApplicationEntry.Actor.of(user);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <D> ApplicationDefinition<?, D> definitionFor(ApplicationKind kind, D details) {
+        ApplicationDefinition<?, ?> definition = definitions.of(kind);
+        if (!definition.detailsType().isInstance(details)) {
+            throw new IllegalArgumentException("details of another kind: " + details.getClass());
+        }
+        return (ApplicationDefinition<?, D>) definition;
     }
 }

@@ -1,5 +1,6 @@
 package org.maintenancefund.application;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the finding
  * @param href where to look, or null
  */
+@Embeddable
 public record SystemCheck(
         boolean good, String text, @Nullable String href) {
 

@@ -29,6 +29,7 @@ import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.application.domain.ApplicationAgeing;
 import org.maintenancefund.application.domain.ProgressService;
 import org.maintenancefund.application.domain.Receipts;
+import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
@@ -84,6 +85,9 @@ class CommitteeRegistrationTests {
 
     @Autowired
     Receipts receipts;
+
+    @Autowired
+    ReviewService review;
 
     @Autowired
     ApplicationAgeing ageing;
@@ -204,7 +208,7 @@ class CommitteeRegistrationTests {
         ApplicationView view = applications.forReview(ACommittee.KIND, number, reviewer);
         assertThat(view.round()).isEqualTo(2);
         assertThat(view.status()).isEqualTo(ReviewStatus.PENDING);
-        assertThat(applications.changes(view).values().stream()
+        assertThat(review.open(ACommittee.KIND, number, reviewer).changes().values().stream()
                         .filter(change -> change.changed())
                         .map(change -> change.field().label()))
                 .containsExactly("办公地址", "联系人手机号码");

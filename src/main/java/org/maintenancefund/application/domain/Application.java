@@ -1,21 +1,28 @@
 package org.maintenancefund.application.domain;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
@@ -27,8 +34,8 @@ import org.maintenancefund.application.ApplicationSubmitted;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.kernel.ChineseText;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -51,17 +58,11 @@ public class Application extends AbstractAggregateRoot<Application> {
 
     private int round;
 
-    private UUID subjectId;
-
+    /** What is put in its subject's place when areas are merged changes nothing that a reviewer has to look at again. */
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "district_id"))
-    private DistrictId district;
+    @OptimisticLock(excluded = true)
+    private ApplicationSummary summary;
 
-    private @Nullable UUID streetId;
-    private String title;
-    private @Nullable String tag;
-    private String contactName;
-    private String contactMobile;
     private String searchKey;
 
     @Embedded
@@ -90,10 +91,18 @@ public class Application extends AbstractAggregateRoot<Application> {
     @Version
     private @Nullable Integer version;
 
+    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
+    @OrderBy("key.round")
+    private List<ApplicationRound> rounds = new ArrayList<>();
+
+    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<ApplicationEntry> entries = new ArrayList<>();
+
     protected Application() {}
 
     /** A first submission: 待审核, round 1. */
-    static Application submitted(
+    public static Application submitted(
             ApplicationNumber number,
             ApplicationKind kind,
             ApplicationSummary summary,
@@ -120,7 +129,7 @@ public class Application extends AbstractAggregateRoot<Application> {
      *
      * @param by who enters it under an account; null for who holds the 回执码
      */
-    void resubmit(ApplicationSummary summary, @Nullable OperatorId by, Instant now, LocalDate dueOn) {
+    public void resubmit(ApplicationSummary summary, @Nullable OperatorId by, Instant now, LocalDate dueOn) {
         enter(ReviewAction.RESUBMIT, now);
         enteredBy = by;
         startRound(summary, now, dueOn);
@@ -130,7 +139,7 @@ public class Application extends AbstractAggregateRoot<Application> {
     }
 
     /** One of the three decisions. Refuses the person who entered this round. */
-    void decide(ReviewAction decision, OperatorId by, Instant now) {
+    public void decide(ReviewAction decision, OperatorId by, Instant now) {
         if (!decision.isDecision()) {
             throw new IllegalArgumentException("not a decision: " + decision);
         }
@@ -148,12 +157,12 @@ public class Application extends AbstractAggregateRoot<Application> {
      * Whether that person may withdraw and revise it: the organisation whose it is, and of the district in charge who entered
      * this round from paper. What strangers apply for is revised with its 回执码 alone.
      */
-    boolean isRevisableBy(CurrentUser user) {
+    public boolean isRevisableBy(CurrentUser user) {
         boolean own = user.organisation().equals(applicant);
         boolean enteredIt = !kind.byReceipt()
                 && user.operatorId().equals(enteredBy)
                 && user.is(Role.DISTRICT_STAFF)
-                && district.equals(user.district());
+                && summary.district().equals(user.district());
         return own || enteredIt;
     }
 
@@ -162,11 +171,11 @@ public class Application extends AbstractAggregateRoot<Application> {
         return !reviewer.equals(enteredBy);
     }
 
-    boolean wasDecidedBy(OperatorId reviewer) {
+    public boolean wasDecidedBy(OperatorId reviewer) {
         return reviewer.equals(decidedBy);
     }
 
-    void withdraw(Instant now) {
+    public void withdraw(Instant now) {
         enter(ReviewAction.WITHDRAW, now);
     }
 
@@ -177,30 +186,39 @@ public class Application extends AbstractAggregateRoot<Application> {
     }
 
     /** The contact was told the decision; telling twice only leaves a second timeline entry. */
-    void tell(Instant now) {
+    public void tell(Instant now) {
         require(ReviewAction.TELL);
         if (toldAt == null) {
             toldAt = now;
         }
     }
 
-    void replaceCode(String hash) {
+    public void replaceCode(String hash) {
         require(ReviewAction.REISSUE_CODE);
         codeHash = hash;
     }
 
-    private void startRound(ApplicationSummary summary, Instant now, LocalDate due) {
+    /** Keeps what was submitted in the round that has just begun. */
+    public void keepRound(String details, List<ApplicationRound.File> files, @Nullable OperatorId by, Instant now) {
+        rounds.add(new ApplicationRound(this, details, files, by, now));
+    }
+
+    /** Adds to 办理记录. */
+    public void note(
+            ReviewAction action,
+            @Nullable ReviewStatus from,
+            ApplicationEntry.Actor actor,
+            ApplicationEntry.Opinion opinion,
+            Instant now) {
+        entries.add(new ApplicationEntry(this, action, from, actor, opinion, now));
+    }
+
+    private void startRound(ApplicationSummary submitted, Instant now, LocalDate due) {
         round++;
         submittedAt = now;
         dueOn = due;
-        subjectId = summary.subject();
-        district = summary.district();
-        streetId = summary.street();
-        title = summary.title();
-        tag = summary.tag();
-        contactName = summary.contactName();
-        contactMobile = summary.contactMobile().toString();
-        searchKey = ChineseText.fold(number + " " + title + " " + contactName);
+        summary = submitted;
+        searchKey = ChineseText.fold(number + " " + summary.title() + " " + summary.contactName());
         registerEvent(new ApplicationSubmitted(number, kind, round, applicant, now));
     }
 
@@ -233,28 +251,31 @@ public class Application extends AbstractAggregateRoot<Application> {
         return round;
     }
 
-    public UUID subject() {
-        return subjectId;
+    public ApplicationRound round(int wanted) {
+        return rounds.get(wanted - 1);
     }
 
-    public DistrictId district() {
-        return district;
+    /** The paper documents that had come by the last round in which they stand: they are still there. */
+    List<String> papersReceived() {
+        Map<String, Boolean> last = new LinkedHashMap<>();
+        rounds.forEach(round -> round.papers().forEach(paper -> last.put(paper.document(), paper.received())));
+        return last.keySet().stream().filter(last::get).toList();
     }
 
-    public String title() {
-        return title;
+    /** 办理记录, newest first. */
+    public List<TimelineEntry> timeline() {
+        List<TimelineEntry> shown = new ArrayList<>();
+        entries.forEach(entry -> shown.add(0, entry.shown()));
+        return shown;
     }
 
-    public Optional<String> tag() {
-        return Optional.ofNullable(tag);
+    public ApplicationSummary summary() {
+        return summary;
     }
 
-    public String contactName() {
-        return contactName;
-    }
-
-    public MobileNumber contactMobile() {
-        return MobileNumber.parse(contactMobile).value();
+    /** Puts another subject in the place of its own, for who keeps the subjects. */
+    public void moveTo(UUID subject) {
+        summary = summary.about(subject);
     }
 
     public Optional<OrgRef> applicant() {
@@ -267,10 +288,6 @@ public class Application extends AbstractAggregateRoot<Application> {
 
     public Instant submittedAt() {
         return submittedAt;
-    }
-
-    public Optional<OperatorId> enteredBy() {
-        return Optional.ofNullable(enteredBy);
     }
 
     public LocalDate dueOn() {

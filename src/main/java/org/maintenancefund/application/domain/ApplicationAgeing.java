@@ -27,7 +27,6 @@ public class ApplicationAgeing {
     private static final int BATCH = 200;
 
     private final ApplicationRepository applications;
-    private final Timeline timeline;
     private final AuditTrail audit;
     private final ApplicationProperties limits;
     private final JdbcClient jdbc;
@@ -36,14 +35,12 @@ public class ApplicationAgeing {
 
     ApplicationAgeing(
             ApplicationRepository applications,
-            Timeline timeline,
             AuditTrail audit,
             ApplicationProperties limits,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.applications = applications;
-        this.timeline = timeline;
         this.audit = audit;
         this.limits = limits;
         this.jdbc = jdbc;
@@ -82,15 +79,18 @@ public class ApplicationAgeing {
         Instant now = clock.instant();
         application.lapse(now);
         applications.saveAndFlush(application);
-        timeline.add(
-                application,
+        application.note(
                 ReviewAction.LAPSE,
                 ReviewStatus.RETURNED,
-                Timeline.Actor.system(),
-                Timeline.Opinion.NONE,
+                ApplicationEntry.Actor.system(),
+                ApplicationEntry.Opinion.NONE,
                 now);
+        applications.flush();
         audit.record(AuditEvent.of("APPLICATION_LAPSE")
-                .on("application", application.number().value(), application.title()));
+                .on(
+                        "application",
+                        application.number().value(),
+                        application.summary().title()));
         return 1;
     }
 

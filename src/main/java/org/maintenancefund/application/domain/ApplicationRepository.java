@@ -21,10 +21,10 @@ public interface ApplicationRepository extends JpaRepository<Application, Applic
     Optional<Application> lock(ApplicationNumber number);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.district = :district")
+    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.summary.district = :district")
     Optional<Application> lockOfDistrict(ApplicationNumber number, ApplicationKind kind, DistrictId district);
 
-    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.district = :district")
+    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.summary.district = :district")
     Optional<Application> findOfDistrict(ApplicationNumber number, ApplicationKind kind, DistrictId district);
 
     @Query("select a from Application a where a.number = :number and a.kind = :kind and a.applicant = :applicant")

@@ -1,48 +1,95 @@
 package org.maintenancefund.application.domain;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.maintenancefund.application.ApplicationDefinition;
-import org.maintenancefund.application.ApplicationKind;
-import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationFile;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.DetailField;
+import org.maintenancefund.application.FieldChange;
 import org.maintenancefund.application.TimelineEntry;
+import org.maintenancefund.attachment.AttachmentId;
+import org.maintenancefund.attachment.Attachments;
+import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.city.WorkingDays;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts an application together for a page. */
 @Component
 public class ApplicationViews {
 
     private final ApplicationDefinitions definitions;
-    private final Rounds rounds;
-    private final Timeline timeline;
+    private final Attachments attachments;
     private final WorkingDays workingDays;
+    private final JsonMapper json;
 
-    ApplicationViews(ApplicationDefinitions definitions, Rounds rounds, Timeline timeline, WorkingDays workingDays) {
+    ApplicationViews(
+            ApplicationDefinitions definitions, Attachments attachments, WorkingDays workingDays, JsonMapper json) {
         this.definitions = definitions;
-        this.rounds = rounds;
-        this.timeline = timeline;
+        this.attachments = attachments;
         this.workingDays = workingDays;
+        this.json = json;
     }
 
     public ApplicationView of(Application application) {
-        return view(application, timeline.of(application.number()));
+        return view(application, application.timeline());
     }
 
     /** Without internal remarks and without the names of who decided. */
     public ApplicationView forApplicant(Application application) {
         return view(
                 application,
-                timeline.of(application.number()).stream()
-                        .map(TimelineEntry::forApplicant)
-                        .toList());
+                application.timeline().stream().map(TimelineEntry::forApplicant).toList());
     }
 
-    /** The summary list of one round; empty where there is no such round. */
-    public Optional<List<DetailField>> fieldsOf(ApplicationKind kind, ApplicationNumber number, int round) {
-        return round < 1 ? Optional.empty() : Optional.of(describe(definitions.of(kind), number, round));
+    /** The summary list of a round. */
+    public List<DetailField> fields(Application application, int round) {
+        return describe(definitions.of(application.kind()), application, round);
+    }
+
+    /** What changed from the round before to this one, by field; empty in the first round. */
+    public Map<String, FieldChange> changes(Application application) {
+        Map<String, FieldChange> changes = new LinkedHashMap<>();
+        if (application.round() > 1) {
+            Map<String, List<String>> before = new HashMap<>();
+            fields(application, application.round() - 1).forEach(field -> before.put(field.key(), field.lines()));
+            for (DetailField field : fields(application, application.round())) {
+                List<String> old = before.getOrDefault(field.key(), List.of());
+                changes.put(field.key(), new FieldChange(field, old, !old.equals(field.lines())));
+            }
+        }
+        return changes;
+    }
+
+    /** What a round says. */
+    public <D> D details(Application application, int round, ApplicationDefinition<?, D> definition) {
+        return json.readValue(application.round(round).details(), definition.detailsType());
+    }
+
+    /** The scans of a round; none before the first. */
+    public List<ApplicationFile> files(Application application, int round) {
+        if (round < 1) {
+            return List.of();
+        }
+        List<ApplicationRound.File> files = application.round(round).files();
+        Map<AttachmentId, StoredAttachment> stored =
+                attachments
+                        .describe(files.stream()
+                                .map(file -> new AttachmentId(file.attachmentId()))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(StoredAttachment::id, Function.identity()));
+        return files.stream()
+                .flatMap(file -> Optional.ofNullable(stored.get(new AttachmentId(file.attachmentId())))
+                        .map(found -> new ApplicationFile(file.slot(), found))
+                        .stream())
+                .toList();
     }
 
     private ApplicationView view(Application application, List<TimelineEntry> entries) {
@@ -52,22 +99,21 @@ public class ApplicationViews {
                 application.status(),
                 application.round(),
                 application.version(),
-                application.title(),
-                application.tag().orElse(null),
-                application.contactName(),
-                application.contactMobile(),
+                application.summary().title(),
+                application.summary().tag(),
+                application.summary().contactName(),
+                application.summary().contactMobile(),
                 application.firstSubmittedAt(),
                 application.submittedAt(),
                 application.dueOn(),
                 workingDays.isListed(application.dueOn().getYear()),
                 application.toldAt().isPresent(),
-                describe(definitions.of(application.kind()), application.number(), application.round()),
-                rounds.files(application.number(), application.round()),
+                fields(application, application.round()),
+                files(application, application.round()),
                 entries);
     }
 
-    private <D> List<DetailField> describe(
-            ApplicationDefinition<?, D> definition, ApplicationNumber number, int round) {
-        return definition.presenter().describe(rounds.details(number, round, definition.detailsType()));
+    private <D> List<DetailField> describe(ApplicationDefinition<?, D> definition, Application application, int round) {
+        return definition.presenter().describe(details(application, round, definition));
     }
 }

@@ -28,7 +28,7 @@ public class ProgressService {
     public Optional<ApplicationView> find(ApplicationNumber number, MobileNumber mobile) {
         return applications
                 .findById(number)
-                .filter(application -> application.contactMobile().equals(mobile))
+                .filter(application -> application.summary().contactMobile().equals(mobile))
                 .map(views::forApplicant);
     }
 

@@ -70,12 +70,22 @@ public class ReceiptCodes {
         return hash;
     }
 
-    /** Another code begins anew. */
-    void forget(ApplicationNumber number) {
+    /**
+     * Another code begins anew, under the application's row lock: what browsers opened with the old one ends, and it is
+     * forgotten where no receipt has shown it yet.
+     */
+    public void replace(ApplicationNumber number) {
         jdbc.sql("UPDATE application SET code_tries = 0 WHERE number = :number")
                 .param("number", number.value())
                 .update();
         jdbc.sql("DELETE FROM application_code_try WHERE number = :number")
+                .param("number", number.value())
+                .update();
+        jdbc.sql("UPDATE application_draft SET receipt_code = NULL WHERE submitted_number = :number")
+                .param("number", number.value())
+                .update();
+        jdbc.sql(
+                        "DELETE FROM application_draft WHERE number = :number AND owner LIKE 'cookie:%' AND submitted_number IS NULL")
                 .param("number", number.value())
                 .update();
     }

@@ -3,14 +3,12 @@ package org.maintenancefund.application.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationView;
-import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.ReviewStatus;
@@ -27,29 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewService {
 
     private final ApplicationRepository repository;
-    private final Applications applications;
     private final ApplicationViews views;
     private final ApplicationDefinitions definitions;
-    private final Rounds rounds;
-    private final DecisionBasis basis;
     private final WorkingDays workingDays;
     private final Clock clock;
 
     ReviewService(
             ApplicationRepository repository,
-            Applications applications,
             ApplicationViews views,
             ApplicationDefinitions definitions,
-            Rounds rounds,
-            DecisionBasis basis,
             WorkingDays workingDays,
             Clock clock) {
         this.repository = repository;
-        this.applications = applications;
         this.views = views;
         this.definitions = definitions;
-        this.rounds = rounds;
-        this.basis = basis;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -67,17 +56,15 @@ public class ReviewService {
     private <D> List<SystemCheck> compare(ApplicationDefinition<?, D> definition, Application application) {
         return definition
                 .policy()
-                .compare(
-                        application.number(),
-                        rounds.details(application.number(), application.round(), definition.detailsType()));
+                .compare(application.number(), views.details(application, application.round(), definition));
     }
 
     /** One round as it was submitted, for reading and printing; {@link NotFound} where there is no such round. */
     public List<DetailField> round(ApplicationKind kind, ApplicationNumber number, int round, CurrentUser reviewer) {
         Application application = load(kind, number, reviewer);
         return Optional.of(round)
-                .filter(wanted -> wanted <= application.round())
-                .flatMap(wanted -> views.fieldsOf(kind, number, wanted))
+                .filter(wanted -> wanted >= 1 && wanted <= application.round())
+                .map(wanted -> views.fields(application, wanted))
                 .orElseThrow(() -> new NotFound("round " + round + " of " + number));
     }
 
@@ -89,27 +76,25 @@ public class ReviewService {
     private <D> String sayAfterApproval(ApplicationDefinition<?, D> definition, Application application) {
         return definition
                 .presenter()
-                .sayAfterApproval(
-                        application.number(),
-                        rounds.details(application.number(), application.round(), definition.detailsType()));
+                .sayAfterApproval(application.number(), views.details(application, application.round(), definition));
     }
 
     private <D> ReviewSheet sheet(
             ApplicationDefinition<?, D> definition, Application application, CurrentUser reviewer) {
-        D details = rounds.details(application.number(), application.round(), definition.detailsType());
+        D details = views.details(application, application.round(), definition);
         ApplicationView view = views.of(application);
         boolean waits = application.status() == ReviewStatus.PENDING;
         return new ReviewSheet(
                 view,
-                application.round() > 1 ? applications.changes(view) : Map.of(),
-                rounds.files(application.number(), application.round() - 1),
+                views.changes(application),
+                views.files(application, application.round() - 1),
                 waits
                         ? definition.policy().compare(application.number(), details)
-                        : basis.checks(application.number(), application.round()),
+                        : application.round(application.round()).checks(),
                 waits ? null : view.decidedAt().orElse(null),
                 definition.kind().returnReasons(),
                 definition.policy().paperDocuments(details),
-                basis.received(application.number()),
+                application.papersReceived(),
                 DueDate.of(application.dueOn(), LocalDate.now(clock), workingDays),
                 application.mayBeDecidedBy(reviewer.operatorId()));
     }

@@ -8,8 +8,8 @@ import org.maintenancefund.application.DraftGone;
 import org.maintenancefund.application.DraftKey;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
-import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,13 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftGoneAdvice {
 
     private final ApplicationDefinitions definitions;
-    private final Drafts drafts;
+    private final Receipts receipts;
     private final DraftOwners owners;
 
-    DraftGoneAdvice(ApplicationDefinitions definitions, Drafts drafts, DraftOwners owners) {
+    DraftGoneAdvice(ApplicationDefinitions definitions, Receipts receipts, DraftOwners owners) {
         this.owners = owners;
         this.definitions = definitions;
-        this.drafts = drafts;
+        this.receipts = receipts;
     }
 
     @ExceptionHandler
@@ -41,7 +41,7 @@ class DraftGoneAdvice {
         Optional<DraftOwner> asking =
                 gone.kind().byReceipt() ? owners.findBrowser(request) : owners.find(request, user);
         Notice notice = asking.flatMap(
-                        owner -> DraftKey.parse(gone.key()).flatMap(key -> drafts.submission(owner, key)))
+                        owner -> DraftKey.parse(gone.key()).flatMap(key -> receipts.submission(owner, key)))
                 .map(submission -> WizardPages.submittedBefore(submission.number()))
                 .orElse(WizardPages.GONE);
         flash.addFlashAttribute(Notice.ATTRIBUTE, notice);

@@ -19,6 +19,7 @@ import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.stereotype.Component;
@@ -35,11 +36,13 @@ class WizardPages {
 
     private final ApplicationDefinitions definitions;
     private final Drafts drafts;
+    private final Receipts receipts;
     private final DraftOwners owners;
 
-    WizardPages(ApplicationDefinitions definitions, Drafts drafts, DraftOwners owners) {
+    WizardPages(ApplicationDefinitions definitions, Drafts drafts, Receipts receipts, DraftOwners owners) {
         this.definitions = definitions;
         this.drafts = drafts;
+        this.receipts = receipts;
         this.owners = owners;
     }
 
@@ -71,7 +74,7 @@ class WizardPages {
 
     Optional<Submission> submission(WizardStep<?, ?> step, @Nullable String key) {
         return DraftKey.parse(key)
-                .flatMap(read -> drafts.submission(step.applicant().owner(), read));
+                .flatMap(read -> receipts.submission(step.applicant().owner(), read));
     }
 
     /** A form whose draft was submitted already leads to what came of it; one that is gone leads to where one begins. */

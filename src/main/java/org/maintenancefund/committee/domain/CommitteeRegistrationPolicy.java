@@ -9,6 +9,7 @@ import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.application.SystemCheck;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.audit.AuditEvent;
@@ -27,7 +28,6 @@ public class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeD
     private final CommitteeVersions versions;
     private final PropertyAreas areas;
     private final CommitteeChecks checks;
-    private final OneCommitteeInOffice oneInOffice;
     private final AuditTrail audit;
 
     CommitteeRegistrationPolicy(
@@ -37,7 +37,6 @@ public class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeD
             CommitteeVersions versions,
             PropertyAreas areas,
             CommitteeChecks checks,
-            OneCommitteeInOffice oneInOffice,
             AuditTrail audit) {
         this.committees = committees;
         this.organisations = organisations;
@@ -45,7 +44,6 @@ public class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeD
         this.versions = versions;
         this.areas = areas;
         this.checks = checks;
-        this.oneInOffice = oneInOffice;
         this.audit = audit;
     }
 
@@ -62,9 +60,17 @@ public class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeD
                 MobileNumber.parse(details.contactMobile()).value());
     }
 
+    /**
+     * One committee in office per property area; one whose term has ended counts until 换届 or 注销. The database holds the same
+     * as {@code uq_committee_one_in_office_per_area}.
+     */
     @Override
     public Optional<Reason> obstacle(CommitteeDetails details) {
-        return oneInOffice.obstacleFor(areas.standing(details.area()).id());
+        AreaId area = areas.standing(details.area()).id();
+        if (areas.find(area).filter(AreaView::isActive).isEmpty()) {
+            return Optional.of(Reason.of("committee.area.gone"));
+        }
+        return committees.findInOffice(area).map(committee -> Reason.of("committee.area.taken"));
     }
 
     @Override

@@ -56,10 +56,12 @@ class ApplicationEventsTest {
 
         assertThat(about(filed))
                 .satisfiesExactly(
-                        event -> assertThat(((ApplicationSubmitted) event).round()).isOne(),
+                        event -> assertThat(((ApplicationSubmitted) event).round())
+                                .isOne(),
                         event -> assertThat(((ApplicationDecided) event).decision())
                                 .isEqualTo(ReviewAction.RETURN),
-                        event -> assertThat(((ApplicationSubmitted) event).round()).isEqualTo(2),
+                        event -> assertThat(((ApplicationSubmitted) event).round())
+                                .isEqualTo(2),
                         event -> assertThat(((ApplicationDecided) event).decision())
                                 .isEqualTo(ReviewAction.APPROVE));
         assertThat(((ApplicationSubmitted) about(filed).get(0)).kind()).isSameAs(TestApplicationDefinition.KIND);
@@ -94,8 +96,7 @@ class ApplicationEventsTest {
         TrialApplicant.Filed filed = applicant.submitted(TestApplicationPolicy.NEVER_APPROVED);
         heard.events.clear();
 
-        assertThatThrownBy(
-                        () -> applicant.decide(filed.number(), ReviewAction.APPROVE, applicant.reviewer()))
+        assertThatThrownBy(() -> applicant.decide(filed.number(), ReviewAction.APPROVE, applicant.reviewer()))
                 .isInstanceOf(Refusal.class);
 
         assertThat(heard.events).isEmpty();

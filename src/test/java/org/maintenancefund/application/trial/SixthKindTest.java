@@ -42,8 +42,7 @@ class SixthKindTest {
     private Cookie browser = new Cookie("nothing", "yet");
 
     private Document open(String path) {
-        MvcTestResult result =
-                mvc.get().uri(path).with(address).cookie(browser).exchange();
+        MvcTestResult result = mvc.get().uri(path).with(address).cookie(browser).exchange();
         assertThat(result).hasStatusOk();
         return Pages.parse(result);
     }
@@ -55,8 +54,7 @@ class SixthKindTest {
     }
 
     private String filledIn(String form, String name) {
-        MvcTestResult result =
-                post(form, Map.of("contactName", name, "contactMobile", TrialApplicant.MOBILE));
+        MvcTestResult result = post(form, Map.of("contactName", name, "contactMobile", TrialApplicant.MOBILE));
         Cookie given = result.getResponse().getCookie("draft");
         browser = given == null ? browser : given;
         return Pages.redirected(result);
@@ -81,7 +79,8 @@ class SixthKindTest {
         assertThat(check).startsWith("/register/committee/trial/check?draft=");
         assertThat(open(check).select("dd").eachText()).contains("何试办");
         Document receipt = open(Pages.redirected(post(check, Map.of())));
-        ApplicationNumber number = new ApplicationNumber(receipt.select(".receipt strong").text());
+        ApplicationNumber number =
+                new ApplicationNumber(receipt.select(".receipt strong").text());
         String code = receipt.select(".one-time-code").text();
         assertThat(number.value()).startsWith("TS");
 
@@ -89,8 +88,7 @@ class SixthKindTest {
         assertThat(queue.select("tbody tr").text()).contains("何试办", number.toString());
         decide(number, reviewer, Map.of("result", "RETURN", "reasons", "姓名有误"));
 
-        Map<String, String> proof =
-                Map.of("number", number.toString(), "mobile", TrialApplicant.MOBILE, "code", code);
+        Map<String, String> proof = Map.of("number", number.toString(), "mobile", TrialApplicant.MOBILE, "code", code);
         String revision = Pages.redirected(post("/progress/resubmit", proof));
         assertThat(revision).startsWith(FORM + "?draft=");
         assertThat(open(revision).select("#contactName").val()).isEqualTo("何试办");

@@ -40,11 +40,11 @@ class TestApplicationDefinition extends ApplicationDefinition<TestApplicationFor
     }
 
     @Override
-    public Optional<TestApplicationDetails> read(
-            Draft<TestApplicationForm> draft, Applicant applicant, Errors errors) {
-        PersonName name = FieldErrors.check(errors, "contactName", PersonName.parse(draft.form().contactName()));
-        MobileNumber mobile =
-                FieldErrors.check(errors, "contactMobile", MobileNumber.parse(draft.form().contactMobile()));
+    public Optional<TestApplicationDetails> read(Draft<TestApplicationForm> draft, Applicant applicant, Errors errors) {
+        PersonName name = FieldErrors.check(
+                errors, "contactName", PersonName.parse(draft.form().contactName()));
+        MobileNumber mobile = FieldErrors.check(
+                errors, "contactMobile", MobileNumber.parse(draft.form().contactMobile()));
         return name == null || mobile == null
                 ? Optional.empty()
                 : Optional.of(new TestApplicationDetails(name.toString(), mobile.toString()));

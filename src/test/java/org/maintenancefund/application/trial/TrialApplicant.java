@@ -2,7 +2,9 @@ package org.maintenancefund.application.trial;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
@@ -22,6 +24,7 @@ import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.Submissions;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.springframework.boot.test.context.TestComponent;
@@ -103,18 +106,24 @@ class TrialApplicant {
 
     /** Staff of the district in charge who entered nothing. */
     CurrentUser reviewer() {
-        return staff(Role.DISTRICT_STAFF);
+        return staff(Role.DISTRICT_STAFF, districts.all().get(0).id());
     }
 
-    CurrentUser staff(Role role) {
-        var district = districts.all().get(0).id();
+    /** Staff of no district. */
+    CurrentUser without(Role role) {
+        return staff(role, null);
+    }
+
+    private CurrentUser staff(Role role, @Nullable DistrictId district) {
         return new CurrentUser(
                 OperatorId.next(),
                 "reviewer",
                 "陈晓梅",
                 role,
-                new OrgRef(OrgType.DISTRICT_CENTRE, district.value()),
-                "试办区维修资金管理中心",
+                district == null
+                        ? new OrgRef(OrgType.MUNICIPAL_CENTRE, Ids.next())
+                        : new OrgRef(OrgType.DISTRICT_CENTRE, district.value()),
+                "维修资金管理中心",
                 district,
                 false);
     }

@@ -1,0 +1,132 @@
+package org.maintenancefund.application.domain;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.application.PaperReceipt;
+import org.maintenancefund.application.SystemCheck;
+
+/**
+ * What was submitted in a round: details as JSON, the scans, and what its decision stood on (系统比对 as it was then, the paper
+ * documents that had come). Written once, never changed.
+ */
+@Entity
+@Table(name = "application_round")
+public class ApplicationRound {
+
+    private static final int FEW_ROUNDS = 20;
+
+    /** The round of that application. */
+    @Embeddable
+    record Key(String number, int round) implements Serializable {}
+
+    /** A scan by its identifier. */
+    @Embeddable
+    public record File(String slot, UUID attachmentId) {}
+
+    @EmbeddedId
+    private Key key;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "number", insertable = false, updatable = false)
+    private Application application;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String details;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "entered_by"))
+    private @Nullable OperatorId enteredBy;
+
+    private Instant submittedAt;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "application_file",
+            joinColumns = {
+                @JoinColumn(name = "number", referencedColumnName = "number"),
+                @JoinColumn(name = "round", referencedColumnName = "round")
+            })
+    @OrderColumn(name = "position")
+    @BatchSize(size = FEW_ROUNDS)
+    private List<File> files = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "application_check",
+            joinColumns = {
+                @JoinColumn(name = "number", referencedColumnName = "number"),
+                @JoinColumn(name = "round", referencedColumnName = "round")
+            })
+    @OrderColumn(name = "position")
+    private List<SystemCheck> checks = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "application_paper",
+            joinColumns = {
+                @JoinColumn(name = "number", referencedColumnName = "number"),
+                @JoinColumn(name = "round", referencedColumnName = "round")
+            })
+    @OrderColumn(name = "position")
+    @BatchSize(size = FEW_ROUNDS)
+    private List<PaperReceipt> papers = new ArrayList<>();
+
+    protected ApplicationRound() {}
+
+    /** @param enteredBy who entered it under an account; null for who is not signed in */
+    ApplicationRound(
+            Application application, String details, List<File> files, @Nullable OperatorId enteredBy, Instant at) {
+        this.key = new Key(application.number().value(), application.round());
+        this.application = application;
+        this.details = details;
+        this.files.addAll(files);
+        this.enteredBy = enteredBy;
+        this.submittedAt = at;
+    }
+
+    public void decidedOn(List<SystemCheck> found, List<PaperReceipt> received) {
+        checks.addAll(found);
+        papers.addAll(received);
+    }
+
+    int round() {
+        return key.round();
+    }
+
+    String details() {
+        return details;
+    }
+
+    List<File> files() {
+        return List.copyOf(files);
+    }
+
+    List<SystemCheck> checks() {
+        return List.copyOf(checks);
+    }
+
+    List<PaperReceipt> papers() {
+        return List.copyOf(papers);
+    }
+}
