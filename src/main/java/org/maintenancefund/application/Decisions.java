@@ -10,7 +10,6 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationEntry;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
-import org.maintenancefund.application.domain.Consultations;
 import org.maintenancefund.application.domain.ReceiptCodes;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.audit.AuditEvent;
@@ -34,7 +33,6 @@ public class Decisions {
     private final ApplicationRepository applications;
     private final ApplicationViews views;
     private final ReviewService review;
-    private final Consultations consultations;
     private final ReceiptCodes codes;
     private final AuditTrail audit;
     private final AdvisoryLocks locks;
@@ -46,7 +44,6 @@ public class Decisions {
             ApplicationRepository applications,
             ApplicationViews views,
             ReviewService review,
-            Consultations consultations,
             ReceiptCodes codes,
             AuditTrail audit,
             AdvisoryLocks locks,
@@ -56,7 +53,6 @@ public class Decisions {
         this.applications = applications;
         this.views = views;
         this.review = review;
-        this.consultations = consultations;
         this.codes = codes;
         this.audit = audit;
         this.locks = locks;
@@ -74,7 +70,7 @@ public class Decisions {
      */
     public void decide(ApplicationKind kind, ApplicationNumber number, Decision decision, CurrentUser reviewer) {
         if (decision.action() == ReviewAction.APPROVE) {
-            consultations.before(kind, number);
+            review.consult(kind, number);
         }
         List<SystemCheck> checks = review.compare(kind, number, reviewer);
         transactions.executeWithoutResult(status -> decide(kind, number, decision, checks, reviewer));

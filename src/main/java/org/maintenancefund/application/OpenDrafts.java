@@ -1,6 +1,8 @@
 package org.maintenancefund.application;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -11,6 +13,22 @@ import org.springframework.stereotype.Component;
 /** The list of one's drafts, for the pages where one begins. A shared computer tells no more by it than is needed to know one's own. */
 @Component
 public class OpenDrafts {
+
+    /**
+     * A draft in the list of one's drafts.
+     *
+     * @param title    what it is about
+     * @param contact  the contact's name, masked; empty where none is typed
+     * @param revises  the returned application that it revises; null for a new one
+     * @param address  where it is gone on with
+     */
+    public record OpenDraft(
+            UUID key,
+            String title,
+            String contact,
+            @Nullable ApplicationNumber revises,
+            Instant changedAt,
+            String address) {}
 
     private final Drafts drafts;
     private final ApplicationDefinitions definitions;

@@ -24,6 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class QueueFigures {
 
+    /**
+     * 本月办理 of a district, all kinds together.
+     *
+     * @param received  submissions and resubmissions
+     * @param approved  decided 通过
+     * @param returned  decided 退回
+     */
+    public record MonthFigures(long received, long approved, long returned) {}
+
     /** By status, each by its part of the index of the queues. */
     private static final String COUNTS = "SELECT s.status, (SELECT count(*) FROM (SELECT 1 FROM application a"
             + " WHERE a.district_id = :district AND a.kind = :kind AND a.status = s.status LIMIT "

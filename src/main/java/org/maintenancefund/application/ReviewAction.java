@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Labelled;
 
 /**
- * What can happen to an application: the one transition table of all five kinds. The database holds it a second time as
+ * What can happen to an application: the one transition table of all kinds. The database holds it a second time as
  * {@code ck_application_entry_transition}.
  */
 public enum ReviewAction implements Labelled {

@@ -3,6 +3,7 @@ package org.maintenancefund.application.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
@@ -17,17 +18,20 @@ import org.maintenancefund.city.DueDate;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lays out an application for its reviewer. */
 @Component
-@Transactional(readOnly = true)
 public class ReviewService {
 
     private final ApplicationRepository repository;
     private final ApplicationViews views;
     private final ApplicationDefinitions definitions;
     private final WorkingDays workingDays;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     ReviewService(
@@ -35,7 +39,9 @@ public class ReviewService {
             ApplicationViews views,
             ApplicationDefinitions definitions,
             WorkingDays workingDays,
+            PlatformTransactionManager transactions,
             Clock clock) {
+        this.transactions = new TransactionTemplate(transactions);
         this.repository = repository;
         this.views = views;
         this.definitions = definitions;
@@ -43,12 +49,14 @@ public class ReviewService {
         this.clock = clock;
     }
 
+    @Transactional(readOnly = true)
     public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         Application application = load(kind, number, reviewer);
         return sheet(definitions.of(kind), application, reviewer);
     }
 
     /** 系统比对 as it is now. */
+    @Transactional(readOnly = true)
     public List<SystemCheck> compare(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         return compare(definitions.of(kind), load(kind, number, reviewer));
     }
@@ -60,6 +68,7 @@ public class ReviewService {
     }
 
     /** One round as it was submitted, for reading and printing; {@link NotFound} where there is no such round. */
+    @Transactional(readOnly = true)
     public List<DetailField> round(ApplicationKind kind, ApplicationNumber number, int round, CurrentUser reviewer) {
         Application application = load(kind, number, reviewer);
         return Optional.of(round)
@@ -69,6 +78,7 @@ public class ReviewService {
     }
 
     /** What to say on the telephone after the decision. */
+    @Transactional(readOnly = true)
     public String whatToSay(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         return sayAfterApproval(definitions.of(kind), load(kind, number, reviewer));
     }
@@ -103,5 +113,21 @@ public class ReviewService {
         return reviewer.districtIfAny()
                 .flatMap(district -> repository.findOfDistrict(number, kind, district))
                 .orElseThrow(() -> new NotFound("application " + number));
+    }
+
+    /**
+     * Asks other systems about an application before it is looked at or approved, outside of any transaction; nothing where there
+     * is no such application.
+     */
+    public void consult(ApplicationKind kind, ApplicationNumber number) {
+        Optional<Object> details = Objects.requireNonNull(transactions.execute(status -> repository
+                .findById(number)
+                .filter(application -> application.kind() == kind)
+                .map(application -> views.details(application, application.round(), definitions.of(kind)))));
+        details.ifPresent(read -> consult(definitions.of(kind), read));
+    }
+
+    private static <D> void consult(ApplicationDefinition<?, D> definition, Object details) {
+        definition.policy().consult(definition.detailsType().cast(details));
     }
 }

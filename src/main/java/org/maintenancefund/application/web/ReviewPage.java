@@ -8,7 +8,6 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
-import org.maintenancefund.application.domain.Consultations;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
@@ -22,17 +21,15 @@ class ReviewPage {
 
     private final ReviewService service;
     private final Applicants applicants;
-    private final Consultations consultations;
 
-    ReviewPage(ReviewService service, Applicants applicants, Consultations consultations) {
+    ReviewPage(ReviewService service, Applicants applicants) {
         this.service = service;
         this.applicants = applicants;
-        this.consultations = consultations;
     }
 
     /** Lays the application out for the reviewer; {@link org.maintenancefund.kernel.NotFound} where it is not theirs. */
     ReviewSheet show(ApplicationKind kind, ApplicationNumber number, CurrentUser user, Model model) {
-        consultations.before(kind, number);
+        service.consult(kind, number);
         ReviewSheet sheet = service.open(kind, number, user);
         model.addAttribute("kind", kind);
         model.addAttribute("path", kind.reviewPath());

@@ -37,9 +37,10 @@ class NearCompanies {
         String end = core.substring(core.offsetByCodePoints(core.length(), -SHORTEST_CORE));
         return jdbc
                 .sql("SELECT name FROM enterprise WHERE strpos(name_key, :end) > 0 AND credit_code <> :code"
-                        + " UNION SELECT title FROM submitted_application WHERE kind = 'ENTERPRISE_REGISTRATION'"
+                        + " UNION SELECT title FROM submitted_application WHERE kind = :kind"
                         + " AND status = 'PENDING' AND number <> :number AND subject_id <> :subject"
                         + " AND strpos(search_key, :end) > 0 ORDER BY 1")
+                .param("kind", EnterpriseRegistrationDefinition.KIND.code())
                 .param("end", end)
                 .param("code", details.creditCode())
                 .param("number", number.value())
