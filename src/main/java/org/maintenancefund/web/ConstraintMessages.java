@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Reason;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,17 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConstraintMessages {
 
-    private final MessageSource source;
+    private final Messages messages;
 
-    ConstraintMessages(MessageSource source) {
-        this.source = source;
+    ConstraintMessages(Messages messages) {
+        this.messages = messages;
     }
 
     /** The reason behind a violated constraint, or empty where the exception is none or has no sentence. */
     public Optional<Reason> reason(Throwable failure) {
         return constraintName(failure)
                 .map(name -> "constraint." + name)
-                .filter(key -> source.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE) != null)
+                .filter(key -> messages.find(key) != null)
                 .map(Reason::of);
     }
 

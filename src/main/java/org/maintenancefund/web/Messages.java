@@ -1,6 +1,7 @@
 package org.maintenancefund.web;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ public class Messages {
     /** The sentence of a reason. */
     public String of(Reason reason) {
         return of(reason.code(), reason.args().toArray());
+    }
+
+    /** The sentence of a key, or null where no messages file has it. */
+    public @Nullable String find(String code, Object @Nullable ... args) {
+        return source.getMessage(code, args, null, LOCALE);
     }
 
     /**

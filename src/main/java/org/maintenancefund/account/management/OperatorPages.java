@@ -9,13 +9,13 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
-import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.TimelineEntry;
+import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,7 +31,7 @@ class OperatorPages {
 
     private final OperatorsInScope reached;
     private final Organisations organisations;
-    private final SignInThrottle throttle;
+    private final Throttle throttle;
     private final AuditHistory history;
     private final AuditTrail trail;
     private final Clock clock;
@@ -39,7 +39,7 @@ class OperatorPages {
     OperatorPages(
             OperatorsInScope reached,
             Organisations organisations,
-            SignInThrottle throttle,
+            Throttle throttle,
             AuditHistory history,
             AuditTrail trail,
             Clock clock) {
@@ -107,7 +107,7 @@ class OperatorPages {
     }
 
     private String limit(OperatorView operator) {
-        SignInThrottle.Tries standing = throttle.standing(operator.username());
+        Throttle.Tries standing = throttle.tries(Throttle.Purpose.PASSWORD, operator.username());
         if (standing.strangersOut()) {
             return "已限制：连续输错 " + standing.attempts() + " 次，只能在登录过的设备上登录";
         }

@@ -1,0 +1,299 @@
+package org.maintenancefund.web.ratelimit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows guessing at passwords and codes down without letting strangers lock anybody out: who guesses has a counter, and waits
+ * after some wrong tries, from a minute doubling to {@link ThrottleProperties#longestWait}. Which counter a guesser has
+ * is the caller's to say.
+ *
+ * <p>A try is counted before the secret is looked at, in one atomic statement, and forgotten when it was right: however
+ * many come at once, no more pass than are allowed.
+ */
+@Component
+public class Throttle {
+
+    /** What is guessed at. */
+    public enum Purpose {
+        PASSWORD(Duration.ofDays(30)),
+        ACTIVATION_CODE(Duration.ofDays(30)),
+        RECEIPT_CODE(Duration.ofDays(1)),
+        /** Many user names tried from one address: each that failed is a counter. */
+        ADDRESS(Duration.ofDays(1));
+
+        private final Duration forgottenAfter;
+
+        Purpose(Duration forgottenAfter) {
+            this.forgottenAfter = forgottenAfter;
+        }
+    }
+
+    /** The counter that all share who have none of their own. */
+    public static final String STRANGERS = "";
+
+    private static final String OWN_ROW =
+            " FROM throttle WHERE purpose = :purpose AND subject = :subject AND counter = :counter";
+
+    private final JdbcClient jdbc;
+    private final ThrottleProperties limits;
+    private final RateLimitProperties.Limit namesOfAddress;
+    private final Clock clock;
+
+    Throttle(JdbcClient jdbc, ThrottleProperties limits, RateLimitProperties rates, Clock clock) {
+        this.jdbc = jdbc;
+        this.limits = limits;
+        this.namesOfAddress = rates.of("sign-in");
+        this.clock = clock;
+    }
+
+    /**
+     * Asks to try once.
+     *
+     * @param secret what tells one secret from another, such as the user name
+     * @return empty: go ahead; otherwise how long to wait, {@link Duration#ZERO} meaning that strangers stay out
+     */
+    @Transactional
+    public Optional<Duration> ask(Purpose purpose, String secret, String counter) {
+        return ask(purpose, secret, counter, null);
+    }
+
+    /**
+     * The same for one of a network's many guessers. So many of them have a counter of their own in a day, many more a few
+     * tries each, and all after those share one: that bounds what a network can try, however many sessions it begins.
+     *
+     * @return {@link Duration#ZERO} also where all networks together tried as often as is looked at
+     */
+    @Transactional
+    public Optional<Duration> askWithin(String network, Purpose purpose, String secret, @Nullable String guesser) {
+        long tries = statement(
+                        "SELECT coalesce(sum(attempts), 0) FROM throttle WHERE purpose = :purpose AND subject = :subject",
+                        purpose,
+                        secret)
+                .query(Long.class)
+                .single();
+        if (tries >= limits.most()) {
+            return Optional.of(Duration.ZERO);
+        }
+        String shared = "network-" + network;
+        String counter = guesser == null ? shared : counter(network, purpose, secret, guesser, shared);
+        return ask(purpose, secret, counter, network);
+    }
+
+    private Optional<Duration> ask(Purpose purpose, String secret, String counter, @Nullable String network) {
+        Instant now = clock.instant();
+        boolean counted = statement(
+                        "INSERT INTO throttle AS t (purpose, subject, counter, attempts, touched_at, network)"
+                                + " VALUES (:purpose, :subject, :counter, 1, :now, :network)"
+                                + " ON CONFLICT ON CONSTRAINT pk_throttle DO UPDATE SET attempts = t.attempts + 1, touched_at = :now,"
+                                + " blocked_until = CASE WHEN t.attempts + 1 >= :free THEN cast(:now AS timestamptz) + interval '1 second'"
+                                + " * least(60 * power(2, least(t.attempts + 1 - :free, 10)), :longest) END"
+                                + " WHERE (t.blocked_until IS NULL OR t.blocked_until <= :now)"
+                                + " AND (t.counter <> '' OR t.attempts < :out) RETURNING 1",
+                        purpose,
+                        secret)
+                .param("counter", counter)
+                .param("network", network)
+                .param("now", Timestamp.from(now))
+                .param("free", limits.freeTries())
+                .param("longest", limits.longestWait().toSeconds())
+                .param("out", limits.strangersOut())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        return counted ? Optional.empty() : Optional.of(waitFor(purpose, secret, counter, now));
+    }
+
+    private Duration waitFor(Purpose purpose, String secret, String counter, Instant now) {
+        record Row(int attempts, @Nullable Timestamp until) {}
+        Row row = statement("SELECT attempts, blocked_until" + OWN_ROW, purpose, secret)
+                .param("counter", counter)
+                .query((found, i) -> new Row(found.getInt(1), found.getTimestamp(2)))
+                .optional()
+                .orElse(new Row(0, null));
+        if (counter.equals(STRANGERS) && row.attempts() >= limits.strangersOut()) {
+            return Duration.ZERO;
+        }
+        Duration left = row.until() == null
+                ? Duration.ZERO
+                : Duration.between(now, row.until().toInstant());
+        return left.compareTo(limits.longestWait()) > 0
+                ? limits.longestWait()
+                : left.compareTo(Duration.ZERO) > 0 ? left : Duration.ofSeconds(1);
+    }
+
+    /** The counter of one of a network's guessers, given out one after the other. */
+    private String counter(String network, Purpose purpose, String secret, String guesser, String shared) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:subject || :network, 0))")
+                .param("subject", hash(secret))
+                .param("network", network)
+                .query((row, i) -> true)
+                .single();
+        return statement(
+                        "SELECT CASE WHEN bool_or(counter = :own)"
+                                + " OR count(*) FILTER (WHERE touched_at > :yesterday AND counter LIKE 'own-%') < :most THEN :own"
+                                + " WHEN max(attempts) FILTER (WHERE counter = :brief) < :briefTries"
+                                + " OR count(*) FILTER (WHERE counter = :brief) = 0"
+                                + " AND count(*) FILTER (WHERE touched_at > :yesterday AND counter LIKE 'brief-%') < :mostBrief"
+                                + " THEN :brief ELSE :shared END"
+                                + " FROM throttle WHERE purpose = :purpose AND subject = :subject AND network = :network",
+                        purpose, secret)
+                .param("network", network)
+                .param("yesterday", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                .param("own", "own-" + guesser)
+                .param("most", limits.countersOfNetwork())
+                .param("brief", "brief-" + guesser)
+                .param("briefTries", limits.briefTries())
+                .param("mostBrief", limits.briefCountersOfNetwork())
+                .param("shared", shared)
+                .query(String.class)
+                .single();
+    }
+
+    /** The secret was right, and what it was refused for is something else: the try was no guess, and doesn't count. */
+    @Transactional
+    public void giveBack(Purpose purpose, String secret, String counter) {
+        Optional<Integer> attempts = statement("SELECT attempts" + OWN_ROW + " FOR UPDATE", purpose, secret)
+                .param("counter", counter)
+                .query(Integer.class)
+                .optional();
+        if (attempts.isEmpty()) {
+            return; // somebody signed in meanwhile, and all tries are forgotten
+        }
+        // With enough wrong tries before it the wait stays: somebody else's may have come in between.
+        statement(
+                        attempts.get() == 1
+                                ? "DELETE" + OWN_ROW
+                                : "UPDATE throttle SET attempts = attempts - 1,"
+                                        + " blocked_until = CASE WHEN attempts > :free THEN blocked_until END"
+                                        + " WHERE purpose = :purpose AND subject = :subject AND counter = :counter",
+                        purpose,
+                        secret)
+                .param("counter", counter)
+                .param("free", limits.freeTries())
+                .update();
+    }
+
+    /** The secret was right: the guesser's own counter begins anew, and that of strangers too. */
+    @Transactional
+    public void forget(Purpose purpose, String secret, String counter) {
+        statement(
+                        "DELETE FROM throttle WHERE purpose = :purpose AND subject = :subject AND counter IN (:counter, '')",
+                        purpose,
+                        secret)
+                .param("counter", counter)
+                .update();
+    }
+
+    /** Everybody may guess anew: 解除登录限制, or the secret is another one now. */
+    @Transactional
+    public void lift(Purpose purpose, String secret) {
+        statement("DELETE FROM throttle WHERE purpose = :purpose AND subject = :subject", purpose, secret)
+                .update();
+    }
+
+    /**
+     * How much is guessed at a secret.
+     *
+     * @param attempts     wrong tries of the guesser, or of all strangers, that has most
+     * @param strangersOut true where strangers may not try any more
+     * @param until        until when at least one guesser has to wait; null where none has to
+     */
+    public record Tries(
+            int attempts, boolean strangersOut, @Nullable Instant until) {}
+
+    /** What the counters of a secret say now. */
+    @Transactional(readOnly = true)
+    public Tries tries(Purpose purpose, String secret) {
+        return statement(
+                        "SELECT coalesce(max(attempts), 0), coalesce(bool_or(counter = '' AND attempts >= :out), false),"
+                                + " max(blocked_until) FILTER (WHERE blocked_until > :now)"
+                                + " FROM throttle WHERE purpose = :purpose AND subject = :subject",
+                        purpose,
+                        secret)
+                .param("out", limits.strangersOut())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, i) -> {
+                    Timestamp until = row.getTimestamp(3);
+                    return new Tries(row.getInt(1), row.getBoolean(2), until == null ? null : until.toInstant());
+                })
+                .single();
+    }
+
+    /**
+     * Keeps an address from trying one password on many user names. A whole office signs in from one address, so that only what
+     * failed counts, and each user name once.
+     *
+     * @throws TooManyRequests where so many user names failed from there lately
+     */
+    public void checkAddress(HttpServletRequest request) {
+        long failed = statement(
+                        "SELECT count(*) FROM throttle WHERE purpose = :purpose AND subject = :subject AND touched_at > :since",
+                        Purpose.ADDRESS,
+                        ClientAddress.key(request.getRemoteAddr()))
+                .param("since", Timestamp.from(clock.instant().minus(namesOfAddress.per())))
+                .query(Long.class)
+                .single();
+        if (failed >= namesOfAddress.amount()) {
+            throw new TooManyRequests("sign-in", namesOfAddress.per());
+        }
+    }
+
+    /** The user name failed from there. */
+    @Transactional
+    public void failedFrom(HttpServletRequest request, String username) {
+        statement(
+                        "INSERT INTO throttle (purpose, subject, counter, attempts, touched_at)"
+                                + " VALUES (:purpose, :subject, :counter, 1, :now)"
+                                + " ON CONFLICT ON CONSTRAINT pk_throttle DO UPDATE SET touched_at = :now",
+                        Purpose.ADDRESS,
+                        ClientAddress.key(request.getRemoteAddr()))
+                .param("counter", hash(username))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Counters nobody touched for long. Those that keep strangers out stay. */
+    @Transactional
+    public void sweep() {
+        for (Purpose purpose : Purpose.values()) {
+            jdbc.sql("DELETE FROM throttle WHERE purpose = :purpose AND touched_at < :before"
+                            + " AND (counter <> '' OR attempts < :out)")
+                    .param("purpose", purpose.name())
+                    .param("before", Timestamp.from(clock.instant().minus(purpose.forgottenAfter)))
+                    .param("out", limits.strangersOut())
+                    .update();
+        }
+    }
+
+    /** A wait as people are told it: minutes, the one that has begun counted whole. */
+    public static long minutes(Duration wait) {
+        return Math.max(1, wait.plusSeconds(59).toMinutes());
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Purpose purpose, String secret) {
+        return jdbc.sql(sql).param("purpose", purpose.name()).param("subject", hash(secret));
+    }
+
+    /** What a secret, or the name it belongs to, is counted under. */
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
