@@ -23,6 +23,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -144,7 +145,7 @@ public class Operators {
     @Transactional
     public void liftThrottle(OperatorId id) {
         operators.findById(id).map(Operator::username).ifPresent(username -> {
-            throttle.lift(Throttle.Purpose.PASSWORD, username);
+            throttle.lift(Purpose.PASSWORD, username);
             audit.record(AuditEvent.of("OPERATOR_THROTTLE_LIFTED").on("operator", username, username));
         });
     }

@@ -15,6 +15,7 @@ import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.TimelineEntry;
+import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -107,7 +108,7 @@ class OperatorPages {
     }
 
     private String limit(OperatorView operator) {
-        Throttle.Tries standing = throttle.tries(Throttle.Purpose.PASSWORD, operator.username());
+        Throttle.Tries standing = throttle.tries(Purpose.PASSWORD, operator.username());
         if (standing.strangersOut()) {
             return "已限制：连续输错 " + standing.attempts() + " 次，只能在登录过的设备上登录";
         }

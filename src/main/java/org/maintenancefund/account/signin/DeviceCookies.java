@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.maintenancefund.kernel.Sha256;
+import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -40,7 +42,7 @@ class DeviceCookies {
 
     /** The browser's own counter for that account, or {@link Throttle#STRANGERS}. */
     String device(HttpServletRequest request, String username) {
-        String subject = subject(username);
+        String subject = Sha256.hex(username);
         Cookie cookie = WebUtils.getCookie(request, name(request, subject));
         String value = cookie == null ? "" : cookie.getValue();
         int dot = value.indexOf('.');
@@ -55,9 +57,9 @@ class DeviceCookies {
 
     /** The password was right: the browser is known from now on, and what it guessed before is forgotten. */
     void remember(HttpServletRequest request, HttpServletResponse response, String username) {
-        String subject = subject(username);
+        String subject = Sha256.hex(username);
         String known = device(request, username);
-        throttle.forget(Throttle.Purpose.PASSWORD, username, known);
+        throttle.forget(Purpose.PASSWORD, username, known);
         String device = known.equals(Throttle.STRANGERS) ? newDevice() : known;
         ResponseCookie cookie = ResponseCookie.from(name(request, subject), device + "." + sign(subject + "." + device))
                 .httpOnly(true)
@@ -67,16 +69,6 @@ class DeviceCookies {
                 .maxAge(LIFETIME)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    /** What stands for a user name in a cookie. */
-    private static String subject(String username) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(username.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static String name(HttpServletRequest request, String subject) {

@@ -1,16 +1,13 @@
 package org.maintenancefund.web.ratelimit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,26 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Throttle {
 
-    /** What is guessed at. */
-    public enum Purpose {
-        PASSWORD(Duration.ofDays(30)),
-        ACTIVATION_CODE(Duration.ofDays(30)),
-        RECEIPT_CODE(Duration.ofDays(1)),
-        /** Many user names tried from one address: each that failed is a counter. */
-        ADDRESS(Duration.ofDays(1));
-
-        private final Duration forgottenAfter;
-
-        Purpose(Duration forgottenAfter) {
-            this.forgottenAfter = forgottenAfter;
-        }
-    }
-
     /** The counter that all share who have none of their own. */
     public static final String STRANGERS = "";
 
-    private static final String OWN_ROW =
-            " FROM throttle WHERE purpose = :purpose AND subject = :subject AND counter = :counter";
+    private static final String ALL = " FROM throttle WHERE purpose = :purpose AND subject = :subject";
+    private static final String OWN = ALL + " AND counter = :counter";
 
     private final JdbcClient jdbc;
     private final ThrottleProperties limits;
@@ -72,16 +54,12 @@ public class Throttle {
 
     /**
      * The same for one of a network's many guessers. So many of them have a counter of their own in a day, many more a few
-     * tries each, and all after those share one: that bounds what a network can try, however many sessions it begins.
-     *
-     * @return {@link Duration#ZERO} also where all networks together tried as often as is looked at
+     * tries each, and all after those share one: that bounds what a network can try, however many sessions it begins. Zero
+     * also where all networks together tried as often as is looked at.
      */
     @Transactional
     public Optional<Duration> askWithin(String network, Purpose purpose, String secret, @Nullable String guesser) {
-        long tries = statement(
-                        "SELECT coalesce(sum(attempts), 0) FROM throttle WHERE purpose = :purpose AND subject = :subject",
-                        purpose,
-                        secret)
+        long tries = statement("SELECT coalesce(sum(attempts), 0)" + ALL, purpose, secret)
                 .query(Long.class)
                 .single();
         if (tries >= limits.most()) {
@@ -117,27 +95,23 @@ public class Throttle {
     }
 
     private Duration waitFor(Purpose purpose, String secret, String counter, Instant now) {
-        record Row(int attempts, @Nullable Timestamp until) {}
-        Row row = statement("SELECT attempts, blocked_until" + OWN_ROW, purpose, secret)
+        String seconds = "SELECT CASE WHEN counter = '' AND attempts >= :out THEN 0 ELSE floor(least(:longest,"
+                + " greatest(1, extract(epoch FROM coalesce(blocked_until, :now) - cast(:now AS timestamptz))))) END";
+        return statement(seconds + OWN, purpose, secret)
                 .param("counter", counter)
-                .query((found, i) -> new Row(found.getInt(1), found.getTimestamp(2)))
+                .param("out", limits.strangersOut())
+                .param("longest", limits.longestWait().toSeconds())
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
                 .optional()
-                .orElse(new Row(0, null));
-        if (counter.equals(STRANGERS) && row.attempts() >= limits.strangersOut()) {
-            return Duration.ZERO;
-        }
-        Duration left = row.until() == null
-                ? Duration.ZERO
-                : Duration.between(now, row.until().toInstant());
-        return left.compareTo(limits.longestWait()) > 0
-                ? limits.longestWait()
-                : left.compareTo(Duration.ZERO) > 0 ? left : Duration.ofSeconds(1);
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ofSeconds(1));
     }
 
     /** The counter of one of a network's guessers, given out one after the other. */
     private String counter(String network, Purpose purpose, String secret, String guesser, String shared) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:subject || :network, 0))")
-                .param("subject", hash(secret))
+                .param("subject", Sha256.hex(secret))
                 .param("network", network)
                 .query((row, i) -> true)
                 .single();
@@ -148,8 +122,9 @@ public class Throttle {
                                 + " OR count(*) FILTER (WHERE counter = :brief) = 0"
                                 + " AND count(*) FILTER (WHERE touched_at > :yesterday AND counter LIKE 'brief-%') < :mostBrief"
                                 + " THEN :brief ELSE :shared END"
-                                + " FROM throttle WHERE purpose = :purpose AND subject = :subject AND network = :network",
-                        purpose, secret)
+                                + ALL + " AND network = :network",
+                        purpose,
+                        secret)
                 .param("network", network)
                 .param("yesterday", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .param("own", "own-" + guesser)
@@ -165,23 +140,19 @@ public class Throttle {
     /** The secret was right, and what it was refused for is something else: the try was no guess, and doesn't count. */
     @Transactional
     public void giveBack(Purpose purpose, String secret, String counter) {
-        Optional<Integer> attempts = statement("SELECT attempts" + OWN_ROW + " FOR UPDATE", purpose, secret)
+        // One after the other, so that each of several gets its own back. Of a counter that is forgotten by now, none.
+        int left = statement("SELECT attempts - 1" + OWN + " FOR UPDATE", purpose, secret)
                 .param("counter", counter)
                 .query(Integer.class)
-                .optional();
-        if (attempts.isEmpty()) {
-            return; // somebody signed in meanwhile, and all tries are forgotten
-        }
+                .optional()
+                .orElse(0);
         // With enough wrong tries before it the wait stays: somebody else's may have come in between.
-        statement(
-                        attempts.get() == 1
-                                ? "DELETE" + OWN_ROW
-                                : "UPDATE throttle SET attempts = attempts - 1,"
-                                        + " blocked_until = CASE WHEN attempts > :free THEN blocked_until END"
-                                        + " WHERE purpose = :purpose AND subject = :subject AND counter = :counter",
-                        purpose,
-                        secret)
+        String change =
+                "UPDATE throttle SET attempts = :left, blocked_until = CASE WHEN :left >= :free THEN blocked_until END"
+                        + " WHERE purpose = :purpose AND subject = :subject AND counter = :counter";
+        statement(left == 0 ? "DELETE" + OWN : change, purpose, secret)
                 .param("counter", counter)
+                .param("left", left)
                 .param("free", limits.freeTries())
                 .update();
     }
@@ -189,10 +160,7 @@ public class Throttle {
     /** The secret was right: the guesser's own counter begins anew, and that of strangers too. */
     @Transactional
     public void forget(Purpose purpose, String secret, String counter) {
-        statement(
-                        "DELETE FROM throttle WHERE purpose = :purpose AND subject = :subject AND counter IN (:counter, '')",
-                        purpose,
-                        secret)
+        statement("DELETE" + ALL + " AND counter IN (:counter, '')", purpose, secret)
                 .param("counter", counter)
                 .update();
     }
@@ -200,8 +168,7 @@ public class Throttle {
     /** Everybody may guess anew: 解除登录限制, or the secret is another one now. */
     @Transactional
     public void lift(Purpose purpose, String secret) {
-        statement("DELETE FROM throttle WHERE purpose = :purpose AND subject = :subject", purpose, secret)
-                .update();
+        statement("DELETE" + ALL, purpose, secret).update();
     }
 
     /**
@@ -219,8 +186,7 @@ public class Throttle {
     public Tries tries(Purpose purpose, String secret) {
         return statement(
                         "SELECT coalesce(max(attempts), 0), coalesce(bool_or(counter = '' AND attempts >= :out), false),"
-                                + " max(blocked_until) FILTER (WHERE blocked_until > :now)"
-                                + " FROM throttle WHERE purpose = :purpose AND subject = :subject",
+                                + " max(blocked_until) FILTER (WHERE blocked_until > :now)" + ALL,
                         purpose,
                         secret)
                 .param("out", limits.strangersOut())
@@ -239,10 +205,8 @@ public class Throttle {
      * @throws TooManyRequests where so many user names failed from there lately
      */
     public void checkAddress(HttpServletRequest request) {
-        long failed = statement(
-                        "SELECT count(*) FROM throttle WHERE purpose = :purpose AND subject = :subject AND touched_at > :since",
-                        Purpose.ADDRESS,
-                        ClientAddress.key(request.getRemoteAddr()))
+        String address = ClientAddress.key(request.getRemoteAddr());
+        long failed = statement("SELECT count(*)" + ALL + " AND touched_at > :since", Purpose.ADDRESS, address)
                 .param("since", Timestamp.from(clock.instant().minus(namesOfAddress.per())))
                 .query(Long.class)
                 .single();
@@ -254,13 +218,11 @@ public class Throttle {
     /** The user name failed from there. */
     @Transactional
     public void failedFrom(HttpServletRequest request, String username) {
-        statement(
-                        "INSERT INTO throttle (purpose, subject, counter, attempts, touched_at)"
-                                + " VALUES (:purpose, :subject, :counter, 1, :now)"
-                                + " ON CONFLICT ON CONSTRAINT pk_throttle DO UPDATE SET touched_at = :now",
-                        Purpose.ADDRESS,
-                        ClientAddress.key(request.getRemoteAddr()))
-                .param("counter", hash(username))
+        String failed = "INSERT INTO throttle (purpose, subject, counter, attempts, touched_at)"
+                + " VALUES (:purpose, :subject, :counter, 1, :now)"
+                + " ON CONFLICT ON CONSTRAINT pk_throttle DO UPDATE SET touched_at = :now";
+        statement(failed, Purpose.ADDRESS, ClientAddress.key(request.getRemoteAddr()))
+                .param("counter", Sha256.hex(username))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -284,16 +246,6 @@ public class Throttle {
     }
 
     private JdbcClient.StatementSpec statement(String sql, Purpose purpose, String secret) {
-        return jdbc.sql(sql).param("purpose", purpose.name()).param("subject", hash(secret));
-    }
-
-    /** What a secret, or the name it belongs to, is counted under. */
-    static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return jdbc.sql(sql).param("purpose", purpose.name()).param("subject", Sha256.hex(secret));
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
-import org.maintenancefund.web.ratelimit.Throttle.Purpose;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Guessing at the same moment gains nothing: a try is counted before the password is looked at. */
