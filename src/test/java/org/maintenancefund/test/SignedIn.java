@@ -10,8 +10,10 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.signin.SessionMark;
+import org.maintenancefund.city.MunicipalCentre;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -75,6 +77,11 @@ public final class SignedIn {
         };
     }
 
+    /** There is one municipal centre, whatever a test calls it. */
+    private static OrgRef home(OrgRef organisation) {
+        return organisation.type() == OrgType.MUNICIPAL_CENTRE ? MunicipalCentre.REF : organisation;
+    }
+
     /** The mark a session of the account would have if it began now. */
     private static SessionMark mark(CurrentUser user, ApplicationContext application) {
         Instant now = application.getBean(Clock.class).instant();
@@ -85,7 +92,7 @@ public final class SignedIn {
                 .param("username", username(user.operatorId()))
                 .param("name", user.personName())
                 .param("type", user.organisation().type().name())
-                .param("organisation", user.organisation().id())
+                .param("organisation", home(user.organisation()).id())
                 .param("organisationName", user.organisationName())
                 .param("role", user.role().name())
                 .query((row, i) -> new SessionMark(row.getInt(1), row.getInt(2), now, UUID.randomUUID()))
