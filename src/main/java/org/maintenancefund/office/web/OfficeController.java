@@ -96,7 +96,7 @@ class OfficeController {
                 flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已保存“" + details.name() + "”", null));
                 return FormPages.seeOther("/my/offices/" + id);
             } catch (StaleVersion stale) {
-                return stale(own.get(id, user), form, details);
+                return stale(searches.own(id, user), form, details);
             } catch (Refusal refusal) {
                 FieldErrors.reject(errors, "name", refusal.reason());
             } catch (DataIntegrityViolationException race) {
