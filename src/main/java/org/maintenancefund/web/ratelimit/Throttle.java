@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Sha256;
+import org.maintenancefund.lock.AdvisoryLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,15 @@ public class Throttle {
     private static final String OWN = ALL + " AND counter = :counter";
 
     private final JdbcClient jdbc;
+    private final AdvisoryLocks locks;
     private final ThrottleProperties limits;
     private final RateLimitProperties.Limit namesOfAddress;
     private final Clock clock;
 
-    Throttle(JdbcClient jdbc, ThrottleProperties limits, RateLimitProperties rates, Clock clock) {
+    Throttle(
+            JdbcClient jdbc, AdvisoryLocks locks, ThrottleProperties limits, RateLimitProperties rates, Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.limits = limits;
         this.namesOfAddress = rates.of("sign-in");
         this.clock = clock;
@@ -110,11 +114,7 @@ public class Throttle {
 
     /** The counter of one of a network's guessers, given out one after the other. */
     private String counter(String network, Purpose purpose, String secret, String guesser, String shared) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:subject || :network, 0))")
-                .param("subject", Sha256.hex(secret))
-                .param("network", network)
-                .query((row, i) -> true)
-                .single();
+        locks.lock(AdvisoryLocks.Purpose.CODE_COUNTERS, Sha256.hex(secret) + network);
         return statement(
                         "SELECT CASE WHEN bool_or(counter = :own)"
                                 + " OR count(*) FILTER (WHERE touched_at > :yesterday AND counter LIKE 'own-%') < :most THEN :own"
