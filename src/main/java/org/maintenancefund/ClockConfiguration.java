@@ -1,7 +1,7 @@
 package org.maintenancefund;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import org.maintenancefund.kernel.Times;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +11,6 @@ class ClockConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.system(Times.ZONE);
     }
 }

@@ -2,24 +2,19 @@ package org.maintenancefund.access;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Labelled;
 
 /** A heading of the menu; groups nest as in the people's manual. */
-public enum MenuGroup {
-    BASIC_INFORMATION("基础信息管理", null),
-    COMMITTEE_INFORMATION("业委会信息管理", BASIC_INFORMATION),
-    SYSTEM("系统管理", null),
-    USERS("用户管理", SYSTEM);
+public enum MenuGroup implements Labelled {
+    BASIC_INFORMATION(null),
+    COMMITTEE_INFORMATION(BASIC_INFORMATION),
+    SYSTEM(null),
+    USERS(SYSTEM);
 
-    private final String label;
     private final @Nullable MenuGroup parent;
 
-    MenuGroup(String label, @Nullable MenuGroup parent) {
-        this.label = label;
+    MenuGroup(@Nullable MenuGroup parent) {
         this.parent = parent;
-    }
-
-    public String label() {
-        return label;
     }
 
     public Optional<MenuGroup> parent() {

@@ -1,20 +1,11 @@
 package org.maintenancefund.account;
 
+import org.maintenancefund.kernel.Labelled;
+
 /** 密码来源: where the password is kept and checked. */
-public enum PasswordSource {
+public enum PasswordSource implements Labelled {
     /** 本系统. */
-    LOCAL("本系统"),
+    LOCAL,
     /** 物业管理信息系统: never kept here. */
-    DIRECTORY("物业管理信息系统");
-
-    private final String label;
-
-    PasswordSource(String label) {
-        this.label = label;
-    }
-
-    /** The word on the page. */
-    public String label() {
-        return label;
-    }
+    DIRECTORY
 }

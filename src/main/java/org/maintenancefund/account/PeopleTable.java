@@ -1,9 +1,9 @@
 package org.maintenancefund.account;
 
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
 import org.maintenancefund.web.RecordTable.Row;
@@ -13,21 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleTable {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final List<String> COLUMNS = List.of("姓名", "用户名", "手机号码", "密码来源", "最近登录", "状态");
-
     private final Operators operators;
-    private final Clock clock;
 
-    PeopleTable(Operators operators, Clock clock) {
+    PeopleTable(Operators operators) {
         this.operators = operators;
-        this.clock = clock;
     }
 
     /** Everybody who ever had an account, in the order of the accounts; mobiles masked. Who may see the record may see them. */
     public RecordTable of(OrgRef organisation) {
         List<Row> rows = operators.of(organisation).stream().map(this::row).toList();
-        return RecordTable.of("经办人员", COLUMNS, rows, "还没有创建用户名。");
+        return RecordTable.of("account.people", rows, rows.size());
     }
 
     private Row row(OperatorView person) {
@@ -38,14 +33,8 @@ public class PeopleTable {
                 Cell.of(person.passwordSource().label()),
                 Cell.of(
                         person.lastSignInAt() == null
-                                ? "从未登录"
-                                : TIME.withZone(clock.getZone()).format(person.lastSignInAt())),
-                Cell.tag(
-                        switch (person.state()) {
-                            case ACTIVE -> "ok";
-                            case PENDING_ACTIVATION -> "waiting";
-                            case DISABLED -> "off";
-                        },
-                        person.state().label()));
+                                ? Messages.of("account.people.never-signed-in")
+                                : Times.minute(person.lastSignInAt())),
+                Cell.tag(person.state().tag(), person.state().label()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * How applications of a kind are told to people.
@@ -21,7 +22,7 @@ public interface ApplicationPresenter<D> {
 
     /** What comes next, in the banner after a submission under an account. */
     default String whatNext(Applicant applicant) {
-        return "区中心将按办理期限审核，审核结果在本页查看。";
+        return Messages.of("application.what-next");
     }
 
     /** What to say on the telephone after an approval, whenever that is: what happens next, what to bring, where to look. */

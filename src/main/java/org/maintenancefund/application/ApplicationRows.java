@@ -1,21 +1,17 @@
 package org.maintenancefund.application;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.SummaryRow;
 import org.maintenancefund.web.UploadedFile;
 
 /** An application's fields, scans and timeline as the shared fragments show them. */
 public final class ApplicationRows {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private ApplicationRows() {}
 
@@ -33,7 +29,8 @@ public final class ApplicationRows {
         List<SummaryRow> rows = new ArrayList<>(fields.stream()
                 .map(field -> SummaryRow.ofLines(field.label(), field.lines()).changeAt(form + "#" + field.key()))
                 .toList());
-        List<SummaryRow> scans = files.isEmpty() ? List.of(SummaryRow.of("附件", null)) : files(files);
+        List<SummaryRow> scans =
+                files.isEmpty() ? List.of(SummaryRow.of(Messages.of("application.files"), null)) : files(files);
         rows.addAll(scans.stream().map(row -> row.changeAt(form + "#files")).toList());
         return rows;
     }
@@ -67,9 +64,9 @@ public final class ApplicationRows {
     public static List<org.maintenancefund.web.TimelineEntry> timeline(ApplicationView application) {
         List<org.maintenancefund.web.TimelineEntry> entries = new ArrayList<>();
         if (application.status() == ReviewStatus.PENDING) {
-            entries.add(current("等待区中心审核"));
+            entries.add(current(Messages.of("application.timeline.review")));
         } else if (application.status() == ReviewStatus.RETURNED) {
-            entries.add(current("等待申请人修改"));
+            entries.add(current(Messages.of("application.timeline.revision")));
         }
         application.timeline().stream().map(ApplicationRows::entry).forEach(entries::add);
         return entries;
@@ -77,7 +74,10 @@ public final class ApplicationRows {
 
     private static org.maintenancefund.web.TimelineEntry current(String title) {
         return new org.maintenancefund.web.TimelineEntry(
-                title, "当前环节", List.of(), org.maintenancefund.web.TimelineEntry.Kind.CURRENT);
+                title,
+                Messages.of("application.timeline.current"),
+                List.of(),
+                org.maintenancefund.web.TimelineEntry.Kind.CURRENT);
     }
 
     private static List<String> idsOf(List<ApplicationFile> files, String slot) {
@@ -94,25 +94,20 @@ public final class ApplicationRows {
                 .collect(Collectors.joining("；"));
     }
 
-    /** The date and time as pages show it. */
-    public static String time(Instant at) {
-        return TIME.format(at.atZone(ZONE));
-    }
-
     private static org.maintenancefund.web.TimelineEntry entry(TimelineEntry entry) {
         List<String> texts = new ArrayList<>(entry.reasons());
         if (!entry.opinion().isBlank()) {
             texts.add(entry.opinion());
         }
         if (!entry.papers().isEmpty()) {
-            texts.add("纸质文件：" + String.join("；", entry.papers()));
+            texts.add(Messages.of("application.timeline.papers", String.join("；", entry.papers())));
         }
         if (!entry.internalRemark().isBlank()) {
-            texts.add("内部备注：" + entry.internalRemark());
+            texts.add(Messages.of("application.timeline.remark", entry.internalRemark()));
         }
         return new org.maintenancefund.web.TimelineEntry(
                 entry.action().label(),
-                time(entry.at()) + "　" + who(entry),
+                Times.minute(entry.at()) + "　" + who(entry),
                 texts,
                 entry.isBad()
                         ? org.maintenancefund.web.TimelineEntry.Kind.NEGATIVE

@@ -1,5 +1,7 @@
 package org.maintenancefund.application;
 
+import org.maintenancefund.kernel.Messages;
+
 /**
  * Whether a paper document had come when a round was decided (纸质文件 未收到 / 已收到).
  *
@@ -9,6 +11,6 @@ public record PaperReceipt(String document, boolean received) {
 
     @Override
     public String toString() {
-        return document + (received ? " 已收到" : " 未收到");
+        return Messages.of(received ? "application.paper.received" : "application.paper.missing", document);
     }
 }

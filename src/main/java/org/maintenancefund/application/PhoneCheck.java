@@ -3,6 +3,7 @@ package org.maintenancefund.application;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ public class PhoneCheck {
                 .query(String.class)
                 .list());
         return others.isEmpty()
-                ? SystemCheck.good("联系人手机号码没有在其他单位登记")
-                : SystemCheck.look("联系人手机号码也登记在：" + NameList.of(others, NAMED));
+                ? SystemCheck.good(Messages.of("application.check.phone"))
+                : SystemCheck.look(Messages.of("application.check.phone.also", NameList.of(others, NAMED)));
     }
 }

@@ -3,6 +3,7 @@ package org.maintenancefund.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 
 /**
@@ -34,12 +35,31 @@ public record QueueRow(
         NONE,
         /** Due within one working day. */
         DUE,
-        OVERDUE
+        OVERDUE;
+
+        public boolean isNone() {
+            return this == NONE;
+        }
+
+        public boolean isDue() {
+            return this == DUE;
+        }
+
+        public boolean isOverdue() {
+            return this == OVERDUE;
+        }
     }
 
     /** 今天, 3 个工作日; on a Saturday nothing has waited for a working day since Friday. */
     public String waitedWords() {
-        return today ? "今天" : waited == 0 ? "不到 1 个工作日" : waited + " 个工作日";
+        return today
+                ? Messages.of("application.waited.today")
+                : waited == 0 ? Messages.of("application.waited.less") : Messages.of("application.waited.days", waited);
+    }
+
+    /** Decided, and nobody has told the applicant yet. */
+    public boolean isUntold() {
+        return !told && ReviewAction.TELL.isPossibleIn(status);
     }
 
     /** A resubmission that waits: its own tag in the queue. */

@@ -3,6 +3,7 @@ package org.maintenancefund.application;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 
 /** The tabs of a queue. 不予受理 and 已失效 stand under 全部. */
 public enum QueueTab {
@@ -30,7 +31,7 @@ public enum QueueTab {
     }
 
     public String label() {
-        return status == null ? "全部" : status.label();
+        return status == null ? Messages.of("application.tab.all") : status.label();
     }
 
     /** Reads the address; anything else is 待审核. */

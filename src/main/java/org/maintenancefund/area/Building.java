@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * A building of an area (楼栋).
@@ -33,6 +34,6 @@ public record Building(String name, int storeys, int units, int households, BigD
 
     /** As one line of a list. */
     public String line() {
-        return name + "：地上 " + storeys + " 层，" + units + " 单元，" + households + " 户，" + floorArea.toPlainString() + " ㎡";
+        return Messages.of("area.building", name, storeys, units, households, floorArea.toPlainString());
     }
 }

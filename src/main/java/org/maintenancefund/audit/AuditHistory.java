@@ -1,7 +1,5 @@
 package org.maintenancefund.audit;
 
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +8,8 @@ import org.maintenancefund.audit.AuditEvent.Change;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditLog;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.TimelineEntry;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +20,12 @@ public class AuditHistory {
     /** Entries on a page; older ones are the auditor's to look up. */
     public static final int MOST = 50;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final AuditLog log;
     private final AuditLabels labels;
-    private final Clock clock;
 
-    AuditHistory(AuditLog log, AuditLabels labels, Clock clock) {
+    AuditHistory(AuditLog log, AuditLabels labels) {
         this.log = log;
         this.labels = labels;
-        this.clock = clock;
     }
 
     /**
@@ -44,15 +40,17 @@ public class AuditHistory {
                 new ArrayList<>(found.stream().limit(MOST).map(this::entry).toList());
         if (found.size() > MOST) {
             entries.add(new TimelineEntry(
-                    "更早的记录", "这里只列出最近 " + MOST + " 条，更早的可由审计人员在操作日志中查询", List.of(), TimelineEntry.Kind.DONE));
+                    Messages.of("audit.history.older"),
+                    Messages.of("audit.history.older.next", MOST),
+                    List.of(),
+                    TimelineEntry.Kind.DONE));
         }
         return entries;
     }
 
     private TimelineEntry entry(AuditEntry entry) {
-        String person = entry.personName() == null ? "系统" : entry.personName();
-        String meta = Stream.of(
-                        TIME.withZone(clock.getZone()).format(entry.occurredAt()), entry.organisationName(), person)
+        String person = entry.personName() == null ? Messages.of("audit.person.system") : entry.personName();
+        String meta = Stream.of(Times.minute(entry.occurredAt()), entry.organisationName(), person)
                 .filter(Objects::nonNull)
                 .reduce((one, other) -> one + "　" + other)
                 .orElseThrow();

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.kernel.DateRange;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -44,6 +45,6 @@ public record CityProperties(
 
     /** As it stands under lists of telephones: 市管理中心归集使用科. */
     public String sectionLabel() {
-        return "市管理中心" + sectionName;
+        return OrgType.MUNICIPAL_CENTRE.label() + sectionName;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.kernel.Checked;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.TypedValidator;
 
 /** The identifier of one of the city's districts, as a select sends it. */
@@ -35,8 +34,7 @@ public @interface DistrictChoice {
         private final Districts districts;
         private @Nullable DistrictChoice field;
 
-        Validator(Messages messages, Districts districts) {
-            super(messages);
+        Validator(Districts districts) {
             this.districts = districts;
         }
 

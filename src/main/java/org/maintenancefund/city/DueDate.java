@@ -1,6 +1,7 @@
 package org.maintenancefund.city;
 
 import java.time.LocalDate;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * A due date as it looks from a day.
@@ -34,8 +35,8 @@ public record DueDate(LocalDate day, LocalDate today, int workingDays, boolean l
     /** How it stands: 今天到期, 还剩 3 个工作日, 已超期. */
     public String words() {
         if (isOver()) {
-            return workingDays == 0 ? "已超期" : "已超期 " + workingDays + " 个工作日";
+            return workingDays == 0 ? Messages.of("city.due.over") : Messages.of("city.due.over-by", workingDays);
         }
-        return day.equals(today) ? "今天到期" : "还剩 " + workingDays + " 个工作日";
+        return day.equals(today) ? Messages.of("city.due.today") : Messages.of("city.due.left", workingDays);
     }
 }

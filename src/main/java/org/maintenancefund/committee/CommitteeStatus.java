@@ -2,21 +2,20 @@ package org.maintenancefund.committee;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.maintenancefund.kernel.Labelled;
 
 /**
  * Where a committee stands on a day. A committee whose term has ended, or is still to begin, keeps its area until 换届 or 注销.
  */
-public enum CommitteeStatus {
-    IN_OFFICE("在任", "ok"),
-    NOT_BEGUN("任期未开始", "info"),
-    EXPIRED("已届满", "waiting"),
-    DISSOLVED("已注销", "off");
+public enum CommitteeStatus implements Labelled {
+    IN_OFFICE("ok"),
+    NOT_BEGUN("info"),
+    EXPIRED("waiting"),
+    DISSOLVED("off");
 
-    private final String label;
     private final String tag;
 
-    CommitteeStatus(String label, String tag) {
-        this.label = label;
+    CommitteeStatus(String tag) {
         this.tag = tag;
     }
 
@@ -26,10 +25,6 @@ public enum CommitteeStatus {
             return IN_OFFICE;
         }
         return terms.stream().anyMatch(term -> term.end().isBefore(day)) ? EXPIRED : NOT_BEGUN;
-    }
-
-    public String label() {
-        return label;
     }
 
     /** The kind of tag that shows it. */

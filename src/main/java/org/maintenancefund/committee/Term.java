@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * A term of office.
@@ -46,6 +47,6 @@ public record Term(
 
     @Override
     public String toString() {
-        return "第 " + number + " 届，" + start + " 至 " + end;
+        return Messages.of("committee.term", number, start, end);
     }
 }

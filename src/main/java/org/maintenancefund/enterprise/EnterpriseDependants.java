@@ -1,6 +1,7 @@
 package org.maintenancefund.enterprise;
 
 import java.util.List;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.SummaryRow;
 
 /**
@@ -15,10 +16,9 @@ public interface EnterpriseDependants {
     /** What rests, by name: shown before it is decided. Nothing where nothing does. */
     List<SummaryRow> resting(EnterpriseId company);
 
-    /** A line of the page: how many, and the first of their names. */
-    static SummaryRow named(String label, String unit, long total, List<String> names) {
-        SummaryRow row = SummaryRow.ofLines(
-                label + "（" + total + " " + unit + "）", names.subList(0, Math.min(MOST, names.size())));
-        return total > MOST ? row.withNote("这里只列出前 " + MOST + " " + unit) : row;
+    /** A line of the page: how many, and the first of their names; its words stand under the key and {@code .first}. */
+    static SummaryRow named(String key, long total, List<String> names) {
+        SummaryRow row = SummaryRow.ofLines(Messages.of(key, total), names.subList(0, Math.min(MOST, names.size())));
+        return total > MOST ? row.withNote(Messages.of(key + ".first", MOST)) : row;
     }
 }

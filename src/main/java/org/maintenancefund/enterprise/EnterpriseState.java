@@ -1,18 +1,9 @@
 package org.maintenancefund.enterprise;
 
+import org.maintenancefund.kernel.Labelled;
+
 /** Whether a company may act in the system. */
-public enum EnterpriseState {
-    ACTIVE("正常"),
-    DISABLED("已停用");
-
-    private final String label;
-
-    EnterpriseState(String label) {
-        this.label = label;
-    }
-
-    /** The word on the page. */
-    public String label() {
-        return label;
-    }
+public enum EnterpriseState implements Labelled {
+    ACTIVE,
+    DISABLED
 }

@@ -11,6 +11,7 @@ import org.maintenancefund.enterprise.domain.EnterpriseLocks;
 import org.maintenancefund.enterprise.domain.EnterpriseRegister;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Listing;
@@ -83,7 +84,7 @@ public class Enterprises {
         try {
             names.see(creditCode, directory.ofCompany(creditCode));
         } catch (SharedDirectoryDown down) {
-            log.info("企业未与物业管理信息系统核对 / a company was not compared with the directory");
+            log.info(Messages.of("enterprise.log.unchecked"));
         }
     }
 

@@ -15,6 +15,6 @@ public final class NameList {
      */
     public static String of(Collection<String> names, int most) {
         String first = names.stream().limit(most).collect(Collectors.joining("、"));
-        return names.size() > most ? first + " 等，这里只列出 " + most + " 个" : first;
+        return names.size() > most ? Messages.of("kernel.names.more", first, most) : first;
     }
 }

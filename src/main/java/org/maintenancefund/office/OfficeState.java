@@ -1,18 +1,9 @@
 package org.maintenancefund.office;
 
+import org.maintenancefund.kernel.Labelled;
+
 /** Whether a management office is in use. */
-public enum OfficeState {
-    ACTIVE("有效"),
-    DISABLED("已停用");
-
-    private final String label;
-
-    OfficeState(String label) {
-        this.label = label;
-    }
-
-    /** The word on the page. */
-    public String label() {
-        return label;
-    }
+public enum OfficeState implements Labelled {
+    ACTIVE,
+    DISABLED
 }

@@ -1,5 +1,7 @@
 package org.maintenancefund.web;
 
+import org.maintenancefund.kernel.Messages;
+
 /**
  * An active filter of a list; following it takes the filter off.
  *
@@ -15,6 +17,9 @@ public record Chip(String label, String href, boolean readable) {
 
     /** A value in the address that can't be read. */
     static Chip unreadable(String value, String href) {
-        return new Chip("无法识别的条件：" + (value.length() > 40 ? value.substring(0, 40) + "…" : value), href, false);
+        return new Chip(
+                Messages.of("web.chip.unreadable", value.length() > 40 ? value.substring(0, 40) + "…" : value),
+                href,
+                false);
     }
 }

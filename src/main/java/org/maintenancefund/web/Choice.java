@@ -34,10 +34,6 @@ public @interface Choice {
 
         private @Nullable Choice field;
 
-        Validator(Messages messages) {
-            super(messages);
-        }
-
         @Override
         public void initialize(Choice choice) {
             field = choice;

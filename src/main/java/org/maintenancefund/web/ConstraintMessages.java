@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConstraintMessages {
 
-    private final Messages messages;
-
-    ConstraintMessages(Messages messages) {
-        this.messages = messages;
-    }
-
     /** The reason behind a violated constraint, or empty where the exception is none or has no sentence. */
     public Optional<Reason> reason(Throwable failure) {
         return constraintName(failure)
                 .map(name -> "constraint." + name)
-                .filter(key -> messages.find(key) != null)
+                .filter(key -> Messages.find(key) != null)
                 .map(Reason::of);
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 
 /** Makes of a name that a browser sent one that is safe to show and to save under. */
 public final class Filenames {
@@ -12,7 +13,7 @@ public final class Filenames {
     /** As the columns allow; a longer name is cut, no file is refused for its name. */
     private static final int MAX_LENGTH = 120;
 
-    private static final String NAMELESS = "附件";
+    private static final String NAMELESS = Messages.of("web.filename.none");
     private static final Pattern PATH = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
     /** Controls, invisible and direction characters, halves of pairs, and what file systems or shells take for more. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}<>:\"|?*%;]");

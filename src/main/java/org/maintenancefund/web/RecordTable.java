@@ -2,6 +2,7 @@ package org.maintenancefund.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * A table on the page of a record, such as the offices on the page of a company: made by the module that knows the rows, shown
@@ -23,8 +24,10 @@ public record RecordTable(String title, List<String> columns, List<Row> rows, lo
         rows = List.copyOf(rows);
     }
 
-    public static RecordTable of(String title, List<String> columns, List<Row> rows, String empty) {
-        return new RecordTable(title, columns, rows, rows.size(), empty);
+    /** With its words under the key, {@code .columns} and {@code .empty}. */
+    public static RecordTable of(String key, List<Row> rows, long total) {
+        return new RecordTable(
+                Messages.of(key), Messages.list(key + ".columns"), rows, total, Messages.of(key + ".empty"));
     }
 
     public boolean isCut() {

@@ -45,10 +45,6 @@ public @interface Text {
 
         private @Nullable Text field;
 
-        Validator(Messages messages) {
-            super(messages);
-        }
-
         @Override
         public void initialize(Text text) {
             field = text;

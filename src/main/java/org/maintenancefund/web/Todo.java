@@ -1,6 +1,7 @@
 package org.maintenancefund.web;
 
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * One line of 待办事项 on the workbench.
@@ -20,5 +21,14 @@ public record Todo(
 
     public Todo(String title, String text, @Nullable String urgent, long count, @Nullable String href) {
         this(title, text, urgent, Long.toString(count), href);
+    }
+
+    /** With its words under the key and {@code .text}. */
+    public static Todo of(String key, Object count, @Nullable String href, Object... args) {
+        return new Todo(Messages.of(key, args), Messages.of(key + ".text", args), null, count.toString(), href);
+    }
+
+    public Todo urgent(@Nullable String words) {
+        return new Todo(title, text, words, count, href);
     }
 }

@@ -47,10 +47,6 @@ public @interface Typed {
         private @Nullable Typed field;
         private @Nullable Method parse;
 
-        Validator(Messages messages) {
-            super(messages);
-        }
-
         @Override
         public void initialize(Typed typed) {
             field = typed;

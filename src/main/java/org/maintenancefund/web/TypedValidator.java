@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 
 /**
@@ -15,12 +16,6 @@ import org.maintenancefund.kernel.Reason;
  * @param <A> the annotation at the field
  */
 public abstract class TypedValidator<A extends Annotation> implements ConstraintValidator<A, @Nullable String> {
-
-    private final Messages messages;
-
-    protected TypedValidator(Messages messages) {
-        this.messages = messages;
-    }
 
     /** The value of the text, or why it is none. */
     protected abstract Checked<?> read(@Nullable String typed);
@@ -43,7 +38,7 @@ public abstract class TypedValidator<A extends Annotation> implements Constraint
         }
         boolean asked =
                 !required().isEmpty() && (missing || read.reason().code().endsWith(".required"));
-        String sentence = messages.of(asked ? Reason.of(required()) : read.reason());
+        String sentence = Messages.of(asked ? Reason.of(required()) : read.reason());
         context.disableDefaultConstraintViolation();
         context.buildConstraintViolationWithTemplate(sentence.replaceAll("[\\\\{}$]", "\\\\$0"))
                 .addConstraintViolation();

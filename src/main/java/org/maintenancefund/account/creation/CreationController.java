@@ -16,6 +16,7 @@ import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Slice;
@@ -136,7 +137,7 @@ class CreationController {
         boolean filled = rows.suggest(form);
         List<NewOperator> people = rows.read(form, organisation, role(type), errors);
         if (filled && !errors.hasErrors()) {
-            errors.reject("account.creation.look", "系统填入了用户名，请核对后再点创建");
+            errors.reject("account.creation.look", Messages.of("account.creation.filled-in"));
         }
         if (errors.hasErrors()) {
             show(organisation, model);

@@ -17,13 +17,13 @@ import org.maintenancefund.account.username.UnitNames;
 import org.maintenancefund.account.username.UsernameSuggestions;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.web.FieldErrors;
-import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -36,12 +36,10 @@ class CreationRows {
 
     private final ProposedOperators proposed;
     private final UsernameSuggestions suggestions;
-    private final Messages messages;
 
-    CreationRows(ProposedOperators proposed, UsernameSuggestions suggestions, Messages messages) {
+    CreationRows(ProposedOperators proposed, UsernameSuggestions suggestions) {
         this.proposed = proposed;
         this.suggestions = suggestions;
-        this.messages = messages;
     }
 
     /** The proposed people who have no account yet, each with a suggested user name. */
@@ -107,20 +105,24 @@ class CreationRows {
 
     private RowCheck check(CreationForm.Row row, String username, Set<String> taken, OrganisationView organisation) {
         if (username.isEmpty()) {
-            return RowCheck.look(ChineseText.isBlank(row.getName()) ? "请填写姓名和手机号码" : "读不出这个姓名的拼音，请自己填写用户名");
+            return RowCheck.look(
+                    ChineseText.isBlank(row.getName())
+                            ? Messages.of("account.creation.check.empty")
+                            : Messages.of("account.creation.check.no-pinyin"));
         }
         if (taken.contains(username)) {
-            return RowCheck.look(username + " 已占用");
+            return RowCheck.look(Messages.of("account.creation.check.taken", username));
         }
         if (looksLikeUnit(row, username, organisation)) {
-            return RowCheck.look("像单位名称，建议用个人姓名");
+            return RowCheck.look(Messages.of("account.creation.check.unit"));
         }
         Optional<Suggestion> suggestion =
                 ChineseText.isBlank(row.getName()) ? Optional.empty() : suggestions.of(row.getName());
         if (suggestion.isPresent()
                 && suggestion.get().numbered()
                 && suggestion.get().username().equals(username)) {
-            return RowCheck.look(suggestion.get().base() + " 已占用，改为 " + username);
+            return RowCheck.look(Messages.of(
+                    "account.creation.check.taken-instead", suggestion.get().base(), username));
         }
         return RowCheck.fine(suggestion.map(Suggestion::alternatives).orElse(List.of()));
     }
@@ -136,7 +138,7 @@ class CreationRows {
         try {
             return suggestions.takenAnywhereAmongst(usernames);
         } catch (Refusal unchecked) {
-            errors.reject(unchecked.reason().code(), messages.of(unchecked.reason()));
+            errors.reject(unchecked.reason().code(), Messages.of(unchecked.reason()));
             return suggestions.takenAmongst(usernames);
         }
     }

@@ -1,6 +1,7 @@
 package org.maintenancefund.account.creation;
 
 import java.util.List;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * 系统检查 of a row.
@@ -12,7 +13,7 @@ import java.util.List;
 public record RowCheck(String kind, String text, List<String> alternatives) {
 
     static RowCheck fine(List<String> alternatives) {
-        return new RowCheck("ok", "可用", alternatives);
+        return new RowCheck("ok", Messages.of("account.creation.check.free"), alternatives);
     }
 
     static RowCheck look(String text) {

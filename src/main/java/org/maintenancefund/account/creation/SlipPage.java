@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -42,7 +43,7 @@ public class SlipPage {
         model.addAttribute(
                 "address",
                 url.substring(0, url.length() - request.getRequestURI().length()) + "/");
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("账号告知单")));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("account.title.slips"))));
         return "account/slips";
     }
 }

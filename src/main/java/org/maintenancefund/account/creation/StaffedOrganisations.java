@@ -130,15 +130,11 @@ public class StaffedOrganisations implements TodoSource {
         }
         Figures figures = figures(user.district());
         if (figures.none() > 0) {
-            todos.add(new Todo(
-                    "还没有创建用户名",
-                    figures.first() + (figures.none() > 1 ? "等" : ""),
-                    null,
-                    figures.none(),
-                    "/operators/new"));
+            String key = figures.none() > 1 ? "account.todo.no-people" : "account.todo.no-people.one";
+            todos.add(Todo.of(key, figures.none(), "/operators/new", figures.first()));
         }
         if (figures.few() > 0) {
-            todos.add(new Todo("经办人员少于两位", "建议每个单位至少两位经办人员", null, figures.few(), "/operators/new"));
+            todos.add(Todo.of("account.todo.few-people", figures.few(), "/operators/new"));
         }
         return todos;
     }

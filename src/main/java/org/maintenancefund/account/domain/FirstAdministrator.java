@@ -15,6 +15,7 @@ import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.city.MunicipalCentre;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ class FirstAdministrator implements ApplicationRunner {
                             new NewOperator(
                                     MunicipalCentre.REF,
                                     Role.SYSTEM_ADMIN,
-                                    "系统管理员",
+                                    Messages.of("Role.SYSTEM_ADMIN"),
                                     MobileNumber.parse(NO_MOBILE).value(),
                                     USERNAME),
                             passwords.newCode()));
@@ -95,8 +96,12 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     private static void write(Path file, IssuedAccount account) {
-        String text = "用户名 " + account.username() + "\n初始密码 " + Passwords.INITIAL + "\n激活码 "
-                + account.activationCode().grouped() + "\n有效期至 " + account.validUntil() + "\n";
+        String text = Messages.of(
+                "account.first-administrator.file",
+                account.username(),
+                Passwords.INITIAL,
+                account.activationCode().grouped(),
+                account.validUntil());
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
@@ -106,9 +111,7 @@ class FirstAdministrator implements ApplicationRunner {
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.write(file, List.of(text), StandardCharsets.UTF_8, StandardOpenOption.CREATE);
-            log.info(
-                    "第一个系统管理员的激活码写在文件里，首次登录后自动删除 / the first administrator's activation code is in {}",
-                    file.toAbsolutePath());
+            log.info(Messages.of("account.first-administrator.log"), file.toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

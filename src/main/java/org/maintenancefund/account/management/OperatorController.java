@@ -21,7 +21,6 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,21 +48,18 @@ class OperatorController {
     private final Operators operators;
     private final OperatorPages pages;
     private final SlipPage slips;
-    private final Messages messages;
 
     OperatorController(
             OperatorsInScope reached,
             OperatorCreationService creation,
             Operators operators,
             OperatorPages pages,
-            SlipPage slips,
-            Messages messages) {
+            SlipPage slips) {
         this.reached = reached;
         this.creation = creation;
         this.operators = operators;
         this.pages = pages;
         this.slips = slips;
-        this.messages = messages;
     }
 
     @GetMapping
@@ -106,7 +102,7 @@ class OperatorController {
         } catch (Refusal refusal) {
             return done(id, user, warning(refusal), flash);
         }
-        return done(id, user, Notice.success("已保存：" + operator.username(), null), flash);
+        return done(id, user, Notice.success("account.saved", operator.username()), flash);
     }
 
     /** 停用, after a look at what it means. */
@@ -131,7 +127,7 @@ class OperatorController {
         } catch (Refusal refusal) {
             return done(id, user, warning(refusal), flash);
         }
-        return done(id, user, Notice.success("已停用：" + operator.username(), "已登录的会话随即结束；用户名不会再给别人。"), flash);
+        return done(id, user, Notice.success("account.disabled", operator.username()), flash);
     }
 
     /** 重置密码, after a look at what it means; the answer to the form there is the slip. */
@@ -143,7 +139,7 @@ class OperatorController {
             RedirectAttributes flash) {
         OperatorView operator = reached.toChange(id, user);
         if (operator.isShared()) {
-            return done(id, user, Notice.warning(messages.of("account.refusal.shared"), null), flash);
+            return done(id, user, Notice.warning("account.refusal.shared"), flash);
         }
         pages.head(operator, user, model);
         model.addAttribute("submission", UUID.randomUUID());
@@ -172,7 +168,7 @@ class OperatorController {
         } catch (Refusal refusal) {
             return done(id, user, warning(refusal), flash);
         }
-        return done(id, user, Notice.success("已启用：" + operator.username(), "请用停用前的密码登录；忘记了可以重置密码。"), flash);
+        return done(id, user, Notice.success("account.enabled", operator.username()), flash);
     }
 
     @PostMapping("/release")
@@ -180,11 +176,11 @@ class OperatorController {
             @PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
         OperatorView operator = reached.toChange(id, user);
         operators.liftThrottle(id);
-        return done(id, user, Notice.success("已解除登录限制：" + operator.username(), "现在可以在任何设备上重新登录。"), flash);
+        return done(id, user, Notice.success("account.released", operator.username()), flash);
     }
 
     private Notice warning(Refusal refusal) {
-        return Notice.warning(messages.of(refusal.reason()), null);
+        return Notice.warning(refusal.reason());
     }
 
     /** The account of the address as the page's form says it was. */

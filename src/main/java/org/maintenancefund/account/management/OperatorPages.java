@@ -1,7 +1,6 @@
 package org.maintenancefund.account.management;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,8 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.TimelineEntry;
@@ -27,8 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 class OperatorPages {
 
     static final String SHOW = "account/operator";
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final OperatorsInScope reached;
     private final Organisations organisations;
@@ -92,7 +91,7 @@ class OperatorPages {
         return history.of("operator", operator.username()).stream()
                 .findFirst()
                 .map(OperatorPages::told)
-                .orElse("资料有变动");
+                .orElse(Messages.of("account.changed"));
     }
 
     private static String told(TimelineEntry entry) {
@@ -103,19 +102,22 @@ class OperatorPages {
         if (operator.state() != OperatorState.PENDING_ACTIVATION || operator.codeValidUntil() == null) {
             return null;
         }
-        String until = TIME.withZone(clock.getZone()).format(operator.codeValidUntil());
-        return operator.codeValidUntil().isAfter(clock.instant()) ? "有效期至 " + until : "已于 " + until + " 过期，请重新签发";
+        String until = Times.minute(operator.codeValidUntil());
+        return operator.codeValidUntil().isAfter(clock.instant())
+                ? Messages.of("account.code.until", until)
+                : Messages.of("account.code.expired", until);
     }
 
     private String limit(OperatorView operator) {
         Throttle.Tries standing = throttle.tries(Purpose.PASSWORD, operator.username());
         if (standing.strangersOut()) {
-            return "已限制：连续输错 " + standing.attempts() + " 次，只能在登录过的设备上登录";
+            return Messages.of("account.limit.strangers", standing.attempts());
         }
         if (standing.until() != null) {
-            return "已限制：连续输错 " + standing.attempts() + " 次，"
-                    + TIME.withZone(clock.getZone()).format(standing.until()) + " 以后可以再试";
+            return Messages.of("account.limit.until", standing.attempts(), Times.minute(standing.until()));
         }
-        return standing.attempts() == 0 ? "无" : "未限制，连续输错 " + standing.attempts() + " 次";
+        return standing.attempts() == 0
+                ? Messages.of("account.limit.none")
+                : Messages.of("account.limit.tries", standing.attempts());
     }
 }

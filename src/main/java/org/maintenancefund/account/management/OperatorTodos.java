@@ -31,17 +31,17 @@ class OperatorTodos implements TodoSource {
         if (!user.is(Role.DISTRICT_STAFF)) {
             return todos;
         }
-        add(todos, user, OperatorList.NEVER_ACTIVATED, "账号从未激活", "请联系本人领取账号告知单，过期的重新签发激活码");
-        add(todos, user, OperatorList.NOT_USED, "账号超过 " + limits.unusedDays() + " 天未使用", "请核对人员是否已离任，离任的停用");
+        add(todos, user, OperatorList.NEVER_ACTIVATED, "account.todo.never-activated");
+        add(todos, user, OperatorList.NOT_USED, "account.todo.not-used");
         return todos;
     }
 
-    private void add(List<Todo> todos, CurrentUser user, String unused, String title, String text) {
+    private void add(List<Todo> todos, CurrentUser user, String unused, String key) {
         CappedCount count = list.page(OperatorScope.of(user), Map.of("unused", List.of(unused)))
                 .rows()
                 .count();
         if (count.value() > 0) {
-            todos.add(new Todo(title, text, null, count.toString(), "/operators?unused=" + unused));
+            todos.add(Todo.of(key, count, "/operators?unused=" + unused, limits.unusedDays()));
         }
     }
 }

@@ -14,7 +14,6 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,19 +32,12 @@ class SlipsController {
     private final OperatorCreationService service;
     private final SlipPage slips;
     private final OperatorPages pages;
-    private final Messages messages;
 
-    SlipsController(
-            OperatorsInScope reached,
-            OperatorCreationService service,
-            SlipPage slips,
-            OperatorPages pages,
-            Messages messages) {
+    SlipsController(OperatorsInScope reached, OperatorCreationService service, SlipPage slips, OperatorPages pages) {
         this.reached = reached;
         this.service = service;
         this.slips = slips;
         this.pages = pages;
-        this.messages = messages;
     }
 
     @PostMapping({"/operators/slips", "/staff/slips"})
@@ -60,7 +52,7 @@ class SlipsController {
             RedirectAttributes flash) {
         String path = OperatorScope.of(user).path();
         if (operator == null || operator.isEmpty()) {
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("请先在列表里勾选账号", "勾选待首次登录的账号，再点“重新签发激活码”。"));
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("account.slips.none"));
             return FormPages.seeOther(path + "?unused=1");
         }
         if (operator.size() > MOST) {
@@ -77,14 +69,7 @@ class SlipsController {
         } catch (StaleVersion stale) {
             return pages.stale((OperatorId) stale.id(), user, model);
         } catch (Refusal refusal) {
-            flash.addFlashAttribute(
-                    Notice.ATTRIBUTE,
-                    Notice.warning(
-                            messages.of(refusal.reason()),
-                            OperatorCreationService.SENT_AGAIN.equals(
-                                            refusal.reason().code())
-                                    ? "没有打印出来的，请重新签发激活码。"
-                                    : null));
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(refusal.reason()));
             return FormPages.seeOther(back);
         }
     }

@@ -21,6 +21,7 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
@@ -61,7 +62,8 @@ class StaffController {
 
     @ModelAttribute("organisations")
     List<Option> organisations() {
-        List<Option> options = new ArrayList<>(List.of(Option.of(StaffForm.CITY, "市管理中心")));
+        List<Option> options =
+                new ArrayList<>(List.of(Option.of(StaffForm.CITY, Messages.of("OrgType.MUNICIPAL_CENTRE"))));
         districts.all().forEach(centre -> options.add(Option.of(centre.id(), centre.centreName())));
         return options;
     }
@@ -76,7 +78,7 @@ class StaffController {
 
     @ModelAttribute(Crumb.ATTRIBUTE)
     List<Crumb> crumbs() {
-        return List.of(Crumb.of("新建工作人员账号"));
+        return List.of(Crumb.of(Messages.of("account.title.new-staff")));
     }
 
     @GetMapping

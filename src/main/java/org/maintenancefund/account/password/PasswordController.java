@@ -13,6 +13,7 @@ import org.maintenancefund.account.signin.CodeThrottle;
 import org.maintenancefund.account.signin.LandingPage;
 import org.maintenancefund.account.signin.SessionRenewal;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
@@ -117,10 +118,10 @@ class PasswordController {
     }
 
     private static Notice saved(boolean first, String password) {
-        String next = first ? "以后请用新密码登录，初始密码和激活码不再有效。" : "其他设备上的登录已结束。";
+        String next = Messages.of(first ? "account.password.saved-first.next" : "account.password.saved.next");
         return PasswordRules.looksLikeAnother(password)
-                ? Notice.warning("新密码已保存，其中有全角字符、首尾空格或看不见的字符", next + "登录时要照样输入；如果不是有意的，请切换到半角后再改一次。")
-                : Notice.success("新密码已保存", next);
+                ? Notice.warning("account.password.odd", next)
+                : new Notice(Notice.Kind.SUCCESS, Messages.of("account.password.saved"), next);
     }
 
     private boolean isShared(CurrentUser user) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.maintenancefund.account.SharedDirectoryDown;
+import org.maintenancefund.kernel.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.ldap.NamingException;
@@ -44,7 +45,7 @@ class DirectoryGate {
             // The message of a directory may name its entries; the kind of failure is enough to look for the cause.
             Throwable root = failure.getMostSpecificCause();
             log.warn(
-                    "物业管理信息系统目录无应答 / the directory can't be asked: {}, {}",
+                    Messages.of("account.directory.silent"),
                     failure.getClass().getSimpleName(),
                     root.getClass().getSimpleName());
             throw new SharedDirectoryDown(failure.getClass().getSimpleName(), failure);

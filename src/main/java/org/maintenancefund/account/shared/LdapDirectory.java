@@ -13,6 +13,7 @@ import javax.naming.directory.SearchControls;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
@@ -165,7 +166,7 @@ class LdapDirectory implements DirectoryLogin {
         } catch (UsernameNotFoundException nobody) {
             return Optional.empty();
         } catch (IncorrectResultSizeDataAccessException several) {
-            log.warn("物业管理信息系统目录中有多个相同的用户名 / several entries of the directory share a user name");
+            log.warn(Messages.of("account.directory.several"));
             return Optional.empty();
         }
     }
@@ -180,9 +181,7 @@ class LdapDirectory implements DirectoryLogin {
                 .toList();
         long members = entries.stream().filter(inGroup).count();
         if (people.size() < members) {
-            log.warn(
-                    "物业管理信息系统目录中有 {} 条资料不完整，已略过 / entries without a name, a company or a credit code were left out",
-                    members - people.size());
+            log.warn(Messages.of("account.directory.incomplete"), members - people.size());
         }
         return people;
     }

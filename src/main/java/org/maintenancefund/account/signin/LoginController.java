@@ -23,6 +23,7 @@ class LoginController {
 
     @GetMapping("/login")
     String form(
+            @RequestParam(defaultValue = "") String username,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
             @AuthenticationPrincipal @Nullable CurrentUser user,
             Model model) {
@@ -30,9 +31,9 @@ class LoginController {
             return "redirect:/workbench";
         }
         if (signedOut != null) {
-            model.addAttribute(Notice.ATTRIBUTE, Notice.success("已退出登录", null));
+            model.addAttribute(Notice.ATTRIBUTE, Notice.success("account.signed-out"));
         }
-        model.addAttribute("form", new LoginForm("", ""));
+        model.addAttribute("form", new LoginForm(username, ""));
         // Whether people of qualified companies sign in here too: the page then says so.
         model.addAttribute("sharedOn", directory.isOn());
         return PAGE;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.shared.DirectoryLogin;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,7 @@ public class UsernameSuggestions {
         try {
             gone.addAll(directory.takenAmongst(usernames));
         } catch (SharedDirectoryDown unanswered) {
-            log.info("用户名不能与物业管理信息系统核对 / user names can't be compared with the directory");
+            log.info(Messages.of("account.log.unchecked"));
             throw Refusal.because("account.username.unchecked");
         }
         return gone;

@@ -12,6 +12,7 @@ import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.QueueFigures;
 import org.maintenancefund.application.WaitingApplications;
 import org.maintenancefund.city.WorkingDays;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
@@ -44,10 +45,12 @@ class ReviewTodos {
         }
         LocalDate submitted = LocalDate.ofInstant(waiting.oldest(), clock.getZone());
         if (submitted.equals(LocalDate.now(clock))) {
-            return "都是今天提交的";
+            return Messages.of("application.todo.today");
         }
         int days = workingDays.between(waiting.oldest(), clock.instant());
-        return days == 0 ? "最早一件提交于 " + submitted : "最早一件已等待 " + days + " 个工作日";
+        return days == 0
+                ? Messages.of("application.todo.since", submitted)
+                : Messages.of("application.todo.waited", days);
     }
 
     private static void addTodos(List<Todo> todos, ApplicationKind kind, WaitingApplications counts, String waited) {
@@ -56,17 +59,13 @@ class ReviewTodos {
             todos.add(new Todo(
                     page.label(),
                     waited,
-                    counts.urgent() > 0 ? counts.urgent() + " 件即将超期或已超期" : null,
+                    counts.urgent() > 0 ? Messages.of("application.todo.urgent", counts.urgent()) : null,
                     counts.pending(),
                     kind.reviewPath()));
         }
         if (counts.untold() > 0) {
-            todos.add(new Todo(
-                    "已审核，还没有电话通知",
-                    page.label() + "：请打电话告诉联系人审核结果",
-                    null,
-                    counts.untold(),
-                    kind.reviewPath() + "?tab=all&untold=1"));
+            todos.add(Todo.of(
+                    "application.todo.untold", counts.untold(), kind.reviewPath() + "?tab=all&untold=1", page.label()));
         }
     }
 

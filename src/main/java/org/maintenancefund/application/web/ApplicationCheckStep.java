@@ -10,11 +10,11 @@ import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.Submissions;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,13 +35,11 @@ class ApplicationCheckStep {
     private final WizardPages pages;
     private final Submissions submissions;
     private final RateLimits rateLimits;
-    private final Messages messages;
 
-    ApplicationCheckStep(WizardPages pages, Submissions submissions, RateLimits rateLimits, Messages messages) {
+    ApplicationCheckStep(WizardPages pages, Submissions submissions, RateLimits rateLimits) {
         this.pages = pages;
         this.submissions = submissions;
         this.rateLimits = rateLimits;
-        this.messages = messages;
     }
 
     @GetMapping
@@ -67,7 +65,7 @@ class ApplicationCheckStep {
         submissions
                 .ended(draft.get())
                 .or(() -> submissions.obstacle(draft.get(), details.get()))
-                .ifPresent(reason -> model.addAttribute("obstacle", messages.of(reason)));
+                .ifPresent(reason -> model.addAttribute("obstacle", Messages.of(reason)));
         return pages.showCheck(step, draft.get(), details.get(), model);
     }
 
@@ -116,8 +114,9 @@ class ApplicationCheckStep {
             }
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE,
-                    Notice.success(
-                            "提交成功，受理编号 " + submission.number(),
+                    new Notice(
+                            Notice.Kind.SUCCESS,
+                            Messages.of("application.submitted", submission.number()),
                             definition.presenter().whatNext(step.applicant())));
             return FormPages.seeOther(definition.afterSubmission(submission, step.applicant()));
         } catch (Refusal refusal) {
@@ -136,7 +135,7 @@ class ApplicationCheckStep {
             FieldErrors.reject(errors, field.get(), reason);
             return FormPages.invalid(pages.showForm(step, draft.form(), draft, draft.key(), model));
         }
-        model.addAttribute("obstacle", messages.of(reason));
+        model.addAttribute("obstacle", Messages.of(reason));
         return FormPages.invalid(pages.showCheck(step, draft, details, model));
     }
 

@@ -85,7 +85,7 @@ class DraftController {
             @AuthenticationPrincipal @Nullable CurrentUser user,
             RedirectAttributes flash) {
         drafts.delete(own.owner(), key);
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已删除未提交的填写", null));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("application.draft.deleted"));
         return FormPages.seeOther(definitions.of(own.kind()).startAddress(user));
     }
 

@@ -10,6 +10,8 @@ import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
@@ -44,7 +46,7 @@ class OwnApplicationController {
         model.addAttribute("own", own);
         model.addAttribute("rows", ApplicationRows.of(own.fields(), own.files()));
         model.addAttribute("timeline", ApplicationRows.timeline(own));
-        model.addAttribute("submittedAt", ApplicationRows.time(own.submittedAt()));
+        model.addAttribute("submittedAt", Times.minute(own.submittedAt()));
         model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(own.status()));
         model.addAttribute("mayRevise", ReviewAction.RESUBMIT.isPossibleIn(own.status()));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(number.toString())));
@@ -61,7 +63,9 @@ class OwnApplicationController {
         model.addAttribute("own", applications.ownOf(kind, number, user.organisation()));
         model.addAttribute(
                 Crumb.ATTRIBUTE,
-                List.of(new Crumb(number.toString(), kind.ownPath().orElseThrow() + "/" + number), Crumb.of("撤回申请")));
+                List.of(
+                        new Crumb(number.toString(), kind.ownPath().orElseThrow() + "/" + number),
+                        Crumb.of(Messages.of("ReviewAction.WITHDRAW"))));
         return "application/own-withdraw";
     }
 
@@ -73,8 +77,7 @@ class OwnApplicationController {
             RedirectAttributes flash) {
         Instant at = applicants.withdraw(applicants.require(kind, number, user));
         flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                Notice.success("已撤回申请 " + number, "撤回时间 " + ApplicationRows.time(at) + "。需要时可以重新申请。"));
+                Notice.ATTRIBUTE, Notice.success("application.own.withdrawn", number, Times.minute(at)));
         return FormPages.seeOther(kind.ownPage().path());
     }
 

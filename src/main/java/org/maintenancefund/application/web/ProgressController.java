@@ -20,6 +20,7 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
@@ -90,9 +91,9 @@ class ProgressController {
         if (confirmed == null) {
             return "application/withdraw";
         }
-        String at = ApplicationRows.time(applicants.withdraw(opened.get()));
+        String at = Times.minute(applicants.withdraw(opened.get()));
         redirect.addFlashAttribute(
-                "notice", Notice.success("已撤回申请 " + opened.get().number(), "撤回时间 " + at + "。如果以后还要办理，请重新注册。"));
+                "notice", Notice.success("application.withdrawn", opened.get().number(), at));
         return "redirect:/progress";
     }
 

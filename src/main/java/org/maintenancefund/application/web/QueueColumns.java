@@ -3,10 +3,10 @@ package org.maintenancefund.application.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.maintenancefund.application.ApplicationKind;
-import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.QueueRow;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.sheet.SheetColumn;
 
 /** What of a queue goes out as a spreadsheet. */
@@ -26,7 +26,7 @@ final class QueueColumns {
         columns.addAll(List.of(
                 new SheetColumn<>("联系人姓名", QueueRow::contactName),
                 new SheetColumn<>("联系人手机号码", row -> row.contactMobile().masked()),
-                new SheetColumn<>("提交时间", row -> ApplicationRows.time(row.submittedAt())),
+                new SheetColumn<>("提交时间", row -> Times.minute(row.submittedAt())),
                 new SheetColumn<>("第几次提交", QueueRow::round),
                 new SheetColumn<>("办理期限", QueueRow::dueOn),
                 new SheetColumn<>("已等待（工作日）", row -> row.status() == ReviewStatus.PENDING ? row.waited() : null),

@@ -16,9 +16,11 @@ import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -76,12 +78,14 @@ class ReceiptController {
                 application.fields().stream().filter(field -> !field.personal()).toList();
         List<SummaryRow> rows = new ArrayList<>(ApplicationRows.of(open, List.of()));
         rows.add(SummaryRow.of(
-                "联系人",
+                Messages.of("application.receipt.contact"),
                 PersonName.parse(application.contactName())
                                 .map(PersonName::masked)
                                 .value() + "　" + application.contactMobile().masked()));
-        rows.add(SummaryRow.of("附件", application.files().size() + " 个"));
-        rows.add(SummaryRow.of("提交时间", ApplicationRows.time(application.submittedAt())));
+        rows.add(SummaryRow.of(
+                Messages.of("application.files"),
+                Messages.of("application.files.count", application.files().size())));
+        rows.add(SummaryRow.of(Messages.of("application.receipt.submitted"), Times.minute(application.submittedAt())));
         return rows;
     }
 }

@@ -14,9 +14,9 @@ import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.StaleDecision;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ReviewService;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,7 +43,6 @@ class ReviewController {
     private final Applicants applicants;
     private final ReviewQueue queue;
     private final ApplicationDefinitions definitions;
-    private final Messages messages;
 
     ReviewController(
             ReviewPage page,
@@ -51,15 +50,13 @@ class ReviewController {
             Decisions decisions,
             Applicants applicants,
             ReviewQueue queue,
-            ApplicationDefinitions definitions,
-            Messages messages) {
+            ApplicationDefinitions definitions) {
         this.page = page;
         this.service = service;
         this.decisions = decisions;
         this.applicants = applicants;
         this.queue = queue;
         this.definitions = definitions;
-        this.messages = messages;
     }
 
     @GetMapping("/{number}")
@@ -94,10 +91,10 @@ class ReviewController {
         try {
             decisions.decide(kind, number, decision, user);
         } catch (Refusal refusal) {
-            errors.reject("refused", messages.of(refusal.reason()));
+            errors.reject("refused", Messages.of(refusal.reason()));
             return FormPages.invalid(REVIEW);
         }
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success(decided(decision, sheet), ""));
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, decided(decision, sheet));
         return "redirect:" + whereTo(kind, number, decision, next != null, user, redirect);
     }
 
@@ -141,13 +138,10 @@ class ReviewController {
         return page;
     }
 
-    private static String decided(Decision decision, ReviewSheet sheet) {
-        String what = switch (decision.action()) {
-            case APPROVE -> "已通过";
-            case RETURN -> "已退回";
-            default -> "已作出不予受理决定";
-        };
-        return what + "：" + sheet.application().title() + "（"
-                + sheet.application().number() + "）";
+    private static Notice decided(Decision decision, ReviewSheet sheet) {
+        return Notice.success(
+                "application.decided." + decision.action(),
+                sheet.application().title(),
+                sheet.application().number());
     }
 }

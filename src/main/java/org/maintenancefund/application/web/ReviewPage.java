@@ -10,6 +10,7 @@ import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.domain.Consultations;
 import org.maintenancefund.application.domain.ReviewService;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.Option;
 import org.springframework.stereotype.Component;
@@ -58,10 +59,21 @@ class ReviewPage {
     }
 
     private static List<Option> results(ApplicationKind kind) {
-        String how = kind.byReceipt() ? "申请人凭受理编号和回执码" : "申请人登录后";
+        String how = kind.byReceipt()
+                ? Messages.of("application.decision.by-receipt")
+                : Messages.of("application.decision.by-account");
         return List.of(
-                Option.of(ReviewAction.APPROVE, "通过", "通过后即可办理下一步"),
-                Option.of(ReviewAction.RETURN, "退回修改", how + "修改原申请后重新提交，不必从头填写"),
-                Option.of(ReviewAction.REFUSE, "不予受理", "只用于滥用或无权申请的情形，并写明理由"));
+                Option.of(
+                        ReviewAction.APPROVE,
+                        Messages.of("application.decision.approve"),
+                        Messages.of("application.decision.approve.hint")),
+                Option.of(
+                        ReviewAction.RETURN,
+                        Messages.of("ReviewAction.RETURN"),
+                        Messages.of("application.decision.return.hint", how)),
+                Option.of(
+                        ReviewAction.REFUSE,
+                        Messages.of("ReviewAction.REFUSE"),
+                        Messages.of("application.decision.refuse.hint")));
     }
 }

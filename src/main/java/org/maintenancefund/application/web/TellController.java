@@ -54,7 +54,7 @@ class TellController {
             ApplicationKind kind,
             RedirectAttributes redirect) {
         decisions.tell(kind, number, user);
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已记录电话通知：" + number, "记录已写入办理记录。"));
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("application.told", number));
         boolean local = back != null && back.matches("/operators/new/[A-Z]+/[0-9a-f-]{36}");
         return "redirect:" + (local ? back : kind.reviewPath() + "/" + number);
     }

@@ -10,6 +10,7 @@ import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.application.domain.ReviewService;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * Whom to phone after a decision, and what to say.
@@ -41,30 +42,33 @@ public record TellView(String name, String mobile, List<String> say, String acti
         if (decision == null) {
             return say;
         }
-        say.add("“" + application.title() + "”的" + application.kind().label() + "（受理编号 " + application.number() + "）"
-                + (decision.action() == ReviewAction.APPROVE
-                        ? "已审核通过。"
-                        : decision.action() == ReviewAction.RETURN ? "已退回，需要修改。" : "不予受理。"));
+        say.add(Messages.of(
+                "application.say.about",
+                application.title(),
+                application.kind().label(),
+                application.number(),
+                Messages.of("application.say." + decision.action())));
         if (!decision.reasons().isEmpty()) {
-            say.add("原因：" + String.join("；", decision.reasons()) + "。");
+            say.add(Messages.of("application.say.reason", String.join("；", decision.reasons())));
         }
         if (!decision.opinion().isBlank()) {
-            say.add("说明：" + decision.opinion());
+            say.add(Messages.of("application.say.opinion", decision.opinion()));
         }
         if (decision.action() == ReviewAction.APPROVE) {
             say.add(service.whatToSay(application.kind(), application.number(), user));
         } else if (decision.action() == ReviewAction.RETURN) {
             say.add(howToRevise(application.kind()));
         } else {
-            say.add("如有疑问，请带上材料到区中心当面说明。");
+            say.add(Messages.of("application.say.ask"));
         }
         return List.copyOf(say);
     }
 
     private static String howToRevise(ApplicationKind kind) {
-        return (kind.byReceipt()
-                        ? "请打开系统首页的“办理进度查询”，输入受理编号、联系人手机号码和回执码"
-                        : "请用经办人员的用户名登录，在“" + kind.ownPage().label() + "”里打开这件申请")
-                + "，点“修改并重新提交”。编号不变，不必从头填写。";
+        return Messages.of(
+                "application.say.revise",
+                kind.byReceipt()
+                        ? Messages.of("application.say.receipt")
+                        : Messages.of("application.say.account", kind.ownPage().label()));
     }
 }

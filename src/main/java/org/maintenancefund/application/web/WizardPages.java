@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class WizardPages {
 
-    static final Notice GONE = Notice.warning("没有找到这份填写的内容", "可能已经删除、提交，或保留的时间已过。请从这里开始，或继续下面未提交的填写。");
+    static final Notice GONE = Notice.warning("application.draft.gone");
 
     private final ApplicationDefinitions definitions;
     private final Drafts drafts;
@@ -92,7 +92,7 @@ class WizardPages {
     }
 
     static Notice submittedBefore(ApplicationNumber number) {
-        return Notice.info("这份内容已经提交过，没有重复提交", "受理编号 " + number + "。");
+        return Notice.info("application.submitted-before", number);
     }
 
     <F, D> String showForm(WizardStep<F, D> step, F form, @Nullable Draft<F> draft, UUID key, Model model) {

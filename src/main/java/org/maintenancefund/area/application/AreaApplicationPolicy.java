@@ -15,6 +15,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         if (details.area().isEmpty() || before == null) {
             AreaId entered = register.enter(
                     details.after().toArea(List.of()),
-                    details.organisation() + "申请，" + application.number(),
+                    Messages.of("area.application.history", details.organisation(), application.number()),
                     application.approvedBy());
             register.changeBuildings(entered, details.after().buildingList());
             return;
@@ -104,8 +105,11 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
                 area,
                 wanted.toArea(current.aliases()),
                 AreaEvent.CHANGED,
-                String.join("、", lines.changedLabels(now, wanted)) + "。" + details.organisation() + "申请，"
-                        + application.number(),
+                Messages.of(
+                        "area.application.history.change",
+                        String.join("、", lines.changedLabels(now, wanted)),
+                        details.organisation(),
+                        application.number()),
                 application.approvedBy());
         if (!wanted.buildingList().equals(now.buildingList())) {
             register.changeBuildings(area, wanted.buildingList());

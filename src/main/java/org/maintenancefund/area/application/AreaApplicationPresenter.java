@@ -19,6 +19,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** 社区信息完善 in words. */
@@ -53,11 +54,17 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
             fields.addAll(lines.all(details.after()));
         } else {
             fields.add(DetailField.of(
-                    "area", "小区", area.get().name() + "（" + area.get().code() + "）"));
+                    "area",
+                    Messages.of("area.application.subject"),
+                    area.get().name() + "（" + area.get().code() + "）"));
             fields.addAll(lines.changes(before, details.after()));
         }
-        fields.add(DetailField.of("organisation", "申请单位", details.organisation()));
-        fields.add(DetailField.of("contact", "经办人", details.contactName(), details.contactMobile())
+        fields.add(DetailField.of("organisation", Messages.of("area.application.applicant"), details.organisation()));
+        fields.add(DetailField.of(
+                        "contact",
+                        Messages.of("area.application.operator"),
+                        details.contactName(),
+                        details.contactMobile())
                 .aboutPeople());
         return fields;
     }
@@ -80,10 +87,10 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
     @Override
     public String sayAfterApproval(ApplicationNumber number, AreaDetails details) {
         return details.area().isPresent()
-                ? "变更已生效，在系统里就能看到。"
+                ? Messages.of("area.application.changed")
                 : records.named(details.after())
-                        .map(area -> "小区已登记，物业区域编号是 " + area.code() + "。业委会现在可以用这个小区办理注册。")
-                        .orElse("小区已登记，业委会现在可以用这个小区办理注册。");
+                        .map(area -> Messages.of("area.application.registered-as", area.code()))
+                        .orElse(Messages.of("area.application.registered"));
     }
 
     private String street(AreaInfo info) {

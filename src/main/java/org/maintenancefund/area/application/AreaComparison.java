@@ -10,6 +10,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.domain.AreaReader;
 import org.maintenancefund.area.domain.AreaRelatives;
 import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** 系统比对 of 社区信息完善. */
@@ -43,10 +44,15 @@ class AreaComparison {
                 checks,
                 reader.withParcels(info.parcelNumbers()),
                 self,
-                "宗地号已登记在",
-                info.parcelNumbers().isEmpty() ? null : "宗地号没有登记在别的物业区域");
+                Messages.of("area.check.parcel"),
+                info.parcelNumbers().isEmpty() ? null : Messages.of("area.check.parcel.free"));
         if (info.fundAccount() != null) {
-            others(checks, reader.withAccount(info.fundAccount().accountNumber()), self, "专户账号已登记在", "专户账号没有登记在别的物业区域");
+            others(
+                    checks,
+                    reader.withAccount(info.fundAccount().accountNumber()),
+                    self,
+                    Messages.of("area.check.account"),
+                    Messages.of("area.check.account.free"));
         }
         return checks;
     }
@@ -57,8 +63,8 @@ class AreaComparison {
                 before == null ? List.of() : AreaRecords.overwritten(lines, before, details.after(), records.info(now));
         checks.add(
                 labels.isEmpty()
-                        ? SystemCheck.good("申请之后，要变更的内容没有别的变动")
-                        : SystemCheck.look("申请之后已有变动：" + String.join("、", labels) + "，通过后将被覆盖", href(now)));
+                        ? SystemCheck.good(Messages.of("area.check.unchanged"))
+                        : SystemCheck.look(Messages.of("area.check.changed", String.join("、", labels)), href(now)));
     }
 
     private void names(List<SystemCheck> checks, AreaInfo info) {
@@ -66,15 +72,25 @@ class AreaComparison {
         DistrictId district = new DistrictId(info.district());
         List<AreaView> same = records.namedElsewhere(info);
         if (same.isEmpty()) {
-            checks.add(SystemCheck.good("本区没有同名的物业区域"));
+            checks.add(SystemCheck.good(Messages.of("area.check.name.free")));
         }
-        same.forEach(area -> checks.add(SystemCheck.look("本区有同名的物业区域：" + title(area), href(area))));
+        same.forEach(area -> checks.add(SystemCheck.look(Messages.of("area.check.name", title(area)), href(area))));
         List<AreaView> siblings = relatives.siblingsOf(info.name(), street);
-        first(checks, siblings, AreaRelatives.MOST_SIBLINGS, "同一街道有同一小区的其他分期或片区：", "，请确认不必合并");
+        first(
+                checks,
+                siblings,
+                AreaRelatives.MOST_SIBLINGS,
+                Messages.of("area.check.siblings"),
+                Messages.of("area.check.siblings.ask"));
         List<AreaView> near = relatives.nearNamesOf(info.name(), district, street);
-        first(checks, near, AreaRelatives.MOST_NEAR_NAMES, "名称相近：", "，请确认不是同一个小区");
+        first(
+                checks,
+                near,
+                AreaRelatives.MOST_NEAR_NAMES,
+                Messages.of("area.check.near"),
+                Messages.of("area.check.near.ask"));
         if (siblings.isEmpty() && near.isEmpty()) {
-            checks.add(SystemCheck.good("本区没有名称相近的物业区域"));
+            checks.add(SystemCheck.good(Messages.of("area.check.near.none")));
         }
     }
 
@@ -82,7 +98,7 @@ class AreaComparison {
     private static void first(List<SystemCheck> checks, List<AreaView> found, int most, String what, String then) {
         found.stream().limit(most).forEach(area -> checks.add(SystemCheck.look(what + title(area) + then, href(area))));
         if (found.size() > most) {
-            checks.add(SystemCheck.look(what + "还有更多，这里只列出前 " + most + " 个"));
+            checks.add(SystemCheck.look(Messages.of("area.check.more", what, most)));
         }
     }
 
@@ -95,7 +111,10 @@ class AreaComparison {
         off.removeIf(Totals.Total::isEqual);
         if (off.isEmpty()) {
             // Without a table of buildings there is nothing to add up.
-            checks.add(SystemCheck.good(info.buildingList().isEmpty() ? "分项面积合计与总建筑面积一致" : "楼栋合计与规模一致"));
+            checks.add(SystemCheck.good(
+                    info.buildingList().isEmpty()
+                            ? Messages.of("area.check.sums")
+                            : Messages.of("area.check.buildings")));
         }
         off.forEach(total -> checks.add(SystemCheck.look(total.line())));
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * What one round of 社区信息完善 says. Kept as JSON with the application: a field may be added, never renamed.
@@ -23,8 +24,8 @@ record AreaDetails(
         String contactMobile,
         String organisation) {
 
-    static final String NEW = "新增小区";
-    static final String CHANGE = "信息变更";
+    static final String NEW = Messages.of("area.application.new");
+    static final String CHANGE = Messages.of("AreaEvent.CHANGED");
 
     /** The area it changes; empty where it makes a new one. */
     Optional<AreaId> area() {

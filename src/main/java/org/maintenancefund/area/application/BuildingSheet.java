@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.sheet.SheetCell;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetHeader;
@@ -39,31 +39,23 @@ class BuildingSheet {
 
     private final SheetReader sheets;
     private final BuildingCheck check;
-    private final Messages messages;
 
-    BuildingSheet(SheetReader sheets, BuildingCheck check, Messages messages) {
+    BuildingSheet(SheetReader sheets, BuildingCheck check) {
         this.sheets = sheets;
         this.check = check;
-        this.messages = messages;
     }
 
     /** The columns, found by their headings in any order. */
     private enum Column implements SheetHeading {
-        NAME("楼栋名称"),
-        STOREYS("地上层数"),
-        UNITS("单元数"),
-        HOUSEHOLDS("户数"),
-        FLOOR_AREA("建筑面积（㎡）");
-
-        private final String title;
-
-        Column(String title) {
-            this.title = title;
-        }
+        NAME,
+        STOREYS,
+        UNITS,
+        HOUSEHOLDS,
+        FLOOR_AREA;
 
         @Override
         public List<String> titles() {
-            return List.of(title);
+            return Messages.list("BuildingSheet." + name());
         }
 
         @Override
@@ -98,11 +90,11 @@ class BuildingSheet {
     /** The columns of the template, with what an example row has there. */
     static List<SheetColumn<Building>> columns() {
         return List.of(
-                new SheetColumn<>(Column.NAME.title, Building::name),
-                new SheetColumn<>(Column.STOREYS.title, Building::storeys),
-                new SheetColumn<>(Column.UNITS.title, Building::units),
-                new SheetColumn<>(Column.HOUSEHOLDS.title, Building::households),
-                new SheetColumn<>(Column.FLOOR_AREA.title, Building::floorArea));
+                new SheetColumn<>(Column.NAME.title(), Building::name),
+                new SheetColumn<>(Column.STOREYS.title(), Building::storeys),
+                new SheetColumn<>(Column.UNITS.title(), Building::units),
+                new SheetColumn<>(Column.HOUSEHOLDS.title(), Building::households),
+                new SheetColumn<>(Column.FLOOR_AREA.title(), Building::floorArea));
     }
 
     /**
@@ -184,7 +176,7 @@ class BuildingSheet {
         private void fault(SheetRow row, Column column, Reason reason) {
             String cell = SheetRow.address(header.place(column).orElse(0), row.number());
             String shown = SheetCell.shortened(header.cell(row, column).text(), SHOWN);
-            faults.add(new Fault(row.number(), cell, column.title, shown, messages.of(reason)));
+            faults.add(new Fault(row.number(), cell, column.title(), shown, Messages.of(reason)));
         }
     }
 }

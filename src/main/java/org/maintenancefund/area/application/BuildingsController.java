@@ -11,9 +11,9 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.sheet.SheetDownload;
 import org.maintenancefund.web.sheet.SheetRow;
@@ -42,15 +42,12 @@ class BuildingsController {
     private final BuildingCheck check;
     private final AreaFormCheck steps;
     private final BuildingSheet sheet;
-    private final Messages messages;
 
-    BuildingsController(
-            AreaDrafts drafts, BuildingCheck check, AreaFormCheck steps, BuildingSheet sheet, Messages messages) {
+    BuildingsController(AreaDrafts drafts, BuildingCheck check, AreaFormCheck steps, BuildingSheet sheet) {
         this.drafts = drafts;
         this.check = check;
         this.steps = steps;
         this.sheet = sheet;
-        this.messages = messages;
     }
 
     /** The buildings so far, and the form for one more, or for the one named {@code edit}. */
@@ -115,16 +112,27 @@ class BuildingsController {
                 .filter(building -> !building.key().equals(nameKey))
                 .toList();
         drafts.save(draft, draft.form().withBuildings(left));
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已删除楼栋：" + ChineseText.clean(name), null));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.building.deleted", ChineseText.clean(name)));
         return FormPages.seeOther(StepPages.path(draft, "/buildings"));
     }
 
     @GetMapping("/template")
     void template(HttpServletResponse response) throws IOException {
         List<Building> examples = List.of(
-                new Building(SheetRow.EXAMPLE + "1 栋", 18, 2, 144, new BigDecimal("14680.50")),
-                new Building(SheetRow.EXAMPLE + "2 栋", 11, 3, 66, new BigDecimal("7920.00")));
-        SheetDownload.send(response, "楼栋导入模板", BuildingSheet.columns(), examples.iterator());
+                new Building(
+                        Messages.of("area.building.example-1", SheetRow.EXAMPLE),
+                        18,
+                        2,
+                        144,
+                        new BigDecimal("14680.50")),
+                new Building(
+                        Messages.of("area.building.example-2", SheetRow.EXAMPLE),
+                        11,
+                        3,
+                        66,
+                        new BigDecimal("7920.00")));
+        SheetDownload.send(
+                response, Messages.of("area.building.template"), BuildingSheet.columns(), examples.iterator());
     }
 
     /** 从表格导入: every cell is read; without any fault the rows wait for 确认导入. */
@@ -139,7 +147,7 @@ class BuildingsController {
         String refusal = null;
         try {
             if (file == null || file.isEmpty()) {
-                refusal = messages.of("area.import.file-missing");
+                refusal = Messages.of("area.import.file-missing");
             } else {
                 BuildingSheet.Outcome outcome = sheet.read(file);
                 if (outcome.faults().isEmpty()) {
@@ -150,7 +158,7 @@ class BuildingsController {
                 model.addAttribute("outcome", outcome);
             }
         } catch (Refusal unreadable) {
-            refusal = messages.of(unreadable.reason());
+            refusal = Messages.of(unreadable.reason());
         }
         model.addAttribute("form", BuildingForm.EMPTY);
         model.addAttribute("refusal", refusal);
@@ -160,11 +168,15 @@ class BuildingsController {
 
     /** What of the sheet is not among the buildings, so that nobody takes it for read. */
     private static Optional<Notice> leftOut(BuildingSheet.Outcome outcome) {
-        String examples = outcome.examples() == 0 ? null : "跳过模板的示例 " + outcome.examples() + " 行。";
-        if (!outcome.unused().isEmpty()) {
-            return Optional.of(Notice.warning("这些列没有使用：" + outcome.unused(), examples));
+        if (outcome.examples() == 0) {
+            return Optional.of(outcome.unused())
+                    .filter(unused -> !unused.isEmpty())
+                    .map(unused -> Notice.warning("area.buildings.unused", unused));
         }
-        return Optional.ofNullable(examples).map(text -> Notice.info(text, null));
+        return Optional.of(
+                outcome.unused().isEmpty()
+                        ? Notice.info("area.buildings.examples", outcome.examples())
+                        : Notice.warning("area.buildings.left-out", outcome.unused(), outcome.examples()));
     }
 
     @GetMapping("/preview")
@@ -196,7 +208,7 @@ class BuildingsController {
             drafts.save(draft, draft.form().withImported(List.of()));
         } else if (!imported.isEmpty()) {
             drafts.save(draft, draft.form().withBuildings(imported));
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已导入 " + imported.size() + " 幢", "核对合计后进入下一步。"));
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.buildings.imported", imported.size()));
         }
         return FormPages.seeOther(StepPages.path(draft, "/buildings"));
     }

@@ -10,13 +10,14 @@ import org.maintenancefund.area.Building;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** A community's information as lines with labels, and what one version of it has other than another. */
 @Component
 class InfoLines {
 
-    private static final String NOTHING = "（空）";
+    private static final String NOTHING = Messages.of("area.change.nothing");
 
     private final List<Field> fields;
 
@@ -29,36 +30,30 @@ class InfoLines {
                 .map(Street::name)
                 .orElse(""));
         this.fields = List.of(
-                new Field(AreaStep.BASICS, "name", "小区名称", info -> List.of(info.name())),
-                new Field(AreaStep.BASICS, "district", "所属区", district),
-                new Field(AreaStep.BASICS, "street", "街道", street),
-                new Field(AreaStep.BASICS, "community", "社区", info -> List.of(info.community())),
-                new Field(AreaStep.BASICS, "address", "地址", info -> List.of(info.address())),
-                new Field(AreaStep.BASICS, "parcelNumbers", "宗地号", AreaInfo::parcelNumbers),
-                new Field(
-                        AreaStep.SCALE,
-                        "type",
-                        "物业类型",
-                        info -> List.of(info.type().label())),
-                new Field(AreaStep.SCALE, "total", "总建筑面积（㎡）", info -> figure(info.total())),
-                new Field(AreaStep.SCALE, "residential", "住宅面积（㎡）", info -> figure(info.residential())),
-                new Field(AreaStep.SCALE, "commercial", "商业面积（㎡）", info -> figure(info.commercial())),
-                new Field(AreaStep.SCALE, "other", "其他面积（㎡）", info -> figure(info.other())),
-                new Field(AreaStep.SCALE, "buildings", "幢数", info -> List.of(Integer.toString(info.buildings()))),
-                new Field(AreaStep.SCALE, "households", "户数", info -> List.of(Integer.toString(info.households()))),
+                new Field(AreaStep.BASICS, "name", info -> List.of(info.name())),
+                new Field(AreaStep.BASICS, "district", district),
+                new Field(AreaStep.BASICS, "street", street),
+                new Field(AreaStep.BASICS, "community", info -> List.of(info.community())),
+                new Field(AreaStep.BASICS, "address", info -> List.of(info.address())),
+                new Field(AreaStep.BASICS, "parcelNumbers", AreaInfo::parcelNumbers),
+                new Field(AreaStep.SCALE, "type", info -> List.of(info.type().label())),
+                new Field(AreaStep.SCALE, "total", info -> figure(info.total())),
+                new Field(AreaStep.SCALE, "residential", info -> figure(info.residential())),
+                new Field(AreaStep.SCALE, "commercial", info -> figure(info.commercial())),
+                new Field(AreaStep.SCALE, "other", info -> figure(info.other())),
+                new Field(AreaStep.SCALE, "buildings", info -> List.of(Integer.toString(info.buildings()))),
+                new Field(AreaStep.SCALE, "households", info -> List.of(Integer.toString(info.households()))),
                 new Field(
                         AreaStep.SCALE,
                         "yearBuilt",
-                        "建成年份",
                         info -> info.yearBuilt() == null
                                 ? List.of()
                                 : List.of(info.yearBuilt().toString())),
                 new Field(
                         AreaStep.BUILDINGS,
                         "list",
-                        "楼栋",
                         info -> info.buildingList().stream().map(Building::line).toList()),
-                new Field(AreaStep.ACCOUNT, "own", "独立维修资金专户", InfoLines::account));
+                new Field(AreaStep.ACCOUNT, "own", InfoLines::account));
     }
 
     /**
@@ -67,7 +62,11 @@ class InfoLines {
      * @param step where it is filled in
      * @param key  id of its input there
      */
-    record Field(AreaStep step, String key, String label, Function<AreaInfo, List<String>> lines) {
+    record Field(AreaStep step, String key, Function<AreaInfo, List<String>> lines) {
+
+        String label() {
+            return Messages.of("area.info." + key);
+        }
 
         boolean differs(AreaInfo one, AreaInfo other) {
             return !lines.apply(one).equals(lines.apply(other));
@@ -108,18 +107,22 @@ class InfoLines {
         List<String> is = field.lines().apply(after);
         if (field.step() == AreaStep.BUILDINGS) {
             List<String> lines = new ArrayList<>();
-            is.stream().filter(line -> !was.contains(line)).forEach(line -> lines.add("改为：" + line));
-            was.stream().filter(line -> !is.contains(line)).forEach(line -> lines.add("原来：" + line));
-            return lines.isEmpty() ? List.of("只有次序变了") : lines;
+            is.stream()
+                    .filter(line -> !was.contains(line))
+                    .forEach(line -> lines.add(Messages.of("area.change.to", line)));
+            was.stream()
+                    .filter(line -> !is.contains(line))
+                    .forEach(line -> lines.add(Messages.of("area.change.from", line)));
+            return lines.isEmpty() ? List.of(Messages.of("area.change.order")) : lines;
         }
         return List.of(
-                "改为：" + (is.isEmpty() ? NOTHING : String.join("，", is)),
-                "原来：" + (was.isEmpty() ? NOTHING : String.join("，", was)));
+                Messages.of("area.change.to", is.isEmpty() ? NOTHING : String.join("，", is)),
+                Messages.of("area.change.from", was.isEmpty() ? NOTHING : String.join("，", was)));
     }
 
     private static List<String> account(AreaInfo info) {
         return info.fundAccount() == null
-                ? List.of("没有")
+                ? List.of(Messages.of("area.fundAccount.none"))
                 : List.of(
                         info.fundAccount().bank(),
                         info.fundAccount().accountName(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Draft;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.springframework.ui.Model;
 
@@ -26,7 +27,10 @@ final class StepPages {
             model.addAttribute("here", path(draft, "/" + step.word()));
         }
         List<Crumb> crumbs = new ArrayList<>();
-        crumbs.add(step == null ? Crumb.of("填写") : new Crumb("填写", path(draft, "")));
+        crumbs.add(
+                step == null
+                        ? Crumb.of(Messages.of("area.application.title"))
+                        : new Crumb(Messages.of("area.application.title"), path(draft, "")));
         if (step != null) {
             crumbs.add(Crumb.of(step.label()));
         }

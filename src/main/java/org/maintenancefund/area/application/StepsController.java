@@ -8,6 +8,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Option;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -162,7 +163,11 @@ class StepsController {
             case BASICS -> model.addAttribute("districts", districts.all());
             case SCALE -> model.addAttribute("types", Option.ofEnum(AreaType.class, AreaType::label));
             case ACCOUNT ->
-                model.addAttribute("owns", List.of(Option.of(AccountForm.NO, "没有"), Option.of(AccountForm.YES, "有")));
+                model.addAttribute(
+                        "owns",
+                        List.of(
+                                Option.of(AccountForm.NO, Messages.of("area.fundAccount.none")),
+                                Option.of(AccountForm.YES, Messages.of("area.fundAccount.yes"))));
             case BUILDINGS -> throw new IllegalArgumentException("has a page of its own");
         }
         return "area/application/" + step.word();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.maintenancefund.area.Building;
+import org.maintenancefund.kernel.Messages;
 
 /** Whether the figures of step B are what the buildings of step C add up to. Differences are shown, never refused. */
 final class Totals {
@@ -31,24 +32,27 @@ final class Totals {
 
         /** As one line for the reviewer. */
         public String line() {
-            return label + "填报 " + told.toPlainString() + "，合计 " + sum.toPlainString() + "，相差 " + difference();
+            return Messages.of("area.total.line", label, told.toPlainString(), sum.toPlainString(), difference());
         }
     }
 
     static List<Total> of(Figures told, List<Building> buildings) {
         return List.of(
-                new Total("幢数", BigDecimal.valueOf(told.buildings()), BigDecimal.valueOf(buildings.size())),
                 new Total(
-                        "户数",
+                        Messages.of("area.field.buildings"),
+                        BigDecimal.valueOf(told.buildings()),
+                        BigDecimal.valueOf(buildings.size())),
+                new Total(
+                        Messages.of("area.field.households"),
                         BigDecimal.valueOf(told.households()),
                         sum(buildings, building -> BigDecimal.valueOf(building.households()))),
-                new Total("总建筑面积（㎡）", told.total(), sum(buildings, Building::floorArea)));
+                new Total(Messages.of("area.field.total"), told.total(), sum(buildings, Building::floorArea)));
     }
 
     /** 住宅, 商业 and 其他 against 总建筑面积. */
     static Total parts(Figures told) {
         return new Total(
-                "住宅、商业、其他面积（㎡）",
+                Messages.of("area.field.parts"),
                 told.total(),
                 told.residential().add(told.commercial()).add(told.other()));
     }

@@ -17,6 +17,7 @@ import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.MergeBlocker;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class ApplicationMergeParticipant implements AreaMergeParticipant {
                 .collect(Collectors.groupingBy(
                         application -> new AreaId(application.subject()),
                         Collectors.mapping(ApplicationMergeParticipant::line, Collectors.toList())));
-        return List.of(new AreaFact("办理中的申请", lines));
+        return List.of(new AreaFact(Messages.of("area.merge.applications"), lines));
     }
 
     @Override
@@ -60,7 +61,7 @@ class ApplicationMergeParticipant implements AreaMergeParticipant {
         return pending.entrySet().stream()
                 .filter(kind -> kind.getValue().size() > 1)
                 .map(kind -> new MergeBlocker(
-                        "有多个待审核的" + kind.getKey().label() + "，请区中心先审核，最多留下一个",
+                        Messages.of("area.merge.too-many-pending", kind.getKey().label()),
                         kind.getValue().stream()
                                 .map(ApplicationMergeParticipant::line)
                                 .toList()))

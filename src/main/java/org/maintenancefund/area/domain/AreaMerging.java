@@ -21,6 +21,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.MergeBlocker;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -134,10 +135,14 @@ public class AreaMerging {
                 kept.id(),
                 AreaEvent.MERGED,
                 by,
-                "并入：" + names + "。合并后名称：" + kept.name() + "。原因：" + order.reason(),
+                Messages.of("area.history.merged", names, kept.name(), order.reason()),
                 null);
         merged.forEach(area -> history.record(
-                area.id(), AreaEvent.MERGED_INTO, by, "并入" + title(kept) + "。原因：" + order.reason(), kept.id()));
+                area.id(),
+                AreaEvent.MERGED_INTO,
+                by,
+                Messages.of("area.history.merged-into", title(kept), order.reason()),
+                kept.id()));
         trail.record(AuditEvent.of("AREA_MERGED")
                 .on("area", kept.code(), kept.name())
                 .change("areas", names, title(kept)));
@@ -213,7 +218,11 @@ public class AreaMerging {
         all.forEach(area -> events.publishEvent(new AreaRenamed(area)));
         records.markUndone(id, by, clock.instant());
         all.forEach(area -> history.record(
-                area, AreaEvent.MERGE_UNDONE, by, "恢复为合并前的状态", area.equals(entry.kept()) ? null : entry.kept()));
+                area,
+                AreaEvent.MERGE_UNDONE,
+                by,
+                Messages.of("area.history.undone"),
+                area.equals(entry.kept()) ? null : entry.kept()));
         trail.record(AuditEvent.of("AREA_MERGE_UNDONE").on("area", kept.code(), kept.name()));
     }
 

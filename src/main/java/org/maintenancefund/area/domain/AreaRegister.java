@@ -14,6 +14,7 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
@@ -74,7 +75,8 @@ public class AreaRegister {
         area.rename(newName);
         areas.flush();
         events.publishEvent(new AreaRenamed(id));
-        history.record(id, AreaEvent.RENAMED, by, before + " → " + area.name() + "。原因：" + reason, null);
+        history.record(
+                id, AreaEvent.RENAMED, by, Messages.of("area.history.renamed", before, area.name(), reason), null);
         trail.record(AuditEvent.of("AREA_RENAMED")
                 .on("area", area.code(), area.name())
                 .change("name", before, area.name()));

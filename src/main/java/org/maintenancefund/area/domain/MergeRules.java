@@ -7,6 +7,7 @@ import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.MergeBlocker;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** What of the areas themselves stands against a merge; what is tied to them is told by their {@code AreaMergeParticipant}. */
@@ -23,17 +24,17 @@ class MergeRules {
     List<MergeBlocker> blockers(List<AreaView> areas) {
         List<MergeBlocker> blockers = new ArrayList<>();
         if (areas.size() < FEWEST) {
-            blockers.add(blocker("请至少选择两个物业区域", List.of()));
+            blockers.add(blocker(Messages.of("area.merge.too-few"), List.of()));
         }
         if (areas.size() > MOST) {
-            blockers.add(blocker("一次最多合并 " + MOST + " 个物业区域", List.of()));
+            blockers.add(blocker(Messages.of("area.merge.too-many", MOST), List.of()));
         }
         List<AreaView> gone = areas.stream().filter(area -> !area.isActive()).toList();
         if (!gone.isEmpty()) {
-            blockers.add(blocker("已经合并的区域不能再合并", gone));
+            blockers.add(blocker(Messages.of("area.merge.gone"), gone));
         }
         if (areas.stream().map(AreaView::district).distinct().count() > 1) {
-            blockers.add(blocker("不属于同一个区，不能合并", areas));
+            blockers.add(blocker(Messages.of("area.merge.districts"), areas));
         }
         List<AreaView> withAccount =
                 areas.stream().filter(area -> area.fundAccount() != null).toList();
@@ -44,7 +45,7 @@ class MergeRules {
                         .distinct()
                         .count()
                 > 1) {
-            blockers.add(blocker("有不同的独立维修资金专户，应先并为一个专户", withAccount));
+            blockers.add(blocker(Messages.of("area.merge.accounts"), withAccount));
         }
         if (areas.stream()
                                 .flatMap(area -> area.parcelNumbers().stream())
@@ -53,7 +54,7 @@ class MergeRules {
                         > MOST_PARCELS
                 || areas.stream().mapToInt(AreaView::buildings).sum() > MOST_BUILDINGS
                 || areas.stream().mapToInt(AreaView::households).sum() > MOST_HOUSEHOLDS) {
-            blockers.add(blocker("合并后的宗地号、幢数或户数超出了系统能登记的范围，请核对数据", areas));
+            blockers.add(blocker(Messages.of("area.merge.figures"), areas));
         }
         return blockers;
     }

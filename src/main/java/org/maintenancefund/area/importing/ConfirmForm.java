@@ -3,6 +3,7 @@ package org.maintenancefund.area.importing;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Option;
 
 /**
@@ -23,7 +24,8 @@ record ConfirmForm(@Nullable String byName) {
     /** The choices where so many rows were found by their name only. */
     static List<Option> choices(int rows) {
         return List.of(
-                Option.of(ByName.UPDATE, "更新这 " + rows + " 行", "按表格修改这些物业区域，修改前后见下面的列表"),
-                Option.of(ByName.SKIP, "跳过这 " + rows + " 行", "不改动这些物业区域，其余的行照常导入"));
+                Option.of(
+                        ByName.UPDATE, Messages.of("area.import.update", rows), Messages.of("area.import.update.hint")),
+                Option.of(ByName.SKIP, Messages.of("area.import.skip", rows), Messages.of("area.import.skip.hint")));
     }
 }

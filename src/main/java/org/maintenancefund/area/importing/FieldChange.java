@@ -11,6 +11,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * What a row changes of an area on record, one field.
@@ -21,7 +22,7 @@ import org.maintenancefund.kernel.ChineseText;
  */
 record FieldChange(String label, String before, String after) {
 
-    private static final String ADDED_ALIASES = "增加曾用名";
+    private static final String ADDED_ALIASES = Messages.of("area.import.alias");
 
     private static final List<Field> FIELDS = List.of(
             new Field(ImportColumn.NAME, AreaView::name, NewArea::name),

@@ -11,7 +11,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.area.importing.ImportMatcher.Match;
-import org.maintenancefund.web.Messages;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,6 @@ class ImportApplying {
     private final ImportMatcher matcher;
     private final AreaRegister register;
     private final ImportFailures failures;
-    private final Messages messages;
     private final TransactionTemplate transactions;
 
     ImportApplying(
@@ -41,14 +40,12 @@ class ImportApplying {
             ImportMatcher matcher,
             AreaRegister register,
             ImportFailures failures,
-            Messages messages,
             TransactionTemplate transactions) {
         this.progress = progress;
         this.rows = rows;
         this.matcher = matcher;
         this.register = register;
         this.failures = failures;
-        this.messages = messages;
         this.transactions = transactions;
     }
 
@@ -108,7 +105,7 @@ class ImportApplying {
             } else if (row.stillMeans(match) && match.area() != null) {
                 applied.put(row.line().number(), apply(match.area(), row, run));
             } else {
-                progress.markFaulty(run.id(), row, messages.of("area.import.moved-on"));
+                progress.markFaulty(run.id(), row, Messages.of("area.import.moved-on"));
             }
         }
         if (!applied.isEmpty()) {
@@ -117,7 +114,7 @@ class ImportApplying {
     }
 
     private AreaId apply(NewArea area, ImportRow row, ImportView run) {
-        String from = "导入文件“" + run.filename() + "”第 " + row.line().number() + " 行";
+        String from = Messages.of("area.import.row", run.filename(), row.line().number());
         if (row.record() == null) {
             return register.enter(area, from, run.by());
         }

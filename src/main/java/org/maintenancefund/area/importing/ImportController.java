@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetDownload;
 import org.maintenancefund.web.sheet.SheetProperties;
@@ -34,18 +34,16 @@ class ImportController {
     private final AreaImports imports;
     private final SheetProperties sheets;
     private final ImportProperties limits;
-    private final Messages messages;
 
-    ImportController(AreaImports imports, SheetProperties sheets, ImportProperties limits, Messages messages) {
+    ImportController(AreaImports imports, SheetProperties sheets, ImportProperties limits) {
         this.imports = imports;
         this.sheets = sheets;
         this.limits = limits;
-        this.messages = messages;
     }
 
     @ModelAttribute(Crumb.ATTRIBUTE)
     List<Crumb> crumbs() {
-        return List.of(Crumb.of("导入物业区域"));
+        return List.of(Crumb.of(Messages.of("area.import.title")));
     }
 
     @GetMapping
@@ -63,9 +61,9 @@ class ImportController {
             Model model)
             throws IOException {
         String fault = file == null || file.isEmpty()
-                ? messages.of("area.import.file-missing")
+                ? Messages.of("area.import.file-missing")
                 : file.getSize() > sheets.maxFile().toBytes()
-                        ? messages.of("web.sheet.too-large", sheets.maxFile().toMegabytes())
+                        ? Messages.of("web.sheet.too-large", sheets.maxFile().toMegabytes())
                         : null;
         if (fault != null || file == null) {
             list(model);
@@ -81,14 +79,14 @@ class ImportController {
     void template(HttpServletResponse response) throws IOException {
         List<String> example = List.of(
                 "",
-                SheetRow.EXAMPLE + "花园一期",
-                "花园小区",
-                "东湖区",
-                "翠屏街道",
-                "翠屏社区",
-                "翠屏路 1 号",
+                Messages.of("area.import.example.name", SheetRow.EXAMPLE),
+                Messages.of("area.import.example.alias"),
+                Messages.of("area.import.example.district"),
+                Messages.of("area.import.example.street"),
+                Messages.of("area.import.example.community"),
+                Messages.of("area.import.example.address"),
                 "YZ-0102-0007",
-                "住宅",
+                Messages.of("AreaType.RESIDENTIAL"),
                 "86420.5",
                 "80000",
                 "6420.5",
@@ -100,7 +98,10 @@ class ImportController {
                 "",
                 "");
         SheetDownload.send(
-                response, "物业区域导入模板", columns(titles()), List.of(example).iterator());
+                response,
+                Messages.of("area.import.template"),
+                columns(titles()),
+                List.of(example).iterator());
     }
 
     private static List<String> titles() {

@@ -3,9 +3,9 @@ package org.maintenancefund.area.importing;
 import java.util.Locale;
 import java.util.Optional;
 import org.maintenancefund.kernel.Ids;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.ConstraintMessages;
-import org.maintenancefund.web.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -23,11 +23,9 @@ class ImportFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportFailures.class);
 
-    private final Messages messages;
     private final ConstraintMessages constraints;
 
-    ImportFailures(Messages messages, ConstraintMessages constraints) {
-        this.messages = messages;
+    ImportFailures(ConstraintMessages constraints) {
         this.constraints = constraints;
     }
 
@@ -44,9 +42,9 @@ class ImportFailures {
     /** Why a row can't be imported. */
     String ofRow(int row, RuntimeException failed) {
         if (failed instanceof Refusal refusal) {
-            return messages.of(refusal.reason());
+            return Messages.of(refusal.reason());
         }
-        return constraints.reason(failed).map(messages::of).orElseGet(() -> {
+        return constraints.reason(failed).map(Messages::of).orElseGet(() -> {
             String number = number();
             // Many rows of a file may have the same fault: only what nobody knows the place of is worth its whole
             // trace.
@@ -57,7 +55,7 @@ class ImportFailures {
                     number,
                     constraint.orElse(""),
                     constraint.isPresent() ? null : failed);
-            return messages.of("area.import.row-failed", number);
+            return Messages.of("area.import.row-failed", number);
         });
     }
 
@@ -66,13 +64,13 @@ class ImportFailures {
         String number = number();
         LOG.error("Import {} failed [{}]", run.id(), number, failed);
         return failed instanceof VirtualMachineError
-                ? messages.of("area.import.failed-memory", number)
-                : messages.of("area.import.failed", number);
+                ? Messages.of("area.import.failed-memory", number)
+                : Messages.of("area.import.failed", number);
     }
 
     /** Why it is not taken up again, after so many tries. */
     String ofTries(int tries) {
-        return messages.of("area.import.failed-tries", tries);
+        return Messages.of("area.import.failed-tries", tries);
     }
 
     /** Short enough to be read out on the telephone. */

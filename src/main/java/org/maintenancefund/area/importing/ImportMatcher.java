@@ -19,7 +19,6 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
 
 /** Compares rows with the areas on record: by number where there is one, else by name within the street. */
@@ -31,21 +30,18 @@ class ImportMatcher {
     private final ImportRowReader reader;
     private final Districts districts;
     private final ImportFailures failures;
-    private final Messages messages;
 
     ImportMatcher(
             AreaReader areas,
             AreaRegister register,
             ImportRowReader reader,
             Districts districts,
-            ImportFailures failures,
-            Messages messages) {
+            ImportFailures failures) {
         this.areas = areas;
         this.register = register;
         this.reader = reader;
         this.districts = districts;
         this.failures = failures;
-        this.messages = messages;
     }
 
     /**
@@ -134,7 +130,7 @@ class ImportMatcher {
     }
 
     private Match match(ImportHeader header, Line line, Known known, Set<String> seen) {
-        RowFaults faults = new RowFaults(messages);
+        RowFaults faults = new RowFaults();
         line.faults().forEach(faults::add);
         String code = code(header, line);
         Optional<Street> street = reader.street(header, line.cells());

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.sheet.SheetHeader;
 import org.maintenancefund.web.sheet.SheetReader;
 import org.maintenancefund.web.sheet.SheetRow;
@@ -27,19 +27,12 @@ class ImportReading {
     private final ImportMatcher matcher;
     private final SheetReader sheets;
     private final ImportProperties limits;
-    private final Messages messages;
 
-    ImportReading(
-            ImportProgress progress,
-            ImportMatcher matcher,
-            SheetReader sheets,
-            ImportProperties limits,
-            Messages messages) {
+    ImportReading(ImportProgress progress, ImportMatcher matcher, SheetReader sheets, ImportProperties limits) {
         this.progress = progress;
         this.matcher = matcher;
         this.sheets = sheets;
         this.limits = limits;
-        this.messages = messages;
     }
 
     /** Reads the whole file, from its beginning also where it was broken off. */
@@ -57,7 +50,7 @@ class ImportReading {
                 Files.deleteIfExists(file);
             }
         } catch (Refusal refusal) {
-            progress.refuse(run.id(), worker, messages.of(refusal.reason()));
+            progress.refuse(run.id(), worker, Messages.of(refusal.reason()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

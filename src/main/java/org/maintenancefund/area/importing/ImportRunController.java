@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.sheet.SheetDownload;
 import org.springframework.stereotype.Controller;
@@ -38,18 +38,18 @@ class ImportRunController {
     private final AreaImports imports;
     private final ImportPreview preview;
     private final ImportRows rows;
-    private final Messages messages;
 
-    ImportRunController(AreaImports imports, ImportPreview preview, ImportRows rows, Messages messages) {
+    ImportRunController(AreaImports imports, ImportPreview preview, ImportRows rows) {
         this.imports = imports;
         this.preview = preview;
         this.rows = rows;
-        this.messages = messages;
     }
 
     @ModelAttribute(Crumb.ATTRIBUTE)
     List<Crumb> crumbs() {
-        return List.of(new Crumb("导入物业区域", "/areas/import"), Crumb.of("导入文件"));
+        return List.of(
+                new Crumb(Messages.of("area.import.title"), "/areas/import"),
+                Crumb.of(Messages.of("area.import.title.file")));
     }
 
     /**
@@ -91,17 +91,17 @@ class ImportRunController {
             fill(run, Map.of(), model);
             return FormPages.invalid(PAGE);
         }
-        return after(id, flash, () -> imports.confirm(id, form.choice()), Notice.success("开始导入", "可以离开本页，稍后回来查看。"));
+        return after(id, flash, () -> imports.confirm(id, form.choice()), Notice.success("area.import.begun"));
     }
 
     @PostMapping("/retry")
     ModelAndView retry(@PathVariable UUID id, RedirectAttributes flash) {
-        return after(id, flash, () -> imports.retry(id), Notice.success("重新开始", "从停下的地方接着做。"));
+        return after(id, flash, () -> imports.retry(id), Notice.success("area.import.again"));
     }
 
     @PostMapping("/discard")
     ModelAndView discard(@PathVariable UUID id, RedirectAttributes flash) {
-        return after(id, flash, () -> imports.discard(id), Notice.success("已放弃", "没有导入的行不再导入。"));
+        return after(id, flash, () -> imports.discard(id), Notice.success("area.import.discarded"));
     }
 
     private ModelAndView after(UUID id, RedirectAttributes flash, Runnable step, Notice done) {
@@ -109,7 +109,7 @@ class ImportRunController {
             step.run();
             flash.addFlashAttribute(Notice.ATTRIBUTE, done);
         } catch (Refusal refusal) {
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(messages.of(refusal.reason()), null));
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(refusal.reason()));
         }
         return FormPages.seeOther("/areas/import/" + id);
     }
@@ -119,10 +119,10 @@ class ImportRunController {
     void faults(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         ImportView run = imports.get(id);
         List<String> titles = new ArrayList<>(run.headers());
-        titles.add("错误");
+        titles.add(Messages.of("area.import.faults"));
         SheetDownload.send(
                 response,
-                "导入错误行",
+                Messages.of("area.import.faults.file"),
                 ImportController.columns(titles),
                 new FaultyRows(rows, id, run.headers().size()));
     }

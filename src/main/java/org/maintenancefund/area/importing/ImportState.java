@@ -1,29 +1,25 @@
 package org.maintenancefund.area.importing;
 
-/** How far an import is. */
-enum ImportState {
-    WAITING("等待读取", "waiting"),
-    READING("正在读取", "info"),
-    /** Read, and waiting for somebody who confirms it. */
-    READ("等待确认", "waiting"),
-    REFUSED("不能导入", "bad"),
-    CONFIRMED("等待导入", "waiting"),
-    APPLYING("正在导入", "info"),
-    /** Tried as often as it may be, or not worth another try: somebody decides whether to try again. */
-    FAILED("失败", "bad"),
-    DONE("已完成", "ok"),
-    DISCARDED("已放弃", "off");
+import org.maintenancefund.kernel.Labelled;
 
-    private final String label;
+/** How far an import is. */
+enum ImportState implements Labelled {
+    WAITING("waiting"),
+    READING("info"),
+    /** Read, and waiting for somebody who confirms it. */
+    READ("waiting"),
+    REFUSED("bad"),
+    CONFIRMED("waiting"),
+    APPLYING("info"),
+    /** Tried as often as it may be, or not worth another try: somebody decides whether to try again. */
+    FAILED("bad"),
+    DONE("ok"),
+    DISCARDED("off");
+
     private final String tag;
 
-    ImportState(String label, String tag) {
-        this.label = label;
+    ImportState(String tag) {
         this.tag = tag;
-    }
-
-    public String label() {
-        return label;
     }
 
     /** The kind of tag that shows it, see fragments/page. */
@@ -47,5 +43,21 @@ enum ImportState {
     /** True where nothing can happen to it any more. */
     public boolean isEnded() {
         return this == REFUSED || this == DONE || this == DISCARDED;
+    }
+
+    public boolean isRead() {
+        return this == READ;
+    }
+
+    public boolean isRefused() {
+        return this == REFUSED;
+    }
+
+    public boolean isFailed() {
+        return this == FAILED;
+    }
+
+    public boolean isDone() {
+        return this == DONE;
     }
 }

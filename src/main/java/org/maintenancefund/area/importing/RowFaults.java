@@ -5,25 +5,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.web.Messages;
 
 /** Collects what is wrong with one row, cell by cell; of each cell the first thing only. */
 final class RowFaults {
 
-    private final Messages messages;
     private final Map<ImportColumn, String> faults = new EnumMap<>(ImportColumn.class);
 
-    RowFaults(Messages messages) {
-        this.messages = messages;
-    }
+    RowFaults() {}
 
     void add(ImportColumn column, String code, Object... args) {
         add(column, Reason.of(code, args));
     }
 
     void add(ImportColumn column, Reason reason) {
-        faults.putIfAbsent(column, column.title() + "：" + messages.of(reason));
+        faults.putIfAbsent(column, column.title() + "：" + Messages.of(reason));
     }
 
     <T> @Nullable T check(ImportColumn column, Checked<T> checked) {

@@ -1,22 +1,30 @@
 package org.maintenancefund.area.importing;
 
+import org.maintenancefund.kernel.Labelled;
+
 /** What a row means for the list. */
-enum RowOutcome {
-    NEW("新增"),
+enum RowOutcome implements Labelled {
+    NEW,
     /** Changes the area whose number it gives. */
-    CHANGED("变更"),
+    CHANGED,
     /** Gives no number and has the name of an area in the same street: changes it only after a question. */
-    CHANGED_BY_NAME("仅名称对上"),
-    FAULTY("错误"),
-    SAME("没有变化");
+    CHANGED_BY_NAME,
+    FAULTY,
+    SAME;
 
-    private final String label;
-
-    RowOutcome(String label) {
-        this.label = label;
+    public boolean isNew() {
+        return this == NEW;
     }
 
-    public String label() {
-        return label;
+    public boolean isFaulty() {
+        return this == FAULTY;
+    }
+
+    public boolean isSame() {
+        return this == SAME;
+    }
+
+    public boolean isChange() {
+        return this == CHANGED || this == CHANGED_BY_NAME;
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
@@ -32,7 +32,7 @@ class ReportListController {
             new SheetColumn<>("涉及的小区", ReportList.Row::areas),
             new SheetColumn<>("联系人姓名", ReportList.Row::contactName),
             new SheetColumn<>("联系人手机号码", row -> row.contactMobile().masked()),
-            new SheetColumn<>("反馈时间", row -> ApplicationRows.time(row.reportedAt())),
+            new SheetColumn<>("反馈时间", row -> Times.minute(row.reportedAt())),
             new SheetColumn<>("状态", row -> row.state().label()),
             new SheetColumn<>("答复", ReportList.Row::reply),
             new SheetColumn<>("电话通知", row -> row.told() ? "已通知" : row.state() == ReportState.OPEN ? "" : "未通知"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.FollowedTicket;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.Todo;
@@ -30,12 +31,20 @@ class ReportWaiting {
             long waiting = reports.waiting(user);
             if (waiting > 0) {
                 todos.add(new Todo(
-                        Page.AREA_REPORTS.label(), "核实后合并、更名，或者答复反馈人", null, waiting, Page.AREA_REPORTS.path()));
+                        Page.AREA_REPORTS.label(),
+                        Messages.of("area.report.todo.text"),
+                        null,
+                        waiting,
+                        Page.AREA_REPORTS.path()));
             }
             long untold = reports.untold(user);
             if (untold > 0) {
                 todos.add(new Todo(
-                        "已答复，还没有电话通知", Page.AREA_REPORTS.label(), null, untold, Page.AREA_REPORTS.path() + "?tab=ALL"));
+                        Messages.of("area.report.todo.untold"),
+                        Page.AREA_REPORTS.label(),
+                        null,
+                        untold,
+                        Page.AREA_REPORTS.path() + "?tab=ALL"));
             }
             return todos;
         };
@@ -58,9 +67,11 @@ class ReportWaiting {
                 .filter(report -> report.getContactMobile().equals(mobile))
                 .map(report -> new FollowedTicket.Progress(
                         number,
-                        "物业区域问题反馈：" + report.getKind().label(),
+                        Messages.of("area.report.ticket", report.getKind().label()),
                         report.getState().label(),
                         report.getState().tag(),
-                        report.isOpen() ? List.of("正在核实，处理后会打电话告诉您。") : List.of("答复：" + report.getReply())));
+                        report.isOpen()
+                                ? List.of(Messages.of("area.report.ticket.open"))
+                                : List.of(Messages.of("area.report.ticket.answer", report.getReply()))));
     }
 }

@@ -14,11 +14,11 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
 import org.springframework.http.HttpStatus;
@@ -44,13 +44,11 @@ class ReportsController {
     private final AreaReportService service;
     private final PropertyAreas areas;
     private final Districts districts;
-    private final Messages messages;
 
-    ReportsController(AreaReportService service, PropertyAreas areas, Districts districts, Messages messages) {
+    ReportsController(AreaReportService service, PropertyAreas areas, Districts districts) {
         this.service = service;
         this.areas = areas;
         this.districts = districts;
-        this.messages = messages;
     }
 
     @ModelAttribute("outcomes")
@@ -93,11 +91,11 @@ class ReportsController {
                     result.map(AreaView::id).orElse(null),
                     user);
         } catch (Refusal refusal) {
-            model.addAttribute("refused", messages.of(refusal.reason()));
+            model.addAttribute("refused", Messages.of(refusal.reason()));
             show(service.get(number, user), user, model);
             return new ModelAndView(SHOW, HttpStatus.CONFLICT);
         }
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已答复 " + number, "请打电话告诉反馈人，再点“已电话通知”。"));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.report.answered", number));
         return FormPages.seeOther(PATH + "/" + number);
     }
 
@@ -108,9 +106,9 @@ class ReportsController {
             RedirectAttributes flash) {
         try {
             service.tell(number, user);
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已记录电话通知：" + number, null));
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.report.told", number));
         } catch (Refusal refusal) {
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(messages.of(refusal.reason()), null));
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(refusal.reason()));
         }
         return FormPages.seeOther(PATH + "/" + number);
     }

@@ -16,6 +16,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.area.domain.AreaHistory;
 import org.maintenancefund.area.domain.AreaMerging;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -83,27 +84,31 @@ class AreaController {
 
     private static List<SummaryRow> rows(AreaView area) {
         List<SummaryRow> rows = new ArrayList<>();
-        rows.add(SummaryRow.ofLines("曾用名", area.aliases()));
-        rows.add(SummaryRow.of("所属区", area.districtName()));
-        rows.add(SummaryRow.of("街道", area.streetName()));
-        rows.add(SummaryRow.of("社区", area.community()));
-        rows.add(SummaryRow.of("地址", area.address()));
-        rows.add(SummaryRow.ofLines("宗地号", area.parcelNumbers()));
-        rows.add(SummaryRow.of("物业类型", area.type().label()));
+        rows.add(SummaryRow.ofLines(Messages.of("area.field.aliases"), area.aliases()));
+        rows.add(SummaryRow.of(Messages.of("area.field.district"), area.districtName()));
+        rows.add(SummaryRow.of(Messages.of("area.field.street"), area.streetName()));
+        rows.add(SummaryRow.of(Messages.of("area.field.community"), area.community()));
+        rows.add(SummaryRow.of(Messages.of("area.field.address"), area.address()));
+        rows.add(SummaryRow.ofLines(Messages.of("area.field.parcelNumbers"), area.parcelNumbers()));
+        rows.add(SummaryRow.of(Messages.of("area.field.type"), area.type().label()));
         rows.add(SummaryRow.of(
-                "建筑面积",
-                area.floorAreas().total().toPlainString() + " ㎡（住宅 "
-                        + area.floorAreas().residential().toPlainString() + "，商业 "
-                        + area.floorAreas().commercial().toPlainString() + "，其他 "
-                        + area.floorAreas().other().toPlainString() + "）"));
-        rows.add(SummaryRow.of("规模", area.buildings() + " 幢，" + area.households() + " 户"));
-        rows.add(SummaryRow.of("建成年份", area.yearBuilt()));
+                Messages.of("area.field.floorArea"),
+                Messages.of(
+                        "area.area-text",
+                        area.floorAreas().total().toPlainString(),
+                        area.floorAreas().residential().toPlainString(),
+                        area.floorAreas().commercial().toPlainString(),
+                        area.floorAreas().other().toPlainString())));
+        rows.add(SummaryRow.of(
+                Messages.of("area.field.scale"), Messages.of("area.scale-text", area.buildings(), area.households())));
+        rows.add(SummaryRow.of(Messages.of("area.field.yearBuilt"), area.yearBuilt()));
         FundAccount account = area.fundAccount();
         rows.add(
                 account == null
-                        ? SummaryRow.of("独立维修资金专户", "没有")
+                        ? SummaryRow.of(Messages.of("area.field.fundAccount"), Messages.of("area.fundAccount.none"))
                         : SummaryRow.ofLines(
-                                "独立维修资金专户", List.of(account.bank(), account.accountName(), account.accountNumber())));
+                                Messages.of("area.field.fundAccount"),
+                                List.of(account.bank(), account.accountName(), account.accountNumber())));
         return rows;
     }
 }

@@ -13,6 +13,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,7 +65,7 @@ class MergeChoiceController {
                         chosen));
         model.addAttribute("siblings", chosen.isEmpty() ? List.of() : offers(areas.siblings(chosen.get(0)), chosen));
         model.addAttribute("next", MergeForm.address(PATH + "/compare", chosen));
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("合并物业区域")));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("area.merge.title"))));
         return "area/merge-choose";
     }
 

@@ -8,11 +8,11 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaMerging;
 import org.maintenancefund.area.domain.MergeOrder;
 import org.maintenancefund.area.domain.MergePlan;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
 import org.springframework.http.HttpStatus;
@@ -37,17 +37,15 @@ class MergeController {
 
     private final AreaMerging merging;
     private final PropertyAreas areas;
-    private final Messages messages;
 
-    MergeController(AreaMerging merging, PropertyAreas areas, Messages messages) {
+    MergeController(AreaMerging merging, PropertyAreas areas) {
         this.merging = merging;
         this.areas = areas;
-        this.messages = messages;
     }
 
     @ModelAttribute(Crumb.ATTRIBUTE)
     List<Crumb> crumbs() {
-        return List.of(Crumb.of("合并物业区域"));
+        return List.of(Crumb.of(Messages.of("area.merge.title")));
     }
 
     @GetMapping("/compare")
@@ -92,14 +90,10 @@ class MergeController {
             try {
                 merging.merge(order.get(), user);
                 AreaView kept = areas.get(order.get().kept());
-                flash.addFlashAttribute(
-                        Notice.ATTRIBUTE,
-                        Notice.success(
-                                "已合并为“" + kept.name() + "”（" + kept.code() + "）",
-                                "原有的名称都作为曾用名保留。在合并后的区域作出新的审核决定之前，可以撤销合并。"));
+                flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.merge.done", kept.name(), kept.code()));
                 return FormPages.seeOther("/areas/" + kept.id());
             } catch (Refusal refusal) {
-                model.addAttribute("refused", messages.of(refusal.reason()));
+                model.addAttribute("refused", Messages.of(refusal.reason()));
                 plan = merging.plan(form.chosen());
             } catch (NotFound gone) {
                 plan = merging.plan(form.chosen());

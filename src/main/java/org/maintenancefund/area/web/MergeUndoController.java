@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.domain.AreaMerging;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,11 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MergeUndoController {
 
     private final AreaMerging merging;
-    private final Messages messages;
 
-    MergeUndoController(AreaMerging merging, Messages messages) {
+    MergeUndoController(AreaMerging merging) {
         this.merging = merging;
-        this.messages = messages;
     }
 
     @GetMapping
@@ -48,8 +46,7 @@ class MergeUndoController {
         } catch (Refusal refusal) {
             return page(merge, Optional.of(refusal.reason()), HttpStatus.CONFLICT);
         }
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.success("已撤销“" + kept.name() + "”的合并", "各区域、业委会、关联和申请都恢复为合并前的状态。"));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.merge.undone", kept.name()));
         return FormPages.seeOther("/areas/" + kept.id());
     }
 
@@ -59,7 +56,7 @@ class MergeUndoController {
                 .addObject("merge", merge)
                 .addObject("kept", members.get(0))
                 .addObject("merged", members.subList(1, members.size()))
-                .addObject("refused", refused.map(messages::of).orElse(null))
-                .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of("撤销合并")));
+                .addObject("refused", refused.map(Messages::of).orElse(null))
+                .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("area.merge.undo.title"))));
     }
 }

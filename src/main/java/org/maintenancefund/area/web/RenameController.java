@@ -9,6 +9,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.Crumb;
@@ -88,13 +89,12 @@ class RenameController {
                 .filter(other -> ChineseText.fold(other.name()).equals(folded))
                 .map(other -> other.name() + "（" + other.code() + "）")
                 .toList();
-        String title = "“" + before.name() + "”已更名为“" + name + "”";
         return same.isEmpty()
-                ? Notice.success(title, "原名称作为曾用名保留，按原名称仍能查到；办理中的申请显示新名称。")
-                : Notice.warning(title, "本区还有同名的物业区域：" + String.join("、", same) + "，请确认是否应当合并。");
+                ? Notice.success("area.renamed", before.name(), name)
+                : Notice.warning("area.renamed.same", before.name(), name, String.join("、", same));
     }
 
     private static List<Crumb> crumbs(AreaView area) {
-        return List.of(new Crumb(area.name(), "/areas/" + area.id()), Crumb.of("更名"));
+        return List.of(new Crumb(area.name(), "/areas/" + area.id()), Crumb.of(Messages.of("area.rename.title")));
     }
 }

@@ -17,7 +17,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
-import org.maintenancefund.web.Messages;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** 小区管理处关联申请 in words. */
@@ -26,13 +26,11 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
 
     private final AssociationReader reader;
     private final PropertyAreas areas;
-    private final Messages messages;
     private final Clock clock;
 
-    AssociationApplicationPresenter(AssociationReader reader, PropertyAreas areas, Messages messages, Clock clock) {
+    AssociationApplicationPresenter(AssociationReader reader, PropertyAreas areas, Clock clock) {
         this.reader = reader;
         this.areas = areas;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -42,7 +40,7 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
         List<DetailField> fields = new ArrayList<>();
         fields.add(DetailField.of(
                 "area",
-                "物业区域",
+                Messages.of("association.field.area"),
                 area.name() + "（" + area.code() + "）",
                 area.districtName() + " · " + area.streetName()));
         fields.add(DetailField.of("target", label("target"), details.target().label()));
@@ -75,16 +73,20 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
                 .map(AssociationView::effectiveFrom)
                 .orElseGet(() -> OneEffectiveAssociationPerArea.firstDay(details.contract(), today));
         String target = details.officeName() == null ? details.enterpriseName() : details.officeName();
-        return "关联从 " + first + " 起生效，到 " + details.contractEnd() + " 止。" + (first.isAfter(today) ? "从那天起，" : "")
-                + target + "的经办人员登录后，在“我管理的小区”可以看到本小区。";
+        return Messages.of(
+                "association.next",
+                first,
+                details.contractEnd(),
+                first.isAfter(today) ? Messages.of("association.next.from") : "",
+                target);
     }
 
     @Override
     public String whatNext(Applicant applicant) {
-        return "区中心将按办理期限审核，请把纸质材料送到区中心。审核结果在本页查看。";
+        return Messages.of("association.what-next");
     }
 
     private String label(String field) {
-        return messages.of("association.field." + field);
+        return Messages.of("association.field." + field);
     }
 }

@@ -16,6 +16,7 @@ import org.maintenancefund.committee.Committees;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.DateRange;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
@@ -61,7 +62,7 @@ class AssociationChecks {
         checks.addAll(existing(details));
         checks.addAll(contract(details));
         if (details.papers().stream().noneMatch(paper -> paper.kind() == PaperKind.RESOLUTION)) {
-            checks.add(SystemCheck.look("申请人没有列出业主大会决议，请核对选聘程序"));
+            checks.add(SystemCheck.look(Messages.of("association.check.no-resolution")));
         }
         return checks;
     }
@@ -69,34 +70,39 @@ class AssociationChecks {
     private SystemCheck committee(AssociationDetails details) {
         Optional<CommitteeView> committee = committees.find(details.committee());
         if (committee.isEmpty() || committee.get().status() == CommitteeStatus.DISSOLVED) {
-            return SystemCheck.look("申请的业委会已注销");
+            return SystemCheck.look(Messages.of("association.check.committee.dissolved"));
         }
         CommitteeView view = committee.get();
         return view.status() == CommitteeStatus.IN_OFFICE
-                ? SystemCheck.good("申请的业委会在任：" + view.standing())
-                : SystemCheck.look("申请的业委会" + view.status().label() + "：" + view.standing());
+                ? SystemCheck.good(Messages.of("association.check.committee", view.standing()))
+                : SystemCheck.look(Messages.of(
+                        "association.check.committee.look", view.status().label(), view.standing()));
     }
 
     private SystemCheck enterprise(AssociationDetails details) {
         return enterprises
                 .find(details.enterprise())
                 .filter(EnterpriseView::isActive)
-                .map(company -> SystemCheck.good("物业服务企业状态正常：" + company.name() + "，"
-                        + company.qualification().label()))
-                .orElseGet(() -> SystemCheck.look("物业服务企业已停用：" + details.enterpriseName()));
+                .map(company -> SystemCheck.good(Messages.of(
+                        "association.check.company",
+                        company.name(),
+                        company.qualification().label())))
+                .orElseGet(() ->
+                        SystemCheck.look(Messages.of("association.check.company.disabled", details.enterpriseName())));
     }
 
     private SystemCheck office(AssociationDetails details, OfficeId id) {
         Optional<OfficeView> office = offices.find(id);
         if (office.isEmpty()) {
-            return SystemCheck.look("小区管理处已被删除：" + details.officeName());
+            return SystemCheck.look(Messages.of("association.check.office.deleted", details.officeName()));
         }
         if (!office.get().enterprise().equals(details.enterprise())) {
-            return SystemCheck.look("小区管理处不属于所选的物业服务企业");
+            return SystemCheck.look(Messages.of("association.check.office.other"));
         }
         return office.get().isActive()
-                ? SystemCheck.good("小区管理处属于所选的企业，状态有效")
-                : SystemCheck.look("小区管理处已停用：" + office.get().name());
+                ? SystemCheck.good(Messages.of("association.check.office"))
+                : SystemCheck.look(Messages.of(
+                        "association.check.office.disabled", office.get().name()));
     }
 
     private List<SystemCheck> existing(AssociationDetails details) {
@@ -105,14 +111,14 @@ class AssociationChecks {
         List<AssociationView> standing = associations.currentOf(details.area(), today);
         Map<AssociationId, String> targets = names.targets(standing);
         return standing.isEmpty()
-                ? List.of(SystemCheck.good("该物业区域目前没有有效的关联"))
+                ? List.of(SystemCheck.good(Messages.of("association.check.free")))
                 : standing.stream()
                         .map(one -> existing(one, Objects.requireNonNull(targets.get(one.id())), right))
                         .toList();
     }
 
     private static SystemCheck existing(AssociationView standing, String target, Optional<DateRange> right) {
-        String text = "该物业区域已有关联：" + target + "，" + standing.effectiveFrom() + " 至 " + standing.effectiveTo();
+        String text = Messages.of("association.check.taken", target, standing.effectiveFrom(), standing.effectiveTo());
         if (right.isEmpty()) {
             return SystemCheck.look(text);
         }
@@ -120,23 +126,25 @@ class AssociationChecks {
                 .map(cut -> SystemCheck.look(text + "。" + cut.sentence()))
                 .orElseGet(() -> SystemCheck.good(text
                         + (standing.effectiveTo().isBefore(right.get().start())
-                                ? "，在新的关联生效前到期"
-                                : "，在新的关联到期以后才开始，两者都保留")));
+                                ? Messages.of("association.check.taken.before")
+                                : Messages.of("association.check.taken.after"))));
     }
 
     private List<SystemCheck> contract(AssociationDetails details) {
         LocalDate today = LocalDate.now(clock);
         List<SystemCheck> checks = new ArrayList<>();
         if (details.contractEnd().isBefore(today)) {
-            checks.add(SystemCheck.look("合同已于 " + details.contractEnd() + " 到期"));
+            checks.add(SystemCheck.look(Messages.of("association.check.contract.over", details.contractEnd())));
         } else if (details.contractEnd().isBefore(today.plusDays(SOON_DAYS))) {
-            checks.add(SystemCheck.look("合同将在 " + SOON_DAYS + " 天内到期：" + details.contractEnd()));
+            checks.add(
+                    SystemCheck.look(Messages.of("association.check.contract.soon", SOON_DAYS, details.contractEnd())));
         }
         if (details.contractEnd().isAfter(details.contractStart().plusYears(LONG_YEARS))) {
-            checks.add(SystemCheck.look("合同期限超过 " + LONG_YEARS + " 年，请对照合同原件"));
+            checks.add(SystemCheck.look(Messages.of("association.check.contract.long", LONG_YEARS)));
         }
         if (checks.isEmpty()) {
-            checks.add(SystemCheck.good("合同期限：" + details.contractStart() + " 至 " + details.contractEnd()));
+            checks.add(SystemCheck.good(
+                    Messages.of("association.check.contract", details.contractStart(), details.contractEnd())));
         }
         return checks;
     }

@@ -17,6 +17,7 @@ import org.maintenancefund.area.MergeBlocker;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
                 current(areas).stream().map(Association::view).toList();
         Map<AssociationId, AssociationNames.Manager> managers = names.managers(current);
         return List.of(new AreaFact(
-                "物业服务企业或管理处",
+                Messages.of("association.merge.managers"),
                 current.stream()
                         .collect(Collectors.groupingBy(
                                 AssociationView::area,
@@ -76,7 +77,7 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
         return companies < 2
                 ? List.of()
                 : List.of(new MergeBlocker(
-                        "由不同的物业服务企业或管理处管理，不能合并",
+                        Messages.of("association.merge.different"),
                         current.stream()
                                 .map(association ->
                                         line(association, Objects.requireNonNull(managers.get(association.id()))))
@@ -143,7 +144,11 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
                 ? "/enterprises/" + association.enterprise()
                 : "/offices/" + association.office();
         return new AreaFact.Line(
-                manager.name() + "（" + association.effectiveFrom() + " 至 " + association.effectiveTo() + "）",
+                Messages.of(
+                        "association.merge.manager",
+                        manager.name(),
+                        association.effectiveFrom(),
+                        association.effectiveTo()),
                 href,
                 manager.district());
     }

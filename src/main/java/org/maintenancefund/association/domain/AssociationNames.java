@@ -13,6 +13,7 @@ import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
@@ -50,11 +51,12 @@ public class AssociationNames {
     record Manager(String name, @Nullable DistrictId district) {
 
         private static Manager of(EnterpriseView company, @Nullable OfficeView office) {
-            String name = company.name() + (company.isActive() ? "" : "（企业已停用）");
+            String name = company.name() + (company.isActive() ? "" : Messages.of("association.company.disabled"));
             return office == null
                     ? new Manager(name, company.district())
                     : new Manager(
-                            name + " · " + office.name() + (office.isActive() ? "" : "（管理处已停用）"),
+                            name + " · " + office.name()
+                                    + (office.isActive() ? "" : Messages.of("association.office.disabled")),
                             office.details().district());
         }
     }

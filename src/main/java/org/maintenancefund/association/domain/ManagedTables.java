@@ -22,6 +22,7 @@ import org.maintenancefund.association.EndReason;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseTables;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeTables;
 import org.maintenancefund.office.OfficeView;
@@ -39,12 +40,11 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependants {
 
-    private static final List<String> COLUMNS = List.of("物业区域", "管理单位", "关联有效期", "关联申请", "状态");
     private static final String NOT_OVER = "s.effective_to >= :today";
     private static final String TODAY = "s.effective_from <= :today AND " + NOT_OVER;
     private static final String COMING = "s.effective_from > :today AND " + NOT_OVER;
     private static final String OVER = "s.effective_to < :today";
-    private static final String DIRECTLY = "企业直接管理";
+    private static final String DIRECTLY = Messages.of("association.by-company");
 
     private final JdbcClient jdbc;
     private final PropertyAreas areas;
@@ -88,33 +88,36 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
         }
         Names names = names(now);
         return List.of(EnterpriseDependants.named(
-                "停用期间不起作用的关联",
-                "个",
+                "association.resting",
                 now.total(),
                 now.first().stream()
-                        .map(right -> names.area(right).name() + "（"
-                                + names.area(right).code() + "）：" + names.manager(right) + "，到 " + right.to() + " 止")
+                        .map(right -> Messages.of(
+                                "association.resting.line",
+                                names.area(right).name(),
+                                names.area(right).code(),
+                                names.manager(right),
+                                right.to()))
                         .toList()));
     }
 
     private List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
         List<RecordTable> tables = new ArrayList<>();
-        tables.add(table("所管物业区域", rights(organisation, TODAY), reader, "现在没有关联的物业区域。"));
+        tables.add(table("association.managing", rights(organisation, TODAY), reader));
         Rights coming = rights(organisation, COMING);
         if (coming.total() > 0) {
-            tables.add(table("将管物业区域", coming, reader, ""));
+            tables.add(table("association.coming", coming, reader));
         }
-        tables.add(table("曾管物业区域", rights(organisation, OVER), reader, "没有已终止的关联。"));
+        tables.add(table("association.managed", rights(organisation, OVER), reader));
         return tables;
     }
 
-    private RecordTable table(String title, Rights rights, CurrentUser reader, String empty) {
+    private RecordTable table(String key, Rights rights, CurrentUser reader) {
         Names names = names(rights);
         LocalDate today = LocalDate.now(clock);
         List<Row> rows = rights.first().stream()
                 .map(right -> row(right, names, today, reader))
                 .toList();
-        return new RecordTable(title, COLUMNS, rows, rights.total(), empty);
+        return RecordTable.of(key, rows, rights.total());
     }
 
     private static Row row(Right right, Names names, LocalDate today, CurrentUser reader) {
@@ -126,23 +129,26 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
                         .under(area.code() + "　" + area.districtName())
                         .to(open ? "/areas/" + area.id() : null),
                 Cell.of(names.manager(right)),
-                Cell.of(right.from() + " 至 " + right.to()),
+                Cell.of(Messages.of("kernel.period", right.from(), right.to())),
                 Cell.of(right.number()).to(reviews ? "/associations/reviews/" + right.number() : null),
                 state(right, today));
     }
 
     private static Cell state(Right right, LocalDate today) {
         if (right.rests() && !right.to().isBefore(today)) {
-            return Cell.tag("waiting", "停用期间不起作用");
+            return Cell.tag("waiting", Messages.of("association.state.rests"));
         }
         if (right.from().isAfter(today)) {
-            return Cell.tag("info", "尚未生效");
+            return Cell.tag("info", Messages.of("association.state.coming"));
         }
         if (!right.to().isBefore(today)) {
-            return Cell.tag("ok", "有效");
+            return Cell.tag("ok", Messages.of("association.state.valid"));
         }
         return Cell.tag(
-                "off", right.endReason() == null ? "合同到期" : right.endReason().label());
+                "off",
+                right.endReason() == null
+                        ? Messages.of("association.state.over")
+                        : right.endReason().label());
     }
 
     private Rights rights(OrgRef organisation, String tense) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.kernel.DateRange;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +43,15 @@ class OneEffectiveAssociationPerArea {
         /** What the reviewer should know before the approval. */
         String sentence() {
             if (leavesNothing()) {
-                return "通过后，它由新的关联接替，不再生效";
+                return Messages.of("association.cut.replaced");
             }
             if (from.isAfter(standing.effectiveFrom())) {
-                return "与新的关联（到 " + right.end() + " 止）重叠。通过后，它推迟到 " + from + " 才开始";
+                return Messages.of("association.cut.later", right.end(), from);
             }
-            String ends = "通过后，它在新的关联生效（" + right.start() + "）的前一日终止";
-            return standing.effectiveTo().isAfter(right.end()) ? ends + "，新的关联到期（" + right.end() + "）以后也不再恢复" : ends;
+            String ends = Messages.of("association.cut.ends", right.start());
+            return standing.effectiveTo().isAfter(right.end())
+                    ? Messages.of("association.cut.ends-for-good", ends, right.end())
+                    : ends;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.maintenancefund.association.domain;
 
+import org.maintenancefund.kernel.Messages;
+
 /**
  * A paper document that the committee hands in (纸质材料).
  *
@@ -12,6 +14,10 @@ public record PaperDocument(PaperKind kind, int copies, boolean original) {
     /** 物业服务合同（原件 1 份）. */
     @Override
     public String toString() {
-        return kind.label() + "（" + (original ? "原件 " : "复印件 ") + copies + " 份）";
+        return Messages.of(
+                "association.paper",
+                kind.label(),
+                original ? Messages.of("association.paper.original") : Messages.of("association.paper.copy"),
+                copies);
     }
 }

@@ -1,6 +1,7 @@
 package org.maintenancefund.association.web;
 
 import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * An association in words.
@@ -14,7 +15,10 @@ record AssociationLine(String target, String contract, String effective) {
     static AssociationLine of(AssociationView association, String target) {
         return new AssociationLine(
                 target,
-                association.contract().start() + " 至 " + association.contract().end(),
-                association.effectiveFrom() + " 至 " + association.effectiveTo());
+                Messages.of(
+                        "kernel.period",
+                        association.contract().start(),
+                        association.contract().end()),
+                Messages.of("kernel.period", association.effectiveFrom(), association.effectiveTo()));
     }
 }

@@ -1,24 +1,15 @@
 package org.maintenancefund.audit.domain;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.Role;
-import org.springframework.context.MessageSource;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** Turns the trail's codes into words; a code without words is shown as it is, so that nothing is ever hidden. */
 @Component
 public class AuditLabels {
-
-    private static final Locale LOCALE = Locale.SIMPLIFIED_CHINESE;
-
-    private final MessageSource messages;
-
-    AuditLabels(MessageSource messages) {
-        this.messages = messages;
-    }
 
     public String action(String code) {
         return word("audit.action." + code, code);
@@ -56,9 +47,6 @@ public class AuditLabels {
         if (value == null || "".equals(value)) {
             return "—";
         }
-        if (value instanceof Boolean yes) {
-            return yes ? "是" : "否";
-        }
         if (value instanceof Collection<?> values) {
             return values.stream().map(this::value).collect(Collectors.joining("、"));
         }
@@ -66,7 +54,7 @@ public class AuditLabels {
     }
 
     private String word(String key, String otherwise) {
-        String word = messages.getMessage(key, null, otherwise, LOCALE);
+        String word = Messages.find(key);
         return word == null ? otherwise : word;
     }
 }

@@ -10,6 +10,7 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditResult;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -52,7 +53,7 @@ class SecurityEvents {
     @EventListener
     void notSignedIn(AbstractAuthenticationFailureEvent event) {
         String typed = ChineseText.code(event.getAuthentication().getName()).toLowerCase(Locale.ROOT);
-        String username = LIKE_A_USERNAME.matcher(typed).matches() ? typed : "（不像用户名，未记录）";
+        String username = LIKE_A_USERNAME.matcher(typed).matches() ? typed : Messages.of("audit.username.unlike");
         record(AuditEvent.of("SIGN_IN")
                 .on("account", username, null)
                 .change("reason", null, event.getException().getClass().getSimpleName())

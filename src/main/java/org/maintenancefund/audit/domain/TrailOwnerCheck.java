@@ -1,5 +1,6 @@
 package org.maintenancefund.audit.domain;
 
+import org.maintenancefund.kernel.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,9 +28,7 @@ class TrailOwnerCheck {
     @EventListener(ApplicationReadyEvent.class)
     void check() {
         if (mayChangeTrail()) {
-            log.warn(
-                    "操作日志可以被应用自己的数据库用户修改，请按 README“Production”一节分开所有者和应用两个数据库用户"
-                            + " / the application's database role could change the audit trail: part it from the owner, see README");
+            log.warn(Messages.of("audit.trail.same-owner"));
         }
     }
 

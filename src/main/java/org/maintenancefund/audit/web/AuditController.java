@@ -12,10 +12,10 @@ import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditLog;
 import org.maintenancefund.audit.domain.ChainVerification;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.stereotype.Controller;
@@ -36,21 +36,19 @@ class AuditController {
     private final AuditChain chain;
     private final AuditTrail trail;
     private final AuditLabels labels;
-    private final Messages messages;
 
-    AuditController(AuditLog trailLog, AuditChain chain, AuditTrail trail, AuditLabels labels, Messages messages) {
+    AuditController(AuditLog trailLog, AuditChain chain, AuditTrail trail, AuditLabels labels) {
         this.trailLog = trailLog;
         this.chain = chain;
         this.trail = trail;
         this.labels = labels;
-        this.messages = messages;
     }
 
     @GetMapping("/entries/{id}")
     String entry(@PathVariable String id, Model model) {
         AuditEntry entry = trailLog.entry(parse(id)).orElseThrow(() -> new NotFound("audit entry"));
         AuditRow row = AuditRow.of(entry, labels);
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(messages.of("audit.entry"))));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("audit.entry"))));
         model.addAttribute("entry", row);
         model.addAttribute("rows", rows(entry, row));
         model.addAttribute(
@@ -76,16 +74,13 @@ class AuditController {
     }
 
     private Notice intact(ChainVerification found) {
-        return Notice.success(
-                messages.of("audit.chain.intact"),
-                messages.of("audit.chain.intact.text", found.sealed(), found.waiting(), found.head()));
+        return Notice.success("audit.chain.intact", found.sealed(), found.waiting(), found.head());
     }
 
     private Notice broken(ChainVerification found) {
-        String where = found.firstFault() == null
-                ? messages.of("audit.chain.broken.beside", found.faults())
-                : messages.of("audit.chain.broken.text", found.faults(), found.firstFault());
-        return Notice.error(messages.of("audit.chain.broken"), where);
+        return found.firstFault() == null
+                ? Notice.of(Notice.Kind.ERROR, "audit.chain.beside", found.faults())
+                : Notice.of(Notice.Kind.ERROR, "audit.chain.broken", found.faults(), found.firstFault());
     }
 
     /** What is known; a job has no address and a visitor no role. */
@@ -96,7 +91,7 @@ class AuditController {
                         line("organisation", entry.organisationName()),
                         line("action", row.action()),
                         line("object", row.object()).withNote(entry.objectId()),
-                        line("result", row.resultLabel()),
+                        line("result", row.result().label()),
                         line("address", entry.remoteAddress()),
                         line("request", entry.requestNumber()))
                 .filter(line -> !line.isEmpty())
@@ -104,7 +99,7 @@ class AuditController {
     }
 
     private SummaryRow line(String column, @Nullable String value) {
-        return SummaryRow.of(messages.of("audit.column." + column), value);
+        return SummaryRow.of(Messages.of("audit.column." + column), value);
     }
 
     private static UUID parse(String id) {

@@ -2,9 +2,6 @@ package org.maintenancefund.audit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +9,7 @@ import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditLog;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
@@ -27,18 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditListController {
 
     private static final String PATH = "/audit";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
     private final AuditLog trail;
     private final AuditLabels labels;
     private final Exports exports;
-    private final Clock clock;
 
-    AuditListController(AuditLog trail, AuditLabels labels, Exports exports, Clock clock) {
+    AuditListController(AuditLog trail, AuditLabels labels, Exports exports) {
         this.trail = trail;
         this.labels = labels;
         this.exports = exports;
-        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -74,7 +68,7 @@ class AuditListController {
 
     private List<SheetColumn<AuditRow>> columns() {
         return List.of(
-                new SheetColumn<>("时间", row -> time(row.occurredAt())),
+                new SheetColumn<>("时间", row -> Times.second(row.occurredAt())),
                 new SheetColumn<>("操作人", AuditRow::person),
                 new SheetColumn<>(
                         "角色",
@@ -86,13 +80,9 @@ class AuditListController {
                 new SheetColumn<>("对象", AuditRow::object),
                 new SheetColumn<>("对象编号", row -> row.entry().objectId()),
                 new SheetColumn<>("变更", row -> changes(row.entry())),
-                new SheetColumn<>("结果", AuditRow::resultLabel),
+                new SheetColumn<>("结果", row -> row.result().label()),
                 new SheetColumn<>("来源地址", AuditRow::address),
                 new SheetColumn<>("请求编号", row -> row.entry().requestNumber()));
-    }
-
-    private String time(Instant at) {
-        return TIME.format(at.atZone(clock.getZone()));
     }
 
     private String changes(AuditEntry entry) {

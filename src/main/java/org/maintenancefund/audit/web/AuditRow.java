@@ -3,8 +3,10 @@ package org.maintenancefund.audit.web;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.maintenancefund.audit.AuditResult;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * An entry in words.
@@ -39,26 +41,15 @@ record AuditRow(AuditEntry entry, String person, String action, String object) {
         return Objects.requireNonNullElse(entry.remoteAddress(), "");
     }
 
-    /** Kind of the tag that shows the result. */
-    public String resultTag() {
-        return switch (entry.result()) {
-            case SUCCESS -> "ok";
-            case FAILURE -> "bad";
-            case REFUSED -> "waiting";
-        };
-    }
-
-    public String resultLabel() {
-        return switch (entry.result()) {
-            case SUCCESS -> "成功";
-            case FAILURE -> "失败";
-            case REFUSED -> "已拒绝";
-        };
+    public AuditResult result() {
+        return entry.result();
     }
 
     private static String person(AuditEntry entry) {
         if (entry.username() == null) {
-            return entry.remoteAddress() == null ? "系统" : "未登录";
+            return entry.remoteAddress() == null
+                    ? Messages.of("audit.person.system")
+                    : Messages.of("audit.person.visitor");
         }
         return entry.personName() + "（" + entry.username() + "）";
     }

@@ -8,6 +8,7 @@ import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.city.domain.CentreChange;
 import org.maintenancefund.city.domain.CentreRecord;
 import org.maintenancefund.city.domain.DistrictService;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.Crumb;
@@ -64,7 +65,7 @@ class CentreEditController {
                 service.change(id, form.seenVersion(), read.get());
                 flash.addFlashAttribute(
                         Notice.ATTRIBUTE,
-                        Notice.success("已保存“" + read.get().centre().centreName() + "”", "公开的“区中心联系方式”随即更新。"));
+                        Notice.success("city.saved", read.get().centre().centreName()));
                 return FormPages.seeOther("/district-centres/" + id);
             } catch (StaleVersion stale) {
                 CentreRecord current = service.get(id);
@@ -99,6 +100,6 @@ class CentreEditController {
                                 new Crumb(
                                         known.centre().name(),
                                         "/district-centres/" + known.centre().id()),
-                                Crumb.of("修改区中心")));
+                                Crumb.of(Messages.of("city.title.edit"))));
     }
 }

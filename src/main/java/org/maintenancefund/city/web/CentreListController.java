@@ -6,8 +6,8 @@ import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.domain.CentreRecord;
 import org.maintenancefund.city.domain.DistrictService;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +22,10 @@ class CentreListController {
 
     private final DistrictService service;
     private final AuditHistory history;
-    private final Messages messages;
 
-    CentreListController(DistrictService service, AuditHistory history, Messages messages) {
+    CentreListController(DistrictService service, AuditHistory history) {
         this.service = service;
         this.history = history;
-        this.messages = messages;
     }
 
     @GetMapping
@@ -50,18 +48,19 @@ class CentreListController {
         return List.of(
                 row("name", known.centre().name()),
                 row("code", known.centre().code())
-                        .withNote("物业区域编号以此开头，例如 " + known.centre().code() + "-00001"),
+                        .withNote(Messages.of("city.code.use", known.centre().code())),
                 SummaryRow.ofLines(
-                        messages.of("city.field.gbCode"), List.of(known.gbCode() == null ? "无（功能区）" : known.gbCode())),
+                        Messages.of("city.field.gbCode"),
+                        List.of(known.gbCode() == null ? Messages.of("city.no-gb-code") : known.gbCode())),
                 row("centreName", known.centre().centreName()),
                 row("phone", known.centre().phone()),
                 row("address", known.centre().address()),
                 SummaryRow.ofLines(
-                        messages.of("city.field.streets"),
+                        Messages.of("city.field.streets"),
                         known.centre().streets().stream().map(Street::name).toList()));
     }
 
     private SummaryRow row(String field, Object value) {
-        return SummaryRow.of(messages.of("city.field." + field), value);
+        return SummaryRow.of(Messages.of("city.field." + field), value);
     }
 }

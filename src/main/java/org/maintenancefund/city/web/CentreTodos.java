@@ -25,6 +25,6 @@ class CentreTodos implements TodoSource {
         if (!user.is(Role.SYSTEM_ADMIN) || !districts.all().isEmpty()) {
             return List.of();
         }
-        return List.of(new Todo("还没有区中心", "请先新建区中心和所辖街道，再为工作人员创建账号", null, 1, "/district-centres"));
+        return List.of(Todo.of("city.todo.no-centre", 1, "/district-centres"));
     }
 }

@@ -36,12 +36,7 @@ class HolidayTodos implements TodoSource {
         LocalDate today = LocalDate.now(clock);
         return IntStream.rangeClosed(today.getYear(), today.plusDays(DAYS_AHEAD).getYear())
                 .filter(year -> !workingDays.isListed(year))
-                .mapToObj(year -> new Todo(
-                        year + " 年的节假日安排还没有录入",
-                        "办理期限只按周末推算。请在配置 app.city.holidays 和 app.city.extra-workdays 中补上国务院公布的安排",
-                        null,
-                        1,
-                        null))
+                .mapToObj(year -> Todo.of("city.todo.holidays", 1, null, year))
                 .toList();
     }
 }

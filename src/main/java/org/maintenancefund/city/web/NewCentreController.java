@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.domain.CentreChange;
 import org.maintenancefund.city.domain.DistrictService;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
@@ -38,7 +39,7 @@ class NewCentreController {
 
     @ModelAttribute(Crumb.ATTRIBUTE)
     List<Crumb> crumbs() {
-        return List.of(Crumb.of("新建区中心"));
+        return List.of(Crumb.of(Messages.of("city.title.new")));
     }
 
     @GetMapping
@@ -54,9 +55,7 @@ class NewCentreController {
         if (read.isPresent()) {
             try {
                 DistrictCentre centre = service.establish(read.get().centre());
-                flash.addFlashAttribute(
-                        Notice.ATTRIBUTE,
-                        Notice.success("已新建“" + centre.centreName() + "”", "下一步：在“工作人员账号”里为它的经办人员创建账号。"));
+                flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("city.created", centre.centreName()));
                 return FormPages.seeOther("/district-centres/" + centre.id());
             } catch (Refusal refusal) {
                 faults.tell(refusal, form, errors);

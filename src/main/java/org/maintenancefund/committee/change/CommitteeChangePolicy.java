@@ -18,6 +18,7 @@ import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.domain.CommitteeChanges;
 import org.maintenancefund.committee.domain.CommitteeVersions;
 import org.maintenancefund.committee.domain.TermChecks;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
 
@@ -76,15 +77,15 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(
                 versions.current(details.committee()) == details.baseVersion()
-                        ? SystemCheck.good("申请之后，业委会的信息没有其他变更")
-                        : SystemCheck.look("申请之后，业委会的信息有过变更，请退回后重新提交"));
+                        ? SystemCheck.good(Messages.of("committee.check.unchanged"))
+                        : SystemCheck.look(Messages.of("committee.check.changed")));
         checks.add(
                 changes.isNameTaken(details.after().name(), details.committee())
-                        ? SystemCheck.look("已有同名的业委会，请确认名称")
-                        : SystemCheck.good("没有同名的业委会"));
+                        ? SystemCheck.look(Messages.of("committee.check.name.taken"))
+                        : SystemCheck.good(Messages.of("committee.check.name.free")));
         details.newTerm().ifPresent(term -> {
             if (details.after().filingNumber() == null) {
-                checks.add(SystemCheck.look("没有填写备案号，请对照备案证明"));
+                checks.add(SystemCheck.look(Messages.of("committee.check.no-filing")));
             }
             checks.addAll(termChecks.of(term, changes.get(details.committee()).terms()));
         });

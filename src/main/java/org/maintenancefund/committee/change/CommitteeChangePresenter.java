@@ -22,6 +22,7 @@ import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.domain.StateFields;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** 业委会信息变更 in words. */
@@ -44,14 +45,20 @@ class CommitteeChangePresenter implements ApplicationPresenter<ChangeDetails> {
     public List<DetailField> describe(ChangeDetails details) {
         List<DetailField> lines = new ArrayList<>();
         lines.add(DetailField.of(
-                "items", "变更事项", details.items().stream().map(ChangeItem::label).collect(Collectors.joining("、"))));
+                "items",
+                Messages.of("committee.field.items"),
+                details.items().stream().map(ChangeItem::label).collect(Collectors.joining("、"))));
         fields.differences(details.before(), details.after())
                 .forEach(change -> lines.add(DetailField.of(
                         change.key(),
                         change.label(),
-                        "改为：" + (change.after().isEmpty() ? "（空）" : change.after()),
-                        "原来：" + (change.before().isEmpty() ? "（空）" : change.before()))));
-        lines.add(DetailField.of("reason", "变更原因", details.reason()));
+                        Messages.of(
+                                "committee.change.to",
+                                change.after().isEmpty() ? Messages.of("committee.change.empty") : change.after()),
+                        Messages.of(
+                                "committee.change.from",
+                                change.before().isEmpty() ? Messages.of("committee.change.empty") : change.before()))));
+        lines.add(DetailField.of("reason", Messages.of("committee.field.reason"), details.reason()));
         return lines;
     }
 
@@ -82,15 +89,15 @@ class CommitteeChangePresenter implements ApplicationPresenter<ChangeDetails> {
         LocalDate today = LocalDate.now(clock);
         String term = details.newTerm()
                 .filter(coming -> coming.start().isAfter(today))
-                .map(coming -> "新的任期从 " + coming.start() + " 开始，在那以前还是原来的任期。")
+                .map(coming -> Messages.of("committee.change.later", coming.start()))
                 .orElse("");
-        return "变更已登记，现在的名称是“" + details.after().name() + "”。" + term + "原来的用户名和关联都不变。";
+        return Messages.of("committee.change.done", details.after().name(), term);
     }
 
     @Override
     public String whatNext(Applicant applicant) {
         return applicant.account().is(Role.DISTRICT_STAFF)
-                ? "由您录入的申请，请同事审核。"
+                ? Messages.of("committee.change.own-entry")
                 : ApplicationPresenter.super.whatNext(applicant);
     }
 }

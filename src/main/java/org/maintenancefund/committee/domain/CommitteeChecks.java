@@ -14,6 +14,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeProperties;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.organisation.Organisations;
@@ -57,10 +58,10 @@ class CommitteeChecks {
         checks.add(phone(number, details));
         if (details.operators().size() < limits.normOperators()) {
             checks.add(SystemCheck.look(
-                    "拟定经办人员只有 " + details.operators().size() + " 人，建议每个单位至少 " + limits.normOperators() + " 人"));
+                    Messages.of("committee.check.operators", details.operators().size(), limits.normOperators())));
         }
         if (details.attribute() == CommitteeAttribute.FORMAL && details.filingNumber() == null) {
-            checks.add(SystemCheck.look("没有填写备案号，请对照备案证明"));
+            checks.add(SystemCheck.look(Messages.of("committee.check.no-filing")));
         }
         if (details.term() != null) {
             checks.addAll(terms.of(details.term(), List.of()));
@@ -72,37 +73,40 @@ class CommitteeChecks {
         return committees
                 .findInOffice(details.area())
                 .filter(other -> !isOwn(other, number))
-                .map(other -> SystemCheck.look("该物业区域已有在任业委会：" + other.name()))
-                .orElseGet(() -> SystemCheck.good("该物业区域没有其他在任业委会"));
+                .map(other -> SystemCheck.look(Messages.of("committee.check.committee", other.name())))
+                .orElseGet(() -> SystemCheck.good(Messages.of("committee.check.committee.none")));
     }
 
     private SystemCheck siblings(CommitteeDetails details) {
         List<AreaView> siblings = areas.siblings(details.area());
         if (siblings.isEmpty()) {
-            return SystemCheck.good("没有发现同一小区的其他分期或片区");
+            return SystemCheck.good(Messages.of("committee.check.siblings.none"));
         }
         String answer = details.siblingAnswer().isEmpty()
-                ? "申请人没有说明"
-                : "申请人说明："
-                        + details.siblingAnswer().stream()
+                ? Messages.of("committee.check.siblings.silent")
+                : Messages.of(
+                        "committee.check.siblings.says",
+                        details.siblingAnswer().stream()
                                 .map(SiblingException::label)
-                                .collect(Collectors.joining("、"));
-        return SystemCheck.look("有同一小区的其他分期或片区：" + names(siblings, PropertyAreas.MOST_SIBLINGS) + "。" + answer
-                + "。如由同一业委会和同一企业管理，应先合并区域");
+                                .collect(Collectors.joining("、")));
+        return SystemCheck.look(
+                Messages.of("committee.check.siblings", names(siblings, PropertyAreas.MOST_SIBLINGS), answer));
     }
 
     private Optional<SystemCheck> nearNames(CommitteeDetails details) {
         List<AreaView> near = areas.nearNames(details.area());
         return near.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        SystemCheck.look("有名称相近的物业区域：" + names(near, PropertyAreas.MOST_NEAR_NAMES) + "，请确认没有选错"));
+                : Optional.of(SystemCheck.look(
+                        Messages.of("committee.check.near", names(near, PropertyAreas.MOST_NEAR_NAMES))));
     }
 
     private SystemCheck sameName(ApplicationNumber number, CommitteeDetails details) {
         boolean taken = committees.findByNameKey(Organisations.nameKey(details.name()), FEW).stream()
                 .anyMatch(other -> !isOwn(other, number));
-        return taken ? SystemCheck.look("已有同名的业委会，请确认不是重复注册") : SystemCheck.good("没有同名的业委会");
+        return taken
+                ? SystemCheck.look(Messages.of("committee.check.name"))
+                : SystemCheck.good(Messages.of("committee.check.name.free"));
     }
 
     private SystemCheck phone(ApplicationNumber number, CommitteeDetails details) {

@@ -15,6 +15,7 @@ import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.MergeBlocker;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class CommitteeMergeParticipant implements AreaMergeParticipant {
     @Override
     public List<AreaFact> facts(Collection<AreaId> areas) {
         return List.of(new AreaFact(
-                "业委会",
+                Messages.of("committee.merge.committee"),
                 inOffice(areas).stream()
                         .collect(Collectors.groupingBy(
                                 Committee::area, Collectors.mapping(this::line, Collectors.toList())))));
@@ -61,7 +62,7 @@ class CommitteeMergeParticipant implements AreaMergeParticipant {
         return inOffice.size() < 2
                 ? List.of()
                 : List.of(new MergeBlocker(
-                        "有不同的业委会，合并后一个物业区域只能有一个",
+                        Messages.of("committee.merge.different"),
                         inOffice.stream().map(this::line).toList()));
     }
 

@@ -15,8 +15,8 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
 
 /** 业委会注册 in words. */
@@ -25,12 +25,10 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
 
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
-    private final Messages messages;
 
-    CommitteeRegistrationPresenter(CommitteeRepository committees, PropertyAreas areas, Messages messages) {
+    CommitteeRegistrationPresenter(CommitteeRepository committees, PropertyAreas areas) {
         this.committees = committees;
         this.areas = areas;
-        this.messages = messages;
     }
 
     @Override
@@ -50,7 +48,8 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
                 "attribute", label("attribute"), details.attribute().choice()));
         fields.add(DetailField.of("name", label("name"), details.name()));
         if (details.attribute() == CommitteeAttribute.FORMAL) {
-            fields.add(DetailField.of("termNumber", label("termNumber"), "第 " + details.termNumber() + " 届"));
+            fields.add(DetailField.of(
+                    "termNumber", label("termNumber"), Messages.of("committee.term.number", details.termNumber())));
             fields.add(DetailField.of("termStart", label("termStart"), details.termStart()));
             fields.add(DetailField.of("termEnd", label("termEnd"), details.termEnd()));
             fields.add(DetailField.of("filingNumber", label("filingNumber"), details.filingNumber()));
@@ -77,9 +76,9 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
 
     @Override
     public String sayAfterApproval(ApplicationNumber number, CommitteeDetails details) {
-        return "接下来区中心为经办人员（"
-                + details.operators().stream().map(Person::name).collect(Collectors.joining("、"))
-                + "）创建用户名。请确认名单，并由本人到区中心领取账号告知单。";
+        return Messages.of(
+                "committee.what-next",
+                details.operators().stream().map(Person::name).collect(Collectors.joining("、")));
     }
 
     @Override
@@ -92,6 +91,6 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
     }
 
     private String label(String field) {
-        return messages.of(Reason.of("committee.field." + field));
+        return Messages.of(Reason.of("committee.field." + field));
     }
 }

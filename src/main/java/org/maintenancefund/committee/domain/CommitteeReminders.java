@@ -10,6 +10,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CommitteeReminders implements TodoSource {
 
     private static final String LIST = "/committees?watch=";
+    private static final String OWN = "/my/committee";
 
     private final JdbcClient jdbc;
     private final CommitteeRepository committees;
@@ -49,19 +51,16 @@ class CommitteeReminders implements TodoSource {
     private static List<Todo> ofDistrict(Counts counts) {
         List<Todo> todos = new ArrayList<>();
         if (counts.ended() > 0) {
-            todos.add(new Todo(
-                    "业委会任期已满", "请提醒换届，或办理信息变更", counts.ended() + " 个已届满", counts.ended(), LIST + TermWatch.DUE));
+            todos.add(Todo.of("committee.todo.ended", counts.ended(), LIST + TermWatch.DUE)
+                    .urgent(Messages.of("committee.todo.ended.urgent", counts.ended())));
         }
         if (counts.soon() > 0) {
-            todos.add(new Todo(
-                    "业委会任期将满",
-                    TermWatch.SOON_DAYS + " 天内届满，请提醒换届",
-                    counts.urgent() > 0 ? counts.urgent() + " 个在 " + TermWatch.URGENT_DAYS + " 天内" : null,
-                    counts.soon(),
-                    LIST + TermWatch.DUE));
+            String urgent = Messages.of("committee.todo.soon.urgent", counts.urgent(), TermWatch.URGENT_DAYS);
+            todos.add(Todo.of("committee.todo.soon", counts.soon(), LIST + TermWatch.DUE, TermWatch.SOON_DAYS)
+                    .urgent(counts.urgent() > 0 ? urgent : null));
         }
         if (counts.oldGroups() > 0) {
-            todos.add(new Todo("筹备组已满一年", "请了解成立正式业委会的进展", null, counts.oldGroups(), LIST + TermWatch.OLD_GROUP));
+            todos.add(Todo.of("committee.todo.old-group", counts.oldGroups(), LIST + TermWatch.OLD_GROUP));
         }
         return todos;
     }
@@ -94,7 +93,9 @@ class CommitteeReminders implements TodoSource {
     }
 
     private static @Nullable String left(long days) {
-        return days == 0 ? "今天届满" : days <= TermWatch.URGENT_DAYS ? "还有 " + days + " 天" : null;
+        return days == 0
+                ? Messages.of("committee.todo.own.today")
+                : days <= TermWatch.URGENT_DAYS ? Messages.of("committee.todo.own.days", days) : null;
     }
 
     private List<Todo> ofOwn(Committee committee) {
@@ -104,7 +105,7 @@ class CommitteeReminders implements TodoSource {
         if (end == null) {
             LocalDate registered = LocalDate.ofInstant(committee.registeredAt(), clock.getZone());
             return registered.isBefore(TermWatch.yearAgo(today))
-                    ? List.of(new Todo("筹备组已满一年", "成立正式业委会后，请申请信息变更", null, 1, "/my/committee"))
+                    ? List.of(Todo.of("committee.todo.own.old-group", 1, OWN))
                     : List.of();
         }
         if (end.isAfter(TermWatch.soon(today))) {
@@ -113,7 +114,8 @@ class CommitteeReminders implements TodoSource {
         long days = ChronoUnit.DAYS.between(today, end);
         return List.of(
                 days < 0
-                        ? new Todo("本届任期已满", "换届后请申请信息变更", "已于 " + end + " 届满", 1, "/my/committee")
-                        : new Todo("本届任期将满", "请准备换届，" + end + " 届满", left(days), 1, "/my/committee"));
+                        ? Todo.of("committee.todo.own.ended", 1, OWN)
+                                .urgent(Messages.of("committee.todo.own.ended.urgent", end))
+                        : Todo.of("committee.todo.own.soon", 1, OWN, end).urgent(left(days)));
     }
 }

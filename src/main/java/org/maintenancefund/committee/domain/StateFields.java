@@ -5,19 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
 
 /** A committee's record field by field, in the words and the order of the form: for before and after. */
 @Component
 public class StateFields {
 
-    private final Messages messages;
-
-    StateFields(Messages messages) {
-        this.messages = messages;
-    }
+    StateFields() {}
 
     /** A field that two versions differ in; empty text: none. */
     public record Difference(String key, String label, String before, String after) {}
@@ -29,7 +25,7 @@ public class StateFields {
         values(after).forEach((key, value) -> {
             if (!value.equals(old.get(key))) {
                 differences.add(new Difference(
-                        key, messages.of(Reason.of("committee.field." + key)), old.getOrDefault(key, ""), value));
+                        key, Messages.of(Reason.of("committee.field." + key)), old.getOrDefault(key, ""), value));
             }
         });
         return differences;
@@ -39,7 +35,9 @@ public class StateFields {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("attribute", state.attribute().choice());
         values.put("name", state.name());
-        values.put("termNumber", state.termNumber() == null ? "" : "第 " + state.termNumber() + " 届");
+        values.put(
+                "termNumber",
+                state.termNumber() == null ? "" : Messages.of("committee.term.number", state.termNumber()));
         values.put("termStart", text(state.termStart()));
         values.put("termEnd", text(state.termEnd()));
         values.put("filingNumber", text(state.filingNumber()));

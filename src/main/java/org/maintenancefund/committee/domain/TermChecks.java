@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.committee.Term;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** 系统比对 of a term: beside today, and beside the committee's other terms where it has any. */
@@ -29,23 +30,26 @@ public class TermChecks {
         List<Term> before = others.stream().filter(other -> !other.equals(term)).toList();
         List<Term> overlapping = before.stream().filter(term::overlaps).toList();
         if (!overlapping.isEmpty()) {
-            checks.add(SystemCheck.look("任期与原来的重叠：" + list(overlapping)));
+            checks.add(SystemCheck.look(Messages.of("committee.check.term.overlaps", list(overlapping))));
         } else if (!before.isEmpty()) {
-            checks.add(SystemCheck.good("任期与原来的各届不重叠：" + list(before)));
+            checks.add(SystemCheck.good(Messages.of("committee.check.term", list(before))));
         }
         LocalDate today = LocalDate.now(clock);
         if (term.end().isBefore(today)) {
-            checks.add(SystemCheck.look("任期已于 " + term.end() + " 届满，通过后状态为“已届满”"));
+            checks.add(SystemCheck.look(Messages.of("committee.check.term.over", term.end())));
         } else if (term.start().isAfter(today)) {
-            checks.add(SystemCheck.look("任期从 " + term.start() + " 才开始，" + meanwhile(before, today)));
+            checks.add(SystemCheck.look(
+                    Messages.of("committee.check.term.later", term.start(), meanwhile(before, today))));
         }
         return checks;
     }
 
     private static String meanwhile(List<Term> before, LocalDate today) {
         return Term.on(today, before)
-                .map(now -> now.runsOn(today) ? "在那以前仍是" + now : "在那以前状态为“已届满”")
-                .orElse("在那以前状态为“任期未开始”");
+                .map(now -> now.runsOn(today)
+                        ? Messages.of("committee.check.term.still", now)
+                        : Messages.of("committee.check.term.expired"))
+                .orElse(Messages.of("committee.check.term.not-begun"));
     }
 
     private static String list(List<Term> terms) {

@@ -1,14 +1,15 @@
 package org.maintenancefund.committee.domain;
 
 import java.time.LocalDate;
+import org.maintenancefund.kernel.Labelled;
 
 /** What a district keeps an eye on; a filter of the register and a reminder for each. */
-public enum TermWatch {
+public enum TermWatch implements Labelled {
     /** The term has ended, or ends within 90 days. */
-    DUE("任期将满或已满", "term_end <= :soon"),
+    DUE("term_end <= :soon"),
 
     /** A preparatory group that should have become a committee by now. */
-    OLD_GROUP("筹备组已满一年", "attribute = 'PREPARATORY' AND registered_at < :yearAgo");
+    OLD_GROUP("attribute = 'PREPARATORY' AND registered_at < :yearAgo");
 
     /** Days before the end of a term from which on it is due. */
     public static final int SOON_DAYS = 90;
@@ -16,16 +17,10 @@ public enum TermWatch {
     /** Days before the end of a term from which on it is urgent. */
     public static final int URGENT_DAYS = 30;
 
-    private final String label;
     private final String condition;
 
-    TermWatch(String label, String condition) {
-        this.label = label;
+    TermWatch(String condition) {
         this.condition = condition;
-    }
-
-    public String label() {
-        return label;
     }
 
     /** With the parameters {@code :soon} and {@code :yearAgo}. */

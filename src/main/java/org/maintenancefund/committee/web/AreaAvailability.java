@@ -10,8 +10,8 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.PendingApplications;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.domain.CommitteeRepository;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +22,10 @@ class AreaAvailability {
 
     private final CommitteeRepository committees;
     private final PendingApplications pending;
-    private final Messages messages;
 
-    AreaAvailability(CommitteeRepository committees, PendingApplications pending, Messages messages) {
+    AreaAvailability(CommitteeRepository committees, PendingApplications pending) {
         this.committees = committees;
         this.pending = pending;
-        this.messages = messages;
     }
 
     /** Of the given areas those that can't be chosen, with the reason. The application that is revised itself is no obstacle. */
@@ -50,6 +48,6 @@ class AreaAvailability {
     /** The same as sentences for the page. */
     Map<AreaId, String> sentences(Collection<AreaId> areas, @Nullable ApplicationNumber revised) {
         return blocked(areas, revised).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> messages.of(entry.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Messages.of(entry.getValue())));
     }
 }

@@ -22,10 +22,10 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.SiblingException;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +48,6 @@ class AreaStepController {
     private final Drafts drafts;
     private final OpenDrafts list;
     private final DraftOwners owners;
-    private final Messages messages;
 
     AreaStepController(
             PropertyAreas areas,
@@ -56,15 +55,13 @@ class AreaStepController {
             CommitteeRegistrationDefinition definition,
             Drafts drafts,
             OpenDrafts list,
-            DraftOwners owners,
-            Messages messages) {
+            DraftOwners owners) {
         this.areas = areas;
         this.availability = availability;
         this.definition = definition;
         this.drafts = drafts;
         this.list = list;
         this.owners = owners;
-        this.messages = messages;
     }
 
     @GetMapping(CommitteeRegistrationDefinition.START)
@@ -157,7 +154,7 @@ class AreaStepController {
 
     private Object refused(Reason reason, @Nullable String q, Optional<Draft<CommitteeForm>> from, Model model) {
         show(q, from, null, null, model);
-        model.addAttribute("areaError", messages.of(reason));
+        model.addAttribute("areaError", Messages.of(reason));
         return FormPages.invalid(PAGE);
     }
 
@@ -197,7 +194,7 @@ class AreaStepController {
             model.addAttribute("same", same);
             model.addAttribute(
                     "siblingError",
-                    messages.of(
+                    Messages.of(
                             Reason.of("no".equals(same) ? "committee.siblings.why" : "committee.siblings.missing")));
             return FormPages.invalid(SIBLINGS);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Term;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * A term on the page of a committee.
@@ -24,8 +25,10 @@ record TermLine(Term term, String state) {
 
     private static String state(Term term, LocalDate today) {
         if (term.runsOn(today)) {
-            return "在任";
+            return Messages.of("CommitteeStatus.IN_OFFICE");
         }
-        return term.end().isBefore(today) ? "已届满" : "尚未开始";
+        return term.end().isBefore(today)
+                ? Messages.of("CommitteeStatus.EXPIRED")
+                : Messages.of("committee.term.not-begun");
     }
 }

@@ -1,21 +1,17 @@
 package org.maintenancefund.enterprise.domain;
 
-/** How far a match is. */
-public enum EnterpriseMatchState {
-    OPEN("待核对", "waiting"),
-    CONFIRMED("是同一企业", "ok"),
-    REJECTED("不是同一企业", "off");
+import org.maintenancefund.kernel.Labelled;
 
-    private final String label;
+/** How far a match is. */
+public enum EnterpriseMatchState implements Labelled {
+    OPEN("waiting"),
+    CONFIRMED("ok"),
+    REJECTED("off");
+
     private final String tag;
 
-    EnterpriseMatchState(String label, String tag) {
-        this.label = label;
+    EnterpriseMatchState(String tag) {
         this.tag = tag;
-    }
-
-    public String label() {
-        return label;
     }
 
     /** Kind of the tag that shows it. */

@@ -12,7 +12,6 @@ import org.maintenancefund.enterprise.domain.QualifiedCompanies;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,14 +35,11 @@ class DistrictChoiceController {
     private final Enterprises enterprises;
     private final QualifiedCompanies companies;
     private final Districts districts;
-    private final Messages messages;
 
-    DistrictChoiceController(
-            Enterprises enterprises, QualifiedCompanies companies, Districts districts, Messages messages) {
+    DistrictChoiceController(Enterprises enterprises, QualifiedCompanies companies, Districts districts) {
         this.enterprises = enterprises;
         this.companies = companies;
         this.districts = districts;
-        this.messages = messages;
     }
 
     /** What is chosen. */
@@ -84,14 +80,11 @@ class DistrictChoiceController {
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE,
                     Notice.success(
-                            messages.of(
-                                    "enterprise.district.chosen",
-                                    districts.get(chosen).name()),
-                            messages.of(
-                                    "enterprise.district.chosen.next",
-                                    districts.get(chosen).centreName())));
+                            "enterprise.district.chosen",
+                            districts.get(chosen).name(),
+                            districts.get(chosen).centreName()));
         } catch (Refusal settled) {
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.info(messages.of(settled.reason()), null));
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.info(settled.reason()));
         }
         return FormPages.seeOther("/workbench");
     }

@@ -12,6 +12,7 @@ import org.maintenancefund.enterprise.domain.EnterpriseMatch;
 import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
 import org.maintenancefund.enterprise.domain.EnterpriseMatches;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Listing;
@@ -20,7 +21,6 @@ import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
 import org.springframework.http.HttpStatus;
@@ -51,13 +51,11 @@ class MatchController {
     private final EnterpriseMatches matches;
     private final MatchPages pages;
     private final AuditTrail trail;
-    private final Messages messages;
 
-    MatchController(EnterpriseMatches matches, MatchPages pages, AuditTrail trail, Messages messages) {
+    MatchController(EnterpriseMatches matches, MatchPages pages, AuditTrail trail) {
         this.matches = matches;
         this.pages = pages;
         this.trail = trail;
-        this.messages = messages;
     }
 
     /**
@@ -85,8 +83,10 @@ class MatchController {
             Model model) {
         DistrictId district = user.districtIfAny().orElseThrow(() -> new NotFound("district"));
         ListFilter filter = new ListFilter(PATH, address);
-        List<Option> tabs =
-                Option.ofEnumAnd(EnterpriseMatchState.class, EnterpriseMatchState::label, Option.of("ALL", "全部"));
+        List<Option> tabs = Option.ofEnumAnd(
+                EnterpriseMatchState.class,
+                EnterpriseMatchState::label,
+                Option.of("ALL", Messages.of("enterprise.match.all")));
         String tab = filter.tab("tab", tabs, EnterpriseMatchState.OPEN.name());
         new ListPage<>(filter, found(district, tab)).showRows(model);
         model.addAttribute(
@@ -124,10 +124,7 @@ class MatchController {
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE,
                     Notice.success(
-                            messages.of(
-                                    "enterprise.match.confirmed",
-                                    matches.get(id, user).directoryName()),
-                            messages.of("enterprise.match.confirmed.next", closed)));
+                            "enterprise.match.confirmed", matches.get(id, user).directoryName(), closed));
             return FormPages.seeOther(PATH);
         } catch (Refusal refusal) {
             return refused(id, refusal, user, model);
@@ -156,18 +153,14 @@ class MatchController {
         } catch (Refusal refusal) {
             return refused(id, refusal, user, model);
         }
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                Notice.success(
-                        messages.of("enterprise.match.rejected", match.registeredName()),
-                        messages.of("enterprise.match.rejected.next")));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("enterprise.match.rejected", match.registeredName()));
         return FormPages.seeOther(PATH);
     }
 
     /** What stands there now, and nothing changed. */
     private ModelAndView refused(UUID id, Refusal refusal, CurrentUser user, Model model) {
         EnterpriseMatch match = matches.get(id, user);
-        model.addAttribute("refused", messages.of(refusal.reason()));
+        model.addAttribute("refused", Messages.of(refusal.reason()));
         model.addAttribute("form", DecisionForm.about(match));
         return new ModelAndView(show(match, model), HttpStatus.CONFLICT);
     }

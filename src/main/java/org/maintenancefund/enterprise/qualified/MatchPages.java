@@ -9,6 +9,7 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.domain.EnterpriseMatch;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,9 @@ class MatchPages {
     record Line(
             String label, @Nullable String here, @Nullable String directory) {
 
-        private static Line of(String label, @Nullable Object here, @Nullable String directory) {
+        private static Line of(String field, @Nullable Object here, @Nullable String directory) {
             return new Line(
-                    label,
+                    Messages.of("enterprise.field." + field),
                     here == null || here.toString().isBlank() ? null : here.toString(),
                     directory == null || directory.isBlank() ? null : directory);
         }
@@ -56,13 +57,16 @@ class MatchPages {
                         .map(MatchPages::person)
                         .toList());
         return List.of(
-                Line.of("企业名称", match.registeredName(), match.directoryName()),
-                Line.of("统一社会信用代码", match.creditCode(), match.creditCode()),
-                Line.of("所属区", district == null ? null : districts.get(district).name(), match.directoryDistrict()),
-                Line.of("法定代表人", card.legalRepresentative(), null),
-                Line.of("注册地址", card.registeredAddress(), null),
-                Line.of("联系人", card.view().contactName() + " " + card.view().contactMobile(), contact(match)),
-                Line.of("经办人员", people, match.person() + "（" + match.username() + "）"));
+                Line.of("name", match.registeredName(), match.directoryName()),
+                Line.of("creditCode", match.creditCode(), match.creditCode()),
+                Line.of(
+                        "district",
+                        district == null ? null : districts.get(district).name(),
+                        match.directoryDistrict()),
+                Line.of("legalRepresentative", card.legalRepresentative(), null),
+                Line.of("registeredAddress", card.registeredAddress(), null),
+                Line.of("contact", card.view().contactName() + " " + card.view().contactMobile(), contact(match)),
+                Line.of("operators", people, match.person() + "（" + match.username() + "）"));
     }
 
     private static String contact(EnterpriseMatch match) {

@@ -7,6 +7,7 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
 import org.maintenancefund.enterprise.domain.EnterpriseMatches;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
@@ -26,7 +27,7 @@ class QualifiedTodos {
                                 .find(EnterpriseId.of(user.organisation()))
                                 .filter(company -> company.district() == null)
                                 .isPresent()
-                ? List.of(new Todo("请选择企业所属的区", "所属的区中心为贵企业办理业务", null, 1, "/my/enterprise/district"))
+                ? List.of(Todo.of("enterprise.todo.district", 1, "/my/enterprise/district"))
                 : List.of();
     }
 
@@ -41,7 +42,7 @@ class QualifiedTodos {
                     .count();
             return open.value() == 0
                     ? List.of()
-                    : List.of(new Todo("已注册企业出现在共享账号目录", "请核对是不是同一企业", null, open.toString(), "/enterprises/matches"));
+                    : List.of(Todo.of("enterprise.todo.match", open, "/enterprises/matches"));
         };
     }
 
@@ -53,8 +54,8 @@ class QualifiedTodos {
                         .limit(1)
                         .filter(run -> run.isHeldBack() || run.isFailed())
                         .map(run -> new Todo(
-                                "共享账号刷新",
-                                run.isHeldBack() ? "停用的人比平常多，请核实" : run.failure(),
+                                Messages.of("enterprise.todo.refresh"),
+                                run.isHeldBack() ? Messages.of("enterprise.todo.refresh.held") : run.failure(),
                                 null,
                                 1,
                                 "/shared-credentials"))

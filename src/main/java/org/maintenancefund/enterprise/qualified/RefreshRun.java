@@ -3,6 +3,7 @@ package org.maintenancefund.enterprise.qualified;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Labelled;
 
 /**
  * A run of the refresh as its page shows it.
@@ -28,23 +29,17 @@ public record RefreshRun(
         String failure) {
 
     /** How far it is. */
-    public enum State {
-        RUNNING("进行中", "info"),
-        DONE("完成", "ok"),
+    public enum State implements Labelled {
+        RUNNING("info"),
+        DONE("ok"),
         /** Done but for those it would have disabled. */
-        HELD("停用待确认", "waiting"),
-        FAILED("失败", "bad");
+        HELD("waiting"),
+        FAILED("bad");
 
-        private final String label;
         private final String tag;
 
-        State(String label, String tag) {
-            this.label = label;
+        State(String tag) {
             this.tag = tag;
-        }
-
-        public String label() {
-            return label;
         }
 
         /** Kind of the tag that shows it. */

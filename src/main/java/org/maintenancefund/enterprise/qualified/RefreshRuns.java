@@ -16,7 +16,7 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditResult;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.Ids;
-import org.maintenancefund.web.Messages;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +33,11 @@ class RefreshRuns {
             .collect(Collectors.joining(", "));
 
     private final AuditTrail audit;
-    private final Messages messages;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RefreshRuns(AuditTrail audit, Messages messages, JdbcClient jdbc, Clock clock) {
+    RefreshRuns(AuditTrail audit, JdbcClient jdbc, Clock clock) {
         this.audit = audit;
-        this.messages = messages;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,7 +54,7 @@ class RefreshRuns {
                         + " VALUES (:id, 'RUNNING', :by, :now, :mayGo)"
                         + " ON CONFLICT (state) WHERE state = 'RUNNING' DO NOTHING")
                 .param("id", id)
-                .param("by", by == null ? messages.of("enterprise.refresh.nightly") : by.personName())
+                .param("by", by == null ? Messages.of("enterprise.refresh.nightly") : by.personName())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("mayGo", mayGo)
                 .update();

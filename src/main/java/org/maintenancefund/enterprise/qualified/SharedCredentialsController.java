@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.SharedDirectory;
 import org.maintenancefund.account.SharedNames;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,14 +28,11 @@ class SharedCredentialsController {
     private final SharedDirectory directory;
     private final SharedRefresh refresh;
     private final SharedNames names;
-    private final Messages messages;
 
-    SharedCredentialsController(
-            SharedDirectory directory, SharedRefresh refresh, SharedNames names, Messages messages) {
+    SharedCredentialsController(SharedDirectory directory, SharedRefresh refresh, SharedNames names) {
         this.directory = directory;
         this.refresh = refresh;
         this.names = names;
-        this.messages = messages;
     }
 
     @GetMapping
@@ -67,11 +64,11 @@ class SharedCredentialsController {
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE,
                 begun
-                        ? Notice.success(
-                                messages.of("enterprise.refresh.begun"), messages.of("enterprise.refresh.begun.next"))
-                        : Notice.warning(
-                                messages.of("enterprise.refresh.not-begun"),
-                                messages.of(refresh.isConfigured() ? whyNot : "enterprise.refresh.not-configured")));
+                        ? Notice.success("enterprise.refresh.begun")
+                        : new Notice(
+                                Notice.Kind.WARNING,
+                                Messages.of("enterprise.refresh.not-begun"),
+                                Messages.of(refresh.isConfigured() ? whyNot : "enterprise.refresh.not-configured")));
         return FormPages.seeOther(PATH);
     }
 }

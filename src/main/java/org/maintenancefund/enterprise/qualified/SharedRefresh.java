@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.SharedDirectory;
 import org.maintenancefund.account.SharedDirectoryDown;
-import org.maintenancefund.web.Messages;
+import org.maintenancefund.kernel.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -24,21 +24,13 @@ public class SharedRefresh {
     private final SharedDirectory directory;
     private final RefreshRuns runs;
     private final RefreshWork work;
-    private final Messages messages;
     private final SchedulerClient jobs;
     private final Clock clock;
 
-    SharedRefresh(
-            SharedDirectory directory,
-            RefreshRuns runs,
-            RefreshWork work,
-            Messages messages,
-            SchedulerClient jobs,
-            Clock clock) {
+    SharedRefresh(SharedDirectory directory, RefreshRuns runs, RefreshWork work, SchedulerClient jobs, Clock clock) {
         this.directory = directory;
         this.runs = runs;
         this.work = work;
-        this.messages = messages;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -84,12 +76,12 @@ public class SharedRefresh {
     /** Does a run that was begun. */
     void run(UUID id) {
         RefreshCounts counts = new RefreshCounts(id);
-        String failure = messages.of("enterprise.refresh.failed");
+        String failure = Messages.of("enterprise.refresh.failed");
         try {
             work.work(counts);
             failure = "";
         } catch (SharedDirectoryDown down) {
-            failure = messages.of(
+            failure = Messages.of(
                     counts.get(RefreshFigure.PEOPLE) == 0
                             ? "enterprise.refresh.down"
                             : "enterprise.refresh.broken-off");
@@ -97,7 +89,7 @@ public class SharedRefresh {
             LOG.warn("A refresh was given up by another instance");
         } catch (RuntimeException failed) {
             if (Thread.interrupted()) {
-                failure = messages.of("enterprise.refresh.interrupted");
+                failure = Messages.of("enterprise.refresh.interrupted");
             } else {
                 LOG.error("The refresh failed", failed);
             }
@@ -108,6 +100,6 @@ public class SharedRefresh {
 
     /** Gives up a run whose instance died. */
     void giveUp(UUID id) {
-        runs.giveUp(id, messages.of("enterprise.refresh.interrupted"));
+        runs.giveUp(id, Messages.of("enterprise.refresh.interrupted"));
     }
 }

@@ -9,6 +9,7 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.PhoneCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.springframework.stereotype.Component;
@@ -43,21 +44,22 @@ class EnterpriseChecks {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(
                 details.code().doubt().isPresent()
-                        ? SystemCheck.look("统一社会信用代码校验不通过，申请人已对照营业执照。核对原件无误时可以通过，须在内部备注写明理由")
-                        : SystemCheck.good("统一社会信用代码校验通过"));
+                        ? SystemCheck.look(Messages.of("enterprise.check.code.compared"))
+                        : SystemCheck.good(Messages.of("enterprise.check.code")));
         checks.add(
                 enterprises.isKnownQualified(details.code())
-                        ? SystemCheck.look("该企业已有物业管理信息系统的共享账号，不应在本系统注册")
-                        : SystemCheck.good("不在有资质企业之列"));
+                        ? SystemCheck.look(Messages.of("enterprise.check.shared"))
+                        : SystemCheck.good(Messages.of("enterprise.check.unqualified")));
         List<String> names = near.of(number, details);
         checks.add(
                 names.isEmpty()
-                        ? SystemCheck.good("没有名称相近的企业")
-                        : SystemCheck.look("有名称相近的企业：" + NameList.of(names, NearCompanies.MOST) + "，请确认不是重复注册"));
+                        ? SystemCheck.good(Messages.of("enterprise.check.near.none"))
+                        : SystemCheck.look(
+                                Messages.of("enterprise.check.near", NameList.of(names, NearCompanies.MOST))));
         checks.add(phone(number, details));
         if (details.operators().size() < limits.normOperators()) {
-            checks.add(SystemCheck.look(
-                    "拟定经办人员只有 " + details.operators().size() + " 人，建议每个单位至少 " + limits.normOperators() + " 人"));
+            checks.add(SystemCheck.look(Messages.of(
+                    "enterprise.check.operators", details.operators().size(), limits.normOperators())));
         }
         return checks;
     }

@@ -15,7 +15,7 @@ import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.web.Messages;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
 /** 物管企业注册 in words. */
@@ -25,14 +25,11 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
     private final EnterpriseOrigins origins;
     private final ApplicationSubjects applications;
     private final Districts districts;
-    private final Messages messages;
 
-    EnterpriseRegistrationPresenter(
-            EnterpriseOrigins origins, ApplicationSubjects applications, Districts districts, Messages messages) {
+    EnterpriseRegistrationPresenter(EnterpriseOrigins origins, ApplicationSubjects applications, Districts districts) {
         this.origins = origins;
         this.applications = applications;
         this.districts = districts;
-        this.messages = messages;
     }
 
     @Override
@@ -50,7 +47,7 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
         fields.add(field("email", details.email()).aboutPeople());
         fields.add(DetailField.of(
                         "operators",
-                        messages.of("account.proposed.label"),
+                        Messages.of("account.proposed.label"),
                         details.operators().toArray())
                 .aboutPeople());
         return fields;
@@ -68,11 +65,9 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
 
     @Override
     public String sayAfterApproval(ApplicationNumber number, EnterpriseDetails details) {
-        return "接下来区中心为经办人员（"
-                + details.operators().stream()
-                        .map(EnterpriseDetails.Person::name)
-                        .collect(Collectors.joining("、"))
-                + "）创建用户名。请确认名单，并由本人到区中心领取账号告知单。";
+        return Messages.of(
+                "enterprise.what-next",
+                details.operators().stream().map(EnterpriseDetails.Person::name).collect(Collectors.joining("、")));
     }
 
     @Override
@@ -81,6 +76,6 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
     }
 
     private DetailField field(String key, @Nullable Object value) {
-        return DetailField.of(key, messages.of("enterprise.field." + key), value);
+        return DetailField.of(key, Messages.of("enterprise.field." + key), value);
     }
 }

@@ -2,6 +2,7 @@ package org.maintenancefund.enterprise.registration;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Option;
 
 /**
@@ -14,6 +15,7 @@ record QualificationForm(@Nullable String qualified) {
     static final String YES = "yes";
     static final String NO = "no";
 
-    static final List<Option> OPTIONS =
-            List.of(Option.of(YES, "有", "企业的人员已在使用市物业管理信息系统的账号"), Option.of(NO, "无", "在本系统注册，由所属区的区中心审核"));
+    static final List<Option> OPTIONS = List.of(
+            Option.of(YES, Messages.of("enterprise.qualified.yes"), Messages.of("enterprise.qualified.yes.hint")),
+            Option.of(NO, Messages.of("enterprise.qualified.no"), Messages.of("enterprise.qualified.no.hint")));
 }

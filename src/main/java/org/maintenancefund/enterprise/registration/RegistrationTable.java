@@ -5,6 +5,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseTables;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
 import org.maintenancefund.web.RecordTable.Row;
@@ -28,11 +29,12 @@ class RegistrationTable implements EnterpriseTables {
         List<Row> rows = origins.originOf(company).stream()
                 .map(origin -> Row.of(
                         Cell.of(origin.number()).to(reviews ? "/enterprises/reviews/" + origin.number() : null),
-                        Cell.tag("ok", "已通过"),
-                        Cell.of(origin.codeAccepted() ? "校验不通过，已核对营业执照原件" : "校验通过")))
+                        Cell.tag("ok", Messages.of("enterprise.registrations.approved")),
+                        Cell.of(
+                                origin.codeAccepted()
+                                        ? Messages.of("enterprise.registrations.compared")
+                                        : Messages.of("enterprise.registrations.checked"))))
                 .toList();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(RecordTable.of("注册申请", List.of("受理编号", "状态", "统一社会信用代码"), rows, "没有注册申请。"));
+        return rows.isEmpty() ? List.of() : List.of(RecordTable.of("enterprise.registrations", rows, rows.size()));
     }
 }

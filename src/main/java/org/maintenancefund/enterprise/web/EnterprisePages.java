@@ -1,10 +1,8 @@
 package org.maintenancefund.enterprise.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
@@ -13,6 +11,8 @@ import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.organisation.Suspension;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,25 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterprisePages {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Districts districts;
     private final Operators operators;
     private final ObjectProvider<EnterpriseDependants> standing;
-    private final Clock clock;
 
-    EnterprisePages(
-            Districts districts, Operators operators, ObjectProvider<EnterpriseDependants> standing, Clock clock) {
+    EnterprisePages(Districts districts, Operators operators, ObjectProvider<EnterpriseDependants> standing) {
         this.districts = districts;
         this.operators = operators;
         this.standing = standing;
-        this.clock = clock;
     }
 
     /** The name of its district; a qualified company may have none yet. */
     String district(EnterpriseView company) {
         return company.district() == null
-                ? "未选择"
+                ? Messages.of("enterprise.district.none")
                 : districts.get(company.district()).name();
     }
 
@@ -48,26 +43,32 @@ class EnterprisePages {
     List<SummaryRow> rows(EnterpriseCard card, boolean fullMobile) {
         EnterpriseView company = card.view();
         return List.of(
-                SummaryRow.of("企业名称", company.name()),
-                SummaryRow.of("统一社会信用代码", company.creditCode()),
-                SummaryRow.of("法定代表人", card.legalRepresentative()),
-                SummaryRow.of("注册地址", card.registeredAddress()),
-                SummaryRow.of("办公地址", officeAddress(card)),
-                SummaryRow.of("所属区", district(company)),
-                SummaryRow.of("联系人姓名", company.contactName()),
-                SummaryRow.of(
-                        "联系人手机号码",
+                row("name", company.name()),
+                row("creditCode", company.creditCode()),
+                row("legalRepresentative", card.legalRepresentative()),
+                row("registeredAddress", card.registeredAddress()),
+                row("officeAddress", officeAddress(card)),
+                row("district", district(company)),
+                row("contactName", company.contactName()),
+                row(
+                        "contactMobile",
                         fullMobile
                                 ? company.contactMobile()
                                 : company.contactMobile().masked()),
-                SummaryRow.of("企业电话", card.phone()),
-                SummaryRow.of("邮箱", card.email()),
-                SummaryRow.of("资质", company.qualification().label()),
-                SummaryRow.of("登记日期", LocalDate.ofInstant(card.createdAt(), clock.getZone())));
+                row("phone", card.phone()),
+                row("email", card.email()),
+                row("qualification", company.qualification().label()),
+                row("createdAt", Times.day(card.createdAt())));
+    }
+
+    private static SummaryRow row(String field, @Nullable Object value) {
+        return SummaryRow.of(Messages.of("enterprise.field." + field), value);
     }
 
     private static String officeAddress(EnterpriseCard card) {
-        return card.officeAddress().isEmpty() && !card.registeredAddress().isEmpty() ? "同注册地址" : card.officeAddress();
+        return card.officeAddress().isEmpty() && !card.registeredAddress().isEmpty()
+                ? Messages.of("enterprise.office-address.same")
+                : card.officeAddress();
     }
 
     /** What 停用 keeps from working, and 启用 brings back: people, offices and theirs, associations. */
@@ -78,8 +79,7 @@ class EnterprisePages {
         List<SummaryRow> rows = new ArrayList<>();
         if (!people.isEmpty()) {
             rows.add(EnterpriseDependants.named(
-                    "本企业的用户",
-                    "位",
+                    "enterprise.users",
                     people.size(),
                     people.stream()
                             .map(person -> person.personName() + " " + person.username())
@@ -91,7 +91,7 @@ class EnterprisePages {
 
     /** 停用原因, and who did it when. */
     String suspension(Suspension suspension) {
-        String who = suspension.byName() + "，" + TIME.withZone(clock.getZone()).format(suspension.since()) + " 停用。";
-        return suspension.reason().isEmpty() ? who : who + "原因：" + suspension.reason();
+        String who = Messages.of("enterprise.suspended", suspension.byName(), Times.minute(suspension.since()));
+        return suspension.reason().isEmpty() ? who : Messages.of("enterprise.suspended.why", who, suspension.reason());
     }
 }

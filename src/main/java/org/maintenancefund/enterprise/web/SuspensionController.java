@@ -7,6 +7,7 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
@@ -112,14 +113,14 @@ class SuspensionController {
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE,
                 disables
-                        ? Notice.success("已停用“" + card.name() + "”", "它和它的管理处的用户已退出，不能再登录；关联不起作用，记录都保留。需要时可以启用。")
-                        : Notice.success("已启用“" + card.name() + "”", "用户、管理处和关联都恢复到停用以前的样子。"));
+                        ? Notice.success("enterprise.disabled", card.name())
+                        : Notice.success("enterprise.enabled", card.name()));
         return FormPages.seeOther(EnterpriseListController.PATH + "/" + id);
     }
 
     /** Where it is so already, the page says who did it and offers nothing to press. */
     private ModelAndView page(EnterpriseCard card, boolean disables) {
-        String title = disables ? "停用物业服务企业" : "启用物业服务企业";
+        String title = disables ? Messages.of("enterprise.title.disable") : Messages.of("enterprise.title.enable");
         return new ModelAndView(VIEW)
                 .addObject("company", card.view())
                 .addObject("title", title)

@@ -1,15 +1,13 @@
 package org.maintenancefund.home.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.QueueFigures;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,9 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** 工作台: what waits for the person signed in, and the ways to what they do most. */
 @Controller
 class WorkbenchController {
-
-    private static final DateTimeFormatter TODAY =
-            DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 EEEE", Locale.SIMPLIFIED_CHINESE);
 
     private final List<TodoSource> sources;
     private final QueueFigures figures;
@@ -36,7 +31,7 @@ class WorkbenchController {
     @GetMapping("/workbench")
     String workbench(@AuthenticationPrincipal CurrentUser user, Model model) {
         model.addAttribute("user", user);
-        model.addAttribute("today", TODAY.format(LocalDate.now(clock)));
+        model.addAttribute("today", Times.longDay(clock.instant()));
         model.addAttribute(
                 "todos",
                 sources.stream().flatMap(source -> source.todos(user).stream()).toList());

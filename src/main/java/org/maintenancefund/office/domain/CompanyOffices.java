@@ -13,6 +13,7 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseTables;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
-
-    private static final List<String> COLUMNS = List.of("管理处名称", "所属区", "负责人", "联系人", "经办人员", "状态");
 
     private final OfficeSearches searches;
     private final Operators operators;
@@ -46,12 +45,11 @@ class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
         }
         Map<OrgRef, List<OperatorView>> people = people(offices);
         return List.of(EnterpriseDependants.named(
-                "小区管理处",
-                "个",
+                "office.resting",
                 offices.size(),
                 offices.stream()
-                        .map(office -> office.name() + (office.isActive() ? "" : "（已停用）") + "："
-                                + names(people.getOrDefault(office.id().ref(), List.of())))
+                        .map(office -> office.name() + (office.isActive() ? "" : Messages.of("office.table.disabled"))
+                                + "：" + names(people.getOrDefault(office.id().ref(), List.of())))
                         .toList()));
     }
 
@@ -63,7 +61,7 @@ class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
         List<Row> rows = first.stream()
                 .map(office -> row(office, people.getOrDefault(office.id().ref(), List.of()), reader))
                 .toList();
-        return List.of(new RecordTable("小区管理处", COLUMNS, rows, offices.size(), "还没有小区管理处。"));
+        return List.of(RecordTable.of("office.table", rows, offices.size()));
     }
 
     private Row row(OfficeView office, List<OperatorView> people, CurrentUser reader) {
@@ -74,7 +72,7 @@ class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
                 Cell.of(office.details().head()),
                 Cell.of(office.details().contactName())
                         .under(office.details().contactMobile().masked()),
-                Cell.of(inUse(people).size() + " 人"),
+                Cell.of(Messages.of("office.table.people", inUse(people).size())),
                 Cell.tag(office.isActive() ? "ok" : "off", office.state().label()));
     }
 
@@ -87,11 +85,13 @@ class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
     private static String names(List<OperatorView> people) {
         List<OperatorView> inUse = inUse(people);
         return inUse.isEmpty()
-                ? "没有在用的用户"
-                : inUse.size() + " 位用户，"
-                        + inUse.stream()
+                ? Messages.of("office.table.nobody")
+                : Messages.of(
+                        "office.table.users",
+                        inUse.size(),
+                        inUse.stream()
                                 .map(person -> person.personName() + " " + person.username())
-                                .collect(Collectors.joining("、"));
+                                .collect(Collectors.joining("、")));
     }
 
     private static List<OperatorView> inUse(List<OperatorView> people) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
@@ -49,7 +50,7 @@ class NewOfficeController {
 
     @ModelAttribute(Crumb.ATTRIBUTE)
     List<Crumb> crumbs() {
-        return List.of(Crumb.of("新建小区管理处"));
+        return List.of(Crumb.of(Messages.of("office.title.new")));
     }
 
     @GetMapping
@@ -79,8 +80,6 @@ class NewOfficeController {
 
     private Notice opened(OfficeDetails details) {
         DistrictCentre centre = districts.get(details.district());
-        return Notice.success(
-                "已新建“" + details.name() + "”，即时有效",
-                "经办人员的用户名由" + centre.centreName() + "创建，电话 " + centre.phone() + "。");
+        return Notice.success("office.created", details.name(), centre.centreName(), centre.phone());
     }
 }

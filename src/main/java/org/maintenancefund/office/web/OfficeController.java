@@ -1,9 +1,9 @@
 package org.maintenancefund.office.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.office.OfficeDetails;
@@ -42,19 +42,13 @@ class OfficeController {
     private final OfficeService service;
     private final OfficePages pages;
     private final ConstraintMessages constraints;
-    private final Clock clock;
 
     OfficeController(
-            OfficeSearches searches,
-            OfficeService service,
-            OfficePages pages,
-            ConstraintMessages constraints,
-            Clock clock) {
+            OfficeSearches searches, OfficeService service, OfficePages pages, ConstraintMessages constraints) {
         this.searches = searches;
         this.service = service;
         this.pages = pages;
         this.constraints = constraints;
-        this.clock = clock;
     }
 
     @ModelAttribute("districts")
@@ -67,7 +61,7 @@ class OfficeController {
         OfficeView office = searches.own(id, user);
         model.addAttribute("office", office);
         model.addAttribute("rows", pages.summary(office));
-        model.addAttribute("lastChange", pages.lastChange(office, clock.getZone()));
+        model.addAttribute("lastChange", pages.lastChange(office));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(office.name())));
         return "office/show";
     }
@@ -93,7 +87,7 @@ class OfficeController {
             OfficeDetails details = form.toDetails();
             try {
                 service.change(id, form.seenVersion(), details, user);
-                flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已保存“" + details.name() + "”", null));
+                flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("office.saved", details.name()));
                 return FormPages.seeOther("/my/offices/" + id);
             } catch (StaleVersion stale) {
                 return stale(searches.own(id, user), form, details);
@@ -111,12 +105,13 @@ class OfficeController {
         return new ModelAndView(EDIT, HttpStatus.CONFLICT)
                 .addObject("form", typed.onTopOf(current))
                 .addObject("office", current)
-                .addObject("lastChange", pages.lastChange(current, clock.getZone()))
+                .addObject("lastChange", pages.lastChange(current))
                 .addObject("differences", pages.differences(current, wanted))
                 .addObject(Crumb.ATTRIBUTE, crumbs(current));
     }
 
     private static List<Crumb> crumbs(OfficeView office) {
-        return List.of(new Crumb(office.name(), "/my/offices/" + office.id()), Crumb.of("修改小区管理处"));
+        return List.of(
+                new Crumb(office.name(), "/my/offices/" + office.id()), Crumb.of(Messages.of("office.title.edit")));
     }
 }

@@ -1,7 +1,5 @@
 package org.maintenancefund.office.web;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.office.OfficeAreas;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.SummaryRow;
 import org.maintenancefund.web.sheet.SheetColumn;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Offices in the words of the pages. */
 @Component
 class OfficePages {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     static final List<SheetColumn<Line>> COLUMNS = List.of(
             new SheetColumn<>("管理处名称", line -> line.office().name()),
@@ -42,12 +39,10 @@ class OfficePages {
 
     private final Districts districts;
     private final ObjectProvider<OfficeAreas> areas;
-    private final Messages messages;
 
-    OfficePages(Districts districts, ObjectProvider<OfficeAreas> areas, Messages messages) {
+    OfficePages(Districts districts, ObjectProvider<OfficeAreas> areas) {
         this.districts = districts;
         this.areas = areas;
-        this.messages = messages;
     }
 
     /** A line of the list. */
@@ -74,8 +69,10 @@ class OfficePages {
     List<SummaryRow> summary(OfficeView office) {
         List<String> managed = areasOf(List.of(office.id())).getOrDefault(office.id(), List.of());
         List<SummaryRow> rows = new ArrayList<>(record(office, true));
-        rows.add(SummaryRow.ofLines("所管物业区域", managed.isEmpty() ? List.of("暂无") : managed)
-                .withNote(managed.isEmpty() ? "业委会申请小区管理处关联并经区中心审核通过后，小区会显示在这里" : null));
+        rows.add(SummaryRow.ofLines(
+                        Messages.of("office.areas"),
+                        managed.isEmpty() ? List.of(Messages.of("office.areas.none")) : managed)
+                .withNote(managed.isEmpty() ? Messages.of("office.areas.hint") : null));
         return rows;
     }
 
@@ -99,8 +96,8 @@ class OfficePages {
     }
 
     /** Who last changed it and when, for the reader. */
-    String lastChange(OfficeView office, ZoneId zone) {
-        return office.changedBy() + "，" + TIME.withZone(zone).format(office.changedAt());
+    String lastChange(OfficeView office) {
+        return office.changedBy() + "，" + Times.minute(office.changedAt());
     }
 
     /** What was typed beside what another person has saved. */
@@ -150,6 +147,6 @@ class OfficePages {
     }
 
     private String label(String field) {
-        return messages.of("office.field." + field);
+        return Messages.of("office.field." + field);
     }
 }

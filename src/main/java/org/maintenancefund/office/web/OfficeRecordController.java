@@ -1,6 +1,5 @@
 package org.maintenancefund.office.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
@@ -35,7 +34,6 @@ class OfficeRecordController {
     private final ObjectProvider<OfficeTables> tables;
     private final AuditHistory history;
     private final AuditTrail trail;
-    private final Clock clock;
 
     OfficeRecordController(
             OfficeSearches searches,
@@ -44,8 +42,7 @@ class OfficeRecordController {
             PeopleTable people,
             ObjectProvider<OfficeTables> tables,
             AuditHistory history,
-            AuditTrail trail,
-            Clock clock) {
+            AuditTrail trail) {
         this.searches = searches;
         this.enterprises = enterprises;
         this.pages = pages;
@@ -53,7 +50,6 @@ class OfficeRecordController {
         this.tables = tables;
         this.history = history;
         this.trail = trail;
-        this.clock = clock;
     }
 
     @GetMapping(OfficeRegisterController.PATH + "/{id}")
@@ -72,7 +68,7 @@ class OfficeRecordController {
         model.addAttribute("company", company);
         model.addAttribute("companyOpen", user.sees(company.district()));
         model.addAttribute("rows", pages.record(office, full));
-        model.addAttribute("lastChange", pages.lastChange(office, clock.getZone()));
+        model.addAttribute("lastChange", pages.lastChange(office));
         model.addAttribute("tables", parts);
         model.addAttribute("history", history.of("office", id));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(office.name())));

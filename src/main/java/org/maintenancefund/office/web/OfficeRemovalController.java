@@ -3,6 +3,7 @@ package org.maintenancefund.office.web;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeId;
@@ -11,7 +12,6 @@ import org.maintenancefund.office.domain.OfficeSearches;
 import org.maintenancefund.office.domain.OfficeService;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,12 +30,10 @@ class OfficeRemovalController {
 
     private final OfficeSearches searches;
     private final OfficeService service;
-    private final Messages messages;
 
-    OfficeRemovalController(OfficeSearches searches, OfficeService service, Messages messages) {
+    OfficeRemovalController(OfficeSearches searches, OfficeService service) {
         this.searches = searches;
         this.service = service;
-        this.messages = messages;
     }
 
     @GetMapping("/delete")
@@ -52,7 +50,7 @@ class OfficeRemovalController {
         } catch (Refusal refusal) {
             return page(office, Optional.of(refusal.reason()), HttpStatus.CONFLICT);
         }
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("已删除“" + office.name() + "”", null));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("office.deleted", office.name()));
         return FormPages.seeOther("/my/offices");
     }
 
@@ -61,9 +59,7 @@ class OfficeRemovalController {
             @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
         OfficeView office = searches.own(id, user);
         service.disable(id, user);
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                Notice.success("已停用“" + office.name() + "”", "它的经办人员已退出，不能再登录；业委会不能再选择它作为关联对象。已有的账号、关联和记录不变，启用后恢复。"));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("office.disabled", office.name()));
         return FormPages.seeOther("/my/offices/" + id);
     }
 
@@ -72,16 +68,16 @@ class OfficeRemovalController {
             @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
         OfficeView office = searches.own(id, user);
         service.enable(id, user);
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.success("已启用“" + office.name() + "”", "它的经办人员可以用原来的用户名和密码登录。"));
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("office.enabled", office.name()));
         return FormPages.seeOther("/my/offices/" + id);
     }
 
     private ModelAndView page(OfficeView office, Optional<Reason> kept, HttpStatus status) {
-        List<Crumb> crumbs = List.of(new Crumb(office.name(), "/my/offices/" + office.id()), Crumb.of("删除小区管理处"));
+        List<Crumb> crumbs = List.of(
+                new Crumb(office.name(), "/my/offices/" + office.id()), Crumb.of(Messages.of("office.title.delete")));
         return new ModelAndView("office/delete", status)
                 .addObject("office", office)
-                .addObject("kept", kept.map(messages::of).orElse(null))
+                .addObject("kept", kept.map(Messages::of).orElse(null))
                 .addObject(Crumb.ATTRIBUTE, crumbs);
     }
 }

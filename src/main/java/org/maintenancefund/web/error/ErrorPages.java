@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.web.Messages;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.layout.ErrorSummary;
 import org.maintenancefund.web.request.RequestNumber;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,14 +33,12 @@ public class ErrorPages {
     private static final Set<Integer> WITH_OWN_WORDS = Set.of(400, 403, 404, 405, 408, 409, 413, 414, 429, 500, 503);
 
     private final Faults faults;
-    private final Messages messages;
     private final ErrorSummary summary;
     private final ObjectProvider<ThymeleafViewResolver> views;
 
-    ErrorPages(Faults faults, Messages messages, ErrorSummary summary, ObjectProvider<ThymeleafViewResolver> views) {
+    ErrorPages(Faults faults, ErrorSummary summary, ObjectProvider<ThymeleafViewResolver> views) {
         this.faults = faults;
         this.summary = summary;
-        this.messages = messages;
         this.views = views;
     }
 
@@ -60,8 +58,8 @@ public class ErrorPages {
     public ModelAndView page(HttpStatusCode status, @Nullable String sentence) {
         ModelAndView page = new ModelAndView(VIEW, status);
         String words = "web.error." + wordsOf(status.value());
-        page.addObject("title", messages.of(words + ".title"));
-        page.addObject("text", Objects.requireNonNullElseGet(sentence, () -> messages.of(words + ".text")));
+        page.addObject("title", Messages.of(words + ".title"));
+        page.addObject("text", Objects.requireNonNullElseGet(sentence, () -> Messages.of(words + ".text")));
         page.addObject("status", status.value());
         page.addObject("requestNumber", RequestNumber.current());
         // While the database is away nobody can be asked who is signed in.

@@ -2,11 +2,11 @@ package org.maintenancefund.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.ConstraintMessages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.outage.DatabaseOutage;
 import org.maintenancefund.web.request.StorageFault;
 import org.slf4j.Logger;
@@ -55,11 +55,9 @@ class Faults {
         }
     }
 
-    private final Messages messages;
     private final ConstraintMessages constraints;
 
-    Faults(Messages messages, ConstraintMessages constraints) {
-        this.messages = messages;
+    Faults(ConstraintMessages constraints) {
         this.constraints = constraints;
     }
 
@@ -87,7 +85,7 @@ class Faults {
 
     private Meaning classify(Throwable exception) {
         if (exception instanceof Refusal refusal) {
-            return Meaning.of(HttpStatus.CONFLICT, messages.of(refusal.reason()));
+            return Meaning.of(HttpStatus.CONFLICT, Messages.of(refusal.reason()));
         }
         if (exception instanceof NotFound) {
             return Meaning.of(HttpStatus.NOT_FOUND);
@@ -96,7 +94,10 @@ class Faults {
             return Meaning.of(HttpStatus.CONFLICT);
         }
         if (exception instanceof ErrorResponse response) {
-            String sentence = messages.find(response.getDetailMessageCode(), response.getDetailMessageArguments());
+            Object[] told = response.getDetailMessageArguments();
+            String sentence = told == null
+                    ? Messages.find(response.getDetailMessageCode())
+                    : Messages.find(response.getDetailMessageCode(), told);
             return new Meaning(response.getStatusCode(), sentence, response.getHeaders());
         }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
@@ -108,7 +109,7 @@ class Faults {
             return Meaning.of(HttpStatus.BAD_REQUEST);
         }
         if (StorageFault.isFullDisk(exception)) {
-            return Meaning.of(HttpStatus.SERVICE_UNAVAILABLE, messages.of("web.error.503.storage"));
+            return Meaning.of(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.error.503.storage"));
         }
         if (exception instanceof MultipartException) {
             return Meaning.of(HttpStatus.CONTENT_TOO_LARGE);
@@ -123,7 +124,7 @@ class Faults {
         if (exception instanceof DataIntegrityViolationException) {
             return constraints
                     .reason(exception)
-                    .map(reason -> Meaning.of(HttpStatus.CONFLICT, messages.of(reason)))
+                    .map(reason -> Meaning.of(HttpStatus.CONFLICT, Messages.of(reason)))
                     .orElse(Meaning.of(HttpStatus.INTERNAL_SERVER_ERROR));
         }
         if (exception instanceof CannotCreateTransactionException

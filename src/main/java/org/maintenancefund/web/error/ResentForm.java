@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.request.RequestNumber;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,7 @@ final class ResentForm {
     static ModelAndView page(HttpServletRequest request, HttpStatus status) {
         ModelAndView page = new ModelAndView("error/resend", status);
         String query = request.getQueryString();
-        page.addObject("title", "请再提交一次");
+        page.addObject("title", Messages.of("web.resend.title"));
         page.addObject("action", request.getRequestURI() + (query == null ? "" : "?" + query));
         page.addObject("typed", typed(request));
         page.addObject("withFiles", isMultipart(request));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.MenuGroup;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 
 /** 当前位置: home page, the headings of the menu, the page, and what the page itself adds. */
@@ -15,7 +16,7 @@ final class Breadcrumb {
 
     static List<Crumb> of(@Nullable Page page, @Nullable CurrentUser user, @Nullable List<Crumb> trailing) {
         List<Crumb> steps = new ArrayList<>();
-        steps.add(new Crumb("首页", Page.HOME.path()));
+        steps.add(new Crumb(Messages.of("web.home"), Page.HOME.path()));
         if (page != null) {
             int headings = steps.size();
             for (MenuGroup group = page.group().orElse(null);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -107,6 +108,11 @@ public class Layout {
     /** Where the list of this page is exported: its own address and /export, with the same filters. */
     public String export() {
         return request().getRequestURI() + "/export" + QueryString.of(parameters("after", "before"));
+    }
+
+    /** A number made with a form: one that is sent twice does its work once. */
+    public UUID submission() {
+        return UUID.randomUUID();
     }
 
     /** This page's own address, for the way back. */

@@ -1,11 +1,13 @@
 package org.maintenancefund.web.layout;
 
+import org.maintenancefund.kernel.Times;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
- * Gives every template, those of error pages too, the objects {@code layout}, {@code inputs} and {@code icons}. Variables
+ * Gives every template, those of error pages too, the objects {@code layout}, {@code inputs}, {@code icons} and {@code times}.
+ * Variables
  * and not {@code @beans}, because Thymeleaf forbids those in addresses and in parameters of fragments.
  */
 @Configuration(proxyBeanMethods = false)
@@ -16,5 +18,6 @@ class TemplateVariables {
         views.addStaticVariable("layout", layout);
         views.addStaticVariable("inputs", inputs);
         views.addStaticVariable("icons", icons);
+        views.addStaticVariable("times", Times.INSTANCE);
     }
 }

@@ -1,5 +1,8 @@
 package org.maintenancefund.web.layout;
 
+import org.maintenancefund.kernel.Messages;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -12,6 +15,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
     WebConfiguration(ErrorSummary errorSummary) {
         this.errorSummary = errorSummary;
+    }
+
+    @Bean
+    static MessageSource messageSource() {
+        return Messages.source();
     }
 
     @Override

@@ -36,8 +36,7 @@ public class Throttle {
     private final RateLimitProperties.Limit namesOfAddress;
     private final Clock clock;
 
-    Throttle(
-            JdbcClient jdbc, AdvisoryLocks locks, ThrottleProperties limits, RateLimitProperties rates, Clock clock) {
+    Throttle(JdbcClient jdbc, AdvisoryLocks locks, ThrottleProperties limits, RateLimitProperties rates, Clock clock) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.limits = limits;

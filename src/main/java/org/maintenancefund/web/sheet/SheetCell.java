@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * A cell as Excel shows it.
@@ -108,7 +109,9 @@ public record SheetCell(Kind kind, String text, String figure) {
     private static String day(double serial, boolean from1904) {
         long days = (long) serial + (from1904 ? 1462 : serial < 60 ? 1 : 0);
         LocalDate day = DAY_ZERO.plusDays(days);
-        return serial < 1 && !from1904 ? "时间" : day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth();
+        return serial < 1 && !from1904
+                ? Messages.of("web.sheet.cell.time")
+                : day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth();
     }
 
     public boolean isEmpty() {

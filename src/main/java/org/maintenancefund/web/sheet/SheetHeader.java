@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 
 /**
@@ -137,7 +138,7 @@ public final class SheetHeader<C extends Enum<C> & SheetHeading> {
 
     private static String names(List<String> all) {
         return all.stream().limit(SHOWN_NAMES).collect(Collectors.joining("、"))
-                + (all.size() > SHOWN_NAMES ? " 等 " + all.size() + " 列" : "");
+                + (all.size() > SHOWN_NAMES ? Messages.of("web.sheet.more", all.size()) : "");
     }
 
     /** Where a column stands, from 0; empty where it is not there. */

@@ -27,7 +27,6 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
-import org.maintenancefund.web.Messages;
 import org.maintenancefund.web.sheet.SheetReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -70,9 +69,6 @@ class ImportTriesTest {
 
     @Autowired
     SheetReader sheets;
-
-    @Autowired
-    Messages messages;
 
     @Autowired
     Clock clock;
@@ -247,7 +243,7 @@ class ImportTriesTest {
     }
 
     private List<Task<?>> theJobThatRunsInto(Supplier<Throwable> failure) {
-        ImportReading reading = new ImportReading(progress, matcher, sheets, limits, messages) {
+        ImportReading reading = new ImportReading(progress, matcher, sheets, limits) {
             @Override
             void read(ImportView view, UUID by) {
                 progress.beginReading(view.id(), by);

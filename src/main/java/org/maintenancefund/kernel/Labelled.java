@@ -1,0 +1,17 @@
+package org.maintenancefund.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/** An enum that people read: the word for each constant stands in the messages of its module, as {@code ReviewStatus.PENDING}. */
+public interface Labelled {
+
+    /** The word on the page. */
+    default String label() {
+        return Messages.label((Enum<?>) this);
+    }
+
+    /** A second line that explains it, under {@code TargetKind.OFFICE.hint}; null where there is none. */
+    default @Nullable String hint() {
+        return Messages.find(Messages.key((Enum<?>) this) + ".hint");
+    }
+}

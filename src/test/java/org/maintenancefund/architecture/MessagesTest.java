@@ -1,0 +1,140 @@
+package org.maintenancefund.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.MaintenanceFundApplication;
+import org.maintenancefund.kernel.Labelled;
+import org.maintenancefund.kernel.Messages;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+/** What people read stands in {@code messages/} and in templates, and all that is asked for stands there. */
+class MessagesTest {
+
+    private static final Path MAIN = Path.of("src/main/java/org/maintenancefund");
+    private static final Pattern COMMENT_OR_TEXT =
+            Pattern.compile("//[^\\n]*|/\\*.*?\\*/|'(?:\\\\.|[^'\\\\])'|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern KEY = Pattern.compile(
+            "(?:Messages\\.(?:of|list)|Notice\\.(?:success|info|warning)|Reason\\.of|Refusal\\.because|RecordTable\\.of)"
+                    + "\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+    /** What is said before there are messages, what reads Chinese or writes names as people do, and a made-up city. */
+    private static final Set<String> EXCEPTIONS = Set.of(
+            "startup/",
+            "embedded/",
+            "account/shared/SettingsCheck.java",
+            "account/shared/TrustedSockets.java",
+            "kernel/LandlineNumber.java",
+            "kernel/PersonName.java",
+            "kernel/TypedDate.java",
+            "web/sheet/",
+            "account/username/UnitNames.java",
+            "area/domain/AreaText.java",
+            "area/domain/SiblingNames.java",
+            "area/application/BuildingSheet.java",
+            "committee/domain/CommitteeName.java",
+            "enterprise/registration/NearCompanies.java",
+            "organisation/Organisations.java",
+            "city/CityProperties.java");
+
+    /** Where sentences still wait to be moved. */
+    private static final Set<String> TO_DO = Set.of(
+            "account/management/OperatorFilter.java",
+            "account/management/OperatorListController.java",
+            "application/ApplicationKind.java",
+            "application/domain/Timeline.java",
+            "application/web/QueueColumns.java",
+            "application/web/QueueForm.java",
+            "area/application/AreaApplicationDefinition.java",
+            "area/report/ReportExportController.java",
+            "area/web/AreaExportController.java",
+            "area/web/AreaFilterForm.java",
+            "association/web/AssociationCompanyController.java",
+            "association/web/AssociationDefinition.java",
+            "association/web/MyAreasController.java",
+            "audit/web/AuditExportController.java",
+            "audit/web/AuditFilter.java",
+            "committee/change/CommitteeChangeDefinition.java",
+            "committee/web/CommitteeRegisterController.java",
+            "committee/web/CommitteeRegistrationDefinition.java",
+            "enterprise/registration/EnterpriseRegistrationDefinition.java",
+            "enterprise/web/EnterpriseListController.java",
+            "office/web/OfficeFilterForm.java",
+            "office/web/OfficeListController.java",
+            "office/web/OfficeRegisterController.java",
+            "web/Chips.java");
+
+    @Test
+    void everyLabelledConstantHasALabel() throws ClassNotFoundException {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Labelled.class));
+        for (BeanDefinition found :
+                scanner.findCandidateComponents(MaintenanceFundApplication.class.getPackageName())) {
+            for (Object constant : Class.forName(found.getBeanClassName()).getEnumConstants()) {
+                assertThat(((Labelled) constant).label())
+                        .as("%s.%s", found.getBeanClassName(), constant)
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void everyKeyThatIsAskedForIsThere() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Path file : sources()) {
+            Matcher key = KEY.matcher(Files.readString(file));
+            while (key.find()) {
+                if (Messages.find(key.group(1)) == null) {
+                    missing.add(key.group(1) + " in " + file.getFileName());
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noSentenceStandsInTheCode() throws IOException {
+        assertThat(chinese("String a = \"/** 好\"; // \"注\"\n/* \"评\" */")).isEqualTo(1);
+
+        List<String> found = new ArrayList<>();
+        for (Path file : sources()) {
+            String name = MAIN.relativize(file).toString().replace('\\', '/');
+            long literals = chinese(Files.readString(file));
+            if (literals > 0
+                    && Stream.concat(EXCEPTIONS.stream(), TO_DO.stream()).noneMatch(name::startsWith)) {
+                found.add(name + ": " + literals);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static long chinese(String source) {
+        return COMMENT_OR_TEXT
+                .matcher(source)
+                .results()
+                .map(MatchResult::group)
+                .filter(found ->
+                        found.startsWith("\"") && CHINESE.matcher(found).find())
+                .count();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}
