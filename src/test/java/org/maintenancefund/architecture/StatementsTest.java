@@ -53,9 +53,7 @@ class StatementsTest {
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
             tables("office", "management_office"),
             tables("organisation", "organisation"),
-            tables("web", "rate_limit throttle"),
-            // db-scheduler's own: no statement of ours names it.
-            tables("scheduler", "scheduled_tasks"));
+            tables("web", "rate_limit throttle"));
 
     private static final Pattern CHANGE = Pattern.compile(
             "^(CREATE (?:OR REPLACE )?(?:UNLOGGED )?|DROP )(?:TABLE|VIEW) (?:IF (?:NOT )?EXISTS )?(\\w+)",
