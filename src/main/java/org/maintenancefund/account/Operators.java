@@ -16,13 +16,15 @@ import org.maintenancefund.account.domain.OwnPasswords;
 import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.account.domain.PreparedCode;
 import org.maintenancefund.account.domain.SharedAccountService;
-import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.web.ratelimit.Purpose;
+import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,7 @@ public class Operators {
     private final OperatorRepository operators;
     private final AccountService service;
     private final SharedAccountService shared;
-    private final SignInThrottle throttle;
+    private final Throttle throttle;
     private final OwnPasswords ownPasswords;
     private final Passwords passwords;
     private final AuditTrail audit;
@@ -44,7 +46,7 @@ public class Operators {
             OperatorRepository operators,
             AccountService service,
             SharedAccountService shared,
-            SignInThrottle throttle,
+            Throttle throttle,
             OwnPasswords ownPasswords,
             Passwords passwords,
             AuditTrail audit) {
@@ -126,7 +128,7 @@ public class Operators {
     /**
      * Keeps the account as it is until the running transaction ends, for who acts on it as they saw it.
      *
-     * @throws StaleAccount where somebody changed it since
+     * @throws StaleVersion where somebody changed it since
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockAsSeen(AccountVersion seen) {
@@ -135,7 +137,7 @@ public class Operators {
                 .map(Operator::version)
                 .orElseThrow(() -> new NotFound("operator " + seen.id()));
         if (version != seen.version()) {
-            throw new StaleAccount(seen.id());
+            throw new StaleVersion(seen.id());
         }
     }
 
@@ -143,7 +145,7 @@ public class Operators {
     @Transactional
     public void liftThrottle(OperatorId id) {
         operators.findById(id).map(Operator::username).ifPresent(username -> {
-            throttle.lift(username);
+            throttle.lift(Purpose.PASSWORD, username);
             audit.record(AuditEvent.of("OPERATOR_THROTTLE_LIFTED").on("operator", username, username));
         });
     }

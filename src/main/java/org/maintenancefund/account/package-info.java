@@ -6,6 +6,7 @@
             "lock",
             "access",
             "web",
+            "web :: error",
             "web :: ratelimit",
             "web :: sheet",
             "audit",

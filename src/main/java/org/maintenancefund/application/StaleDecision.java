@@ -2,9 +2,10 @@ package org.maintenancefund.application;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.StaleVersion;
 
 /** Someone decided, or the applicant acted, since the reviewer opened the page. Nothing was changed. */
-public class StaleDecision extends RuntimeException {
+public class StaleDecision extends StaleVersion {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +13,7 @@ public class StaleDecision extends RuntimeException {
     private final transient @Nullable TimelineEntry last;
 
     public StaleDecision(ApplicationNumber number, @Nullable TimelineEntry last) {
-        super("application " + number + " was changed meanwhile");
+        super(number);
         this.number = number;
         this.last = last;
     }

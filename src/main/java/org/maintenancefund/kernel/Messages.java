@@ -31,6 +31,7 @@ public final class Messages {
 
     static {
         SOURCE.setBasenames(
+                "messages/constraints",
                 "messages/kernel",
                 "messages/access",
                 "messages/web",

@@ -1,3 +1,3 @@
 /** What all pages share: layout data, form errors, error pages, limits per address. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "access"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "access", "lock"})
 package org.maintenancefund.web;

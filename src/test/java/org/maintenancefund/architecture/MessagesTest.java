@@ -56,7 +56,7 @@ class MessagesTest {
             "account/management/OperatorFilter.java",
             "account/management/OperatorListController.java",
             "application/ApplicationKind.java",
-            "application/domain/Timeline.java",
+            "application/domain/ApplicationEntry.java",
             "application/web/QueueColumns.java",
             "application/web/QueueForm.java",
             "area/application/AreaApplicationDefinition.java",

@@ -33,12 +33,12 @@ class StatementsTest {
     private static final Map<String, List<String>> TABLES = Map.ofEntries(
             tables(
                     "account",
-                    "operator operator_submission proposed_operator directory_name sign_in_throttle"
-                            + " sign_in_failure server_key spring_session spring_session_attributes"),
+                    "operator operator_submission proposed_operator directory_name"
+                            + " server_key spring_session spring_session_attributes"),
             tables(
                     "application",
                     "application application_round application_file application_entry application_counter"
-                            + " application_draft application_draft_file application_receipt application_code_try"
+                            + " application_draft application_draft_file application_receipt"
                             + " application_check application_paper submitted_application"),
             tables(
                     "area",
@@ -53,7 +53,7 @@ class StatementsTest {
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
             tables("office", "management_office"),
             tables("organisation", "organisation"),
-            tables("web", "rate_limit"));
+            tables("web", "rate_limit throttle"));
 
     private static final Pattern CHANGE = Pattern.compile(
             "^(CREATE (?:OR REPLACE )?(?:UNLOGGED )?|DROP )(?:TABLE|VIEW) (?:IF (?:NOT )?EXISTS )?(\\w+)",

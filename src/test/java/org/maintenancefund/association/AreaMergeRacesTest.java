@@ -22,7 +22,6 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaMerging;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.domain.MergeOrder;
-import org.maintenancefund.area.domain.StaleArea;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.ACommittee;
@@ -30,6 +29,7 @@ import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.SignedIn;
@@ -131,8 +131,8 @@ class AreaMergeRacesTest {
             assertThat(outcomes)
                     .filteredOn(outcome -> !outcome.won())
                     .as("round " + round)
-                    .allSatisfy(
-                            outcome -> assertThat(outcome.failure()).isInstanceOfAny(Refusal.class, StaleArea.class));
+                    .allSatisfy(outcome ->
+                            assertThat(outcome.failure()).isInstanceOfAny(Refusal.class, StaleVersion.class));
         }
         assertThatNothingIsOrphaned();
     }

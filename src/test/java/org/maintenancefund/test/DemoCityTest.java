@@ -35,5 +35,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, MadeUpPeople.class, Jobs.class, DemoCity.class})
+@Import({TestDatabase.class, Jobs.class, DemoCity.class})
 public @interface DemoCityTest {}

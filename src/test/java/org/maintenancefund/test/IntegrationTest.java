@@ -25,5 +25,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, MadeUpPeople.class, Jobs.class})
+@Import({TestDatabase.class, Jobs.class})
 public @interface IntegrationTest {}

@@ -4,16 +4,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.signin.SessionMark;
+import org.maintenancefund.city.MunicipalCentre;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,7 +24,23 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 /** People for tests of what is behind the sign-in. */
 public final class SignedIn {
 
-    private static final Set<OperatorId> MADE_UP = ConcurrentHashMap.newKeySet();
+    /** Makes the account, and an organisation that nobody made, where they are not there; in one statement, as tests count. */
+    private static final String ACCOUNT = """
+            WITH made_organisation AS (
+                INSERT INTO organisation (id, type, name, name_key, parent_id, district_id, contact_name, contact_mobile, note)
+                SELECT :organisation, :type, :organisationName, cast(:organisation AS text),
+                        CASE WHEN :type = 'OFFICE' THEN :organisation END,
+                        CASE WHEN :type IN ('OFFICE', 'COMMITTEE', 'DISTRICT_CENTRE') THEN :organisation END,
+                        CASE WHEN :type IN ('OFFICE', 'COMMITTEE', 'ENTERPRISE') THEN '某人' END,
+                        CASE WHEN :type IN ('OFFICE', 'COMMITTEE', 'ENTERPRISE') THEN '19900000000' END, ''
+                    WHERE NOT EXISTS (SELECT FROM organisation WHERE id = :organisation) ON CONFLICT DO NOTHING),
+            made AS (
+                INSERT INTO operator (id, username, person_name, mobile, org_type, org_id, role, state,
+                        password_hash, password_changed_at, created_at, issued_at, version)
+                    VALUES (:id, :username, :name, '19900000000', :type, :organisation, :role, 'ACTIVE',
+                        'none', now(), now(), now(), 0)
+                    ON CONFLICT DO NOTHING RETURNING session_epoch, session_number)
+            SELECT * FROM made UNION ALL SELECT session_epoch, session_number FROM operator WHERE id = :id""";
 
     private SignedIn() {}
 
@@ -32,23 +48,21 @@ public final class SignedIn {
     public static CurrentUser person(
             String name, Role role, OrgRef organisation, String organisationName, @Nullable DistrictId district) {
         OperatorId id = OperatorId.next();
-        // Letters only: eleven digits in a row could be a mobile number, which the trail masks.
-        String username = "t"
+        return new CurrentUser(id, username(id), name, role, organisation, organisationName, district, false);
+    }
+
+    /** Letters only: eleven digits in a row could be a mobile number, which the trail masks. */
+    private static String username(OperatorId id) {
+        return "t"
                 + id.value()
                         .toString()
                         .substring(24)
                         .chars()
                         .map(digit -> 'a' + Character.digit(digit, 16))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return new CurrentUser(id, username, name, role, organisation, organisationName, district, false);
     }
 
-    /** Whether a test made the person up: there was no account when they signed in. */
-    static boolean isMadeUp(CurrentUser user) {
-        return MADE_UP.contains(user.operatorId());
-    }
-
-    /** Sends the request as that person, in a session that begins now. */
+    /** Sends the request as that person, in a session that begins now; who has no account yet gets one. */
     public static RequestPostProcessor as(CurrentUser user) {
         return request -> {
             UsernamePasswordAuthenticationToken authentication = UsernamePasswordAuthenticationToken.authenticated(
@@ -56,11 +70,16 @@ public final class SignedIn {
                     null,
                     user.restricted()
                             ? AuthorityUtils.NO_AUTHORITIES
-                            : AuthorityUtils.createAuthorityList(user.role().authority(), "ACTIVE_PASSWORD"));
+                            : AuthorityUtils.createAuthorityList(user.role().authority()));
             authentication.setDetails(mark(
                     user, WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())));
             return authentication(authentication).postProcessRequest(request);
         };
+    }
+
+    /** There is one municipal centre, whatever a test calls it. */
+    private static OrgRef home(OrgRef organisation) {
+        return organisation.type() == OrgType.MUNICIPAL_CENTRE ? MunicipalCentre.REF : organisation;
     }
 
     /** The mark a session of the account would have if it began now. */
@@ -68,13 +87,15 @@ public final class SignedIn {
         Instant now = application.getBean(Clock.class).instant();
         return application
                 .getBean(JdbcClient.class)
-                .sql("SELECT session_epoch, session_number FROM operator WHERE id = :id")
+                .sql(ACCOUNT)
                 .param("id", user.operatorId().value())
+                .param("username", username(user.operatorId()))
+                .param("name", user.personName())
+                .param("type", user.organisation().type().name())
+                .param("organisation", home(user.organisation()).id())
+                .param("organisationName", user.organisationName())
+                .param("role", user.role().name())
                 .query((row, i) -> new SessionMark(row.getInt(1), row.getInt(2), now, UUID.randomUUID()))
-                .optional()
-                .orElseGet(() -> {
-                    MADE_UP.add(user.operatorId());
-                    return new SessionMark(0, 0, now, UUID.randomUUID());
-                });
+                .single();
     }
 }

@@ -12,7 +12,6 @@ import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.AccountVersion;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.account.StaleAccount;
 import org.maintenancefund.account.creation.OperatorCreationService;
 import org.maintenancefund.account.creation.Slip;
 import org.maintenancefund.account.creation.SlipPage;
@@ -20,6 +19,7 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.http.HttpStatus;
@@ -93,7 +93,7 @@ class OperatorController {
                     seen(id, form.seen()),
                     PersonName.parse(form.personName()).value(),
                     MobileNumber.parse(form.mobile()).value());
-        } catch (StaleAccount stale) {
+        } catch (StaleVersion stale) {
             OperatorView now = reached.get(id, user);
             pages.head(now, user, model);
             model.addAttribute("form", form.on(now));
@@ -122,7 +122,7 @@ class OperatorController {
         OperatorView operator = reached.toChange(id, user);
         try {
             operators.disable(seen(id, seen));
-        } catch (StaleAccount stale) {
+        } catch (StaleVersion stale) {
             return pages.stale(id, user, model);
         } catch (Refusal refusal) {
             return done(id, user, warning(refusal), flash);
@@ -163,7 +163,7 @@ class OperatorController {
                 String back = OperatorScope.of(user).path() + "/" + id;
                 return slips.show(List.of(slip.get()), user, request, response, model, back);
             }
-        } catch (StaleAccount stale) {
+        } catch (StaleVersion stale) {
             return pages.stale(id, user, model);
         } catch (Refusal refusal) {
             return done(id, user, warning(refusal), flash);

@@ -8,7 +8,6 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
-import org.maintenancefund.account.signin.SignInThrottle;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.audit.AuditTrail;
@@ -17,6 +16,8 @@ import org.maintenancefund.kernel.Times;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.TimelineEntry;
+import org.maintenancefund.web.ratelimit.Purpose;
+import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -30,7 +31,7 @@ class OperatorPages {
 
     private final OperatorsInScope reached;
     private final Organisations organisations;
-    private final SignInThrottle throttle;
+    private final Throttle throttle;
     private final AuditHistory history;
     private final AuditTrail trail;
     private final Clock clock;
@@ -38,7 +39,7 @@ class OperatorPages {
     OperatorPages(
             OperatorsInScope reached,
             Organisations organisations,
-            SignInThrottle throttle,
+            Throttle throttle,
             AuditHistory history,
             AuditTrail trail,
             Clock clock) {
@@ -108,7 +109,7 @@ class OperatorPages {
     }
 
     private String limit(OperatorView operator) {
-        SignInThrottle.Tries standing = throttle.standing(operator.username());
+        Throttle.Tries standing = throttle.tries(Purpose.PASSWORD, operator.username());
         if (standing.strangersOut()) {
             return Messages.of("account.limit.strangers", standing.attempts());
         }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.AccountVersion;
-import org.maintenancefund.account.StaleAccount;
 import org.maintenancefund.account.creation.OperatorCreationService;
 import org.maintenancefund.account.creation.SlipPage;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -65,8 +66,8 @@ class SlipsController {
         String back = people.size() == 1 ? path + "/" + people.get(0).id() : path;
         try {
             return slips.show(service.renew(submission, people, reset), user, request, response, model, back);
-        } catch (StaleAccount stale) {
-            return pages.stale(stale.id(), user, model);
+        } catch (StaleVersion stale) {
+            return pages.stale((OperatorId) stale.id(), user, model);
         } catch (Refusal refusal) {
             flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(refusal.reason()));
             return FormPages.seeOther(back);

@@ -7,7 +7,9 @@ import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.domain.OwnPasswords;
 import org.maintenancefund.account.shared.DirectoryLogin;
+import org.maintenancefund.account.signin.CodeThrottle;
 import org.maintenancefund.account.signin.LandingPage;
 import org.maintenancefund.account.signin.SessionRenewal;
 import org.maintenancefund.kernel.ChineseText;
@@ -35,7 +37,8 @@ class PasswordController {
     private static final String PAGE = "account/password";
 
     private final Operators operators;
-    private final PasswordService service;
+    private final OwnPasswords passwords;
+    private final CodeThrottle throttle;
     private final PasswordRules rules;
     private final SessionRenewal sessions;
     private final LandingPage landingPage;
@@ -44,14 +47,16 @@ class PasswordController {
 
     PasswordController(
             Operators operators,
-            PasswordService service,
+            OwnPasswords passwords,
+            CodeThrottle throttle,
             PasswordRules rules,
             SessionRenewal sessions,
             LandingPage landingPage,
             DirectoryLogin directory,
             AccountProperties limits) {
         this.operators = operators;
-        this.service = service;
+        this.passwords = passwords;
+        this.throttle = throttle;
         this.rules = rules;
         this.sessions = sessions;
         this.landingPage = landingPage;
@@ -65,7 +70,7 @@ class PasswordController {
             model.addAttribute("address", directory.passwordAddress());
             return "account/password-shared";
         }
-        model.addAttribute("form", new PasswordForm());
+        model.addAttribute("form", new PasswordForm("", "", "", ""));
         return show(user, model);
     }
 
@@ -84,21 +89,21 @@ class PasswordController {
         show(user, model);
         OperatorView operator = operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator"));
         boolean first = isFirst(operator);
-        if (first && OneTimeCode.parse(form.getCode()).isEmpty()) {
+        if (first && OneTimeCode.parse(form.code()).isEmpty()) {
             FieldErrors.reject(
                     errors,
                     "code",
-                    Reason.of(ChineseText.isBlank(form.getCode()) ? "account.code.missing" : "account.code.form"));
+                    Reason.of(ChineseText.isBlank(form.code()) ? "account.code.missing" : "account.code.form"));
         }
-        if (!first && form.getCurrent().isEmpty()) {
+        if (!first && form.current().isEmpty()) {
             FieldErrors.reject(errors, "current", Reason.of("account.password.current.missing"));
         }
-        if (!first && !form.getPassword().isEmpty() && form.getPassword().equals(form.getCurrent())) {
+        if (!first && !form.password().isEmpty() && form.password().equals(form.current())) {
             FieldErrors.reject(errors, "password", Reason.of("account.password.same"));
         }
-        rules.refusal(form.getPassword(), user, operator.mobile().toString())
+        rules.refusal(form.password(), user, operator.mobile().toString())
                 .ifPresent(reason -> FieldErrors.reject(errors, "password", reason));
-        if (!errors.hasErrors() && !form.getPassword().equals(form.getRepeated())) {
+        if (!errors.hasErrors() && !form.password().equals(form.repeated())) {
             FieldErrors.reject(errors, "repeated", Reason.of("account.password.not-the-same"));
         }
         if (!errors.hasErrors()) {
@@ -108,7 +113,7 @@ class PasswordController {
             return FormPages.invalid(PAGE);
         }
         CurrentUser renewed = sessions.renew(user.operatorId(), request, response);
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, saved(first, form.getPassword()));
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, saved(first, form.password()));
         return "redirect:" + landingPage.of(renewed, request, response);
     }
 
@@ -128,19 +133,29 @@ class PasswordController {
         return operator.state() == OperatorState.PENDING_ACTIVATION;
     }
 
+    /**
+     * Wrong tries slow down who tries, from the sixth on, doubling to fifteen minutes; they never make a code useless. A try is
+     * counted before it is looked at.
+     */
     private void keep(
             PasswordForm form, CurrentUser user, boolean first, HttpServletRequest request, BindingResult errors) {
+        // The hash differs with each code: what was guessed at the one before counts no more.
+        String guessed = first
+                ? passwords.codeHash(user.operatorId()).orElse("no code of " + user.username())
+                : "current password of " + user.username();
+        String field = first ? "code" : "current";
         try {
-            if (first) {
-                OneTimeCode code = OneTimeCode.parse(form.getCode()).orElseThrow();
-                if (!service.activate(user, code, form.getPassword(), request)) {
-                    FieldErrors.reject(errors, "code", Reason.of("account.code.wrong"));
-                }
-            } else if (!service.change(user, form.getCurrent(), form.getPassword(), request)) {
-                FieldErrors.reject(errors, "current", Reason.of("account.password.current.wrong"));
+            throttle.ask(user, guessed, request);
+            boolean changed = first
+                    ? passwords.activate(
+                            user.operatorId(), OneTimeCode.parse(form.code()).orElseThrow(), form.password())
+                    : passwords.change(user.operatorId(), form.current(), form.password());
+            if (!changed) {
+                FieldErrors.reject(
+                        errors, field, Reason.of(first ? "account.code.wrong" : "account.password.current.wrong"));
             }
         } catch (Refusal wait) {
-            FieldErrors.reject(errors, first ? "code" : "current", wait.reason());
+            FieldErrors.reject(errors, field, wait.reason());
         }
     }
 

@@ -4,42 +4,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** 密码修改 as typed. Nothing of it ever comes back to the page. */
-public class PasswordForm {
+record PasswordForm(String code, String current, String password, String repeated) {
 
-    private String code = "";
-    private String current = "";
-    private String password = "";
-    private String repeated = "";
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(@Nullable String code) {
+    PasswordForm(
+            @Nullable String code, @Nullable String current, @Nullable String password, @Nullable String repeated) {
         this.code = Objects.requireNonNullElse(code, "");
-    }
-
-    public String getCurrent() {
-        return current;
-    }
-
-    public void setCurrent(@Nullable String current) {
         this.current = Objects.requireNonNullElse(current, "");
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(@Nullable String password) {
         this.password = Objects.requireNonNullElse(password, "");
-    }
-
-    public String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(@Nullable String repeated) {
         this.repeated = Objects.requireNonNullElse(repeated, "");
     }
 }

@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,10 +21,10 @@ class AccountCheckFilter extends OncePerRequestFilter {
 
     private static final Set<String> RESTRICTED = Set.of("/account/password", "/logout");
 
-    private final SignedInAccounts accounts;
+    private final AccountSessions sessions;
 
-    AccountCheckFilter(SignedInAccounts accounts) {
-        this.accounts = accounts;
+    AccountCheckFilter(AccountSessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -34,8 +32,8 @@ class AccountCheckFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && !(authentication instanceof AnonymousAuthenticationToken) && !isStatic(path)) {
-            CurrentUser user = inForce(authentication);
+        if (authentication != null && !isStatic(path)) {
+            CurrentUser user = sessions.inForce(authentication).orElse(null);
             if (user == null) {
                 signOut(request);
             } else if (user.restricted() && !RESTRICTED.contains(path)) {
@@ -46,15 +44,6 @@ class AccountCheckFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private @Nullable CurrentUser inForce(Authentication authentication) {
-        return authentication.getPrincipal() instanceof CurrentUser user
-                        && SessionMark.of(authentication)
-                                .filter(mark -> accounts.isInForce(user, mark))
-                                .isPresent()
-                ? user
-                : null;
     }
 
     private static void signOut(HttpServletRequest request) {

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.maintenancefund.kernel.Sha256;
+import org.maintenancefund.web.ratelimit.Purpose;
+import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,30 +32,35 @@ class DeviceCookies {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final Throttle throttle;
     private volatile byte[] key = {};
 
-    DeviceCookies(JdbcClient jdbc) {
+    DeviceCookies(JdbcClient jdbc, Throttle throttle) {
         this.jdbc = jdbc;
+        this.throttle = throttle;
     }
 
-    /** The browser's own counter for that account, or {@link SignInThrottle#UNKNOWN}. */
-    String device(HttpServletRequest request, String subject) {
+    /** The browser's own counter for that account, or {@link Throttle#STRANGERS}. */
+    String device(HttpServletRequest request, String username) {
+        String subject = Sha256.hex(username);
         Cookie cookie = WebUtils.getCookie(request, name(request, subject));
         String value = cookie == null ? "" : cookie.getValue();
         int dot = value.indexOf('.');
         if (dot != 32 || value.length() > 120) {
-            return SignInThrottle.UNKNOWN;
+            return Throttle.STRANGERS;
         }
         String device = value.substring(0, dot);
         byte[] given = value.substring(dot + 1).getBytes(StandardCharsets.US_ASCII);
         byte[] expected = sign(subject + "." + device).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(given, expected) ? device : SignInThrottle.UNKNOWN;
+        return MessageDigest.isEqual(given, expected) ? device : Throttle.STRANGERS;
     }
 
-    /** Lets the browser be known from now on; a known one keeps its counter. */
-    void remember(HttpServletRequest request, HttpServletResponse response, String subject) {
-        String known = device(request, subject);
-        String device = known.equals(SignInThrottle.UNKNOWN) ? newDevice() : known;
+    /** The password was right: the browser is known from now on, and what it guessed before is forgotten. */
+    void remember(HttpServletRequest request, HttpServletResponse response, String username) {
+        String subject = Sha256.hex(username);
+        String known = device(request, username);
+        throttle.forget(Purpose.PASSWORD, username, known);
+        String device = known.equals(Throttle.STRANGERS) ? newDevice() : known;
         ResponseCookie cookie = ResponseCookie.from(name(request, subject), device + "." + sign(subject + "." + device))
                 .httpOnly(true)
                 .secure(request.isSecure())
@@ -61,16 +69,6 @@ class DeviceCookies {
                 .maxAge(LIFETIME)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    /** The key a user name is counted under. */
-    static String subject(String username) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(username.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static String name(HttpServletRequest request, String subject) {

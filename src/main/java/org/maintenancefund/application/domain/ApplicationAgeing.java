@@ -2,7 +2,6 @@ package org.maintenancefund.application.domain;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -116,9 +115,6 @@ public class ApplicationAgeing {
                 .update();
         jdbc.sql("DELETE FROM application_receipt WHERE expires_at < :now")
                 .param("now", now)
-                .update();
-        jdbc.sql("DELETE FROM application_code_try WHERE tried_at < :dayAgo")
-                .param("dayAgo", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .update();
     }
 

@@ -1,13 +1,11 @@
 package org.maintenancefund.application.domain;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.ratelimit.Purpose;
+import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,16 +23,13 @@ public class ReceiptCodes {
     /** Tries at one code, whoever makes them. */
     static final int MOST = 1_000_000;
 
-    private static final int FREE_TRIES = 5;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Throttle throttle;
 
-    ReceiptCodes(JdbcClient jdbc, Clock clock) {
+    ReceiptCodes(JdbcClient jdbc, Throttle throttle) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.throttle = throttle;
     }
 
     public String hash(OneTimeCode code) {
@@ -47,9 +42,12 @@ public class ReceiptCodes {
      * @param counter whose tries are counted together
      */
     public Optional<String> opens(ApplicationNumber number, OneTimeCode code, String counter) {
-        if (!countTry(number, counter)) {
+        if (!exists(number)) {
             return Optional.empty();
         }
+        throttle.ask(Purpose.RECEIPT_CODE, number.value(), counter).ifPresent(wait -> {
+            throw Refusal.because("application.code.wait", Throttle.minutes(wait));
+        });
         Optional<String> hash = jdbc.sql(
                         "UPDATE application SET code_tries = code_tries + 1"
                                 + " WHERE number = :number AND code_tries < :most AND code_hash IS NOT NULL RETURNING code_hash")
@@ -63,10 +61,7 @@ public class ReceiptCodes {
         if (!encoder.matches(code.value(), hash.get())) {
             return Optional.empty();
         }
-        jdbc.sql("DELETE FROM application_code_try WHERE number = :number AND counter = :counter")
-                .param("number", number.value())
-                .param("counter", counter)
-                .update();
+        throttle.forget(Purpose.RECEIPT_CODE, number.value(), counter);
         return hash;
     }
 
@@ -78,9 +73,7 @@ public class ReceiptCodes {
         jdbc.sql("UPDATE application SET code_tries = 0 WHERE number = :number")
                 .param("number", number.value())
                 .update();
-        jdbc.sql("DELETE FROM application_code_try WHERE number = :number")
-                .param("number", number.value())
-                .update();
+        throttle.lift(Purpose.RECEIPT_CODE, number.value());
         jdbc.sql("UPDATE application_draft SET receipt_code = NULL WHERE submitted_number = :number")
                 .param("number", number.value())
                 .update();
@@ -90,42 +83,10 @@ public class ReceiptCodes {
                 .update();
     }
 
-    /** False where there is no such application. One statement, so that no two tries count as one. */
-    private boolean countTry(ApplicationNumber number, String counter) {
-        Instant now = clock.instant();
-        boolean counted = jdbc.sql("INSERT INTO application_code_try AS t (number, counter, tries, tried_at)"
-                        + " SELECT number, :counter, 1, :now FROM application WHERE number = :number"
-                        + " ON CONFLICT (number, counter) DO UPDATE SET tries = t.tries + 1, tried_at = :now,"
-                        + " blocked_until = CASE WHEN t.tries + 1 >= :free THEN cast(:now AS timestamptz) + least(:longest,"
-                        + " 60 * 2 ^ least(t.tries + 1 - :free, 10)) * interval '1 second' END"
-                        + " WHERE t.blocked_until IS NULL OR t.blocked_until <= :now RETURNING 1")
+    private boolean exists(ApplicationNumber number) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM application WHERE number = :number)")
                 .param("number", number.value())
-                .param("counter", counter)
-                .param("now", Timestamp.from(now))
-                .param("free", FREE_TRIES)
-                .param("longest", LONGEST_WAIT.toSeconds())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-        if (!counted) {
-            refuseWhileBlocked(number, counter, now);
-        }
-        return counted;
-    }
-
-    private void refuseWhileBlocked(ApplicationNumber number, String counter, Instant now) {
-        jdbc.sql("SELECT blocked_until FROM application_code_try WHERE number = :number AND counter = :counter")
-                .param("number", number.value())
-                .param("counter", counter)
-                .query(Timestamp.class)
-                .optional()
-                .ifPresent(until -> {
-                    long minutes = Math.max(
-                            1,
-                            Duration.between(now, until.toInstant())
-                                    .plusSeconds(59)
-                                    .toMinutes());
-                    throw Refusal.because("application.code.wait", minutes);
-                });
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,11 +1,8 @@
 package org.maintenancefund.application.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.maintenancefund.kernel.Sha256;
 
 /** Unguessable words (256 bits) for cookies and links, and the hash under which they are kept. */
 public final class Secrets {
@@ -22,11 +19,6 @@ public final class Secrets {
 
     /** SHA-256 in hex: enough for words of 256 random bits, which nobody can try out. */
     public static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(secret);
     }
 }

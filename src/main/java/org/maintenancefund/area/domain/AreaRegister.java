@@ -17,6 +17,7 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,14 +59,14 @@ public class AreaRegister {
      * 更名: the name so far becomes a former name. Applications under way go on and show the new name.
      *
      * @param seenVersion the version the person saw
-     * @throws StaleArea where somebody changed it meanwhile
+     * @throws StaleVersion where somebody changed it meanwhile
      * @throws Refusal   where it is no name, the same name, or the area was merged
      */
     @Transactional
     public void rename(AreaId id, int seenVersion, String newName, String reason, CurrentUser by) {
         PropertyArea area = areas.lock(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("area " + id));
         if (area.version() != seenVersion) {
-            throw new StaleArea(id);
+            throw new StaleVersion(id);
         }
         if (!area.isActive()) {
             throw Refusal.because("area.merged");

@@ -8,10 +8,10 @@ import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.area.domain.StaleArea;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -67,7 +67,7 @@ class RenameController {
         String name = ChineseText.clean(form.name());
         try {
             register.rename(id, FormPages.seenVersion(form.version()), name, ChineseText.clean(form.reason()), user);
-        } catch (StaleArea stale) {
+        } catch (StaleVersion stale) {
             AreaView current = areas.get(id, user);
             return new ModelAndView(VIEW, HttpStatus.CONFLICT)
                     .addObject("form", form.onTopOf(current))

@@ -1,6 +1,7 @@
 package org.maintenancefund.audit.domain;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditResult;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +52,7 @@ class SecurityEvents {
 
     @EventListener
     void notSignedIn(AbstractAuthenticationFailureEvent event) {
-        String typed = event.getAuthentication().getName();
+        String typed = ChineseText.code(event.getAuthentication().getName()).toLowerCase(Locale.ROOT);
         String username = LIKE_A_USERNAME.matcher(typed).matches() ? typed : Messages.of("audit.username.unlike");
         record(AuditEvent.of("SIGN_IN")
                 .on("account", username, null)

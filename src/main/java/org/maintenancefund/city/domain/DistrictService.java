@@ -14,6 +14,7 @@ import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.organisation.OrganisationEntry;
 import org.maintenancefund.organisation.Organisations;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,7 +78,7 @@ public class DistrictService {
      * Changes a district centre and its streets, all or nothing.
      *
      * @param seen the version the person saw
-     * @throws StaleCentre where it was changed since
+     * @throws StaleVersion where it was changed since
      * @throws StreetKept  where a street to remove is referred to
      * @throws Refusal     where the letters, the name or the code of GB/T 2260 are another's, or the letters are in use
      */
@@ -85,7 +86,7 @@ public class DistrictService {
         DistrictCentreEntity centre = centres.lock(id).orElseThrow(() -> new NotFound("district " + id));
         CentreRecord before = centre.asRecord();
         if (before.version() != seen) {
-            throw new StaleCentre(before);
+            throw new StaleVersion(id);
         }
         if (centre.isAlready(change)) {
             return;

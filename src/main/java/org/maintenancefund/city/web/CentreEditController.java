@@ -8,9 +8,9 @@ import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.city.domain.CentreChange;
 import org.maintenancefund.city.domain.CentreRecord;
 import org.maintenancefund.city.domain.DistrictService;
-import org.maintenancefund.city.domain.StaleCentre;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
@@ -67,8 +67,9 @@ class CentreEditController {
                         Notice.ATTRIBUTE,
                         Notice.success("city.saved", read.get().centre().centreName()));
                 return FormPages.seeOther("/district-centres/" + id);
-            } catch (StaleCentre stale) {
-                return stale(stale.current()).addObject("form", form.onTopOf(stale.current()));
+            } catch (StaleVersion stale) {
+                CentreRecord current = service.get(id);
+                return stale(current).addObject("form", form.onTopOf(current));
             } catch (Refusal refusal) {
                 faults.tell(refusal, form, errors);
             } catch (DataIntegrityViolationException race) {

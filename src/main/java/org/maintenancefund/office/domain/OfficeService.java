@@ -13,6 +13,7 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeReference;
@@ -81,13 +82,13 @@ public class OfficeService {
      * Changes an office.
      *
      * @param seen the version the person saw
-     * @throws StaleOffice where it was changed since
+     * @throws StaleVersion where it was changed since
      */
     public void change(OfficeId id, int seen, OfficeDetails details, CurrentUser user) {
         ManagementOffice office = lock(id, user);
         OfficeView before = office.view();
         if (before.version() != seen) {
-            throw new StaleOffice(before);
+            throw new StaleVersion(id);
         }
         if (before.details().equals(details)) {
             return;

@@ -5,12 +5,12 @@ import java.util.List;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.domain.OfficeSearches;
 import org.maintenancefund.office.domain.OfficeService;
-import org.maintenancefund.office.domain.StaleOffice;
 import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
@@ -89,8 +89,8 @@ class OfficeController {
                 service.change(id, form.seenVersion(), details, user);
                 flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("office.saved", details.name()));
                 return FormPages.seeOther("/my/offices/" + id);
-            } catch (StaleOffice stale) {
-                return stale(stale.current(), form, details);
+            } catch (StaleVersion stale) {
+                return stale(searches.own(id, user), form, details);
             } catch (Refusal refusal) {
                 FieldErrors.reject(errors, "name", refusal.reason());
             } catch (DataIntegrityViolationException race) {

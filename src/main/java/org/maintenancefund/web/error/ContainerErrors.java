@@ -17,11 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ContainerErrors implements ErrorController {
 
-    private final Faults faults;
     private final ErrorPages pages;
 
-    ContainerErrors(Faults faults, ErrorPages pages) {
-        this.faults = faults;
+    ContainerErrors(ErrorPages pages) {
         this.pages = pages;
     }
 
@@ -29,8 +27,7 @@ class ContainerErrors implements ErrorController {
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
         Throwable exception = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (exception != null) {
-            Faults.Meaning meaning = faults.meaningOf(exception, request);
-            return pages.page(meaning.status(), meaning.sentence());
+            return pages.page(exception, request, response);
         }
         return pages.page(status((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)));
     }

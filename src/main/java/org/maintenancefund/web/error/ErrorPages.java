@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.web.layout.ErrorSummary;
 import org.maintenancefund.web.request.RequestNumber;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -31,10 +32,21 @@ public class ErrorPages {
 
     private static final Set<Integer> WITH_OWN_WORDS = Set.of(400, 403, 404, 405, 408, 409, 413, 414, 429, 500, 503);
 
+    private final Faults faults;
+    private final ErrorSummary summary;
     private final ObjectProvider<ThymeleafViewResolver> views;
 
-    ErrorPages(ObjectProvider<ThymeleafViewResolver> views) {
+    ErrorPages(Faults faults, ErrorSummary summary, ObjectProvider<ThymeleafViewResolver> views) {
+        this.faults = faults;
+        this.summary = summary;
         this.views = views;
+    }
+
+    /** The page of whatever went wrong, for a handler to return; what the answer's headers are to say is said. */
+    public ModelAndView page(Throwable exception, HttpServletRequest request, HttpServletResponse response) {
+        Faults.Meaning meaning = faults.meaningOf(exception, request);
+        meaning.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        return page(meaning.status(), meaning.sentence());
     }
 
     /** The page of a status, for a handler to return. */
@@ -62,8 +74,9 @@ public class ErrorPages {
     }
 
     /** Answers with a page right away. */
-    void write(HttpServletRequest request, HttpServletResponse response, ModelAndView page)
+    public void write(HttpServletRequest request, HttpServletResponse response, ModelAndView page)
             throws IOException, ServletException {
+        summary.addTo(page);
         response.setStatus(Objects.requireNonNull(page.getStatus()).value());
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         draw(page.getViewName(), page.getModel(), request, response);

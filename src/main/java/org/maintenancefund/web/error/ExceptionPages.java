@@ -2,12 +2,9 @@ package org.maintenancefund.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -18,27 +15,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Order
 class ExceptionPages {
 
-    private final Faults faults;
     private final ErrorPages pages;
 
-    ExceptionPages(Faults faults, ErrorPages pages) {
-        this.faults = faults;
+    ExceptionPages(ErrorPages pages) {
         this.pages = pages;
     }
 
     @ExceptionHandler
     ModelAndView show(Exception exception, HttpServletRequest request, HttpServletResponse response) {
-        Faults.Meaning meaning = faults.meaningOf(exception, request);
-        if (meaning.retryAfter() != null) {
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(Math.max(1, meaning.retryAfter().toSeconds())));
-        }
-        if (exception instanceof HttpRequestMethodNotSupportedException other && other.getSupportedMethods() != null) {
-            response.setHeader(
-                    HttpHeaders.ALLOW, String.join(", ", Objects.requireNonNull(other.getSupportedMethods())));
-        }
-        return pages.page(meaning.status(), meaning.sentence());
+        return pages.page(exception, request, response);
     }
 
     /** Left to the security chain, which knows whether to ask for a sign-in. */

@@ -1,16 +1,14 @@
 package org.maintenancefund.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.outage.DatabaseOutage;
-import org.maintenancefund.web.ratelimit.TooManyRequests;
 import org.maintenancefund.web.request.StorageFault;
-import org.maintenancefund.web.request.UnreadableRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
@@ -20,6 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -36,26 +35,23 @@ import org.springframework.web.multipart.MultipartException;
 class Faults {
 
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
-    private static final Duration UNTIL_THE_DATABASE_IS_BACK = Duration.ofSeconds(30);
+    private static final String SECONDS_UNTIL_THE_DATABASE_IS_BACK = "30";
 
     /**
      * What an exception means.
      *
-     * @param status     the answer's status
-     * @param sentence   words of its own, or null for the general ones of the status
-     * @param retryAfter when to try again, or null
+     * @param status   the answer's status
+     * @param sentence words of its own, or null for the general ones of the status
+     * @param headers  what else the answer says, such as when to try again
      */
-    record Meaning(
-            HttpStatusCode status,
-            @Nullable String sentence,
-            @Nullable Duration retryAfter) {
+    record Meaning(HttpStatusCode status, @Nullable String sentence, HttpHeaders headers) {
 
         static Meaning of(HttpStatusCode status) {
-            return new Meaning(status, null, null);
+            return of(status, null);
         }
 
-        static Meaning of(HttpStatusCode status, String sentence) {
-            return new Meaning(status, sentence, null);
+        static Meaning of(HttpStatusCode status, @Nullable String sentence) {
+            return new Meaning(status, sentence, HttpHeaders.EMPTY);
         }
     }
 
@@ -94,29 +90,29 @@ class Faults {
         if (exception instanceof NotFound) {
             return Meaning.of(HttpStatus.NOT_FOUND);
         }
-        if (exception instanceof TooManyRequests tooMany) {
-            return new Meaning(HttpStatus.TOO_MANY_REQUESTS, tooMany(tooMany), tooMany.retryAfter());
+        if (exception instanceof StaleVersion) {
+            return Meaning.of(HttpStatus.CONFLICT);
+        }
+        if (exception instanceof ErrorResponse response) {
+            Object[] told = response.getDetailMessageArguments();
+            String sentence = told == null
+                    ? Messages.find(response.getDetailMessageCode())
+                    : Messages.find(response.getDetailMessageCode(), told);
+            return new Meaning(response.getStatusCode(), sentence, response.getHeaders());
         }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             boolean partOfTheAddress = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
             return Meaning.of(partOfTheAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
         }
-        if (exception instanceof UnreadableRequest unreadable
-                && unreadable.status() != HttpStatus.SERVICE_UNAVAILABLE) {
-            return Meaning.of(unreadable.status());
-        }
-        if (exception instanceof UnreadableRequest || StorageFault.isFullDisk(exception)) {
-            return Meaning.of(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.error.503.storage"));
-        }
         if (exception instanceof MethodArgumentConversionNotSupportedException) {
             // A file in the place of a text.
             return Meaning.of(HttpStatus.BAD_REQUEST);
         }
+        if (StorageFault.isFullDisk(exception)) {
+            return Meaning.of(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.error.503.storage"));
+        }
         if (exception instanceof MultipartException) {
             return Meaning.of(HttpStatus.CONTENT_TOO_LARGE);
-        }
-        if (exception instanceof ErrorResponse response) {
-            return Meaning.of(response.getStatusCode());
         }
         return classifyDatabase(exception);
     }
@@ -137,18 +133,13 @@ class Faults {
                 || exception instanceof RecoverableDataAccessException
                 || exception instanceof TransientDataAccessException
                 || exception instanceof TransactionTimedOutException) {
-            return new Meaning(HttpStatus.SERVICE_UNAVAILABLE, null, UNTIL_THE_DATABASE_IS_BACK);
+            HttpHeaders again = new HttpHeaders();
+            again.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_THE_DATABASE_IS_BACK);
+            return new Meaning(HttpStatus.SERVICE_UNAVAILABLE, null, again);
         }
         return exception.getCause() != null && exception.getCause() != exception
                 ? classify(exception.getCause())
                 : Meaning.of(HttpStatus.INTERNAL_SERVER_ERROR);
-    }
-
-    private String tooMany(TooManyRequests tooMany) {
-        long seconds = Math.max(1, tooMany.retryAfter().toSeconds());
-        return seconds < 60
-                ? Messages.of("web.error.429.seconds", seconds)
-                : Messages.of("web.error.429.minutes", (seconds + 59) / 60);
     }
 
     private static String path(HttpServletRequest request) {

@@ -38,17 +38,21 @@ public class ErrorSummary implements HandlerInterceptor {
             HttpServletResponse response,
             Object handler,
             @Nullable ModelAndView modelAndView) {
-        if (modelAndView == null) {
-            return;
+        if (modelAndView != null) {
+            addTo(modelAndView);
         }
-        List<ErrorLine> lines = modelAndView.getModel().values().stream()
+    }
+
+    /** The same for a page that no handler returns. */
+    public void addTo(ModelAndView page) {
+        List<ErrorLine> lines = page.getModel().values().stream()
                 .filter(BindingResult.class::isInstance)
                 .map(BindingResult.class::cast)
                 .filter(BindingResult::hasErrors)
                 .flatMap(result -> linesOf(result).stream())
                 .toList();
         if (!lines.isEmpty()) {
-            modelAndView.addObject(ATTRIBUTE, lines);
+            page.addObject(ATTRIBUTE, lines);
         }
     }
 

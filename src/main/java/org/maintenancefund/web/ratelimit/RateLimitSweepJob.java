@@ -7,13 +7,16 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sweeps windows that are over out of the database. */
+/** Sweeps windows that are over and counters of wrong tries that are old out of the database. */
 @Configuration(proxyBeanMethods = false)
 class RateLimitSweepJob {
 
     @Bean
-    RecurringTask<Void> rateLimitSweepTask(RateLimits limits) {
+    RecurringTask<Void> rateLimitSweepTask(RateLimits limits, Throttle throttle) {
         return Tasks.recurring("rate-limit-sweep", Schedules.fixedDelay(Duration.ofMinutes(10)))
-                .execute((instance, context) -> limits.sweep());
+                .execute((instance, context) -> {
+                    limits.sweep();
+                    throttle.sweep();
+                });
     }
 }

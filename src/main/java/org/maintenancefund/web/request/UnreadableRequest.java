@@ -1,10 +1,12 @@
 package org.maintenancefund.web.request;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MultipartException;
 
 /** A request that can't be read to its end. A multipart exception, after which Spring doesn't try to read it once more. */
-public class UnreadableRequest extends MultipartException {
+class UnreadableRequest extends MultipartException implements ErrorResponse {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,8 +17,19 @@ public class UnreadableRequest extends MultipartException {
         this.status = status;
     }
 
-    /** What it is answered with. */
-    public HttpStatus status() {
+    @Override
+    public HttpStatus getStatusCode() {
         return status;
+    }
+
+    @Override
+    public ProblemDetail getBody() {
+        return ProblemDetail.forStatus(status);
+    }
+
+    /** The only fault of ours is a disk that takes nothing more. */
+    @Override
+    public String getDetailMessageCode() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE ? "web.error.503.storage" : "";
     }
 }

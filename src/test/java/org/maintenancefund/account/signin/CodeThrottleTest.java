@@ -19,6 +19,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.web.ratelimit.ThrottleProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -37,6 +38,9 @@ class CodeThrottleTest {
 
     @Autowired
     DeviceCookies devices;
+
+    @Autowired
+    ThrottleProperties limits;
 
     @Autowired
     TravellingClock clock;
@@ -73,6 +77,14 @@ class CodeThrottleTest {
         }
     }
 
+    /** What the code is counted under. */
+    private String subject() {
+        return jdbc.sql("SELECT encode(sha256(convert_to(:code, 'UTF8')), 'hex')")
+                .param("code", code)
+                .query(String.class)
+                .single();
+    }
+
     private static MockHttpServletRequest from(String address) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/account/password");
         request.setRemoteAddr(address);
@@ -91,7 +103,7 @@ class CodeThrottleTest {
     void whoGuessesInOneSessionSlowsNobodyElseDownAtTheSameAddressNeither() {
         UUID stranger = UUID.randomUUID();
 
-        assertThat(triesOf(stranger, HOME, 60)).isEqualTo(SignInThrottle.FREE_TRIES);
+        assertThat(triesOf(stranger, HOME, 60)).isEqualTo(limits.freeTries());
 
         assertThat(mayTry(own, HOME)).isTrue();
         assertThat(mayTry(UUID.randomUUID(), "203.0.113.4")).isTrue();
@@ -99,7 +111,7 @@ class CodeThrottleTest {
 
     @Test
     void theSlipsOfTheRightPersonMakeThemWaitAndThenTheyMayTryAgain() {
-        assertThat(triesOf(own, HOME, 6)).isEqualTo(SignInThrottle.FREE_TRIES);
+        assertThat(triesOf(own, HOME, 6)).isEqualTo(limits.freeTries());
 
         clock.at(clock.instant().plus(Duration.ofSeconds(61)), () -> {
             assertThat(mayTry(own, HOME)).isTrue();
@@ -110,31 +122,29 @@ class CodeThrottleTest {
     @Test
     void anAddressThatBeginsSessionAfterSessionGetsOneCounterForTheRestOfThem() {
         long passed = 0;
-        for (int i = 0; i < CodeThrottle.SESSIONS_OF_A_NETWORK + 20; i++) {
+        for (int i = 0; i < limits.countersOfNetwork() + 20; i++) {
             passed += triesOf(UUID.randomUUID(), HOME, 8);
         }
 
-        assertThat(passed)
-                .isEqualTo((CodeThrottle.SESSIONS_OF_A_NETWORK + 1L) * SignInThrottle.FREE_TRIES
-                        + 20 * CodeThrottle.BRIEF_TRIES);
+        assertThat(passed).isEqualTo((limits.countersOfNetwork() + 1L) * limits.freeTries() + 20 * limits.briefTries());
         UUID colleague = UUID.randomUUID();
         assertThat(triesOf(colleague, HOME, 3))
                 .as("a person in the same office")
-                .isEqualTo(CodeThrottle.BRIEF_TRIES);
+                .isEqualTo(limits.briefTries());
         assertThat(mayTry(own, "203.0.113.5")).as("the person elsewhere").isTrue();
         assertThat(mayTry(own, "2001:db8:1:2::9")).as("and over IPv6").isTrue();
     }
 
     @Test
     void briefSessionsHaveAnEndToo() {
-        jdbc.sql("INSERT INTO sign_in_throttle (subject, device, attempts, touched_at, address)"
-                        + " SELECT :subject, kind || n, 5, :now, :address FROM (SELECT 'session-' AS kind, generate_series(1, :own) AS n"
+        jdbc.sql("INSERT INTO throttle (purpose, subject, counter, attempts, touched_at, network)"
+                        + " SELECT 'ACTIVATION_CODE', :subject, kind || n, 5, :now, :address FROM (SELECT 'own-' AS kind, generate_series(1, :own) AS n"
                         + " UNION ALL SELECT 'brief-', generate_series(1, :brief)) AS counters")
-                .param("subject", "code-" + DeviceCookies.subject(code))
+                .param("subject", subject())
                 .param("now", java.sql.Timestamp.from(clock.instant()))
                 .param("address", HOME)
-                .param("own", CodeThrottle.SESSIONS_OF_A_NETWORK)
-                .param("brief", CodeThrottle.BRIEF_SESSIONS_OF_A_NETWORK)
+                .param("own", limits.countersOfNetwork())
+                .param("brief", limits.briefCountersOfNetwork())
                 .update();
 
         long passed = 0;
@@ -142,12 +152,12 @@ class CodeThrottleTest {
             passed += triesOf(UUID.randomUUID(), HOME, 3);
         }
 
-        assertThat(passed).as("of all further sessions together").isEqualTo(SignInThrottle.FREE_TRIES);
+        assertThat(passed).as("of all further sessions together").isEqualTo(limits.freeTries());
     }
 
     @Test
     void theManyHouseholdsOfOneNetworkCountTogether() {
-        for (int i = 0; i < CodeThrottle.SESSIONS_OF_A_NETWORK; i++) {
+        for (int i = 0; i < limits.countersOfNetwork(); i++) {
             mayTry(UUID.randomUUID(), "2001:db8:7:" + Integer.toHexString(i) + "::1");
         }
 
@@ -156,19 +166,18 @@ class CodeThrottleTest {
         mayTry(neighbour, "2001:db8:7:ffff::1");
         mayTry(elsewhere, "2001:db8:8::1");
 
-        assertThat(jdbc.sql(
-                                "SELECT device FROM sign_in_throttle WHERE subject = :subject AND device LIKE ANY (:devices)")
-                        .param("subject", "code-" + DeviceCookies.subject(code))
+        assertThat(jdbc.sql("SELECT counter FROM throttle WHERE subject = :subject AND counter LIKE ANY (:devices)")
+                        .param("subject", subject())
                         .param("devices", new String[] {"%" + neighbour, "%" + elsewhere})
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("brief-" + neighbour, "session-" + elsewhere);
+                .containsExactlyInAnyOrder("brief-" + neighbour, "own-" + elsewhere);
     }
 
     @Test
     void sessionsOfOneAddressAtTheSameMomentAreCountedOneAfterTheOther() throws InterruptedException {
         List<Callable<Boolean>> gang = new ArrayList<>();
-        for (int i = 0; i < CodeThrottle.SESSIONS_OF_A_NETWORK - 2; i++) {
+        for (int i = 0; i < limits.countersOfNetwork() - 2; i++) {
             mayTry(UUID.randomUUID(), HOME);
         }
         for (int i = 0; i < 12; i++) {
@@ -177,12 +186,11 @@ class CodeThrottleTest {
 
         assertThat(Race.of(gang)).allMatch(Race.Outcome::won);
 
-        assertThat(jdbc.sql(
-                                "SELECT count(*) FROM sign_in_throttle WHERE subject = :subject AND device LIKE 'session-%'")
-                        .param("subject", "code-" + DeviceCookies.subject(code))
+        assertThat(jdbc.sql("SELECT count(*) FROM throttle WHERE subject = :subject AND counter LIKE 'own-%'")
+                        .param("subject", subject())
                         .query(Integer.class)
                         .single())
-                .isEqualTo(CodeThrottle.SESSIONS_OF_A_NETWORK);
+                .isEqualTo(limits.countersOfNetwork());
     }
 
     @Test
@@ -196,16 +204,16 @@ class CodeThrottleTest {
         List<Race.Outcome<Boolean>> outcomes = Race.of(guesses);
 
         assertThat(outcomes).allMatch(Race.Outcome::won);
-        assertThat(outcomes.stream().filter(Race.Outcome::value)).hasSize(SignInThrottle.FREE_TRIES);
+        assertThat(outcomes.stream().filter(Race.Outcome::value)).hasSize(limits.freeTries());
     }
 
     /** Forty bits against a million tries: one in a million, however many take part and however long. */
     @Test
     void howeverManyTakePartNoMoreThanAMillionTriesAreLookedAt() {
-        jdbc.sql("INSERT INTO sign_in_throttle (subject, device, attempts, touched_at, address)"
-                        + " VALUES (:subject, 'session-gang', :tries, now(), '203.0.113.77')")
-                .param("subject", "code-" + DeviceCookies.subject(code))
-                .param("tries", CodeThrottle.MOST)
+        jdbc.sql("INSERT INTO throttle (purpose, subject, counter, attempts, touched_at, network)"
+                        + " VALUES ('ACTIVATION_CODE', :subject, 'own-gang', :tries, now(), '203.0.113.77')")
+                .param("subject", subject())
+                .param("tries", limits.most())
                 .update();
 
         assertThatThrownBy(() -> throttle.ask(person, code, from(HOME)))
@@ -221,7 +229,7 @@ class CodeThrottleTest {
         MockHttpServletRequest known = knownBrowser();
         triesOf(own, HOME, 10);
 
-        for (int i = 0; i < SignInThrottle.FREE_TRIES; i++) {
+        for (int i = 0; i < limits.freeTries(); i++) {
             assertThat(mayTry(UUID.randomUUID(), known, code)).isTrue();
         }
         assertThat(mayTry(UUID.randomUUID(), known, code)).isFalse();
@@ -230,7 +238,7 @@ class CodeThrottleTest {
 
     private MockHttpServletRequest knownBrowser() {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        devices.remember(from(HOME), response, DeviceCookies.subject(person.username()));
+        devices.remember(from(HOME), response, person.username());
         MockHttpServletRequest request = from(HOME);
         request.setCookies(response.getCookies());
         return request;

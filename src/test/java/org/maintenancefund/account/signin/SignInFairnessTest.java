@@ -15,7 +15,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
@@ -33,9 +32,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -68,16 +66,10 @@ class SignInFairnessTest {
     JdbcClient jdbc;
 
     @Autowired
-    SecurityContextRepository contexts;
-
-    @Autowired
-    CsrfTokenRepository csrfTokens;
+    AccountSessions sessions;
 
     @Autowired
     FindByIndexNameSessionRepository<? extends Session> stored;
-
-    @Autowired
-    AccountProperties limits;
 
     private IssuedAccount account;
     private String office;
@@ -234,25 +226,14 @@ class SignInFairnessTest {
     @Test
     void ofTwoSignInsTheEarlierNeverEndsTheLater() {
         IssuedAccount one = activated();
-        MvcTestResult[] later = new MvcTestResult[1];
-        SignedInAccounts slow = new SignedInAccounts(jdbc, limits, clock) {
-            @Override
-            SessionMark begin(CurrentUser user, int epoch) {
-                SessionMark mark = super.begin(user, epoch);
-                later[0] = signIn(one.username(), PASSWORD, office);
-                return mark;
-            }
-        };
         MvcTestResult before = signIn(one.username(), PASSWORD, office);
+        Authentication earlier =
+                sessions.begin(users.of(accounts.findByUsername(one.username()).orElseThrow()), 1);
+        MvcTestResult later = signIn(one.username(), PASSWORD, office);
 
-        new SignInSessions(contexts, csrfTokens, stored, slow, limits)
-                .begin(
-                        users.of(accounts.findByUsername(one.username()).orElseThrow()),
-                        1,
-                        new MockHttpServletRequest(),
-                        new MockHttpServletResponse());
+        sessions.onAuthentication(earlier, new MockHttpServletRequest(), new MockHttpServletResponse());
 
-        assertThat(open(later[0])).hasStatusOk();
+        assertThat(open(later)).hasStatusOk();
         assertThat(open(before)).hasStatus3xxRedirection();
         assertThat(stored.findByPrincipalName(one.username())).hasSize(1);
     }

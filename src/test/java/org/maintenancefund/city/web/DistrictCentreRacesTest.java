@@ -21,8 +21,8 @@ import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.domain.CentreChange;
 import org.maintenancefund.city.domain.DistrictService;
-import org.maintenancefund.city.domain.StaleCentre;
 import org.maintenancefund.kernel.LandlineNumber;
+import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
@@ -119,7 +119,7 @@ class DistrictCentreRacesTest {
         assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.won())
-                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(StaleCentre.class));
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(StaleVersion.class));
         assertThat(districts.get(centre.id()).address()).as("the memory").isEqualTo("改址路 " + letters + " 号");
     }
 

@@ -1,4 +1,4 @@
-package org.maintenancefund.account.signin;
+package org.maintenancefund.web.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,12 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Guessing at the same moment gains nothing: a try is counted before the password is looked at. */
 @IntegrationTest
-class SignInThrottleRacesTest {
+class ThrottleRacesTest {
 
     private static final int GUESSERS = 40;
+    private static final int FREE_TRIES = 5;
 
     @Autowired
-    SignInThrottle throttle;
+    Throttle throttle;
 
     @Autowired
     TravellingClock clock;
@@ -32,28 +33,28 @@ class SignInThrottleRacesTest {
 
     @Test
     void ofManyGuessesAtOnceNoMorePassThanAreFree() throws InterruptedException {
-        assertThat(passed(SignInThrottle.UNKNOWN)).isEqualTo(SignInThrottle.FREE_TRIES);
-        assertThat(throttle.ask(subject, SignInThrottle.UNKNOWN))
+        assertThat(passed(Throttle.STRANGERS)).isEqualTo(FREE_TRIES);
+        assertThat(throttle.ask(Purpose.PASSWORD, subject, Throttle.STRANGERS))
                 .as("and the next one waits")
                 .isPresent();
     }
 
     @Test
     void strangersWhoGuessTogetherLeaveAKnownBrowserItsOwnTries() throws InterruptedException {
-        passed(SignInThrottle.UNKNOWN);
+        passed(Throttle.STRANGERS);
 
-        assertThat(throttle.ask(subject, "a known browser")).isEmpty();
-        assertThat(passed("a known browser")).isEqualTo(SignInThrottle.FREE_TRIES - 1);
+        assertThat(throttle.ask(Purpose.PASSWORD, subject, "a known browser")).isEmpty();
+        assertThat(passed("a known browser")).isEqualTo(FREE_TRIES - 1);
     }
 
     @Test
     void afterTheWaitAGangHasOneTryAndNotOneEach() throws InterruptedException {
-        passed(SignInThrottle.UNKNOWN);
+        passed(Throttle.STRANGERS);
         var later = clock.instant().plus(Duration.ofSeconds(61));
 
         List<Callable<Optional<Duration>>> gang = IntStream.range(0, GUESSERS)
                 .<Callable<Optional<Duration>>>mapToObj(i ->
-                        () -> clock.at(later, () -> throttle.ask(subject, SignInThrottle.UNKNOWN)))
+                        () -> clock.at(later, () -> throttle.ask(Purpose.PASSWORD, subject, Throttle.STRANGERS)))
                 .toList();
 
         assertThat(Race.of(gang))
@@ -65,21 +66,21 @@ class SignInThrottleRacesTest {
     /** A directory that doesn't answer, or an organisation at rest: several get their try back together. */
     @RepeatedTest(10)
     void triesGivenBackTogetherAreAllGivenBack() throws InterruptedException {
-        for (int i = 0; i < SignInThrottle.FREE_TRIES - 1; i++) {
-            throttle.ask(subject, SignInThrottle.UNKNOWN);
+        for (int i = 0; i < FREE_TRIES - 1; i++) {
+            throttle.ask(Purpose.PASSWORD, subject, Throttle.STRANGERS);
         }
-        List<Callable<Object>> returning = Collections.nCopies(SignInThrottle.FREE_TRIES - 1, () -> {
-            throttle.giveBack(subject, SignInThrottle.UNKNOWN);
+        List<Callable<Object>> returning = Collections.nCopies(FREE_TRIES - 1, () -> {
+            throttle.giveBack(Purpose.PASSWORD, subject, Throttle.STRANGERS);
             return subject;
         });
 
         assertThat(Race.of(returning)).allMatch(Race.Outcome::won);
-        assertThat(passed(SignInThrottle.UNKNOWN)).isEqualTo(SignInThrottle.FREE_TRIES);
+        assertThat(passed(Throttle.STRANGERS)).isEqualTo(FREE_TRIES);
     }
 
     private long passed(String device) throws InterruptedException {
         List<Callable<Optional<Duration>>> guesses = IntStream.range(0, GUESSERS)
-                .<Callable<Optional<Duration>>>mapToObj(i -> () -> throttle.ask(subject, device))
+                .<Callable<Optional<Duration>>>mapToObj(i -> () -> throttle.ask(Purpose.PASSWORD, subject, device))
                 .toList();
         List<Race.Outcome<Optional<Duration>>> outcomes = Race.of(guesses);
         assertThat(outcomes).allMatch(Race.Outcome::won);

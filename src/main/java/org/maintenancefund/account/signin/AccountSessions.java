@@ -1,0 +1,123 @@
+package org.maintenancefund.account.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.AccountProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins sessions of accounts, ends the others, and knows which are still to live. Spring Security's own limit of sessions is
+ * not enough: of two that begin at the same moment it lets both live, and it reads each session once more for each request.
+ */
+@Component
+public class AccountSessions implements SessionAuthenticationStrategy {
+
+    private final FindByIndexNameSessionRepository<? extends Session> stored;
+    private final JdbcClient jdbc;
+    private final AccountProperties limits;
+    private final Clock clock;
+
+    AccountSessions(
+            FindByIndexNameSessionRepository<? extends Session> stored,
+            JdbcClient jdbc,
+            AccountProperties limits,
+            Clock clock) {
+        this.stored = stored;
+        this.jdbc = jdbc;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is signed in from now on, marked. A full session takes the next number, in one statement: of two that begin at the
+     * same moment the later one lives. A restricted one, which anybody could begin with the initial password, takes none, and
+     * has no right at all, whatever its role.
+     */
+    public Authentication begin(CurrentUser user, int epoch) {
+        int step = user.restricted() || !limits.oneSession() ? 0 : 1;
+        int number = jdbc.sql("UPDATE operator SET session_number = session_number + :step WHERE id = :id"
+                        + " RETURNING session_number")
+                .param("step", step)
+                .param("id", user.operatorId().value())
+                .query(Integer.class)
+                .single();
+        UsernamePasswordAuthenticationToken authentication = UsernamePasswordAuthenticationToken.authenticated(
+                user,
+                null,
+                user.restricted()
+                        ? List.of()
+                        : List.of(new SimpleGrantedAuthority(user.role().authority())));
+        authentication.setDetails(new SessionMark(epoch, number, clock.instant(), UUID.randomUUID()));
+        return authentication;
+    }
+
+    /**
+     * Ends the account's other sessions, where one per account is set. They could do nothing any more; but nobody should find
+     * them in the table. One that began after this one stays. A restricted session ends nobody's.
+     */
+    @Override
+    public void onAuthentication(
+            Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        CurrentUser user = (CurrentUser) authentication.getPrincipal();
+        if (user == null || user.restricted() || !limits.oneSession()) {
+            return;
+        }
+        HttpSession own = request.getSession(false);
+        int number = SessionMark.of(authentication).orElseThrow().number();
+        stored.findByPrincipalName(user.username()).values().stream()
+                .filter(session -> own == null || !session.getId().equals(own.getId()))
+                .filter(session -> !isLaterThan(number, session))
+                .map(Session::getId)
+                .forEach(stored::deleteById);
+    }
+
+    private static boolean isLaterThan(int number, Session session) {
+        SecurityContext context =
+                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        return context != null
+                && SessionMark.of(context.getAuthentication())
+                        .filter(other -> other.number() > number)
+                        .isPresent();
+    }
+
+    /** Who is signed in, if by us, and the account still as it was when the session began, its organisation not disabled. */
+    Optional<CurrentUser> inForce(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof CurrentUser user
+                ? SessionMark.of(authentication)
+                        .filter(mark -> !clock.instant().isAfter(mark.began().plus(limits.longestSession())))
+                        .filter(mark -> isAsItWas(user, mark))
+                        .map(mark -> user)
+                : Optional.empty();
+    }
+
+    private boolean isAsItWas(CurrentUser user, SessionMark mark) {
+        return jdbc.sql(
+                        "SELECT 1 FROM operator o WHERE o.id = :id AND o.session_epoch = :epoch AND o.state <> 'DISABLED'"
+                                + " AND (:several OR o.session_number = :number)"
+                                + " AND NOT EXISTS (SELECT FROM organisation g JOIN organisation s ON s.id IN (g.id, g.parent_id)"
+                                + " WHERE g.id = o.org_id AND s.state = 'DISABLED')")
+                .param("id", user.operatorId().value())
+                .param("epoch", mark.epoch())
+                .param("several", !limits.oneSession())
+                .param("number", mark.number())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}

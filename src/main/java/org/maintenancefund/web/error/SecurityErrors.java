@@ -1,0 +1,68 @@
+package org.maintenancefund.web.error;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.maintenancefund.access.ChainPart;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.web.layout.CurrentPage;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the security chain shows to whom it lets not through. Whoever was signed in while filling a form and sends it too late,
+ * its token or the session expired, keeps what was typed and sends it once more.
+ */
+@Component
+class SecurityErrors implements AccessDeniedHandler, AuthenticationEntryPoint, ChainPart {
+
+    private final ErrorPages pages;
+    private final CurrentPage currentPage;
+    private final AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint(Page.LOGIN.path());
+
+    SecurityErrors(ErrorPages pages, CurrentPage currentPage) {
+        this.pages = pages;
+        this.currentPage = currentPage;
+    }
+
+    @Override
+    public void addTo(HttpSecurity http) {
+        http.exceptionHandling(failures -> failures.accessDeniedHandler(this).authenticationEntryPoint(this));
+    }
+
+    /** A page that is not for this person: 403, and 404 where there is no such page. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (response.isCommitted()) {
+            return;
+        }
+        if (denied instanceof CsrfException && ResentForm.isOffered(request)) {
+            pages.write(request, response, ResentForm.page(request, HttpStatus.FORBIDDEN));
+        } else {
+            boolean known = currentPage.of(request).isPresent();
+            pages.write(request, response, known ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
+        }
+    }
+
+    /** Who is not signed in: to the sign-in page. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
+            throws IOException, ServletException {
+        if (currentPage.of(request).isEmpty()) {
+            pages.write(request, response, HttpStatus.NOT_FOUND);
+        } else if (ResentForm.isOffered(request)) {
+            pages.write(request, response, ResentForm.page(request, HttpStatus.UNAUTHORIZED));
+        } else {
+            signInPage.commence(request, response, notSignedIn);
+        }
+    }
+}
