@@ -16,4 +16,6 @@ CREATE TABLE throttle (
 );
 CREATE INDEX ix_throttle_touched ON throttle (purpose, touched_at);
 CREATE INDEX ix_throttle_network ON throttle (subject, network) WHERE network IS NOT NULL;
-DROP TABLE sign_in_throttle, sign_in_failure, application_code_try;
+DROP TABLE sign_in_throttle;
+DROP TABLE sign_in_failure;
+DROP TABLE application_code_try;

@@ -75,7 +75,6 @@ class SecurityConfiguration {
         http.securityContext(context -> context.securityContextRepository(contexts));
         http.requestCache(cache -> cache.requestCache(askedFor));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
-        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED));
         http.exceptionHandling(
                 failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
         http.logout(logout -> logout.logoutSuccessUrl("/login?signed-out"));

@@ -77,6 +77,11 @@ public final class SignedIn {
         };
     }
 
+    /** True for the statement by which a person gets the account here, which is none of the page's. */
+    public static boolean isOwn(String statement) {
+        return statement.contains("made_organisation");
+    }
+
     /** There is one municipal centre, whatever a test calls it. */
     private static OrgRef home(OrgRef organisation) {
         return organisation.type() == OrgType.MUNICIPAL_CENTRE ? MunicipalCentre.REF : organisation;

@@ -48,6 +48,7 @@ public final class Statements {
         return List.copyOf(heard.list).stream()
                 .filter(event -> event.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> !SignedIn.isOwn(message))
                 .filter(message -> message.matches("(?is).*\\b(select|insert|update|delete)\\b.*"))
                 .toList();
     }

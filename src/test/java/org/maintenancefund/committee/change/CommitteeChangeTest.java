@@ -148,7 +148,8 @@ class CommitteeChangeTest {
         assertThat(changed.id()).isEqualTo(committee.id());
         assertThat(changed.attribute()).isEqualTo(CommitteeAttribute.FORMAL);
         assertThat(changed.name()).isEqualTo(areaName + "业主委员会");
-        assertThat(operators.of(committee.id().ref())).hasSize(1);
+        // The one created above, and who is signed in.
+        assertThat(operators.of(committee.id().ref())).hasSize(2);
         assertThat(versions.of(committee.id())).hasSize(2);
         Document mine = pages.open("/my/committee", person);
         assertThat(mine.text()).contains(areaName + "业主委员会筹备组 → " + areaName + "业主委员会", "变更历史", number);
