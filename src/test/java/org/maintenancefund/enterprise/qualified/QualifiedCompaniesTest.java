@@ -2,22 +2,17 @@ package org.maintenancefund.enterprise.qualified;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.SharedPerson;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -34,19 +29,20 @@ import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Companies of the city's directory. Nothing is rolled back: two who come in at once are two transactions. */
 @IntegrationTest
 class QualifiedCompaniesTest {
 
-    private static int cities;
+    @Autowired
+    World world;
 
     @Autowired
-    MockMvcTester mvc;
+    Pages pages;
 
     @Autowired
     Districts districts;
@@ -60,35 +56,13 @@ class QualifiedCompaniesTest {
     @Autowired
     Operators operators;
 
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser clerk;
-    private CreditCode code;
-
-    @BeforeEach
-    void aDistrict() {
-        pages = new Pages(mvc);
-        cities++;
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "资质" + letters + "区", "甲街道");
-        clerk = staff(district);
-        code = aCreditCode();
-    }
-
-    private static CurrentUser staff(DistrictCentre centre) {
-        return SignedIn.person(
-                "陈晓梅",
-                Role.DISTRICT_STAFF,
-                new OrgRef(OrgType.DISTRICT_CENTRE, centre.id().value()),
-                centre.centreName(),
-                centre.id());
-    }
+    private final CreditCode code = World.freeCreditCode();
 
     @Test
     void theFirstPersonEntersTheCompanyAndLaterOnesRefreshIt() {
-        EnterpriseView entered = admitted(person("云州甲物业", district.name()));
+        EnterpriseView entered = admitted(person("云州甲物业", world.district().name()));
         assertThat(entered.qualification()).isEqualTo(Qualification.QUALIFIED);
-        assertThat(entered.district()).isEqualTo(district.id());
+        assertThat(entered.district()).isEqualTo(world.district().id());
 
         EnterpriseView renamed = admitted(person("云州甲城市服务", null));
 
@@ -96,7 +70,7 @@ class QualifiedCompaniesTest {
         assertThat(renamed.name()).isEqualTo("云州甲城市服务");
         assertThat(renamed.district())
                 .as("what the directory does not say stays")
-                .isEqualTo(district.id());
+                .isEqualTo(world.district().id());
         assertThat(enterprises.isKnownQualified(code)).isTrue();
     }
 
@@ -121,26 +95,30 @@ class QualifiedCompaniesTest {
                 SignedIn.person("周敏", Role.ENTERPRISE_OPERATOR, company.id().ref(), company.name(), null);
 
         assertThat(pages.open("/workbench", first).text()).contains("请选择企业所属的区");
-        assertThat(pages.open("/my/enterprise/district", first).text()).contains(district.name());
+        assertThat(pages.open("/my/enterprise/district", first).text())
+                .contains(world.district().name());
         assertThat(pages.post("/my/enterprise/district", first, Map.of("district", "nonsense")))
                 .hasStatus(HttpStatus.BAD_REQUEST);
-        Map<String, String> choice = Map.of("district", district.id().toString());
+        Map<String, String> choice = Map.of("district", world.district().id().toString());
         assertThat(pages.post("/my/enterprise/district", first, choice)).hasRedirectedUrl("/workbench");
 
-        assertThat(enterprises.get(company.id()).district()).isEqualTo(district.id());
+        assertThat(enterprises.get(company.id()).district())
+                .isEqualTo(world.district().id());
         assertThat(pages.open("/workbench", first).text()).doesNotContain("请选择企业所属的区");
         DistrictCentre other = districts.all().stream()
-                .filter(c -> !c.id().equals(district.id()))
+                .filter(c -> !c.id().equals(world.district().id()))
                 .findFirst()
-                .orElse(district);
+                .orElse(world.district());
         pages.post(
                 "/my/enterprise/district", first, Map.of("district", other.id().toString()));
-        assertThat(enterprises.get(company.id()).district()).as("once").isEqualTo(district.id());
+        assertThat(enterprises.get(company.id()).district())
+                .as("once")
+                .isEqualTo(world.district().id());
     }
 
     @Test
     void accountsOfAQualifiedCompanyAreNotMadeHere() {
-        EnterpriseView company = admitted(person("云州庚物业", district.name()));
+        EnterpriseView company = admitted(person("云州庚物业", world.district().name()));
 
         assertThatThrownBy(() -> operators.create(local(company.id())))
                 .isInstanceOf(Refusal.class)
@@ -149,13 +127,11 @@ class QualifiedCompaniesTest {
 
     @Test
     void withoutADirectoryThePageSaysSoAndNothingRuns() {
-        CurrentUser admin = SignedIn.person(
-                "管理员", Role.SYSTEM_ADMIN, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
-
-        assertThat(pages.open("/shared-credentials", admin).text())
+        assertThat(pages.open("/shared-credentials", world.administrator()).text())
                 .contains("没有配置目录")
                 .doesNotContain("立即刷新");
-        assertThat(pages.post("/shared-credentials", admin, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(pages.post("/shared-credentials", world.administrator(), Map.of()))
+                .hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private EnterpriseView admitted(SharedPerson person) {
@@ -164,14 +140,18 @@ class QualifiedCompaniesTest {
         return enterprises.get(EnterpriseId.of(admitted.value()));
     }
 
+    private String ending() {
+        return code.value().substring(9, 17).toLowerCase();
+    }
+
     private NewOperator local(EnterpriseId company) {
         return new NewOperator(
-                company.ref(), Role.ENTERPRISE_OPERATOR, "周敏", new MobileNumber("13900007001"), "qlocal" + cities);
+                company.ref(), Role.ENTERPRISE_OPERATOR, "周敏", new MobileNumber("13900007001"), "qlocal" + ending());
     }
 
     private SharedPerson person(String company, String districtName) {
         return new SharedPerson(
-                "q.shared" + cities,
+                "q.shared" + ending(),
                 new PersonName("龚锦程"),
                 new MobileNumber("13900007002"),
                 code,
