@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
@@ -70,75 +69,74 @@ class AreaMergingTest {
     @Autowired
     EntityManager entities;
 
-    private AreaId first;
-    private AreaId second;
+    private AreaId first() {
+        return world.area(AnArea.named("听雨轩一期").formerly("红旗新村"));
+    }
 
-    @BeforeEach
-    void twoPartsOfACommunity() {
-        first = world.enter(AnArea.named("听雨轩一期").formerly("红旗新村"));
-        second = world.area("听雨轩二期");
+    private AreaId second() {
+        return world.area("听雨轩二期");
     }
 
     @Test
     void theKeptAreaCarriesTheFiguresAndEveryNameOfAll() {
-        merge("听雨轩", first, second);
+        merge("听雨轩", first(), second());
 
-        AreaView kept = areas.get(first);
+        AreaView kept = areas.get(first());
         assertThat(kept.name()).isEqualTo("听雨轩");
         assertThat(kept.aliases()).containsExactly("红旗新村", "听雨轩一期", "听雨轩二期");
         assertThat(kept.households()).isEqualTo(1728);
         assertThat(kept.buildings()).isEqualTo(24);
         assertThat(kept.floorAreas().total()).isEqualByComparingTo(new BigDecimal("172841.00"));
-        AreaView merged = areas.get(second);
+        AreaView merged = areas.get(second());
         assertThat(merged.state()).isEqualTo(AreaState.MERGED);
-        assertThat(merged.mergedInto()).isEqualTo(first);
-        assertThat(areas.standing(second).id()).isEqualTo(first);
+        assertThat(merged.mergedInto()).isEqualTo(first());
+        assertThat(areas.standing(second()).id()).isEqualTo(first());
     }
 
     @Test
     void theKeptAreaIsFoundByEveryFormerName() {
-        merge("听雨轩", first, second);
+        merge("听雨轩", first(), second());
 
         for (String name : List.of("听雨轩", "听雨轩一期", "听雨轩二期", "红旗新村")) {
             assertThat(areas.search(AreaSearch.of(name)).items())
                     .as(name)
                     .extracting(AreaView::id)
-                    .containsExactly(first);
+                    .containsExactly(first());
         }
     }
 
     @Test
     void committeeAssociationAndApplicationsMoveToTheKeptArea() {
-        CommitteeView committee = world.committee(second, "听雨轩二期业主委员会");
+        CommitteeView committee = world.committee(second(), "听雨轩二期业主委员会");
         EnterpriseId company = aManager(committee, "云州听雨物业");
         ApplicationNumber pending = anAssociation.submitted(
                 committee, company, null, world.today(), world.today().plusYears(2));
 
-        merge("听雨轩", first, second);
+        merge("听雨轩", first(), second());
 
-        assertThat(committeeList.inOfficeFor(first))
+        assertThat(committeeList.inOfficeFor(first()))
                 .get()
                 .extracting(CommitteeView::id)
                 .isEqualTo(committee.id());
-        assertThat(committeeList.inOfficeFor(second)).isEmpty();
-        assertThat(associations.effectiveFor(first)).isPresent();
-        assertThat(associations.effectiveFor(second)).isEmpty();
+        assertThat(committeeList.inOfficeFor(second())).isEmpty();
+        assertThat(associations.effectiveFor(first())).isPresent();
+        assertThat(associations.effectiveFor(second())).isEmpty();
         anAssociation.decided(pending, ReviewAction.APPROVE, world.clerk());
-        assertThat(associations.effectiveFor(first))
+        assertThat(associations.effectiveFor(first()))
                 .get()
                 .extracting(AssociationView::area)
-                .isEqualTo(first);
+                .isEqualTo(first());
     }
 
     @Test
     void aRegistrationUnderWayIsApprovedForTheKeptArea() {
-        ApplicationNumber number = committees.submitted(second, "听雨轩二期业主委员会");
+        ApplicationNumber number = committees.submitted(second(), "听雨轩二期业主委员会");
 
-        merge("听雨轩", first, second);
+        merge("听雨轩", first(), second());
         committees.decided(number, ReviewAction.APPROVE, world.clerk());
 
-        assertThat(committeeList.inOfficeFor(first)).isPresent();
-        assertThat(committeeList.inOfficeFor(second)).isEmpty();
+        assertThat(committeeList.inOfficeFor(first())).isPresent();
+        assertThat(committeeList.inOfficeFor(second())).isEmpty();
     }
 
     @Test
@@ -146,11 +144,11 @@ class AreaMergingTest {
         AreaId third = world.area("听雨轩三期");
         CommitteeView committee = world.committee(third, "听雨轩业主委员会");
         EnterpriseId company = aManager(committee, "云州听雨物业");
-        merge("听雨轩南区", first, third);
+        merge("听雨轩南区", first(), third);
         AreaId other = world.area("听雨轩四期");
-        AssociationView before = associations.effectiveFor(first).orElseThrow();
+        AssociationView before = associations.effectiveFor(first()).orElseThrow();
 
-        merge("听雨轩", other, first);
+        merge("听雨轩", other, first());
 
         AssociationView after = associations.effectiveFor(other).orElseThrow();
         assertThat(after.enterprise()).isEqualTo(company);
@@ -160,36 +158,36 @@ class AreaMergingTest {
 
     @Test
     void anUndoneMergeLeavesEverythingAsItWas() {
-        CommitteeView committee = world.committee(second, "听雨轩二期业主委员会");
+        CommitteeView committee = world.committee(second(), "听雨轩二期业主委员会");
         EnterpriseId company = aManager(committee, "云州听雨物业");
         ApplicationNumber pending = anAssociation.submitted(
                 committee, company, null, world.today(), world.today().plusYears(2));
-        AreaView firstBefore = areas.get(first);
-        AssociationView rightBefore = associations.effectiveFor(second).orElseThrow();
+        AreaView firstBefore = areas.get(first());
+        AssociationView rightBefore = associations.effectiveFor(second()).orElseThrow();
 
-        UUID merge = merge("听雨轩", first, second);
+        UUID merge = merge("听雨轩", first(), second());
         assertThat(merging.whyNotUndone(merge)).isEmpty();
         merging.undo(merge, world.municipal());
 
-        AreaView after = areas.get(first);
+        AreaView after = areas.get(first());
         assertThat(after.name()).isEqualTo(firstBefore.name());
         assertThat(after.aliases()).isEqualTo(firstBefore.aliases());
         assertThat(after.households()).isEqualTo(firstBefore.households());
-        assertThat(areas.get(second).isActive()).isTrue();
-        assertThat(committeeList.inOfficeFor(second))
+        assertThat(areas.get(second()).isActive()).isTrue();
+        assertThat(committeeList.inOfficeFor(second()))
                 .get()
                 .extracting(CommitteeView::id)
                 .isEqualTo(committee.id());
-        assertThat(associations.effectiveFor(second)).contains(rightBefore);
+        assertThat(associations.effectiveFor(second())).contains(rightBefore);
         anAssociation.decided(pending, ReviewAction.APPROVE, world.clerk());
-        assertThat(associations.effectiveFor(second)).isPresent();
+        assertThat(associations.effectiveFor(second())).isPresent();
         assertThatThrownBy(() -> merging.undo(merge, world.municipal())).isInstanceOf(Refusal.class);
     }
 
     @Test
     void onceSomethingWasDecidedOnTheKeptAreaTheMergeStands() {
-        ApplicationNumber number = committees.submitted(second, "听雨轩二期业主委员会");
-        UUID merge = merge("听雨轩", first, second);
+        ApplicationNumber number = committees.submitted(second(), "听雨轩二期业主委员会");
+        UUID merge = merge("听雨轩", first(), second());
 
         clock.at(
                 clock.instant().plusSeconds(60), () -> committees.decided(number, ReviewAction.APPROVE, world.clerk()));
@@ -203,8 +201,8 @@ class AreaMergingTest {
 
     @Test
     void aRenamedAreaIsNotTakenApart() {
-        UUID merge = merge("听雨轩", first, second);
-        register.rename(first, areas.get(first).version(), "听雨轩花园", "业主大会决定", world.municipal());
+        UUID merge = merge("听雨轩", first(), second());
+        register.rename(first(), areas.get(first()).version(), "听雨轩花园", "业主大会决定", world.municipal());
 
         assertThat(merging.whyNotUndone(merge))
                 .get()
@@ -214,21 +212,21 @@ class AreaMergingTest {
 
     @Test
     void differentCommitteesStandAgainstAMerge() {
-        world.committee(first, "听雨轩一期业主委员会");
-        world.committee(second, "听雨轩二期业主委员会");
+        world.committee(first(), "听雨轩一期业主委员会");
+        world.committee(second(), "听雨轩二期业主委员会");
 
-        assertBlocked("业委会", first, second);
+        assertBlocked("业委会", first(), second());
     }
 
     @Test
     void differentCompaniesStandAgainstAMerge() {
-        CommitteeView committee = world.committee(first, "听雨轩一期业主委员会");
+        CommitteeView committee = world.committee(first(), "听雨轩一期业主委员会");
         aManager(committee, "云州甲物业");
         AreaId third = world.area("听雨轩三期");
         CommitteeView another = world.committee(third, "听雨轩三期业主委员会");
         aManager(another, "云州乙物业");
 
-        assertBlocked("不同的物业服务企业", first, third);
+        assertBlocked("不同的物业服务企业", first(), third);
     }
 
     @Test
@@ -237,17 +235,17 @@ class AreaMergingTest {
         AreaId with2 = world.enter(AnArea.named("听雨轩四期").withAccount(account("6200000000000012")));
 
         assertBlocked("专户", with, with2);
-        merge("听雨轩", first, with);
+        merge("听雨轩", first(), with);
 
-        assertThat(areas.get(first).fundAccount()).isEqualTo(account("6200000000000011"));
+        assertThat(areas.get(first()).fundAccount()).isEqualTo(account("6200000000000011"));
     }
 
     @Test
     void twoPendingApplicationsOfTheSameKindStandAgainstAMerge() {
-        committees.submitted(first, "听雨轩一期业主委员会");
-        committees.submitted(second, "听雨轩二期业主委员会");
+        committees.submitted(first(), "听雨轩一期业主委员会");
+        committees.submitted(second(), "听雨轩二期业主委员会");
 
-        assertBlocked("待审核", first, second);
+        assertBlocked("待审核", first(), second());
     }
 
     @Test
@@ -255,10 +253,10 @@ class AreaMergingTest {
         AreaId other = world.enter(
                 AnArea.named("听雨轩五期").in(world.otherDistrict().streets().get(0).id()));
 
-        assertBlocked("不属于同一个区", first, other);
-        merge("听雨轩", first, second);
+        assertBlocked("不属于同一个区", first(), other);
+        merge("听雨轩", first(), second());
         AreaId third = world.area("听雨轩三期");
-        assertBlocked("已经合并", third, second);
+        assertBlocked("已经合并", third, second());
         assertBlocked("至少选择两个", third);
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationNumber;
@@ -84,16 +83,13 @@ class CommitteeRegistrationTests {
     @Autowired
     TravellingClock clock;
 
-    private AreaId area;
-
-    @BeforeEach
-    void anAreaWithoutCommittee() {
-        area = world.area("听雨轩");
+    private AreaId area() {
+        return world.area("听雨轩");
     }
 
     @Test
     void anApprovedRegistrationPutsTheCommitteeInOffice() {
-        CommitteeView inOffice = committee.approved(area, "听雨轩业主委员会");
+        CommitteeView inOffice = committee.approved(area(), "听雨轩业主委员会");
 
         assertThat(inOffice.name()).isEqualTo("听雨轩业主委员会");
         assertThat(inOffice.attribute()).isEqualTo(CommitteeAttribute.FORMAL);
@@ -105,16 +101,16 @@ class CommitteeRegistrationTests {
     @Test
     void aPreparatoryGroupNeedsNoTerm() {
         ApplicationNumber number = committee
-                .submitted(ACommittee.browser(), CommitteeForms.preparatory(area, "听雨轩"))
+                .submitted(ACommittee.browser(), CommitteeForms.preparatory(area(), "听雨轩"))
                 .number();
         committee.decided(number, ReviewAction.APPROVE, world.clerk());
 
-        assertThat(committees.inOfficeFor(area).orElseThrow().term()).isNull();
+        assertThat(committees.inOfficeFor(area()).orElseThrow().term()).isNull();
     }
 
     @Test
     void aFormSentAgainLandsOnTheSameReceipt() {
-        CommitteeForm form = CommitteeForms.formal(area, "听雨轩业主委员会");
+        CommitteeForm form = CommitteeForms.formal(area(), "听雨轩业主委员会");
         Draft<CommitteeForm> draft = drafts.start(ACommittee.browser(), ACommittee.KIND, form);
 
         Submission first = submissions.submit(draft, committee.details(form), null);
@@ -126,7 +122,7 @@ class CommitteeRegistrationTests {
     @Test
     void theReceiptShowsTheCodeOnceAndOnlyInTheBrowserThatSubmitted() {
         DraftOwner browser = ACommittee.browser();
-        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area(), "听雨轩业主委员会"));
 
         assertThat(receipts.show(submission.receiptToken(), ACommittee.browser())
                         .code())
@@ -139,9 +135,9 @@ class CommitteeRegistrationTests {
 
     @Test
     void aSecondApplicationForTheSameAreaWaitsForTheFirst() {
-        committee.submitted(area, "听雨轩业主委员会");
+        committee.submitted(area(), "听雨轩业主委员会");
 
-        assertThatThrownBy(() -> committee.submitted(area, "听雨轩业委会"))
+        assertThatThrownBy(() -> committee.submitted(area(), "听雨轩业委会"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.reason().code()).isEqualTo("committee.area.pending"));
@@ -149,10 +145,10 @@ class CommitteeRegistrationTests {
 
     @Test
     void aReturnedApplicationFreesTheArea() {
-        ApplicationNumber first = committee.submitted(area, "听雨轩业主委员会");
+        ApplicationNumber first = committee.submitted(area(), "听雨轩业主委员会");
         committee.decided(first, ReviewAction.RETURN, world.clerk());
 
-        ApplicationNumber second = committee.submitted(area, "听雨轩业委会");
+        ApplicationNumber second = committee.submitted(area(), "听雨轩业委会");
 
         assertThat(second).isNotEqualTo(first);
         assertThat(applications
@@ -163,9 +159,9 @@ class CommitteeRegistrationTests {
 
     @Test
     void anAreaWithACommitteeInOfficeTakesNoSecond() {
-        committee.approved(area, "听雨轩业主委员会");
+        committee.approved(area(), "听雨轩业主委员会");
 
-        assertThatThrownBy(() -> committee.submitted(area, "听雨轩业委会"))
+        assertThatThrownBy(() -> committee.submitted(area(), "听雨轩业委会"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.reason().code()).isEqualTo("committee.area.taken"));
@@ -174,7 +170,7 @@ class CommitteeRegistrationTests {
     @Test
     void aReturnedApplicationIsRevisedUnderTheSameNumberAndTheChangeIsMarked() {
         DraftOwner browser = ACommittee.browser();
-        Submission first = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+        Submission first = committee.submitted(browser, CommitteeForms.formal(area(), "听雨轩业主委员会"));
         ApplicationNumber number = first.number();
         Entitlement.ByReceiptCode right = committee.proved(first, browser);
         committee.decided(number, ReviewAction.RETURN, world.clerk());
@@ -203,7 +199,7 @@ class CommitteeRegistrationTests {
 
     @Test
     void numberAndMobileShowTheStateAndTheReasonsButNoInternalRemark() {
-        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+        ApplicationNumber number = committee.submitted(area(), "听雨轩业主委员会");
         int version =
                 applications.forReview(ACommittee.KIND, number, world.clerk()).version();
         decisions.decide(
@@ -227,7 +223,7 @@ class CommitteeRegistrationTests {
     @Test
     void onlyTheRightCodeOpensAnApplication() {
         DraftOwner browser = ACommittee.browser();
-        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area(), "听雨轩业主委员会"));
 
         assertThat(applications
                         .forReview(ACommittee.KIND, submission.number(), world.clerk())
@@ -238,7 +234,7 @@ class CommitteeRegistrationTests {
 
     @Test
     void whoDecidesOnAnOldPageIsToldWhoDecidedBefore() {
-        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+        ApplicationNumber number = committee.submitted(area(), "听雨轩业主委员会");
         int version =
                 applications.forReview(ACommittee.KIND, number, world.clerk()).version();
         committee.decided(number, ReviewAction.RETURN, world.clerk());
@@ -252,12 +248,12 @@ class CommitteeRegistrationTests {
                     assertThat(stale.last().orElseThrow().actor()).isEqualTo("陈晓梅");
                     assertThat(stale.last().orElseThrow().action()).isEqualTo(ReviewAction.RETURN);
                 });
-        assertThat(committees.inOfficeFor(area)).isEmpty();
+        assertThat(committees.inOfficeFor(area())).isEmpty();
     }
 
     @Test
     void anotherDistrictDoesNotEvenSeeIt() {
-        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+        ApplicationNumber number = committee.submitted(area(), "听雨轩业主委员会");
 
         assertThatThrownBy(() -> applications.forReview(ACommittee.KIND, number, world.clerkElsewhere()))
                 .isInstanceOf(NotFound.class);
@@ -265,7 +261,7 @@ class CommitteeRegistrationTests {
 
     @Test
     void aReturnNeedsAReason() {
-        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+        ApplicationNumber number = committee.submitted(area(), "听雨轩业主委员会");
         int version =
                 applications.forReview(ACommittee.KIND, number, world.clerk()).version();
 
@@ -281,7 +277,7 @@ class CommitteeRegistrationTests {
     void whatWasReturnedLapsesAfterNinetyDaysUntouched() {
         Instant now = Clock.systemUTC().instant();
         ApplicationNumber old = clock.at(now.minus(100, ChronoUnit.DAYS), () -> {
-            ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
+            ApplicationNumber number = committee.submitted(area(), "听雨轩业主委员会");
             committee.decided(number, ReviewAction.RETURN, world.clerk());
             return number;
         });
@@ -303,7 +299,7 @@ class CommitteeRegistrationTests {
     @Test
     void withdrawnIsFinal() {
         DraftOwner browser = ACommittee.browser();
-        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area(), "听雨轩业主委员会"));
         ApplicationNumber number = submission.number();
         Entitlement.ByReceiptCode right = committee.proved(submission, browser);
         Instant at = applicants.withdraw(right);
@@ -320,6 +316,6 @@ class CommitteeRegistrationTests {
                 .containsExactly(ReviewAction.WITHDRAW, ReviewAction.SUBMIT);
         assertThatThrownBy(() -> committee.decided(number, ReviewAction.APPROVE, world.clerk()))
                 .isInstanceOf(StaleDecision.class);
-        assertThat(committee.submitted(area, "听雨轩业主委员会")).isNotEqualTo(number);
+        assertThat(committee.submitted(area(), "听雨轩业主委员会")).isNotEqualTo(number);
     }
 }

@@ -150,9 +150,15 @@ public class World {
 
     /** The area of that name, in the first street of {@link #district()}. */
     public AreaId area(String name) {
-        return known(knownAreas, name, () -> enter(AnArea.named(name)));
+        return area(AnArea.named(name));
     }
 
+    /** The same with all that it is entered with. */
+    public AreaId area(AnArea area) {
+        return known(knownAreas, area.name(), () -> enter(area));
+    }
+
+    /** An area of its own each time, whatever its name. */
     public AreaId enter(AnArea area) {
         return register.enter(
                 (area.street() == null ? area.in(district().streets().get(0).id()) : area).command());

@@ -90,30 +90,27 @@ class QualifiedCompaniesTest {
 
     @Test
     void aCompanyWithoutADistrictHasItChosenByItsFirstPersonOnce() {
+        DistrictCentre district = world.district();
         EnterpriseView company = admitted(person("云州丙物业", null));
         CurrentUser first =
                 SignedIn.person("周敏", Role.ENTERPRISE_OPERATOR, company.id().ref(), company.name(), null);
 
         assertThat(pages.open("/workbench", first).text()).contains("请选择企业所属的区");
-        assertThat(pages.open("/my/enterprise/district", first).text())
-                .contains(world.district().name());
+        assertThat(pages.open("/my/enterprise/district", first).text()).contains(district.name());
         assertThat(pages.post("/my/enterprise/district", first, Map.of("district", "nonsense")))
                 .hasStatus(HttpStatus.BAD_REQUEST);
-        Map<String, String> choice = Map.of("district", world.district().id().toString());
+        Map<String, String> choice = Map.of("district", district.id().toString());
         assertThat(pages.post("/my/enterprise/district", first, choice)).hasRedirectedUrl("/workbench");
 
-        assertThat(enterprises.get(company.id()).district())
-                .isEqualTo(world.district().id());
+        assertThat(enterprises.get(company.id()).district()).isEqualTo(district.id());
         assertThat(pages.open("/workbench", first).text()).doesNotContain("请选择企业所属的区");
         DistrictCentre other = districts.all().stream()
-                .filter(c -> !c.id().equals(world.district().id()))
+                .filter(c -> !c.id().equals(district.id()))
                 .findFirst()
-                .orElse(world.district());
+                .orElse(district);
         pages.post(
                 "/my/enterprise/district", first, Map.of("district", other.id().toString()));
-        assertThat(enterprises.get(company.id()).district())
-                .as("once")
-                .isEqualTo(world.district().id());
+        assertThat(enterprises.get(company.id()).district()).as("once").isEqualTo(district.id());
     }
 
     @Test
