@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.TypedDate;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -56,7 +57,7 @@ public final class ListFilter {
 
     /** A part of a name, or what else is looked for; empty where nothing that could be found was typed. */
     public String text(String name) {
-        return text(name, text -> "包含“" + text + "”");
+        return text(name, text -> Messages.of("web.filter.containing", text));
     }
 
     public String text(String name, UnaryOperator<String> label) {
@@ -75,14 +76,14 @@ public final class ListFilter {
     public Period period(String first, String last, String label) {
         Period days = new Period(day(first), day(last));
         String begin = days.first().map(day -> day + " ").orElse("");
-        String end = days.last().map(day -> " " + day).orElse("今");
+        String end = days.last().map(day -> " " + day).orElse(Messages.of("web.filter.now"));
         note(first, days.first());
         note(last, days.last());
         days.first().ifPresent(day -> within.put(last, first));
         days.first()
                 .map(day -> first)
                 .or(() -> days.last().map(day -> last))
-                .ifPresent(name -> labels.add(new Label(name, label + " " + begin + "至" + end)));
+                .ifPresent(name -> labels.add(new Label(name, Messages.of("web.filter.period", label, begin, end))));
         return days;
     }
 
@@ -224,7 +225,7 @@ public final class ListFilter {
             }
         });
         if (!cursor.isReadable()) {
-            chips.add(Chip.unreadable("页码", with("after", "")));
+            chips.add(Chip.unreadable(Messages.of("web.filter.page"), with("after", "")));
         }
         return List.copyOf(chips);
     }

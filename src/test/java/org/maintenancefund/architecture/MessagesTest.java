@@ -52,31 +52,7 @@ class MessagesTest {
             "city/CityProperties.java");
 
     /** Where sentences still wait to be moved. */
-    private static final Set<String> TO_DO = Set.of(
-            "account/management/OperatorFilter.java",
-            "account/management/OperatorListController.java",
-            "application/ApplicationKind.java",
-            "application/domain/Timeline.java",
-            "application/web/QueueColumns.java",
-            "application/web/QueueForm.java",
-            "area/application/AreaApplicationDefinition.java",
-            "area/report/ReportExportController.java",
-            "area/web/AreaExportController.java",
-            "area/web/AreaFilterForm.java",
-            "association/web/AssociationCompanyController.java",
-            "association/web/AssociationDefinition.java",
-            "association/web/MyAreasController.java",
-            "audit/web/AuditExportController.java",
-            "audit/web/AuditFilter.java",
-            "committee/change/CommitteeChangeDefinition.java",
-            "committee/web/CommitteeRegisterController.java",
-            "committee/web/CommitteeRegistrationDefinition.java",
-            "enterprise/registration/EnterpriseRegistrationDefinition.java",
-            "enterprise/web/EnterpriseListController.java",
-            "office/web/OfficeFilterForm.java",
-            "office/web/OfficeListController.java",
-            "office/web/OfficeRegisterController.java",
-            "web/Chips.java");
+    private static final Set<String> TO_DO = Set.of("application/domain/Timeline.java");
 
     @Test
     void everyLabelledConstantHasALabel() throws ClassNotFoundException {
