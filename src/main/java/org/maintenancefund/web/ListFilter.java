@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Labelled;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.TypedDate;
 import org.maintenancefund.kernel.paging.Cursor;
@@ -100,8 +101,8 @@ public final class ListFilter {
                 .isPresent();
     }
 
-    public <E extends Enum<E>> Optional<E> one(String name, Class<E> values, Function<E, String> label) {
-        return one(name, List.of(values.getEnumConstants()), Enum::name, label);
+    public <E extends Enum<E> & Labelled> Optional<E> one(String name, Class<E> values) {
+        return one(name, List.of(values.getEnumConstants()), Enum::name, Labelled::label);
     }
 
     public <T> Optional<T> one(String name, List<T> choices, Function<T, ?> value, Function<T, String> label) {

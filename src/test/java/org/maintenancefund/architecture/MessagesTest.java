@@ -29,7 +29,8 @@ class MessagesTest {
             Pattern.compile("//[^\\n]*|/\\*.*?\\*/|'(?:\\\\.|[^'\\\\])'|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern KEY = Pattern.compile(
-            "(?:Messages\\.(?:of|list)|Notice\\.(?:success|info|warning)|Reason\\.of|Refusal\\.because|RecordTable\\.of)"
+            "(?:Messages\\.(?:of|list)|Notice\\.(?:success|info|warning)|Reason\\.of|Refusal\\.because|RecordTable\\.of|Todo\\.of|SheetColumn\\.of"
+                    + "|SystemCheck\\.(?:good|look))"
                     + "\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     /** What is said before there are messages, what reads Chinese or writes names as people do, and a made-up city. */

@@ -102,7 +102,7 @@ class OperatorList {
                 .equal(
                         "a.org_type",
                         filter.one("kind", reach.kinds().stream().sorted().toList(), Enum::name, OrgType::label))
-                .equal("a.state", filter.one("state", OperatorState.class, OperatorState::label));
+                .equal("a.state", filter.one("state", OperatorState.class));
         filter.one("unused", List.of(NEVER_ACTIVATED, NOT_USED), unused -> unused, this::unused)
                 .ifPresent(unused -> {
                     if (unused.equals(NEVER_ACTIVATED)) {

@@ -72,7 +72,7 @@ class StaffController {
     List<Option> roles() {
         return Arrays.stream(Role.values())
                 .filter(Role::isStaff)
-                .map(role -> Option.of(role, role.label()))
+                .map(Option::of)
                 .toList();
     }
 

@@ -75,8 +75,7 @@ class ReportListController {
 
     private ListPage<ReportList.Row> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(ReportsController.PATH, address);
-        List<Option> tabs =
-                Option.ofEnumAnd(ReportState.class, ReportState::label, Option.of(ALL, Messages.of("area.report.all")));
+        List<Option> tabs = Option.ofEnumAnd(ReportState.class, Option.of(ALL, Messages.of("area.report.all")));
         return new ListPage<>(filter, found(filter.tab("tab", tabs, ReportState.OPEN.name()), user));
     }
 

@@ -99,7 +99,7 @@ class AreaListController {
                 filter.one("street", district.map(DistrictCentre::streets).orElse(List.of()), Street::id, Street::name);
         search = search.in(district.map(DistrictCentre::id).orElse(null))
                 .in(street.map(Street::id).orElse(null));
-        AreaType type = filter.one("type", AreaType.class, AreaType::label).orElse(null);
+        AreaType type = filter.one("type", AreaType.class).orElse(null);
         search = filter.ticked("merged", Messages.of("area.filter.merged")) ? search.includingMerged() : search;
         AreaTraits traits = new AreaTraits(
                 type,

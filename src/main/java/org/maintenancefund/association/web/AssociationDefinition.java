@@ -48,9 +48,7 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
     static final String START = "/associations/new";
     static final String FORM = START + "/form";
 
-    private static final List<Option> TARGETS = List.of(
-            Option.of(TargetKind.ENTERPRISE, TargetKind.ENTERPRISE.label(), TargetKind.ENTERPRISE.hint()),
-            Option.of(TargetKind.OFFICE, TargetKind.OFFICE.label(), TargetKind.OFFICE.hint()));
+    private static final List<Option> TARGETS = Option.ofEnum(TargetKind.class);
     private static final List<Option> PAPER_FORMS = List.of(
             Option.of("ORIGINAL", Messages.of("association.paper.original")),
             Option.of("COPY", Messages.of("association.paper.copy")));

@@ -118,7 +118,7 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
                 "choices",
                 Arrays.stream(ChangeItem.values())
                         .filter(item -> item != (formal ? ChangeItem.FORMALISE : ChangeItem.NEW_TERM))
-                        .map(item -> Option.of(item, item.label(), item.hint()))
+                        .map(Option::of)
                         .toList());
         if (draft == null) {
             String id = committee.id().toString();

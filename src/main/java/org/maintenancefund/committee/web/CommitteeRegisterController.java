@@ -145,11 +145,9 @@ class CommitteeRegisterController {
         String text = filter.text("q");
         Optional<UUID> district =
                 districts.seenBy(user).limit(filter).map(centre -> centre.id().value());
-        Optional<CommitteeAttribute> attribute =
-                filter.one("attribute", CommitteeAttribute.class, CommitteeAttribute::label);
+        Optional<CommitteeAttribute> attribute = filter.one("attribute", CommitteeAttribute.class);
         Conditions where = register.today(
-                        filter.one("status", CommitteeStatus.class, CommitteeStatus::label),
-                        filter.one("watch", TermWatch.class, TermWatch::label))
+                        filter.one("status", CommitteeStatus.class), filter.one("watch", TermWatch.class))
                 .equal("district_id", district)
                 .equal("attribute", attribute);
         return new ListPage<>(filter, register.list(text, where).map(this::lines));

@@ -83,8 +83,8 @@ class EnterpriseListController {
                                 .seenBy(user)
                                 .limit(filter)
                                 .map(centre -> centre.id().value()))
-                .equal("qualification", filter.one("qualification", Qualification.class, Qualification::label))
-                .constant("state", filter.one("state", EnterpriseState.class, EnterpriseState::label));
+                .equal("qualification", filter.one("qualification", Qualification.class))
+                .constant("state", filter.one("state", EnterpriseState.class));
         return new ListPage<>(
                 filter,
                 searches.list(text, where)

@@ -92,7 +92,7 @@ class OfficeRegisterController {
                                 .seenBy(user)
                                 .limit(filter)
                                 .map(centre -> centre.id().value()))
-                .constant("state", filter.one("state", OfficeState.class, OfficeState::label));
+                .constant("state", filter.one("state", OfficeState.class));
         return new ListPage<>(filter, searches.list(text, where).map(this::lines));
     }
 
