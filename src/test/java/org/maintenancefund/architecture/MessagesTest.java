@@ -84,6 +84,22 @@ class MessagesTest {
     }
 
     @Test
+    void noKeyStandsTwice() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path file : files.toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(twice::add);
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
     void noSentenceStandsInTheCode() throws IOException {
         assertThat(chinese("String a = \"/** 好\"; // \"注\"\n/* \"评\" */")).isEqualTo(1);
 
@@ -97,6 +113,17 @@ class MessagesTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void timesAreWrittenInOnePlace() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources()) {
+            if (Files.readString(file).contains("DateTimeFormatter.ofPattern(")) {
+                found.add(MAIN.relativize(file).toString().replace('\\', '/'));
+            }
+        }
+        assertThat(found).containsExactly("kernel/Times.java");
     }
 
     private static long chinese(String source) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
@@ -70,7 +71,7 @@ class ReportListController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, Messages.of("Page.AREA_REPORTS"), list(address, user), COLUMNS);
+        exports.send(response, Page.AREA_REPORTS.label(), list(address, user), COLUMNS);
     }
 
     private ListPage<ReportList.Row> list(Map<String, List<String>> address, CurrentUser user) {

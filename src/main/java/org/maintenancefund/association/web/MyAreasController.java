@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.domain.ManagedArea;
 import org.maintenancefund.association.domain.ManagedAreas;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
@@ -88,7 +88,7 @@ class MyAreasController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, Messages.of("Page.MY_AREAS"), list(address, user), COLUMNS);
+        exports.send(response, Page.MY_AREAS.label(), list(address, user), COLUMNS);
     }
 
     private ListPage<ManagedArea> list(Map<String, List<String>> address, CurrentUser user) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
@@ -44,7 +45,7 @@ class AuditListController {
 
     @GetMapping(PATH + "/export")
     void export(@RequestParam MultiValueMap<String, String> address, HttpServletResponse response) throws IOException {
-        exports.send(response, Messages.of("Page.AUDIT"), list(address), columns());
+        exports.send(response, Page.AUDIT.label(), list(address), columns());
     }
 
     private ListPage<AuditRow> list(Map<String, List<String>> address) {
