@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -92,6 +94,12 @@ class SecurityConfiguration {
     @Bean
     RequestCache requestCache() {
         return new AskedPageCookie();
+    }
+
+    /** Argon2id (RFC 9106) for passwords and codes: 16 bytes of salt, 32 of hash, one lane, 12 MiB, three passes. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 12 * 1024, 3);
     }
 
     @Bean

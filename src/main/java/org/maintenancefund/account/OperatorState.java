@@ -13,16 +13,4 @@ public enum OperatorState implements Labelled {
     public String tag() {
         return this == ACTIVE ? "ok" : this == DISABLED ? "off" : "waiting";
     }
-
-    public boolean isPending() {
-        return this == PENDING_ACTIVATION;
-    }
-
-    public boolean isActive() {
-        return this == ACTIVE;
-    }
-
-    public boolean isDisabled() {
-        return this == DISABLED;
-    }
 }

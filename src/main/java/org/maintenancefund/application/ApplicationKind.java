@@ -4,23 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 
 /**
  * A kind of application: its line in the catalogue. One life serves all kinds; a feature declares its own here and brings it
- * with an {@link ApplicationDefinition}. The database knows a kind by its {@link #code}.
+ * with an {@link ApplicationDefinition}. The database knows a kind by its {@link #code}, and so do the messages: its words stand
+ * under {@code ApplicationKind.} and the code, with {@code .title}, {@code .subject}, {@code .tag} and {@code .reasons}.
  */
 public final class ApplicationKind {
 
     private final String code;
     private final String prefix;
-    private final String label;
     private final Page reviews;
     private String reviewPath;
-    private String titleLabel = "名称";
-    private String subjectLabel = "事项";
     private boolean byStreet;
-    private @Nullable String tagLabel;
     private List<String> tags = List.of();
     private Page ownPage = Page.PROGRESS;
     private @Nullable String ownPath;
@@ -29,13 +27,11 @@ public final class ApplicationKind {
     private @Nullable String formView;
     private String checkView = "";
     private List<ScanSlot> scanSlots = List.of();
-    private List<String> returnReasons = List.of();
     private String alreadyPending = "application.refusal.pending";
 
-    private ApplicationKind(String code, String prefix, String label, Page reviews) {
+    private ApplicationKind(String code, String prefix, Page reviews) {
         this.code = code;
         this.prefix = prefix;
-        this.label = label;
         this.reviews = reviews;
         this.reviewPath = reviews.path();
     }
@@ -47,8 +43,8 @@ public final class ApplicationKind {
      * @param prefix  the two letters that a 受理编号 of this kind begins with
      * @param reviews where the district reviews it
      */
-    public static Builder of(String code, String prefix, String label, Page reviews) {
-        return new Builder(new ApplicationKind(code, prefix, label, reviews));
+    public static Builder of(String code, String prefix, Page reviews) {
+        return new Builder(new ApplicationKind(code, prefix, reviews));
     }
 
     public String code() {
@@ -60,7 +56,7 @@ public final class ApplicationKind {
     }
 
     public String label() {
-        return label;
+        return Messages.of(key(""));
     }
 
     /** The menu entry under which the district reviews it. */
@@ -75,12 +71,12 @@ public final class ApplicationKind {
 
     /** What the title of such an application is called in lists. */
     public String titleLabel() {
-        return titleLabel;
+        return Messages.of(key(".title"));
     }
 
     /** What lists call that which it is about. */
     public String subjectLabel() {
-        return subjectLabel;
+        return Messages.of(key(".subject"));
     }
 
     /** True where what it is about lies in a street; a company is anywhere in its district. */
@@ -90,7 +86,7 @@ public final class ApplicationKind {
 
     /** What the tag beside the title is called in filters; empty where the kind has none. */
     public Optional<String> tagLabel() {
-        return Optional.ofNullable(tagLabel);
+        return Optional.ofNullable(Messages.find(key(".tag")));
     }
 
     /** The choices of the tag filter in the queue, as shown. */
@@ -146,12 +142,16 @@ public final class ApplicationKind {
 
     /** The ticks under 退回原因, as shown. */
     public List<String> returnReasons() {
-        return returnReasons;
+        return Messages.list(key(".reasons"));
     }
 
     /** What the applicant is told where another one for the same subject is pending, without a word about whose. */
     public Reason alreadyPending() {
         return Reason.of(alreadyPending);
+    }
+
+    private String key(String what) {
+        return "ApplicationKind." + code + what;
     }
 
     @Override
@@ -174,21 +174,13 @@ public final class ApplicationKind {
             return this;
         }
 
-        /** How lists call the title and the subject. */
-        public Builder listedBy(String titleLabel, String subjectLabel) {
-            kind.titleLabel = titleLabel;
-            kind.subjectLabel = subjectLabel;
-            return this;
-        }
-
         /** Lists show the street of the subject, and filter by it. */
         public Builder byStreet() {
             kind.byStreet = true;
             return this;
         }
 
-        public Builder tagged(String label, List<String> tags) {
-            kind.tagLabel = label;
+        public Builder tagged(List<String> tags) {
             kind.tags = List.copyOf(tags);
             return this;
         }
@@ -224,11 +216,6 @@ public final class ApplicationKind {
 
         public Builder scans(ScanSlot... slots) {
             kind.scanSlots = List.of(slots);
-            return this;
-        }
-
-        public Builder returnedFor(String... reasons) {
-            kind.returnReasons = List.of(reasons);
             return this;
         }
 

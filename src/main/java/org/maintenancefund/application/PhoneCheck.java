@@ -3,7 +3,6 @@ package org.maintenancefund.application;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +36,7 @@ public class PhoneCheck {
                 .query(String.class)
                 .list());
         return others.isEmpty()
-                ? SystemCheck.good(Messages.of("application.check.phone"))
-                : SystemCheck.look(Messages.of("application.check.phone.also", NameList.of(others, NAMED)));
+                ? SystemCheck.good("application.check.phone")
+                : SystemCheck.look("application.check.phone.also", NameList.of(others, NAMED));
     }
 }

@@ -17,6 +17,7 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
@@ -77,10 +78,10 @@ public class ReviewQueue {
                 filter.one("street", streets, Street::id, Street::name)
                         .map(street -> street.id().value()));
         where.equal("tag", filter.one("tag", kind.tags(), tag -> tag, tag -> tag));
-        ListFilter.Period submitted = filter.period("from", "to", "提交日期");
+        ListFilter.Period submitted = filter.period("from", "to", Messages.of("application.filter.submitted"));
         submitted.first().ifPresent(day -> where.and("submitted_at >= :from", "from", startOf(day)));
         submitted.last().ifPresent(day -> where.and("submitted_at < :to", "to", startOf(day.plusDays(1))));
-        if (filter.ticked("untold", "还没有电话通知")) {
+        if (filter.ticked("untold", Messages.of("application.filter.untold"))) {
             where.and(UNTOLD);
         }
         Instant now = clock.instant();

@@ -26,20 +26,4 @@ public enum ReviewStatus implements Labelled {
     public boolean isFinal() {
         return this != PENDING && this != RETURNED;
     }
-
-    public boolean isPending() {
-        return this == PENDING;
-    }
-
-    public boolean isReturned() {
-        return this == RETURNED;
-    }
-
-    public boolean isApproved() {
-        return this == APPROVED;
-    }
-
-    public boolean isWithdrawn() {
-        return this == WITHDRAWN;
-    }
 }

@@ -2,6 +2,7 @@ package org.maintenancefund.application;
 
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * One line of 系统比对.
@@ -14,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record SystemCheck(
         boolean good, String text, @Nullable String href) {
 
-    public static SystemCheck good(String text) {
-        return new SystemCheck(true, text, null);
+    /** In the words of the messages: nothing to look at. */
+    public static SystemCheck good(String key, @Nullable Object... args) {
+        return new SystemCheck(true, Messages.of(key, args), null);
     }
 
-    public static SystemCheck look(String text) {
-        return new SystemCheck(false, text, null);
+    /** In the words of the messages: the reviewer should look. */
+    public static SystemCheck look(String key, @Nullable Object... args) {
+        return new SystemCheck(false, Messages.of(key, args), null);
     }
 
-    public static SystemCheck look(String text, String href) {
-        return new SystemCheck(false, text, href);
+    public SystemCheck at(String address) {
+        return new SystemCheck(good, text, address);
     }
 }

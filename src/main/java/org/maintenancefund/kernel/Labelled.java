@@ -10,6 +10,12 @@ public interface Labelled {
         return Messages.label((Enum<?>) this);
     }
 
+    /** For templates: {@code ${state.is('PENDING')}}; a name that no constant has is a mistake and fails. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    default boolean is(String name) {
+        return this == Enum.valueOf(((Enum) this).getDeclaringClass(), name);
+    }
+
     /** A second line that explains it, under {@code TargetKind.OFFICE.hint}; null where there is none. */
     default @Nullable String hint() {
         return Messages.find(Messages.key((Enum<?>) this) + ".hint");

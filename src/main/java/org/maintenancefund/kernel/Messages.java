@@ -1,5 +1,7 @@
 package org.maintenancefund.kernel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.StringUtils;
 
 /**
  * The words of pages and sentences, which stand in {@code messages/}, a file per module. Asked without a bean, because
@@ -30,28 +34,25 @@ public final class Messages {
     private static final Map<Enum<?>, String> LABELS = new ConcurrentHashMap<>();
 
     static {
-        SOURCE.setBasenames(
-                "messages/constraints",
-                "messages/kernel",
-                "messages/access",
-                "messages/web",
-                "messages/audit",
-                "messages/city",
-                "messages/attachment",
-                "messages/application",
-                "messages/account",
-                "messages/area",
-                "messages/enterprise",
-                "messages/office",
-                "messages/committee",
-                "messages/association",
-                "messages/home");
+        SOURCE.setBasenames(files());
         SOURCE.setDefaultEncoding(StandardCharsets.UTF_8.name());
         SOURCE.setFallbackToSystemLocale(false);
         SOURCE.setBundleClassLoader(Messages.class.getClassLoader());
     }
 
     private Messages() {}
+
+    /** Whatever lies there: a module brings its own. */
+    private static String[] files() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver(Messages.class.getClassLoader())
+                            .getResources("classpath*:messages/*.properties"))
+                    .map(file -> "messages/" + StringUtils.stripFilenameExtension(String.valueOf(file.getFilename())))
+                    .toArray(String[]::new);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /** The same words for Spring: {@code #{…}} in templates, errors of forms. */
     public static MessageSource source() {

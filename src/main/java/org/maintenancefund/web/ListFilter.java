@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Labelled;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.TypedDate;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -56,7 +58,7 @@ public final class ListFilter {
 
     /** A part of a name, or what else is looked for; empty where nothing that could be found was typed. */
     public String text(String name) {
-        return text(name, text -> "包含“" + text + "”");
+        return text(name, text -> Messages.of("web.filter.containing", text));
     }
 
     public String text(String name, UnaryOperator<String> label) {
@@ -75,14 +77,14 @@ public final class ListFilter {
     public Period period(String first, String last, String label) {
         Period days = new Period(day(first), day(last));
         String begin = days.first().map(day -> day + " ").orElse("");
-        String end = days.last().map(day -> " " + day).orElse("今");
+        String end = days.last().map(day -> " " + day).orElse(Messages.of("web.filter.now"));
         note(first, days.first());
         note(last, days.last());
         days.first().ifPresent(day -> within.put(last, first));
         days.first()
                 .map(day -> first)
                 .or(() -> days.last().map(day -> last))
-                .ifPresent(name -> labels.add(new Label(name, label + " " + begin + "至" + end)));
+                .ifPresent(name -> labels.add(new Label(name, Messages.of("web.filter.period", label, begin, end))));
         return days;
     }
 
@@ -99,8 +101,8 @@ public final class ListFilter {
                 .isPresent();
     }
 
-    public <E extends Enum<E>> Optional<E> one(String name, Class<E> values, Function<E, String> label) {
-        return one(name, List.of(values.getEnumConstants()), Enum::name, label);
+    public <E extends Enum<E> & Labelled> Optional<E> one(String name, Class<E> values) {
+        return one(name, List.of(values.getEnumConstants()), Enum::name, Labelled::label);
     }
 
     public <T> Optional<T> one(String name, List<T> choices, Function<T, ?> value, Function<T, String> label) {
@@ -224,7 +226,7 @@ public final class ListFilter {
             }
         });
         if (!cursor.isReadable()) {
-            chips.add(Chip.unreadable("页码", with("after", "")));
+            chips.add(Chip.unreadable(Messages.of("web.filter.page"), with("after", "")));
         }
         return List.copyOf(chips);
     }

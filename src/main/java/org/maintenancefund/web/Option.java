@@ -2,9 +2,9 @@ package org.maintenancefund.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Labelled;
 
 /**
  * One choice of a select, of radio buttons or of a group of ticks.
@@ -24,15 +24,18 @@ public record Option(String value, String label, @Nullable String hint, boolean 
         return new Option(String.valueOf(value), label, hint, false);
     }
 
-    /** The same, and one more behind them. */
-    public static <E extends Enum<E>> List<Option> ofEnumAnd(Class<E> type, Function<E, String> label, Option last) {
-        return Stream.concat(ofEnum(type, label).stream(), Stream.of(last)).toList();
+    /** A constant, with its name as what is sent and its hint where there is one. */
+    public static Option of(Labelled constant) {
+        return of(constant, constant.label(), constant.hint());
     }
 
-    /** All values of an enum, in their order; the name is what is sent. */
-    public static <E extends Enum<E>> List<Option> ofEnum(Class<E> type, Function<E, String> label) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> of(constant.name(), label.apply(constant)))
-                .toList();
+    /** All values of an enum, in their order. */
+    public static <E extends Enum<E> & Labelled> List<Option> ofEnum(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Option::of).toList();
+    }
+
+    /** The same, and one more behind them. */
+    public static <E extends Enum<E> & Labelled> List<Option> ofEnumAnd(Class<E> type, Option last) {
+        return Stream.concat(ofEnum(type).stream(), Stream.of(last)).toList();
     }
 }

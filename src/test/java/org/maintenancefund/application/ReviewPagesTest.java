@@ -9,55 +9,37 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
-import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Sheets;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The templates of the review: queue, review, tell, stale, receipt-code, print. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class ReviewPagesTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
 
     private static final String QUEUE = "/committees/reviews";
 
     @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
     ACommittee committee;
 
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
-
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser reviewer;
     private ApplicationNumber number;
 
     @BeforeEach
     void anApplicationThatWaits() {
-        pages = new Pages(mvc);
-        district = ADistrict.establishedWith(districts, "QP", "页面区", "页面街道", "另一街道");
-        AreaId area = AnArea.named("页面花园").in(district.streets().get(0).id()).enteredWith(register);
-        reviewer = ACommittee.reviewer(district.id());
-        number = committee.submitted(area, "页面花园业主委员会");
+        number = committee.submitted(world.area("页面花园"), "页面花园业主委员会");
     }
 
     private String path(String behind) {
@@ -65,29 +47,30 @@ class ReviewPagesTest {
     }
 
     private int version() {
-        return Integer.parseInt(
-                pages.open(path(""), reviewer).select("input[name=version]").val());
+        return Integer.parseInt(pages.open(path(""), world.clerk())
+                .select("input[name=version]")
+                .val());
     }
 
     private MvcTestResult decide(Map<String, String> form) {
-        return pages.post(path(""), reviewer, form);
+        return pages.post(path(""), world.clerk(), form);
     }
 
     @Test
     void theQueueShowsWhatWaitsWithItsCounts() {
-        Document page = pages.open(QUEUE, reviewer);
+        Document page = pages.open(QUEUE, world.clerk());
 
         assertThat(page.select("h1").text()).isEqualTo("业委会审核");
         assertThat(page.title()).isEqualTo("业委会审核 - 物业专项维修资金信息管理系统");
         assertThat(page.select(".tabs a").eachText()).containsExactly("待审核（1）", "已退回（0）", "已通过（0）", "已撤回（0）", "全部（1）");
         assertThat(page.select("tbody tr").text())
-                .contains("页面花园业主委员会", number.toString(), "页面街道", "139****1234", "今天", "待审核");
+                .contains("页面花园业主委员会", number.toString(), "甲街道", "139****1234", "今天", "待审核");
     }
 
     @Test
     void theQueueFindsByPartOfTheNameAndSaysWhatIsFiltered() {
-        Document found = pages.open(QUEUE + "?q=花园", reviewer);
-        Document other = pages.open(QUEUE + "?q=没有这个", reviewer);
+        Document found = pages.open(QUEUE + "?q=花园", world.clerk());
+        Document other = pages.open(QUEUE + "?q=没有这个", world.clerk());
 
         assertThat(found.select("tbody tr")).hasSize(1);
         assertThat(found.select(".chips").text()).contains("包含“花园”");
@@ -96,39 +79,38 @@ class ReviewPagesTest {
 
     @Test
     void theQueueOfAStreetHoldsThatStreetOnly() {
-        Document page =
-                pages.open(QUEUE + "?street=" + district.streets().get(1).id(), reviewer);
+        Document page = pages.open(
+                QUEUE + "?street=" + world.district().streets().get(1).id(), world.clerk());
 
         assertThat(page.select("tbody tr")).isEmpty();
-        assertThat(page.select(".chips").text()).contains("另一街道");
+        assertThat(page.select(".chips").text()).contains("乙街道");
     }
 
     @Test
     void whatIsFilteredIsExportedWithMaskedMobilesAndStandsInTheTrail() {
-        assertThat(pages.open(QUEUE + "?tab=pending&q=花园", reviewer)
+        assertThat(pages.open(QUEUE + "?tab=pending&q=花园", world.clerk())
                         .select("a:contains(导出 Excel)")
                         .attr("href"))
                 .startsWith(QUEUE + "/export?")
                 .contains("tab=pending", "q=");
 
-        List<List<String>> rows = Sheets.rows(pages.get(QUEUE + "/export?tab=pending&q=花园", reviewer));
+        List<List<String>> rows = Sheets.rows(pages.get(QUEUE + "/export?tab=pending&q=花园", world.clerk()));
 
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).contains("受理编号", "业委会名称", "物业区域", "街道", "属性", "已等待（工作日）");
         assertThat(rows.get(1))
-                .contains(number.toString(), "页面花园业主委员会", "页面花园", "页面街道", "139****1234", "待审核")
+                .contains(number.toString(), "页面花园业主委员会", "页面花园", "甲街道", "139****1234", "待审核")
                 .noneMatch(cell -> cell.matches("1\\d{10}"));
-        assertThat(Sheets.rows(pages.get(QUEUE + "/export?tab=approved", reviewer)))
+        assertThat(Sheets.rows(pages.get(QUEUE + "/export?tab=approved", world.clerk())))
                 .hasSize(1);
-        DistrictCentre elsewhere = ADistrict.establishedWith(districts, "QZ", "别页面区", "别页面街道");
-        assertThat(Sheets.rows(pages.get(QUEUE + "/export", ACommittee.reviewer(elsewhere.id()))))
+        assertThat(Sheets.rows(pages.get(QUEUE + "/export", world.clerkElsewhere())))
                 .as("another district's people get their own queue")
                 .hasSize(1);
     }
 
     @Test
     void theReviewPageShowsChecksFieldsAndTheDecisionForm() {
-        Document page = pages.open(path(""), reviewer);
+        Document page = pages.open(path(""), world.clerk());
 
         assertThat(page.select("h1").text()).isEqualTo("页面花园业主委员会");
         assertThat(page.select(".findings li").eachText()).anyMatch(line -> line.contains("没有其他在任业委会"));
@@ -174,11 +156,12 @@ class ReviewPagesTest {
                 Map.of("version", "" + version(), "result", "RETURN", "reasons", "附件缺失或看不清", "opinion", "请重新拍照"));
 
         assertThat(result).hasRedirectedUrl(path("/tell"));
-        Document page = pages.open(path("/tell"), reviewer);
+        Document page = pages.open(path("/tell"), world.clerk());
         assertThat(page.text()).contains("王建国", "13900001234", "附件缺失或看不清", "请重新拍照", "修改并重新提交");
         assertThat(page.select("button").eachText()).contains("已电话通知");
-        assertThat(pages.post(path("/told"), reviewer, Map.of())).hasRedirectedUrl(path(""));
-        assertThat(pages.open(path(""), reviewer).select(".timeline").text()).contains("已电话通知");
+        assertThat(pages.post(path("/told"), world.clerk(), Map.of())).hasRedirectedUrl(path(""));
+        assertThat(pages.open(path(""), world.clerk()).select(".timeline").text())
+                .contains("已电话通知");
     }
 
     @Test
@@ -218,20 +201,22 @@ class ReviewPagesTest {
         assertThat(decide(decision)).hasRedirectedUrl(path("/tell"));
         assertThat(decide(decision)).as("a double click").hasRedirectedUrl(path("/tell"));
 
-        assertThat(pages.open(path(""), reviewer).select(".timeline strong").eachText())
+        assertThat(pages.open(path(""), world.clerk())
+                        .select(".timeline strong")
+                        .eachText())
                 .filteredOn(title -> title.equals("退回修改"))
                 .hasSize(1);
         Map<String, String> another = new LinkedHashMap<>(decision);
         another.put("opinion", "请补交备案证明和决议");
         assertThat(decide(another)).as("not what was saved").hasStatus(HttpStatus.CONFLICT);
-        assertThat(pages.post(path(""), ACommittee.reviewer(district.id()), decision))
+        assertThat(pages.post(path(""), world.anotherClerkOf(world.district().id()), decision))
                 .as("a colleague's decision was not saved")
                 .hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
     void aNewCodeIsShownOnceAndKeptNowhere() {
-        MvcTestResult result = pages.post(path("/receipt-code"), reviewer, Map.of());
+        MvcTestResult result = pages.post(path("/receipt-code"), world.clerk(), Map.of());
 
         assertThat(result).hasStatusOk();
         assertThat(result.getResponse().getHeader("Cache-Control")).contains("no-store");
@@ -240,17 +225,16 @@ class ReviewPagesTest {
 
     @Test
     void theFormIsPrintedWithNumberAndTime() {
-        Document page = pages.open(path("/print"), reviewer);
+        Document page = pages.open(path("/print"), world.clerk());
 
         assertThat(page.select("h1").text()).isEqualTo("业委会注册申请表");
         assertThat(page.select(".sheet").text()).contains(number.toString(), "第 1 次提交", "打印时间");
-        assertThat(pages.get(path("/print?round=2"), reviewer)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get(path("/print?round=2"), world.clerk())).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void anotherDistrictsApplicationIsNotThere() {
-        CurrentUser stranger = ACommittee.reviewer(
-                ADistrict.establishedWith(districts, "QX", "别处区", "别处街道").id());
+        CurrentUser stranger = world.clerkElsewhere();
 
         for (String behind : List.of("", "/tell", "/print")) {
             assertThat(pages.get(path(behind), stranger)).hasStatus(HttpStatus.NOT_FOUND);
@@ -262,7 +246,7 @@ class ReviewPagesTest {
 
     @Test
     void aCommitteesNumberIsNotFoundAmongTheAssociations() {
-        assertThat(pages.get("/associations/reviews/" + number, reviewer)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.get("/committees/reviews/nonsense", reviewer)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get("/associations/reviews/" + number, world.clerk())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get("/committees/reviews/nonsense", world.clerk())).hasStatus(HttpStatus.NOT_FOUND);
     }
 }

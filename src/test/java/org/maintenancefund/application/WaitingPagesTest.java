@@ -1,7 +1,6 @@
 package org.maintenancefund.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,55 +12,41 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.domain.ApplicationAgeing;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
-import org.maintenancefund.test.SignedIn;
 import org.maintenancefund.test.Statements;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What waits is counted whole, at a fixed price, and said by the days themselves. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class WaitingPagesTest {
 
     @Autowired
-    MockMvcTester mvc;
+    World world;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     Districts districts;
 
     @Autowired
-    AreaRegister register;
-
-    @Autowired
     ACommittee committees;
-
-    @Autowired
-    Enterprises enterprises;
 
     @Autowired
     Operators operators;
@@ -78,33 +63,24 @@ class WaitingPagesTest {
     @Autowired
     EntityManager entities;
 
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser clerk;
-
-    @BeforeEach
-    void aDistrict() {
-        pages = new Pages(mvc);
-        district = ADistrict.establishedWith(districts, "QV", "待办区", "待办街道");
-        clerk = ACommittee.reviewer(district.id());
-    }
-
     @Test
     void organisationsThatWantPeopleAreAllCountedAndAllListed() {
         List<EnterpriseId> companies = new ArrayList<>();
         for (int i = 1; i <= 131; i++) {
-            companies.add(enterprises.register(aCompany("待办物业第" + i + "公司", district.id())));
+            companies.add(world.company("待办物业第" + i + "公司"));
         }
         companies.subList(0, 26).forEach(company -> personFor(company));
 
-        String todos = pages.open("/workbench", clerk).select(".todo-list").text();
+        String todos =
+                pages.open("/workbench", world.clerk()).select(".todo-list").text();
         assertThat(todos).containsPattern("还没有创建用户名\\S+等105").containsPattern("经办人员少于两位\\S+员26");
 
-        assertThat(pages.open("/operators/new", clerk).text()).contains("共 131 个单位", "105 个还没有经办人员", "26 个少于两位");
+        assertThat(pages.open("/operators/new", world.clerk()).text())
+                .contains("共 131 个单位", "105 个还没有经办人员", "26 个少于两位");
         Set<String> names = new HashSet<>();
         int rows = 0;
         for (String path = "/operators/new"; !path.isEmpty(); ) {
-            Document page = pages.open(path, clerk);
+            Document page = pages.open(path, world.clerk());
             List<String> shown = page.select("td.card-title strong").eachText();
             names.addAll(shown);
             rows += shown.size();
@@ -116,37 +92,35 @@ class WaitingPagesTest {
 
     @Test
     void aWorkbenchAsksAHandfulOfQuestionsHoweverMuchWaits() {
-        Runnable open = () -> pages.open("/workbench", clerk);
+        Runnable open = () -> pages.open("/workbench", world.clerk());
         open.run();
         int empty = asked(open).size();
         for (int i = 1; i <= 12; i++) {
-            AreaId area = AnArea.named("待办" + i + "号院")
-                    .in(district.streets().get(0).id())
-                    .enteredWith(register);
+            AreaId area = world.area("待办" + i + "号院");
             ApplicationNumber number = committees.submitted(area, "待办" + i + "号院业主委员会");
             if (i > 4) {
-                committees.decided(number, i > 8 ? ReviewAction.RETURN : ReviewAction.APPROVE, clerk);
+                committees.decided(number, i > 8 ? ReviewAction.RETURN : ReviewAction.APPROVE, world.clerk());
             }
-            personFor(enterprises.register(aCompany("待办" + i + "物业公司", district.id())));
+            personFor(world.company("待办" + i + "物业公司"));
         }
 
         List<String> asked = asked(open);
 
         assertThat(asked).as(String.join("\n", asked)).hasSize(empty).hasSizeBetween(3, 16);
-        assertThat(pages.open("/workbench", clerk).select(".todo-list").text())
+        assertThat(pages.open("/workbench", world.clerk()).select(".todo-list").text())
                 .contains("业委会审核都是今天提交的4", "已审核，还没有电话通知", "还没有创建用户名", "经办人员少于两位");
     }
 
     @Test
     void aListOfOrganisationsThatWantPeopleAsksTheSameForOneAndForTwenty() {
-        enterprises.register(aCompany("单一物业公司", district.id()));
-        committees.approved(area("单一院"), "单一院业主委员会");
-        Runnable open = () -> pages.open("/operators/new", clerk);
+        world.company("单一物业公司");
+        world.committee(world.area("单一院"), "单一院业主委员会");
+        Runnable open = () -> pages.open("/operators/new", world.clerk());
         open.run();
         int one = asked(open).size();
         for (int i = 1; i <= 9; i++) {
-            enterprises.register(aCompany("之" + i + "物业公司", district.id()));
-            committees.approved(area("之" + i + "院"), "之" + i + "院业主委员会");
+            world.company("之" + i + "物业公司");
+            world.committee(world.area("之" + i + "院"), "之" + i + "院业主委员会");
         }
 
         List<String> asked = asked(open);
@@ -158,8 +132,8 @@ class WaitingPagesTest {
     void everythingThatWasReturnedAndForgottenLapsesInOneNight() {
         Instant longAgo = Clock.systemUTC().instant().minus(100, ChronoUnit.DAYS);
         ApplicationNumber returned = clock.at(longAgo, () -> {
-            ApplicationNumber number = committees.submitted(area("久等院"), "久等院业主委员会");
-            committees.decided(number, ReviewAction.RETURN, clerk);
+            ApplicationNumber number = committees.submitted(world.area("久等院"), "久等院业主委员会");
+            committees.decided(number, ReviewAction.RETURN, world.clerk());
             return number;
         });
         jdbc.sql("INSERT INTO application SELECT (json_populate_record(a, json_build_object("
@@ -171,7 +145,7 @@ class WaitingPagesTest {
         assertThat(ageing.lapseUntouched()).isGreaterThanOrEqualTo(450);
 
         assertThat(jdbc.sql("SELECT count(*) FROM application WHERE district_id = :district AND status = 'RETURNED'")
-                        .param("district", district.id().value())
+                        .param("district", world.district().id().value())
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -180,11 +154,12 @@ class WaitingPagesTest {
     @Test
     void onASaturdayWhatWasDueOnFridayIsOverAndWhatCameOnFridayIsNotOfToday() {
         LocalDate monday = LocalDate.of(2026, 11, 23);
-        ApplicationNumber number = on(monday, () -> committees.submitted(area("周末院"), "周末院业主委员会"));
+        ApplicationNumber number = on(monday, () -> committees.submitted(world.area("周末院"), "周末院业主委员会"));
         String review = "/committees/reviews/" + number;
 
         on(LocalDate.of(2026, 11, 30), () -> {
-            assertThat(pages.open(review, clerk).select(".identity-bar").text()).contains("2026-11-30（今天到期）");
+            assertThat(pages.open(review, world.clerk()).select(".identity-bar").text())
+                    .contains("2026-11-30（今天到期）");
             return null;
         });
         jdbc.sql("UPDATE application SET due_on = '2026-11-27', submitted_at = :friday WHERE number = :number")
@@ -195,11 +170,16 @@ class WaitingPagesTest {
                 .update();
         entities.clear();
         on(LocalDate.of(2026, 11, 28), () -> {
-            assertThat(pages.open(review, clerk).select(".identity-bar").text()).contains("2026-11-27（已超期）");
-            assertThat(pages.open("/committees/reviews", clerk).select("tbody").text())
+            assertThat(pages.open(review, world.clerk()).select(".identity-bar").text())
+                    .contains("2026-11-27（已超期）");
+            assertThat(pages.open("/committees/reviews", world.clerk())
+                            .select("tbody")
+                            .text())
                     .contains("不到 1 个工作日", "已超期")
                     .doesNotContain("今天");
-            assertThat(pages.open("/workbench", clerk).select(".todo-list").text())
+            assertThat(pages.open("/workbench", world.clerk())
+                            .select(".todo-list")
+                            .text())
                     .contains("最早一件提交于 2026-11-27")
                     .doesNotContain("都是今天");
             return null;
@@ -208,20 +188,22 @@ class WaitingPagesTest {
 
     @Test
     void aDueDateInAYearWithoutAListOfHolidaysIsMarkedAndTheAdministratorIsTold() {
-        CurrentUser admin = SignedIn.person("系统管理员", Role.SYSTEM_ADMIN, MunicipalCentre.REF, "市管理中心", null);
-        ApplicationNumber number = on(LocalDate.of(2029, 12, 28), () -> committees.submitted(area("跨年院"), "跨年院业主委员会"));
+        ApplicationNumber number =
+                on(LocalDate.of(2029, 12, 28), () -> committees.submitted(world.area("跨年院"), "跨年院业主委员会"));
 
         on(LocalDate.of(2029, 12, 29), () -> {
-            assertThat(pages.open("/committees/reviews/" + number, clerk)
+            assertThat(pages.open("/committees/reviews/" + number, world.clerk())
                             .select(".identity-bar")
                             .text())
                     .contains("2030 年的节假日安排还没有录入");
-            assertThat(pages.open("/workbench", admin).select(".todo-list").text())
+            assertThat(pages.open("/workbench", world.administrator())
+                            .select(".todo-list")
+                            .text())
                     .contains("2029 年的节假日安排还没有录入", "2030 年的节假日安排还没有录入");
             return null;
         });
         on(LocalDate.of(2026, 6, 1), () -> {
-            assertThat(pages.open("/workbench", admin).text()).doesNotContain("节假日安排还没有录入");
+            assertThat(pages.open("/workbench", world.administrator()).text()).doesNotContain("节假日安排还没有录入");
             return null;
         });
     }
@@ -240,10 +222,6 @@ class WaitingPagesTest {
                 "王建国",
                 new MobileNumber("13900001234"),
                 "wp" + company.value().toString().substring(24)));
-    }
-
-    private AreaId area(String name) {
-        return AnArea.named(name).in(district.streets().get(0).id()).enteredWith(register);
     }
 
     private <T> T on(LocalDate day, java.util.function.Supplier<T> work) {

@@ -29,7 +29,8 @@ class MessagesTest {
             Pattern.compile("//[^\\n]*|/\\*.*?\\*/|'(?:\\\\.|[^'\\\\])'|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern KEY = Pattern.compile(
-            "(?:Messages\\.(?:of|list)|Notice\\.(?:success|info|warning)|Reason\\.of|Refusal\\.because|RecordTable\\.of)"
+            "(?:Messages\\.(?:of|list)|Notice\\.(?:success|info|warning)|Reason\\.of|Refusal\\.because|RecordTable\\.of|Todo\\.of|SheetColumn\\.of"
+                    + "|SystemCheck\\.(?:good|look))"
                     + "\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     /** What is said before there are messages, what reads Chinese or writes names as people do, and a made-up city. */
@@ -51,32 +52,6 @@ class MessagesTest {
             "organisation/Organisations.java",
             "city/CityProperties.java");
 
-    /** Where sentences still wait to be moved. */
-    private static final Set<String> TO_DO = Set.of(
-            "account/management/OperatorFilter.java",
-            "account/management/OperatorListController.java",
-            "application/ApplicationKind.java",
-            "application/domain/ApplicationEntry.java",
-            "application/web/QueueColumns.java",
-            "application/web/QueueForm.java",
-            "area/application/AreaApplicationDefinition.java",
-            "area/report/ReportExportController.java",
-            "area/web/AreaExportController.java",
-            "area/web/AreaFilterForm.java",
-            "association/web/AssociationCompanyController.java",
-            "association/web/AssociationDefinition.java",
-            "association/web/MyAreasController.java",
-            "audit/web/AuditExportController.java",
-            "audit/web/AuditFilter.java",
-            "committee/change/CommitteeChangeDefinition.java",
-            "committee/web/CommitteeRegisterController.java",
-            "committee/web/CommitteeRegistrationDefinition.java",
-            "enterprise/registration/EnterpriseRegistrationDefinition.java",
-            "enterprise/web/EnterpriseListController.java",
-            "office/web/OfficeFilterForm.java",
-            "office/web/OfficeListController.java",
-            "office/web/OfficeRegisterController.java",
-            "web/Chips.java");
 
     @Test
     void everyLabelledConstantHasALabel() throws ClassNotFoundException {
@@ -107,6 +82,22 @@ class MessagesTest {
     }
 
     @Test
+    void noKeyStandsTwice() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path file : files.toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(twice::add);
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
     void noSentenceStandsInTheCode() throws IOException {
         assertThat(chinese("String a = \"/** 好\"; // \"注\"\n/* \"评\" */")).isEqualTo(1);
 
@@ -115,11 +106,22 @@ class MessagesTest {
             String name = MAIN.relativize(file).toString().replace('\\', '/');
             long literals = chinese(Files.readString(file));
             if (literals > 0
-                    && Stream.concat(EXCEPTIONS.stream(), TO_DO.stream()).noneMatch(name::startsWith)) {
+                    && EXCEPTIONS.stream().noneMatch(name::startsWith)) {
                 found.add(name + ": " + literals);
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void timesAreWrittenInOnePlace() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources()) {
+            if (Files.readString(file).contains("DateTimeFormatter.ofPattern(")) {
+                found.add(MAIN.relativize(file).toString().replace('\\', '/'));
+            }
+        }
+        assertThat(found).containsExactly("kernel/Times.java");
     }
 
     private static long chinese(String source) {

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 class AreaRegisterTest {
 
     @Autowired
+    World world;
+
+    @Autowired
     AreaRegister register;
 
     @Autowired
     PropertyAreas areas;
-
-    @Autowired
-    Districts districts;
 
     @Autowired
     JdbcClient jdbc;
@@ -43,7 +43,7 @@ class AreaRegisterTest {
 
     @BeforeEach
     void aDistrict() {
-        centre = ADistrict.establishedWith(districts, "RA", "登记测试区", "甲街道", "乙街道");
+        centre = world.district("RA", "登记测试区", "甲街道", "乙街道");
         street = centre.streets().get(0).id();
     }
 
@@ -82,7 +82,7 @@ class AreaRegisterTest {
 
     @Test
     void numbersRunOnInEachDistrict() {
-        DistrictCentre other = ADistrict.establishedWith(districts, "RB", "登记测试二区", "甲街道");
+        DistrictCentre other = world.district("RB", "登记测试二区", "甲街道");
 
         assertThat(enter("和谐花园一期", street).code()).isEqualTo("RA-00001");
         assertThat(enter("和谐花园二期", street).code()).isEqualTo("RA-00002");
@@ -106,9 +106,9 @@ class AreaRegisterTest {
         for (int i = 0; i < 101; i++) {
             many = many.formerly("旧名" + i);
         }
-        AnArea.Placed tooMany = many.in(street);
-        AnArea.Placed unseen = AnArea.named("\uFE0F\uFE0F").in(street);
-        AnArea.Placed nowhere = AnArea.named("无址苑").at("\uFE0F").in(street);
+        AnArea tooMany = many.in(street);
+        AnArea unseen = AnArea.named("\uFE0F\uFE0F").in(street);
+        AnArea nowhere = AnArea.named("无址苑").at("\uFE0F").in(street);
 
         assertThatThrownBy(() -> tooMany.enteredWith(register))
                 .isInstanceOfSatisfying(

@@ -26,10 +26,11 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.test.SignedIn;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.validation.BeanPropertyBindingResult;
 
-/** Brings an association to a state by the steps people take. No bean, so that no test context differs because of it. */
+/** Brings an association to a state by the steps people take. */
+@TestComponent
 public final class AnAssociation {
 
     private static final ApplicationKind KIND = AssociationDefinition.KIND;
@@ -54,11 +55,6 @@ public final class AnAssociation {
         this.decisions = decisions;
         this.check = check;
         this.enterprises = enterprises;
-    }
-
-    public static AnAssociation with(AutowireCapableBeanFactory beans) {
-        return (AnAssociation)
-                beans.autowire(AnAssociation.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
     }
 
     /** 申请 by somebody of the committee. */

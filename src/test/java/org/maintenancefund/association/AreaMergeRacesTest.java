@@ -1,41 +1,27 @@
 package org.maintenancefund.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaMerging;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.domain.MergeOrder;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,13 +29,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Some rounds in every build; {@code -Drace.rounds=1000} for the long run.
  */
 @IntegrationTest
-@Import(ACommittee.class)
 class AreaMergeRacesTest {
 
-    private static final int ROUNDS = Integer.getInteger("race.rounds", 8);
-
     @Autowired
-    Districts districts;
+    World world;
+
+    private static final int ROUNDS = Integer.getInteger("race.rounds", 8);
 
     @Autowired
     AreaRegister register;
@@ -67,66 +52,49 @@ class AreaMergeRacesTest {
     JdbcClient jdbc;
 
     @Autowired
-    Enterprises enterprises;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    private AnAssociation associations;
-    private EnterpriseId company;
-    private LocalDate today;
-    private DistrictCentre district;
-    private CurrentUser reviewer;
-    private CurrentUser municipal;
-
-    @BeforeEach
-    void aDistrict() {
-        district = districts.all().stream()
-                .filter(centre -> centre.code().equals("MX"))
-                .findFirst()
-                .orElseGet(() -> ADistrict.establishedWith(districts, "MX", "并发测试区", "并发街道"));
-        associations = AnAssociation.with(beans);
-        company = enterprises.register(aCompany("云州竞合物业有限公司", district.id()));
-        today = LocalDate.now();
-        reviewer = ACommittee.reviewer(district.id());
-        municipal = SignedIn.person(
-                "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
-    }
+    AnAssociation associations;
 
     @Test
     void mergingUndoingRenamingRegisteringAssociatingAndApprovingLeaveNothingBehind() throws InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
-            AreaId kept = area("竞合家园一期" + round);
-            AreaId other = area("竞合家园二期" + round);
-            AreaId third = area("竞合家园三期" + round);
+            AreaId kept = world.area("竞合家园一期" + round);
+            AreaId other = world.area("竞合家园二期" + round);
+            AreaId third = world.area("竞合家园三期" + round);
+            EnterpriseId company = world.company("云州竞合物业有限公司");
             ApplicationNumber pending = committees.submitted(other, "竞合家园" + round + "业主委员会");
-            CommitteeView committee = committees.approved(kept, "竞合家园一期" + round + "业主委员会");
-            ApplicationNumber tie =
-                    associations.submitted(committee, company, null, today.minusDays(1), today.plusYears(1));
+            CommitteeView committee = world.committee(kept, "竞合家园一期" + round + "业主委员会");
+            ApplicationNumber tie = associations.submitted(
+                    committee,
+                    company,
+                    null,
+                    world.today().minusDays(1),
+                    world.today().plusYears(1));
             int version = areas.get(kept).version();
             String number = Integer.toString(round);
 
             List<Race.Outcome<Object>> outcomes = Race.of(List.<Callable<Object>>of(
                     () -> {
                         UUID merge = merging.merge(
-                                new MergeOrder(kept, List.of(other, third), "竞合家园" + number, "同一小区"), municipal);
-                        merging.undo(merge, municipal);
+                                new MergeOrder(kept, List.of(other, third), "竞合家园" + number, "同一小区"),
+                                world.municipal());
+                        merging.undo(merge, world.municipal());
                         return merge;
                     },
                     () -> {
-                        committees.decided(pending, ReviewAction.APPROVE, reviewer);
+                        committees.decided(pending, ReviewAction.APPROVE, world.clerk());
                         return pending;
                     },
                     () -> {
-                        register.rename(kept, version, "竞合新家园" + number, "业主大会决定", municipal);
+                        register.rename(kept, version, "竞合新家园" + number, "业主大会决定", world.municipal());
                         return kept;
                     },
                     () -> {
-                        associations.decided(tie, ReviewAction.APPROVE, reviewer);
+                        associations.decided(tie, ReviewAction.APPROVE, world.clerk());
                         return tie;
                     },
                     () -> committees.submitted(third, "竞合家园三期" + number + "业主委员会"),
-                    () -> merging.merge(new MergeOrder(third, List.of(kept), "竞合大家园" + number, "同一小区"), municipal)));
+                    () -> merging.merge(
+                            new MergeOrder(third, List.of(kept), "竞合大家园" + number, "同一小区"), world.municipal())));
 
             assertThat(outcomes)
                     .filteredOn(outcome -> !outcome.won())
@@ -135,10 +103,6 @@ class AreaMergeRacesTest {
                             assertThat(outcome.failure()).isInstanceOfAny(Refusal.class, StaleVersion.class));
         }
         assertThatNothingIsOrphaned();
-    }
-
-    private AreaId area(String name) {
-        return AnArea.named(name).in(district.streets().get(0).id()).enteredWith(register);
     }
 
     private void assertThatNothingIsOrphaned() {

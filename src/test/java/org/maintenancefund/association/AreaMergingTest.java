@@ -2,25 +2,16 @@ package org.maintenancefund.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
@@ -32,31 +23,24 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaMerging;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.domain.MergeOrder;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.StreetId;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Merging areas with what other features tied to them. */
 @IntegrationTest
-@Import(ACommittee.class)
 @Transactional
 class AreaMergingTest {
 
     @Autowired
-    Districts districts;
+    World world;
 
     @Autowired
     AreaRegister register;
@@ -74,16 +58,10 @@ class AreaMergingTest {
     Committees committeeList;
 
     @Autowired
-    Enterprises enterprises;
-
-    @Autowired
     Associations associations;
 
     @Autowired
-    Applications applications;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
+    AnAssociation anAssociation;
 
     @Autowired
     TravellingClock clock;
@@ -91,97 +69,86 @@ class AreaMergingTest {
     @Autowired
     EntityManager entities;
 
-    private AnAssociation anAssociation;
-    private DistrictCentre district;
-    private CurrentUser reviewer;
-    private CurrentUser municipal;
-    private AreaId first;
-    private AreaId second;
-    private LocalDate today;
+    private AreaId first() {
+        return world.area(AnArea.named("听雨轩一期").formerly("红旗新村"));
+    }
 
-    @BeforeEach
-    void twoPartsOfACommunity() {
-        anAssociation = AnAssociation.with(beans);
-        today = LocalDate.now(clock);
-        district = ADistrict.establishedWith(districts, "MG", "合并测试区", "甲街道", "乙街道");
-        reviewer = ACommittee.reviewer(district.id());
-        municipal = SignedIn.person(
-                "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
-        first = AnArea.named("听雨轩一期").formerly("红旗新村").in(street(0)).enteredWith(register);
-        second = AnArea.named("听雨轩二期").in(street(0)).enteredWith(register);
+    private AreaId second() {
+        return world.area("听雨轩二期");
     }
 
     @Test
     void theKeptAreaCarriesTheFiguresAndEveryNameOfAll() {
-        merge("听雨轩", first, second);
+        merge("听雨轩", first(), second());
 
-        AreaView kept = areas.get(first);
+        AreaView kept = areas.get(first());
         assertThat(kept.name()).isEqualTo("听雨轩");
         assertThat(kept.aliases()).containsExactly("红旗新村", "听雨轩一期", "听雨轩二期");
         assertThat(kept.households()).isEqualTo(1728);
         assertThat(kept.buildings()).isEqualTo(24);
         assertThat(kept.floorAreas().total()).isEqualByComparingTo(new BigDecimal("172841.00"));
-        AreaView merged = areas.get(second);
+        AreaView merged = areas.get(second());
         assertThat(merged.state()).isEqualTo(AreaState.MERGED);
-        assertThat(merged.mergedInto()).isEqualTo(first);
-        assertThat(areas.standing(second).id()).isEqualTo(first);
+        assertThat(merged.mergedInto()).isEqualTo(first());
+        assertThat(areas.standing(second()).id()).isEqualTo(first());
     }
 
     @Test
     void theKeptAreaIsFoundByEveryFormerName() {
-        merge("听雨轩", first, second);
+        merge("听雨轩", first(), second());
 
         for (String name : List.of("听雨轩", "听雨轩一期", "听雨轩二期", "红旗新村")) {
             assertThat(areas.search(AreaSearch.of(name)).items())
                     .as(name)
                     .extracting(AreaView::id)
-                    .containsExactly(first);
+                    .containsExactly(first());
         }
     }
 
     @Test
     void committeeAssociationAndApplicationsMoveToTheKeptArea() {
-        CommitteeView committee = committees.approved(second, "听雨轩二期业主委员会");
+        CommitteeView committee = world.committee(second(), "听雨轩二期业主委员会");
         EnterpriseId company = aManager(committee, "云州听雨物业");
-        ApplicationNumber pending = anAssociation.submitted(committee, company, null, today, today.plusYears(2));
+        ApplicationNumber pending = anAssociation.submitted(
+                committee, company, null, world.today(), world.today().plusYears(2));
 
-        merge("听雨轩", first, second);
+        merge("听雨轩", first(), second());
 
-        assertThat(committeeList.inOfficeFor(first))
+        assertThat(committeeList.inOfficeFor(first()))
                 .get()
                 .extracting(CommitteeView::id)
                 .isEqualTo(committee.id());
-        assertThat(committeeList.inOfficeFor(second)).isEmpty();
-        assertThat(associations.effectiveFor(first)).isPresent();
-        assertThat(associations.effectiveFor(second)).isEmpty();
-        anAssociation.decided(pending, ReviewAction.APPROVE, reviewer);
-        assertThat(associations.effectiveFor(first))
+        assertThat(committeeList.inOfficeFor(second())).isEmpty();
+        assertThat(associations.effectiveFor(first())).isPresent();
+        assertThat(associations.effectiveFor(second())).isEmpty();
+        anAssociation.decided(pending, ReviewAction.APPROVE, world.clerk());
+        assertThat(associations.effectiveFor(first()))
                 .get()
                 .extracting(AssociationView::area)
-                .isEqualTo(first);
+                .isEqualTo(first());
     }
 
     @Test
     void aRegistrationUnderWayIsApprovedForTheKeptArea() {
-        ApplicationNumber number = committees.submitted(second, "听雨轩二期业主委员会");
+        ApplicationNumber number = committees.submitted(second(), "听雨轩二期业主委员会");
 
-        merge("听雨轩", first, second);
-        committees.decided(number, ReviewAction.APPROVE, reviewer);
+        merge("听雨轩", first(), second());
+        committees.decided(number, ReviewAction.APPROVE, world.clerk());
 
-        assertThat(committeeList.inOfficeFor(first)).isPresent();
-        assertThat(committeeList.inOfficeFor(second)).isEmpty();
+        assertThat(committeeList.inOfficeFor(first())).isPresent();
+        assertThat(committeeList.inOfficeFor(second())).isEmpty();
     }
 
     @Test
     void associationsWithTheSameCompanyBecomeOneOverBothPeriods() {
-        AreaId third = AnArea.named("听雨轩三期").in(street(0)).enteredWith(register);
-        CommitteeView committee = committees.approved(third, "听雨轩业主委员会");
+        AreaId third = world.area("听雨轩三期");
+        CommitteeView committee = world.committee(third, "听雨轩业主委员会");
         EnterpriseId company = aManager(committee, "云州听雨物业");
-        merge("听雨轩南区", first, third);
-        AreaId other = AnArea.named("听雨轩四期").in(street(0)).enteredWith(register);
-        AssociationView before = associations.effectiveFor(first).orElseThrow();
+        merge("听雨轩南区", first(), third);
+        AreaId other = world.area("听雨轩四期");
+        AssociationView before = associations.effectiveFor(first()).orElseThrow();
 
-        merge("听雨轩", other, first);
+        merge("听雨轩", other, first());
 
         AssociationView after = associations.effectiveFor(other).orElseThrow();
         assertThat(after.enterprise()).isEqualTo(company);
@@ -191,49 +158,51 @@ class AreaMergingTest {
 
     @Test
     void anUndoneMergeLeavesEverythingAsItWas() {
-        CommitteeView committee = committees.approved(second, "听雨轩二期业主委员会");
+        CommitteeView committee = world.committee(second(), "听雨轩二期业主委员会");
         EnterpriseId company = aManager(committee, "云州听雨物业");
-        ApplicationNumber pending = anAssociation.submitted(committee, company, null, today, today.plusYears(2));
-        AreaView firstBefore = areas.get(first);
-        AssociationView rightBefore = associations.effectiveFor(second).orElseThrow();
+        ApplicationNumber pending = anAssociation.submitted(
+                committee, company, null, world.today(), world.today().plusYears(2));
+        AreaView firstBefore = areas.get(first());
+        AssociationView rightBefore = associations.effectiveFor(second()).orElseThrow();
 
-        UUID merge = merge("听雨轩", first, second);
+        UUID merge = merge("听雨轩", first(), second());
         assertThat(merging.whyNotUndone(merge)).isEmpty();
-        merging.undo(merge, municipal);
+        merging.undo(merge, world.municipal());
 
-        AreaView after = areas.get(first);
+        AreaView after = areas.get(first());
         assertThat(after.name()).isEqualTo(firstBefore.name());
         assertThat(after.aliases()).isEqualTo(firstBefore.aliases());
         assertThat(after.households()).isEqualTo(firstBefore.households());
-        assertThat(areas.get(second).isActive()).isTrue();
-        assertThat(committeeList.inOfficeFor(second))
+        assertThat(areas.get(second()).isActive()).isTrue();
+        assertThat(committeeList.inOfficeFor(second()))
                 .get()
                 .extracting(CommitteeView::id)
                 .isEqualTo(committee.id());
-        assertThat(associations.effectiveFor(second)).contains(rightBefore);
-        anAssociation.decided(pending, ReviewAction.APPROVE, reviewer);
-        assertThat(associations.effectiveFor(second)).isPresent();
-        assertThatThrownBy(() -> merging.undo(merge, municipal)).isInstanceOf(Refusal.class);
+        assertThat(associations.effectiveFor(second())).contains(rightBefore);
+        anAssociation.decided(pending, ReviewAction.APPROVE, world.clerk());
+        assertThat(associations.effectiveFor(second())).isPresent();
+        assertThatThrownBy(() -> merging.undo(merge, world.municipal())).isInstanceOf(Refusal.class);
     }
 
     @Test
     void onceSomethingWasDecidedOnTheKeptAreaTheMergeStands() {
-        ApplicationNumber number = committees.submitted(second, "听雨轩二期业主委员会");
-        UUID merge = merge("听雨轩", first, second);
+        ApplicationNumber number = committees.submitted(second(), "听雨轩二期业主委员会");
+        UUID merge = merge("听雨轩", first(), second());
 
-        clock.at(clock.instant().plusSeconds(60), () -> committees.decided(number, ReviewAction.APPROVE, reviewer));
+        clock.at(
+                clock.instant().plusSeconds(60), () -> committees.decided(number, ReviewAction.APPROVE, world.clerk()));
 
         assertThat(merging.whyNotUndone(merge))
                 .get()
                 .extracting(reason -> reason.code())
                 .isEqualTo("area.merge.decided-since");
-        assertThatThrownBy(() -> merging.undo(merge, municipal)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> merging.undo(merge, world.municipal())).isInstanceOf(Refusal.class);
     }
 
     @Test
     void aRenamedAreaIsNotTakenApart() {
-        UUID merge = merge("听雨轩", first, second);
-        register.rename(first, areas.get(first).version(), "听雨轩花园", "业主大会决定", municipal);
+        UUID merge = merge("听雨轩", first(), second());
+        register.rename(first(), areas.get(first()).version(), "听雨轩花园", "业主大会决定", world.municipal());
 
         assertThat(merging.whyNotUndone(merge))
                 .get()
@@ -243,62 +212,57 @@ class AreaMergingTest {
 
     @Test
     void differentCommitteesStandAgainstAMerge() {
-        committees.approved(first, "听雨轩一期业主委员会");
-        committees.approved(second, "听雨轩二期业主委员会");
+        world.committee(first(), "听雨轩一期业主委员会");
+        world.committee(second(), "听雨轩二期业主委员会");
 
-        assertBlocked("业委会", first, second);
+        assertBlocked("业委会", first(), second());
     }
 
     @Test
     void differentCompaniesStandAgainstAMerge() {
-        CommitteeView committee = committees.approved(first, "听雨轩一期业主委员会");
+        CommitteeView committee = world.committee(first(), "听雨轩一期业主委员会");
         aManager(committee, "云州甲物业");
-        AreaId third = AnArea.named("听雨轩三期").in(street(0)).enteredWith(register);
-        CommitteeView another = committees.approved(third, "听雨轩三期业主委员会");
+        AreaId third = world.area("听雨轩三期");
+        CommitteeView another = world.committee(third, "听雨轩三期业主委员会");
         aManager(another, "云州乙物业");
 
-        assertBlocked("不同的物业服务企业", first, third);
+        assertBlocked("不同的物业服务企业", first(), third);
     }
 
     @Test
     void twoFundAccountsStandAgainstAMergeAndOneDoesNot() {
-        AreaId with = AnArea.named("听雨轩三期")
-                .withAccount(account("6200000000000011"))
-                .in(street(0))
-                .enteredWith(register);
-        AreaId with2 = AnArea.named("听雨轩四期")
-                .withAccount(account("6200000000000012"))
-                .in(street(0))
-                .enteredWith(register);
+        AreaId with = world.enter(AnArea.named("听雨轩三期").withAccount(account("6200000000000011")));
+        AreaId with2 = world.enter(AnArea.named("听雨轩四期").withAccount(account("6200000000000012")));
 
         assertBlocked("专户", with, with2);
-        merge("听雨轩", first, with);
+        merge("听雨轩", first(), with);
 
-        assertThat(areas.get(first).fundAccount()).isEqualTo(account("6200000000000011"));
+        assertThat(areas.get(first()).fundAccount()).isEqualTo(account("6200000000000011"));
     }
 
     @Test
     void twoPendingApplicationsOfTheSameKindStandAgainstAMerge() {
-        committees.submitted(first, "听雨轩一期业主委员会");
-        committees.submitted(second, "听雨轩二期业主委员会");
+        committees.submitted(first(), "听雨轩一期业主委员会");
+        committees.submitted(second(), "听雨轩二期业主委员会");
 
-        assertBlocked("待审核", first, second);
+        assertBlocked("待审核", first(), second());
     }
 
     @Test
     void areasOfTwoDistrictsAndMergedOnesAreNotMerged() {
-        DistrictCentre elsewhere = ADistrict.establishedWith(districts, "MH", "合并测试二区", "丙街道");
-        AreaId other = AnArea.named("听雨轩五期").in(elsewhere.streets().get(0).id()).enteredWith(register);
+        AreaId other = world.enter(
+                AnArea.named("听雨轩五期").in(world.otherDistrict().streets().get(0).id()));
 
-        assertBlocked("不属于同一个区", first, other);
-        merge("听雨轩", first, second);
-        AreaId third = AnArea.named("听雨轩三期").in(street(0)).enteredWith(register);
-        assertBlocked("已经合并", third, second);
+        assertBlocked("不属于同一个区", first(), other);
+        merge("听雨轩", first(), second());
+        AreaId third = world.area("听雨轩三期");
+        assertBlocked("已经合并", third, second());
         assertBlocked("至少选择两个", third);
     }
 
     private UUID merge(String name, AreaId kept, AreaId... others) {
-        UUID merge = merging.merge(new MergeOrder(kept, Arrays.asList(others), name, "同一业委会、同一物业服务企业"), municipal);
+        UUID merge =
+                merging.merge(new MergeOrder(kept, Arrays.asList(others), name, "同一业委会、同一物业服务企业"), world.municipal());
         // In earnest the next step is another transaction and reads what this one wrote.
         entities.flush();
         entities.clear();
@@ -315,18 +279,17 @@ class AreaMergingTest {
     }
 
     private EnterpriseId aManager(CommitteeView committee, String name) {
-        EnterpriseId company = enterprises.register(aCompany(name, district.id()));
-        ApplicationNumber number =
-                anAssociation.submitted(committee, company, null, today.minusMonths(1), today.plusYears(1));
-        anAssociation.decided(number, ReviewAction.APPROVE, reviewer);
+        EnterpriseId company = world.company(name);
+        world.association(
+                committee,
+                company,
+                null,
+                world.today().minusMonths(1),
+                world.today().plusYears(1));
         return company;
     }
 
     private static FundAccount account(String number) {
         return new FundAccount("云州银行望湖支行", "听雨轩维修资金专户", number);
-    }
-
-    private StreetId street(int place) {
-        return district.streets().get(place).id();
     }
 }

@@ -1,10 +1,8 @@
 package org.maintenancefund.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,36 +12,26 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.OwnApplication;
 import org.maintenancefund.application.ReviewStatus;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.association.web.AssociationDefinition;
 import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
-import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.paging.Cursor;
-import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.Offices;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Sheets;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,26 +39,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** 申请小区管理处关联 → 小区管理处关联审核 → 我管理的小区, by the pages. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class AssociationFlowTest {
 
     @Autowired
+    Pages pages;
+
+    @Autowired
+    World world;
+
+    @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
 
     @Autowired
     Enterprises enterprises;
 
     @Autowired
     Offices offices;
-
-    @Autowired
-    ACommittee committees;
 
     @Autowired
     Applications applications;
@@ -81,7 +65,6 @@ class AssociationFlowTest {
     @Autowired
     TravellingClock clock;
 
-    private Pages pages;
     private DistrictCentre district;
     private AreaId area;
     private CommitteeView committee;
@@ -89,24 +72,18 @@ class AssociationFlowTest {
     private OfficeId office;
     private CurrentUser applicant;
     private String form;
-    private CurrentUser reviewer;
     private CurrentUser companyPerson;
     private CurrentUser officePerson;
-    private LocalDate today;
 
     @BeforeEach
     void aCommitteeAndACompanyWithAnOffice() {
-        pages = new Pages(mvc);
-        today = LocalDate.now(clock);
-        district = ADistrict.establishedWith(districts, "QG", "关联区", "关联街道");
-        area = AnArea.named("听松苑").in(district.streets().get(0).id()).enteredWith(register);
-        committee = committees.approved(area, "听松苑业主委员会");
-        company = enterprises.register(aCompany("云州听松物业有限公司", district.id()));
-        companyPerson = person("周敏", Role.ENTERPRISE_OPERATOR, company.ref());
-        office = offices.open(officeNamed("听松苑管理处"), companyPerson);
-        officePerson = person("郑负责", Role.OFFICE_OPERATOR, office.ref());
-        applicant = person("王建国", Role.COMMITTEE_OPERATOR, committee.id().ref());
-        reviewer = ACommittee.reviewer(district.id());
+        area = world.area("听松苑");
+        committee = world.committee(area, "听松苑业主委员会");
+        company = world.company("云州听松物业有限公司");
+        office = world.office("听松苑管理处", company);
+        applicant = world.personOf(committee);
+        companyPerson = world.personOf(company);
+        officePerson = world.personOf(office);
     }
 
     @Test
@@ -149,7 +126,7 @@ class AssociationFlowTest {
                         "申请说明（选填）");
         assertThat(page.select("input[name=target] + span > span:first-child").eachText())
                 .containsExactly("物业服务企业", "小区管理处");
-        assertThat(page.select("#office option").eachText()).contains("听松苑管理处（关联街道 2 号）");
+        assertThat(page.select("#office option").eachText()).contains("听松苑管理处（甲街道 2 号）");
         assertThat(page.select("main form button").eachText()).contains("下一步：核对信息");
     }
 
@@ -189,12 +166,12 @@ class AssociationFlowTest {
     void aContractThatIsOverOrTurnedAroundIsRefused() {
         choose();
         Map<String, String> over = filled();
-        over.put("contractStart", today.minusYears(2).toString());
-        over.put("contractEnd", today.minusDays(1).toString());
+        over.put("contractStart", world.today().minusYears(2).toString());
+        over.put("contractEnd", world.today().minusDays(1).toString());
         Map<String, String> turned = filled();
         turned.put("contractEnd", turned.get("contractStart"));
 
-        assertThat(error(over, "contractEnd")).contains("合同已于 " + today.minusDays(1) + " 到期");
+        assertThat(error(over, "contractEnd")).contains("合同已于 " + world.today().minusDays(1) + " 到期");
         assertThat(error(turned, "contractEnd")).contains("合同终止日期应晚于合同起始日期");
     }
 
@@ -210,11 +187,13 @@ class AssociationFlowTest {
         ApplicationNumber number = submitted();
 
         assertThat(number.value()).startsWith("GL");
-        Document review = pages.open("/associations/reviews/" + number, reviewer);
+        Document review = pages.open("/associations/reviews/" + number, world.clerk());
         assertThat(review.select("h1").text()).isEqualTo("听松苑业主委员会");
         assertThat(review.select(".summary-list").text())
                 .contains("物业区域 听松苑", "关联对象 小区管理处", "小区管理处 听松苑管理处")
-                .contains("合同起始日期 " + today.minusDays(10), "合同终止日期 " + today.plusYears(2))
+                .contains(
+                        "合同起始日期 " + world.today().minusDays(10),
+                        "合同终止日期 " + world.today().plusYears(2))
                 .contains("物业服务合同（原件 2 份）", "业主大会决议（复印件 1 份）", "申请说明 请尽快");
         assertThat(review.select("select[name=papers]")).hasSize(2);
         assertThat(review.select("main").text()).contains("小区管理处属于所选的企业，状态有效", "该物业区域目前没有有效的关联");
@@ -223,10 +202,10 @@ class AssociationFlowTest {
     @Test
     void theAreaIsTheOfficesAndTheCompanysAfterTheApprovalNotBeforeAndNobodyElses() {
         ApplicationNumber number = submitted();
-        EnterpriseId other = enterprises.register(aCompany("云州旁观物业有限公司", district.id()));
-        OfficeId sister = offices.open(officeNamed("另一管理处"), companyPerson);
-        CurrentUser stranger = person("吴强", Role.ENTERPRISE_OPERATOR, other.ref());
-        CurrentUser sisterPerson = person("钱旁观", Role.OFFICE_OPERATOR, sister.ref());
+        EnterpriseId other = world.company("云州旁观物业有限公司");
+        OfficeId sister = world.office("另一管理处", company);
+        CurrentUser stranger = world.personOf(other);
+        CurrentUser sisterPerson = world.personOf(sister);
         assertThat(pages.open("/my/areas", officePerson).select("main").text()).contains("还没有管理的小区");
         assertThat(pages.get("/my/areas/" + area, companyPerson)).hasStatus(404);
 
@@ -239,7 +218,7 @@ class AssociationFlowTest {
                     .hasSize(2);
             assertThat(list.select("h1").text()).isEqualTo("我管理的小区");
             assertThat(list.select("tbody tr").text())
-                    .contains("听松苑", "关联街道", "听松苑管理处", "听松苑业主委员会", "第 2 届", "王建国", "139****1234")
+                    .contains("听松苑", "甲街道", "听松苑管理处", "听松苑业主委员会", "第 2 届", "王建国", "139****1234")
                     .doesNotContain("13900001234");
             Document detail = pages.open("/my/areas/" + area, manager);
             assertThat(detail.select("h1").text()).isEqualTo("听松苑");
@@ -263,10 +242,16 @@ class AssociationFlowTest {
     void theRightIsOverTheDayAfterTheContract() {
         approve(submitted());
 
-        clock.at(today.plusYears(2).plusDays(1).atStartOfDay(clock.getZone()).toInstant(), () -> {
-            assertThat(associations.managedBy(company.ref())).isEmpty();
-            assertThat(pages.get("/my/areas/" + area, officePerson)).hasStatus(404);
-        });
+        clock.at(
+                world.today()
+                        .plusYears(2)
+                        .plusDays(1)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant(),
+                () -> {
+                    assertThat(associations.managedBy(company.ref())).isEmpty();
+                    assertThat(pages.get("/my/areas/" + area, officePerson)).hasStatus(404);
+                });
     }
 
     @Test
@@ -288,7 +273,7 @@ class AssociationFlowTest {
         pages.post(check(), applicant, Map.of());
 
         assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
-        assertThat(pages.open("/associations/reviews/" + number, reviewer)
+        assertThat(pages.open("/associations/reviews/" + number, world.clerk())
                         .select(".summary-list .changed")
                         .text())
                 .contains("纸质材料", "业主大会决议（原件 1 份）");
@@ -308,7 +293,7 @@ class AssociationFlowTest {
         assertThat(again).hasStatus(303);
         assertThat(again.getMvcResult().getFlashMap().get("notice"))
                 .asString()
-                .contains("已撤回申请 " + number, "撤回时间 " + today);
+                .contains("已撤回申请 " + number, "撤回时间 " + world.today());
         assertThat(status(number)).isEqualTo(ReviewStatus.WITHDRAWN);
         assertThat(submitted()).isNotEqualTo(number);
     }
@@ -321,7 +306,7 @@ class AssociationFlowTest {
         MvcTestResult returned = decide(number, back, "RECEIVED", "MISSING");
         assertThat(returned).hasStatus3xxRedirection();
 
-        String seen = pages.open("/associations/reviews/" + number, reviewer)
+        String seen = pages.open("/associations/reviews/" + number, world.clerk())
                 .select(".timeline")
                 .text();
         assertThat(seen).contains("物业服务合同（原件 2 份） 已收到；业主大会决议（复印件 1 份） 未收到", "内部备注：" + remark);
@@ -332,14 +317,14 @@ class AssociationFlowTest {
         form = Pages.redirected(pages.post("/associations/applications/" + number + "/revise", applicant, Map.of()));
         pages.post(form, applicant, filled());
         assertThat(pages.post(check(), applicant, Map.of())).hasStatus(303);
-        assertThat(pages.open("/associations/reviews/" + number, reviewer)
+        assertThat(pages.open("/associations/reviews/" + number, world.clerk())
                         .select("select[name=papers] option[selected]")
                         .eachText())
                 .as("what came stays there")
                 .containsExactly("已收到");
         assertThat(decide(number, Map.of("result", "APPROVE"), "RECEIVED", "RECEIVED"))
                 .hasStatus3xxRedirection();
-        assertThat(pages.open("/associations/reviews/" + number, reviewer)
+        assertThat(pages.open("/associations/reviews/" + number, world.clerk())
                         .select(".timeline")
                         .text())
                 .contains("决议（复印件 1 份） 已收到", "决议（复印件 1 份） 未收到");
@@ -354,9 +339,9 @@ class AssociationFlowTest {
         List<String> kept = findings(number);
 
         assertThat(kept).contains("该物业区域目前没有有效的关联").noneMatch(line -> line.contains("已有关联"));
-        assertThat(pages.open("/associations/reviews/" + number, reviewer).text())
-                .contains("这是 " + today, "审核时的比对结果");
-        enterprises.disable(company, "停业整顿", reviewer);
+        assertThat(pages.open("/associations/reviews/" + number, world.clerk()).text())
+                .contains("这是 " + world.today(), "审核时的比对结果");
+        enterprises.disable(company, "停业整顿", world.clerk());
         assertThat(findings(number)).as("what happens later changes nothing").isEqualTo(kept);
     }
 
@@ -398,12 +383,7 @@ class AssociationFlowTest {
     @Test
     void anotherCommitteesAndAnotherDistrictsApplicationDoesNotExist() {
         ApplicationNumber number = submitted();
-        AreaId elsewhere =
-                AnArea.named("观澜苑").in(district.streets().get(0).id()).enteredWith(register);
-        CommitteeView neighbours = committees.approved(elsewhere, "观澜苑业主委员会");
-        CurrentUser neighbour =
-                person("李建党", Role.COMMITTEE_OPERATOR, neighbours.id().ref());
-        DistrictCentre otherDistrict = ADistrict.establishedWith(districts, "QH", "他区", "他街道");
+        CurrentUser neighbour = world.personOf(world.committee(world.area("观澜苑"), "观澜苑业主委员会"));
 
         assertThat(pages.get("/associations/applications/" + number, neighbour)).hasStatus(404);
         assertThat(pages.get("/associations/applications/" + number + "/withdraw", neighbour))
@@ -418,7 +398,7 @@ class AssociationFlowTest {
             assertThat(pages.post("/associations/applications/" + number + verb, neighbour, Map.of()))
                     .hasStatus(404);
         }
-        assertThat(pages.get("/associations/reviews/" + number, ACommittee.reviewer(otherDistrict.id())))
+        assertThat(pages.get("/associations/reviews/" + number, world.clerkElsewhere()))
                 .hasStatus(404);
         assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
     }
@@ -475,18 +455,18 @@ class AssociationFlowTest {
     }
 
     private List<String> findings(ApplicationNumber number) {
-        return pages.open("/associations/reviews/" + number, reviewer).select(".findings li").eachText().stream()
+        return pages.open("/associations/reviews/" + number, world.clerk()).select(".findings li").eachText().stream()
                 .map(line -> line.replaceFirst("^(通过|请注意)：", ""))
                 .toList();
     }
 
     private MvcTestResult decide(ApplicationNumber number, Map<String, String> decision, String... papers) {
         int version = applications
-                .forReview(AssociationDefinition.KIND, number, reviewer)
+                .forReview(AssociationDefinition.KIND, number, world.clerk())
                 .version();
         var request = mvc.post()
                 .uri("/associations/reviews/" + number)
-                .with(SignedIn.as(reviewer))
+                .with(SignedIn.as(world.clerk()))
                 .with(csrf())
                 .param("version", Integer.toString(version))
                 .param("papers", papers);
@@ -499,14 +479,14 @@ class AssociationFlowTest {
         form.put(
                 "version",
                 Integer.toString(applications
-                        .forReview(AssociationDefinition.KIND, number, reviewer)
+                        .forReview(AssociationDefinition.KIND, number, world.clerk())
                         .version()));
-        return pages.post("/associations/reviews/" + number, reviewer, form);
+        return pages.post("/associations/reviews/" + number, world.clerk(), form);
     }
 
     private ReviewStatus status(ApplicationNumber number) {
         return applications
-                .forReview(AssociationDefinition.KIND, number, reviewer)
+                .forReview(AssociationDefinition.KIND, number, world.clerk())
                 .status();
     }
 
@@ -520,8 +500,8 @@ class AssociationFlowTest {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("target", "OFFICE");
         form.put("office", office.toString());
-        form.put("contractStart", today.minusDays(10).toString());
-        form.put("contractEnd", today.plusYears(2).toString());
+        form.put("contractStart", world.today().minusDays(10).toString());
+        form.put("contractEnd", world.today().plusYears(2).toString());
         form.put("papers[0].copies", "２");
         form.put("papers[0].form", "ORIGINAL");
         form.put("papers[1].copies", "1");
@@ -530,22 +510,5 @@ class AssociationFlowTest {
         form.put("papers[2].form", "ORIGINAL");
         form.put("remark", "请尽快");
         return form;
-    }
-
-    private OfficeDetails officeNamed(String name) {
-        return new OfficeDetails(
-                name,
-                district.id(),
-                "关联街道 2 号",
-                new PersonName("郑负责"),
-                new PersonName("钱联系"),
-                new MobileNumber("13900004321"),
-                null,
-                null,
-                "");
-    }
-
-    private CurrentUser person(String name, Role role, OrgRef organisation) {
-        return SignedIn.person(name, role, organisation, "单位", district.id());
     }
 }

@@ -1,9 +1,7 @@
 package org.maintenancefund.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,21 +18,11 @@ import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.StaleDecision;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
-import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.association.web.AssociationDefinition;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
@@ -42,31 +30,18 @@ import org.maintenancefund.office.Offices;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What happens when people do things at the very same moment. Nothing is rolled back: the races are real. */
 @IntegrationTest
-@Import(ACommittee.class)
 class AssociationRacesTest {
 
     @Autowired
-    MockMvcTester mvc;
+    World world;
 
     @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
-
-    @Autowired
-    ACommittee committees;
-
-    @Autowired
-    Enterprises enterprises;
+    Pages pages;
 
     @Autowired
     Offices offices;
@@ -84,39 +59,26 @@ class AssociationRacesTest {
     Applicants applicants;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
+    AnAssociation anAssociation;
 
-    @Autowired
-    TravellingClock clock;
-
-    private AnAssociation anAssociation;
-    private DistrictCentre district;
-    private AreaId area;
     private CommitteeView committee;
-    private CurrentUser reviewer;
     private EnterpriseId company;
     private CurrentUser companyPerson;
-    private LocalDate today;
 
     @BeforeEach
     void aCityOfItsOwn() {
-        anAssociation = AnAssociation.with(beans);
-        today = LocalDate.now(clock);
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "争先" + letters + "区", "争先街道");
-        area = AnArea.named("争先花园" + letters).in(district.streets().get(0).id()).enteredWith(register);
-        committee = committees.approved(area, "争先花园" + letters + "业主委员会");
-        reviewer = ACommittee.reviewer(district.id());
-        company = enterprises.register(aCompany("云州争先物业公司" + letters, district.id()));
-        companyPerson = SignedIn.person("周敏", Role.ENTERPRISE_OPERATOR, company.ref(), "公司", district.id());
+        committee = world.committee(world.area("争先花园"), "争先花园业主委员会");
+        company = world.company("云州争先物业公司");
+        companyPerson = world.personOf(company);
     }
 
     @Test
     void twoReviewersApproveTheSameApplicationAtOnceAndOneRightBegins() throws InterruptedException {
         ApplicationNumber number = submitted(null);
-        CurrentUser colleague = ACommittee.reviewer(district.id());
+        CurrentUser colleague = world.anotherClerkOf(world.district().id());
 
-        List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, reviewer), approval(number, colleague)));
+        List<Race.Outcome<Object>> outcomes =
+                Race.of(List.of(approval(number, world.clerk()), approval(number, colleague)));
 
         assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
         assertThat(outcomes)
@@ -129,10 +91,9 @@ class AssociationRacesTest {
     @Test
     void anApprovalAndAWithdrawalAtOnceEndInOneOfThem() throws InterruptedException {
         ApplicationNumber number = submitted(null);
-        CurrentUser applicant =
-                SignedIn.person("王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), district.id());
+        CurrentUser applicant = world.personOf(committee);
 
-        List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, reviewer), () -> {
+        List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, world.clerk()), () -> {
             applicants.withdraw(applicants.require(AssociationDefinition.KIND, number, applicant));
             return null;
         }));
@@ -144,10 +105,10 @@ class AssociationRacesTest {
 
     @RepeatedTest(4)
     void anOfficeDeletedWhileItIsApprovedIsEitherKeptOrRefused() throws InterruptedException {
-        OfficeId office = offices.open(officeNamed("争先管理处"), companyPerson);
+        OfficeId office = world.office("争先管理处", company);
         ApplicationNumber number = submitted(office);
 
-        List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, reviewer), () -> deletion(office)));
+        List<Race.Outcome<Object>> outcomes = Race.of(List.of(approval(number, world.clerk()), () -> deletion(office)));
 
         assertThat(outcomes.get(1).failure()).isNull();
         boolean approved = outcomes.get(0).won();
@@ -164,7 +125,7 @@ class AssociationRacesTest {
 
     @RepeatedTest(4)
     void anOfficeDeletedWhileItGetsAnAccountIsEitherKeptOrRefused() throws InterruptedException {
-        OfficeId office = offices.open(officeNamed("争先账号管理处"), companyPerson);
+        OfficeId office = world.office("争先账号管理处", company);
         String username = "race" + office.value().toString().substring(24);
         Callable<Object> account = () -> operators.create(
                 new NewOperator(office.ref(), Role.OFFICE_OPERATOR, "郑负责", new MobileNumber("13900004321"), username));
@@ -181,9 +142,17 @@ class AssociationRacesTest {
 
     @Test
     void twoColleaguesOpenAnOfficeOfTheSameNameAtOnceAndOneIsToldSo() throws InterruptedException {
-        OfficeDetails mine = officeNamed("争先同名管理处");
+        OfficeDetails mine = World.newOffice("争先同名管理处", world.district());
         OfficeDetails theirs = new OfficeDetails(
-                "争先 同名管理处", district.id(), "别处", mine.head(), mine.contactName(), mine.contactMobile(), null, null, "");
+                "争先 同名管理处",
+                world.district().id(),
+                "别处",
+                mine.head(),
+                mine.contactName(),
+                mine.contactMobile(),
+                null,
+                null,
+                "");
 
         List<Race.Outcome<OfficeId>> outcomes = Race.of(List.<Callable<OfficeId>>of(
                 () -> offices.open(mine, companyPerson), () -> offices.open(theirs, companyPerson)));
@@ -199,7 +168,7 @@ class AssociationRacesTest {
 
     @Test
     void aDoubleClickOpensOneOfficeAndBothLandOnIt() throws InterruptedException {
-        OfficeDetails details = officeNamed("争先双击管理处");
+        OfficeDetails details = World.newOffice("争先双击管理处", world.district());
         Callable<OfficeId> click = () -> offices.open(details, companyPerson);
 
         List<Race.Outcome<OfficeId>> outcomes = Race.of(List.of(click, click, click));
@@ -212,7 +181,12 @@ class AssociationRacesTest {
     }
 
     private ApplicationNumber submitted(OfficeId office) {
-        return anAssociation.submitted(committee, company, office, today.minusDays(1), today.plusYears(1));
+        return anAssociation.submitted(
+                committee,
+                company,
+                office,
+                world.today().minusDays(1),
+                world.today().plusYears(1));
     }
 
     private Callable<Object> approval(ApplicationNumber number, CurrentUser by) {
@@ -224,8 +198,7 @@ class AssociationRacesTest {
 
     /** By its page, as the company does it; 303 or 409, nothing else. */
     private Object deletion(OfficeId office) {
-        int status = new Pages(mvc)
-                .post("/my/offices/" + office + "/delete", companyPerson, Map.of())
+        int status = pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of())
                 .getResponse()
                 .getStatus();
         assertThat(status).isIn(303, 409);
@@ -234,20 +207,7 @@ class AssociationRacesTest {
 
     private ReviewStatus status(ApplicationNumber number) {
         return applications
-                .forReview(AssociationDefinition.KIND, number, reviewer)
+                .forReview(AssociationDefinition.KIND, number, world.clerk())
                 .status();
-    }
-
-    private OfficeDetails officeNamed(String name) {
-        return new OfficeDetails(
-                name,
-                district.id(),
-                "争先街道 2 号",
-                new PersonName("郑负责"),
-                new PersonName("钱联系"),
-                new MobileNumber("13900004321"),
-                null,
-                null,
-                "");
     }
 }

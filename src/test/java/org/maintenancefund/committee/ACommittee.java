@@ -129,7 +129,12 @@ public class ACommittee {
     }
 
     public CommitteeView approved(AreaId area, String name) {
-        ApplicationNumber number = submitted(area, name);
+        return approved(CommitteeForms.formal(area, name));
+    }
+
+    public CommitteeView approved(CommitteeForm form) {
+        AreaId area = AreaId.of(form.getAreaId());
+        ApplicationNumber number = submitted(browser(), form).number();
         decided(number, ReviewAction.APPROVE, reviewer(areas.get(area).district()));
         return committees.inOfficeFor(area).orElseThrow();
     }

@@ -9,75 +9,42 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
-import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Sheets;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 业委会信息查询: search, reminders with the list of exactly those they are about, export. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class CommitteeRegisterTest {
 
     @Autowired
-    MockMvcTester mvc;
+    World world;
 
     @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
-
-    @Autowired
-    Committees views;
-
-    @Autowired
-    ACommittee committees;
+    Pages pages;
 
     @Autowired
     TravellingClock clock;
 
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser clerk;
     private CommitteeView formal;
     private CommitteeView preparatory;
 
     @BeforeEach
     void aCommitteeAndAGroup() {
-        pages = new Pages(mvc);
-        district = ADistrict.establishedWith(districts, "QW", "任期区", "任期街道");
-        clerk = ACommittee.reviewer(district.id());
-        formal = committees.approved(area("望月苑"), "望月苑业主委员会");
-        AreaId other = area("揽月苑");
-        committees.decided(
-                committees
-                        .submitted(ACommittee.browser(), CommitteeForms.preparatory(other, "揽月苑"))
-                        .number(),
-                ReviewAction.APPROVE,
-                clerk);
-        preparatory = views.inOfficeFor(other).orElseThrow();
+        formal = world.committee(world.area("望月苑"), "望月苑业主委员会");
+        preparatory = world.preparatoryGroup("揽月苑");
     }
 
     @Test
     void ofExactNamesAndBeginningsAndPartsTheBestComeFirst() {
-        committees.approved(area("小望月苑"), "小望月苑业主委员会");
-        committees.approved(area("望月苑业"), "望月苑业委会后街业主委员会");
+        world.committee(world.area("小望月苑"), "小望月苑业主委员会");
+        world.committee(world.area("望月苑业"), "望月苑业委会后街业主委员会");
 
         assertThat(names("/committees?q=望月苑业主委员会"))
                 .as("业委会 and 业主委员会 are the same word")
@@ -87,26 +54,25 @@ class CommitteeRegisterTest {
     @Test
     void ninetyThirtyAndNoDaysBeforeItsEndATermIsTold() {
         LocalDate end = formal.term().end();
-        CurrentUser person =
-                SignedIn.person("王建国", Role.COMMITTEE_OPERATOR, formal.id().ref(), formal.name(), district.id());
+        CurrentUser person = world.personOf(formal);
 
         on(end.minusDays(91), () -> {
-            assertThat(todos(clerk)).doesNotContain("业委会任期");
+            assertThat(todos(world.clerk())).doesNotContain("业委会任期");
             assertThat(todos(person)).doesNotContain("本届任期");
             assertThat(names("/committees?watch=DUE")).isEmpty();
         });
         on(end.minusDays(90), () -> {
-            assertThat(todos(clerk)).contains("业委会任期将满").doesNotContain("在 30 天内");
+            assertThat(todos(world.clerk())).contains("业委会任期将满").doesNotContain("在 30 天内");
             assertThat(todos(person)).contains("本届任期将满", end + " 届满");
             assertThat(names("/committees?watch=DUE")).containsExactly("望月苑业主委员会");
         });
         on(end.minusDays(30), () -> {
-            assertThat(todos(clerk)).contains("1 个在 30 天内");
+            assertThat(todos(world.clerk())).contains("1 个在 30 天内");
             assertThat(todos(person)).contains("还有 30 天");
         });
         on(end, () -> assertThat(todos(person)).contains("今天届满"));
         on(end.plusDays(1), () -> {
-            assertThat(todos(clerk)).contains("业委会任期已满", "1 个已届满").doesNotContain("业委会任期将满");
+            assertThat(todos(world.clerk())).contains("业委会任期已满", "1 个已届满").doesNotContain("业委会任期将满");
             assertThat(todos(person)).contains("本届任期已满");
             assertThat(names("/committees?watch=DUE")).containsExactly("望月苑业主委员会");
         });
@@ -114,16 +80,15 @@ class CommitteeRegisterTest {
 
     @Test
     void aPreparatoryGroupIsRemindedAfterAYear() {
-        CurrentUser person = SignedIn.person(
-                "李建党", Role.COMMITTEE_OPERATOR, preparatory.id().ref(), preparatory.name(), district.id());
-        LocalDate today = LocalDate.now(clock);
+        CurrentUser person = world.personOf(preparatory);
+        LocalDate today = world.today();
 
         on(today.plusYears(1).minusDays(1), () -> {
-            assertThat(todos(clerk)).doesNotContain("筹备组已满一年");
+            assertThat(todos(world.clerk())).doesNotContain("筹备组已满一年");
             assertThat(todos(person)).doesNotContain("筹备组已满一年");
         });
         on(today.plusYears(1), () -> {
-            assertThat(todos(clerk)).contains("筹备组已满一年");
+            assertThat(todos(world.clerk())).contains("筹备组已满一年");
             assertThat(todos(person)).contains("筹备组已满一年", "请申请信息变更");
             assertThat(names("/committees?watch=OLD_GROUP")).containsExactly("揽月苑业主委员会筹备组");
         });
@@ -131,35 +96,32 @@ class CommitteeRegisterTest {
 
     @Test
     void filtersStandAsChipsThatTakeThemOff() {
-        Document page = pages.open("/committees?q=揽月&attribute=PREPARATORY&watch=", clerk);
+        Document page = pages.open("/committees?q=揽月&attribute=PREPARATORY&watch=", world.clerk());
 
         assertThat(page.select(".chips a").eachText()).hasSize(2).anyMatch(chip -> chip.contains("包含“揽月”"));
         assertThat(page.select(".chips a").first().attr("href")).isEqualTo("/committees?attribute=PREPARATORY");
-        assertThat(pages.open("/committees?q=没有这个名字", clerk).select(".empty").text())
+        assertThat(pages.open("/committees?q=没有这个名字", world.clerk())
+                        .select(".empty")
+                        .text())
                 .contains("没有查到");
     }
 
     @Test
     void whatIsFilteredIsExportedWithMaskedMobiles() {
-        List<List<String>> rows = Sheets.rows(pages.get("/committees/export?q=望月", clerk));
+        List<List<String>> rows = Sheets.rows(pages.get("/committees/export?q=望月", world.clerk()));
 
         assertThat(rows).hasSize(2);
-        assertThat(rows.get(1)).contains("望月苑业主委员会", "任期街道", "正式").noneMatch(cell -> cell.matches("1\\d{10}"));
+        assertThat(rows.get(1)).contains("望月苑业主委员会", "甲街道", "正式").noneMatch(cell -> cell.matches("1\\d{10}"));
     }
 
     @Test
     void anotherDistrictSeesNoneOfThem() {
-        DistrictCentre elsewhere = ADistrict.establishedWith(districts, "QX", "别期区", "别期街道");
-        CurrentUser other = ACommittee.reviewer(elsewhere.id());
+        CurrentUser other = world.clerkElsewhere();
 
         assertThat(pages.open("/committees", other).select("tbody tr")).isEmpty();
-        assertThat(pages.get("/committees/export?district=" + district.id(), other))
+        assertThat(pages.get("/committees/export?district=" + world.district().id(), other))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(Sheets.rows(pages.get("/committees/export", other))).hasSize(1);
-    }
-
-    private AreaId area(String name) {
-        return AnArea.named(name).in(district.streets().get(0).id()).enteredWith(register);
     }
 
     private void on(LocalDate day, Runnable work) {
@@ -172,6 +134,6 @@ class CommitteeRegisterTest {
     }
 
     private List<String> names(String path) {
-        return pages.open(path, clerk).select("td.card-title strong").eachText();
+        return pages.open(path, world.clerk()).select("td.card-title strong").eachText();
     }
 }

@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationView;
@@ -30,12 +28,7 @@ import org.maintenancefund.application.domain.ApplicationAgeing;
 import org.maintenancefund.application.domain.ProgressService;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.application.domain.ReviewService;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.kernel.MobileNumber;
@@ -43,27 +36,23 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The life of a registration, by the services. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class CommitteeRegistrationTests {
+
+    @Autowired
+    World world;
 
     private static final MobileNumber CONTACT =
             MobileNumber.parse("13900001234").value();
 
     @Autowired
     ACommittee committee;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
 
     @Autowired
     Drafts drafts;
@@ -98,41 +87,34 @@ class CommitteeRegistrationTests {
     @Autowired
     TravellingClock clock;
 
-    private DistrictCentre district;
-    private AreaId area;
-    private CurrentUser reviewer;
-
-    @BeforeEach
-    void anAreaWithoutCommittee() {
-        district = ADistrict.establishedWith(districts, "QA", "试验区", "试验街道");
-        area = AnArea.named("听雨轩").in(district.streets().get(0).id()).enteredWith(register);
-        reviewer = ACommittee.reviewer(district.id());
+    private AreaId area() {
+        return world.area("听雨轩");
     }
 
     @Test
     void anApprovedRegistrationPutsTheCommitteeInOffice() {
-        CommitteeView inOffice = committee.approved(area, "听雨轩业主委员会");
+        CommitteeView inOffice = committee.approved(area(), "听雨轩业主委员会");
 
         assertThat(inOffice.name()).isEqualTo("听雨轩业主委员会");
         assertThat(inOffice.attribute()).isEqualTo(CommitteeAttribute.FORMAL);
         assertThat(inOffice.status()).isEqualTo(CommitteeStatus.IN_OFFICE);
         assertThat(inOffice.term()).hasToString("第 2 届，2025-06-01 至 2030-05-31");
-        assertThat(inOffice.district()).isEqualTo(district.id());
+        assertThat(inOffice.district()).isEqualTo(world.district().id());
     }
 
     @Test
     void aPreparatoryGroupNeedsNoTerm() {
         ApplicationNumber number = committee
-                .submitted(ACommittee.browser(), CommitteeForms.preparatory(area, "听雨轩"))
+                .submitted(ACommittee.browser(), CommitteeForms.preparatory(area(), "听雨轩"))
                 .number();
-        committee.decided(number, ReviewAction.APPROVE, reviewer);
+        committee.decided(number, ReviewAction.APPROVE, world.clerk());
 
-        assertThat(committees.inOfficeFor(area).orElseThrow().term()).isNull();
+        assertThat(committees.inOfficeFor(area()).orElseThrow().term()).isNull();
     }
 
     @Test
     void aFormSentAgainLandsOnTheSameReceipt() {
-        CommitteeForm form = CommitteeForms.formal(area, "听雨轩业主委员会");
+        CommitteeForm form = CommitteeForms.formal(area(), "听雨轩业主委员会");
         Draft<CommitteeForm> draft = drafts.start(ACommittee.browser(), ACommittee.KIND, form);
 
         Submission first = submissions.submit(draft, committee.details(form), null);
@@ -144,7 +126,7 @@ class CommitteeRegistrationTests {
     @Test
     void theReceiptShowsTheCodeOnceAndOnlyInTheBrowserThatSubmitted() {
         DraftOwner browser = ACommittee.browser();
-        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area(), "听雨轩业主委员会"));
 
         assertThat(receipts.show(submission.receiptToken(), ACommittee.browser())
                         .code())
@@ -157,9 +139,9 @@ class CommitteeRegistrationTests {
 
     @Test
     void aSecondApplicationForTheSameAreaWaitsForTheFirst() {
-        committee.submitted(area, "听雨轩业主委员会");
+        committee.submitted(area(), "听雨轩业主委员会");
 
-        assertThatThrownBy(() -> committee.submitted(area, "听雨轩业委会"))
+        assertThatThrownBy(() -> committee.submitted(area(), "听雨轩业委会"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.reason().code()).isEqualTo("committee.area.pending"));
@@ -167,21 +149,23 @@ class CommitteeRegistrationTests {
 
     @Test
     void aReturnedApplicationFreesTheArea() {
-        ApplicationNumber first = committee.submitted(area, "听雨轩业主委员会");
-        committee.decided(first, ReviewAction.RETURN, reviewer);
+        ApplicationNumber first = committee.submitted(area(), "听雨轩业主委员会");
+        committee.decided(first, ReviewAction.RETURN, world.clerk());
 
-        ApplicationNumber second = committee.submitted(area, "听雨轩业委会");
+        ApplicationNumber second = committee.submitted(area(), "听雨轩业委会");
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(applications.forReview(ACommittee.KIND, second, reviewer).status())
+        assertThat(applications
+                        .forReview(ACommittee.KIND, second, world.clerk())
+                        .status())
                 .isEqualTo(ReviewStatus.PENDING);
     }
 
     @Test
     void anAreaWithACommitteeInOfficeTakesNoSecond() {
-        committee.approved(area, "听雨轩业主委员会");
+        committee.approved(area(), "听雨轩业主委员会");
 
-        assertThatThrownBy(() -> committee.submitted(area, "听雨轩业委会"))
+        assertThatThrownBy(() -> committee.submitted(area(), "听雨轩业委会"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.reason().code()).isEqualTo("committee.area.taken"));
@@ -190,10 +174,10 @@ class CommitteeRegistrationTests {
     @Test
     void aReturnedApplicationIsRevisedUnderTheSameNumberAndTheChangeIsMarked() {
         DraftOwner browser = ACommittee.browser();
-        Submission first = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+        Submission first = committee.submitted(browser, CommitteeForms.formal(area(), "听雨轩业主委员会"));
         ApplicationNumber number = first.number();
         Entitlement.ByReceiptCode right = committee.proved(first, browser);
-        committee.decided(number, ReviewAction.RETURN, reviewer);
+        committee.decided(number, ReviewAction.RETURN, world.clerk());
 
         String path = applicants.startRevision(right, browser);
         assertThat(path).startsWith("/register/committee/form?draft=");
@@ -205,10 +189,10 @@ class CommitteeRegistrationTests {
         Submission again = submissions.submit(draft, committee.details(draft.form()), null);
 
         assertThat(again.number()).isEqualTo(number);
-        ApplicationView view = applications.forReview(ACommittee.KIND, number, reviewer);
+        ApplicationView view = applications.forReview(ACommittee.KIND, number, world.clerk());
         assertThat(view.round()).isEqualTo(2);
         assertThat(view.status()).isEqualTo(ReviewStatus.PENDING);
-        assertThat(review.open(ACommittee.KIND, number, reviewer).changes().values().stream()
+        assertThat(review.open(ACommittee.KIND, number, world.clerk()).changes().values().stream()
                         .filter(change -> change.changed())
                         .map(change -> change.field().label()))
                 .containsExactly("办公地址", "联系人手机号码");
@@ -219,13 +203,14 @@ class CommitteeRegistrationTests {
 
     @Test
     void numberAndMobileShowTheStateAndTheReasonsButNoInternalRemark() {
-        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
-        int version = applications.forReview(ACommittee.KIND, number, reviewer).version();
+        ApplicationNumber number = committee.submitted(area(), "听雨轩业主委员会");
+        int version =
+                applications.forReview(ACommittee.KIND, number, world.clerk()).version();
         decisions.decide(
                 ACommittee.KIND,
                 number,
                 new Decision(ReviewAction.RETURN, version, List.of("附件缺失或看不清"), "请重新拍照", "材料像是复印件"),
-                reviewer);
+                world.clerk());
 
         ApplicationView seen = progress.find(number, CONTACT).orElseThrow();
 
@@ -242,10 +227,10 @@ class CommitteeRegistrationTests {
     @Test
     void onlyTheRightCodeOpensAnApplication() {
         DraftOwner browser = ACommittee.browser();
-        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area(), "听雨轩业主委员会"));
 
         assertThat(applications
-                        .forReview(ACommittee.KIND, submission.number(), reviewer)
+                        .forReview(ACommittee.KIND, submission.number(), world.clerk())
                         .fields())
                 .isNotEmpty();
         assertThat(progress.find(submission.number(), CONTACT)).isPresent();
@@ -253,41 +238,42 @@ class CommitteeRegistrationTests {
 
     @Test
     void whoDecidesOnAnOldPageIsToldWhoDecidedBefore() {
-        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
-        int version = applications.forReview(ACommittee.KIND, number, reviewer).version();
-        committee.decided(number, ReviewAction.RETURN, reviewer);
+        ApplicationNumber number = committee.submitted(area(), "听雨轩业主委员会");
+        int version =
+                applications.forReview(ACommittee.KIND, number, world.clerk()).version();
+        committee.decided(number, ReviewAction.RETURN, world.clerk());
 
         assertThatThrownBy(() -> decisions.decide(
                         ACommittee.KIND,
                         number,
                         new Decision(ReviewAction.APPROVE, version, List.of(), "", ""),
-                        ACommittee.reviewer(district.id())))
+                        world.anotherClerkOf(world.district().id())))
                 .isInstanceOfSatisfying(StaleDecision.class, stale -> {
                     assertThat(stale.last().orElseThrow().actor()).isEqualTo("陈晓梅");
                     assertThat(stale.last().orElseThrow().action()).isEqualTo(ReviewAction.RETURN);
                 });
-        assertThat(committees.inOfficeFor(area)).isEmpty();
+        assertThat(committees.inOfficeFor(area())).isEmpty();
     }
 
     @Test
     void anotherDistrictDoesNotEvenSeeIt() {
-        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
-        DistrictCentre other = ADistrict.establishedWith(districts, "QB", "别区", "别街道");
+        ApplicationNumber number = committee.submitted(area(), "听雨轩业主委员会");
 
-        assertThatThrownBy(() -> applications.forReview(ACommittee.KIND, number, ACommittee.reviewer(other.id())))
+        assertThatThrownBy(() -> applications.forReview(ACommittee.KIND, number, world.clerkElsewhere()))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void aReturnNeedsAReason() {
-        ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
-        int version = applications.forReview(ACommittee.KIND, number, reviewer).version();
+        ApplicationNumber number = committee.submitted(area(), "听雨轩业主委员会");
+        int version =
+                applications.forReview(ACommittee.KIND, number, world.clerk()).version();
 
         assertThatThrownBy(() -> decisions.decide(
                         ACommittee.KIND,
                         number,
                         new Decision(ReviewAction.RETURN, version, List.of(), " ", "只有内部备注"),
-                        reviewer))
+                        world.clerk()))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -295,29 +281,29 @@ class CommitteeRegistrationTests {
     void whatWasReturnedLapsesAfterNinetyDaysUntouched() {
         Instant now = Clock.systemUTC().instant();
         ApplicationNumber old = clock.at(now.minus(100, ChronoUnit.DAYS), () -> {
-            ApplicationNumber number = committee.submitted(area, "听雨轩业主委员会");
-            committee.decided(number, ReviewAction.RETURN, reviewer);
+            ApplicationNumber number = committee.submitted(area(), "听雨轩业主委员会");
+            committee.decided(number, ReviewAction.RETURN, world.clerk());
             return number;
         });
-        AreaId other = AnArea.named("望江楼").in(district.streets().get(0).id()).enteredWith(register);
+        AreaId other = world.area("望江楼");
         ApplicationNumber young = clock.at(now.minus(80, ChronoUnit.DAYS), () -> {
             ApplicationNumber number = committee.submitted(other, "望江楼业主委员会");
-            committee.decided(number, ReviewAction.RETURN, reviewer);
+            committee.decided(number, ReviewAction.RETURN, world.clerk());
             return number;
         });
 
         ageing.lapseUntouched();
 
-        assertThat(applications.forReview(ACommittee.KIND, old, reviewer).status())
+        assertThat(applications.forReview(ACommittee.KIND, old, world.clerk()).status())
                 .isEqualTo(ReviewStatus.LAPSED);
-        assertThat(applications.forReview(ACommittee.KIND, young, reviewer).status())
+        assertThat(applications.forReview(ACommittee.KIND, young, world.clerk()).status())
                 .isEqualTo(ReviewStatus.RETURNED);
     }
 
     @Test
     void withdrawnIsFinal() {
         DraftOwner browser = ACommittee.browser();
-        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "听雨轩业主委员会"));
+        Submission submission = committee.submitted(browser, CommitteeForms.formal(area(), "听雨轩业主委员会"));
         ApplicationNumber number = submission.number();
         Entitlement.ByReceiptCode right = committee.proved(submission, browser);
         Instant at = applicants.withdraw(right);
@@ -327,11 +313,13 @@ class CommitteeRegistrationTests {
                 () -> assertThat(applicants.withdraw(right))
                         .as("sent again: when it was withdrawn")
                         .isEqualTo(at));
-        assertThat(applications.forReview(ACommittee.KIND, number, reviewer).timeline())
+        assertThat(applications
+                        .forReview(ACommittee.KIND, number, world.clerk())
+                        .timeline())
                 .extracting(TimelineEntry::action)
                 .containsExactly(ReviewAction.WITHDRAW, ReviewAction.SUBMIT);
-        assertThatThrownBy(() -> committee.decided(number, ReviewAction.APPROVE, reviewer))
+        assertThatThrownBy(() -> committee.decided(number, ReviewAction.APPROVE, world.clerk()))
                 .isInstanceOf(StaleDecision.class);
-        assertThat(committee.submitted(area, "听雨轩业主委员会")).isNotEqualTo(number);
+        assertThat(committee.submitted(area(), "听雨轩业主委员会")).isNotEqualTo(number);
     }
 }

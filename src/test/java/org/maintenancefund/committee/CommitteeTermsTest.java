@@ -6,42 +6,29 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
-import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A committee is in office by its terms and the day, whenever something about it was approved. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class CommitteeTermsTest {
 
     @Autowired
-    MockMvcTester mvc;
+    World world;
 
     @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
+    Pages pages;
 
     @Autowired
     ACommittee registrations;
@@ -55,32 +42,20 @@ class CommitteeTermsTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser clerk;
-    private LocalDate today;
-
-    @BeforeEach
-    void aDistrict() {
-        pages = new Pages(mvc);
-        district = ADistrict.establishedWith(districts, "QT", "届次区", "届次街道");
-        clerk = ACommittee.reviewer(district.id());
-        today = LocalDate.now(clock);
-    }
-
     @Test
     void aNewTermThatIsApprovedEarlyCountsFromItsFirstDayAndBothStayInTheRecord() {
-        LocalDate end = today.plusYears(2);
-        CommitteeView committee = registered(today.minusYears(3), end);
+        LocalDate end = world.today().plusYears(2);
+        CommitteeView committee = registered(world.today().minusYears(3), end);
         String number = changed(committee, term(3, end.plusDays(11), end.plusYears(4)));
 
-        assertThat(pages.open("/committees/changes/reviews/" + number, clerk).text())
+        assertThat(pages.open("/committees/changes/reviews/" + number, world.clerk())
+                        .text())
                 .as("what stands now")
                 .contains("第 2 届");
         CommitteeView now = committees.get(committee.id());
         assertThat(now.status()).isEqualTo(CommitteeStatus.IN_OFFICE);
         assertThat(now.term().number()).isEqualTo(2);
-        assertThat(pages.open("/committees/" + committee.id(), clerk).text())
+        assertThat(pages.open("/committees/" + committee.id(), world.clerk()).text())
                 .contains("第 3 届，" + end.plusDays(11) + " 至 " + end.plusYears(4) + "（尚未开始）", end + "（在任）");
         on(end.plusDays(5), () -> {
             assertThat(committees.get(committee.id()).status())
@@ -99,9 +74,10 @@ class CommitteeTermsTest {
 
     @Test
     void anotherTelephoneOrAddressDoesNotBringATermThatIsOverBack() {
-        CommitteeView committee = registered(today.minusYears(4), today.plusDays(2));
+        CommitteeView committee =
+                registered(world.today().minusYears(4), world.today().plusDays(2));
 
-        on(today.plusDays(3), () -> {
+        on(world.today().plusDays(3), () -> {
             assertThat(committees.get(committee.id()).status()).isEqualTo(CommitteeStatus.EXPIRED);
             changed(committee, Map.of("items", "CONTACT", "contactName", "赵敏", "contactMobile", "13900005555"));
             changed(committee, Map.of("items", "OFFICE", "officeAddress", "会所 3 楼"));
@@ -114,38 +90,41 @@ class CommitteeTermsTest {
 
     @Test
     void aTermThatBeganWhileItsApprovalWaitedIsInOfficeAtOnce() {
-        CommitteeView committee = registered(today.minusYears(5).plusDays(2), today.minusDays(1));
+        CommitteeView committee = registered(
+                world.today().minusYears(5).plusDays(2), world.today().minusDays(1));
         assertThat(committee.status()).isEqualTo(CommitteeStatus.EXPIRED);
 
-        changed(committee, term(3, today, today.plusYears(5)));
+        changed(committee, term(3, world.today(), world.today().plusYears(5)));
 
         assertThat(committees.get(committee.id()).status()).isEqualTo(CommitteeStatus.IN_OFFICE);
     }
 
     @Test
     void oneThatIsRegisteredBeforeItsFirstDayHasNotBegunAndKeepsItsAreaAllTheSame() {
-        CommitteeView committee = registered(today.plusDays(40), today.plusYears(4));
+        CommitteeView committee =
+                registered(world.today().plusDays(40), world.today().plusYears(4));
 
         assertThat(committee.status()).isEqualTo(CommitteeStatus.NOT_BEGUN);
         assertThat(names("NOT_BEGUN")).containsExactly(committee.name());
         assertThat(names("IN_OFFICE")).isEmpty();
         assertThat(committees.inOfficeFor(committee.area())).isPresent();
-        on(today.plusDays(40), () -> assertThat(names("IN_OFFICE")).containsExactly(committee.name()));
+        on(world.today().plusDays(40), () -> assertThat(names("IN_OFFICE")).containsExactly(committee.name()));
     }
 
     @Test
     void theFirstAndTheLastDayOfATermBelongToIt() {
-        CommitteeView committee = registered(today.plusDays(1), today.plusDays(400));
+        CommitteeView committee =
+                registered(world.today().plusDays(1), world.today().plusDays(400));
 
-        on(today.plusDays(1), () -> assertThat(status(committee)).isEqualTo(CommitteeStatus.IN_OFFICE));
-        on(today.plusDays(400), () -> assertThat(status(committee)).isEqualTo(CommitteeStatus.IN_OFFICE));
-        on(today.plusDays(401), () -> assertThat(status(committee)).isEqualTo(CommitteeStatus.EXPIRED));
+        on(world.today().plusDays(1), () -> assertThat(status(committee)).isEqualTo(CommitteeStatus.IN_OFFICE));
+        on(world.today().plusDays(400), () -> assertThat(status(committee)).isEqualTo(CommitteeStatus.IN_OFFICE));
+        on(world.today().plusDays(401), () -> assertThat(status(committee)).isEqualTo(CommitteeStatus.EXPIRED));
     }
 
     @Test
     void termsAreComparedWhereThereIsSomethingToCompareAndOnlyThere() {
-        LocalDate end = today.plusYears(1);
-        CommitteeView committee = registered(today.minusYears(3), end);
+        LocalDate end = world.today().plusYears(1);
+        CommitteeView committee = registered(world.today().minusYears(3), end);
         String contact =
                 submitted(committee, Map.of("items", "CONTACT", "contactName", "赵敏", "contactMobile", "13900005555"));
         assertThat(findings(contact)).noneMatch(line -> line.contains("任期"));
@@ -156,28 +135,19 @@ class CommitteeTermsTest {
                 .anyMatch(line -> line.startsWith("通过：任期与原来的各届不重叠：第 2 届"))
                 .anyMatch(line -> line.contains("任期从 " + end.plusDays(1) + " 才开始，在那以前仍是第 2 届"));
 
-        AreaId other = AnArea.named("筹备里").in(district.streets().get(0).id()).enteredWith(register);
-        registrations.decided(
-                registrations
-                        .submitted(ACommittee.browser(), CommitteeForms.preparatory(other, "筹备里"))
-                        .number(),
-                ReviewAction.APPROVE,
-                clerk);
-        Map<String, String> formal = new LinkedHashMap<>(term(1, today.minusDays(3), today.plusYears(3)));
+        Map<String, String> formal = new LinkedHashMap<>(
+                term(1, world.today().minusDays(3), world.today().plusYears(3)));
         formal.put("items", "FORMALISE");
         formal.put("name", "筹备里业主委员会");
-        String formalised = submitted(committees.inOfficeFor(other).orElseThrow(), formal);
+        String formalised = submitted(world.preparatoryGroup("筹备里"), formal);
         assertThat(findings(formalised)).noneMatch(line -> line.contains("不重叠"));
     }
 
     private CommitteeView registered(LocalDate start, LocalDate end) {
-        AreaId area = AnArea.named("届次花园").in(district.streets().get(0).id()).enteredWith(register);
-        CommitteeForm form = CommitteeForms.formal(area, "届次花园业主委员会");
+        CommitteeForm form = CommitteeForms.formal(world.area("届次花园"), "届次花园业主委员会");
         form.setTermStart(start.toString());
         form.setTermEnd(end.toString());
-        registrations.decided(
-                registrations.submitted(ACommittee.browser(), form).number(), ReviewAction.APPROVE, clerk);
-        return committees.inOfficeFor(area).orElseThrow();
+        return registrations.approved(form);
     }
 
     private static Map<String, String> term(int number, LocalDate start, LocalDate end) {
@@ -211,19 +181,20 @@ class CommitteeTermsTest {
 
     private void decide(String number) {
         String path = "/committees/changes/reviews/" + number;
-        String version = pages.open(path, clerk).select("input[name=version]").val();
-        assertThat(pages.post(path, clerk, Map.of("result", "APPROVE", "version", version)))
+        String version =
+                pages.open(path, world.clerk()).select("input[name=version]").val();
+        assertThat(pages.post(path, world.clerk(), Map.of("result", "APPROVE", "version", version)))
                 .hasStatus3xxRedirection();
     }
 
     private List<String> findings(String number) {
-        return pages.open("/committees/changes/reviews/" + number, clerk)
+        return pages.open("/committees/changes/reviews/" + number, world.clerk())
                 .select(".findings li")
                 .eachText();
     }
 
     private List<String> names(String status) {
-        return pages.open("/committees?status=" + status, clerk)
+        return pages.open("/committees?status=" + status, world.clerk())
                 .select("td.card-title strong")
                 .eachText();
     }

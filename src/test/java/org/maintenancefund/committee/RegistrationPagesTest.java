@@ -14,19 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.attachment.SampleFiles;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.ClientAddresses;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.World;
 import org.maintenancefund.web.Honeypot;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -37,8 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** 业委会注册 page by page, as a browser without scripts sends it. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class RegistrationPagesTest {
+
+    @Autowired
+    World world;
 
     @Autowired
     MockMvcTester mvc;
@@ -46,13 +44,6 @@ class RegistrationPagesTest {
     @Autowired
     ACommittee committee;
 
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
-
-    private DistrictCentre district;
     private AreaId area;
     private final RequestPostProcessor address = ClientAddresses.ofItsOwn();
     private Cookie browser;
@@ -61,11 +52,7 @@ class RegistrationPagesTest {
 
     @BeforeEach
     void anApplicantWhoChoseAnArea() {
-        district = ADistrict.establishedWith(districts, "QR", "注册区", "注册街道");
-        area = AnArea.named("采薇阁")
-                .at("注册路 9 号")
-                .in(district.streets().get(0).id())
-                .enteredWith(register);
+        area = world.enter(AnArea.named("采薇阁").at("注册路 9 号"));
         MvcTestResult chosen = post("/register/committee", Map.of("area", area.toString()));
         browser = chosen.getResponse().getCookie("draft");
         goOnAt(chosen);
@@ -126,7 +113,14 @@ class RegistrationPagesTest {
         String page = Pages.parse(get(check)).select(".summary-list").text();
 
         assertThat(page)
-                .contains("采薇阁（", "注册区 · 注册街道 · 注册路 9 号", "正式业委会", "采薇阁业主委员会", "第 3 届", "2025-06-01", "2030-05-31")
+                .contains(
+                        "采薇阁（",
+                        world.district().name() + " · 甲街道 · 注册路 9 号",
+                        "正式业委会",
+                        "采薇阁业主委员会",
+                        "第 3 届",
+                        "2025-06-01",
+                        "2030-05-31")
                 .contains("备 2025-077", "采薇阁会所", "欧阳修远", "13900002468", "李建党", "13900004321");
     }
 
@@ -287,8 +281,8 @@ class RegistrationPagesTest {
 
     @Test
     void aDividedCommunityIsAskedAboutFirst() {
-        AreaId part = AnArea.named("双溪园一期").in(district.streets().get(0).id()).enteredWith(register);
-        AnArea.named("双溪园二期").in(district.streets().get(0).id()).enteredWith(register);
+        AreaId part = world.area("双溪园一期");
+        world.area("双溪园二期");
 
         String siblings =
                 Pages.redirected(post("/register/committee", Map.of("area", part.toString(), "typed", "clear")));

@@ -27,39 +27,28 @@ import org.maintenancefund.application.StaleDecision;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.Submissions;
 import org.maintenancefund.application.domain.Receipts;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.domain.CommitteeDetails;
 import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens when people do things at the very same moment. Nothing is rolled back: the races are real. */
 @IntegrationTest
-@Import(ACommittee.class)
 class RegistrationRacesTest {
+
+    @Autowired
+    World world;
 
     private static final int PEOPLE = 8;
 
-    private static int cities;
-
     @Autowired
     ACommittee committee;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
 
     @Autowired
     Drafts drafts;
@@ -85,15 +74,11 @@ class RegistrationRacesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private DistrictCentre district;
     private AreaId area;
 
     @BeforeEach
     void anAreaOfItsOwn() {
-        cities++;
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "竞速" + letters + "区", "竞速街道");
-        area = AnArea.named("竞速花园" + letters).in(district.streets().get(0).id()).enteredWith(register);
+        area = world.area("竞速花园");
     }
 
     @Test
@@ -137,12 +122,12 @@ class RegistrationRacesTest {
     @Test
     void manyDecideAtOnceAndOneDecisionCounts() throws InterruptedException {
         ApplicationNumber number = committee.submitted(area, "竞速花园业主委员会");
-        CurrentUser first = ACommittee.reviewer(district.id());
+        CurrentUser first = world.anotherClerkOf(world.district().id());
         int version = applications.forReview(ACommittee.KIND, number, first).version();
         List<Callable<ReviewAction>> reviewers = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             ReviewAction action = i % 2 == 0 ? ReviewAction.APPROVE : ReviewAction.RETURN;
-            CurrentUser reviewer = ACommittee.reviewer(district.id());
+            CurrentUser reviewer = world.anotherClerkOf(world.district().id());
             reviewers.add(() -> {
                 decisions.decide(ACommittee.KIND, number, new Decision(action, version, List.of(), "说明", ""), reviewer);
                 return action;
@@ -181,7 +166,10 @@ class RegistrationRacesTest {
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(outcome.value()).isCloseTo(first, within(1, ChronoUnit.MILLIS)));
         assertThat(applications
-                        .forReview(ACommittee.KIND, number, ACommittee.reviewer(district.id()))
+                        .forReview(
+                                ACommittee.KIND,
+                                number,
+                                world.anotherClerkOf(world.district().id()))
                         .timeline())
                 .filteredOn(entry -> entry.action() == ReviewAction.WITHDRAW)
                 .hasSize(1);
@@ -206,9 +194,7 @@ class RegistrationRacesTest {
     void numbersAreNeitherDoubledNorSkipped() throws InterruptedException {
         List<Callable<Submission>> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
-            AreaId other = AnArea.named("编号花园" + i + "号" + cities)
-                    .in(district.streets().get(0).id())
-                    .enteredWith(register);
+            AreaId other = world.area("编号花园" + i + "号");
             String name = "编号花园" + i + "业主委员会";
             people.add(() -> committee.submitted(ACommittee.browser(), CommitteeForms.formal(other, name)));
         }

@@ -12,24 +12,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.ClientAddresses;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -40,8 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who may touch a registration that has a number, and whose draft is whose. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class RegistrationRightsTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
 
     private static final String START = "/register/committee";
 
@@ -55,16 +55,11 @@ class RegistrationRightsTest {
     Applications applications;
 
     @Autowired
-    Districts districts;
-
-    @Autowired
     AreaRegister register;
 
     @Autowired
     JdbcClient jdbc;
 
-    private DistrictCentre district;
-    private CurrentUser reviewer;
     private AreaId area;
     private AreaId other;
 
@@ -120,10 +115,8 @@ class RegistrationRightsTest {
 
     @BeforeEach
     void aDistrictWithTwoAreas() {
-        district = ADistrict.establishedWith(districts, "QZ", "权利区", "权利街道");
-        reviewer = ACommittee.reviewer(district.id());
-        area = AnArea.named("栖梧里").in(district.streets().get(0).id()).enteredWith(register);
-        other = AnArea.named("揽月台").in(district.streets().get(0).id()).enteredWith(register);
+        area = world.area("栖梧里");
+        other = world.area("揽月台");
     }
 
     private static Map<String, String> filled(String name, String person) {
@@ -140,12 +133,12 @@ class RegistrationRightsTest {
 
     private Receipt returned(Visitor applicant) {
         Receipt receipt = applicant.submit(area, filled("栖梧里业委会筹备组", "欧阳修远"));
-        committee.decided(receipt.number(), ReviewAction.RETURN, reviewer);
+        committee.decided(receipt.number(), ReviewAction.RETURN, world.clerk());
         return receipt;
     }
 
     private ApplicationView view(Receipt receipt) {
-        return applications.forReview(ACommittee.KIND, receipt.number(), reviewer);
+        return applications.forReview(ACommittee.KIND, receipt.number(), world.clerk());
     }
 
     @Test
@@ -231,7 +224,7 @@ class RegistrationRightsTest {
         String form = applicant.revise(receipt);
         assertThat(applicant.get(form)).hasStatusOk();
 
-        new Pages(mvc).post("/committees/reviews/" + receipt.number() + "/receipt-code", reviewer, Map.of());
+        pages.post("/committees/reviews/" + receipt.number() + "/receipt-code", world.clerk(), Map.of());
 
         Map<String, String> typed = filled("栖梧里业委会筹备组", "李新人");
         typed.put("areaId", area.toString());
@@ -254,7 +247,7 @@ class RegistrationRightsTest {
         String second = phone.revise(receipt);
         applicant.post(Pages.redirected(applicant.post(first, filled("栖梧里业委会筹备组", "欧阳修远"))), Map.of());
         assertThat(view(receipt).round()).isEqualTo(2);
-        committee.decided(receipt.number(), ReviewAction.RETURN, reviewer);
+        committee.decided(receipt.number(), ReviewAction.RETURN, world.clerk());
 
         MvcTestResult told = phone.post(second, filled("栖梧里业委会筹备组", "李晚到"));
         MvcTestResult late = phone.post(second.replace("/form", "/check"), Map.of());
@@ -412,7 +405,7 @@ class RegistrationRightsTest {
         String check = Pages.redirected(applicant.post(applicant.choose(area), filled("栖梧里业委会筹备组", "欧阳修远")));
         String receipt = Pages.redirected(applicant.post(check, Map.of()));
         String number = numberOf(area);
-        new Pages(mvc).post("/committees/reviews/" + number + "/receipt-code", reviewer, Map.of());
+        pages.post("/committees/reviews/" + number + "/receipt-code", world.clerk(), Map.of());
 
         assertThat(Pages.parse(applicant.get(receipt)).select(".one-time-code")).isEmpty();
     }
@@ -458,16 +451,16 @@ class RegistrationRightsTest {
         MvcTestResult submitted = mvc.post()
                 .uri(check)
                 .cookie(desk.cookie)
-                .with(SignedIn.as(reviewer))
+                .with(SignedIn.as(world.clerk()))
                 .with(csrf())
                 .exchange();
         Document receipt = Pages.parse(desk.get(Pages.redirected(submitted)));
         String number = receipt.selectFirst(".receipt strong").text();
-        Pages pages = new Pages(mvc);
-
-        assertThat(pages.open("/committees/reviews/" + number, reviewer).select("form [name=version]"))
+        assertThat(pages.open("/committees/reviews/" + number, world.clerk()).select("form [name=version]"))
                 .isEmpty();
-        assertThat(pages.open("/committees/reviews/" + number, ACommittee.reviewer(district.id()))
+        assertThat(pages.open(
+                                "/committees/reviews/" + number,
+                                world.anotherClerkOf(world.district().id()))
                         .select("form [name=version]"))
                 .isNotEmpty();
     }

@@ -6,12 +6,8 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -19,23 +15,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DemoCityTest
 class DraftsBrowserTest {
 
+    @Autowired
+    World world;
+
     @LocalServerPort
     private int port;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
 
     @ParameterizedTest
     @MethodSource("org.maintenancefund.e2e.Width#ofAPhoneWalk")
     void twoTabsNeverMixAndTheListTellsNoMoreThanIsNeeded(Width width) {
         List<String> names = List.of("听涛苑" + width.ordinal() + "甲", "听涛苑" + width.ordinal() + "乙");
-        DistrictCentre district = ADistrict.establishedWith(
-                districts, ADistrict.freeCode(districts), "听涛" + width.ordinal() + "区", "听涛街道");
-        names.forEach(
-                name -> AnArea.named(name).in(district.streets().get(0).id()).enteredWith(register));
+        names.forEach(world::area);
         try (Visitor computer = Browser.visitor(port, width)) {
             choose(computer, names.get(0));
             computer.fill("业委会名称", names.get(0) + "业主委员会");

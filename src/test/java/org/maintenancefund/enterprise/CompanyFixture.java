@@ -1,23 +1,20 @@
 package org.maintenancefund.enterprise;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.demo.FictionalCreditCode;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
+import org.maintenancefund.test.World;
 
 /** Companies for tests, each with a credit code of its own; entered through {@link Enterprises#register}. */
 public final class CompanyFixture {
-
-    private static final AtomicInteger NUMBER = new AtomicInteger(700_000);
 
     private CompanyFixture() {}
 
     /** A credit code that passes every check and that no other test has. */
     public static CreditCode aCreditCode() {
-        return FictionalCreditCode.of(NUMBER.incrementAndGet());
+        return World.freeCreditCode();
     }
 
     /** An unqualified company of the district. */

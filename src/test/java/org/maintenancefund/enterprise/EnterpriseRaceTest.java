@@ -1,8 +1,8 @@
 package org.maintenancefund.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
-import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
+import static org.maintenancefund.test.World.freeCreditCode;
+import static org.maintenancefund.test.World.newCompany;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.kernel.CreditCode;
-import org.maintenancefund.kernel.LandlineNumber;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
+import org.maintenancefund.test.World;
 import org.maintenancefund.web.ConstraintMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EnterpriseRaceTest {
 
     @Autowired
-    private Enterprises enterprises;
+    World world;
 
     @Autowired
-    private Districts districts;
+    private Enterprises enterprises;
 
     @Autowired
     private ConstraintMessages constraints;
@@ -40,14 +38,11 @@ class EnterpriseRaceTest {
 
     @Test
     void oneCreditCodeTypedInThreeWaysAtOnceEndsInOneCompany() throws InterruptedException {
-        DistrictId district = districts
-                .establish(new NewDistrictCentre(
-                        "ER", "甲戌区", null, "甲戌区中心", "示范路 1 号", new LandlineNumber("0000-1234567"), List.of("一街道")))
-                .id();
-        String code = aCreditCode().value();
+        DistrictId district = world.district().id();
+        String code = freeCreditCode().value();
         List<Callable<EnterpriseId>> runners = Stream.of(code, code.toLowerCase(), fullWidth(code))
                 .<Callable<EnterpriseId>>map(typed -> () -> enterprises.register(
-                        aCompany("同码物业公司", district, CreditCode.parse(typed).value())))
+                        newCompany("同码物业公司", district, CreditCode.parse(typed).value())))
                 .toList();
 
         List<Race.Outcome<EnterpriseId>> outcomes = Race.of(runners);

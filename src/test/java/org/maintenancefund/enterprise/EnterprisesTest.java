@@ -2,24 +2,19 @@ package org.maintenancefund.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
-import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
+import static org.maintenancefund.test.World.freeCreditCode;
+import static org.maintenancefund.test.World.newCompany;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.CreditCode;
-import org.maintenancefund.kernel.LandlineNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Cursor;
@@ -29,6 +24,7 @@ import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 class EnterprisesTest {
 
     @Autowired
-    private Enterprises enterprises;
+    World world;
 
     @Autowired
-    private Districts districts;
+    private Enterprises enterprises;
 
     @Autowired
     private Organisations organisations;
@@ -49,25 +45,15 @@ class EnterprisesTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private DistrictId district;
-
-    @BeforeEach
-    void aDistrict() {
-        district = districts
-                .establish(new NewDistrictCentre(
-                        "EA", "甲辰区", null, "甲辰区中心", "示范路 1 号", new LandlineNumber("0000-1234567"), List.of("一街道")))
-                .id();
-    }
-
     @Test
     void aRegisteredCompanyKeepsEverythingItWasEnteredWith() {
-        NewEnterprise company = aCompany("云州𠮷庆物业服务有限公司", district);
+        NewEnterprise company = newCompany("云州𠮷庆物业服务有限公司", world.district().id(), freeCreditCode());
         EnterpriseId id = enterprises.register(company);
 
         EnterpriseView view = enterprises.get(id);
         assertThat(view.name()).isEqualTo("云州𠮷庆物业服务有限公司");
         assertThat(view.creditCode()).isEqualTo(company.creditCode());
-        assertThat(view.district()).isEqualTo(district);
+        assertThat(view.district()).isEqualTo(world.district().id());
         assertThat(view.address()).isEqualTo(company.registeredAddress());
         assertThat(view.contactName()).isEqualTo(company.contactName());
         assertThat(view.contactMobile()).isEqualTo(company.contactMobile());
@@ -78,12 +64,13 @@ class EnterprisesTest {
 
     @Test
     void theSameCreditCodeIsRefusedHoweverItWasTyped() {
-        CreditCode code = aCreditCode();
-        enterprises.register(aCompany("甲物业", district, code));
+        CreditCode code = freeCreditCode();
+        enterprises.register(newCompany("甲物业", world.district().id(), code));
         CreditCode typedInLowerCase =
                 CreditCode.parse(code.value().toLowerCase()).value();
 
-        assertThatThrownBy(() -> enterprises.register(aCompany("乙物业", district, typedInLowerCase)))
+        assertThatThrownBy(() ->
+                        enterprises.register(newCompany("乙物业", world.district().id(), typedInLowerCase)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -92,8 +79,9 @@ class EnterprisesTest {
 
     @Test
     void aCompanyIsFoundByAnyPartOfItsNameAndCodeWhateverTheWidth() {
-        CreditCode code = aCreditCode();
-        EnterpriseId id = enterprises.register(aCompany("云州ABC物业（集团）有限公司", district, code));
+        CreditCode code = freeCreditCode();
+        EnterpriseId id = enterprises.register(
+                newCompany("云州ABC物业（集团）有限公司", world.district().id(), code));
 
         assertThat(found("ａｂｃ 物业")).containsExactly(id);
         assertThat(found("（集团）")).containsExactly(id);
@@ -105,7 +93,7 @@ class EnterprisesTest {
 
     @Test
     void pagesFollowEachOtherThereAndBack() {
-        IntStream.range(0, 45).forEach(i -> enterprises.register(aCompany("众和物业%02d公司".formatted(i), district)));
+        IntStream.range(0, 45).forEach(i -> world.company("众和物业%02d公司".formatted(i)));
 
         Slice<EnterpriseView> first = page(Cursor.start());
         Slice<EnterpriseView> second = page(NameQuery.cursor(first.next(), null));
@@ -134,16 +122,20 @@ class EnterprisesTest {
     void theLongestNameThatAFormTakesIsStored() {
         String name = ChineseText.required("㈱".repeat(100), 100).value();
 
-        EnterpriseId id = enterprises.register(aCompany(name, district));
+        EnterpriseId id = world.company(name);
 
         assertThat(enterprises.get(id).name()).isEqualTo(name);
     }
 
     @Test
     void aDisabledCompanyIsNotOfferedAndCanBeEnabledAgain() {
-        EnterpriseId id = enterprises.register(aCompany("歇业物业公司", district));
+        EnterpriseId id = world.company("歇业物业公司");
         CurrentUser clerk = SignedIn.person(
-                "陈晓梅", Role.DISTRICT_STAFF, new OrgRef(OrgType.DISTRICT_CENTRE, district.value()), "区中心", district);
+                "陈晓梅",
+                Role.DISTRICT_STAFF,
+                new OrgRef(OrgType.DISTRICT_CENTRE, world.district().id().value()),
+                "区中心",
+                world.district().id());
         enterprises.disable(id, "停业整顿", clerk);
         assertThat(found("歇业")).isEmpty();
         assertThatThrownBy(() -> enterprises.disable(id, "再停用", clerk)).isInstanceOf(Refusal.class);
@@ -154,11 +146,11 @@ class EnterprisesTest {
 
     @Test
     void accountsLearnTheCompanysNameDistrictAndContact() {
-        EnterpriseId id = enterprises.register(aCompany("云州Ａ物业", district));
+        EnterpriseId id = world.company("云州Ａ物业");
 
         OrganisationView view = organisations.get(id.ref());
         assertThat(view.name()).isEqualTo("云州Ａ物业");
-        assertThat(view.district()).isEqualTo(district);
+        assertThat(view.district()).isEqualTo(world.district().id());
         assertThat(view.contactName()).isEqualTo("陆晓岚");
         assertThat(jdbc.sql("SELECT id FROM organisation WHERE name_key = :key AND type = 'ENTERPRISE'")
                         .param("key", Organisations.nameKey("云州 a物业"))

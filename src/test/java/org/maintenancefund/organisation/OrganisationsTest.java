@@ -2,53 +2,39 @@ package org.maintenancefund.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.MunicipalCentre;
-import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.test.IntegrationTest;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register that every kind of organisation is entered in by its own module. */
 @IntegrationTest
-@Import(ACommittee.class)
 @Transactional
 class OrganisationsTest {
 
     @Autowired
+    World world;
+
+    @Autowired
     Organisations organisations;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    Enterprises enterprises;
 
     @Autowired
     Operators operators;
@@ -60,45 +46,32 @@ class OrganisationsTest {
     PropertyAreas areas;
 
     @Autowired
-    ACommittee committees;
-
-    @Autowired
     JdbcClient jdbc;
-
-    private DistrictCentre district;
-    private CurrentUser clerk;
-
-    @BeforeEach
-    void aDistrict() {
-        district = ADistrict.establishedWith(districts, ADistrict.freeCode(districts), "登记区", "登记街道");
-        clerk = ACommittee.reviewer(district.id());
-    }
 
     private OrganisationView entered(OrgType type, OrgRef parent, String name) {
         OrgRef ref = new OrgRef(type, Ids.next());
         organisations.register(
-                new OrganisationEntry(ref, name, parent, district.id(), "钱联系", "13900004321", "备注", false));
+                new OrganisationEntry(ref, name, parent, world.district().id(), "钱联系", "13900004321", "备注", false));
         return organisations.get(ref);
     }
 
     @Test
     void aCentreIsAnOrganisationInChargeOfItself() {
-        OrganisationView centre = organisations.get(district.organisation());
+        OrganisationView centre = organisations.get(world.district().organisation());
 
-        assertThat(centre.name()).isEqualTo(district.centreName());
-        assertThat(centre.district()).isEqualTo(district.id());
+        assertThat(centre.name()).isEqualTo(world.district().centreName());
+        assertThat(centre.district()).isEqualTo(world.district().id());
         assertThat(organisations.get(MunicipalCentre.REF).district()).isNull();
     }
 
     @Test
     void aBranchIsToldByItsCompanyAndOutWithIt() {
-        OrgRef company =
-                enterprises.register(aCompany("云州登记物业公司", district.id())).ref();
+        OrgRef company = world.company("云州登记物业公司").ref();
         OrgRef office = entered(OrgType.OFFICE, company, "登记管理处").ref();
         assertThat(organisations.get(office).note()).isEqualTo("云州登记物业公司");
 
-        organisations.disable(office, "", clerk);
-        organisations.disable(company, "停业整顿", clerk);
+        organisations.disable(office, "", world.clerk());
+        organisations.disable(company, "停业整顿", world.clerk());
         assertThat(organisations.suspension(office).map(Suspension::cause)).contains(company);
         assertThat(organisations.get(office).closed()).isEqualTo(OrganisationView.Closed.DISABLED);
 
@@ -113,10 +86,10 @@ class OrganisationsTest {
     @Test
     void whatIsNewIsTakenOverAndTheStateStays() {
         OrganisationView committee = entered(OrgType.COMMITTEE, null, "登记业主委员会");
-        organisations.disable(committee.ref(), "", clerk);
+        organisations.disable(committee.ref(), "", world.clerk());
 
         organisations.register(new OrganisationEntry(
-                committee.ref(), "更名业委会", null, district.id(), "孙联系", "13900004322", "别处", false));
+                committee.ref(), "更名业委会", null, world.district().id(), "孙联系", "13900004322", "别处", false));
 
         OrganisationView now = organisations.get(committee.ref());
         assertThat(now.name()).isEqualTo("更名业委会");
@@ -127,12 +100,11 @@ class OrganisationsTest {
 
     @Test
     void aCommitteesAreaIsCalledAsItIsNow() {
-        AreaId area = AnArea.named("登记花园").in(district.streets().get(0).id()).enteredWith(register);
-        CommitteeView committee = committees.approved(area, "登记花园业主委员会");
+        AreaId area = world.area("登记花园");
+        CommitteeView committee = world.committee(area, "登记花园业主委员会");
         assertThat(organisations.get(committee.id().ref()).note()).startsWith("登记花园，正式");
 
-        CurrentUser municipal = SignedIn.person("林致远", Role.MUNICIPAL_STAFF, MunicipalCentre.REF, "市管理中心", null);
-        register.rename(area, areas.get(area).version(), "登记雅苑", "规划更名", municipal);
+        register.rename(area, areas.get(area).version(), "登记雅苑", "规划更名", world.municipal());
 
         assertThat(organisations.get(committee.id().ref()).note()).startsWith("登记雅苑，正式");
     }
@@ -148,8 +120,7 @@ class OrganisationsTest {
 
     @Test
     void anOrganisationWithPeopleIsNotRemoved() {
-        OrgRef company =
-                enterprises.register(aCompany("云州留存物业公司", district.id())).ref();
+        OrgRef company = world.company("云州留存物业公司").ref();
         operators.create(new NewOperator(
                 company, Role.ENTERPRISE_OPERATOR, "施文雅", new MobileNumber("13900004321"), "stays-registered"));
 

@@ -22,12 +22,11 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetWriter;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +48,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class ImportAtScale {
 
+    @Autowired
+    World world;
+
     private static final int ROWS = Integer.getInteger("import.rows", 100_000);
     private static final int MOST_MEGABYTES = 256;
 
@@ -60,9 +62,6 @@ class ImportAtScale {
 
     @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
 
     @Autowired
     JdbcConnectionDetails database;
@@ -79,8 +78,7 @@ class ImportAtScale {
 
     @Test
     void killedTwiceAndStartedAgainItIsThereWholeAndOnce() throws Exception {
-        DistrictCentre district = ADistrict.establishedWith(
-                districts, ADistrict.freeCode(districts), "导入大区", "第一街道", "第二街道", "第三街道", "第四街道");
+        DistrictCentre district = world.district(world.freeLetters(), "导入大区", "第一街道", "第二街道", "第三街道", "第四街道");
         byte[] file = file(district);
         System.out.printf("file of %,d rows: %.1f MB%n", ROWS, file.length / 1e6);
 
@@ -125,8 +123,7 @@ class ImportAtScale {
     /** The same file would otherwise end each process that is started, and nobody would get at the page to give it up. */
     @Test
     void oneThatIsKilledAtEveryTryIsNotTakenUpByAFourthProcess() throws Exception {
-        DistrictCentre district = ADistrict.establishedWith(
-                districts, ADistrict.freeCode(districts), "导入险区", "第一街道", "第二街道", "第三街道", "第四街道");
+        DistrictCentre district = world.district(world.freeLetters(), "导入险区", "第一街道", "第二街道", "第三街道", "第四街道");
         UUID run = upload(file(district));
         for (int i = 1; i <= 3; i++) {
             int tries = i;

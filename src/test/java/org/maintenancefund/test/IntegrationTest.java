@@ -6,6 +6,9 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.maintenancefund.association.AnAssociation;
+import org.maintenancefund.committee.ACommittee;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -24,6 +27,16 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
+@ExtendWith(ClientAddresses.class)
 @ActiveProfiles("test")
-@Import({TestDatabase.class, Jobs.class})
+@Import({
+    TestDatabase.class,
+    QuickHashes.class,
+    World.class,
+    ACommittee.class,
+    AnAssociation.class,
+    Pages.class,
+    ClientAddresses.class,
+    Jobs.class
+})
 public @interface IntegrationTest {}

@@ -9,10 +9,12 @@ import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.maintenancefund.access.CurrentUser;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Pages as a person who is signed in opens them and sends their forms. */
+@TestComponent
 public final class Pages {
 
     private final MockMvcTester mvc;

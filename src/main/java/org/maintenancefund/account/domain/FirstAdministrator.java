@@ -70,7 +70,7 @@ class FirstAdministrator implements ApplicationRunner {
                             new NewOperator(
                                     MunicipalCentre.REF,
                                     Role.SYSTEM_ADMIN,
-                                    Messages.of("Role.SYSTEM_ADMIN"),
+                                    Role.SYSTEM_ADMIN.label(),
                                     MobileNumber.parse(NO_MOBILE).value(),
                                     USERNAME),
                             passwords.newCode()));

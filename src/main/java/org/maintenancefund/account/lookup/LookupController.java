@@ -83,8 +83,6 @@ class LookupController {
     }
 
     private List<Option> kinds() {
-        return UsernameLookup.KINDS.stream()
-                .map(kind -> Option.of(kind, kind.label()))
-                .toList();
+        return UsernameLookup.KINDS.stream().map(Option::of).toList();
     }
 }

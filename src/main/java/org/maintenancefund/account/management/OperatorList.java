@@ -19,6 +19,7 @@ import org.maintenancefund.account.AccountVersion;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.creation.StaffedOrganisations;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.search.NameQuery;
@@ -101,7 +102,7 @@ class OperatorList {
                 .equal(
                         "a.org_type",
                         filter.one("kind", reach.kinds().stream().sorted().toList(), Enum::name, OrgType::label))
-                .equal("a.state", filter.one("state", OperatorState.class, OperatorState::label));
+                .equal("a.state", filter.one("state", OperatorState.class));
         filter.one("unused", List.of(NEVER_ACTIVATED, NOT_USED), unused -> unused, this::unused)
                 .ifPresent(unused -> {
                     if (unused.equals(NEVER_ACTIVATED)) {
@@ -113,7 +114,7 @@ class OperatorList {
                                 Timestamp.from(limits.unusedBefore(clock.instant(), clock.getZone())));
                     }
                 });
-        if (filter.ticked("few", "单位少于两位操作员")) {
+        if (filter.ticked("few", Messages.of("account.filter.few-people"))) {
             where.and(
                     "(SELECT count(*) FROM operator p WHERE p.org_type = a.org_type AND p.org_id = a.org_id"
                             + " AND p.state <> 'DISABLED') < :norm AND a.state <> 'DISABLED'",
@@ -124,7 +125,9 @@ class OperatorList {
     }
 
     private String unused(String value) {
-        return value.equals(NEVER_ACTIVATED) ? "从未激活" : limits.unusedDays() + " 天未使用";
+        return value.equals(NEVER_ACTIVATED)
+                ? Messages.of("account.filter.never-activated")
+                : Messages.of("account.filter.not-used", limits.unusedDays());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

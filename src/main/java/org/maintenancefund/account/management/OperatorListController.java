@@ -56,20 +56,20 @@ class OperatorListController {
 
     private List<SheetColumn<OperatorList.Row>> columns() {
         return List.of(
-                new SheetColumn<>("姓名", OperatorList.Row::personName),
-                new SheetColumn<>("用户名", OperatorList.Row::username),
-                new SheetColumn<>("所属机构", OperatorList.Row::organisation),
-                new SheetColumn<>("机构类型", row -> row.orgType().label()),
-                new SheetColumn<>("角色", row -> row.role().label()),
-                new SheetColumn<>("手机号码", row -> row.mobile().masked()),
-                new SheetColumn<>("密码来源", row -> row.source().label()),
-                new SheetColumn<>("状态", row -> row.state().label()),
-                new SheetColumn<>(
-                        "最近登录",
+                SheetColumn.of("account.column.name", OperatorList.Row::personName),
+                SheetColumn.of("account.column.username", OperatorList.Row::username),
+                SheetColumn.of("account.column.organisation", OperatorList.Row::organisation),
+                SheetColumn.of("account.column.orgType", row -> row.orgType().label()),
+                SheetColumn.of("account.column.role", row -> row.role().label()),
+                SheetColumn.of("account.column.mobile", row -> row.mobile().masked()),
+                SheetColumn.of("account.column.source", row -> row.source().label()),
+                SheetColumn.of("account.column.state", row -> row.state().label()),
+                SheetColumn.of(
+                        "account.column.lastSignIn",
                         row -> row.lastSignInAt() == null
                                 ? null
                                 : LocalDate.ofInstant(row.lastSignInAt(), clock.getZone())),
-                new SheetColumn<>("创建日期", row -> LocalDate.ofInstant(row.createdAt(), clock.getZone())));
+                SheetColumn.of("account.column.created", row -> LocalDate.ofInstant(row.createdAt(), clock.getZone())));
     }
 
     private static String title(OperatorScope reach) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Username;
@@ -62,8 +63,7 @@ class StaffController {
 
     @ModelAttribute("organisations")
     List<Option> organisations() {
-        List<Option> options =
-                new ArrayList<>(List.of(Option.of(StaffForm.CITY, Messages.of("OrgType.MUNICIPAL_CENTRE"))));
+        List<Option> options = new ArrayList<>(List.of(Option.of(StaffForm.CITY, OrgType.MUNICIPAL_CENTRE.label())));
         districts.all().forEach(centre -> options.add(Option.of(centre.id(), centre.centreName())));
         return options;
     }
@@ -72,7 +72,7 @@ class StaffController {
     List<Option> roles() {
         return Arrays.stream(Role.values())
                 .filter(Role::isStaff)
-                .map(role -> Option.of(role, role.label()))
+                .map(Option::of)
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.TimelineEntry;
+import org.maintenancefund.kernel.Messages;
 
 /** An entry of 办理记录: added, never changed. */
 @Entity
@@ -36,11 +37,11 @@ public class ApplicationEntry {
 
         /** Someone not signed in who holds the 回执码, or a first-time applicant. */
         public static Actor applicant(String name) {
-            return new Actor(null, name, "申请人");
+            return new Actor(null, name, Messages.of("application.actor.applicant"));
         }
 
         static Actor system() {
-            return new Actor(null, "系统", "系统");
+            return new Actor(null, Messages.of("application.actor.system"), Messages.of("application.actor.system"));
         }
     }
 

@@ -7,7 +7,6 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +22,12 @@ public class ReceiptCodes {
     /** Tries at one code, whoever makes them. */
     static final int MOST = 1_000_000;
 
-    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder encoder;
     private final JdbcClient jdbc;
     private final Throttle throttle;
 
-    ReceiptCodes(JdbcClient jdbc, Throttle throttle) {
+    ReceiptCodes(PasswordEncoder encoder, JdbcClient jdbc, Throttle throttle) {
+        this.encoder = encoder;
         this.jdbc = jdbc;
         this.throttle = throttle;
     }

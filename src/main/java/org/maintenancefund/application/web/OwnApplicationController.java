@@ -10,7 +10,6 @@ import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
@@ -65,7 +64,7 @@ class OwnApplicationController {
                 Crumb.ATTRIBUTE,
                 List.of(
                         new Crumb(number.toString(), kind.ownPath().orElseThrow() + "/" + number),
-                        Crumb.of(Messages.of("ReviewAction.WITHDRAW"))));
+                        Crumb.of(ReviewAction.WITHDRAW.label())));
         return "application/own-withdraw";
     }
 

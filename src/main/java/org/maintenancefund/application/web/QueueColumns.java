@@ -6,6 +6,7 @@ import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.QueueRow;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.sheet.SheetColumn;
 
@@ -16,26 +17,32 @@ final class QueueColumns {
 
     static List<SheetColumn<QueueRow>> of(ApplicationKind kind) {
         List<SheetColumn<QueueRow>> columns = new ArrayList<>(List.of(
-                new SheetColumn<>("受理编号", QueueRow::number),
+                SheetColumn.of("application.column.number", QueueRow::number),
                 new SheetColumn<>(kind.titleLabel(), QueueRow::title),
                 new SheetColumn<>(kind.subjectLabel(), row -> row.subjectName().name())));
         if (kind.byStreet()) {
-            columns.add(new SheetColumn<>("街道", row -> row.subjectName().detail()));
+            columns.add(SheetColumn.of(
+                    "application.column.street", row -> row.subjectName().detail()));
         }
         kind.tagLabel().ifPresent(label -> columns.add(new SheetColumn<>(label, QueueRow::tag)));
         columns.addAll(List.of(
-                new SheetColumn<>("联系人姓名", QueueRow::contactName),
-                new SheetColumn<>("联系人手机号码", row -> row.contactMobile().masked()),
-                new SheetColumn<>("提交时间", row -> Times.minute(row.submittedAt())),
-                new SheetColumn<>("第几次提交", QueueRow::round),
-                new SheetColumn<>("办理期限", QueueRow::dueOn),
-                new SheetColumn<>("已等待（工作日）", row -> row.status() == ReviewStatus.PENDING ? row.waited() : null),
-                new SheetColumn<>("状态", row -> row.status().label()),
-                new SheetColumn<>("电话通知", QueueColumns::told)));
+                SheetColumn.of("application.column.contactName", QueueRow::contactName),
+                SheetColumn.of(
+                        "application.column.contactMobile",
+                        row -> row.contactMobile().masked()),
+                SheetColumn.of("application.column.submitted", row -> Times.minute(row.submittedAt())),
+                SheetColumn.of("application.column.round", QueueRow::round),
+                SheetColumn.of("application.column.due", QueueRow::dueOn),
+                SheetColumn.of(
+                        "application.column.waited", row -> row.status() == ReviewStatus.PENDING ? row.waited() : null),
+                SheetColumn.of("application.column.status", row -> row.status().label()),
+                SheetColumn.of("application.column.told", QueueColumns::told)));
         return columns;
     }
 
     private static String told(QueueRow row) {
-        return row.told() ? "已通知" : ReviewAction.TELL.isPossibleIn(row.status()) ? "未通知" : "";
+        return row.told()
+                ? Messages.of("application.told.yes")
+                : ReviewAction.TELL.isPossibleIn(row.status()) ? Messages.of("application.told.no") : "";
     }
 }

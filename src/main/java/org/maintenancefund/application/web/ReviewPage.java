@@ -66,11 +66,11 @@ class ReviewPage {
                         Messages.of("application.decision.approve.hint")),
                 Option.of(
                         ReviewAction.RETURN,
-                        Messages.of("ReviewAction.RETURN"),
+                        ReviewAction.RETURN.label(),
                         Messages.of("application.decision.return.hint", how)),
                 Option.of(
                         ReviewAction.REFUSE,
-                        Messages.of("ReviewAction.REFUSE"),
+                        ReviewAction.REFUSE.label(),
                         Messages.of("application.decision.refuse.hint")));
     }
 }

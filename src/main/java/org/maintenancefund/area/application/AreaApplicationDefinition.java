@@ -14,6 +14,7 @@ import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.core.annotation.Order;
@@ -30,12 +31,10 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
     static final String PATH = "/areas/applications/new";
 
     public static final ApplicationKind KIND = ApplicationKind.of(
-                    "AREA_APPLICATION", "SQ", "社区信息完善", Page.AREA_APPLICATION_REVIEWS)
-            .listedBy("小区名称", "物业区域")
+                    "AREA_APPLICATION", "SQ", Page.AREA_APPLICATION_REVIEWS)
             .byStreet()
-            .tagged("类型", List.of(AreaDetails.NEW, AreaDetails.CHANGE))
+            .tagged(List.of(AreaDetails.NEW, AreaDetails.CHANGE))
             .onePending("area.application.pending")
-            .returnedFor("小区名称与规划或备案名称不一致", "地址或宗地号有误", "建筑面积与产权资料不一致", "楼栋信息不完整或有误", "专户信息有误", "应与已有的物业区域合并")
             .underAccount(Page.AREA_APPLICATIONS, "/areas/applications/own")
             .beginsAt("/areas/applications")
             .ownSteps(PATH)
@@ -140,6 +139,11 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
     @Override
     public String title(AreaForm form) {
         String name = form.basics().name();
-        return name.isBlank() ? "" : name + (form.before() == null ? "（新增小区）" : "（信息变更）");
+        return name.isBlank()
+                ? ""
+                : name
+                        + (form.before() == null
+                                ? Messages.of("area.application.new-of")
+                                : Messages.of("area.application.change-of"));
     }
 }

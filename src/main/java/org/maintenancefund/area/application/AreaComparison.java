@@ -63,8 +63,9 @@ class AreaComparison {
                 before == null ? List.of() : AreaRecords.overwritten(lines, before, details.after(), records.info(now));
         checks.add(
                 labels.isEmpty()
-                        ? SystemCheck.good(Messages.of("area.check.unchanged"))
-                        : SystemCheck.look(Messages.of("area.check.changed", String.join("、", labels)), href(now)));
+                        ? SystemCheck.good("area.check.unchanged")
+                        : SystemCheck.look("area.check.changed", String.join("、", labels))
+                                .at(href(now)));
     }
 
     private void names(List<SystemCheck> checks, AreaInfo info) {
@@ -72,9 +73,10 @@ class AreaComparison {
         DistrictId district = new DistrictId(info.district());
         List<AreaView> same = records.namedElsewhere(info);
         if (same.isEmpty()) {
-            checks.add(SystemCheck.good(Messages.of("area.check.name.free")));
+            checks.add(SystemCheck.good("area.check.name.free"));
         }
-        same.forEach(area -> checks.add(SystemCheck.look(Messages.of("area.check.name", title(area)), href(area))));
+        same.forEach(area ->
+                checks.add(SystemCheck.look("area.check.name", title(area)).at(href(area))));
         List<AreaView> siblings = relatives.siblingsOf(info.name(), street);
         first(
                 checks,
@@ -90,15 +92,17 @@ class AreaComparison {
                 Messages.of("area.check.near"),
                 Messages.of("area.check.near.ask"));
         if (siblings.isEmpty() && near.isEmpty()) {
-            checks.add(SystemCheck.good(Messages.of("area.check.near.none")));
+            checks.add(SystemCheck.good("area.check.near.none"));
         }
     }
 
     /** A line for each of the first, and one that says so where there are more. */
     private static void first(List<SystemCheck> checks, List<AreaView> found, int most, String what, String then) {
-        found.stream().limit(most).forEach(area -> checks.add(SystemCheck.look(what + title(area) + then, href(area))));
+        found.stream()
+                .limit(most)
+                .forEach(area -> checks.add(new SystemCheck(false, what + title(area) + then, href(area))));
         if (found.size() > most) {
-            checks.add(SystemCheck.look(Messages.of("area.check.more", what, most)));
+            checks.add(SystemCheck.look("area.check.more", what, most));
         }
     }
 
@@ -111,12 +115,9 @@ class AreaComparison {
         off.removeIf(Totals.Total::isEqual);
         if (off.isEmpty()) {
             // Without a table of buildings there is nothing to add up.
-            checks.add(SystemCheck.good(
-                    info.buildingList().isEmpty()
-                            ? Messages.of("area.check.sums")
-                            : Messages.of("area.check.buildings")));
+            checks.add(SystemCheck.good(info.buildingList().isEmpty() ? "area.check.sums" : "area.check.buildings"));
         }
-        off.forEach(total -> checks.add(SystemCheck.look(total.line())));
+        off.forEach(total -> checks.add(new SystemCheck(false, total.line(), null)));
     }
 
     private static void others(
@@ -129,7 +130,7 @@ class AreaComparison {
                 found.stream().filter(area -> !area.id().equals(self)).toList();
         first(checks, others, AreaReader.MOST, look, "");
         if (others.isEmpty() && good != null) {
-            checks.add(SystemCheck.good(good));
+            checks.add(new SystemCheck(true, good, null));
         }
     }
 

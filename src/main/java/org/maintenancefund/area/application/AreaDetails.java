@@ -3,6 +3,7 @@ package org.maintenancefund.area.application;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.kernel.Messages;
 
@@ -25,7 +26,7 @@ record AreaDetails(
         String organisation) {
 
     static final String NEW = Messages.of("area.application.new");
-    static final String CHANGE = Messages.of("AreaEvent.CHANGED");
+    static final String CHANGE = AreaEvent.CHANGED.label();
 
     /** The area it changes; empty where it makes a new one. */
     Optional<AreaId> area() {

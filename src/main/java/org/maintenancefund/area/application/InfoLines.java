@@ -65,7 +65,7 @@ class InfoLines {
     record Field(AreaStep step, String key, Function<AreaInfo, List<String>> lines) {
 
         String label() {
-            return Messages.of("area.info." + key);
+            return Messages.of("area.field." + key);
         }
 
         boolean differs(AreaInfo one, AreaInfo other) {

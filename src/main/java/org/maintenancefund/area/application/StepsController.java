@@ -161,7 +161,7 @@ class StepsController {
         StepPages.show(draft, step, model);
         switch (step) {
             case BASICS -> model.addAttribute("districts", districts.all());
-            case SCALE -> model.addAttribute("types", Option.ofEnum(AreaType.class, AreaType::label));
+            case SCALE -> model.addAttribute("types", Option.ofEnum(AreaType.class));
             case ACCOUNT ->
                 model.addAttribute(
                         "owns",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaType;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
@@ -86,7 +87,7 @@ class ImportController {
                 Messages.of("area.import.example.community"),
                 Messages.of("area.import.example.address"),
                 "YZ-0102-0007",
-                Messages.of("AreaType.RESIDENTIAL"),
+                AreaType.RESIDENTIAL.label(),
                 "86420.5",
                 "80000",
                 "6420.5",

@@ -44,20 +44,4 @@ enum ImportState implements Labelled {
     public boolean isEnded() {
         return this == REFUSED || this == DONE || this == DISCARDED;
     }
-
-    public boolean isRead() {
-        return this == READ;
-    }
-
-    public boolean isRefused() {
-        return this == REFUSED;
-    }
-
-    public boolean isFailed() {
-        return this == FAILED;
-    }
-
-    public boolean isDone() {
-        return this == DONE;
-    }
 }

@@ -12,18 +12,6 @@ enum RowOutcome implements Labelled {
     FAULTY,
     SAME;
 
-    public boolean isNew() {
-        return this == NEW;
-    }
-
-    public boolean isFaulty() {
-        return this == FAULTY;
-    }
-
-    public boolean isSame() {
-        return this == SAME;
-    }
-
     public boolean isChange() {
         return this == CHANGED || this == CHANGED_BY_NAME;
     }

@@ -6,13 +6,5 @@ import org.maintenancefund.kernel.Labelled;
 public enum ReportKind implements Labelled {
     MISSING,
     SPLIT,
-    WRONG_NAME;
-
-    public boolean isSplit() {
-        return this == SPLIT;
-    }
-
-    public boolean isWrongName() {
-        return this == WRONG_NAME;
-    }
+    WRONG_NAME
 }

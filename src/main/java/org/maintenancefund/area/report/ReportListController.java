@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.web.ListFilter;
@@ -27,15 +29,21 @@ class ReportListController {
     private static final String ALL = "ALL";
 
     private static final List<SheetColumn<ReportList.Row>> COLUMNS = List.of(
-            new SheetColumn<>("编号", ReportList.Row::number),
-            new SheetColumn<>("问题", row -> row.kind().label()),
-            new SheetColumn<>("涉及的小区", ReportList.Row::areas),
-            new SheetColumn<>("联系人姓名", ReportList.Row::contactName),
-            new SheetColumn<>("联系人手机号码", row -> row.contactMobile().masked()),
-            new SheetColumn<>("反馈时间", row -> Times.minute(row.reportedAt())),
-            new SheetColumn<>("状态", row -> row.state().label()),
-            new SheetColumn<>("答复", ReportList.Row::reply),
-            new SheetColumn<>("电话通知", row -> row.told() ? "已通知" : row.state() == ReportState.OPEN ? "" : "未通知"));
+            SheetColumn.of("area.report.column.number", ReportList.Row::number),
+            SheetColumn.of("area.report.column.kind", row -> row.kind().label()),
+            SheetColumn.of("area.report.field.areas", ReportList.Row::areas),
+            SheetColumn.of("area.report.field.contactName", ReportList.Row::contactName),
+            SheetColumn.of(
+                    "area.report.field.contactMobile",
+                    row -> row.contactMobile().masked()),
+            SheetColumn.of("area.report.column.reported", row -> Times.minute(row.reportedAt())),
+            SheetColumn.of("area.report.column.state", row -> row.state().label()),
+            SheetColumn.of("area.report.column.reply", ReportList.Row::reply),
+            SheetColumn.of(
+                    "area.report.column.told",
+                    row -> row.told()
+                            ? Messages.of("area.report.told.yes")
+                            : row.state() == ReportState.OPEN ? "" : Messages.of("area.report.told.no")));
 
     private final ReportList list;
     private final Exports exports;
@@ -63,12 +71,12 @@ class ReportListController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, "物业区域问题反馈", list(address, user), COLUMNS);
+        exports.send(response, Page.AREA_REPORTS.label(), list(address, user), COLUMNS);
     }
 
     private ListPage<ReportList.Row> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(ReportsController.PATH, address);
-        List<Option> tabs = Option.ofEnumAnd(ReportState.class, ReportState::label, Option.of(ALL, "全部"));
+        List<Option> tabs = Option.ofEnumAnd(ReportState.class, Option.of(ALL, Messages.of("area.report.all")));
         return new ListPage<>(filter, found(filter.tab("tab", tabs, ReportState.OPEN.name()), user));
     }
 

@@ -18,8 +18,4 @@ public enum ReportState implements Labelled {
     public String tag() {
         return tag;
     }
-
-    public boolean isOpen() {
-        return this == OPEN;
-    }
 }

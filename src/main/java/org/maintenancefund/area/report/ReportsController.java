@@ -53,9 +53,7 @@ class ReportsController {
 
     @ModelAttribute("outcomes")
     List<Option> outcomes() {
-        return List.of(
-                Option.of(ReportState.DONE.name(), ReportState.DONE.label()),
-                Option.of(ReportState.REJECTED.name(), ReportState.REJECTED.label()));
+        return List.of(Option.of(ReportState.DONE), Option.of(ReportState.REJECTED));
     }
 
     @GetMapping(PATH + "/{number}")

@@ -20,6 +20,7 @@ import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
@@ -37,26 +38,26 @@ class AreaListController {
     private static final String PATH = "/areas";
 
     private static final List<SheetColumn<AreaView>> COLUMNS = List.of(
-            new SheetColumn<>("编号", AreaView::code),
-            new SheetColumn<>("名称", AreaView::name),
-            new SheetColumn<>("曾用名", area -> String.join("、", area.aliases())),
-            new SheetColumn<>("区", AreaView::districtName),
-            new SheetColumn<>("街道", AreaView::streetName),
-            new SheetColumn<>("社区", AreaView::community),
-            new SheetColumn<>("地址", AreaView::address),
-            new SheetColumn<>("宗地号", area -> String.join("、", area.parcelNumbers())),
-            new SheetColumn<>("物业类型", area -> area.type().label()),
-            new SheetColumn<>("总建筑面积（㎡）", area -> area.floorAreas().total()),
-            new SheetColumn<>("住宅面积（㎡）", area -> area.floorAreas().residential()),
-            new SheetColumn<>("商业面积（㎡）", area -> area.floorAreas().commercial()),
-            new SheetColumn<>("其他面积（㎡）", area -> area.floorAreas().other()),
-            new SheetColumn<>("幢数", AreaView::buildings),
-            new SheetColumn<>("户数", AreaView::households),
-            new SheetColumn<>("建成年份", AreaView::yearBuilt),
-            new SheetColumn<>("开户银行", area -> account(area, 0)),
-            new SheetColumn<>("户名", area -> account(area, 1)),
-            new SheetColumn<>("账号", area -> account(area, 2)),
-            new SheetColumn<>("状态", area -> area.state().label()));
+            SheetColumn.of("area.column.code", AreaView::code),
+            SheetColumn.of("area.column.name", AreaView::name),
+            SheetColumn.of("area.field.aliases", area -> String.join("、", area.aliases())),
+            SheetColumn.of("area.column.district", AreaView::districtName),
+            SheetColumn.of("area.field.street", AreaView::streetName),
+            SheetColumn.of("area.field.community", AreaView::community),
+            SheetColumn.of("area.field.address", AreaView::address),
+            SheetColumn.of("area.field.parcelNumbers", area -> String.join("、", area.parcelNumbers())),
+            SheetColumn.of("area.field.type", area -> area.type().label()),
+            SheetColumn.of("area.field.total", area -> area.floorAreas().total()),
+            SheetColumn.of("area.field.residential", area -> area.floorAreas().residential()),
+            SheetColumn.of("area.field.commercial", area -> area.floorAreas().commercial()),
+            SheetColumn.of("area.field.other", area -> area.floorAreas().other()),
+            SheetColumn.of("area.field.buildings", AreaView::buildings),
+            SheetColumn.of("area.field.households", AreaView::households),
+            SheetColumn.of("area.field.yearBuilt", AreaView::yearBuilt),
+            SheetColumn.of("area.column.bank", area -> account(area, 0)),
+            SheetColumn.of("area.column.accountName", area -> account(area, 1)),
+            SheetColumn.of("area.column.accountNumber", area -> account(area, 2)),
+            SheetColumn.of("area.column.state", area -> area.state().label()));
 
     private final AreaFinder finder;
     private final Districts districts;
@@ -87,7 +88,7 @@ class AreaListController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, "物业区域", list(address, user), COLUMNS);
+        exports.send(response, Messages.of("area.list.name"), list(address, user), COLUMNS);
     }
 
     private ListPage<AreaView> list(Map<String, List<String>> address, CurrentUser user) {
@@ -98,24 +99,24 @@ class AreaListController {
                 filter.one("street", district.map(DistrictCentre::streets).orElse(List.of()), Street::id, Street::name);
         search = search.in(district.map(DistrictCentre::id).orElse(null))
                 .in(street.map(Street::id).orElse(null));
-        AreaType type = filter.one("type", AreaType.class, AreaType::label).orElse(null);
-        search = filter.ticked("merged", "包括已合并的") ? search.includingMerged() : search;
+        AreaType type = filter.one("type", AreaType.class).orElse(null);
+        search = filter.ticked("merged", Messages.of("area.filter.merged")) ? search.includingMerged() : search;
         AreaTraits traits = new AreaTraits(
                 type,
-                yesNo(filter, "committee", "业委会"),
-                yesNo(filter, "company", "管理单位"),
-                yesNo(filter, "account", "独立专户"),
+                yesNo(filter, "committee"),
+                yesNo(filter, "company"),
+                yesNo(filter, "account"),
                 LocalDate.now(clock));
         return new ListPage<>(filter, finder.list(search.having(traits)));
     }
 
-    private static @Nullable Boolean yesNo(ListFilter filter, String name, String what) {
+    private static @Nullable Boolean yesNo(ListFilter filter, String name) {
         return filter.one(
                         name,
                         List.of(true, false),
                         yes -> yes ? "yes" : "no",
-                        yes -> yes ? "有" : "没有",
-                        word -> word + what)
+                        yes -> yes ? Messages.of("area.filter.yes") : Messages.of("area.filter.no"),
+                        word -> word + Messages.of("area.filter." + name))
                 .orElse(null);
     }
 

@@ -1,5 +1,6 @@
 package org.maintenancefund.area.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
@@ -58,7 +59,7 @@ class MergeController {
 
     /** Asks nothing of the database that the comparison does not; a POST only so that faults come back with status 400. */
     @PostMapping("/compare")
-    ModelAndView check(@ModelAttribute("form") MergeForm form, BindingResult errors, Model model) {
+    ModelAndView check(@Valid @ModelAttribute("form") MergeForm form, BindingResult errors, Model model) {
         MergePlan plan = merging.plan(form.chosen());
         Optional<MergeOrder> order = plan.isPossible() ? form.read(plan.areas(), errors) : Optional.empty();
         show(plan, model);
@@ -79,7 +80,7 @@ class MergeController {
 
     @PostMapping
     ModelAndView merge(
-            @ModelAttribute("form") MergeForm form,
+            @Valid @ModelAttribute("form") MergeForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             Model model,

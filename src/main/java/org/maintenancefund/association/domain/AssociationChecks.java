@@ -62,7 +62,7 @@ class AssociationChecks {
         checks.addAll(existing(details));
         checks.addAll(contract(details));
         if (details.papers().stream().noneMatch(paper -> paper.kind() == PaperKind.RESOLUTION)) {
-            checks.add(SystemCheck.look(Messages.of("association.check.no-resolution")));
+            checks.add(SystemCheck.look("association.check.no-resolution"));
         }
         return checks;
     }
@@ -70,39 +70,38 @@ class AssociationChecks {
     private SystemCheck committee(AssociationDetails details) {
         Optional<CommitteeView> committee = committees.find(details.committee());
         if (committee.isEmpty() || committee.get().status() == CommitteeStatus.DISSOLVED) {
-            return SystemCheck.look(Messages.of("association.check.committee.dissolved"));
+            return SystemCheck.look("association.check.committee.dissolved");
         }
         CommitteeView view = committee.get();
         return view.status() == CommitteeStatus.IN_OFFICE
-                ? SystemCheck.good(Messages.of("association.check.committee", view.standing()))
-                : SystemCheck.look(Messages.of(
-                        "association.check.committee.look", view.status().label(), view.standing()));
+                ? SystemCheck.good("association.check.committee", view.standing())
+                : SystemCheck.look(
+                        "association.check.committee.look", view.status().label(), view.standing());
     }
 
     private SystemCheck enterprise(AssociationDetails details) {
         return enterprises
                 .find(details.enterprise())
                 .filter(EnterpriseView::isActive)
-                .map(company -> SystemCheck.good(Messages.of(
+                .map(company -> SystemCheck.good(
                         "association.check.company",
                         company.name(),
-                        company.qualification().label())))
-                .orElseGet(() ->
-                        SystemCheck.look(Messages.of("association.check.company.disabled", details.enterpriseName())));
+                        company.qualification().label()))
+                .orElseGet(() -> SystemCheck.look("association.check.company.disabled", details.enterpriseName()));
     }
 
     private SystemCheck office(AssociationDetails details, OfficeId id) {
         Optional<OfficeView> office = offices.find(id);
         if (office.isEmpty()) {
-            return SystemCheck.look(Messages.of("association.check.office.deleted", details.officeName()));
+            return SystemCheck.look("association.check.office.deleted", details.officeName());
         }
         if (!office.get().enterprise().equals(details.enterprise())) {
-            return SystemCheck.look(Messages.of("association.check.office.other"));
+            return SystemCheck.look("association.check.office.other");
         }
         return office.get().isActive()
-                ? SystemCheck.good(Messages.of("association.check.office"))
-                : SystemCheck.look(Messages.of(
-                        "association.check.office.disabled", office.get().name()));
+                ? SystemCheck.good("association.check.office")
+                : SystemCheck.look(
+                        "association.check.office.disabled", office.get().name());
     }
 
     private List<SystemCheck> existing(AssociationDetails details) {
@@ -111,7 +110,7 @@ class AssociationChecks {
         List<AssociationView> standing = associations.currentOf(details.area(), today);
         Map<AssociationId, String> targets = names.targets(standing);
         return standing.isEmpty()
-                ? List.of(SystemCheck.good(Messages.of("association.check.free")))
+                ? List.of(SystemCheck.good("association.check.free"))
                 : standing.stream()
                         .map(one -> existing(one, Objects.requireNonNull(targets.get(one.id())), right))
                         .toList();
@@ -120,31 +119,32 @@ class AssociationChecks {
     private static SystemCheck existing(AssociationView standing, String target, Optional<DateRange> right) {
         String text = Messages.of("association.check.taken", target, standing.effectiveFrom(), standing.effectiveTo());
         if (right.isEmpty()) {
-            return SystemCheck.look(text);
+            return new SystemCheck(false, text, null);
         }
         return OneEffectiveAssociationPerArea.cut(standing, right.get())
-                .map(cut -> SystemCheck.look(text + "。" + cut.sentence()))
-                .orElseGet(() -> SystemCheck.good(text
-                        + (standing.effectiveTo().isBefore(right.get().start())
-                                ? Messages.of("association.check.taken.before")
-                                : Messages.of("association.check.taken.after"))));
+                .map(cut -> new SystemCheck(false, text + "。" + cut.sentence(), null))
+                .orElseGet(() -> new SystemCheck(
+                        true,
+                        text
+                                + (standing.effectiveTo().isBefore(right.get().start())
+                                        ? Messages.of("association.check.taken.before")
+                                        : Messages.of("association.check.taken.after")),
+                        null));
     }
 
     private List<SystemCheck> contract(AssociationDetails details) {
         LocalDate today = LocalDate.now(clock);
         List<SystemCheck> checks = new ArrayList<>();
         if (details.contractEnd().isBefore(today)) {
-            checks.add(SystemCheck.look(Messages.of("association.check.contract.over", details.contractEnd())));
+            checks.add(SystemCheck.look("association.check.contract.over", details.contractEnd()));
         } else if (details.contractEnd().isBefore(today.plusDays(SOON_DAYS))) {
-            checks.add(
-                    SystemCheck.look(Messages.of("association.check.contract.soon", SOON_DAYS, details.contractEnd())));
+            checks.add(SystemCheck.look("association.check.contract.soon", SOON_DAYS, details.contractEnd()));
         }
         if (details.contractEnd().isAfter(details.contractStart().plusYears(LONG_YEARS))) {
-            checks.add(SystemCheck.look(Messages.of("association.check.contract.long", LONG_YEARS)));
+            checks.add(SystemCheck.look("association.check.contract.long", LONG_YEARS));
         }
         if (checks.isEmpty()) {
-            checks.add(SystemCheck.good(
-                    Messages.of("association.check.contract", details.contractStart(), details.contractEnd())));
+            checks.add(SystemCheck.good("association.check.contract", details.contractStart(), details.contractEnd()));
         }
         return checks;
     }

@@ -19,6 +19,7 @@ import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Listing;
@@ -189,7 +190,7 @@ class AssociationCompanyController {
         model.addAttribute("waiting", waiting);
         model.addAttribute("text", text);
         model.addAttribute("draftKey", draft.map(Draft::key).orElse(null));
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("association.title.apply"))));
         if (text != null && !waiting) {
             Listing<EnterpriseView> found = enterprises.active(ChineseText.clean(text));
             Slice<EnterpriseView> slice = found.page(found.cursor(after, before));

@@ -19,6 +19,7 @@ import org.maintenancefund.association.domain.AssociationForm;
 import org.maintenancefund.association.domain.AssociationFormCheck;
 import org.maintenancefund.association.domain.PaperKind;
 import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.office.Offices;
 import org.maintenancefund.web.Crumb;
@@ -33,29 +34,24 @@ import org.springframework.validation.Errors;
 @Order(4)
 public class AssociationDefinition extends ApplicationDefinition<AssociationForm, AssociationDetails> {
 
-    public static final ApplicationKind KIND = ApplicationKind.of(
-                    "ASSOCIATION", "GL", "小区管理处关联申请", Page.ASSOCIATION_REVIEWS)
-            .listedBy("业委会名称", "物业区域")
+    public static final ApplicationKind KIND = ApplicationKind.of("ASSOCIATION", "GL", Page.ASSOCIATION_REVIEWS)
             .byStreet()
-            .tagged(
-                    "关联对象",
-                    Arrays.stream(TargetKind.values()).map(TargetKind::label).toList())
+            .tagged(Arrays.stream(TargetKind.values()).map(TargetKind::label).toList())
             .onePending("association.pending")
-            .returnedFor("合同期限与合同不一致", "关联对象与合同不一致", "缺少业主大会决议", "纸质材料未收到", "附件缺失或看不清")
             .underAccount(Page.ASSOCIATION_APPLICATION, "/associations/applications")
             .beginsAt("/associations/new")
             .form("association/form", "/associations/new/form")
             .check("association/check")
-            .scans(new ScanSlot("files", "附件"))
+            .scans(new ScanSlot("files", Messages.of("association.field.files")))
             .build();
 
     static final String START = "/associations/new";
     static final String FORM = START + "/form";
 
-    private static final List<Option> TARGETS = List.of(
-            Option.of(TargetKind.ENTERPRISE, TargetKind.ENTERPRISE.label(), TargetKind.ENTERPRISE.hint()),
-            Option.of(TargetKind.OFFICE, TargetKind.OFFICE.label(), TargetKind.OFFICE.hint()));
-    private static final List<Option> PAPER_FORMS = List.of(Option.of("ORIGINAL", "原件"), Option.of("COPY", "复印件"));
+    private static final List<Option> TARGETS = Option.ofEnum(TargetKind.class);
+    private static final List<Option> PAPER_FORMS = List.of(
+            Option.of("ORIGINAL", Messages.of("association.paper.original")),
+            Option.of("COPY", Messages.of("association.paper.copy")));
 
     private final OwnCommittee own;
     private final AssociationFormCheck check;
@@ -115,12 +111,12 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
                         .toList());
         model.addAttribute("paperKinds", PaperKind.values());
         model.addAttribute("paperForms", PAPER_FORMS);
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("association.title.apply"))));
     }
 
     @Override
     public void showCheck(Draft<AssociationForm> draft, AssociationDetails details, Model model) {
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请关联")));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("association.title.apply"))));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.domain.ManagedArea;
 import org.maintenancefund.association.domain.ManagedAreas;
@@ -33,24 +34,34 @@ class MyAreasController {
     private static final String PATH = "/my/areas";
 
     private static final List<SheetColumn<ManagedArea>> COLUMNS = List.of(
-            new SheetColumn<>("小区名称", managed -> managed.area().name()),
-            new SheetColumn<>("编号", managed -> managed.area().code()),
-            new SheetColumn<>("所属区", managed -> managed.area().districtName()),
-            new SheetColumn<>("街道", managed -> managed.area().streetName()),
-            new SheetColumn<>("地址", managed -> managed.area().address()),
-            new SheetColumn<>("幢数", managed -> managed.area().buildings()),
-            new SheetColumn<>("户数", managed -> managed.area().households()),
-            new SheetColumn<>("管理单位", ManagedArea::manager),
-            new SheetColumn<>("业委会", ofCommittee(CommitteeView::name)),
-            new SheetColumn<>("任期", ofCommittee(CommitteeView::standing)),
-            new SheetColumn<>("联系人姓名", ofCommittee(CommitteeView::contactName)),
-            new SheetColumn<>(
-                    "联系人手机号码",
+            SheetColumn.of(
+                    "association.my.column.name", managed -> managed.area().name()),
+            SheetColumn.of(
+                    "association.my.column.code", managed -> managed.area().code()),
+            SheetColumn.of(
+                    "association.my.column.district", managed -> managed.area().districtName()),
+            SheetColumn.of(
+                    "association.my.column.street", managed -> managed.area().streetName()),
+            SheetColumn.of(
+                    "association.my.column.address", managed -> managed.area().address()),
+            SheetColumn.of(
+                    "association.my.column.buildings", managed -> managed.area().buildings()),
+            SheetColumn.of(
+                    "association.my.column.households",
+                    managed -> managed.area().households()),
+            SheetColumn.of("association.my.column.manager", ManagedArea::manager),
+            SheetColumn.of("association.my.column.committee", ofCommittee(CommitteeView::name)),
+            SheetColumn.of("association.my.column.term", ofCommittee(CommitteeView::standing)),
+            SheetColumn.of("association.my.column.contactName", ofCommittee(CommitteeView::contactName)),
+            SheetColumn.of(
+                    "association.my.column.contactMobile",
                     ofCommittee(committee -> committee.contactMobile().masked())),
-            new SheetColumn<>(
-                    "合同起始日期", managed -> managed.association().contract().start()),
-            new SheetColumn<>(
-                    "合同终止日期", managed -> managed.association().contract().end()));
+            SheetColumn.of(
+                    "association.field.contractStart",
+                    managed -> managed.association().contract().start()),
+            SheetColumn.of(
+                    "association.field.contractEnd",
+                    managed -> managed.association().contract().end()));
 
     private final ManagedAreas areas;
     private final Exports exports;
@@ -77,7 +88,7 @@ class MyAreasController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, "我管理的小区", list(address, user), COLUMNS);
+        exports.send(response, Page.MY_AREAS.label(), list(address, user), COLUMNS);
     }
 
     private ListPage<ManagedArea> list(Map<String, List<String>> address, CurrentUser user) {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditLog;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.web.ListFilter;
@@ -43,7 +45,7 @@ class AuditListController {
 
     @GetMapping(PATH + "/export")
     void export(@RequestParam MultiValueMap<String, String> address, HttpServletResponse response) throws IOException {
-        exports.send(response, "操作日志", list(address), columns());
+        exports.send(response, Page.AUDIT.label(), list(address), columns());
     }
 
     private ListPage<AuditRow> list(Map<String, List<String>> address) {
@@ -54,11 +56,16 @@ class AuditListController {
                 .distinct()
                 .toList();
         Listing<AuditEntry> found = trail.list(
-                filter.day("from", day -> "从 " + day),
-                filter.day("to", day -> "至 " + day),
-                filter.text("operator", text -> "操作人：" + text),
-                filter.one("action", actions, code -> code, labels::action, action -> "操作：" + action),
-                filter.text("object", text -> "对象：" + text));
+                filter.day("from", day -> Messages.of("audit.filter.from", day)),
+                filter.day("to", day -> Messages.of("audit.filter.to", day)),
+                filter.text("operator", text -> Messages.of("audit.filter.operator", text)),
+                filter.one(
+                        "action",
+                        actions,
+                        code -> code,
+                        labels::action,
+                        action -> Messages.of("audit.filter.action", action)),
+                filter.text("object", text -> Messages.of("audit.filter.object", text)));
         return new ListPage<>(
                 filter,
                 found.map(entries -> entries.stream()
@@ -68,21 +75,21 @@ class AuditListController {
 
     private List<SheetColumn<AuditRow>> columns() {
         return List.of(
-                new SheetColumn<>("时间", row -> Times.second(row.occurredAt())),
-                new SheetColumn<>("操作人", AuditRow::person),
-                new SheetColumn<>(
-                        "角色",
+                SheetColumn.of("audit.export.time", row -> Times.second(row.occurredAt())),
+                SheetColumn.of("audit.column.person", AuditRow::person),
+                SheetColumn.of(
+                        "audit.column.role",
                         row -> row.entry().role() == null
                                 ? null
                                 : labels.role(row.entry().role())),
-                new SheetColumn<>("机构", AuditRow::organisation),
-                new SheetColumn<>("操作", AuditRow::action),
-                new SheetColumn<>("对象", AuditRow::object),
-                new SheetColumn<>("对象编号", row -> row.entry().objectId()),
-                new SheetColumn<>("变更", row -> changes(row.entry())),
-                new SheetColumn<>("结果", row -> row.result().label()),
-                new SheetColumn<>("来源地址", AuditRow::address),
-                new SheetColumn<>("请求编号", row -> row.entry().requestNumber()));
+                SheetColumn.of("audit.export.organisation", AuditRow::organisation),
+                SheetColumn.of("audit.column.action", AuditRow::action),
+                SheetColumn.of("audit.column.object", AuditRow::object),
+                SheetColumn.of("audit.export.objectId", row -> row.entry().objectId()),
+                SheetColumn.of("audit.export.changes", row -> changes(row.entry())),
+                SheetColumn.of("audit.column.result", row -> row.result().label()),
+                SheetColumn.of("audit.column.address", AuditRow::address),
+                SheetColumn.of("audit.column.request", row -> row.entry().requestNumber()));
     }
 
     private String changes(AuditEntry entry) {

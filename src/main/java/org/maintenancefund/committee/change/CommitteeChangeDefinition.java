@@ -19,6 +19,7 @@ import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeChanges;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.Option;
@@ -33,19 +34,15 @@ import org.springframework.validation.Errors;
 public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm, ChangeDetails> {
 
     public static final ApplicationKind KIND = ApplicationKind.of(
-                    "COMMITTEE_CHANGE", "BG", "业委会信息变更", Page.COMMITTEE_CHANGE_REVIEWS)
-            .listedBy("业委会名称", "物业区域")
+                    "COMMITTEE_CHANGE", "BG", Page.COMMITTEE_CHANGE_REVIEWS)
             .byStreet()
-            .tagged(
-                    "变更事项",
-                    Arrays.stream(ChangeItem.values()).map(ChangeItem::label).toList())
+            .tagged(Arrays.stream(ChangeItem.values()).map(ChangeItem::label).toList())
             .onePending("committee.change.pending")
-            .returnedFor("变更内容与证明材料不一致", "附件缺失或看不清", "任期与备案证明不一致", "名称不规范", "联系人信息有误")
             .underAccount(Page.MY_COMMITTEE, "/my/committee/changes")
             .beginsAt("/my/committee")
             .form("committee/change", "/my/committee/change", "/committees/{id}/change")
             .check("committee/change-check")
-            .scans(new ScanSlot("files", "证明材料"))
+            .scans(new ScanSlot("files", Messages.of("committee.scan.proof")))
             .build();
 
     private final ChangedCommittee committees;
@@ -121,7 +118,7 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
                 "choices",
                 Arrays.stream(ChangeItem.values())
                         .filter(item -> item != (formal ? ChangeItem.FORMALISE : ChangeItem.NEW_TERM))
-                        .map(item -> Option.of(item, item.label(), item.hint()))
+                        .map(Option::of)
                         .toList());
         if (draft == null) {
             String id = committee.id().toString();
@@ -129,12 +126,12 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
                     "drafts",
                     drafts.of(this, applicant.owner(), applicant.user(), open -> id.equals(open.getCommitteeId())));
         }
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请信息变更")));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("committee.title.change"))));
     }
 
     @Override
     public void showCheck(Draft<ChangeForm> draft, ChangeDetails details, Model model) {
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of("申请信息变更")));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("committee.title.change"))));
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.domain.CommitteeChanges;
 import org.maintenancefund.committee.domain.CommitteeVersions;
 import org.maintenancefund.committee.domain.TermChecks;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
 
@@ -77,15 +76,15 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(
                 versions.current(details.committee()) == details.baseVersion()
-                        ? SystemCheck.good(Messages.of("committee.check.unchanged"))
-                        : SystemCheck.look(Messages.of("committee.check.changed")));
+                        ? SystemCheck.good("committee.check.unchanged")
+                        : SystemCheck.look("committee.check.changed"));
         checks.add(
                 changes.isNameTaken(details.after().name(), details.committee())
-                        ? SystemCheck.look(Messages.of("committee.check.name.taken"))
-                        : SystemCheck.good(Messages.of("committee.check.name.free")));
+                        ? SystemCheck.look("committee.check.name.taken")
+                        : SystemCheck.good("committee.check.name.free"));
         details.newTerm().ifPresent(term -> {
             if (details.after().filingNumber() == null) {
-                checks.add(SystemCheck.look(Messages.of("committee.check.no-filing")));
+                checks.add(SystemCheck.look("committee.check.no-filing"));
             }
             checks.addAll(termChecks.of(term, changes.get(details.committee()).terms()));
         });

@@ -58,10 +58,10 @@ class CommitteeChecks {
         checks.add(phone(number, details));
         if (details.operators().size() < limits.normOperators()) {
             checks.add(SystemCheck.look(
-                    Messages.of("committee.check.operators", details.operators().size(), limits.normOperators())));
+                    "committee.check.operators", details.operators().size(), limits.normOperators()));
         }
         if (details.attribute() == CommitteeAttribute.FORMAL && details.filingNumber() == null) {
-            checks.add(SystemCheck.look(Messages.of("committee.check.no-filing")));
+            checks.add(SystemCheck.look("committee.check.no-filing"));
         }
         if (details.term() != null) {
             checks.addAll(terms.of(details.term(), List.of()));
@@ -73,14 +73,14 @@ class CommitteeChecks {
         return committees
                 .findInOffice(details.area())
                 .filter(other -> !isOwn(other, number))
-                .map(other -> SystemCheck.look(Messages.of("committee.check.committee", other.name())))
-                .orElseGet(() -> SystemCheck.good(Messages.of("committee.check.committee.none")));
+                .map(other -> SystemCheck.look("committee.check.committee", other.name()))
+                .orElseGet(() -> SystemCheck.good("committee.check.committee.none"));
     }
 
     private SystemCheck siblings(CommitteeDetails details) {
         List<AreaView> siblings = areas.siblings(details.area());
         if (siblings.isEmpty()) {
-            return SystemCheck.good(Messages.of("committee.check.siblings.none"));
+            return SystemCheck.good("committee.check.siblings.none");
         }
         String answer = details.siblingAnswer().isEmpty()
                 ? Messages.of("committee.check.siblings.silent")
@@ -89,24 +89,20 @@ class CommitteeChecks {
                         details.siblingAnswer().stream()
                                 .map(SiblingException::label)
                                 .collect(Collectors.joining("、")));
-        return SystemCheck.look(
-                Messages.of("committee.check.siblings", names(siblings, PropertyAreas.MOST_SIBLINGS), answer));
+        return SystemCheck.look("committee.check.siblings", names(siblings, PropertyAreas.MOST_SIBLINGS), answer);
     }
 
     private Optional<SystemCheck> nearNames(CommitteeDetails details) {
         List<AreaView> near = areas.nearNames(details.area());
         return near.isEmpty()
                 ? Optional.empty()
-                : Optional.of(SystemCheck.look(
-                        Messages.of("committee.check.near", names(near, PropertyAreas.MOST_NEAR_NAMES))));
+                : Optional.of(SystemCheck.look("committee.check.near", names(near, PropertyAreas.MOST_NEAR_NAMES)));
     }
 
     private SystemCheck sameName(ApplicationNumber number, CommitteeDetails details) {
         boolean taken = committees.findByNameKey(Organisations.nameKey(details.name()), FEW).stream()
                 .anyMatch(other -> !isOwn(other, number));
-        return taken
-                ? SystemCheck.look(Messages.of("committee.check.name"))
-                : SystemCheck.good(Messages.of("committee.check.name.free"));
+        return taken ? SystemCheck.look("committee.check.name") : SystemCheck.good("committee.check.name.free");
     }
 
     private SystemCheck phone(ApplicationNumber number, CommitteeDetails details) {

@@ -30,16 +30,15 @@ public class TermChecks {
         List<Term> before = others.stream().filter(other -> !other.equals(term)).toList();
         List<Term> overlapping = before.stream().filter(term::overlaps).toList();
         if (!overlapping.isEmpty()) {
-            checks.add(SystemCheck.look(Messages.of("committee.check.term.overlaps", list(overlapping))));
+            checks.add(SystemCheck.look("committee.check.term.overlaps", list(overlapping)));
         } else if (!before.isEmpty()) {
-            checks.add(SystemCheck.good(Messages.of("committee.check.term", list(before))));
+            checks.add(SystemCheck.good("committee.check.term", list(before)));
         }
         LocalDate today = LocalDate.now(clock);
         if (term.end().isBefore(today)) {
-            checks.add(SystemCheck.look(Messages.of("committee.check.term.over", term.end())));
+            checks.add(SystemCheck.look("committee.check.term.over", term.end()));
         } else if (term.start().isAfter(today)) {
-            checks.add(SystemCheck.look(
-                    Messages.of("committee.check.term.later", term.start(), meanwhile(before, today))));
+            checks.add(SystemCheck.look("committee.check.term.later", term.start(), meanwhile(before, today)));
         }
         return checks;
     }

@@ -32,6 +32,7 @@ import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.Crumb;
@@ -54,21 +55,32 @@ class CommitteeRegisterController {
     private static final String PATH = "/committees";
 
     private static final List<SheetColumn<Line>> COLUMNS = List.of(
-            new SheetColumn<>("业委会名称", line -> line.committee().name()),
-            new SheetColumn<>("物业区域编号", line -> line.place().code()),
-            new SheetColumn<>("物业区域", line -> line.place().name()),
-            new SheetColumn<>("所属区", line -> line.place().districtName()),
-            new SheetColumn<>("街道", line -> line.place().streetName()),
-            new SheetColumn<>("属性", line -> line.committee().attribute().label()),
-            new SheetColumn<>("届次", line -> term(line, Term::number)),
-            new SheetColumn<>("本届起始日期", line -> term(line, Term::start)),
-            new SheetColumn<>("本届届满日期", line -> term(line, Term::end)),
-            new SheetColumn<>("备案号", line -> line.committee().filingNumber()),
-            new SheetColumn<>("办公地址", line -> line.committee().officeAddress()),
-            new SheetColumn<>("联系人姓名", line -> line.committee().contactName()),
-            new SheetColumn<>(
-                    "联系人手机号码", line -> line.committee().contactMobile().masked()),
-            new SheetColumn<>("状态", line -> line.committee().status().label()));
+            SheetColumn.of("committee.field.name", line -> line.committee().name()),
+            SheetColumn.of(
+                    "committee.register.column.code", line -> line.place().code()),
+            SheetColumn.of("committee.field.area", line -> line.place().name()),
+            SheetColumn.of(
+                    "committee.register.column.district", line -> line.place().districtName()),
+            SheetColumn.of(
+                    "committee.register.column.street", line -> line.place().streetName()),
+            SheetColumn.of(
+                    "committee.field.attribute",
+                    line -> line.committee().attribute().label()),
+            SheetColumn.of("committee.field.termNumber", line -> term(line, Term::number)),
+            SheetColumn.of("committee.field.termStart", line -> term(line, Term::start)),
+            SheetColumn.of("committee.field.termEnd", line -> term(line, Term::end)),
+            SheetColumn.of(
+                    "committee.field.filingNumber", line -> line.committee().filingNumber()),
+            SheetColumn.of(
+                    "committee.field.officeAddress", line -> line.committee().officeAddress()),
+            SheetColumn.of(
+                    "committee.field.contactName", line -> line.committee().contactName()),
+            SheetColumn.of(
+                    "committee.field.contactMobile",
+                    line -> line.committee().contactMobile().masked()),
+            SheetColumn.of(
+                    "committee.register.column.status",
+                    line -> line.committee().status().label()));
 
     private final CommitteeRegister register;
     private final Committees committees;
@@ -125,7 +137,7 @@ class CommitteeRegisterController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, "业委会", list(address, user), COLUMNS);
+        exports.send(response, Messages.of("committee.register.name"), list(address, user), COLUMNS);
     }
 
     private ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
@@ -133,11 +145,9 @@ class CommitteeRegisterController {
         String text = filter.text("q");
         Optional<UUID> district =
                 districts.seenBy(user).limit(filter).map(centre -> centre.id().value());
-        Optional<CommitteeAttribute> attribute =
-                filter.one("attribute", CommitteeAttribute.class, CommitteeAttribute::label);
+        Optional<CommitteeAttribute> attribute = filter.one("attribute", CommitteeAttribute.class);
         Conditions where = register.today(
-                        filter.one("status", CommitteeStatus.class, CommitteeStatus::label),
-                        filter.one("watch", TermWatch.class, TermWatch::label))
+                        filter.one("status", CommitteeStatus.class), filter.one("watch", TermWatch.class))
                 .equal("district_id", district)
                 .equal("attribute", attribute);
         return new ListPage<>(filter, register.list(text, where).map(this::lines));

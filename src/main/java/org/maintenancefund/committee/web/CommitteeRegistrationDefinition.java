@@ -21,6 +21,7 @@ import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeRegistrationPolicy;
 import org.maintenancefund.committee.domain.CommitteeRegistrationPresenter;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Option;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,16 +34,16 @@ import org.springframework.validation.Errors;
 public class CommitteeRegistrationDefinition extends ApplicationDefinition<CommitteeForm, CommitteeDetails> {
 
     public static final ApplicationKind KIND = ApplicationKind.of(
-                    "COMMITTEE_REGISTRATION", "YW", "业委会注册", Page.COMMITTEE_REVIEWS)
-            .listedBy("业委会名称", "物业区域")
+                    "COMMITTEE_REGISTRATION", "YW", Page.COMMITTEE_REVIEWS)
             .byStreet()
-            .tagged("属性", List.of(CommitteeAttribute.FORMAL.label(), CommitteeAttribute.PREPARATORY.label()))
+            .tagged(List.of(CommitteeAttribute.FORMAL.label(), CommitteeAttribute.PREPARATORY.label()))
             .onePending("committee.area.pending")
-            .returnedFor("任期与备案证明不一致", "附件缺失或看不清", "联系人信息有误", "经办人员信息有误", "业委会名称不规范", "物业区域应先合并或更名")
             .beginsAt("/register/committee")
             .form("committee/form", "/register/committee/form")
             .check("committee/check")
-            .scans(new ScanSlot("certificate", "备案证明"), new ScanSlot("others", "其他材料"))
+            .scans(
+                    new ScanSlot("certificate", Messages.of("committee.scan.certificate")),
+                    new ScanSlot("others", Messages.of("committee.scan.others")))
             .build();
 
     static final String START = "/register/committee";

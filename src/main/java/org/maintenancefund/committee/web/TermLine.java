@@ -3,6 +3,7 @@ package org.maintenancefund.committee.web;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.kernel.Messages;
@@ -25,10 +26,8 @@ record TermLine(Term term, String state) {
 
     private static String state(Term term, LocalDate today) {
         if (term.runsOn(today)) {
-            return Messages.of("CommitteeStatus.IN_OFFICE");
+            return CommitteeStatus.IN_OFFICE.label();
         }
-        return term.end().isBefore(today)
-                ? Messages.of("CommitteeStatus.EXPIRED")
-                : Messages.of("committee.term.not-begun");
+        return term.end().isBefore(today) ? CommitteeStatus.EXPIRED.label() : Messages.of("committee.term.not-begun");
     }
 }

@@ -83,10 +83,8 @@ class MatchController {
             Model model) {
         DistrictId district = user.districtIfAny().orElseThrow(() -> new NotFound("district"));
         ListFilter filter = new ListFilter(PATH, address);
-        List<Option> tabs = Option.ofEnumAnd(
-                EnterpriseMatchState.class,
-                EnterpriseMatchState::label,
-                Option.of("ALL", Messages.of("enterprise.match.all")));
+        List<Option> tabs =
+                Option.ofEnumAnd(EnterpriseMatchState.class, Option.of("ALL", Messages.of("enterprise.match.all")));
         String tab = filter.tab("tab", tabs, EnterpriseMatchState.OPEN.name());
         new ListPage<>(filter, found(district, tab)).showRows(model);
         model.addAttribute(

@@ -9,7 +9,6 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.PhoneCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.enterprise.Enterprises;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.springframework.stereotype.Component;
@@ -44,22 +43,21 @@ class EnterpriseChecks {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(
                 details.code().doubt().isPresent()
-                        ? SystemCheck.look(Messages.of("enterprise.check.code.compared"))
-                        : SystemCheck.good(Messages.of("enterprise.check.code")));
+                        ? SystemCheck.look("enterprise.check.code.compared")
+                        : SystemCheck.good("enterprise.check.code"));
         checks.add(
                 enterprises.isKnownQualified(details.code())
-                        ? SystemCheck.look(Messages.of("enterprise.check.shared"))
-                        : SystemCheck.good(Messages.of("enterprise.check.unqualified")));
+                        ? SystemCheck.look("enterprise.check.shared")
+                        : SystemCheck.good("enterprise.check.unqualified"));
         List<String> names = near.of(number, details);
         checks.add(
                 names.isEmpty()
-                        ? SystemCheck.good(Messages.of("enterprise.check.near.none"))
-                        : SystemCheck.look(
-                                Messages.of("enterprise.check.near", NameList.of(names, NearCompanies.MOST))));
+                        ? SystemCheck.good("enterprise.check.near.none")
+                        : SystemCheck.look("enterprise.check.near", NameList.of(names, NearCompanies.MOST)));
         checks.add(phone(number, details));
         if (details.operators().size() < limits.normOperators()) {
-            checks.add(SystemCheck.look(Messages.of(
-                    "enterprise.check.operators", details.operators().size(), limits.normOperators())));
+            checks.add(SystemCheck.look(
+                    "enterprise.check.operators", details.operators().size(), limits.normOperators()));
         }
         return checks;
     }

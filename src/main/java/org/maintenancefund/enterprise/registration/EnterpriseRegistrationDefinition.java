@@ -9,6 +9,7 @@ import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.Option;
 import org.springframework.core.annotation.Order;
@@ -21,13 +22,11 @@ import org.springframework.validation.Errors;
 @Order(2)
 public class EnterpriseRegistrationDefinition extends ApplicationDefinition<EnterpriseForm, EnterpriseDetails> {
 
-    static final ScanSlot LICENCE = new ScanSlot("licence", "营业执照");
+    static final ScanSlot LICENCE = new ScanSlot("licence", Messages.of("enterprise.field.licence"));
 
     public static final ApplicationKind KIND = ApplicationKind.of(
-                    "ENTERPRISE_REGISTRATION", "WG", "物管企业注册", Page.ENTERPRISE_REVIEWS)
-            .listedBy("企业名称", "统一社会信用代码")
+                    "ENTERPRISE_REGISTRATION", "WG", Page.ENTERPRISE_REVIEWS)
             .onePending("enterprise.registration.pending")
-            .returnedFor("统一社会信用代码与营业执照不一致", "企业名称与营业执照不一致", "营业执照缺失或看不清", "联系人信息有误", "经办人员信息有误", "所属区选择有误")
             .beginsAt("/register/enterprise")
             .form("enterprise/form", "/register/enterprise/form")
             .check("enterprise/check")

@@ -14,6 +14,7 @@ import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
@@ -69,7 +70,7 @@ class EnterpriseListController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, "物业服务企业", list(address, user), columns());
+        exports.send(response, Messages.of("enterprise.register.name"), list(address, user), columns());
     }
 
     private ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
@@ -82,8 +83,8 @@ class EnterpriseListController {
                                 .seenBy(user)
                                 .limit(filter)
                                 .map(centre -> centre.id().value()))
-                .equal("qualification", filter.one("qualification", Qualification.class, Qualification::label))
-                .constant("state", filter.one("state", EnterpriseState.class, EnterpriseState::label));
+                .equal("qualification", filter.one("qualification", Qualification.class))
+                .constant("state", filter.one("state", EnterpriseState.class));
         return new ListPage<>(
                 filter,
                 searches.list(text, where)
@@ -94,20 +95,32 @@ class EnterpriseListController {
 
     private List<SheetColumn<Line>> columns() {
         return List.of(
-                new SheetColumn<>("企业名称", line -> line.card().name()),
-                new SheetColumn<>("统一社会信用代码", line -> line.company().creditCode()),
-                new SheetColumn<>("法定代表人", line -> line.card().legalRepresentative()),
-                new SheetColumn<>("注册地址", line -> line.card().registeredAddress()),
-                new SheetColumn<>("办公地址", line -> line.card().officeAddress()),
-                new SheetColumn<>("所属区", Line::district),
-                new SheetColumn<>("联系人姓名", line -> line.company().contactName()),
-                new SheetColumn<>(
-                        "联系人手机号码", line -> line.company().contactMobile().masked()),
-                new SheetColumn<>("企业电话", line -> line.card().phone()),
-                new SheetColumn<>("邮箱", line -> line.card().email()),
-                new SheetColumn<>("资质", line -> line.company().qualification().label()),
-                new SheetColumn<>("状态", line -> line.company().state().label()),
-                new SheetColumn<>(
-                        "登记日期", line -> LocalDate.ofInstant(line.card().createdAt(), clock.getZone())));
+                SheetColumn.of("enterprise.field.name", line -> line.card().name()),
+                SheetColumn.of(
+                        "enterprise.field.creditCode", line -> line.company().creditCode()),
+                SheetColumn.of(
+                        "enterprise.field.legalRepresentative",
+                        line -> line.card().legalRepresentative()),
+                SheetColumn.of(
+                        "enterprise.field.registeredAddress",
+                        line -> line.card().registeredAddress()),
+                SheetColumn.of(
+                        "enterprise.field.officeAddress", line -> line.card().officeAddress()),
+                SheetColumn.of("enterprise.field.district", Line::district),
+                SheetColumn.of(
+                        "enterprise.field.contactName", line -> line.company().contactName()),
+                SheetColumn.of(
+                        "enterprise.field.contactMobile",
+                        line -> line.company().contactMobile().masked()),
+                SheetColumn.of("enterprise.field.phone", line -> line.card().phone()),
+                SheetColumn.of("enterprise.field.email", line -> line.card().email()),
+                SheetColumn.of(
+                        "enterprise.field.qualification",
+                        line -> line.company().qualification().label()),
+                SheetColumn.of(
+                        "enterprise.field.state", line -> line.company().state().label()),
+                SheetColumn.of(
+                        "enterprise.field.createdAt",
+                        line -> LocalDate.ofInstant(line.card().createdAt(), clock.getZone())));
     }
 }

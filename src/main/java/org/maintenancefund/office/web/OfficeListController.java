@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.office.domain.OfficeSearches;
 import org.maintenancefund.web.ListFilter;
@@ -49,7 +50,7 @@ class OfficeListController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, "小区管理处", list(address, user), OfficePages.COLUMNS);
+        exports.send(response, Messages.of("office.table"), list(address, user), OfficePages.COLUMNS);
     }
 
     private ListPage<OfficePages.Line> list(Map<String, List<String>> address, CurrentUser user) {

@@ -25,17 +25,22 @@ import org.springframework.stereotype.Component;
 class OfficePages {
 
     static final List<SheetColumn<Line>> COLUMNS = List.of(
-            new SheetColumn<>("管理处名称", line -> line.office().name()),
-            new SheetColumn<>("所属区", Line::district),
-            new SheetColumn<>("地址", line -> line.office().details().address()),
-            new SheetColumn<>("负责人", line -> line.office().details().head()),
-            new SheetColumn<>("联系人姓名", line -> line.office().details().contactName()),
-            new SheetColumn<>(
-                    "联系人手机号码", line -> line.office().details().contactMobile().masked()),
-            new SheetColumn<>("值班电话", line -> line.office().details().dutyPhone()),
-            new SheetColumn<>("报修电话", line -> line.office().details().repairPhone()),
-            new SheetColumn<>("所管物业区域", line -> String.join("、", line.areas())),
-            new SheetColumn<>("状态", line -> line.office().state().label()));
+            SheetColumn.of("office.field.name", line -> line.office().name()),
+            SheetColumn.of("office.field.district", Line::district),
+            SheetColumn.of(
+                    "office.field.address", line -> line.office().details().address()),
+            SheetColumn.of("office.field.head", line -> line.office().details().head()),
+            SheetColumn.of(
+                    "office.field.contactName", line -> line.office().details().contactName()),
+            SheetColumn.of(
+                    "office.field.contactMobile",
+                    line -> line.office().details().contactMobile().masked()),
+            SheetColumn.of(
+                    "office.field.dutyPhone", line -> line.office().details().dutyPhone()),
+            SheetColumn.of(
+                    "office.field.repairPhone", line -> line.office().details().repairPhone()),
+            SheetColumn.of("office.areas", line -> String.join("、", line.areas())),
+            SheetColumn.of("office.field.state", line -> line.office().state().label()));
 
     private final Districts districts;
     private final ObjectProvider<OfficeAreas> areas;

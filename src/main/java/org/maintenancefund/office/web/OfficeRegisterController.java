@@ -14,6 +14,7 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.office.OfficeState;
 import org.maintenancefund.office.OfficeView;
@@ -77,20 +78,21 @@ class OfficeRegisterController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, "小区管理处", list(address, user), columns());
+        exports.send(response, Messages.of("office.table"), list(address, user), columns());
     }
 
     private ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address);
         String text = filter.text("q");
-        Conditions where = OfficeSearches.ofCompany(filter.text("company", part -> "企业包含“" + part + "”"))
+        Conditions where = OfficeSearches.ofCompany(
+                        filter.text("company", part -> Messages.of("office.filter.company", part)))
                 .equal(
                         "district_id",
                         districts
                                 .seenBy(user)
                                 .limit(filter)
                                 .map(centre -> centre.id().value()))
-                .constant("state", filter.one("state", OfficeState.class, OfficeState::label));
+                .constant("state", filter.one("state", OfficeState.class));
         return new ListPage<>(filter, searches.list(text, where).map(this::lines));
     }
 
@@ -113,9 +115,13 @@ class OfficeRegisterController {
     private static List<SheetColumn<Line>> columns() {
         List<SheetColumn<Line>> columns = new ArrayList<>();
         OfficePages.COLUMNS.forEach(column -> columns.add(column.of(Line::entry)));
-        columns.add(1, new SheetColumn<>("物业服务企业", line -> line.company().name()));
-        columns.add(2, new SheetColumn<>("统一社会信用代码", line -> line.company().creditCode()));
-        columns.add(new SheetColumn<>("企业状态", line -> line.company().state().label()));
+        columns.add(
+                1, SheetColumn.of("office.field.company", line -> line.company().name()));
+        columns.add(
+                2,
+                SheetColumn.of("office.field.creditCode", line -> line.company().creditCode()));
+        columns.add(SheetColumn.of(
+                "office.field.companyState", line -> line.company().state().label()));
         return columns;
     }
 }

@@ -11,51 +11,33 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
-import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
-import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.committee.ACommittee;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.World;
 import org.maintenancefund.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 为经办人员创建用户名 and the 账号告知单 that answers it. The committee named 王建国 and 李建党. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class CreationPageTest {
 
     @Autowired
-    MockMvcTester mvc;
+    World world;
 
     @Autowired
-    ACommittee committees;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
+    Pages pages;
 
     @Autowired
     Operators operators;
@@ -63,26 +45,16 @@ class CreationPageTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Pages pages;
-    private DistrictCentre district;
     private OrgRef committee;
-    private CurrentUser clerk;
-    private CurrentUser otherDistrict;
 
     @BeforeEach
     void anApprovedCommittee() {
-        pages = new Pages(mvc);
-        district = ADistrict.establishedWith(districts, "QC", "创建区", "创建街道");
-        DistrictCentre other = ADistrict.establishedWith(districts, "QD", "另一区", "另一街道");
-        AreaId area = AnArea.named("和谐花园").in(district.streets().get(0).id()).enteredWith(register);
-        committee = committees.approved(area, "和谐花园业主委员会").id().ref();
-        clerk = ACommittee.reviewer(district.id());
-        otherDistrict = ACommittee.reviewer(other.id());
+        committee = world.committee(world.area("和谐花园"), "和谐花园业主委员会").id().ref();
     }
 
     @Test
     void thePeopleWhoWereNamedStandThereWithTheirSuggestedUserNames() {
-        Document page = pages.open(path(), clerk);
+        Document page = pages.open(path(), world.clerk());
 
         assertThat(page.title()).isEqualTo("为经办人员创建用户名 - 物业专项维修资金信息管理系统");
         assertThat(page.select("h1").text()).isEqualTo("为经办人员创建用户名");
@@ -101,7 +73,7 @@ class CreationPageTest {
     void whatIsTakenGetsANumberAndTheCheckSaysSo() {
         has("wangjg", "王家贵");
 
-        Document page = pages.open(path(), clerk);
+        Document page = pages.open(path(), world.clerk());
 
         assertThat(values(page, "username")).containsExactly("wangjg2", "lijd");
         assertThat(checks(page)).containsExactly("wangjg 已占用，改为 wangjg2", "可用");
@@ -109,7 +81,7 @@ class CreationPageTest {
 
     @Test
     void theAnswerIsASlipForEachPersonOnceAndNotToBeKept() {
-        MvcTestResult created = pages.post(path(), clerk, form());
+        MvcTestResult created = pages.post(path(), world.clerk(), form());
 
         assertThat(created).hasStatusOk().hasHeader("Cache-Control", "no-store");
         Document page = Pages.parse(created);
@@ -129,7 +101,7 @@ class CreationPageTest {
 
     @Test
     void theCodeOnTheSlipOpensTheAccount() {
-        Document page = Pages.parse(pages.post(path(), clerk, form()));
+        Document page = Pages.parse(pages.post(path(), world.clerk(), form()));
         String code = page.select(".sheet").first().select(".one-time-code").text();
 
         assertThat(code).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
@@ -139,9 +111,9 @@ class CreationPageTest {
 
     @Test
     void theSameFormSentAgainMakesNobodyTwiceAndShowsNoSecondSlip() {
-        pages.post(path(), clerk, form());
+        pages.post(path(), world.clerk(), form());
 
-        MvcTestResult again = pages.post(path(), clerk, form());
+        MvcTestResult again = pages.post(path(), world.clerk(), form());
 
         assertThat(again).hasStatus(HttpStatus.CONFLICT);
         Document page = Pages.parse(again);
@@ -156,14 +128,17 @@ class CreationPageTest {
         Map<String, String> one = form();
         one.remove("rows[1].create");
 
-        assertThat(Pages.parse(pages.post(path(), clerk, one)).select(".sheet")).hasSize(1);
+        assertThat(Pages.parse(pages.post(path(), world.clerk(), one)).select(".sheet"))
+                .hasSize(1);
 
-        Document page = pages.open(path(), clerk);
+        Document page = pages.open(path(), world.clerk());
         assertThat(values(page, "name")).containsExactly("李建党");
         one.put("add", "true");
         one.put("submission", UUID.randomUUID().toString());
         one.remove("rows[0].create");
-        assertThat(Pages.parse(pages.post(path(), clerk, one)).select(".notice").text())
+        assertThat(Pages.parse(pages.post(path(), world.clerk(), one))
+                        .select(".notice")
+                        .text())
                 .contains("经办人员少于两位");
     }
 
@@ -173,7 +148,7 @@ class CreationPageTest {
         typed.put("rows[0].username", "wangjianguo");
         typed.put("add", "true");
 
-        MvcTestResult result = pages.post(path(), clerk, typed);
+        MvcTestResult result = pages.post(path(), world.clerk(), typed);
 
         assertThat(result).hasStatusOk();
         Document page = Pages.parse(result);
@@ -188,7 +163,7 @@ class CreationPageTest {
         Map<String, String> typed = form();
         row(typed, 2, "欧阳修", "139 0000 5555", "");
 
-        MvcTestResult first = pages.post(path(), clerk, typed);
+        MvcTestResult first = pages.post(path(), world.clerk(), typed);
 
         assertThat(first).hasStatus(HttpStatus.BAD_REQUEST);
         Document page = Pages.parse(first);
@@ -196,7 +171,7 @@ class CreationPageTest {
         assertThat(people()).isEmpty();
 
         row(typed, 2, "欧阳修", "139 0000 5555", "ouyangx");
-        assertThat(Pages.parse(pages.post(path(), clerk, typed)).select(".sheet"))
+        assertThat(Pages.parse(pages.post(path(), world.clerk(), typed)).select(".sheet"))
                 .hasSize(3);
     }
 
@@ -209,7 +184,7 @@ class CreationPageTest {
         row(typed, 2, "赵桂英", "13900005555", "zhaogy");
         row(typed, 3, "赵国英", "13900005556", "zhaogy");
 
-        MvcTestResult result = pages.post(path(), clerk, typed);
+        MvcTestResult result = pages.post(path(), world.clerk(), typed);
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         Document page = Pages.parse(result);
@@ -234,12 +209,12 @@ class CreationPageTest {
         Map<String, String> typed = form();
         row(typed, 1, "𠮷田", "13900004321", "");
 
-        Document page = Pages.parse(pages.post(path(), clerk, typed));
+        Document page = Pages.parse(pages.post(path(), world.clerk(), typed));
 
         assertThat(page.getElementById("rows1.username-error").text()).contains("请填写用户名");
         assertThat(checks(page).get(1)).contains("读不出");
         row(typed, 1, "𠮷田", "13900004321", "jitian");
-        assertThat(Pages.parse(pages.post(path(), clerk, typed)).select(".sheet"))
+        assertThat(Pages.parse(pages.post(path(), world.clerk(), typed)).select(".sheet"))
                 .hasSize(2);
     }
 
@@ -248,13 +223,13 @@ class CreationPageTest {
         Map<String, String> typed = form();
         row(typed, 0, "王建国", "13900001234", "hxhyywh");
 
-        Document page = Pages.parse(pages.post(path(), clerk, typed));
+        Document page = Pages.parse(pages.post(path(), world.clerk(), typed));
 
         assertThat(people()).isEmpty();
         assertThat(checks(page)).containsExactly("像单位名称，建议用个人姓名", "可用");
         assertThat(page.getElementById("rows0.username-error").text()).contains("个人姓名");
         typed.put("rows[0].warned", page.select("input[name='rows[0].warned']").val());
-        assertThat(Pages.parse(pages.post(path(), clerk, typed)).select(".sheet"))
+        assertThat(Pages.parse(pages.post(path(), world.clerk(), typed)).select(".sheet"))
                 .hasSize(2);
     }
 
@@ -264,7 +239,9 @@ class CreationPageTest {
         row(typed, 1, "覃海洋", "13900004321", "");
         typed.put("add", "true");
 
-        assertThat(Pages.parse(pages.post(path(), clerk, typed)).select("tbody").text())
+        assertThat(Pages.parse(pages.post(path(), world.clerk(), typed))
+                        .select("tbody")
+                        .text())
                 .contains("另一种读音：tanhy");
     }
 
@@ -274,7 +251,7 @@ class CreationPageTest {
         none.remove("rows[0].create");
         none.remove("rows[1].create");
 
-        MvcTestResult result = pages.post(path(), clerk, none);
+        MvcTestResult result = pages.post(path(), world.clerk(), none);
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(result).select(".error-summary").text()).contains("请至少勾选");
@@ -284,7 +261,7 @@ class CreationPageTest {
     void someoneWaitingForTheFirstSignInGetsANewCodeAndTheOldOneIsVoid() {
         IssuedAccount account = has("newcode", "冯新码");
 
-        MvcTestResult result = pages.post("/operators/slips", clerk, renewal(account));
+        MvcTestResult result = pages.post("/operators/slips", world.clerk(), renewal(account));
 
         assertThat(result).hasStatusOk().hasHeader("Cache-Control", "no-store");
         String code = Pages.parse(result).select(".one-time-code").text();
@@ -298,9 +275,9 @@ class CreationPageTest {
     @Test
     void aRenewalSentAgainShowsNoSecondCode() {
         Map<String, String> renewal = renewal(has("oncecode", "冯一次"));
-        pages.post("/operators/slips", clerk, renewal);
+        pages.post("/operators/slips", world.clerk(), renewal);
 
-        MvcTestResult again = pages.post("/operators/slips", clerk, renewal);
+        MvcTestResult again = pages.post("/operators/slips", world.clerk(), renewal);
 
         assertThat(again).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(((Notice) again.getMvcResult().getFlashMap().get(Notice.ATTRIBUTE)).title())
@@ -312,16 +289,17 @@ class CreationPageTest {
         IssuedAccount account = has("forgot", "冯忘记");
         operators.activate("forgot", account.activationCode(), "一句好记的话 2026");
         Map<String, String> reset = renewal(account);
-        assertThat(pages.post("/operators/slips", clerk, reset))
+        assertThat(pages.post("/operators/slips", world.clerk(), reset))
                 .as("a new code for who has a password")
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(operators.find(account.id()).orElseThrow().state()).isEqualTo(OperatorState.ACTIVE);
 
-        Document page = pages.open(path(), clerk);
+        Document page = pages.open(path(), world.clerk());
         assertThat(page.select(".card-actions .btn").eachText()).containsExactly("重置密码：冯忘记", "解除登录限制：冯忘记");
         reset.put("submission", UUID.randomUUID().toString());
         reset.put("reset", "true");
-        assertThat(Pages.parse(pages.post("/operators/slips", clerk, reset)).select(".sheet"))
+        assertThat(Pages.parse(pages.post("/operators/slips", world.clerk(), reset))
+                        .select(".sheet"))
                 .hasSize(1);
         assertThat(operators.find(account.id()).orElseThrow().state()).isEqualTo(OperatorState.PENDING_ACTIVATION);
         assertThat(audited("forgot")).contains("OPERATOR_PASSWORD_RESET");
@@ -331,7 +309,7 @@ class CreationPageTest {
     void aLimitOnSigningInIsLifted() {
         IssuedAccount account = has("limited", "冯限制");
 
-        MvcTestResult result = pages.post("/operators/" + account.id() + "/release", clerk, Map.of());
+        MvcTestResult result = pages.post("/operators/" + account.id() + "/release", world.clerk(), Map.of());
 
         assertThat(result).hasStatus3xxRedirection().hasRedirectedUrl("/operators/" + account.id());
         assertThat(audited("limited")).contains("OPERATOR_THROTTLE_LIFTED");
@@ -341,11 +319,11 @@ class CreationPageTest {
     void anotherDistrictsOrganisationDoesNotExist() {
         IssuedAccount account = has("theirs", "冯他区");
 
-        assertThat(pages.get(path(), otherDistrict)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.post(path(), otherDistrict, form())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.post("/operators/slips", otherDistrict, renewal(account)))
+        assertThat(pages.get(path(), world.clerkElsewhere())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.post(path(), world.clerkElsewhere(), form())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.post("/operators/slips", world.clerkElsewhere(), renewal(account)))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.post("/operators/" + account.id() + "/release", otherDistrict, Map.of()))
+        assertThat(pages.post("/operators/" + account.id() + "/release", world.clerkElsewhere(), Map.of()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(people()).hasSize(1);
     }
@@ -354,11 +332,12 @@ class CreationPageTest {
     @ValueSource(strings = {"DISTRICT_CENTRE", "MUNICIPAL_CENTRE", "OFFICE", "NONSENSE", "committee"})
     void staffAndWhatIsNoOrganisationAreNotFound(String type) {
         String id = type.equals("DISTRICT_CENTRE")
-                ? district.id().toString()
+                ? world.district().id().toString()
                 : committee.id().toString();
 
-        assertThat(pages.get("/operators/new/" + type + "/" + id, clerk)).hasStatus4xxClientError();
-        assertThat(pages.post("/operators/new/" + type + "/" + id, clerk, form()))
+        assertThat(pages.get("/operators/new/" + type + "/" + id, world.clerk()))
+                .hasStatus4xxClientError();
+        assertThat(pages.post("/operators/new/" + type + "/" + id, world.clerk(), form()))
                 .hasStatus4xxClientError();
     }
 
@@ -366,23 +345,27 @@ class CreationPageTest {
     void nonsenseIsRefusedWithoutAFault() {
         Map<String, String> form = form();
         form.put("submission", "nonsense");
-        assertThat(pages.post(path(), clerk, form)).hasStatus4xxClientError();
+        assertThat(pages.post(path(), world.clerk(), form)).hasStatus4xxClientError();
 
         Map<String, String> many = form();
         many.put("rows[900].name", "王建国");
-        assertThat(pages.post(path(), clerk, many)).hasStatus4xxClientError();
+        assertThat(pages.post(path(), world.clerk(), many)).hasStatus4xxClientError();
 
-        assertThat(pages.get("/operators/new/COMMITTEE/nonsense", clerk)).hasStatus4xxClientError();
-        assertThat(pages.post("/operators/slips", clerk, Map.of())).hasStatus4xxClientError();
+        assertThat(pages.get("/operators/new/COMMITTEE/nonsense", world.clerk()))
+                .hasStatus4xxClientError();
+        assertThat(pages.post("/operators/slips", world.clerk(), Map.of())).hasStatus4xxClientError();
         assertThat(people()).isEmpty();
     }
 
     @Test
     void theListOfThoseWhoWantPeopleLeadsHereAndShortens() {
-        assertThat(pages.open("/operators/new", clerk).select("tbody tr").text())
+        assertThat(pages.open("/operators/new", world.clerk())
+                        .select("tbody tr")
+                        .text())
                 .contains("和谐花园业主委员会", "没有");
-        pages.post(path(), clerk, form());
-        assertThat(pages.open("/operators/new", clerk).select("main").text()).doesNotContain("和谐花园业主委员会");
+        pages.post(path(), world.clerk(), form());
+        assertThat(pages.open("/operators/new", world.clerk()).select("main").text())
+                .doesNotContain("和谐花园业主委员会");
     }
 
     private String path() {
@@ -414,8 +397,7 @@ class CreationPageTest {
     }
 
     private IssuedAccount has(String username, String name) {
-        return operators.create(
-                new NewOperator(committee, Role.COMMITTEE_OPERATOR, name, new MobileNumber("13900009999"), username));
+        return world.account(committee, Role.COMMITTEE_OPERATOR, name, "13900009999", username);
     }
 
     private List<OperatorView> people() {

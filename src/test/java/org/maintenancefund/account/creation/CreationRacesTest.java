@@ -11,55 +11,33 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
-import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Clerks at the same desk at the very same moment. Nothing is rolled back: the races are real, the names of their own. */
 @IntegrationTest
-@Import(ACommittee.class)
 class CreationRacesTest {
 
     @Autowired
-    MockMvcTester mvc;
+    World world;
 
     @Autowired
-    ACommittee committees;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
+    Pages pages;
 
     @Autowired
     Operators operators;
 
-    private Pages pages;
-    private DistrictCentre district;
     private OrgRef committee;
     private String username;
 
     @BeforeEach
     void aCommitteeOfItsOwn() {
-        pages = new Pages(mvc);
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "抢名" + letters + "区", "抢名街道");
-        AreaId area =
-                AnArea.named("抢名苑" + letters).in(district.streets().get(0).id()).enteredWith(register);
-        committee = committees.approved(area, "抢名苑" + letters + "业主委员会").id().ref();
-        username = "raced" + letters.toLowerCase();
+        committee = world.committee(world.area("抢名苑"), "抢名苑业主委员会").id().ref();
+        username = "raced" + world.district().code().toLowerCase();
     }
 
     @Test
@@ -97,7 +75,7 @@ class CreationRacesTest {
     }
 
     private MvcTestResult create(UUID submission, String one, String oneName, String other, String otherName) {
-        CurrentUser clerk = ACommittee.reviewer(district.id());
+        CurrentUser clerk = world.anotherClerkOf(world.district().id());
         return pages.post(
                 "/operators/new/COMMITTEE/" + committee.id(),
                 clerk,

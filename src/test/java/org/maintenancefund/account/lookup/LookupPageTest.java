@@ -10,20 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
-import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,20 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** 用户名查询. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class LookupPageTest {
 
     @Autowired
+    World world;
+
+    @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    ACommittee committees;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
 
     @Autowired
     Operators operators;
@@ -57,11 +43,9 @@ class LookupPageTest {
 
     @BeforeEach
     void aCommitteeWithTwoPeople() {
-        DistrictCentre district = ADistrict.establishedWith(districts, "QL", "查询区", "查询街道");
-        AreaId area = AnArea.named("问津里").in(district.streets().get(0).id()).enteredWith(register);
-        CommitteeView committee = committees.approved(area, "问津里业主委员会");
-        add(committee, "王建国", "13900001234", "lookwangjg");
-        add(committee, "单雄", "13900008888", "lookshanx");
+        CommitteeView committee = world.committee(world.area("问津里"), "问津里业主委员会");
+        world.account(committee.id().ref(), Role.COMMITTEE_OPERATOR, "王建国", "13900001234", "lookwangjg");
+        world.account(committee.id().ref(), Role.COMMITTEE_OPERATOR, "单雄", "13900008888", "lookshanx");
     }
 
     private void add(CommitteeView committee, String name, String mobile, String username) {

@@ -1,7 +1,6 @@
 package org.maintenancefund.account.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,21 +10,14 @@ import java.util.concurrent.Callable;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
@@ -33,6 +25,7 @@ import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -43,39 +36,26 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class OperatorManagementTest {
 
     @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    Enterprises enterprises;
 
     @Autowired
     Operators operators;
 
-    private Pages pages;
     private String letters;
-    private CurrentUser clerk;
-    private CurrentUser elsewhere;
-    private CurrentUser municipal;
-    private CurrentUser administrator;
     private EnterpriseId company;
     private IssuedAccount first;
     private IssuedAccount second;
 
     @BeforeEach
     void aCompanyWithTwoPeople() {
-        pages = new Pages(mvc);
-        letters = ADistrict.freeCode(districts);
-        DistrictCentre district = ADistrict.establishedWith(districts, letters, "账号" + letters + "区", "甲街道");
-        DistrictCentre other =
-                ADistrict.establishedWith(districts, ADistrict.freeCode(districts), "邻区" + letters, "乙街道");
-        clerk = staff(district);
-        elsewhere = staff(other);
-        municipal = SignedIn.person("林致远", Role.MUNICIPAL_STAFF, MunicipalCentre.REF, "市管理中心", null);
-        administrator = SignedIn.person("管理员", Role.SYSTEM_ADMIN, MunicipalCentre.REF, "市管理中心", null);
-        company = enterprises.register(aCompany("云州账号物业" + letters, district.id()));
+        letters = world.district().code();
+        company = world.company("云州账号物业" + letters);
         first = person("周敏", "13900009001", "zm");
         second = person("吴德明", "13900009002", "wdm");
     }
@@ -89,57 +69,53 @@ class OperatorManagementTest {
                 username + letters.toLowerCase()));
     }
 
-    private static CurrentUser staff(DistrictCentre centre) {
-        return SignedIn.person(
-                "陈晓梅",
-                Role.DISTRICT_STAFF,
-                new OrgRef(OrgType.DISTRICT_CENTRE, centre.id().value()),
-                centre.centreName(),
-                centre.id());
-    }
-
     @Test
     void aDistrictSeesTheOperatorsOfItsOrganisationsAndTheMunicipalCentreReadsAll() {
-        Document list = pages.open("/operators", clerk);
+        Document list = pages.open("/operators", world.clerk());
         assertThat(list.selectFirst("h1").text()).isEqualTo("操作员管理");
         assertThat(list.text()).contains("周敏", "吴德明", "云州账号物业" + letters, "139****9001", "待首次登录");
-        assertThat(pages.open("/operators", elsewhere).text()).doesNotContain("周敏");
-        Document read = pages.open("/operators?q=云州账号物业" + letters, municipal);
+        assertThat(pages.open("/operators", world.clerkElsewhere()).text()).doesNotContain("周敏");
+        Document read = pages.open("/operators?q=云州账号物业" + letters, world.municipal());
         assertThat(read.text()).contains("周敏");
         assertThat(read.select("input[name=operator], a:contains(创建)")).isEmpty();
-        assertThat(pages.get("/operators/" + first.id(), elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.open("/operators/" + first.id(), municipal).text())
+        assertThat(pages.get("/operators/" + first.id(), world.clerkElsewhere()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.open("/operators/" + first.id(), world.municipal()).text())
                 .contains("139****9001")
                 .doesNotContain("13900009001");
-        assertThat(pages.get("/operators/" + first.id() + "/edit", municipal)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(pages.get("/operators/" + first.id() + "/edit", world.municipal()))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void theFiltersNarrowTheListDown() {
-        assertThat(pages.open("/operators?q=吴德明", clerk).select("tbody tr")).hasSize(1);
-        assertThat(pages.open("/operators?kind=OFFICE", clerk).select("tbody tr"))
+        assertThat(pages.open("/operators?q=吴德明", world.clerk()).select("tbody tr"))
+                .hasSize(1);
+        assertThat(pages.open("/operators?kind=OFFICE", world.clerk()).select("tbody tr"))
                 .isEmpty();
-        assertThat(pages.open("/operators?state=ACTIVE", clerk).select("tbody tr"))
+        assertThat(pages.open("/operators?state=ACTIVE", world.clerk()).select("tbody tr"))
                 .isEmpty();
-        assertThat(pages.open("/operators?unused=1", clerk).select("tbody tr")).hasSize(2);
-        assertThat(pages.open("/operators?unused=2&few=1", clerk).select(".chips li"))
+        assertThat(pages.open("/operators?unused=1", world.clerk()).select("tbody tr"))
+                .hasSize(2);
+        assertThat(pages.open("/operators?unused=2&few=1", world.clerk()).select(".chips li"))
                 .hasSize(3);
-        assertThat(pages.open("/workbench", clerk).text()).contains("账号从未激活");
+        assertThat(pages.open("/workbench", world.clerk()).text()).contains("账号从未激活");
     }
 
     @Test
     void nameAndMobileAreCorrectedAndTheHistoryTellsIt() {
         String path = "/operators/" + first.id();
-        String seen =
-                pages.open(path + "/edit", clerk).select("input[name=seen]").val();
+        String seen = pages.open(path + "/edit", world.clerk())
+                .select("input[name=seen]")
+                .val();
         Map<String, String> form = Map.of("personName", "周敏敏", "mobile", "13900009009", "seen", seen);
 
-        assertThat(pages.post(path + "/edit", clerk, Map.of("personName", "", "mobile", "1", "seen", seen)))
+        assertThat(pages.post(path + "/edit", world.clerk(), Map.of("personName", "", "mobile", "1", "seen", seen)))
                 .hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(pages.post(path + "/edit", clerk, form)).hasRedirectedUrl(path);
+        assertThat(pages.post(path + "/edit", world.clerk(), form)).hasRedirectedUrl(path);
 
-        assertThat(pages.open(path, clerk).text()).contains("周敏敏", "13900009009", "修改账号信息", "创建");
-        MvcTestResult stale = pages.post(path + "/edit", clerk, form);
+        assertThat(pages.open(path, world.clerk()).text()).contains("周敏敏", "13900009009", "修改账号信息", "创建");
+        MvcTestResult stale = pages.post(path + "/edit", world.clerk(), form);
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         assertThat(Pages.parse(stale).text()).contains("已有人修改了这个账号", "修改账号信息（", "陈晓梅");
     }
@@ -148,12 +124,13 @@ class OperatorManagementTest {
     void anAccountIsDisabledAfterALookAndEnabledAgain() {
         String path = "/operators/" + first.id();
 
-        assertThat(pages.open(path + "/disable", clerk).text()).contains("停用后不能再登录");
+        assertThat(pages.open(path + "/disable", world.clerk()).text()).contains("停用后不能再登录");
         operators.activate(first.username(), first.activationCode(), "a quiet evening 7");
-        pages.post(path + "/disable", clerk, Map.of("seen", seen(first)));
+        pages.post(path + "/disable", world.clerk(), Map.of("seen", seen(first)));
         assertThat(state(first.id())).isEqualTo(OperatorState.DISABLED);
-        assertThat(pages.open(path, clerk).select("button:contains(启用)")).hasSize(1);
-        assertThat(pages.post(path + "/enable", clerk, Map.of("seen", seen(first))))
+        assertThat(pages.open(path, world.clerk()).select("button:contains(启用)"))
+                .hasSize(1);
+        assertThat(pages.post(path + "/enable", world.clerk(), Map.of("seen", seen(first))))
                 .hasRedirectedUrl(path);
 
         assertThat(state(first.id())).isEqualTo(OperatorState.ACTIVE);
@@ -165,11 +142,11 @@ class OperatorManagementTest {
         operators.disable(operators.find(first.id()).orElseThrow().seen());
         Map<String, String> form = Map.of("seen", seen(first));
 
-        MvcTestResult enabled = pages.post(path + "/enable", clerk, form);
+        MvcTestResult enabled = pages.post(path + "/enable", world.clerk(), form);
 
         assertThat(enabled).hasStatusOk().hasHeader("Cache-Control", "no-store");
         String code = Pages.parse(enabled).select(".one-time-code").text();
-        assertThat(pages.post(path + "/enable", clerk, form)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(pages.post(path + "/enable", world.clerk(), form)).hasStatus(HttpStatus.CONFLICT);
         assertThat(operators.activate(first.username(), first.activationCode(), "a quiet evening 7"))
                 .as("the code from before")
                 .isFalse();
@@ -182,7 +159,7 @@ class OperatorManagementTest {
         String submission = UUID.randomUUID().toString();
         var request = mvc.post()
                 .uri("/operators/slips")
-                .with(SignedIn.as(clerk))
+                .with(SignedIn.as(world.clerk()))
                 .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
                 .param("operator", seen(first), seen(second))
                 .param("submission", submission);
@@ -198,7 +175,7 @@ class OperatorManagementTest {
         assertThat(request.exchange()).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(pages.post(
                         "/operators/slips",
-                        clerk,
+                        world.clerk(),
                         Map.of("submission", UUID.randomUUID().toString())))
                 .hasRedirectedUrl("/operators?unused=1");
     }
@@ -208,13 +185,13 @@ class OperatorManagementTest {
         operators.activate(first.username(), first.activationCode(), "a quiet evening 7");
         assertThat(state(first.id())).isEqualTo(OperatorState.ACTIVE);
 
-        Document question = pages.open("/operators/" + first.id() + "/reset", clerk);
+        Document question = pages.open("/operators/" + first.id() + "/reset", world.clerk());
         assertThat(question.text()).contains("现在的密码立即失效");
         Map<String, String> form = new LinkedHashMap<>(Map.of("reset", "true"));
         question.select("main form input[type=hidden]").forEach(field -> form.put(field.attr("name"), field.val()));
         assertThat(form).containsKeys("operator", "submission");
 
-        MvcTestResult slip = pages.post("/operators/slips", clerk, form);
+        MvcTestResult slip = pages.post("/operators/slips", world.clerk(), form);
 
         assertThat(slip).hasStatusOk();
         assertThat(state(first.id())).isEqualTo(OperatorState.PENDING_ACTIVATION);
@@ -235,7 +212,7 @@ class OperatorManagementTest {
     @Test
     void theAdministratorMakesStaffAndPrintsTheirSlip() {
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("organisation", clerk.organisation().id().toString());
+        form.put("organisation", world.clerk().organisation().id().toString());
         form.put("role", "DISTRICT_STAFF");
         form.put("personName", "郑" + "国平");
         form.put("mobile", "13900009011");
@@ -243,24 +220,25 @@ class OperatorManagementTest {
         form.put("submission", UUID.randomUUID().toString());
         assertThat(pages.post(
                         "/staff/new",
-                        administrator,
+                        world.administrator(),
                         Map.of("submission", UUID.randomUUID().toString())))
                 .hasStatus(HttpStatus.BAD_REQUEST);
         Map<String, String> elsewhereRole = new LinkedHashMap<>(form);
         elsewhereRole.put("role", "AUDITOR");
-        assertThat(Pages.parse(pages.post("/staff/new", administrator, elsewhereRole))
+        assertThat(Pages.parse(pages.post("/staff/new", world.administrator(), elsewhereRole))
                         .text())
                 .contains("不属于所选的机构");
 
-        MvcTestResult slip = pages.post("/staff/new", administrator, form);
+        MvcTestResult slip = pages.post("/staff/new", world.administrator(), form);
 
         assertThat(slip).hasStatusOk();
-        assertThat(Pages.parse(slip).text()).contains("账号告知单", "zgp" + letters.toLowerCase(), clerk.organisationName());
-        Document list = pages.open("/staff?q=zgp" + letters.toLowerCase(), administrator);
+        assertThat(Pages.parse(slip).text())
+                .contains("账号告知单", "zgp" + letters.toLowerCase(), world.clerk().organisationName());
+        Document list = pages.open("/staff?q=zgp" + letters.toLowerCase(), world.administrator());
         assertThat(list.selectFirst("h1").text()).isEqualTo("工作人员账号");
         assertThat(list.text()).contains("郑国平", "区中心经办").doesNotContain("周敏");
-        assertThat(pages.get("/staff/" + first.id(), administrator)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.get("/staff", clerk)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(pages.get("/staff/" + first.id(), world.administrator())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get("/staff", world.clerk())).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test

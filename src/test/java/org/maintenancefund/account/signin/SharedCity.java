@@ -20,6 +20,7 @@ import org.maintenancefund.kernel.LandlineNumber;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -47,8 +48,8 @@ class SharedCity {
 
     @Bean
     @Primary
-    CountedPasswords countedPasswords() {
-        return new CountedPasswords();
+    CountedPasswords countedPasswords(PasswordEncoder encoder) {
+        return new CountedPasswords(encoder);
     }
 
     /** Hashes as always, and notes how often, and whether a transaction waited for it. */
@@ -56,6 +57,10 @@ class SharedCity {
 
         private final AtomicInteger hashed = new AtomicInteger();
         private final AtomicInteger inTransactions = new AtomicInteger();
+
+        CountedPasswords(PasswordEncoder encoder) {
+            super(encoder);
+        }
 
         int hashed() {
             return hashed.getAndSet(0);

@@ -15,11 +15,9 @@ import org.springframework.validation.Errors;
 /** A sixth kind, made up: what it takes is what stands in this package and in one template. */
 class TestApplicationDefinition extends ApplicationDefinition<TestApplicationForm, TestApplicationDetails> {
 
-    static final ApplicationKind KIND = ApplicationKind.of("TEST_APPLICATION", "TS", "试办申请", Page.COMMITTEE_REVIEWS)
+    static final ApplicationKind KIND = ApplicationKind.of("TEST_APPLICATION", "TS", Page.COMMITTEE_REVIEWS)
             .reviewedAt("/committees/reviews/trial")
-            .listedBy("申请人", "申请人")
             .onePending("committee.area.pending")
-            .returnedFor("姓名有误", "手机号码有误")
             .beginsAt("/register/committee/trial/form")
             .form("trial/application", "/register/committee/trial/form")
             .check("trial/application")

@@ -10,16 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.account.IssuedAccount;
-import org.maintenancefund.account.NewOperator;
-import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
@@ -39,25 +33,11 @@ final class AreaApplicant {
     final CurrentUser user;
     private String draft = "";
 
-    private AreaApplicant(MockMvcTester mvc, CurrentUser user) {
+    /** A person with an account, because who applied is who is phoned. */
+    AreaApplicant(MockMvcTester mvc, CurrentUser user) {
         this.mvc = mvc;
         this.pages = new Pages(mvc);
         this.user = user;
-    }
-
-    /** A person with an account, because who applied is who is phoned. */
-    static AreaApplicant of(
-            MockMvcTester mvc,
-            Operators operators,
-            String username,
-            Role role,
-            OrgRef organisation,
-            DistrictCentre district) {
-        IssuedAccount account =
-                operators.create(new NewOperator(organisation, role, "周敏", new MobileNumber("13900008101"), username));
-        return new AreaApplicant(
-                mvc,
-                new CurrentUser(account.id(), username, "周敏", role, organisation, "云州听雨物业有限公司", district.id(), false));
     }
 
     static Map<String, String> basics(DistrictCentre district, String name) {

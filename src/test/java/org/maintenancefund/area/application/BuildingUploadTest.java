@@ -2,7 +2,6 @@ package org.maintenancefund.area.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maintenancefund.area.application.AreaApplicant.PATH;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 import static org.maintenancefund.test.RawWorkbook.number;
 import static org.maintenancefund.test.RawWorkbook.styled;
 import static org.maintenancefund.test.RawWorkbook.texts;
@@ -17,15 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.account.Operators;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.RawWorkbook;
+import org.maintenancefund.test.World;
 import org.maintenancefund.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -38,34 +32,22 @@ import org.springframework.transaction.annotation.Transactional;
 class BuildingUploadTest {
 
     @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    Enterprises enterprises;
-
-    @Autowired
-    Operators operators;
 
     private static final String HEAD = texts(1, "楼栋名称", "地上层数", "单元数", "户数", "建筑面积（㎡）");
 
-    private Pages pages;
     private AreaApplicant applicant;
     private String left;
 
     @BeforeEach
     void anApplicant() {
-        pages = new Pages(mvc);
-        DistrictCentre district = ADistrict.establishedWith(districts, "QU", "观雨区", "观雨街道");
-        applicant = AreaApplicant.of(
-                mvc,
-                operators,
-                "zhoumnb",
-                Role.ENTERPRISE_OPERATOR,
-                enterprises.register(aCompany("云州观雨物业有限公司", district.id())).ref(),
-                district);
+        applicant = new AreaApplicant(mvc, world.withAccount(world.personOf(world.company("云州观雨物业有限公司")), "zhoumnb"));
         applicant.start();
     }
 

@@ -2,10 +2,8 @@ package org.maintenancefund.area.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maintenancefund.area.application.AreaApplicant.building;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +11,8 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
-import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
@@ -34,19 +25,13 @@ import org.maintenancefund.area.domain.AreaMerging;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.domain.MergeOrder;
 import org.maintenancefund.association.AnAssociation;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,20 +39,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** 社区信息完善 of an area on record, by those who manage it: only what they change is changed, whatever happens meanwhile. */
 @IntegrationTest
 @Transactional
-@Import(ACommittee.class)
 class ChangedAreaTest {
 
     @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    Enterprises enterprises;
-
-    @Autowired
-    Operators operators;
 
     @Autowired
     Applications applications;
@@ -88,18 +69,11 @@ class ChangedAreaTest {
     AreaHistory history;
 
     @Autowired
-    ACommittee committees;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
+    AnAssociation association;
 
     @Autowired
     TravellingClock clock;
 
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser reviewer;
-    private CurrentUser municipal;
     private AreaId area;
     private EnterpriseId company;
     private CommitteeView committee;
@@ -107,19 +81,16 @@ class ChangedAreaTest {
 
     @BeforeEach
     void anAreaThatACompanyManages() {
-        pages = new Pages(mvc);
-        district = ADistrict.establishedWith(districts, "QV", "听风区", "听风街道", "望风街道");
-        reviewer = ACommittee.reviewer(district.id());
-        municipal = SignedIn.person(
-                "郑归集", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
-        area = AnArea.named("听风苑").in(district.streets().get(0).id()).enteredWith(register);
-        committee = committees.approved(area, "听风苑业主委员会");
-        company = enterprises.register(aCompany("云州听风物业有限公司", district.id()));
-        AnAssociation association = AnAssociation.with(beans);
-        LocalDate today = LocalDate.now(clock);
-        ApplicationNumber tie = association.submitted(committee, company, null, today.minusDays(1), today.plusYears(1));
-        association.decided(tie, ReviewAction.APPROVE, reviewer);
-        applicant = AreaApplicant.of(mvc, operators, "zhoumca", Role.ENTERPRISE_OPERATOR, company.ref(), district);
+        area = world.area("听风苑");
+        committee = world.committee(area, "听风苑业主委员会");
+        company = world.company("云州听风物业有限公司");
+        world.association(
+                committee,
+                company,
+                null,
+                world.today().minusDays(1),
+                world.today().plusYears(1));
+        applicant = new AreaApplicant(mvc, world.withAccount(world.personOf(company), "zhoumca"));
     }
 
     @Test
@@ -148,7 +119,7 @@ class ChangedAreaTest {
     void theReviewerSeesBeforeAndAfterAndOnlyThatIsChanged() {
         ApplicationNumber number = changed(Map.of("address", "听风路 18 号", "name", "改名不算"));
 
-        Document review = pages.open("/areas/applications/reviews/" + number, reviewer);
+        Document review = pages.open("/areas/applications/reviews/" + number, world.clerk());
         assertThat(review.select("main").text())
                 .contains("信息变更", "改为：听风路 18 号", "原来：测试路 1 号")
                 .doesNotContain("改名不算", "改为：864");
@@ -164,9 +135,9 @@ class ChangedAreaTest {
     @Test
     void aRenameMeanwhileStays() {
         ApplicationNumber number = changed(Map.of("address", "听风路 18 号"));
-        register.rename(area, areas.get(area).version(), "听风雅苑", "规划更名", municipal);
+        register.rename(area, areas.get(area).version(), "听风雅苑", "规划更名", world.municipal());
 
-        assertThat(pages.open("/areas/applications/reviews", reviewer)
+        assertThat(pages.open("/areas/applications/reviews", world.clerk())
                         .select("main")
                         .text())
                 .contains("听风雅苑");
@@ -179,13 +150,7 @@ class ChangedAreaTest {
 
     @Test
     void aCommitteeChangesItsOwnCommunityFromWhatIsOnRecordWhenItSubmits() {
-        AreaApplicant ofCommittee = AreaApplicant.of(
-                mvc,
-                operators,
-                "wangjca",
-                Role.COMMITTEE_OPERATOR,
-                committee.id().ref(),
-                district);
+        AreaApplicant ofCommittee = new AreaApplicant(mvc, world.withAccount(world.personOf(committee), "wangjca"));
         assertThat(pages.get("/areas/applications", ofCommittee.user)).hasStatusOk();
         assertThat(pages.post("/areas/applications/start", ofCommittee.user, Map.of()))
                 .as("a new one is the companies'")
@@ -196,7 +161,8 @@ class ChangedAreaTest {
 
         ApplicationNumber later = ofCommittee.submit(applications);
 
-        assertThat(pages.open("/areas/applications/reviews/" + later, reviewer).text())
+        assertThat(pages.open("/areas/applications/reviews/" + later, world.clerk())
+                        .text())
                 .contains("改为：听风路 22 号", "原来：听风路 18 号");
     }
 
@@ -205,7 +171,8 @@ class ChangedAreaTest {
         ApplicationNumber number = changed(Map.of("address", "听风路 18 号"));
         changedByImport("听风路 99 号");
 
-        assertThat(pages.open("/areas/applications/reviews/" + number, reviewer).text())
+        assertThat(pages.open("/areas/applications/reviews/" + number, world.clerk())
+                        .text())
                 .contains("申请之后已有变动：地址");
         MvcTestResult refused = decide(number, Map.of("result", "APPROVE"));
         assertThat(refused).hasStatus(400);
@@ -228,22 +195,22 @@ class ChangedAreaTest {
         applicant.startOf(area);
         applicant.step("buildings", building("1 栋"));
         approve(applicant.submit(applications), "");
-        AreaId kept = AnArea.named("听风苑北区").in(district.streets().get(0).id()).enteredWith(register);
+        AreaId kept = world.area("听风苑北区");
         register.changeBuildings(kept, List.of(new Building("１栋", 6, 1, 12, new java.math.BigDecimal("800"))));
 
-        UUID merge = merging.merge(new MergeOrder(kept, List.of(area), "听风苑", "同一小区"), municipal);
+        UUID merge = merging.merge(new MergeOrder(kept, List.of(area), "听风苑", "同一小区"), world.municipal());
         assertThat(buildings.of(kept)).extracting(Building::name).containsExactly("１栋", "听风苑 1 栋");
         assertThat(buildings.of(area)).isEmpty();
 
-        merging.undo(merge, municipal);
+        merging.undo(merge, world.municipal());
         assertThat(buildings.of(kept)).extracting(Building::name).containsExactly("１栋");
         assertThat(buildings.of(area)).extracting(Building::name).containsExactly("1 栋");
     }
 
     @Test
     void aChangedListOfBuildingsAloneAlreadyForbidsToUndoAMerge() {
-        AreaId other = AnArea.named("听风苑东区").in(district.streets().get(0).id()).enteredWith(register);
-        UUID merge = merging.merge(new MergeOrder(area, List.of(other), "听风苑", "同一小区"), municipal);
+        AreaId other = world.area("听风苑东区");
+        UUID merge = merging.merge(new MergeOrder(area, List.of(other), "听风苑", "同一小区"), world.municipal());
         applicant.startOf(area);
         applicant.step("buildings", building("1 栋"));
         approve(applicant.submit(applications), "");
@@ -253,8 +220,7 @@ class ChangedAreaTest {
 
     @Test
     void whoManagesItNoMoreIsToldThereIsNoSuchThing() {
-        AreaId elsewhere =
-                AnArea.named("观风苑").in(district.streets().get(0).id()).enteredWith(register);
+        AreaId elsewhere = world.area("观风苑");
         assertThat(pages.post("/areas/applications/start", applicant.user, Map.of("area", elsewhere.toString())))
                 .hasStatus(404);
         begin();
@@ -271,11 +237,11 @@ class ChangedAreaTest {
                 area,
                 AnArea.named("听风苑")
                         .at(address)
-                        .in(district.streets().get(0).id())
+                        .in(world.district().streets().get(0).id())
                         .command(),
                 AreaEvent.IMPORTED,
                 "导入",
-                municipal);
+                world.municipal());
     }
 
     private void begin() {
@@ -308,8 +274,8 @@ class ChangedAreaTest {
         form.put(
                 "version",
                 Integer.toString(applications
-                        .forReview(AreaApplicationDefinition.KIND, number, reviewer)
+                        .forReview(AreaApplicationDefinition.KIND, number, world.clerk())
                         .version()));
-        return pages.post("/areas/applications/reviews/" + number, reviewer, form);
+        return pages.post("/areas/applications/reviews/" + number, world.clerk(), form);
     }
 }

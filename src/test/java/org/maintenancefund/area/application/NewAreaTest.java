@@ -5,7 +5,6 @@ import static org.maintenancefund.area.application.AreaApplicant.PATH;
 import static org.maintenancefund.area.application.AreaApplicant.basics;
 import static org.maintenancefund.area.application.AreaApplicant.building;
 import static org.maintenancefund.area.application.AreaApplicant.scale;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,28 +12,20 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewStatus;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.area.domain.AreaHistory;
 import org.maintenancefund.area.domain.AreaReader;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.committee.ACommittee;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -46,22 +37,16 @@ import org.springframework.transaction.annotation.Transactional;
 class NewAreaTest {
 
     @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
     MockMvcTester mvc;
 
     @Autowired
-    Districts districts;
-
-    @Autowired
-    Enterprises enterprises;
-
-    @Autowired
-    Operators operators;
-
-    @Autowired
     Applications applications;
-
-    @Autowired
-    AreaRegister register;
 
     @Autowired
     AreaReader areas;
@@ -72,23 +57,11 @@ class NewAreaTest {
     @Autowired
     AreaHistory history;
 
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser reviewer;
     private AreaApplicant applicant;
 
     @BeforeEach
     void aDistrictAndACompany() {
-        pages = new Pages(mvc);
-        district = ADistrict.establishedWith(districts, "QT", "听雨区", "听雨街道", "望雨街道");
-        reviewer = ACommittee.reviewer(district.id());
-        applicant = AreaApplicant.of(
-                mvc,
-                operators,
-                "zhoumna",
-                Role.ENTERPRISE_OPERATOR,
-                enterprises.register(aCompany("云州听雨物业有限公司", district.id())).ref(),
-                district);
+        applicant = new AreaApplicant(mvc, world.withAccount(world.personOf(world.company("云州听雨物业有限公司")), "zhoumna"));
     }
 
     @Test
@@ -96,7 +69,7 @@ class NewAreaTest {
         applicant.start();
         assertThat(progress()).containsExactly("未开始", "未开始", "未开始", "未开始", "未开始");
 
-        Map<String, String> half = basics(district, "听雨花园");
+        Map<String, String> half = basics(world.district(), "听雨花园");
         half.put("address", "");
         half.put("later", "true");
         assertThat(applicant.step("basics", half)).hasRedirectedUrl(applicant.at(""));
@@ -115,7 +88,7 @@ class NewAreaTest {
     @Test
     void whatIsWrongIsSaidAtItsFieldAndKeptAllTheSame() {
         applicant.start();
-        Map<String, String> wrong = basics(district, "听");
+        Map<String, String> wrong = basics(world.district(), "听");
         wrong.put("street", "");
         MvcTestResult result = applicant.step("basics", wrong);
         assertThat(result).hasStatus(400);
@@ -209,35 +182,35 @@ class NewAreaTest {
     @Test
     void approvedItExistsWithItsCodeItsBuildingsAndAHistory() {
         applicant.start();
-        applicant.fillIn(district, "听雨花园");
+        applicant.fillIn(world.district(), "听雨花园");
         ApplicationNumber number = applicant.submit(applications);
         assertThat(number.toString()).startsWith("SQ");
 
-        Document queue = pages.open("/areas/applications/reviews", reviewer);
+        Document queue = pages.open("/areas/applications/reviews", world.clerk());
         assertThat(queue.select("h1").text()).isEqualTo("社区信息审核");
-        assertThat(queue.select("main").text()).contains("听雨花园", "听雨街道", "新增小区");
-        Document review = pages.open("/areas/applications/reviews/" + number, reviewer);
+        assertThat(queue.select("main").text()).contains("听雨花园", "甲街道", "新增小区");
+        Document review = pages.open("/areas/applications/reviews/" + number, world.clerk());
         assertThat(review.select("main").text()).contains("楼栋合计与规模一致", "周敏", "13900008101", "1 栋：地上 6 层");
         assertThat(decide(number, Map.of("result", "APPROVE"))).hasStatus3xxRedirection();
 
         AreaView area = named("听雨花园");
-        assertThat(area.code()).isEqualTo("QT-00001");
+        assertThat(area.code()).isEqualTo(world.district().code() + "-00001");
         assertThat(area.parcelNumbers()).containsExactly("TY-0001", "TY-0002");
         assertThat(area.floorAreas().total()).isEqualByComparingTo("2000.50");
         assertThat(buildings.of(area.id())).extracting(Building::name).containsExactly("1 栋", "2 栋");
         assertThat(history.of(area.id()))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("云州听雨物业有限公司", number.toString()));
-        assertThat(pages.open("/areas/" + area.id(), reviewer).text()).contains("楼栋（2 幢）");
-        assertThat(pages.open("/areas/applications/reviews/" + number + "/tell", reviewer)
+        assertThat(pages.open("/areas/" + area.id(), world.clerk()).text()).contains("楼栋（2 幢）");
+        assertThat(pages.open("/areas/applications/reviews/" + number + "/tell", world.clerk())
                         .text())
-                .contains("QT-00001");
+                .contains(world.district().code() + "-00001");
     }
 
     @Test
     void returnedItIsRevisedUnderTheSameNumber() {
         applicant.start();
-        applicant.fillIn(district, "听雨里");
+        applicant.fillIn(world.district(), "听雨里");
         ApplicationNumber number = applicant.submit(applications);
         decide(number, Map.of("result", "RETURN", "reasons", "楼栋信息不完整或有误", "opinion", "请补齐三栋"));
 
@@ -249,21 +222,21 @@ class NewAreaTest {
         assertThat(applicant.step("check", Map.of())).hasRedirectedUrl("/areas/applications");
 
         assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
-        Document review = pages.open("/areas/applications/reviews/" + number, reviewer);
+        Document review = pages.open("/areas/applications/reviews/" + number, world.clerk());
         assertThat(review.select(".changed").eachText()).anyMatch(line -> line.contains("3 栋"));
         assertThat(review.text()).contains("幢数填报 2，合计 3，相差 +1");
     }
 
     @Test
     void anAreaThatIsThereAlreadyIsNotMadeAgain() {
-        AnArea.named("听雨花园").in(district.streets().get(0).id()).enteredWith(register);
+        world.area("听雨花园");
         applicant.start();
-        applicant.fillIn(district, "听雨花園".replace('園', '园'));
+        applicant.fillIn(world.district(), "听雨花園".replace('園', '园'));
 
         assertThat(pages.open(applicant.at("/check"), applicant.user)
                         .select(".notice")
                         .text())
-                .contains("“听雨花园”已在系统中，编号 QT-00001");
+                .contains("“听雨花园”已在系统中，编号 " + world.district().code() + "-00001");
         assertThat(applicant.step("check", Map.of())).hasStatus(400);
         assertThat(applications
                         .own(AreaApplicationDefinition.KIND, applicant.user.organisation())
@@ -274,35 +247,31 @@ class NewAreaTest {
 
     @Test
     void theReviewerSeesNeighboursOfTheNameAndTheParcel() {
-        AnArea.named("听雨花园一期").in(district.streets().get(0).id()).enteredWith(register);
-        AnArea.named("听雨华园").in(district.streets().get(1).id()).enteredWith(register);
+        world.enter(AnArea.named("听雨花园一期").onParcel("TY-0102-0007"));
+        world.area("听雨华园");
         applicant.start();
-        Map<String, String> form = basics(district, "听雨花园二期");
-        form.put("parcelNumbers", "YZ-0102-0007");
+        Map<String, String> form = basics(world.district(), "听雨花园二期");
+        form.put("parcelNumbers", "TY-0102-0007");
         applicant.step("basics", form);
         applicant.step("scale", scale());
         applicant.step("buildings", building("1 栋"));
         applicant.step("account", Map.of("own", "no"));
         ApplicationNumber number = applicant.submit(applications);
 
-        assertThat(pages.open("/areas/applications/reviews/" + number, reviewer).text())
+        assertThat(pages.open("/areas/applications/reviews/" + number, world.clerk())
+                        .text())
                 .contains("其他分期或片区：听雨花园一期", "名称相近：听雨华园", "宗地号已登记在听雨花园一期");
     }
 
     @Test
     void twoCompaniesCantHaveTheSameNewAreaPending() {
         applicant.start();
-        applicant.fillIn(district, "听雨轩");
+        applicant.fillIn(world.district(), "听雨轩");
         applicant.submit(applications);
-        AreaApplicant other = AreaApplicant.of(
-                mvc,
-                operators,
-                "otherna",
-                Role.ENTERPRISE_OPERATOR,
-                enterprises.register(aCompany("云州别雨物业有限公司", district.id())).ref(),
-                district);
+        AreaApplicant other =
+                new AreaApplicant(mvc, world.withAccount(world.personOf(world.company("云州别雨物业有限公司")), "otherna"));
         other.start();
-        other.fillIn(district, "听雨轩 ");
+        other.fillIn(world.district(), "听雨轩 ");
 
         MvcTestResult refused = other.step("check", Map.of());
         assertThat(refused).hasStatus(400);
@@ -314,7 +283,7 @@ class NewAreaTest {
     @Test
     void whatIsBeingFilledInIsNotLostToAnother() {
         applicant.start();
-        applicant.step("basics", basics(district, "听雨花园"));
+        applicant.step("basics", basics(world.district(), "听雨花园"));
 
         String first = applicant.at("");
         applicant.start();
@@ -339,15 +308,10 @@ class NewAreaTest {
     @Test
     void nobodyElseSeesOrMakesIt() {
         applicant.start();
-        applicant.fillIn(district, "听雨阁");
+        applicant.fillIn(world.district(), "听雨阁");
         ApplicationNumber number = applicant.submit(applications);
-        AreaApplicant stranger = AreaApplicant.of(
-                mvc,
-                operators,
-                "strangerna",
-                Role.ENTERPRISE_OPERATOR,
-                enterprises.register(aCompany("云州陌生物业有限公司", district.id())).ref(),
-                district);
+        AreaApplicant stranger =
+                new AreaApplicant(mvc, world.withAccount(world.personOf(world.company("云州陌生物业有限公司")), "strangerna"));
 
         assertThat(pages.get("/areas/applications/own/" + number, stranger.user))
                 .hasStatus(404);
@@ -358,10 +322,9 @@ class NewAreaTest {
         assertThat(pages.get(PATH + "?number=" + number, stranger.user)).hasRedirectedUrl("/areas/applications");
         assertThat(pages.get(applicant.at("/basics"), stranger.user)).hasRedirectedUrl("/areas/applications");
         assertThat(pages.get(PATH, stranger.user)).as("nothing begun").hasRedirectedUrl("/areas/applications");
-        assertThat(pages.get("/areas/applications", reviewer)).hasStatus(403);
+        assertThat(pages.get("/areas/applications", world.clerk())).hasStatus(403);
         assertThat(pages.get("/areas/applications/reviews", applicant.user)).hasStatus(403);
-        DistrictCentre elsewhere = ADistrict.establishedWith(districts, "QU", "别雨区", "别雨街道");
-        assertThat(pages.get("/areas/applications/reviews/" + number, ACommittee.reviewer(elsewhere.id())))
+        assertThat(pages.get("/areas/applications/reviews/" + number, world.clerkElsewhere()))
                 .hasStatus(404);
     }
 
@@ -373,7 +336,7 @@ class NewAreaTest {
 
     private AreaView named(String name) {
         return areas.activeNamed(List.of(ChineseText.fold(name))).stream()
-                .filter(area -> area.district().equals(district.id()))
+                .filter(area -> area.district().equals(world.district().id()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -383,14 +346,14 @@ class NewAreaTest {
         form.put(
                 "version",
                 Integer.toString(applications
-                        .forReview(AreaApplicationDefinition.KIND, number, reviewer)
+                        .forReview(AreaApplicationDefinition.KIND, number, world.clerk())
                         .version()));
-        return pages.post("/areas/applications/reviews/" + number, reviewer, form);
+        return pages.post("/areas/applications/reviews/" + number, world.clerk(), form);
     }
 
     private ReviewStatus status(ApplicationNumber number) {
         return applications
-                .forReview(AreaApplicationDefinition.KIND, number, reviewer)
+                .forReview(AreaApplicationDefinition.KIND, number, world.clerk())
                 .status();
     }
 }

@@ -13,14 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -38,6 +37,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "spring.datasource.hikari.data-source-properties.socketTimeout=0")
 class AreaBenchmark {
 
+    @Autowired
+    World world;
+
     private static final int SMALL = 10_000;
     private static final int LARGE = Integer.getInteger("benchmark.areas", 1_000_000);
     private static final int DISTRICTS = 10;
@@ -53,9 +55,6 @@ class AreaBenchmark {
 
     @Autowired
     PropertyAreas areas;
-
-    @Autowired
-    Districts districts;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -77,8 +76,7 @@ class AreaBenchmark {
             for (int street = 0; street < streets.length; street++) {
                 streets[street] = "第" + (street + 1) + "街道";
             }
-            centres.add(ADistrict.establishedWith(
-                    districts, i == 0 ? "DH" : "Z" + (char) ('A' + i), "第" + (i + 1) + "测试区", streets));
+            centres.add(world.district(i == 0 ? "DH" : "Z" + (char) ('A' + i), "第" + (i + 1) + "测试区", streets));
         }
         GeneratedAreas.copyInto(jdbc, centres, 0, SMALL);
         jdbc.execute("VACUUM ANALYZE area");

@@ -8,17 +8,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.search.SearchBand;
 import org.maintenancefund.kernel.search.SearchPlace;
 import org.maintenancefund.kernel.search.SearchSql;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +27,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AreaPlansTest {
 
+    @Autowired
+    World world;
+
     private static final int AREAS = 20_000;
 
     @Autowired
     PropertyAreas areas;
-
-    @Autowired
-    Districts districts;
 
     @Autowired
     JdbcTemplate template;
@@ -47,8 +46,7 @@ class AreaPlansTest {
     /** Once, since it takes long; they leave again, so that nobody else's tests find them. */
     @BeforeAll
     void manyAreas() {
-        centre = ADistrict.establishedWith(
-                districts, ADistrict.freeCode(districts), "计划测试区", "甲街道", "乙街道", "丙街道", "丁街道");
+        centre = world.district(world.freeLetters(), "计划测试区", "甲街道", "乙街道", "丙街道", "丁街道");
         GeneratedAreas.copyInto(template, centre, AREAS);
         // As many former names: a table of a few is read whole, and rightly so.
         template.update(

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.StreetId;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,16 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class AreaRekeyingTest {
 
     @Autowired
-    AreaRegister register;
+    World world;
 
     @Autowired
     AreaRekeying rekeying;
 
     @Autowired
     PropertyAreas areas;
-
-    @Autowired
-    Districts districts;
 
     @Autowired
     EntityManager entities;
@@ -40,12 +34,8 @@ class AreaRekeyingTest {
 
     @Test
     void anAreaWithKeysOfOlderRulesIsFoundByThoseOfTodayAfterwards() {
-        StreetId street = ADistrict.establishedWith(districts, "RK", "重建测试区", "甲街道")
-                .streets()
-                .get(0)
-                .id();
-        AreaId old = AnArea.named("御景湾").in(street).enteredWith(register);
-        AreaId other = AnArea.named("玉井湾").in(street).enteredWith(register);
+        AreaId old = world.area("御景湾");
+        AreaId other = world.area("玉井湾");
         entities.clear();
         jdbc.sql("UPDATE area SET near_keys = '{}', key_version = 1 WHERE id = :id")
                 .param("id", old.value())

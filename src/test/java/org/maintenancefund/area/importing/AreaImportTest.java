@@ -15,31 +15,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetWriter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -48,6 +39,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class AreaImportTest {
 
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
     private static final String TASK = ImportJob.TASK.getTaskName();
 
     private static final List<String> TITLES =
@@ -55,12 +52,6 @@ class AreaImportTest {
 
     @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
 
     @Autowired
     PropertyAreas areas;
@@ -74,31 +65,9 @@ class AreaImportTest {
     @Autowired
     Jobs jobs;
 
-    @Autowired
-    ImportReading reading;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser municipal;
-
-    @BeforeEach
-    void aDistrict() {
-        pages = new Pages(mvc);
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "导入" + letters + "区", "甲街道", "乙街道");
-        municipal = SignedIn.person(
-                "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
-    }
-
     @Test
     void newRowsAreEnteredKnownOnesChangedAndFaultyOnesReported() throws IOException {
-        AreaId known = AnArea.named("导入旧苑")
-                .at("旧址 1 号")
-                .in(district.streets().get(0).id())
-                .enteredWith(register);
+        AreaId known = world.enter(AnArea.named("导入旧苑").at("旧址 1 号"));
         String code = areas.get(known).code();
         UUID run = uploaded(
                 row("", "导入新苑", "新村、老厂宿舍", "甲街道", "新路 1 号", "住宅", "1000.5", "3", "120", "2010"),
@@ -107,24 +76,26 @@ class AreaImportTest {
                 row("", "导入新苑", "", "甲街道", "新路 1 号", "住宅", "1000.5", "3", "120", ""));
 
         jobs.run();
-        var preview = pages.open("/areas/import/" + run, municipal);
+        var preview = pages.open("/areas/import/" + run, world.municipal());
         assertThat(preview.text()).contains("等待确认", "新增 1 行", "变更 1 行", "错误 2 行", "本区没有这个街道", "与前面的行重复");
         assertThat(preview.text()).contains("物业类型：应为住宅、商住", "总建筑面积（㎡）：应为不小于 0 的数", "建成年份：应为 1900 到 2100 的整数");
-        assertThat(areas.search(AreaSearch.of("导入新苑").in(district.id())).items())
+        assertThat(areas.search(AreaSearch.of("导入新苑").in(world.district().id())).items())
                 .isEmpty();
-        pages.post("/areas/import/" + run + "/confirm", municipal, Map.of());
+        pages.post("/areas/import/" + run + "/confirm", world.municipal(), Map.of());
         jobs.run();
 
-        assertThat(pages.open("/areas/import/" + run, municipal).text()).contains("已完成", "已导入 2 行");
-        AreaView entered =
-                areas.search(AreaSearch.of("导入新苑").in(district.id())).items().get(0);
+        assertThat(pages.open("/areas/import/" + run, world.municipal()).text()).contains("已完成", "已导入 2 行");
+        AreaView entered = areas.search(
+                        AreaSearch.of("导入新苑").in(world.district().id()))
+                .items()
+                .get(0);
         assertThat(entered.aliases()).containsExactly("新村", "老厂宿舍");
         assertThat(entered.type()).isEqualTo(AreaType.RESIDENTIAL);
         assertThat(entered.yearBuilt()).isEqualTo(2010);
         AreaView changed = areas.get(known);
         assertThat(changed.address()).isEqualTo("新址 8 号");
         assertThat(changed.households()).as("an empty cell keeps what is there").isEqualTo(864);
-        assertThat(pages.open("/areas/" + known, municipal).text()).contains("导入更新", "第 3 行");
+        assertThat(pages.open("/areas/" + known, world.municipal()).text()).contains("导入更新", "第 3 行");
     }
 
     @Test
@@ -141,7 +112,7 @@ class AreaImportTest {
         ImportView run = imports.get(again);
         assertThat(run.sameRows()).isEqualTo(1);
         assertThat(run.toApply()).isZero();
-        assertThat(pages.post("/areas/import/" + again + "/confirm", municipal, Map.of()))
+        assertThat(pages.post("/areas/import/" + again + "/confirm", world.municipal(), Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(imports.get(again).state()).isEqualTo(ImportState.READ);
     }
@@ -151,7 +122,7 @@ class AreaImportTest {
         UUID run = uploaded(row("", "更正苑", "", "丁街道", "路 1 号", "住宅", "1", "1", "1", ""));
         jobs.run();
 
-        MvcTestResult report = pages.get("/areas/import/" + run + "/faults", municipal);
+        MvcTestResult report = pages.get("/areas/import/" + run + "/faults", world.municipal());
         List<List<String>> rows = read(report.getResponse().getContentAsByteArray());
         assertThat(rows.get(0)).last().isEqualTo("错误");
         assertThat(rows.get(1)).last().asString().contains("本区没有这个街道");
@@ -171,12 +142,15 @@ class AreaImportTest {
         UUID empty = upload(sheet(List.of(TITLES)));
         jobs.run();
 
-        assertThat(pages.open("/areas/import/" + headings, municipal).text()).contains("缺少这些列：区、街道、物业类型");
-        assertThat(pages.open("/areas/import/" + text, municipal).text()).contains("不是可以读取的 Excel 文件");
-        assertThat(pages.open("/areas/import/" + empty, municipal).text()).contains("表格里没有数据");
+        assertThat(pages.open("/areas/import/" + headings, world.municipal()).text())
+                .contains("缺少这些列：区、街道、物业类型");
+        assertThat(pages.open("/areas/import/" + text, world.municipal()).text())
+                .contains("不是可以读取的 Excel 文件");
+        assertThat(pages.open("/areas/import/" + empty, world.municipal()).text())
+                .contains("表格里没有数据");
         assertThat(mvc.perform(
                         org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart("/areas/import")
-                                .with(SignedIn.as(municipal))
+                                .with(SignedIn.as(world.municipal()))
                                 .with(csrf())))
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }
@@ -207,7 +181,7 @@ class AreaImportTest {
 
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
         assertThat(imports.get(run).appliedRows()).isEqualTo(450);
-        assertThat(areas.count(AreaSearch.of("续苑").in(district.id())).toString())
+        assertThat(areas.count(AreaSearch.of("续苑").in(world.district().id())).toString())
                 .isEqualTo("450");
     }
 
@@ -215,18 +189,19 @@ class AreaImportTest {
     void aRowThatSomebodyEnteredMeanwhileIsNotEnteredTwice() {
         UUID run = uploaded(row("", "抢先苑", "", "甲街道", "测试路 1 号", "住宅", "1", "1", "1", ""));
         jobs.run();
-        AnArea.named("抢先苑").in(district.streets().get(0).id()).enteredWith(register);
+        world.area("抢先苑");
         imports.confirm(run, null);
 
         jobs.run();
 
-        assertThat(areas.search(AreaSearch.of("抢先苑").in(district.id())).items()).hasSize(1);
+        assertThat(areas.search(AreaSearch.of("抢先苑").in(world.district().id())).items())
+                .hasSize(1);
     }
 
     @Test
     void theTemplateIsReadWithoutAFault() throws IOException {
-        ADistrict.establishedWith(districts, "VY", "东湖区", "翠屏街道");
-        MvcTestResult template = pages.get("/areas/import/template", municipal);
+        world.district("VY", "东湖区", "翠屏街道");
+        MvcTestResult template = pages.get("/areas/import/template", world.municipal());
 
         UUID run = upload(template.getResponse().getContentAsByteArray());
         jobs.run();
@@ -241,18 +216,19 @@ class AreaImportTest {
         jobs.run();
 
         assertThat(imports.get(run).newRows()).isEqualTo(1);
-        assertThat(pages.open("/areas/import", municipal).text()).contains("最近的导入", "表.xlsx");
-        assertThat(pages.post("/areas/import/" + run + "/discard", municipal, Map.of()))
+        assertThat(pages.open("/areas/import", world.municipal()).text()).contains("最近的导入", "表.xlsx");
+        assertThat(pages.post("/areas/import/" + run + "/discard", world.municipal(), Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
     }
 
     @Test
     void theListIsExportedAsItIsFilteredAndReadAgainChangesNothing() throws IOException {
-        AnArea.named("=导出苑").formerly("老苑").in(district.streets().get(0).id()).enteredWith(register);
-        AnArea.named("导出庭").in(district.streets().get(1).id()).enteredWith(register);
+        world.enter(AnArea.named("=导出苑").formerly("老苑"));
+        world.enter(AnArea.named("导出庭").in(world.district().streets().get(1).id()));
 
-        MvcTestResult export = pages.get("/areas/export?q=导出&district=" + district.id(), municipal);
+        MvcTestResult export =
+                pages.get("/areas/export?q=导出&district=" + world.district().id(), world.municipal());
         List<List<String>> rows = read(export.getResponse().getContentAsByteArray());
 
         assertThat(export.getResponse().getHeader("Content-Disposition"))
@@ -277,7 +253,18 @@ class AreaImportTest {
             String households,
             String year) {
         return new String[] {
-            code, name, aliases, district.name(), street, address, type, floor, buildings, households, year, "备注"
+            code,
+            name,
+            aliases,
+            world.district().name(),
+            street,
+            address,
+            type,
+            floor,
+            buildings,
+            households,
+            year,
+            "备注"
         };
     }
 
@@ -291,7 +278,7 @@ class AreaImportTest {
         MvcTestResult result = mvc.perform(
                 org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart("/areas/import")
                         .file(new MockMultipartFile("file", "表.xlsx", null, content))
-                        .with(SignedIn.as(municipal))
+                        .with(SignedIn.as(world.municipal()))
                         .with(csrf()));
         assertThat(result).hasStatus(HttpStatus.SEE_OTHER);
         return UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));

@@ -8,24 +8,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,10 +32,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class ImportPreviewTest {
 
     @Autowired
-    MockMvcTester mvc;
+    World world;
 
     @Autowired
-    Districts districts;
+    Pages pages;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     AreaRegister register;
@@ -55,20 +55,10 @@ class ImportPreviewTest {
     @Autowired
     ImportProgress progress;
 
-    private Pages pages;
-    private DistrictCentre district;
-
-    @BeforeEach
-    void aDistrict() {
-        pages = new Pages(mvc);
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "预览" + letters + "区", "甲街道", "乙街道");
-    }
-
     @Test
     void showsNewRowsAndEachChangeBeforeAndAfterAndTheColumnsNobodyKnows() {
         AreaView known = areas.get(entered("旧苑"));
-        UUID run = AnImport.in(district)
+        UUID run = AnImport.in(world.district())
                 .row("新苑")
                 .row(known.code(), "旧苑改名", "老厂", "", "866")
                 .uploadedWith(mvc);
@@ -87,7 +77,7 @@ class ImportPreviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?kind=NEW", "?kind=", "?kind[]=1"})
     void anAddressWithoutAPlaceShowsTheBeginning(String query) {
-        UUID run = AnImport.in(district).row("起点苑").uploadedWith(mvc);
+        UUID run = AnImport.in(world.district()).row("起点苑").uploadedWith(mvc);
         jobs.run();
 
         assertThat(page(run, query).text()).contains("等待确认", "起点苑").doesNotContain("无法识别的条件");
@@ -96,7 +86,7 @@ class ImportPreviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"?kind=new", "?kind=X", "?after=xx", "?before=OTk5OTk5OTk5OTk5", "?kind=NEW&after=eHg"})
     void whatAnAddressAsksForAndNobodyCanReadIsSaidAndShowsNoRows(String query) {
-        UUID run = AnImport.in(district).row("起点苑").uploadedWith(mvc);
+        UUID run = AnImport.in(world.district()).row("起点苑").uploadedWith(mvc);
         jobs.run();
 
         Document page = page(run, query);
@@ -107,7 +97,10 @@ class ImportPreviewTest {
 
     @Test
     void theRowsCanBeLookedAtWhileTheyAreImported() {
-        UUID run = AnImport.in(district).row("同时苑").row("", "坏苑", "村", "", "").uploadedWith(mvc);
+        UUID run = AnImport.in(world.district())
+                .row("同时苑")
+                .row("", "坏苑", "村", "", "")
+                .uploadedWith(mvc);
         jobs.run();
         imports.confirm(run, null);
         assertThat(page(run, "?kind=NEW").text()).contains("等待导入", "同时苑");
@@ -134,7 +127,7 @@ class ImportPreviewTest {
     @ParameterizedTest
     @MethodSource("filenames")
     void aFileIsTakenWhateverItIsCalledAndCalledSomethingThatCanBeSeen(String filename) {
-        UUID run = AnImport.in(district).row("命名苑").uploadedWith(mvc, filename);
+        UUID run = AnImport.in(world.district()).row("命名苑").uploadedWith(mvc, filename);
 
         assertThat(imports.get(run).filename()).isNotBlank().doesNotContain("\u202E", "\u0007", "\u200B", "\\");
         assertThat(page(run, "").select("h2").first().text())
@@ -143,7 +136,7 @@ class ImportPreviewTest {
 
     @Test
     void manyRowsAreShownAPageAtATime() {
-        AnImport many = AnImport.in(district);
+        AnImport many = AnImport.in(world.district());
         IntStream.rangeClosed(1, 45).forEach(i -> many.row("翻页苑" + i));
         UUID run = many.uploadedWith(mvc);
         jobs.run();
@@ -162,8 +155,10 @@ class ImportPreviewTest {
     @Test
     void aRowFoundByItsNameOnlyIsAskedAboutAndSkippedWhereThatIsTheAnswer() {
         AreaId known = entered("同名苑");
-        UUID run =
-                AnImport.in(district).row("", "同名苑", "", "", "999").row("陪同苑").uploadedWith(mvc);
+        UUID run = AnImport.in(world.district())
+                .row("", "同名苑", "", "", "999")
+                .row("陪同苑")
+                .uploadedWith(mvc);
         jobs.run();
         assertThat(page(run, "").text()).contains("有 1 行没有填编号，只按街道和名称对上", "户数：864 → 999");
 
@@ -185,7 +180,7 @@ class ImportPreviewTest {
     @Test
     void aRowFoundByItsNameOnlyIsUpdatedWhereThatIsTheAnswer() {
         AreaId known = entered("同名庭");
-        UUID run = AnImport.in(district).row("", "同名庭", "", "", "999").uploadedWith(mvc);
+        UUID run = AnImport.in(world.district()).row("", "同名庭", "", "", "999").uploadedWith(mvc);
         jobs.run();
 
         confirm(run, "UPDATE");
@@ -200,7 +195,7 @@ class ImportPreviewTest {
     void whatOthersDidAfterThePreviewIsNotOverwritten() {
         AreaId changed = entered("变动苑");
         AreaId renamed = entered("改名苑");
-        UUID run = AnImport.in(district)
+        UUID run = AnImport.in(world.district())
                 .row(areas.get(changed).code(), "变动苑", "", "", "999")
                 .row("", "改名苑", "", "", "999")
                 .row("登记苑")
@@ -229,10 +224,10 @@ class ImportPreviewTest {
 
     @Test
     void theSameRowOnceMoreChangesNothingAlsoWhereItsFormerNamesSayTheNameItself() {
-        AnImport sheet = AnImport.in(district).row("", "重复苑", "重复苑、ＡＢ苑", "", "120");
+        AnImport sheet = AnImport.in(world.district()).row("", "重复苑", "重复苑、ＡＢ苑", "", "120");
         confirm(readOf(sheet), null);
 
-        ImportView again = imports.get(readOf(AnImport.in(district).row("", "重复苑", "重复苑、AB苑", "", "120")));
+        ImportView again = imports.get(readOf(AnImport.in(world.district()).row("", "重复苑", "重复苑、AB苑", "", "120")));
 
         assertThat(again.sameRows()).isEqualTo(1);
     }
@@ -251,7 +246,7 @@ class ImportPreviewTest {
     @ParameterizedTest
     @MethodSource("rowsThatCannotBeStored")
     void aRowThatCannotBeStoredIsAFaultOfItsOwn(String[] bad) {
-        UUID run = readOf(AnImport.in(district)
+        UUID run = readOf(AnImport.in(world.district())
                 .row("先行苑")
                 .row("", bad[0], bad[1], bad[2], "120")
                 .row("后行苑"));
@@ -272,13 +267,13 @@ class ImportPreviewTest {
     @Test
     void anAreaThatHasAHundredFormerNamesTakesNoMore() {
         AreaId known = register.enter(
-                AnArea.named("满名苑").in(district.streets().get(0).id()).command());
-        UUID full =
-                readOf(AnImport.in(district).row(areas.get(known).code(), "满名苑", names(100, i -> "满名" + i), "", "120"));
+                AnArea.named("满名苑").in(world.district().streets().get(0).id()).command());
+        UUID full = readOf(AnImport.in(world.district())
+                .row(areas.get(known).code(), "满名苑", names(100, i -> "满名" + i), "", "120"));
         confirm(full, null);
         assertThat(areas.get(known).aliases()).hasSize(100);
 
-        UUID more = readOf(AnImport.in(district).row(areas.get(known).code(), "满名新苑", "", "", "120"));
+        UUID more = readOf(AnImport.in(world.district()).row(areas.get(known).code(), "满名新苑", "", "", "120"));
 
         assertThat(imports.get(more).faultyRows()).isEqualTo(1);
         assertThat(page(more, "").text()).contains("曾用名最多 100 个");
@@ -311,11 +306,11 @@ class ImportPreviewTest {
     }
 
     private AreaId entered(String name) {
-        return AnArea.named(name).in(district.streets().get(0).id()).enteredWith(register);
+        return world.enter(AnArea.named(name));
     }
 
     private java.util.List<AreaView> named(String name) {
-        return areas.search(AreaSearch.of(name).in(district.id())).items();
+        return areas.search(AreaSearch.of(name).in(world.district().id())).items();
     }
 
     private Document page(UUID run, String query) {

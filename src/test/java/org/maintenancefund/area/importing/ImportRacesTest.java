@@ -11,14 +11,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Race;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,13 +25,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @IntegrationTest
 class ImportRacesTest {
 
+    @Autowired
+    World world;
+
     private static final int ROWS = 450;
 
     @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
 
     @Autowired
     PropertyAreas areas;
@@ -47,14 +45,11 @@ class ImportRacesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private DistrictCentre district;
     private UUID run;
 
     @BeforeEach
     void anImport() {
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "争抢" + letters + "区", "甲街道");
-        AnImport sheet = AnImport.in(district);
+        AnImport sheet = AnImport.in(world.district());
         IntStream.range(0, ROWS).forEach(i -> sheet.row("争抢苑" + i));
         jobs.run();
         run = sheet.uploadedWith(mvc);
@@ -170,7 +165,7 @@ class ImportRacesTest {
 
     private int entered() {
         return Integer.parseInt(
-                areas.count(AreaSearch.of("争抢苑").in(district.id())).toString());
+                areas.count(AreaSearch.of("争抢苑").in(world.district().id())).toString());
     }
 
     private int ticked() {

@@ -18,15 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.World;
 import org.maintenancefund.web.sheet.SheetReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -38,10 +36,13 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class ImportTriesTest {
 
     @Autowired
-    MockMvcTester mvc;
+    World world;
 
     @Autowired
-    Districts districts;
+    Pages pages;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     PropertyAreas areas;
@@ -73,17 +74,12 @@ class ImportTriesTest {
     @Autowired
     Clock clock;
 
-    private Pages pages;
-    private DistrictCentre district;
     private UUID run;
 
     @BeforeEach
     void anImport() {
-        pages = new Pages(mvc);
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "多次" + letters + "区", "甲街道");
         jobs.run();
-        run = AnImport.in(district).row("多次苑").uploadedWith(mvc);
+        run = AnImport.in(world.district()).row("多次苑").uploadedWith(mvc);
     }
 
     @Test
@@ -122,7 +118,8 @@ class ImportTriesTest {
         jobs.run();
 
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
-        assertThat(areas.search(AreaSearch.of("多次苑").in(district.id())).items()).hasSize(1);
+        assertThat(areas.search(AreaSearch.of("多次苑").in(world.district().id())).items())
+                .hasSize(1);
     }
 
     static Stream<Named<Supplier<Throwable>>> whateverComesOut() {

@@ -12,27 +12,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.RawWorkbook;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
@@ -42,6 +34,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** What stands in a cell of an area is read as Excel shows it, or is a fault of its row; the other rows are imported. */
 @IntegrationTest
 class ImportedCellsTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
 
     private static final List<String> TITLES = List.of(
             "编号",
@@ -65,12 +63,6 @@ class ImportedCellsTest {
     MockMvcTester mvc;
 
     @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
-
-    @Autowired
     PropertyAreas areas;
 
     @Autowired
@@ -78,19 +70,6 @@ class ImportedCellsTest {
 
     @Autowired
     Jobs jobs;
-
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser municipal;
-
-    @BeforeEach
-    void aDistrict() {
-        pages = new Pages(mvc);
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "表格" + letters + "区", "甲街道");
-        municipal = SignedIn.person(
-                "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
-    }
 
     @Test
     void figuresAndNumbersAreStoredAsExcelShowsThem() {
@@ -144,7 +123,7 @@ class ImportedCellsTest {
                 upload(sheet(area("错苑", "开户银行", "示范银行", "户名", "业主大会", "账号", "62002100100", column, cell), area("对苑")));
 
         assertThat(imports.get(run).faultyRows()).isEqualTo(1);
-        assertThat(pages.open("/areas/import/" + run, municipal).text()).contains(told);
+        assertThat(pages.open("/areas/import/" + run, world.municipal()).text()).contains(told);
         imports.confirm(run, null);
         jobs.run();
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
@@ -157,7 +136,7 @@ class ImportedCellsTest {
         for (int i = 0; i < 60; i++) {
             known = known.formerly("旧名" + i);
         }
-        known.in(district.streets().get(0).id()).enteredWith(register);
+        world.enter(known);
         String more = IntStream.range(60, 101).mapToObj(i -> "旧名" + i).collect(Collectors.joining("；"));
         String all = IntStream.range(0, 101).mapToObj(i -> "旧名" + i).collect(Collectors.joining("、"));
         String wide = IntStream.range(0, 100)
@@ -172,7 +151,7 @@ class ImportedCellsTest {
                 area("百名苑", "曾用名", all.substring(0, all.lastIndexOf('、')))));
 
         assertThat(imports.get(run).faultyRows()).isEqualTo(4);
-        assertThat(pages.open("/areas/import/" + run, municipal).text())
+        assertThat(pages.open("/areas/import/" + run, world.municipal()).text())
                 .contains("曾用名最多 100 个", "符号太多", "最多 7000 个字，现在多了 23000 个")
                 .hasSizeLessThan(20_000);
         imports.confirm(run, null);
@@ -201,10 +180,11 @@ class ImportedCellsTest {
 
         UUID broken = upload(RawWorkbook.of(
                 RawWorkbook.texts(1, TITLES.toArray(String[]::new)), "<row r=\"abc\"><c><v>1</v></c></row>"));
-        assertThat(pages.open("/areas/import/" + broken, municipal).text()).contains("不能导入", "第 2 行附近");
+        assertThat(pages.open("/areas/import/" + broken, world.municipal()).text())
+                .contains("不能导入", "第 2 行附近");
 
         UUID csv = upload(String.join(",", TITLES).getBytes(Charset.forName("GBK")));
-        assertThat(pages.open("/areas/import/" + csv, municipal).text()).contains("不能导入", "文本（CSV）文件");
+        assertThat(pages.open("/areas/import/" + csv, world.municipal()).text()).contains("不能导入", "文本（CSV）文件");
     }
 
     @Test
@@ -212,7 +192,7 @@ class ImportedCellsTest {
         UUID run = upload(RawWorkbook.of(RawWorkbook.texts(1, "填写说明"))
                 .sheet(
                         "数据",
-                        RawWorkbook.texts(1, district.name() + "物业区域一览表"),
+                        RawWorkbook.texts(1, world.district().name() + "物业区域一览表"),
                         RawWorkbook.texts(
                                 3,
                                 TITLES.stream()
@@ -225,11 +205,11 @@ class ImportedCellsTest {
         ImportView view = imports.get(run);
         assertThat(view.newRows()).isEqualTo(1);
         assertThat(view.rowsRead()).as("examples are left out").isEqualTo(1);
-        assertThat(pages.open("/areas/import/" + run, municipal).text()).contains("这些列没有使用 开户行");
+        assertThat(pages.open("/areas/import/" + run, world.municipal()).text()).contains("这些列没有使用 开户行");
     }
 
     private AreaView named(String name) {
-        return areas.search(AreaSearch.of(name).in(district.id())).items().stream()
+        return areas.search(AreaSearch.of(name).in(world.district().id())).items().stream()
                 .filter(area -> area.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -237,7 +217,8 @@ class ImportedCellsTest {
 
     /** A row that can be entered, with other cells in some columns. */
     private String[] area(String name, String... others) {
-        String[] cells = {"", name, "", district.name(), "甲街道", "社区", "路 1 号", "", "住宅", "10", "1", "9", "", "", "", ""
+        String[] cells = {
+            "", name, "", world.district().name(), "甲街道", "社区", "路 1 号", "", "住宅", "10", "1", "9", "", "", "", ""
         };
         for (int i = 0; i < others.length; i += 2) {
             cells[TITLES.indexOf(others[i])] = others[i + 1];
@@ -273,7 +254,7 @@ class ImportedCellsTest {
                 .uri("/areas/import")
                 .multipart()
                 .file(new MockMultipartFile("file", "表.xlsx", null, content))
-                .with(SignedIn.as(municipal))
+                .with(SignedIn.as(world.municipal()))
                 .with(csrf())
                 .exchange();
         assertThat(result).hasStatus(HttpStatus.SEE_OTHER);

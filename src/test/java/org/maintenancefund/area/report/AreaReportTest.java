@@ -9,29 +9,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.Sheets;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -40,13 +29,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class AreaReportTest {
 
     @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
 
     @Autowired
     PropertyAreas areas;
@@ -54,67 +43,35 @@ class AreaReportTest {
     @Autowired
     AreaReportService service;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser municipal;
-    private CurrentUser clerk;
-    private AreaId first;
-
-    @BeforeEach
-    void aCityOfItsOwn() {
-        pages = new Pages(mvc);
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "反馈" + letters + "区", "甲街道");
-        municipal = SignedIn.person(
-                "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
-        clerk = staff(district);
-        first = AnArea.named("回音壁一期" + letters)
-                .in(district.streets().get(0).id())
-                .enteredWith(register);
-        // Each test is an hour of its own for the limits per address.
-        jdbc.sql("DELETE FROM rate_limit").update();
-    }
-
-    private static CurrentUser staff(DistrictCentre centre) {
-        return SignedIn.person(
-                "陈晓梅",
-                Role.DISTRICT_STAFF,
-                new OrgRef(OrgType.DISTRICT_CENTRE, centre.id().value()),
-                centre.centreName(),
-                centre.id());
-    }
-
     @Test
     void aReportIsAnsweredTheResultIsLinkedAndThePersonIsPhoned() {
         String number = reported(form("SPLIT"));
 
-        assertThat(pages.open("/area-reports", municipal).text()).contains(number, "139****8001");
-        assertThat(Sheets.rows(pages.get("/area-reports/export?tab=OPEN", municipal)))
+        assertThat(pages.open("/area-reports", world.municipal()).text()).contains(number, "139****8001");
+        assertThat(Sheets.rows(pages.get("/area-reports/export?tab=OPEN", world.municipal())))
                 .anyMatch(row -> row.containsAll(List.of(number, "139****8001", "待处理")));
-        Document open = pages.open("/area-reports/" + number, municipal);
+        Document open = pages.open("/area-reports/" + number, world.municipal());
         assertThat(open.text()).contains("回音壁一期", "13900008001", "同一个业委会");
-        assertThat(open.select("a:contains(合并这些区域)").attr("href")).contains("area=" + first);
+        assertThat(open.select("a:contains(合并这些区域)").attr("href")).contains("area=" + first());
         MvcTestResult answered = pages.post(
                 "/area-reports/" + number,
-                municipal,
+                world.municipal(),
                 Map.of(
                         "outcome",
                         "DONE",
                         "reply",
                         "两期已合并",
                         "result",
-                        areas.get(first).code()));
+                        areas.get(first()).code()));
         assertThat(answered).hasStatus(HttpStatus.SEE_OTHER);
 
-        Document closed = pages.open("/area-reports/" + number, municipal);
+        Document closed = pages.open("/area-reports/" + number, world.municipal());
         assertThat(closed.text())
-                .contains("已处理", "两期已合并", "请电话通知反馈人", areas.get(first).code());
-        assertThat(pages.post("/area-reports/" + number + "/told", municipal, Map.of()))
+                .contains("已处理", "两期已合并", "请电话通知反馈人", areas.get(first()).code());
+        assertThat(pages.post("/area-reports/" + number + "/told", world.municipal(), Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(pages.open("/area-reports/" + number, municipal).text()).contains("电话通知");
+        assertThat(pages.open("/area-reports/" + number, world.municipal()).text())
+                .contains("电话通知");
         assertThat(followed(number, "13900008001")).contains("已处理", "两期已合并");
     }
 
@@ -129,20 +86,22 @@ class AreaReportTest {
     @Test
     void aMissingAreaIsForItsDistrictAndTheRestForTheMunicipalCentre() {
         Map<String, String> missing = form("MISSING");
-        missing.put("district", district.id().toString());
+        missing.put("district", world.district().id().toString());
         String number = reported(missing);
         String split = reported(form("SPLIT"));
-        CurrentUser elsewhere = staff(ADistrict.establishedWith(districts, ADistrict.freeCode(districts), "邻区", "乙街道"));
 
-        assertThat(pages.open("/area-reports", clerk).text()).contains(number).doesNotContain(split);
-        assertThat(pages.get("/area-reports/" + number, elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.get("/area-reports/" + split, clerk)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.open("/area-reports/" + number, municipal).select("button:contains(提交答复)"))
+        assertThat(pages.open("/area-reports", world.clerk()).text())
+                .contains(number)
+                .doesNotContain(split);
+        assertThat(pages.get("/area-reports/" + number, world.clerkElsewhere())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get("/area-reports/" + split, world.clerk())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.open("/area-reports/" + number, world.municipal()).select("button:contains(提交答复)"))
                 .isEmpty();
         Map<String, String> answer = Map.of("outcome", "REJECTED", "reply", "该小区属于邻区");
-        assertThat(pages.post("/area-reports/" + number, municipal, answer)).hasStatus(HttpStatus.CONFLICT);
-        assertThat(pages.post("/area-reports/" + number, clerk, answer)).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(pages.post("/area-reports/" + number, clerk, answer)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(pages.post("/area-reports/" + number, world.municipal(), answer))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(pages.post("/area-reports/" + number, world.clerk(), answer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(pages.post("/area-reports/" + number, world.clerk(), answer)).hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
@@ -167,7 +126,9 @@ class AreaReportTest {
         String number = reported(form("WRONG_NAME"));
 
         MvcTestResult result = pages.post(
-                "/area-reports/" + number, municipal, Map.of("outcome", "DONE", "reply", "已更名", "result", "ZZ-99999"));
+                "/area-reports/" + number,
+                world.municipal(),
+                Map.of("outcome", "DONE", "reply", "已更名", "result", "ZZ-99999"));
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(result).selectFirst("#reply").text()).isEqualTo("已更名");
@@ -177,12 +138,12 @@ class AreaReportTest {
     @Test
     void theCasesOfTheRegistrationFillTheFormIn() {
         Document page = Pages.parse(mvc.get()
-                .uri("/area-reports/new?kind=SPLIT&area=" + first + "&area=nonsense")
+                .uri("/area-reports/new?kind=SPLIT&area=" + first() + "&area=nonsense")
                 .exchange());
 
         assertThat(page.select("input[name=kind][checked]").val()).isEqualTo("SPLIT");
         assertThat(page.selectFirst("[name=areas]").val())
-                .contains("回音壁一期", areas.get(first).code());
+                .contains("回音壁一期", areas.get(first()).code());
         assertThat(Pages.parse(mvc.get().uri("/register/committee?q=查无此小区").exchange())
                         .select("a[href*=/area-reports/new]"))
                 .hasSize(3);
@@ -207,10 +168,14 @@ class AreaReportTest {
                 .hasSize(1);
     }
 
+    private AreaId first() {
+        return world.area("回音壁一期" + world.district().code());
+    }
+
     private Map<String, String> form(String kind) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("kind", kind);
-        form.put("areas", areas.get(first).name() + "（" + areas.get(first).code() + "）、回音壁二期");
+        form.put("areas", areas.get(first()).name() + "（" + areas.get(first()).code() + "）、回音壁二期");
         form.put("description", "两期由同一个业委会和同一家企业管理");
         form.put("contactName", "王建国");
         form.put("contactMobile", "13900008001");

@@ -17,15 +17,10 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.association.AnAssociation;
 import org.maintenancefund.association.Associations;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeId;
@@ -34,26 +29,24 @@ import org.maintenancefund.office.domain.OfficeService;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** 停用 at the very moment in which somebody begins something for the company. Nothing is rolled back. */
 @IntegrationTest
-@Import(ACommittee.class)
 class CompanySuspensionRacesTest {
+
+    @Autowired
+    World world;
 
     @Autowired
     MockMvcTester mvc;
 
     @Autowired
     Operators operators;
-
-    @Autowired
-    Districts districts;
 
     @Autowired
     Enterprises enterprises;
@@ -68,28 +61,19 @@ class CompanySuspensionRacesTest {
     Organisations organisations;
 
     @Autowired
-    AreaRegister areas;
-
-    @Autowired
-    ACommittee committees;
-
-    @Autowired
     Associations associations;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
+    AnAssociation association;
 
     @Autowired
     TransactionOperations transactions;
-
-    @Autowired
-    TravellingClock clock;
 
     private SuspendedCompany city;
 
     @BeforeEach
     void aCompany() {
-        city = new SuspendedCompany(mvc, operators, districts, enterprises, offices);
+        city = new SuspendedCompany(mvc, operators, world);
     }
 
     @RepeatedTest(3)
@@ -209,16 +193,15 @@ class CompanySuspensionRacesTest {
     }
 
     private ApplicationNumber submitted() {
-        AreaId area =
-                AnArea.named("争停花园").in(city.district.streets().get(0).id()).enteredWith(areas);
-        CommitteeView committee = committees.approved(area, "争停花园业主委员会");
-        LocalDate today = LocalDate.now(clock);
-        return AnAssociation.with(beans).submitted(committee, city.company, city.office, today, today.plusYears(1));
+        AreaId area = world.area("争停花园");
+        CommitteeView committee = world.committee(area, "争停花园业主委员会");
+        LocalDate today = world.today();
+        return association.submitted(committee, city.company, city.office, today, today.plusYears(1));
     }
 
     private Callable<Object> approval(ApplicationNumber number) {
         return () -> {
-            AnAssociation.with(beans).decided(number, ReviewAction.APPROVE, city.clerk);
+            association.decided(number, ReviewAction.APPROVE, city.clerk);
             return null;
         };
     }

@@ -14,14 +14,10 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.association.AnAssociation;
 import org.maintenancefund.association.Associations;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.MunicipalCentre;
-import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.Enterprises;
@@ -32,25 +28,29 @@ import org.maintenancefund.office.domain.OfficeService;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** 停用 and 启用 of a company and of an office: what rests at once, and that everything comes back as it was. */
 @IntegrationTest
-@Import(ACommittee.class)
 class CompanySuspensionTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    World elsewhere;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     MockMvcTester mvc;
 
     @Autowired
     Operators operators;
-
-    @Autowired
-    Districts districts;
 
     @Autowired
     Enterprises enterprises;
@@ -62,21 +62,14 @@ class CompanySuspensionTest {
     OfficeService keeping;
 
     @Autowired
-    AreaRegister areas;
-
-    @Autowired
-    ACommittee committees;
-
-    @Autowired
     Associations associations;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
+    AnAssociation association;
 
     @Autowired
     TravellingClock clock;
 
-    private Pages pages;
     private SuspendedCompany city;
     private AreaId area;
     private CommitteeView committee;
@@ -84,13 +77,11 @@ class CompanySuspensionTest {
 
     @BeforeEach
     void aCompanyThatManagesAnArea() {
-        pages = new Pages(mvc);
-        city = new SuspendedCompany(mvc, operators, districts, enterprises, offices);
-        area = AnArea.named("停歇花园").in(city.district.streets().get(0).id()).enteredWith(areas);
-        committee = committees.approved(area, "停歇花园业主委员会");
+        city = new SuspendedCompany(mvc, operators, world);
+        area = world.area("停歇花园");
+        committee = world.committee(area, "停歇花园业主委员会");
         address = "/enterprises/" + city.company;
-        AnAssociation association = AnAssociation.with(beans);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = world.today();
         association.decided(
                 association.submitted(committee, city.company, city.office, today, today.plusYears(1)),
                 ReviewAction.APPROVE,
@@ -193,11 +184,9 @@ class CompanySuspensionTest {
 
     @Test
     void nobodyCanChooseItAndWhatWaitsCantBeApproved() {
-        AreaId other =
-                AnArea.named("等候花园").in(city.district.streets().get(0).id()).enteredWith(areas);
-        CommitteeView waiting = committees.approved(other, "等候花园业主委员会");
-        AnAssociation association = AnAssociation.with(beans);
-        LocalDate today = LocalDate.now(clock);
+        AreaId other = world.area("等候花园");
+        CommitteeView waiting = world.committee(other, "等候花园业主委员会");
+        LocalDate today = world.today();
         OfficeId second = offices.open(city.officeNamed("第二管理处"), city.companyPerson);
         var number = association.submitted(waiting, city.company, second, today, today.plusYears(1));
         enterprises.disable(city.company, "停业整顿", city.clerk);
@@ -254,12 +243,10 @@ class CompanySuspensionTest {
 
     @Test
     void aCompanyOfAnotherDistrictIsNamedOnTheAreasPageButNotLinked() {
-        SuspendedCompany there = new SuspendedCompany(mvc, operators, districts, enterprises, offices);
-        AreaId here =
-                AnArea.named("跨区花园").in(city.district.streets().get(0).id()).enteredWith(areas);
-        CommitteeView crossing = committees.approved(here, "跨区花园业主委员会");
-        AnAssociation association = AnAssociation.with(beans);
-        LocalDate today = LocalDate.now(clock);
+        SuspendedCompany there = new SuspendedCompany(mvc, operators, elsewhere);
+        AreaId here = world.area("跨区花园");
+        CommitteeView crossing = world.committee(here, "跨区花园业主委员会");
+        LocalDate today = world.today();
         association.decided(
                 association.submitted(crossing, there.company, null, today, today.plusYears(1)),
                 ReviewAction.APPROVE,
@@ -285,11 +272,7 @@ class CompanySuspensionTest {
                 .contains("/areas/" + area, "/offices/" + city.office)
                 .anyMatch(href -> href.startsWith("/associations/reviews/GL"));
         clock.at(
-                LocalDate.now(clock)
-                        .plusYears(2)
-                        .atTime(9, 0)
-                        .atZone(clock.getZone())
-                        .toInstant(),
+                world.today().plusYears(2).atTime(9, 0).atZone(clock.getZone()).toInstant(),
                 () -> assertThat(pages.open("/offices/" + city.office, city.clerk)
                                 .select("main .panel > h2")
                                 .eachText())

@@ -1,6 +1,5 @@
 package org.maintenancefund.association.suspension;
 
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -11,18 +10,12 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
-import org.maintenancefund.office.Offices;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -43,32 +36,21 @@ final class SuspendedCompany {
     private final MockMvcTester mvc;
     private final Operators operators;
 
-    SuspendedCompany(
-            MockMvcTester mvc, Operators operators, Districts districts, Enterprises enterprises, Offices offices) {
+    SuspendedCompany(MockMvcTester mvc, Operators operators, World world) {
         this.mvc = mvc;
         this.operators = operators;
         int number = NUMBER.getAndIncrement();
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "停歇" + letters + "区", "停歇街道");
-        clerk = ACommittee.reviewer(district.id());
-        company = enterprises.register(aCompany("云州停歇物业公司" + letters, district.id()));
-        companyPerson = SignedIn.person("周敏", Role.ENTERPRISE_OPERATOR, company.ref(), "公司", district.id());
-        office = offices.open(officeNamed("停歇管理处"), companyPerson);
+        district = world.district();
+        clerk = world.clerk();
+        company = world.company("云州停歇物业公司" + district.code());
+        companyPerson = world.personOf(company);
+        office = world.office("停歇管理处", company);
         ofCompany = account(company.ref(), Role.ENTERPRISE_OPERATOR, "restingcompany" + number);
         ofOffice = account(office.ref(), Role.OFFICE_OPERATOR, "restingoffice" + number);
     }
 
     OfficeDetails officeNamed(String name) {
-        return new OfficeDetails(
-                name,
-                district.id(),
-                "停歇街道 2 号",
-                new PersonName("郑负责"),
-                new PersonName("钱联系"),
-                new MobileNumber("13900004321"),
-                null,
-                null,
-                "");
+        return World.newOffice(name, district);
     }
 
     MvcTestResult signIn(String username, String password) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +25,6 @@ import org.maintenancefund.test.Sheets;
 import org.maintenancefund.test.SignedIn;
 import org.maintenancefund.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AuditPagesTest {
 
-    private static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
-
     @Autowired
-    MockMvcTester mvc;
+    Pages pages;
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
 
     @Autowired
     AuditTrail trail;
@@ -50,13 +48,6 @@ class AuditPagesTest {
     private final CurrentUser clerk =
             SignedIn.person("陈晓梅", Role.DISTRICT_STAFF, MunicipalCentre.REF, "东湖区维修资金管理中心", null);
     private final String number = "TS" + UUID.randomUUID();
-
-    private Pages pages;
-
-    @BeforeEach
-    void pages() {
-        pages = new Pages(mvc);
-    }
 
     @Test
     void theNewestComesFirstAndEveryColumnIsFilled() {

@@ -9,20 +9,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.area.AnArea;
-import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,25 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 class DistrictCentrePagesTest {
 
     @Autowired
-    private MockMvcTester mvc;
+    World world;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     private Districts districts;
 
-    @Autowired
-    private AreaRegister areas;
-
-    private final CurrentUser administrator =
-            SignedIn.person("管理员", Role.SYSTEM_ADMIN, MunicipalCentre.REF, "市管理中心", null);
-
-    private Pages pages;
     private DistrictCentre centre;
     private String address;
 
     @BeforeEach
     void aDistrict() {
-        pages = new Pages(mvc);
-        centre = ADistrict.establishedWith(districts, "VP", "页面新区", "望山街道", "安河街道", "北塘街道");
+        centre = world.district("VP", "页面新区", "望山街道", "安河街道", "北塘街道");
         address = "/district-centres/" + centre.id();
     }
 
@@ -69,7 +58,7 @@ class DistrictCentrePagesTest {
     /** What the edit page has in it, as a browser would send it back. */
     private Map<String, String> opened() {
         Map<String, String> form = new LinkedHashMap<>();
-        for (Element input : pages.open(address + "/edit", administrator)
+        for (Element input : pages.open(address + "/edit", world.administrator())
                 .select("main form input:not([type=checkbox]), main form textarea")) {
             form.put(input.attr("name"), input.val());
         }
@@ -83,31 +72,31 @@ class DistrictCentrePagesTest {
 
     @Test
     void everyFieldOfANewCentreArrivesAndThePublicPageShowsIt() {
-        Document form = pages.open("/district-centres/new", administrator);
+        Document form = pages.open("/district-centres/new", world.administrator());
         assertThat(form.selectFirst("h1").text()).isEqualTo("新建区中心");
         assertThat(form.select("main form label.field-label").eachText())
                 .containsExactly("区名称", "区代码", "行政区划代码（选填）", "区中心名称", "电话", "地址", "街道");
 
-        MvcTestResult saved = pages.post("/district-centres/new", administrator, filled());
+        MvcTestResult saved = pages.post("/district-centres/new", world.administrator(), filled());
 
         DistrictCentre made = districts.byCode("VQ").orElseThrow();
         assertThat(saved).hasStatus(303).hasRedirectedUrl("/district-centres/" + made.id());
-        Document page = pages.open("/district-centres/" + made.id(), administrator);
+        Document page = pages.open("/district-centres/" + made.id(), world.administrator());
         assertThat(page.selectFirst("h1").text()).isEqualTo("云台区");
         assertThat(page.select(".summary-list").text())
                 .contains("区代码 VQ", "行政区划代码 990188", "区中心名称 云台区维修资金管理中心", "电话 0000-22336677", "地址 云台路 5 号")
                 .contains("云台街道", "梅坞街道", "古渡街道", "松岭街道");
         assertThat(page.select(".timeline").text()).contains("新增区中心", "管理员");
-        assertThat(pages.open("/centres", administrator).text())
+        assertThat(pages.open("/centres", world.administrator()).text())
                 .contains("云台区维修资金管理中心", "0000-22336677", "云台街道、梅坞街道、古渡街道、松岭街道");
-        assertThat(pages.post("/district-centres/new", administrator, filled()))
+        assertThat(pages.post("/district-centres/new", world.administrator(), filled()))
                 .as("sent again")
                 .hasRedirectedUrl("/district-centres/" + made.id());
     }
 
     @Test
     void theListNamesEveryCentreWithItsStreets() {
-        Document list = pages.open("/district-centres", administrator);
+        Document list = pages.open("/district-centres", world.administrator());
 
         assertThat(list.selectFirst("h1").text()).isEqualTo("区中心管理");
         assertThat(list.select("tbody tr:contains(页面新区)").text())
@@ -124,7 +113,7 @@ class DistrictCentrePagesTest {
         typed.put("phone", "2233");
         typed.put("newStreets", "云台街道\n云台 街道\n村");
 
-        MvcTestResult result = pages.post("/district-centres/new", administrator, typed);
+        MvcTestResult result = pages.post("/district-centres/new", world.administrator(), typed);
 
         assertThat(result).hasStatus(400);
         Document page = Pages.parse(result);
@@ -141,22 +130,22 @@ class DistrictCentrePagesTest {
 
     @Test
     void lettersNamesAndCodesOfAnotherCentreAreRefusedAtTheirField() {
-        pages.post("/district-centres/new", administrator, filled());
+        pages.post("/district-centres/new", world.administrator(), filled());
         Map<String, String> letters = filled();
         letters.put("name", "别的区");
-        assertThat(Pages.parse(pages.post("/district-centres/new", administrator, letters))
+        assertThat(Pages.parse(pages.post("/district-centres/new", world.administrator(), letters))
                         .select("#code-error")
                         .text())
                 .contains("区代码 VQ 已被使用");
         Map<String, String> name = opened();
         name.put("name", "云台区");
-        assertThat(Pages.parse(pages.post(address + "/edit", administrator, name))
+        assertThat(Pages.parse(pages.post(address + "/edit", world.administrator(), name))
                         .select("#name-error")
                         .text())
                 .contains("云台区已经存在");
         Map<String, String> code = opened();
         code.put("gbCode", "990188");
-        assertThat(Pages.parse(pages.post(address + "/edit", administrator, code))
+        assertThat(Pages.parse(pages.post(address + "/edit", world.administrator(), code))
                         .select("#gbCode-error")
                         .text())
                 .contains("行政区划代码 990188 已被使用");
@@ -172,7 +161,7 @@ class DistrictCentrePagesTest {
         form.put("streets[2].remove", "true");
         form.put("newStreets", "北塘街道\n南屏街道");
 
-        assertThat(pages.post(address + "/edit", administrator, form)).hasRedirectedUrl(address);
+        assertThat(pages.post(address + "/edit", world.administrator(), form)).hasRedirectedUrl(address);
 
         DistrictCentre changed = districts.get(centre.id());
         assertThat(changed.code()).isEqualTo("VQ");
@@ -181,20 +170,20 @@ class DistrictCentrePagesTest {
         assertThat(streets()).containsExactly("安河街道", "望山街道", "北塘街道", "南屏街道");
         assertThat(changed.streets().get(0).id())
                 .isEqualTo(centre.streets().get(0).id());
-        Document page = pages.open(address, administrator);
+        Document page = pages.open(address, world.administrator());
         assertThat(page.select(".timeline").text())
                 .contains("修改区中心", "编号：VP → VQ", "名称：页面新区 → 云台区", "行政区划代码：990188", "安河街道、望山街道、北塘街道、南屏街道");
-        assertThat(pages.open("/centres", administrator).text()).contains("云台路 5 号", "南屏街道");
+        assertThat(pages.open("/centres", world.administrator()).text()).contains("云台路 5 号", "南屏街道");
     }
 
     @Test
     void aStreetThatAnAreaLiesInStaysAndSoDoTheLettersOfItsNumber() {
-        AnArea.named("望山花园").in(centre.streets().get(0).id()).enteredWith(areas);
+        world.enter(AnArea.named("望山花园").in(centre.streets().get(0).id()));
         Map<String, String> form = opened();
         form.put("streets[0].remove", "true");
         form.put("streets[1].name", "安河新街道");
 
-        MvcTestResult refused = pages.post(address + "/edit", administrator, form);
+        MvcTestResult refused = pages.post(address + "/edit", world.administrator(), form);
 
         assertThat(refused).hasStatus(400);
         assertThat(Pages.parse(refused)
@@ -206,13 +195,14 @@ class DistrictCentrePagesTest {
         assertThat(streets()).as("all or nothing").containsExactly("望山街道", "安河街道", "北塘街道");
         Map<String, String> letters = opened();
         letters.put("code", "VZ");
-        assertThat(Pages.parse(pages.post(address + "/edit", administrator, letters))
+        assertThat(Pages.parse(pages.post(address + "/edit", world.administrator(), letters))
                         .select("#code-error")
                         .text())
                 .contains("已有物业区域使用这个区代码编号，不能再改");
         Map<String, String> renamed = opened();
         renamed.put("streets[0].name", "望山新街道");
-        assertThat(pages.post(address + "/edit", administrator, renamed)).hasStatus(303);
+        assertThat(pages.post(address + "/edit", world.administrator(), renamed))
+                .hasStatus(303);
         assertThat(streets()).contains("望山新街道");
     }
 
@@ -223,7 +213,7 @@ class DistrictCentrePagesTest {
             form.put("streets[" + i + "].remove", "true");
         }
 
-        assertThat(Pages.parse(pages.post(address + "/edit", administrator, form))
+        assertThat(Pages.parse(pages.post(address + "/edit", world.administrator(), form))
                         .select("#newStreets-error")
                         .text())
                 .contains("请至少填写一个街道");
@@ -238,9 +228,9 @@ class DistrictCentrePagesTest {
         theirs.put("phone", "0000-7654321");
         theirs.put("streets[2].remove", "true");
         theirs.put("newStreets", "南屏街道");
-        pages.post(address + "/edit", administrator, theirs);
+        pages.post(address + "/edit", world.administrator(), theirs);
 
-        MvcTestResult stale = pages.post(address + "/edit", administrator, mine);
+        MvcTestResult stale = pages.post(address + "/edit", world.administrator(), mine);
 
         assertThat(stale).hasStatus(409);
         Document page = Pages.parse(stale);
@@ -255,9 +245,10 @@ class DistrictCentrePagesTest {
     void nothingChangedIsNothingWritten() {
         Map<String, String> form = opened();
 
-        assertThat(pages.post(address + "/edit", administrator, form)).hasStatus(303);
+        assertThat(pages.post(address + "/edit", world.administrator(), form)).hasStatus(303);
 
-        assertThat(pages.open(address, administrator).select(".timeline > li")).hasSize(1);
+        assertThat(pages.open(address, world.administrator()).select(".timeline > li"))
+                .hasSize(1);
         assertThat(opened().get("version")).isEqualTo(form.get("version"));
     }
 
@@ -267,13 +258,15 @@ class DistrictCentrePagesTest {
         form.put("streets[0].id", "x");
         form.put("streets[999].name", "多");
         form.put("version", "x");
-        assertThat(pages.post(address + "/edit", administrator, form)
+        assertThat(pages.post(address + "/edit", world.administrator(), form)
                         .getResponse()
                         .getStatus())
                 .isBetween(400, 499);
-        assertThat(pages.get("/district-centres/00000000-0000-0000-0000-000000000000", administrator))
+        assertThat(pages.get("/district-centres/00000000-0000-0000-0000-000000000000", world.administrator()))
                 .hasStatus(404);
-        assertThat(pages.get("/district-centres/x", administrator).getResponse().getStatus())
+        assertThat(pages.get("/district-centres/x", world.administrator())
+                        .getResponse()
+                        .getStatus())
                 .isBetween(400, 404);
     }
 }

@@ -9,14 +9,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
-import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.domain.CentreChange;
@@ -26,19 +20,19 @@ import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Changes of a district centre that come at once. Nothing is rolled back here. */
 @IntegrationTest
 class DistrictCentreRacesTest {
 
-    private static int cities;
+    @Autowired
+    World world;
 
     @Autowired
-    private MockMvcTester mvc;
+    Pages pages;
 
     @Autowired
     private Districts districts;
@@ -47,21 +41,15 @@ class DistrictCentreRacesTest {
     private DistrictService keeping;
 
     @Autowired
-    private AreaRegister areas;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    private final CurrentUser administrator =
-            SignedIn.person("管理员", Role.SYSTEM_ADMIN, MunicipalCentre.REF, "市管理中心", null);
 
     private String letters;
     private DistrictCentre centre;
 
     @BeforeEach
     void aDistrict() {
-        letters = "W" + (char) ('A' + cities++);
-        centre = ADistrict.establishedWith(districts, letters, "竞争区" + letters, "望山街道", "安河街道");
+        centre = world.district();
+        letters = centre.code();
     }
 
     private NewDistrictCentre words(String code) {
@@ -77,7 +65,7 @@ class DistrictCentreRacesTest {
 
     @Test
     void twoNewCentresWithTheSameLettersBecomeOneAndAMessageAtTheField() throws InterruptedException {
-        String taken = "U" + letters.charAt(1);
+        String taken = world.freeLetters();
         Callable<Integer> one = posting("甲" + letters + "区", taken);
         Callable<Integer> two = posting("乙" + letters + "区", taken);
 
@@ -95,8 +83,7 @@ class DistrictCentreRacesTest {
         form.put("phone", "0000-1234567");
         form.put("address", "示范路 1 号");
         form.put("newStreets", "甲街道");
-        return () -> new Pages(mvc)
-                .post("/district-centres/new", administrator, form)
+        return () -> pages.post("/district-centres/new", world.administrator(), form)
                 .getResponse()
                 .getStatus();
     }
@@ -127,10 +114,7 @@ class DistrictCentreRacesTest {
     void aStreetGoesOrGetsAnAreaButNeverBoth() throws InterruptedException {
         Street street = centre.streets().get(0);
         int seen = keeping.get(centre.id()).version();
-        Callable<String> entering = () -> AnArea.named("竞争花园" + letters)
-                .in(street.id())
-                .enteredWith(areas)
-                .toString();
+        Callable<String> entering = () -> world.area("竞争花园" + letters).toString();
         Callable<String> removing = () -> {
             keeping.change(centre.id(), seen, new CentreChange(words(letters), Map.of(), Set.of(street.id())));
             return "removed";
@@ -148,12 +132,9 @@ class DistrictCentreRacesTest {
 
     @Test
     void anAreaNeverGetsLettersThatItsDistrictHasNot() throws InterruptedException {
-        String wanted = "T" + letters.charAt(1);
+        String wanted = world.freeLetters();
         int seen = keeping.get(centre.id()).version();
-        Callable<String> entering = () -> AnArea.named("字母花园" + letters)
-                .in(centre.streets().get(0).id())
-                .enteredWith(areas)
-                .toString();
+        Callable<String> entering = () -> world.area("字母花园" + letters).toString();
         Callable<String> relettering = () -> {
             keeping.change(centre.id(), seen, new CentreChange(words(wanted), Map.of(), Set.of()));
             return "relettered";

@@ -14,53 +14,34 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.domain.AreaRegister;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.MunicipalCentre;
-import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeAttribute;
-import org.maintenancefund.committee.CommitteeForms;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.domain.CommitteeVersions;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** From the application to the new version. Nothing is rolled back: each committee has a district of its own. */
 @IntegrationTest
-@Import(ACommittee.class)
 class CommitteeChangeTest {
 
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
     private static final String FORM = "/my/committee/change";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
-
-    @Autowired
-    AreaRegister register;
-
-    @Autowired
-    ACommittee registrations;
 
     @Autowired
     Committees committees;
@@ -74,46 +55,25 @@ class CommitteeChangeTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Pages pages;
-    private DistrictCentre district;
     private AreaId area;
     private String areaName;
     private CommitteeView committee;
     private CurrentUser person;
-    private CurrentUser clerk;
     private CurrentUser colleague;
 
     @BeforeEach
     void aPreparatoryGroup() {
-        pages = new Pages(mvc);
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "变更" + letters + "区", "甲街道");
-        areaName = "变更花园" + letters;
-        area = AnArea.named(areaName).in(district.streets().get(0).id()).enteredWith(register);
-        var number = registrations
-                .submitted(ACommittee.browser(), CommitteeForms.preparatory(area, areaName))
-                .number();
-        clerk = staff();
-        colleague = staff();
-        registrations.decided(number, ReviewAction.APPROVE, clerk);
-        committee = committees.inOfficeFor(area).orElseThrow();
-        person = SignedIn.person("王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), district.id());
-        operators.create(new NewOperator(
+        areaName = "变更花园" + world.district().code();
+        committee = world.preparatoryGroup(areaName);
+        area = committee.area();
+        colleague = world.anotherClerkOf(committee.district());
+        person = world.personOf(committee);
+        world.account(
                 committee.id().ref(),
                 Role.COMMITTEE_OPERATOR,
                 "王建国",
-                new MobileNumber("13900001234"),
-                "cc" + letters.toLowerCase()));
-        jdbc.sql("DELETE FROM rate_limit").update();
-    }
-
-    private CurrentUser staff() {
-        return SignedIn.person(
-                "陈晓梅",
-                Role.DISTRICT_STAFF,
-                new OrgRef(OrgType.DISTRICT_CENTRE, district.id().value()),
-                district.centreName(),
-                district.id());
+                "13900001234",
+                "cc" + world.district().code().toLowerCase());
     }
 
     private Map<String, String> formal() {
@@ -139,10 +99,12 @@ class CommitteeChangeTest {
         String number = submitted(person, check);
         assertThat(number).startsWith("BG");
 
-        assertThat(pages.open("/committees/changes/reviews", clerk).text()).contains(number, "临时转正式", areaName);
-        assertThat(pages.open("/committees/changes/reviews/" + number, clerk).text())
+        assertThat(pages.open("/committees/changes/reviews", world.clerk()).text())
+                .contains(number, "临时转正式", areaName);
+        assertThat(pages.open("/committees/changes/reviews/" + number, world.clerk())
+                        .text())
                 .contains("改为：第 1 届", "业主大会选举产生", "没有同名的业委会");
-        decide(number, "APPROVE", clerk);
+        decide(number, "APPROVE", world.clerk());
 
         CommitteeView changed = committees.inOfficeFor(area).orElseThrow();
         assertThat(changed.id()).isEqualTo(committee.id());
@@ -153,13 +115,14 @@ class CommitteeChangeTest {
         assertThat(versions.of(committee.id())).hasSize(2);
         Document mine = pages.open("/my/committee", person);
         assertThat(mine.text()).contains(areaName + "业主委员会筹备组 → " + areaName + "业主委员会", "变更历史", number);
-        assertThat(pages.open("/committees/" + committee.id(), clerk).text()).contains("第 2 版", "王建国", "备 2026-001");
+        assertThat(pages.open("/committees/" + committee.id(), world.clerk()).text())
+                .contains("第 2 版", "王建国", "备 2026-001");
     }
 
     @Test
     void aNewTermFollowsTheOneBeforeAndRaisesItsNumber() {
         String check = filled(person, FORM, formal());
-        decide(submitted(person, check), "APPROVE", clerk);
+        decide(submitted(person, check), "APPROVE", world.clerk());
 
         Map<String, String> next = formal();
         next.put("items", "NEW_TERM");
@@ -172,12 +135,12 @@ class CommitteeChangeTest {
         next.put("termNumber", "2");
         next.put("termStart", "2031-01-01");
         String later = filled(person, FORM, next);
-        decide(submitted(person, later), "APPROVE", clerk);
+        decide(submitted(person, later), "APPROVE", world.clerk());
 
         assertThat(committees.get(committee.id()).term().number())
                 .as("the new term counts from its first day")
                 .isEqualTo(1);
-        assertThat(pages.open("/committees?watch=DUE", clerk).select("tbody tr"))
+        assertThat(pages.open("/committees?watch=DUE", world.clerk()).select("tbody tr"))
                 .isEmpty();
     }
 
@@ -198,7 +161,7 @@ class CommitteeChangeTest {
                 .contains("与现在相同");
         office.put("officeAddress", "新会所 3 楼");
         String check = filled(person, FORM, office);
-        decide(submitted(person, check), "APPROVE", clerk);
+        decide(submitted(person, check), "APPROVE", world.clerk());
 
         CommitteeView changed = committees.get(committee.id());
         assertThat(changed.officeAddress()).isEqualTo("新会所 3 楼");
@@ -211,7 +174,7 @@ class CommitteeChangeTest {
         String number = submitted(person, check);
         pages.post(
                 "/committees/changes/reviews/" + number,
-                clerk,
+                world.clerk(),
                 Map.of("result", "RETURN", "reasons", "附件缺失或看不清", "version", version(number)));
         assertThat(pages.open("/my/committee/changes/" + number, person).text()).contains("申请已退回", "附件缺失或看不清");
 
@@ -221,7 +184,8 @@ class CommitteeChangeTest {
         mended.put("filingNumber", "备 2026-002");
         String again = filled(person, form, mended);
         assertThat(pages.post(again, person, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(pages.open("/committees/changes/reviews/" + number, clerk).text())
+        assertThat(pages.open("/committees/changes/reviews/" + number, world.clerk())
+                        .text())
                 .contains("退回后重交", "有修改");
         assertThat(pages.post("/my/committee/changes/" + number + "/withdraw", person, Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);
@@ -230,23 +194,24 @@ class CommitteeChangeTest {
                 Role.COMMITTEE_OPERATOR,
                 new OrgRef(OrgType.COMMITTEE, java.util.UUID.randomUUID()),
                 "别的业委会",
-                district.id());
+                world.district().id());
         assertThat(pages.get("/my/committee/changes/" + number, stranger)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void whoEnteredAChangeFromPaperDoesNotDecideIt() {
         String path = "/committees/" + committee.id() + "/change";
-        assertThat(pages.open("/committees/" + committee.id(), clerk).select("a:contains(登记信息变更)"))
+        assertThat(pages.open("/committees/" + committee.id(), world.clerk()).select("a:contains(登记信息变更)"))
                 .hasSize(1);
-        String check = filled(clerk, path, formal());
-        assertThat(pages.post(check, clerk, Map.of())).hasRedirectedUrl("/committees/" + committee.id());
+        String check = filled(world.clerk(), path, formal());
+        assertThat(pages.post(check, world.clerk(), Map.of())).hasRedirectedUrl("/committees/" + committee.id());
         String number = jdbc.sql("SELECT number FROM application WHERE kind = 'COMMITTEE_CHANGE' AND subject_id = :id")
                 .param("id", committee.id().value())
                 .query(String.class)
                 .single();
 
-        assertThat(pages.open("/committees/changes/reviews/" + number, clerk).text())
+        assertThat(pages.open("/committees/changes/reviews/" + number, world.clerk())
+                        .text())
                 .contains("请同事审核");
         decide(number, "APPROVE", colleague);
 
@@ -257,17 +222,17 @@ class CommitteeChangeTest {
     @Test
     void aChangeEnteredFromPaperBelongsToTheCommitteeAndEachRoundToWhoEnteredIt() {
         String path = "/committees/" + committee.id() + "/change";
-        pages.post(filled(clerk, path, formal()), clerk, Map.of());
+        pages.post(filled(world.clerk(), path, formal()), world.clerk(), Map.of());
         String number = pending();
         String review = "/committees/changes/reviews/" + number;
         decide(number, "RETURN", colleague);
         assertThat(pages.open("/my/committee", person).text()).contains(number);
         assertThat(pages.open("/my/committee/changes/" + number, person).text()).contains("修改并重新提交");
-        assertThat(pages.open(review, clerk).text()).contains("修改并重新提交");
+        assertThat(pages.open(review, world.clerk()).text()).contains("修改并重新提交");
         assertThat(pages.open(review, colleague).text()).doesNotContain("修改并重新提交");
         assertThat(pages.post(review + "/revise", colleague, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
 
-        String form = Pages.redirected(pages.post(review + "/revise", clerk, Map.of()));
+        String form = Pages.redirected(pages.post(review + "/revise", world.clerk(), Map.of()));
         assertThat(form).startsWith(path + "?draft=");
         assertThat(pages.get(form, colleague)).hasRedirectedUrl("/committees");
         assertThat(pages.post(form.replace(path, FORM), person, formal()))
@@ -278,13 +243,13 @@ class CommitteeChangeTest {
         String own = Pages.redirected(pages.post("/my/committee/changes/" + number + "/revise", person, Map.of()));
         pages.post(filled(person, own, formal()), person, Map.of());
         assertThat(statusOf(number)).isEqualTo("PENDING");
-        assertThat(pages.open(review, clerk).select("form [name=version]"))
+        assertThat(pages.open(review, world.clerk()).select("form [name=version]"))
                 .as("the committee entered this round: the clerk of the first may decide it")
                 .isNotEmpty();
-        MvcTestResult late = pages.post(form, clerk, formal());
+        MvcTestResult late = pages.post(form, world.clerk(), formal());
         assertThat(late).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(late).select(".error-summary").text()).contains("已在别处重新提交，请核对");
-        decide(number, "APPROVE", clerk);
+        decide(number, "APPROVE", world.clerk());
     }
 
     private String statusOf(String number) {
@@ -302,10 +267,10 @@ class CommitteeChangeTest {
                 Role.COMMITTEE_OPERATOR,
                 new OrgRef(OrgType.COMMITTEE, CommitteeId.next().value()),
                 "别的业委会",
-                district.id());
+                world.district().id());
 
         assertThat(pages.post(check, stranger, Map.of())).hasRedirectedUrl("/my/committee");
-        assertThat(pages.post(check.replace("/my/committee", "/committees/" + committee.id()), clerk, Map.of()))
+        assertThat(pages.post(check.replace("/my/committee", "/committees/" + committee.id()), world.clerk(), Map.of()))
                 .hasRedirectedUrl("/committees");
     }
 
@@ -315,7 +280,7 @@ class CommitteeChangeTest {
         String number = submitted(person, check);
         String version = version(number);
         List<Callable<Integer>> deciding = new ArrayList<>();
-        for (CurrentUser reviewer : List.of(clerk, colleague)) {
+        for (CurrentUser reviewer : List.of(world.clerk(), colleague)) {
             deciding.add(() -> pages.post(
                             "/committees/changes/reviews/" + number,
                             reviewer,
@@ -332,26 +297,19 @@ class CommitteeChangeTest {
 
     @Test
     void theRegisterIsADistrictsOwnAndTheMunicipalCentreReadsAll() {
-        CurrentUser municipal = SignedIn.person("林致远", Role.MUNICIPAL_STAFF, MunicipalCentre.REF, "市管理中心", null);
-        DistrictCentre other =
-                ADistrict.establishedWith(districts, ADistrict.freeCode(districts), "邻区" + areaName, "乙街道");
-        CurrentUser elsewhere = SignedIn.person(
-                "赵桂英",
-                Role.DISTRICT_STAFF,
-                new OrgRef(OrgType.DISTRICT_CENTRE, other.id().value()),
-                "邻区中心",
-                other.id());
-
-        assertThat(pages.open("/committees?q=变更花园&attribute=PREPARATORY&status=IN_OFFICE", clerk)
+        assertThat(pages.open("/committees?q=变更花园&attribute=PREPARATORY&status=IN_OFFICE", world.clerk())
                         .text())
                 .contains(committee.name(), areaName, "139****1234");
-        assertThat(pages.open("/committees?q=" + areaName, municipal).text()).contains(committee.name());
-        assertThat(pages.open("/committees/" + committee.id(), municipal).text())
+        assertThat(pages.open("/committees?q=" + areaName, world.municipal()).text())
+                .contains(committee.name());
+        assertThat(pages.open("/committees/" + committee.id(), world.municipal())
+                        .text())
                 .contains("139****1234")
                 .doesNotContain("登记信息变更");
-        assertThat(pages.open("/committees", elsewhere).text()).contains("还没有登记的业委会");
-        assertThat(pages.get("/committees/" + committee.id(), elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.get("/committees/" + committee.id() + "/change", elsewhere))
+        assertThat(pages.open("/committees", world.clerkElsewhere()).text()).contains("还没有登记的业委会");
+        assertThat(pages.get("/committees/" + committee.id(), world.clerkElsewhere()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get("/committees/" + committee.id() + "/change", world.clerkElsewhere()))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -385,7 +343,7 @@ class CommitteeChangeTest {
     }
 
     private String version(String number) {
-        return version(number, clerk);
+        return version(number, world.clerk());
     }
 
     private String version(String number, CurrentUser reviewer) {

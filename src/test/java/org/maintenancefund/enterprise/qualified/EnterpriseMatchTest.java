@@ -2,8 +2,6 @@ package org.maintenancefund.enterprise.qualified;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
-import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 
 import java.util.List;
 import java.util.Map;
@@ -13,9 +11,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
@@ -23,9 +18,6 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.account.domain.Passwords;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
@@ -42,25 +34,22 @@ import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Companies registered here that turn up in the directory. Nothing is rolled back: who decides at once is two transactions. */
 @IntegrationTest
 class EnterpriseMatchTest {
 
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
     private static final String PATH = "/enterprises/matches";
-
-    private static int cities;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
 
     @Autowired
     Enterprises enterprises;
@@ -77,40 +66,26 @@ class EnterpriseMatchTest {
     @Autowired
     Passwords passwords;
 
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser clerk;
     private EnterpriseId company;
-    private CreditCode code;
+    private final CreditCode code = World.freeCreditCode();
 
     @BeforeEach
     void aRegisteredCompanyOfADistrict() {
-        pages = new Pages(mvc);
-        cities++;
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "核对" + letters + "区", "甲街道");
-        clerk = staff(district);
-        code = aCreditCode();
-        company = enterprises.register(aCompany("云州丁物业", district.id(), code));
+        company = world.company("云州丁物业", code);
     }
 
-    private static CurrentUser staff(DistrictCentre centre) {
-        return SignedIn.person(
-                "陈晓梅",
-                Role.DISTRICT_STAFF,
-                new OrgRef(OrgType.DISTRICT_CENTRE, centre.id().value()),
-                centre.centreName(),
-                centre.id());
+    private String ending() {
+        return code.value().substring(9, 17).toLowerCase();
     }
 
     private NewOperator local() {
         return new NewOperator(
-                company.ref(), Role.ENTERPRISE_OPERATOR, "周敏", new MobileNumber("13900007001"), "mlocal" + cities);
+                company.ref(), Role.ENTERPRISE_OPERATOR, "周敏", new MobileNumber("13900007001"), "mlocal" + ending());
     }
 
     private SharedPerson person(String name, @Nullable String districtName) {
         return new SharedPerson(
-                "m.shared" + cities,
+                "m.shared" + ending(),
                 new PersonName("龚锦程"),
                 new MobileNumber("13900007002"),
                 code,
@@ -126,7 +101,7 @@ class EnterpriseMatchTest {
 
     private EnterpriseMatch found(String name) {
         assertThat(tryToComeIn(name)).isEqualTo("enterprise.shared.unconfirmed");
-        return matches.list(district.id(), Optional.of(EnterpriseMatchState.OPEN))
+        return matches.list(world.district().id(), Optional.of(EnterpriseMatchState.OPEN))
                 .page(Cursor.start())
                 .items()
                 .get(0);
@@ -135,11 +110,11 @@ class EnterpriseMatchTest {
     private MvcTestResult decide(EnterpriseMatch match, String how, Map<String, String> more) {
         Map<String, String> form = new java.util.HashMap<>(more);
         form.putIfAbsent("version", Integer.toString(match.version()));
-        return pages.post(PATH + "/" + match.id() + "/" + how, clerk, form);
+        return pages.post(PATH + "/" + match.id() + "/" + how, world.clerk(), form);
     }
 
     private long open() {
-        return matches.list(district.id(), Optional.of(EnterpriseMatchState.OPEN))
+        return matches.list(world.district().id(), Optional.of(EnterpriseMatchState.OPEN))
                 .count()
                 .value();
     }
@@ -151,9 +126,9 @@ class EnterpriseMatchTest {
         tryToComeIn("云州丁城市服务");
 
         assertThat(open()).as("one, however often they try").isEqualTo(1);
-        assertThat(pages.open("/workbench", clerk).text()).contains("已注册企业出现在共享账号目录");
-        assertThat(pages.open(PATH, clerk).text()).contains("云州丁物业", "云州丁城市服务");
-        assertThat(pages.open(PATH + "/" + match.id(), clerk).text())
+        assertThat(pages.open("/workbench", world.clerk()).text()).contains("已注册企业出现在共享账号目录");
+        assertThat(pages.open(PATH, world.clerk()).text()).contains("云州丁物业", "云州丁城市服务");
+        assertThat(pages.open(PATH + "/" + match.id(), world.clerk()).text())
                 .contains("周敏", "沈澄之", "13900004999", "龚锦程", "13900007002", "确认为同一企业");
         assertThat(decide(match, "confirm", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
 
@@ -167,7 +142,7 @@ class EnterpriseMatchTest {
                         operators.find(account.id()).orElseThrow().seen(), passwords.newCode()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("account.refusal.shared-accounts");
-        assertThat(pages.open(PATH + "?tab=CONFIRMED", clerk).text()).contains("云州丁物业", "陈晓梅");
+        assertThat(pages.open(PATH + "?tab=CONFIRMED", world.clerk()).text()).contains("云州丁物业", "陈晓梅");
     }
 
     @Test
@@ -179,7 +154,7 @@ class EnterpriseMatchTest {
 
         assertThat(again).hasStatus(HttpStatus.CONFLICT);
         assertThat(Pages.parse(again).text())
-                .contains("已经有人核对过", "是同一企业", "陈晓梅（" + district.centreName() + "）")
+                .contains("已经有人核对过", "是同一企业", "陈晓梅（" + world.district().centreName() + "）")
                 .doesNotContain("确认为同一企业");
     }
 
@@ -192,7 +167,7 @@ class EnterpriseMatchTest {
 
         assertThat(tryToComeIn("别家物业")).isEqualTo("enterprise.shared.rejected");
         assertThat(open()).isZero();
-        assertThat(pages.open(PATH + "/" + match.id(), clerk).text()).contains("不是同一企业", "代码登记错误");
+        assertThat(pages.open(PATH + "/" + match.id(), world.clerk()).text()).contains("不是同一企业", "代码登记错误");
         assertThat(enterprises.get(company).qualification()).isEqualTo(Qualification.UNQUALIFIED);
         assertThat(tryToComeIn("云州丁物业")).as("other data").isEqualTo("enterprise.shared.unconfirmed");
         assertThat(open()).isEqualTo(1);
@@ -214,23 +189,21 @@ class EnterpriseMatchTest {
     @Test
     void anotherDistrictsMatchIsNotThere() {
         EnterpriseMatch match = found("云州丁物业");
-        CurrentUser elsewhere = staff(ADistrict.establishedWith(
-                districts, ADistrict.freeCode(districts), "邻" + district.code() + "区", "乙街道"));
 
-        assertThat(pages.get(PATH + "/" + match.id(), elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.post(PATH + "/" + match.id() + "/confirm", elsewhere, Map.of("version", "0")))
+        assertThat(pages.get(PATH + "/" + match.id(), world.clerkElsewhere())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.post(PATH + "/" + match.id() + "/confirm", world.clerkElsewhere(), Map.of("version", "0")))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.post(PATH + "/" + match.id() + "/reject", elsewhere, Map.of("reason", "不是")))
+        assertThat(pages.post(PATH + "/" + match.id() + "/reject", world.clerkElsewhere(), Map.of("reason", "不是")))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.open(PATH, elsewhere).text()).contains("这里没有企业");
+        assertThat(pages.open(PATH, world.clerkElsewhere()).text()).contains("这里没有企业");
     }
 
     @Test
     void ofTwoWhoDecideAtOnceOneDoes() throws InterruptedException {
         EnterpriseMatch match = found("云州丁城市服务");
-        Callable<Integer> confirms = () -> matches.confirm(match.id(), match.version(), clerk);
+        Callable<Integer> confirms = () -> matches.confirm(match.id(), match.version(), world.clerk());
         Callable<Integer> rejects = () -> {
-            matches.reject(match.id(), match.version(), "不是", clerk);
+            matches.reject(match.id(), match.version(), "不是", world.clerk());
             return 0;
         };
 
@@ -248,7 +221,7 @@ class EnterpriseMatchTest {
             EnterpriseMatch match = found("云州丁城市服务" + round);
             String name = "云州丁城市服务" + round;
             Callable<Object> rejects = () -> {
-                matches.reject(match.id(), match.version(), "不是", clerk);
+                matches.reject(match.id(), match.version(), "不是", world.clerk());
                 return "rejected";
             };
             Callable<Object> comes = () -> companies.admit(person(name, null));
@@ -265,7 +238,7 @@ class EnterpriseMatchTest {
     @Test
     void anAccountMadeWhileItsCompanyBecomesQualifiedIsClosedToo() throws InterruptedException {
         EnterpriseMatch match = found("云州丁城市服务");
-        Callable<Object> confirms = () -> matches.confirm(match.id(), match.version(), clerk);
+        Callable<Object> confirms = () -> matches.confirm(match.id(), match.version(), world.clerk());
         Callable<Object> creates = () -> operators.create(local());
 
         Race.of(List.of(confirms, creates));

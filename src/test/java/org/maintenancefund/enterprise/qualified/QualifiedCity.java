@@ -11,11 +11,10 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.shared.DirectoryFixture;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -47,9 +46,8 @@ public class QualifiedCity {
     }
 
     @Bean
-    People people(
-            MockMvcTester mvc, DirectoryFixture directory, Districts districts, SharedRefresh refresh, Jobs jobs) {
-        return new People(mvc, directory, districts, refresh, jobs);
+    People people(MockMvcTester mvc, DirectoryFixture directory, World world, SharedRefresh refresh, Jobs jobs) {
+        return new People(mvc, directory, world, refresh, jobs);
     }
 
     /** The people of the directory. */
@@ -63,13 +61,12 @@ public class QualifiedCity {
         private final Jobs jobs;
         private final DistrictCentre district;
 
-        private People(
-                MockMvcTester mvc, DirectoryFixture directory, Districts districts, SharedRefresh refresh, Jobs jobs) {
+        private People(MockMvcTester mvc, DirectoryFixture directory, World world, SharedRefresh refresh, Jobs jobs) {
             this.mvc = mvc;
             this.directory = directory;
             this.refresh = refresh;
             this.jobs = jobs;
-            this.district = ADistrict.establishedWith(districts, "DH", "东湖区", "甲街道");
+            this.district = world.district("DH", "东湖区", "甲街道");
         }
 
         DistrictCentre district() {

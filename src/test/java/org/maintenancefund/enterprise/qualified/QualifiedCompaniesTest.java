@@ -2,22 +2,17 @@ package org.maintenancefund.enterprise.qualified;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.SharedPerson;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -34,19 +29,20 @@ import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Companies of the city's directory. Nothing is rolled back: two who come in at once are two transactions. */
 @IntegrationTest
 class QualifiedCompaniesTest {
 
-    private static int cities;
+    @Autowired
+    World world;
 
     @Autowired
-    MockMvcTester mvc;
+    Pages pages;
 
     @Autowired
     Districts districts;
@@ -60,35 +56,13 @@ class QualifiedCompaniesTest {
     @Autowired
     Operators operators;
 
-    private Pages pages;
-    private DistrictCentre district;
-    private CurrentUser clerk;
-    private CreditCode code;
-
-    @BeforeEach
-    void aDistrict() {
-        pages = new Pages(mvc);
-        cities++;
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "资质" + letters + "区", "甲街道");
-        clerk = staff(district);
-        code = aCreditCode();
-    }
-
-    private static CurrentUser staff(DistrictCentre centre) {
-        return SignedIn.person(
-                "陈晓梅",
-                Role.DISTRICT_STAFF,
-                new OrgRef(OrgType.DISTRICT_CENTRE, centre.id().value()),
-                centre.centreName(),
-                centre.id());
-    }
+    private final CreditCode code = World.freeCreditCode();
 
     @Test
     void theFirstPersonEntersTheCompanyAndLaterOnesRefreshIt() {
-        EnterpriseView entered = admitted(person("云州甲物业", district.name()));
+        EnterpriseView entered = admitted(person("云州甲物业", world.district().name()));
         assertThat(entered.qualification()).isEqualTo(Qualification.QUALIFIED);
-        assertThat(entered.district()).isEqualTo(district.id());
+        assertThat(entered.district()).isEqualTo(world.district().id());
 
         EnterpriseView renamed = admitted(person("云州甲城市服务", null));
 
@@ -96,7 +70,7 @@ class QualifiedCompaniesTest {
         assertThat(renamed.name()).isEqualTo("云州甲城市服务");
         assertThat(renamed.district())
                 .as("what the directory does not say stays")
-                .isEqualTo(district.id());
+                .isEqualTo(world.district().id());
         assertThat(enterprises.isKnownQualified(code)).isTrue();
     }
 
@@ -116,6 +90,7 @@ class QualifiedCompaniesTest {
 
     @Test
     void aCompanyWithoutADistrictHasItChosenByItsFirstPersonOnce() {
+        DistrictCentre district = world.district();
         EnterpriseView company = admitted(person("云州丙物业", null));
         CurrentUser first =
                 SignedIn.person("周敏", Role.ENTERPRISE_OPERATOR, company.id().ref(), company.name(), null);
@@ -140,7 +115,7 @@ class QualifiedCompaniesTest {
 
     @Test
     void accountsOfAQualifiedCompanyAreNotMadeHere() {
-        EnterpriseView company = admitted(person("云州庚物业", district.name()));
+        EnterpriseView company = admitted(person("云州庚物业", world.district().name()));
 
         assertThatThrownBy(() -> operators.create(local(company.id())))
                 .isInstanceOf(Refusal.class)
@@ -149,13 +124,11 @@ class QualifiedCompaniesTest {
 
     @Test
     void withoutADirectoryThePageSaysSoAndNothingRuns() {
-        CurrentUser admin = SignedIn.person(
-                "管理员", Role.SYSTEM_ADMIN, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
-
-        assertThat(pages.open("/shared-credentials", admin).text())
+        assertThat(pages.open("/shared-credentials", world.administrator()).text())
                 .contains("没有配置目录")
                 .doesNotContain("立即刷新");
-        assertThat(pages.post("/shared-credentials", admin, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(pages.post("/shared-credentials", world.administrator(), Map.of()))
+                .hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private EnterpriseView admitted(SharedPerson person) {
@@ -164,14 +137,18 @@ class QualifiedCompaniesTest {
         return enterprises.get(EnterpriseId.of(admitted.value()));
     }
 
+    private String ending() {
+        return code.value().substring(9, 17).toLowerCase();
+    }
+
     private NewOperator local(EnterpriseId company) {
         return new NewOperator(
-                company.ref(), Role.ENTERPRISE_OPERATOR, "周敏", new MobileNumber("13900007001"), "qlocal" + cities);
+                company.ref(), Role.ENTERPRISE_OPERATOR, "周敏", new MobileNumber("13900007001"), "qlocal" + ending());
     }
 
     private SharedPerson person(String company, String districtName) {
         return new SharedPerson(
-                "q.shared" + cities,
+                "q.shared" + ending(),
                 new PersonName("龚锦程"),
                 new MobileNumber("13900007002"),
                 code,

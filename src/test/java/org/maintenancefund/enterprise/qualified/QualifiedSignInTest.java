@@ -1,16 +1,10 @@
 package org.maintenancefund.enterprise.qualified;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
-import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.shared.DirectoryFixture;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -24,7 +18,7 @@ import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -34,6 +28,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 @Import(QualifiedCity.class)
 class QualifiedSignInTest {
+
+    @Autowired
+    World world;
 
     @Autowired
     QualifiedCity.People people;
@@ -50,7 +47,7 @@ class QualifiedSignInTest {
     @Autowired
     Operators operators;
 
-    private final CreditCode code = aCreditCode();
+    private final CreditCode code = World.freeCreditCode();
 
     @Test
     void twoOfOneCompanyWhoSignInForTheFirstTimeAtOnceAreBothInAndTheCompanyIsOne() throws InterruptedException {
@@ -75,8 +72,8 @@ class QualifiedSignInTest {
 
     @Test
     void aCompanyThatRegisteredHereComesInOnceItsDistrictHasConfirmed() {
-        EnterpriseId registered =
-                enterprises.register(aCompany("云州旧册物业", people.district().id(), code));
+        EnterpriseId registered = enterprises.register(
+                World.newCompany("云州旧册物业", people.district().id(), code));
         String person = people.of(code.value(), "云州新册物业");
 
         assertThat(refusal(person)).contains("要先由所属区中心核对");
@@ -88,13 +85,8 @@ class QualifiedSignInTest {
                 .filter(found -> found.enterprise().equals(registered))
                 .findFirst()
                 .orElseThrow();
-        CurrentUser clerk = SignedIn.person(
-                "陈晓梅",
-                Role.DISTRICT_STAFF,
-                new OrgRef(OrgType.DISTRICT_CENTRE, people.district().id().value()),
-                people.district().centreName(),
-                people.district().id());
-        matches.confirm(match.id(), match.version(), clerk);
+        matches.confirm(
+                match.id(), match.version(), world.clerkOf(people.district().id()));
 
         assertThat(people.signIn(person)).hasRedirectedUrl("/workbench");
         assertThat(enterprises.get(registered).qualification()).isEqualTo(Qualification.QUALIFIED);

@@ -1,7 +1,6 @@
 package org.maintenancefund.enterprise.qualified;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 import static org.maintenancefund.enterprise.qualified.QualifiedCity.ADMIN;
 
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
@@ -22,21 +20,21 @@ import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** 共享账号: what the administrator sees and does. */
 @IntegrationTest
 @Import(QualifiedCity.class)
 class SharedCredentialsPageTest {
 
-    private static final String PATH = "/shared-credentials";
-
     @Autowired
-    MockMvcTester mvc;
+    Pages pages;
+
+    private static final String PATH = "/shared-credentials";
 
     @Autowired
     QualifiedCity.People people;
@@ -56,20 +54,13 @@ class SharedCredentialsPageTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Pages pages;
-
-    @BeforeEach
-    void openPages() {
-        pages = new Pages(mvc);
-    }
-
     private String notice() {
         return pages.open(PATH, ADMIN).select("#main").text();
     }
 
     @Test
     void theButtonStartsARunInTheBackgroundAndItsFiguresAreShown() {
-        String code = aCreditCode().value();
+        String code = World.freeCreditCode().value();
         people.signedIn(code, "云州明远物业");
 
         assertThat(pages.post(PATH, ADMIN, Map.of()))
@@ -98,7 +89,7 @@ class SharedCredentialsPageTest {
 
     @Test
     void moreGoneThanUsualWaitForTheAdministratorsWord() {
-        String code = aCreditCode().value();
+        String code = World.freeCreditCode().value();
         List<String> gone = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             gone.add(people.signedIn(code, "云州众人物业"));
@@ -152,7 +143,7 @@ class SharedCredentialsPageTest {
         String name = "qcollides";
         operators.create(
                 new NewOperator(MunicipalCentre.REF, Role.AUDITOR, "秦素文", new MobileNumber("13900000102"), name));
-        directory.add(name, "uid=" + name, aCreditCode().value(), true);
+        directory.add(name, "uid=" + name, World.freeCreditCode().value(), true);
 
         assertThat(people.refreshed().collisions()).isEqualTo(1);
         assertThat(people.refreshed().collisions()).as("told once").isZero();

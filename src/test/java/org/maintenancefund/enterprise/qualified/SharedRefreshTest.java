@@ -1,8 +1,6 @@
 package org.maintenancefund.enterprise.qualified;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
-import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.AfterEach;
@@ -12,13 +10,13 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.shared.DirectoryFixture;
 import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -26,6 +24,9 @@ import org.springframework.context.annotation.Import;
 @IntegrationTest
 @Import(QualifiedCity.class)
 class SharedRefreshTest {
+
+    @Autowired
+    World world;
 
     @Autowired
     QualifiedCity.People people;
@@ -39,10 +40,7 @@ class SharedRefreshTest {
     @Autowired
     Enterprises enterprises;
 
-    @Autowired
-    Districts districts;
-
-    private final CreditCode code = aCreditCode();
+    private final CreditCode code = World.freeCreditCode();
 
     @AfterEach
     void allAnswered() {
@@ -62,7 +60,7 @@ class SharedRefreshTest {
         String one = people.signedIn(code.value(), "云州晨光物业");
         String two = people.signedIn(code.value(), "云州晨光物业");
         assertThat(company().district()).isEqualTo(people.district().id());
-        DistrictCentre other = org.maintenancefund.area.ADistrict.establishedWith(districts, "XH", "西湖片区", "乙街道");
+        DistrictCentre other = world.district("XH", "西湖片区", "乙街道");
         for (String person : new String[] {one, two}) {
             directory.set(person, "o", "云州晨光城市服务");
             directory.set(person, "l", "西湖片区");
@@ -160,7 +158,7 @@ class SharedRefreshTest {
 
     @Test
     void aRegisteredCompanyThatTurnsUpIsAMatchOnce() {
-        enterprises.register(aCompany("云州新绿物业", people.district().id(), code));
+        enterprises.register(World.newCompany("云州新绿物业", people.district().id(), code));
         people.of(code.value(), "云州新绿城市服务");
 
         assertThat(people.refreshed().matches()).isEqualTo(1);
@@ -173,7 +171,7 @@ class SharedRefreshTest {
     void whoWorksForAnotherCompanyGoesWithItAndIsOutWhereItCanNotComeIn() {
         String mover = people.of(code.value(), "云州旧居物业");
         Cookie session = people.session(mover);
-        String newCode = aCreditCode().value();
+        String newCode = World.freeCreditCode().value();
         directory.set(mover, "organizationIdentifier", newCode);
         directory.set(mover, "o", "云州新居物业");
 
@@ -185,8 +183,8 @@ class SharedRefreshTest {
                 .as("the right to the former company's records")
                 .isFalse();
 
-        EnterpriseId registered =
-                enterprises.register(aCompany("云州未明物业", people.district().id(), aCreditCode()));
+        EnterpriseId registered = enterprises.register(
+                World.newCompany("云州未明物业", people.district().id(), World.freeCreditCode()));
         directory.set(
                 mover,
                 "organizationIdentifier",
@@ -200,7 +198,7 @@ class SharedRefreshTest {
     void oneWhoCanNotBeTakenOverStopsNoOther() {
         String fails = people.signedIn(code.value(), "云州半途物业");
         String goesOn = people.signedIn(code.value(), "云州半途物业");
-        directory.set(fails, "organizationIdentifier", aCreditCode().value());
+        directory.set(fails, "organizationIdentifier", World.freeCreditCode().value());
         directory.set(fails, "mobile", null);
         directory.set(goesOn, "cn", "陆小满");
 
@@ -217,7 +215,7 @@ class SharedRefreshTest {
     void aCompanyOfTheDirectoryIsKnownAsQualifiedBeforeAnybodySignsInUnlessTheDirectoryIsDown() {
         people.of(code.value(), "云州早春物业");
         assertThat(enterprises.find(code)).isEmpty();
-        CreditCode nobodys = aCreditCode();
+        CreditCode nobodys = World.freeCreditCode();
         assertThat(enterprises.isKnownQualified(code)).as("nobody asked yet").isFalse();
 
         enterprises.askDirectory(code);

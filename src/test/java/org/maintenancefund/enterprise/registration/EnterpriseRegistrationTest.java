@@ -1,7 +1,6 @@
 package org.maintenancefund.enterprise.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -13,6 +12,7 @@ import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,7 +44,13 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
         assertThat(fillIn(filled())).hasStatus3xxRedirection();
 
         assertThat(Pages.parse(get(check)).select(".summary-list").text())
-                .contains("云州登高物业服务有限公司" + code, code.value(), "沈澄之", "登高路 1 号", "和平大厦 3 层", district.name())
+                .contains(
+                        "云州登高物业服务有限公司" + code,
+                        code.value(),
+                        "沈澄之",
+                        "登高路 1 号",
+                        "和平大厦 3 层",
+                        world.district().name())
                 .contains("陆晓岚", "13900006001", "0000-22304999", "office@example.cn", "李建党", "13900004321", "执照.pdf");
     }
 
@@ -75,24 +81,24 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
                 .contains(code.value(), "陆*岚", "139****6001")
                 .doesNotContain("13900006001", "沈澄之", "李建党", "office@example.cn");
 
-        Document queue = pages.open("/enterprises/reviews", clerk);
+        Document queue = pages.open("/enterprises/reviews", world.clerk());
         assertThat(queue.select(".breadcrumb-bar").text()).endsWith("物管企业注册信息审核");
         assertThat(queue.select("td[data-label=统一社会信用代码]").text()).isEqualTo(code.value());
         assertThat(queue.select("#street")).isEmpty();
         assertThat(queue.text()).contains("云州登高物业服务有限公司", number, "139****6001");
-        Document review = pages.open("/enterprises/reviews/" + number, clerk);
+        Document review = pages.open("/enterprises/reviews/" + number, world.clerk());
         assertThat(review.text()).contains("统一社会信用代码校验通过", "不在有资质企业之列", "没有名称相近的企业", "执照.pdf");
         MvcTestResult approved = decide(number, "APPROVE", "");
 
         var company = enterprises.find(code).orElseThrow();
-        assertThat(pages.open("/enterprises/" + company.id(), clerk)
+        assertThat(pages.open("/enterprises/" + company.id(), world.clerk())
                         .select("tbody a[href=/enterprises/reviews/" + number + "]"))
                 .hasSize(1);
         assertThat(company.qualification()).isEqualTo(Qualification.UNQUALIFIED);
         assertThat(approved).hasRedirectedUrl("/operators/new/ENTERPRISE/" + company.id());
-        Document creation = pages.open("/operators/new/ENTERPRISE/" + company.id(), clerk);
+        Document creation = pages.open("/operators/new/ENTERPRISE/" + company.id(), world.clerk());
         assertThat(creation.select("input[value=luxl], input[value=lijd]")).hasSize(2);
-        assertThat(pages.open("/workbench", clerk).text()).contains("还没有创建用户名");
+        assertThat(pages.open("/workbench", world.clerk()).text()).contains("还没有创建用户名");
     }
 
     @Test
@@ -100,7 +106,7 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
         fillIn(filled());
         String number = submitted();
         Map<String, String> returned = Map.of("result", "RETURN", "reasons", "营业执照缺失或看不清", "version", version(number));
-        assertThat(pages.post("/enterprises/reviews/" + number, clerk, returned))
+        assertThat(pages.post("/enterprises/reviews/" + number, world.clerk(), returned))
                 .hasStatus3xxRedirection();
 
         MvcTestResult mending =
@@ -113,7 +119,8 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
         assertThat(post(address, mended)).hasRedirectedUrl(check);
         assertThat(post(check, Map.of())).hasStatus3xxRedirection();
 
-        assertThat(pages.open("/enterprises/reviews/" + number, clerk).text()).contains("退回后重交", "有修改", "和平大厦 4 层");
+        assertThat(pages.open("/enterprises/reviews/" + number, world.clerk()).text())
+                .contains("退回后重交", "有修改", "和平大厦 4 层");
     }
 
     @Test
@@ -122,7 +129,7 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
         String number = submitted();
         pages.post(
                 "/enterprises/reviews/" + number,
-                clerk,
+                world.clerk(),
                 Map.of("result", "RETURN", "reasons", "营业执照缺失或看不清", "version", version(number)));
         browser = null;
         goOnAt(FORM + "?number=" + number);
@@ -132,7 +139,8 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
         fillIn(typed);
         post(check + "&number=" + number, Map.of("number", number));
 
-        String review = pages.open("/enterprises/reviews/" + number, clerk).text();
+        String review =
+                pages.open("/enterprises/reviews/" + number, world.clerk()).text();
         assertThat(review).contains("陆晓岚").doesNotContain("李陌生", "退回后重交");
         assertThat(post("/progress/resubmit", Map.of("number", number, "mobile", "13900006001", "code", "AAAA-AAAA")))
                 .hasStatus(HttpStatus.BAD_REQUEST);
@@ -141,21 +149,26 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
     @Test
     void theReviewerSeesNamesAndPhonesThatAreElsewhereToo() {
         String word = "登" + code.value().substring(10, 16);
-        enterprises.register(aCompany("云州市" + word + "物业管理有限公司", district.id()));
-        enterprises.register(aCompany("云州另一家物业" + code, district.id()));
+        world.company("云州市" + word + "物业管理有限公司");
+        world.company("云州另一家物业" + code);
         Map<String, String> form = filled();
         form.put("name", "云州" + word + "物业服务有限公司");
-        form.put("contactMobile", aCompany("", district.id()).contactMobile().toString());
+        form.put(
+                "contactMobile",
+                World.newCompany("", world.district().id(), code)
+                        .contactMobile()
+                        .toString());
         fillIn(form);
 
-        String checks = pages.open("/enterprises/reviews/" + submitted(), clerk).text();
+        String checks =
+                pages.open("/enterprises/reviews/" + submitted(), world.clerk()).text();
 
         assertThat(checks).contains("有名称相近的企业：云州市" + word + "物业管理有限公司", "联系人手机号码也登记在：");
     }
 
     @Test
     void peopleOfARegisteredCompanyFindTheirUserNames() {
-        var company = enterprises.register(aCompany("云州查名物业" + code, district.id(), code));
+        var company = world.company("云州查名物业" + code, code);
         String username = "shen" + code.value().substring(10, 16);
         operators.create(new NewOperator(
                 company.ref(), Role.ENTERPRISE_OPERATOR, "沈澄之", new MobileNumber("13900006009"), username));

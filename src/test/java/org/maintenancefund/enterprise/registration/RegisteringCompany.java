@@ -1,28 +1,18 @@
 package org.maintenancefund.enterprise.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.attachment.SampleFiles;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.test.Pages;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -36,18 +26,15 @@ abstract class RegisteringCompany {
     MockMvcTester mvc;
 
     @Autowired
-    Districts districts;
+    World world;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     Enterprises enterprises;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    Pages pages;
-    DistrictCentre district;
-    CurrentUser clerk;
-    CreditCode code;
+    CreditCode code = World.freeCreditCode();
     Cookie browser;
     /** The addresses of the draft that is being filled in. */
     String address = FORM;
@@ -56,23 +43,6 @@ abstract class RegisteringCompany {
     String receiptCode = "";
     Document receipt;
 
-    @BeforeEach
-    void aDistrict() {
-        pages = new Pages(mvc);
-        String letters = ADistrict.freeCode(districts);
-        district = ADistrict.establishedWith(districts, letters, "企业" + letters + "区", "甲街道");
-        clerk = SignedIn.person(
-                "陈晓梅",
-                Role.DISTRICT_STAFF,
-                new OrgRef(OrgType.DISTRICT_CENTRE, district.id().value()),
-                district.centreName(),
-                district.id());
-        code = aCreditCode();
-        browser = null;
-        address = FORM;
-        jdbc.sql("DELETE FROM rate_limit").update();
-    }
-
     Map<String, String> filled() {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("name", "云州登高物业服务有限公司" + code);
@@ -80,7 +50,7 @@ abstract class RegisteringCompany {
         form.put("legalRepresentative", "沈澄之");
         form.put("registeredAddress", "登高路 1 号");
         form.put("officeAddress", "和平大厦 3 层");
-        form.put("district", district.id().toString());
+        form.put("district", world.district().id().toString());
         form.put("contactName", "陆晓岚");
         form.put("contactMobile", "13900006001");
         form.put("phone", "0000-22304999");
@@ -138,12 +108,12 @@ abstract class RegisteringCompany {
     MvcTestResult decide(String number, String result, String remark) {
         return pages.post(
                 "/enterprises/reviews/" + number,
-                clerk,
+                world.clerk(),
                 Map.of("result", result, "remark", remark, "version", version(number)));
     }
 
     String version(String number) {
-        return pages.open("/enterprises/reviews/" + number, clerk)
+        return pages.open("/enterprises/reviews/" + number, world.clerk())
                 .select("input[name=version]")
                 .val();
     }

@@ -84,18 +84,20 @@ class RegistrationAndDirectoryTest extends RegisteringCompany {
     void theReviewerSeesItAndCanNotApprove() {
         fillIn(filled());
         String number = submitted();
-        assertThat(pages.open("/enterprises/reviews/" + number, clerk).text()).contains("不在有资质企业之列");
+        assertThat(pages.open("/enterprises/reviews/" + number, world.clerk()).text())
+                .contains("不在有资质企业之列");
         String version = version(number);
         companyInTheDirectory();
         directory.asked();
 
         Map<String, String> approval = Map.of("result", "APPROVE", "remark", "", "version", version);
-        MvcTestResult refused = pages.post("/enterprises/reviews/" + number, clerk, approval);
+        MvcTestResult refused = pages.post("/enterprises/reviews/" + number, world.clerk(), approval);
 
         assertThat(wasAskedForTheCompany()).isTrue();
         assertThat(refused.getResponse().getStatus()).isNotEqualTo(500);
         assertThat(enterprises.find(code)).isEmpty();
-        assertThat(pages.open("/enterprises/reviews/" + number, clerk).text()).contains("该企业已有物业管理信息系统的共享账号");
+        assertThat(pages.open("/enterprises/reviews/" + number, world.clerk()).text())
+                .contains("该企业已有物业管理信息系统的共享账号");
         assertThat(wasAskedForTheCompany()).isTrue();
     }
 

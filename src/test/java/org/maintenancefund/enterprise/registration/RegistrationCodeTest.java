@@ -1,8 +1,6 @@
 package org.maintenancefund.enterprise.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
-import static org.maintenancefund.enterprise.CompanyFixture.aCreditCode;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -23,13 +21,18 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The credit code of 物管企业注册: what is none, what is doubtful, what is here already. */
 @IntegrationTest
 class RegistrationCodeTest extends RegisteringCompany {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     QualifiedCompanies qualified;
@@ -65,14 +68,16 @@ class RegistrationCodeTest extends RegisteringCompany {
         assertThat(fillIn(company)).hasStatus3xxRedirection();
         String number = submitted();
 
-        assertThat(pages.open("/enterprises/reviews/" + number, clerk).text()).contains("校验不通过，申请人已对照营业执照");
+        assertThat(pages.open("/enterprises/reviews/" + number, world.clerk()).text())
+                .contains("校验不通过，申请人已对照营业执照");
         MvcTestResult without = decide(number, "APPROVE", "");
         assertThat(without).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(without).text()).contains("请在内部备注写明理由");
         assertThat(decide(number, "APPROVE", "已核对营业执照原件")).hasStatus3xxRedirection();
 
         var registered = enterprises.find(new CreditCode(doubtful)).orElseThrow();
-        assertThat(pages.open("/enterprises/" + registered.id(), clerk).text()).contains("校验不通过，已核对营业执照原件");
+        assertThat(pages.open("/enterprises/" + registered.id(), world.clerk()).text())
+                .contains("校验不通过，已核对营业执照原件");
     }
 
     /** The tick is about the code that was shown with it, not about whatever is typed next. */
@@ -100,15 +105,15 @@ class RegistrationCodeTest extends RegisteringCompany {
 
     @Test
     void aKnownCodeIsRefusedInWordsThatSayWhatToDo() {
-        enterprises.register(aCompany("云州先到物业", district.id(), code));
+        world.company("云州先到物业", code);
         assertThat(Pages.parse(fillIn(filled())).text()).contains("已在本系统注册");
 
-        code = aCreditCode();
+        code = World.freeCreditCode();
         qualified.admit(new SharedPerson(
                 "shared", new PersonName("龚锦程"), new MobileNumber("13900007002"), code, "云州锦屿", null, null, false));
         assertThat(Pages.parse(fillIn(filled())).text()).contains("请用市物业管理信息系统的用户名和密码登录");
 
-        code = aCreditCode();
+        code = World.freeCreditCode();
         fillIn(filled());
         submitted();
         browser = null;
