@@ -48,6 +48,7 @@ class StatementsTest {
             tables("attachment", "attachment attachment_content"),
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
             tables("city", "district_centre street"),
+            // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
             tables("committee", "committee committee_term committee_version area_governed"),
             tables("enterprise", "enterprise enterprise_match shared_refresh"),

@@ -9,7 +9,11 @@ CREATE TABLE district_centre (
     address     text    NOT NULL,
     phone       text    NOT NULL,
     CONSTRAINT pk_district_centre PRIMARY KEY (id),
+    CONSTRAINT fk_district_centre_organisation
+        FOREIGN KEY (id, centre_name) REFERENCES organisation (id, name) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT uq_district_centre_code UNIQUE (code),
+    -- For the foreign key of areas' numbers: a district together with the letters they begin with.
+    CONSTRAINT uq_district_centre_letters UNIQUE (id, code),
     CONSTRAINT uq_district_centre_name UNIQUE (name),
     CONSTRAINT uq_district_centre_gb_code UNIQUE (gb_code),
     CONSTRAINT ck_district_centre_code CHECK (code ~ '^[A-Z]{2}$'),
@@ -27,7 +31,9 @@ CREATE TABLE street (
     name        text    NOT NULL,
     CONSTRAINT pk_street PRIMARY KEY (id),
     CONSTRAINT fk_street_district FOREIGN KEY (district_id) REFERENCES district_centre (id),
-    CONSTRAINT uq_street_name UNIQUE (district_id, name),
+    -- Several streets of a district may be renamed at once, one to what another was called until now: such a change is judged
+    -- when it is whole, and not street by street.
+    CONSTRAINT uq_street_name UNIQUE (district_id, name) DEFERRABLE INITIALLY IMMEDIATE,
     -- For foreign keys of areas: a street together with the district it lies in.
     CONSTRAINT uq_street_district UNIQUE (district_id, id),
     CONSTRAINT ck_street_position CHECK (position >= 0),

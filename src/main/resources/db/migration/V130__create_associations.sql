@@ -28,7 +28,8 @@ CREATE TABLE association (
     CONSTRAINT ck_association_effective CHECK (
         -- One day less than the first: replaced before it ever began, the range is empty.
         effective_from >= contract_starts_on AND effective_to >= effective_from - 1 AND effective_to <= contract_ends_on),
-    CONSTRAINT ck_association_end_reason CHECK (end_reason IN ('REPLACED', 'TERMINATED')),
+    -- Of two associations with the same company, one goes on over both periods when their areas are merged; the other ends.
+    CONSTRAINT ck_association_end_reason CHECK (end_reason IN ('REPLACED', 'TERMINATED', 'MERGED')),
     CONSTRAINT ck_association_ended CHECK ((end_reason IS NULL) = (ended_at IS NULL)),
     CONSTRAINT ck_association_whole_contract CHECK (end_reason IS NOT NULL OR effective_to = contract_ends_on),
     -- One effective association per area at any moment.
@@ -38,3 +39,6 @@ CREATE TABLE association (
 CREATE INDEX ix_association_enterprise ON association (enterprise_id, effective_to, area_id);
 CREATE INDEX ix_association_office ON association (office_id, effective_to, area_id) WHERE office_id IS NOT NULL;
 CREATE INDEX ix_association_committee ON association (committee_id, effective_from);
+
+-- From when to when which areas are managed: published to the other modules.
+CREATE VIEW area_managed AS SELECT area_id, effective FROM association WHERE NOT isempty(effective);

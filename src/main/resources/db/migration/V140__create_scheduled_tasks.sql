@@ -18,9 +18,3 @@ CREATE TABLE scheduled_tasks (
 CREATE INDEX ix_scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
 CREATE INDEX ix_scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
 CREATE INDEX ix_scheduled_tasks_priority ON scheduled_tasks (priority DESC, execution_time);
-
--- Leases and signs of life of our own go. An import keeps who took it up last: nobody else writes to it.
-DROP INDEX ix_area_import_waiting;
-ALTER TABLE area_import DROP COLUMN leased_until;
-ALTER TABLE area_import RENAME COLUMN leased_by TO worker;
-ALTER TABLE shared_refresh DROP COLUMN alive_at, DROP COLUMN nightly;

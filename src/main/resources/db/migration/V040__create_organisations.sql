@@ -22,6 +22,8 @@ CREATE TABLE organisation (
     CONSTRAINT pk_organisation PRIMARY KEY (id),
     -- For foreign keys of those who keep the kind beside the identifier.
     CONSTRAINT uq_organisation_type UNIQUE (type, id),
+    -- For foreign keys of the modules' own tables: what a module calls an organisation of its own is what the register calls it.
+    -- They are asked at the end of the transaction that names both.
     CONSTRAINT uq_organisation_name UNIQUE (id, name),
     CONSTRAINT fk_organisation_parent FOREIGN KEY (parent_id) REFERENCES organisation (id),
     CONSTRAINT fk_organisation_district FOREIGN KEY (district_id) REFERENCES organisation (id),
@@ -48,31 +50,6 @@ CREATE INDEX ix_organisation_district ON organisation (district_id, name_key, id
 CREATE INDEX ix_organisation_parent ON organisation (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX ix_organisation_contact_mobile ON organisation (contact_mobile);
 
+-- The one organisation that nobody registers.
 INSERT INTO organisation (id, type, name, name_key, note)
     VALUES ('00000000-0000-7000-8000-000000000001', 'MUNICIPAL_CENTRE', '市管理中心', '市管理中心', '');
-INSERT INTO organisation (id, type, name, name_key, district_id, note)
-    SELECT id, 'DISTRICT_CENTRE', centre_name, lower(centre_name), id, '' FROM district_centre;
-INSERT INTO organisation (id, type, name, name_key, district_id, contact_name, contact_mobile, note, shared_accounts)
-    SELECT id, 'ENTERPRISE', name, name_key, district_id, contact_name, contact_mobile, credit_code, qualification = 'QUALIFIED'
-        FROM enterprise
-    UNION ALL SELECT c.id, 'COMMITTEE', c.name, c.name_key, c.district_id, c.contact_name, c.contact_mobile, a.name, false
-        FROM committee c JOIN area a ON a.id = c.area_id;
-INSERT INTO organisation (id, type, name, name_key, parent_id, district_id, contact_name, contact_mobile, note)
-    SELECT id, 'OFFICE', name, name_key, enterprise_id, district_id, contact_name, contact_mobile, '' FROM management_office;
-UPDATE organisation o SET state = 'DISABLED', disabled_at = s.since, disabled_by = s.by_name, disabled_reason = s.reason
-    FROM suspended_organisation s WHERE s.org_id = o.id AND s.cause_id = o.id;
-
--- What a module calls an organisation of its own is what the register calls it; asked at the end of the transaction that names
--- both.
-ALTER TABLE district_centre ADD CONSTRAINT fk_district_centre_organisation
-    FOREIGN KEY (id, centre_name) REFERENCES organisation (id, name) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE enterprise ADD CONSTRAINT fk_enterprise_organisation
-    FOREIGN KEY (id, name) REFERENCES organisation (id, name) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE management_office ADD CONSTRAINT fk_management_office_organisation
-    FOREIGN KEY (id, name) REFERENCES organisation (id, name) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE committee ADD CONSTRAINT fk_committee_organisation
-    FOREIGN KEY (id, name) REFERENCES organisation (id, name) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE operator ADD CONSTRAINT fk_operator_organisation
-    FOREIGN KEY (org_type, org_id) REFERENCES organisation (type, id);
-ALTER TABLE application ADD CONSTRAINT fk_application_applicant
-    FOREIGN KEY (applicant_type, applicant_id) REFERENCES organisation (type, id);

@@ -1,3 +1,15 @@
+-- What an address used of a limit in a window of time. Unlogged: a crash may forget it.
+CREATE UNLOGGED TABLE rate_limit (
+    name         text        NOT NULL,
+    address      text        NOT NULL,
+    window_start timestamptz NOT NULL,
+    window_end   timestamptz NOT NULL,
+    used         bigint      NOT NULL,
+    CONSTRAINT pk_rate_limit PRIMARY KEY (name, address, window_start),
+    CONSTRAINT ck_rate_limit_window CHECK (window_end > window_start)
+);
+CREATE INDEX ix_rate_limit_end ON rate_limit (window_end);
+
 -- Guesses at whatever secret, counted apart for each guesser and slowed down, not locked out. The subject is a hash of what is
 -- guessed at, so that names nobody has are treated the same; the counter '' is that of all strangers together. The network
 -- bounds how many counters of its own it gets (null where it doesn't). For ADDRESS the subject is the address, and each counter
@@ -16,4 +28,3 @@ CREATE TABLE throttle (
 );
 CREATE INDEX ix_throttle_touched ON throttle (purpose, touched_at);
 CREATE INDEX ix_throttle_network ON throttle (subject, network) WHERE network IS NOT NULL;
-DROP TABLE sign_in_throttle, sign_in_failure, application_code_try;

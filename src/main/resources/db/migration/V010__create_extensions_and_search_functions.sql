@@ -1,3 +1,9 @@
+-- Trigram index for names of objects in the audit trail; GiST and GIN over scalars for exclusion constraints and for indexes
+-- that hold a place beside an array.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS btree_gin;
+
 -- The single characters and the pairs of neighbouring characters of a search key. A GIN index over them answers searches
 -- of one and two characters too, where trigram indexes see nothing and every row would be read.
 -- U+001F stands between the parts of a key (name, former names, address, code); nothing that crosses it is a gram, so that

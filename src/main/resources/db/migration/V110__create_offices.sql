@@ -20,6 +20,8 @@ CREATE TABLE management_office (
     changed_by_name text        NOT NULL,
     version         integer     NOT NULL,
     CONSTRAINT pk_management_office PRIMARY KEY (id),
+    CONSTRAINT fk_management_office_organisation
+        FOREIGN KEY (id, name) REFERENCES organisation (id, name) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT uq_management_office_name UNIQUE (enterprise_id, name_key),
     -- For foreign keys of associations: an office together with the enterprise it belongs to.
     CONSTRAINT uq_management_office_enterprise UNIQUE (enterprise_id, id),
@@ -37,8 +39,8 @@ CREATE TABLE management_office (
     CONSTRAINT ck_management_office_changed CHECK (changed_at >= created_at AND char_length(changed_by_name) BETWEEN 1 AND 50),
     CONSTRAINT ck_management_office_state CHECK (state IN ('ACTIVE', 'DISABLED'))
 );
-
-CREATE INDEX ix_management_office_list ON management_office (enterprise_id, name_key, id);
-CREATE INDEX ix_management_office_name ON management_office (name_key);
+-- 小区管理处查询 over the whole city or a district, by name, in keyset pages; those of one company come by the unique name.
+CREATE INDEX ix_management_office_name_id ON management_office (name_key, id);
+CREATE INDEX ix_management_office_district_name ON management_office (district_id, name_key, id);
 CREATE INDEX ix_management_office_district ON management_office (district_id, created_at);
-CREATE INDEX ix_management_office_contact_mobile ON management_office (contact_mobile);
+CREATE INDEX ix_management_office_disabled ON management_office (name_key, id) WHERE state = 'DISABLED';

@@ -18,10 +18,8 @@ CREATE TABLE attachment (
 CREATE INDEX ix_attachment_created ON attachment (created_at, id);
 
 CREATE TABLE attachment_content (
-    attachment_id uuid  NOT NULL,
-    content       bytea NOT NULL,
+    attachment_id uuid                   NOT NULL,
+    content       bytea STORAGE EXTERNAL NOT NULL,
     CONSTRAINT pk_attachment_content PRIMARY KEY (attachment_id),
     CONSTRAINT fk_attachment_content_attachment FOREIGN KEY (attachment_id) REFERENCES attachment (id) ON DELETE CASCADE
 );
-
-ALTER TABLE attachment_content ALTER COLUMN content SET STORAGE EXTERNAL;
