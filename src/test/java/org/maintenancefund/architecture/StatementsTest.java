@@ -48,6 +48,7 @@ class StatementsTest {
             tables("attachment", "attachment attachment_content"),
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
             tables("city", "district_centre street"),
+            // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
             tables("committee", "committee committee_term committee_version area_governed"),
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
@@ -55,9 +56,8 @@ class StatementsTest {
             tables("organisation", "organisation"),
             tables("web", "rate_limit throttle"));
 
-    private static final Pattern CHANGE = Pattern.compile(
-            "^(CREATE (?:OR REPLACE )?(?:UNLOGGED )?|DROP )(?:TABLE|VIEW) (?:IF (?:NOT )?EXISTS )?(\\w+)",
-            Pattern.MULTILINE);
+    private static final Pattern CREATED =
+            Pattern.compile("^CREATE (?:UNLOGGED )?(?:TABLE|VIEW) (\\w+)", Pattern.MULTILINE);
 
     private static final Pattern NAMED =
             Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE|USING|TABLE)\\s+(?:ONLY\\s+)?([a-z]\\w*)");
@@ -118,13 +118,7 @@ class StatementsTest {
     void everyTableAndViewHasItsModule() throws IOException {
         Set<String> there = new TreeSet<>();
         for (Path migration : sources(MIGRATIONS, ".sql")) {
-            matches(CHANGE, Files.readString(migration)).forEach(change -> {
-                if (change.group(1).startsWith("DROP")) {
-                    there.remove(change.group(2));
-                } else {
-                    there.add(change.group(2));
-                }
-            });
+            matches(CREATED, Files.readString(migration)).forEach(created -> there.add(created.group(1)));
         }
         assertThat(TABLES.values().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(there);
     }

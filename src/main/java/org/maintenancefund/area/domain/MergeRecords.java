@@ -57,20 +57,21 @@ class MergeRecords {
         return id;
     }
 
-    void writeMoved(UUID id, String ties, String moved) {
+    void writeMoved(UUID id, String participant, String moved) {
         if (!moved.isEmpty()) {
-            jdbc.sql("INSERT INTO area_merge_moved (merge_id, ties, moved) VALUES (:id, :ties, cast(:moved AS jsonb))")
+            jdbc.sql("INSERT INTO area_merge_moved (merge_id, participant, moved)"
+                            + " VALUES (:id, :participant, cast(:moved AS jsonb))")
                     .param("id", id)
-                    .param("ties", ties)
+                    .param("participant", participant)
                     .param("moved", moved)
                     .update();
         }
     }
 
-    Optional<String> moved(UUID id, String ties) {
-        return jdbc.sql("SELECT moved FROM area_merge_moved WHERE merge_id = :id AND ties = :ties")
+    Optional<String> moved(UUID id, String participant) {
+        return jdbc.sql("SELECT moved FROM area_merge_moved WHERE merge_id = :id AND participant = :participant")
                 .param("id", id)
-                .param("ties", ties)
+                .param("participant", participant)
                 .query(String.class)
                 .optional();
     }

@@ -29,7 +29,7 @@ public class CommitteeRegister {
     private static final SearchedTable TABLE = new SearchedTable(
             "a.id",
             "committee a",
-            "a.name_key COLLATE \"C\"",
+            "a.name_key",
             "strpos(a.name_key, :key) > 0",
             null,
             "(SELECT id FROM committee WHERE name_key = :key)");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param from     the table, called {@code a}; its identifier is {@code a.id}
  * @param nameKey  the folded name: hits are in its order, then in that of the identifier
  * @param contains the condition that the text stands anywhere
- * @param gramsOf  the key that has an index {@code grams(…)} (see stack of migrations), or null where reading rows through
+ * @param gramsOf  the key that has an index {@code grams(…)}, or null where reading rows through
  *                 is quicker: that is so up to some ten thousand rows
  * @param exactIds a subquery of the identifiers that the text names exactly
  */

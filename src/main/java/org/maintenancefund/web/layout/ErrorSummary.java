@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -25,12 +25,6 @@ public class ErrorSummary implements HandlerInterceptor {
 
     /** Name of the model attribute with the lines; absent where there is no error. */
     public static final String ATTRIBUTE = "errorSummary";
-
-    private final MessageSource messages;
-
-    ErrorSummary(MessageSource messages) {
-        this.messages = messages;
-    }
 
     @Override
     public void postHandle(
@@ -79,6 +73,6 @@ public class ErrorSummary implements HandlerInterceptor {
     }
 
     private String sentence(ObjectError error) {
-        return messages.getMessage(error, Locale.SIMPLIFIED_CHINESE);
+        return Messages.source().getMessage(error, Locale.SIMPLIFIED_CHINESE);
     }
 }

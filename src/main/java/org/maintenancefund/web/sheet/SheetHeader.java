@@ -137,8 +137,8 @@ public final class SheetHeader<C extends Enum<C> & SheetHeading> {
     }
 
     private static String names(List<String> all) {
-        return all.stream().limit(SHOWN_NAMES).collect(Collectors.joining("、"))
-                + (all.size() > SHOWN_NAMES ? Messages.of("web.sheet.more", all.size()) : "");
+        String first = all.stream().limit(SHOWN_NAMES).collect(Collectors.joining("、"));
+        return all.size() > SHOWN_NAMES ? Messages.of("web.sheet.more", first, all.size()) : first;
     }
 
     /** Where a column stands, from 0; empty where it is not there. */

@@ -1,0 +1,223 @@
+-- One table for the one life of all five kinds of application. What differs between kinds is the details of each round.
+CREATE TABLE application (
+    number             text        NOT NULL,
+    kind               text        NOT NULL,
+    status             text        NOT NULL,
+    round              integer     NOT NULL,
+    subject_id         uuid        NOT NULL,
+    district_id        uuid        NOT NULL,
+    street_id          uuid,
+    title              text        NOT NULL,
+    tag                text,
+    contact_name       text        NOT NULL,
+    contact_mobile     text        NOT NULL,
+    search_key         text        NOT NULL,
+    applicant_type     text,
+    applicant_id       uuid,
+    -- Who entered the current round under an account: that person decides none of it.
+    entered_by         uuid,
+    first_submitted_at timestamptz NOT NULL,
+    submitted_at       timestamptz NOT NULL,
+    due_on             date        NOT NULL,
+    decided_at         timestamptz,
+    decided_by         uuid,
+    told_at            timestamptz,
+    closed_at          timestamptz,
+    code_hash          text,
+    -- Wrong 回执码 from anywhere, all counted, for no code is guessed at without end.
+    code_tries         integer     NOT NULL DEFAULT 0,
+    changed_at         timestamptz NOT NULL,
+    version            integer     NOT NULL,
+    CONSTRAINT pk_application PRIMARY KEY (number),
+    CONSTRAINT fk_application_applicant FOREIGN KEY (applicant_type, applicant_id) REFERENCES organisation (type, id),
+    CONSTRAINT ck_application_number CHECK (number ~ '^[A-Z]{2}[0-9]{8}-[0-9]{4,6}$'),
+    CONSTRAINT ck_application_kind CHECK (
+        (kind, left(number, 2)) IN (
+            ('COMMITTEE_REGISTRATION', 'YW'), ('ENTERPRISE_REGISTRATION', 'WG'), ('COMMITTEE_CHANGE', 'BG'),
+            ('ASSOCIATION', 'GL'), ('AREA_APPLICATION', 'SQ'))),
+    CONSTRAINT ck_application_status CHECK (
+        status IN ('PENDING', 'RETURNED', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED')),
+    -- A decision has a time and a person; an application under way has neither.
+    CONSTRAINT ck_application_decided CHECK (
+        CASE status
+            WHEN 'PENDING' THEN decided_at IS NULL AND decided_by IS NULL
+            WHEN 'RETURNED' THEN decided_at IS NOT NULL AND decided_by IS NOT NULL
+            WHEN 'APPROVED' THEN decided_at IS NOT NULL AND decided_by IS NOT NULL
+            WHEN 'REFUSED' THEN decided_at IS NOT NULL AND decided_by IS NOT NULL
+            ELSE true
+        END),
+    CONSTRAINT ck_application_closed CHECK ((status IN ('PENDING', 'RETURNED')) = (closed_at IS NULL)),
+    CONSTRAINT ck_application_told CHECK (told_at IS NULL OR decided_at IS NOT NULL),
+    CONSTRAINT ck_application_not_decided_by_who_entered CHECK (
+        decided_by IS NULL OR entered_by IS NULL OR decided_by <> entered_by),
+    CONSTRAINT ck_application_applicant CHECK ((applicant_type IS NULL) = (applicant_id IS NULL)),
+    CONSTRAINT ck_application_round CHECK (round >= 1),
+    CONSTRAINT ck_application_order CHECK (submitted_at >= first_submitted_at),
+    CONSTRAINT ck_application_lengths CHECK (
+        char_length(title) BETWEEN 1 AND 200 AND char_length(contact_name) BETWEEN 1 AND 100
+        AND contact_mobile ~ '^1[3-9][0-9]{9}$' AND char_length(search_key) <= 1000 AND char_length(coalesce(tag, '')) <= 40)
+);
+
+-- The one-pending rule: only 待审核 blocks a second application for the same subject.
+CREATE UNIQUE INDEX uq_application_one_pending_per_subject ON application (kind, subject_id) WHERE status = 'PENDING';
+-- Queues: a district's tab, oldest first, by keyset.
+CREATE INDEX ix_application_queue ON application (district_id, kind, status, submitted_at, number);
+CREATE INDEX ix_application_queue_all ON application (district_id, kind, submitted_at, number);
+CREATE INDEX ix_application_untold ON application (district_id, decided_at)
+    WHERE told_at IS NULL AND status IN ('APPROVED', 'RETURNED', 'REFUSED');
+CREATE INDEX ix_application_applicant ON application (applicant_type, applicant_id, first_submitted_at)
+    WHERE applicant_id IS NOT NULL;
+CREATE INDEX ix_application_lapsing ON application (changed_at) WHERE status = 'RETURNED';
+CREATE INDEX ix_application_retention ON application (closed_at) WHERE status IN ('REFUSED', 'WITHDRAWN', 'LAPSED');
+CREATE INDEX ix_application_subject ON application (subject_id);
+CREATE INDEX ix_application_contact_mobile ON application (contact_mobile);
+
+-- What was submitted, round by round, as it was.
+CREATE TABLE application_round (
+    number       text        NOT NULL,
+    round        integer     NOT NULL,
+    details      jsonb       NOT NULL,
+    submitted_at timestamptz NOT NULL,
+    -- Who entered it under an account.
+    entered_by   uuid,
+    CONSTRAINT pk_application_round PRIMARY KEY (number, round),
+    CONSTRAINT fk_application_round_application FOREIGN KEY (number) REFERENCES application ON DELETE CASCADE,
+    CONSTRAINT ck_application_round_round CHECK (round >= 1)
+);
+
+CREATE TABLE application_file (
+    number        text    NOT NULL,
+    round         integer NOT NULL,
+    position      integer NOT NULL,
+    slot          text    NOT NULL,
+    attachment_id uuid    NOT NULL,
+    CONSTRAINT pk_application_file PRIMARY KEY (number, round, position),
+    CONSTRAINT fk_application_file_round FOREIGN KEY (number, round) REFERENCES application_round ON DELETE CASCADE,
+    CONSTRAINT ck_application_file_slot CHECK (char_length(slot) BETWEEN 1 AND 60)
+);
+CREATE INDEX ix_application_file_attachment ON application_file (attachment_id);
+
+-- 系统比对 as it was when a round was decided: later it would find the record that the approval made.
+CREATE TABLE application_check (
+    number   text    NOT NULL,
+    round    integer NOT NULL,
+    position integer NOT NULL,
+    good     boolean NOT NULL,
+    text     text    NOT NULL,
+    href     text,
+    CONSTRAINT pk_application_check PRIMARY KEY (number, round, position),
+    CONSTRAINT fk_application_check_round FOREIGN KEY (number, round) REFERENCES application_round ON DELETE CASCADE
+);
+
+-- Which paper documents had come when a round was decided.
+CREATE TABLE application_paper (
+    number   text    NOT NULL,
+    round    integer NOT NULL,
+    position integer NOT NULL,
+    document text    NOT NULL,
+    received boolean NOT NULL,
+    CONSTRAINT pk_application_paper PRIMARY KEY (number, round, position),
+    CONSTRAINT fk_application_paper_round FOREIGN KEY (number, round) REFERENCES application_round ON DELETE CASCADE,
+    CONSTRAINT ck_application_paper_document CHECK (char_length(document) BETWEEN 1 AND 200)
+);
+
+-- 办理记录. The transition table of ReviewAction once more, as a constraint.
+CREATE TABLE application_entry (
+    id                 bigint GENERATED ALWAYS AS IDENTITY,
+    number             text        NOT NULL,
+    round              integer     NOT NULL,
+    action             text        NOT NULL,
+    from_status        text,
+    to_status          text        NOT NULL,
+    at                 timestamptz NOT NULL,
+    actor_id           uuid,
+    actor_name         text        NOT NULL,
+    actor_organisation text        NOT NULL,
+    reasons            text[]      NOT NULL DEFAULT '{}',
+    opinion            text        NOT NULL DEFAULT '',
+    internal_remark    text        NOT NULL DEFAULT '',
+    CONSTRAINT pk_application_entry PRIMARY KEY (id),
+    CONSTRAINT fk_application_entry_application FOREIGN KEY (number) REFERENCES application ON DELETE CASCADE,
+    CONSTRAINT ck_application_entry_transition CHECK (
+        (action, coalesce(from_status, '-'), to_status) IN (
+            ('SUBMIT', '-', 'PENDING'),
+            ('RESUBMIT', 'RETURNED', 'PENDING'),
+            ('APPROVE', 'PENDING', 'APPROVED'),
+            ('RETURN', 'PENDING', 'RETURNED'),
+            ('REFUSE', 'PENDING', 'REFUSED'),
+            ('WITHDRAW', 'PENDING', 'WITHDRAWN'), ('WITHDRAW', 'RETURNED', 'WITHDRAWN'),
+            ('LAPSE', 'RETURNED', 'LAPSED'),
+            ('TELL', 'APPROVED', 'APPROVED'), ('TELL', 'RETURNED', 'RETURNED'), ('TELL', 'REFUSED', 'REFUSED'),
+            ('REISSUE_CODE', 'PENDING', 'PENDING'), ('REISSUE_CODE', 'RETURNED', 'RETURNED'))),
+    CONSTRAINT ck_application_entry_reason CHECK (
+        action NOT IN ('RETURN', 'REFUSE') OR cardinality(reasons) > 0 OR opinion <> ''),
+    CONSTRAINT ck_application_entry_lengths CHECK (
+        char_length(opinion) <= 1000 AND char_length(internal_remark) <= 1000)
+);
+CREATE INDEX ix_application_entry_number ON application_entry (number, id);
+CREATE INDEX ix_application_entry_at ON application_entry (at);
+
+-- The running number of each kind and day.
+CREATE TABLE application_counter (
+    kind text    NOT NULL,
+    day  date    NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT pk_application_counter PRIMARY KEY (kind, day)
+);
+
+-- Typed text and scans on their way to a submission. The owner is the hash of an unguessable cookie, or an operator. Several
+-- drafts of an owner stand beside each other, each under its key.
+CREATE TABLE application_draft (
+    id               uuid        NOT NULL,
+    owner            text        NOT NULL,
+    kind             text        NOT NULL,
+    -- What the draft revises, and which round of it was returned, so that it can't overwrite a later one.
+    number           text,
+    round            integer,
+    form             jsonb       NOT NULL,
+    created_at       timestamptz NOT NULL,
+    changed_at       timestamptz NOT NULL,
+    expires_at       timestamptz NOT NULL,
+    -- After the submission: where a resent form lands, and the 回执码 until the receipt has shown it.
+    submitted_number text,
+    receipt_token    text,
+    receipt_code     text,
+    CONSTRAINT pk_application_draft PRIMARY KEY (id),
+    CONSTRAINT fk_application_draft_number FOREIGN KEY (number) REFERENCES application (number) ON DELETE CASCADE,
+    CONSTRAINT fk_application_draft_submitted
+        FOREIGN KEY (submitted_number) REFERENCES application (number) ON DELETE CASCADE,
+    CONSTRAINT ck_application_draft_owner CHECK (owner ~ '^(cookie|operator):[0-9a-f-]{36,64}$'),
+    CONSTRAINT ck_application_draft_round CHECK ((number IS NULL) = (round IS NULL) AND round >= 1),
+    CONSTRAINT ck_application_draft_receipt CHECK ((submitted_number IS NULL) = (receipt_token IS NULL)),
+    CONSTRAINT ck_application_draft_code CHECK (receipt_code IS NULL OR submitted_number IS NOT NULL)
+);
+CREATE INDEX ix_application_draft_owner ON application_draft (owner, kind, changed_at) WHERE submitted_number IS NULL;
+CREATE INDEX ix_application_draft_revises ON application_draft (number) WHERE number IS NOT NULL;
+CREATE INDEX ix_application_draft_submitted ON application_draft (submitted_number) WHERE submitted_number IS NOT NULL;
+CREATE INDEX ix_application_draft_expiry ON application_draft (expires_at);
+CREATE INDEX ix_application_draft_token ON application_draft (receipt_token) WHERE receipt_token IS NOT NULL;
+
+CREATE TABLE application_draft_file (
+    draft_id      uuid NOT NULL,
+    attachment_id uuid NOT NULL,
+    slot          text NOT NULL,
+    added         bigint GENERATED ALWAYS AS IDENTITY,
+    CONSTRAINT pk_application_draft_file PRIMARY KEY (draft_id, attachment_id),
+    CONSTRAINT fk_application_draft_file_draft FOREIGN KEY (draft_id) REFERENCES application_draft ON DELETE CASCADE
+);
+CREATE INDEX ix_application_draft_file_attachment ON application_draft_file (attachment_id);
+
+-- Receipt links carry an unguessable token, kept as a hash.
+CREATE TABLE application_receipt (
+    token_hash text        NOT NULL,
+    number     text        NOT NULL,
+    expires_at timestamptz NOT NULL,
+    CONSTRAINT pk_application_receipt PRIMARY KEY (token_hash),
+    CONSTRAINT fk_application_receipt_application FOREIGN KEY (number) REFERENCES application ON DELETE CASCADE
+);
+CREATE INDEX ix_application_receipt_expiry ON application_receipt (expires_at);
+CREATE INDEX ix_application_receipt_number ON application_receipt (number);
+
+-- What each application is about and how it stands: published to the other modules.
+CREATE VIEW submitted_application AS
+    SELECT number, kind, status, subject_id, title, search_key FROM application;

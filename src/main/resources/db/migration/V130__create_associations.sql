@@ -1,0 +1,44 @@
+-- Which enterprise or office manages which area (小区管理处关联). A row comes from an approved application; data stays when
+-- the right ends.
+CREATE TABLE association (
+    id                 uuid        NOT NULL,
+    area_id            uuid        NOT NULL,
+    committee_id       uuid        NOT NULL,
+    enterprise_id      uuid        NOT NULL,
+    office_id          uuid,
+    contract_starts_on date        NOT NULL,
+    contract_ends_on   date        NOT NULL,
+    effective_from     date        NOT NULL,
+    effective_to       date        NOT NULL,
+    effective          daterange   GENERATED ALWAYS AS (daterange(effective_from, effective_to + 1)) STORED,
+    end_reason         text,
+    ended_at           timestamptz,
+    approved_by        text        NOT NULL,
+    approved_at        timestamptz NOT NULL,
+    version            integer     NOT NULL,
+    CONSTRAINT pk_association PRIMARY KEY (id),
+    CONSTRAINT uq_association_application UNIQUE (approved_by),
+    CONSTRAINT fk_association_area FOREIGN KEY (area_id) REFERENCES area (id),
+    CONSTRAINT fk_association_committee FOREIGN KEY (committee_id) REFERENCES committee (id),
+    CONSTRAINT fk_association_enterprise FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
+    -- The office is one of that enterprise; without an office this asks nothing.
+    CONSTRAINT fk_association_office FOREIGN KEY (enterprise_id, office_id) REFERENCES management_office (enterprise_id, id),
+    CONSTRAINT fk_association_application FOREIGN KEY (approved_by) REFERENCES application (number),
+    CONSTRAINT ck_association_contract CHECK (contract_ends_on > contract_starts_on),
+    CONSTRAINT ck_association_effective CHECK (
+        -- One day less than the first: replaced before it ever began, the range is empty.
+        effective_from >= contract_starts_on AND effective_to >= effective_from - 1 AND effective_to <= contract_ends_on),
+    -- Of two associations with the same company, one goes on over both periods when their areas are merged; the other ends.
+    CONSTRAINT ck_association_end_reason CHECK (end_reason IN ('REPLACED', 'TERMINATED', 'MERGED')),
+    CONSTRAINT ck_association_ended CHECK ((end_reason IS NULL) = (ended_at IS NULL)),
+    CONSTRAINT ck_association_whole_contract CHECK (end_reason IS NOT NULL OR effective_to = contract_ends_on),
+    -- One effective association per area at any moment.
+    CONSTRAINT ex_association_one_effective_per_area EXCLUDE USING gist (area_id WITH =, effective WITH &&)
+);
+
+CREATE INDEX ix_association_enterprise ON association (enterprise_id, effective_to, area_id);
+CREATE INDEX ix_association_office ON association (office_id, effective_to, area_id) WHERE office_id IS NOT NULL;
+CREATE INDEX ix_association_committee ON association (committee_id, effective_from);
+
+-- From when to when which areas are managed: published to the other modules.
+CREATE VIEW area_managed AS SELECT area_id, effective FROM association WHERE NOT isempty(effective);
