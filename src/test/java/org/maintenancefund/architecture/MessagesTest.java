@@ -52,7 +52,6 @@ class MessagesTest {
             "organisation/Organisations.java",
             "city/CityProperties.java");
 
-
     @Test
     void everyLabelledConstantHasALabel() throws ClassNotFoundException {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -105,8 +104,7 @@ class MessagesTest {
         for (Path file : sources()) {
             String name = MAIN.relativize(file).toString().replace('\\', '/');
             long literals = chinese(Files.readString(file));
-            if (literals > 0
-                    && EXCEPTIONS.stream().noneMatch(name::startsWith)) {
+            if (literals > 0 && EXCEPTIONS.stream().noneMatch(name::startsWith)) {
                 found.add(name + ": " + literals);
             }
         }

@@ -50,7 +50,7 @@ class TestApplicationPolicy implements ApplicationPolicy<TestApplicationDetails>
 
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, TestApplicationDetails details) {
-        return List.of(SystemCheck.good("试办不作比对"));
+        return List.of(SystemCheck.good("trial.check"));
     }
 
     @Override
