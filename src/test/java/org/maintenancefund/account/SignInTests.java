@@ -9,12 +9,10 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.Page;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.account.domain.Passwords;
-import org.maintenancefund.city.MunicipalCentre;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +21,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Signing in, from the first time with the initial password on, through the real session table. */
 @IntegrationTest
 class SignInTests {
+
+    @Autowired
+    World world;
 
     private static final String PASSWORD = "a quiet long evening";
 
@@ -37,16 +38,9 @@ class SignInTests {
 
     private IssuedAccount account;
 
-    private static int people;
-
     @BeforeEach
     void somebodyNew() {
-        account = operators.create(new NewOperator(
-                MunicipalCentre.REF,
-                Role.AUDITOR,
-                "秦素文",
-                MobileNumber.parse("13900000102").value(),
-                "signer" + ++people));
+        account = world.auditor();
     }
 
     private MvcTestResult signIn(String username, String password) {
@@ -138,7 +132,7 @@ class SignInTests {
         String wrong = messageOf(signIn(account.username(), "not it"));
 
         assertThat(wrong).contains("用户名或密码不正确");
-        assertThat(messageOf(signIn("nobody" + people, "not it"))).isEqualTo(wrong);
+        assertThat(messageOf(signIn("nobody.at.all", "not it"))).isEqualTo(wrong);
     }
 
     @Test

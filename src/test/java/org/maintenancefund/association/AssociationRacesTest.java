@@ -10,7 +10,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationNumber;
@@ -21,7 +20,6 @@ import org.maintenancefund.application.StaleDecision;
 import org.maintenancefund.association.web.AssociationDefinition;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.office.OfficeDetails;
@@ -127,8 +125,8 @@ class AssociationRacesTest {
     void anOfficeDeletedWhileItGetsAnAccountIsEitherKeptOrRefused() throws InterruptedException {
         OfficeId office = world.office("争先账号管理处", company);
         String username = "race" + office.value().toString().substring(24);
-        Callable<Object> account = () -> operators.create(
-                new NewOperator(office.ref(), Role.OFFICE_OPERATOR, "郑负责", new MobileNumber("13900004321"), username));
+        Callable<Object> account =
+                () -> world.account(office.ref(), Role.OFFICE_OPERATOR, "郑负责", "13900004321", username);
 
         List<Race.Outcome<Object>> outcomes = Race.of(List.of(account, () -> deletion(office)));
 

@@ -8,15 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.NewOperator;
-import org.maintenancefund.account.Operators;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.kernel.Ids;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
@@ -35,9 +32,6 @@ class OrganisationsTest {
 
     @Autowired
     Organisations organisations;
-
-    @Autowired
-    Operators operators;
 
     @Autowired
     AreaRegister register;
@@ -113,16 +107,14 @@ class OrganisationsTest {
     void nobodyBelongsToWhatIsNotThere() {
         OrgRef nowhere = new OrgRef(OrgType.ENTERPRISE, Ids.next());
         assertThatThrownBy(() -> organisations.get(nowhere)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> operators.create(new NewOperator(
-                        nowhere, Role.ENTERPRISE_OPERATOR, "施文雅", new MobileNumber("13900004321"), "nowhere")))
+        assertThatThrownBy(() -> world.account(nowhere, Role.ENTERPRISE_OPERATOR, "施文雅", "13900004321", "nowhere"))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void anOrganisationWithPeopleIsNotRemoved() {
         OrgRef company = world.company("云州留存物业公司").ref();
-        operators.create(new NewOperator(
-                company, Role.ENTERPRISE_OPERATOR, "施文雅", new MobileNumber("13900004321"), "stays-registered"));
+        world.account(company, Role.ENTERPRISE_OPERATOR, "施文雅", "13900004321", "stays-registered");
 
         jdbc.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
         assertThatThrownBy(() -> organisations.remove(company))

@@ -308,6 +308,15 @@ public class World {
         return operators.create(new NewOperator(organisation, role, name, new MobileNumber(mobile), username));
     }
 
+    /** The account of 秦素文, an auditor, as it is handed over; each time another one. */
+    public IssuedAccount auditor() {
+        return auditor("auditor" + NUMBER.incrementAndGet());
+    }
+
+    public IssuedAccount auditor(String username) {
+        return account(MunicipalCentre.REF, Role.AUDITOR, "秦素文", "13900000102", username);
+    }
+
     /** The same person with an account of their own. */
     public CurrentUser withAccount(CurrentUser person, String username) {
         IssuedAccount account =

@@ -13,12 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
-import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
@@ -61,12 +59,7 @@ class OperatorManagementTest {
     }
 
     private IssuedAccount person(String name, String mobile, String username) {
-        return operators.create(new NewOperator(
-                company.ref(),
-                Role.ENTERPRISE_OPERATOR,
-                name,
-                new MobileNumber(mobile),
-                username + letters.toLowerCase()));
+        return world.account(company.ref(), Role.ENTERPRISE_OPERATOR, name, mobile, username + letters.toLowerCase());
     }
 
     @Test
@@ -269,8 +262,7 @@ class OperatorManagementTest {
     }
 
     private IssuedAccount administrator(String username) {
-        IssuedAccount made = operators.create(new NewOperator(
-                MunicipalCentre.REF, Role.SYSTEM_ADMIN, "管理员", new MobileNumber("13900009021"), username));
+        IssuedAccount made = world.account(MunicipalCentre.REF, Role.SYSTEM_ADMIN, "管理员", "13900009021", username);
         operators.activate(username, made.activationCode(), "a quiet evening 7");
         return made;
     }

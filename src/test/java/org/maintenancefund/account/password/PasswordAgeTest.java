@@ -9,14 +9,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
-import org.maintenancefund.account.NewOperator;
-import org.maintenancefund.account.Operators;
-import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.demo.TravellingClock;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.TestPropertySource;
@@ -28,16 +24,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestPropertySource(properties = "app.account.password-age=90d")
 class PasswordAgeTest {
 
+    @Autowired
+    World world;
+
     private static final String OLD = "a quiet long evening";
     private static final String NEW = "a quiet long morning";
 
-    private static int people;
-
     @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    Operators operators;
 
     @Autowired
     TravellingClock clock;
@@ -46,12 +40,7 @@ class PasswordAgeTest {
 
     @BeforeEach
     void somebodyNew() {
-        account = operators.create(new NewOperator(
-                MunicipalCentre.REF,
-                Role.AUDITOR,
-                "秦素文",
-                MobileNumber.parse("13900000102").value(),
-                "aged" + ++people));
+        account = world.auditor();
     }
 
     @Test

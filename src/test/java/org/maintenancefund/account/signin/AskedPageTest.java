@@ -11,13 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
-import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.city.MunicipalCentre;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,9 +24,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class AskedPageTest {
 
-    private static final String PASSWORD = "a quiet long evening";
+    @Autowired
+    World world;
 
-    private static int people;
+    private static final String PASSWORD = "a quiet long evening";
 
     @Autowired
     MockMvcTester mvc;
@@ -41,8 +39,7 @@ class AskedPageTest {
 
     @BeforeEach
     void anAuditor() {
-        auditor = operators.create(new NewOperator(
-                MunicipalCentre.REF, Role.AUDITOR, "秦素文", new MobileNumber("13900000102"), "asker" + ++people));
+        auditor = world.auditor();
     }
 
     private Cookie asked(String address) {

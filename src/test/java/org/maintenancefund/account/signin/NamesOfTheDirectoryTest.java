@@ -1,7 +1,6 @@
 package org.maintenancefund.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -12,25 +11,16 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.shared.DirectoryFixture;
 import org.maintenancefund.account.shared.DirectoryLogin;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.MunicipalCentre;
-import org.maintenancefund.enterprise.Enterprises;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
-import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -41,6 +31,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 @Import(SharedCity.class)
 class NamesOfTheDirectoryTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
 
     private static final String UNCHECKED = "暂时无法连接物业管理信息系统，不能核对用户名";
 
@@ -59,34 +55,13 @@ class NamesOfTheDirectoryTest {
     @Autowired
     Operators operators;
 
-    @Autowired
-    Enterprises enterprises;
-
-    @Autowired
-    Districts districts;
-
-    private final CurrentUser administrator =
-            SignedIn.person("管理员", Role.SYSTEM_ADMIN, MunicipalCentre.REF, "市管理中心", null);
-    private Pages pages;
     private String letters;
-    private CurrentUser clerk;
     private OrgRef company;
 
     @BeforeEach
     void aCompanyWithoutPeople() {
-        pages = new Pages(mvc);
-        letters = ADistrict.freeCode(districts).toLowerCase();
-        DistrictCentre district =
-                ADistrict.establishedWith(districts, letters.toUpperCase(), "重名" + letters + "区", "甲街道");
-        clerk = SignedIn.person(
-                "陈晓梅",
-                Role.DISTRICT_STAFF,
-                new OrgRef(OrgType.DISTRICT_CENTRE, district.id().value()),
-                district.centreName(),
-                district.id());
-        company = enterprises
-                .register(aCompany("云州重名物业" + letters, district.id()))
-                .ref();
+        letters = world.district().code().toLowerCase();
+        company = world.company("云州重名物业" + letters).ref();
         directory.answerOnly(-1);
         shared.takenAmongst(java.util.List.of("somebody"));
     }
@@ -105,13 +80,13 @@ class NamesOfTheDirectoryTest {
         form.put("rows[0].name", "周敏");
         form.put("rows[0].mobile", "13900009001");
         form.put("rows[0].username", username);
-        return pages.post("/operators/new/ENTERPRISE/" + company.id(), clerk, form);
+        return pages.post("/operators/new/ENTERPRISE/" + company.id(), world.clerk(), form);
     }
 
     private MvcTestResult createStaff(String username) {
         return pages.post(
                 "/staff/new",
-                administrator,
+                world.administrator(),
                 Map.of(
                         "organisation",
                         "CITY",
@@ -183,8 +158,8 @@ class NamesOfTheDirectoryTest {
         assertThat(create(username)).hasStatusOk();
         OperatorView made = operators.findByUsername(username).orElseThrow();
         MvcTestResult renewed = slips(made, false);
-        pages.post("/operators/" + made.id() + "/disable", clerk, Map.of("seen", seen(username)));
-        assertThat(pages.post("/operators/" + made.id() + "/enable", clerk, Map.of("seen", seen(username))))
+        pages.post("/operators/" + made.id() + "/disable", world.clerk(), Map.of("seen", seen(username)));
+        assertThat(pages.post("/operators/" + made.id() + "/enable", world.clerk(), Map.of("seen", seen(username))))
                 .hasStatusOk();
         renewed = slips(operators.findByUsername(username).orElseThrow(), false);
         OneTimeCode code = OneTimeCode.parse(
@@ -200,8 +175,7 @@ class NamesOfTheDirectoryTest {
         assertThat(change(session, "current", "a long quiet evening", "another quiet evening"))
                 .hasRedirectedUrl("/workbench");
         slips(operators.findByUsername(username).orElseThrow(), true);
-        operators.create(new NewOperator(
-                company, Role.ENTERPRISE_OPERATOR, "吴德明", new MobileNumber("13900009002"), "wudm" + letters));
+        world.account(company, Role.ENTERPRISE_OPERATOR, "吴德明", "13900009002", "wudm" + letters);
 
         assertThat(passwords.hashed()).isGreaterThan(10);
         assertThat(passwords.inTransactions()).isZero();
@@ -214,7 +188,7 @@ class NamesOfTheDirectoryTest {
     private MvcTestResult slips(OperatorView operator, boolean reset) {
         MvcTestResult result = pages.post(
                 "/operators/slips",
-                clerk,
+                world.clerk(),
                 Map.of(
                         "operator", operator.seen().toString(),
                         "submission", UUID.randomUUID().toString(),

@@ -1,7 +1,6 @@
 package org.maintenancefund.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maintenancefund.enterprise.CompanyFixture.aCompany;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
@@ -13,18 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
-import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.shared.DirectoryFixture;
-import org.maintenancefund.area.ADistrict;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.MunicipalCentre;
-import org.maintenancefund.enterprise.Enterprises;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Statements;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -37,6 +30,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 @Import(SharedCity.class)
 class SameStepsTest {
+
+    @Autowired
+    World world;
 
     private static int people;
 
@@ -54,12 +50,6 @@ class SameStepsTest {
 
     @Autowired
     Operators operators;
-
-    @Autowired
-    Enterprises enterprises;
-
-    @Autowired
-    Districts districts;
 
     /** What an answer took, and what it said. */
     private record Steps(int hashes, int questions, List<String> statements, String said) {}
@@ -96,8 +86,7 @@ class SameStepsTest {
     }
 
     private IssuedAccount local(String username) {
-        return operators.create(
-                new NewOperator(MunicipalCentre.REF, Role.AUDITOR, "秦素文", new MobileNumber("13900000102"), username));
+        return world.auditor(username);
     }
 
     /** Names of every kind, each of which a stranger may try. */
@@ -172,17 +161,12 @@ class SameStepsTest {
 
     @Test
     void anUnknownOrganisationAndAWrongMobileTakeTheSameStatements() {
-        String letters = ADistrict.freeCode(districts);
-        DistrictCentre district = ADistrict.establishedWith(districts, letters, "同步" + letters + "区", "甲街道");
+        String letters = world.district().code();
         String name = "云州同步物业" + letters;
-        OrgRef company = enterprises.register(aCompany(name, district.id())).ref();
+        OrgRef company = world.company(name).ref();
         for (int i = 0; i < 4; i++) {
-            operators.create(new NewOperator(
-                    company,
-                    Role.ENTERPRISE_OPERATOR,
-                    "周敏",
-                    new MobileNumber("1390000910" + i),
-                    "same" + letters.toLowerCase() + i));
+            world.account(
+                    company, Role.ENTERPRISE_OPERATOR, "周敏", "1390000910" + i, "same" + letters.toLowerCase() + i);
         }
 
         Steps wrong = look("ENTERPRISE", name, "13900007777");

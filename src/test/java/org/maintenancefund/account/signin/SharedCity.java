@@ -1,22 +1,16 @@
 package org.maintenancefund.account.signin;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.SharedCompanies;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.account.shared.DirectoryFixture;
-import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.NewDistrictCentre;
-import org.maintenancefund.enterprise.CompanyFixture;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Checked;
-import org.maintenancefund.kernel.LandlineNumber;
+import org.maintenancefund.test.World;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -42,8 +36,8 @@ class SharedCity {
 
     @Bean
     @Primary
-    Companies companies(Enterprises enterprises, Districts districts) {
-        return new Companies(enterprises, districts);
+    Companies companies(World world) {
+        return new Companies(world);
     }
 
     @Bean
@@ -94,13 +88,11 @@ class SharedCity {
     static class Companies implements SharedCompanies {
 
         private final Map<String, OrgRef> known = new ConcurrentHashMap<>();
-        private final Enterprises enterprises;
-        private final Districts districts;
+        private final World world;
         private volatile @Nullable String refusal;
 
-        Companies(Enterprises enterprises, Districts districts) {
-            this.enterprises = enterprises;
-            this.districts = districts;
+        Companies(World world) {
+            this.world = world;
         }
 
         void refuse(@Nullable String code) {
@@ -109,21 +101,8 @@ class SharedCity {
 
         /** Outside of anybody's transaction, as if it had been there before. */
         void prepare(String creditCode) {
-            known.computeIfAbsent(creditCode, code -> {
-                DistrictId district = districts
-                        .establish(new NewDistrictCentre(
-                                "SI",
-                                "共享区",
-                                null,
-                                "共享区中心",
-                                "示范路 1 号",
-                                new LandlineNumber("0000-1234567"),
-                                List.of("一街道")))
-                        .id();
-                return enterprises
-                        .register(CompanyFixture.aCompany("云州市澄园物业服务有限公司", district))
-                        .ref();
-            });
+            known.computeIfAbsent(
+                    creditCode, code -> world.company("云州市澄园物业服务有限公司").ref());
         }
 
         @Override

@@ -12,19 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
-import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.shared.DirectoryFixture;
 import org.maintenancefund.account.username.UsernameSuggestions;
-import org.maintenancefund.city.MunicipalCentre;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -39,6 +37,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import(SharedCity.class)
 @ExtendWith(OutputCaptureExtension.class)
 class SharedSignInTest {
+
+    @Autowired
+    World world;
 
     private static final String PASSWORD = DirectoryFixture.PASSWORD;
 
@@ -105,8 +106,7 @@ class SharedSignInTest {
     }
 
     private IssuedAccount local(String name) {
-        return operators.create(
-                new NewOperator(MunicipalCentre.REF, Role.AUDITOR, "秦素文", new MobileNumber("13900000102"), name));
+        return world.auditor(name);
     }
 
     @Test

@@ -14,17 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
-import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.domain.OperatorRepository;
-import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.demo.TravellingClock;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +39,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** What strangers do stops nobody who has the right to come in; and a session is one of ours, and one only. */
 @IntegrationTest
 class SignInFairnessTest {
+
+    @Autowired
+    World world;
 
     private static final String PASSWORD = "a quiet long evening";
 
@@ -81,8 +81,7 @@ class SignInFairnessTest {
     }
 
     private IssuedAccount somebody() {
-        return operators.create(new NewOperator(
-                MunicipalCentre.REF, Role.AUDITOR, "秦素文", new MobileNumber("13900000102"), "fair" + ++people));
+        return world.auditor("fair" + ++people);
     }
 
     private IssuedAccount activated() {

@@ -9,9 +9,9 @@ import java.util.List;
 import org.maintenancefund.application.ApplicationDecided;
 import org.maintenancefund.application.ApplicationLapsed;
 import org.maintenancefund.application.ApplicationSubmitted;
-import org.maintenancefund.area.ADistrict;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.World;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,11 +44,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
         /** The rule that names the kinds is not there in this database, and it has a district. */
         @Bean
-        SmartInitializingSingleton roomForTheTrial(JdbcClient jdbc, Districts districts) {
+        SmartInitializingSingleton roomForTheTrial(JdbcClient jdbc, World world) {
             return () -> {
                 jdbc.sql("ALTER TABLE application DROP CONSTRAINT ck_application_kind")
                         .update();
-                ADistrict.establishedWith(districts, "TS", "试办区", "试办街道");
+                world.district("TS", "试办区", "试办街道");
             };
         }
 

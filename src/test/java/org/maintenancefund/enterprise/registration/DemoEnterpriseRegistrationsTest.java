@@ -6,34 +6,25 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.demo.DemoPeople;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What who tries the demo city finds in 物管企业注册信息审核. Nothing is changed here. */
 @DemoCityTest
 class DemoEnterpriseRegistrationsTest {
 
     @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Districts districts;
+    Pages pages;
 
     @Autowired
     DemoPeople people;
 
-    private Pages pages;
     private CurrentUser clerk;
 
     @BeforeEach
     void aClerk() {
-        pages = new Pages(mvc);
-        DistrictCentre district = districts.byCode("DH").orElseThrow();
         clerk = people.named("demo-district");
     }
 
