@@ -56,9 +56,8 @@ class ReviewPage {
     }
 
     private static List<Option> results(ApplicationKind kind) {
-        String how = kind.byReceipt()
-                ? Messages.of("application.decision.by-receipt")
-                : Messages.of("application.decision.by-account");
+        String how =
+                Messages.of(kind.byReceipt() ? "application.decision.by-receipt" : "application.decision.by-account");
         return List.of(
                 Option.of(
                         ReviewAction.APPROVE,

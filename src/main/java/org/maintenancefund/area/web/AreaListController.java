@@ -115,7 +115,7 @@ class AreaListController {
                         name,
                         List.of(true, false),
                         yes -> yes ? "yes" : "no",
-                        yes -> yes ? Messages.of("area.filter.yes") : Messages.of("area.filter.no"),
+                        yes -> Messages.of(yes ? "area.filter.yes" : "area.filter.no"),
                         word -> word + Messages.of("area.filter." + name))
                 .orElse(null);
     }

@@ -17,7 +17,7 @@ public record PaperDocument(PaperKind kind, int copies, boolean original) {
         return Messages.of(
                 "association.paper",
                 kind.label(),
-                original ? Messages.of("association.paper.original") : Messages.of("association.paper.copy"),
+                Messages.of(original ? "association.paper.original" : "association.paper.copy"),
                 copies);
     }
 }

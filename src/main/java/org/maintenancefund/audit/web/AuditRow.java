@@ -47,9 +47,7 @@ record AuditRow(AuditEntry entry, String person, String action, String object) {
 
     private static String person(AuditEntry entry) {
         if (entry.username() == null) {
-            return entry.remoteAddress() == null
-                    ? Messages.of("audit.person.system")
-                    : Messages.of("audit.person.visitor");
+            return Messages.of(entry.remoteAddress() == null ? "audit.person.system" : "audit.person.visitor");
         }
         return entry.personName() + "（" + entry.username() + "）";
     }

@@ -120,7 +120,7 @@ class SuspensionController {
 
     /** Where it is so already, the page says who did it and offers nothing to press. */
     private ModelAndView page(EnterpriseCard card, boolean disables) {
-        String title = disables ? Messages.of("enterprise.title.disable") : Messages.of("enterprise.title.enable");
+        String title = Messages.of(disables ? "enterprise.title.disable" : "enterprise.title.enable");
         return new ModelAndView(VIEW)
                 .addObject("company", card.view())
                 .addObject("title", title)
