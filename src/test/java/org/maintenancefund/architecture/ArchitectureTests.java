@@ -37,7 +37,7 @@ class ArchitectureTests {
     private static final String VIOLATOR = "org.violator";
 
     /** Its package, and the steps that fill in forms other packages don't see. */
-    private static final DescribedPredicate<JavaClass> DEMO =
+    static final DescribedPredicate<JavaClass> DEMO =
             resideInAPackage("..demo..").or(simpleNameStartingWith("Demo"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -32,7 +32,7 @@ class ModulePictureTest {
     @Test
     void theModulesStandInTheDocumentsAsTheyAreInTheCode() throws IOException {
         new Documenter(
-                        ApplicationModules.of(MaintenanceFundApplication.class),
+                        ApplicationModules.of(MaintenanceFundApplication.class, ArchitectureTests.DEMO),
                         Documenter.Options.defaults().withOutputFolder(folder.toString()))
                 .writeModulesAsPlantUml(DiagramOptions.defaults()
                         .withStyle(DiagramOptions.DiagramStyle.UML)

@@ -21,6 +21,7 @@ final class LaunchedApplication implements AutoCloseable {
 
     /** Loading the demo city takes most of it, beside other tests that keep the machine busy. */
     private static final Duration TIME_TO_START = Duration.ofMinutes(3);
+
     private static final Pattern ADDRESS = Pattern.compile("ready, open (http://\\S+/)");
 
     private final Process process;
