@@ -1,7 +1,5 @@
 package org.maintenancefund.area.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
@@ -24,18 +23,16 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** 物业区域管理 for the municipal centre, 物业区域查询 for a district: the list, and the same list as a spreadsheet. */
 @Controller
-class AreaListController {
+@RequestMapping(AreaListController.PATH)
+class AreaListController extends ListController<AreaView> {
 
-    private static final String PATH = "/areas";
+    static final String PATH = "/areas";
 
     private static final List<SheetColumn<AreaView>> COLUMNS = List.of(
             SheetColumn.of("area.column.code", AreaView::code),
@@ -61,37 +58,28 @@ class AreaListController {
 
     private final AreaFinder finder;
     private final Districts districts;
-    private final Exports exports;
     private final Clock clock;
 
     AreaListController(AreaFinder finder, Districts districts, Exports exports, Clock clock) {
+        super(exports, "area/list", "area.list.name");
         this.finder = finder;
         this.districts = districts;
-        this.exports = exports;
         this.clock = clock;
     }
 
-    @GetMapping(PATH)
-    String list(
-            @RequestParam MultiValueMap<String, String> address,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
+    @Override
+    protected List<SheetColumn<AreaView>> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    protected void show(CurrentUser user, Model model) {
         model.addAttribute("title", Page.AREAS.labelFor(user.role()));
         model.addAttribute("keeps", Page.AREA_CHANGE.isOpenTo(user.role()));
-        list(address, user).show(model);
-        return "area/list";
     }
 
-    @GetMapping(PATH + "/export")
-    void export(
-            @RequestParam MultiValueMap<String, String> address,
-            @AuthenticationPrincipal CurrentUser user,
-            HttpServletResponse response)
-            throws IOException {
-        exports.send(response, Messages.of("area.list.name"), list(address, user), COLUMNS);
-    }
-
-    private ListPage<AreaView> list(Map<String, List<String>> address, CurrentUser user) {
+    @Override
+    protected ListPage<AreaView> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address).within("street", "district");
         AreaSearch search = AreaSearch.of(filter.text("q"));
         Optional<DistrictCentre> district = districts.seenBy(user).limit(filter);

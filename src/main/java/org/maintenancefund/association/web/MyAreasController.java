@@ -1,7 +1,5 @@
 package org.maintenancefund.association.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.Page;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.domain.ManagedArea;
 import org.maintenancefund.association.domain.ManagedAreas;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.audit.ListController;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.ListFilter;
@@ -22,16 +20,16 @@ import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** 我管理的小区: what an effective association gives to the people of an enterprise or an office, today and no longer. */
 @Controller
-class MyAreasController {
+@RequestMapping(MyAreasController.PATH)
+class MyAreasController extends ListController<ManagedArea> {
 
-    private static final String PATH = "/my/areas";
+    static final String PATH = "/my/areas";
 
     private static final List<SheetColumn<ManagedArea>> COLUMNS = List.of(
             SheetColumn.of(
@@ -64,34 +62,21 @@ class MyAreasController {
                     managed -> managed.association().contract().end()));
 
     private final ManagedAreas areas;
-    private final Exports exports;
     private final Clock clock;
 
     MyAreasController(ManagedAreas areas, Exports exports, Clock clock) {
+        super(exports, "association/my-areas", "Page.MY_AREAS");
         this.areas = areas;
-        this.exports = exports;
         this.clock = clock;
     }
 
-    @GetMapping(PATH)
-    String list(
-            @RequestParam MultiValueMap<String, String> address,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
-        list(address, user).show(model);
-        return "association/my-areas";
+    @Override
+    protected List<SheetColumn<ManagedArea>> columns() {
+        return COLUMNS;
     }
 
-    @GetMapping(PATH + "/export")
-    void export(
-            @RequestParam MultiValueMap<String, String> address,
-            @AuthenticationPrincipal CurrentUser user,
-            HttpServletResponse response)
-            throws IOException {
-        exports.send(response, Page.MY_AREAS.label(), list(address, user), COLUMNS);
-    }
-
-    private ListPage<ManagedArea> list(Map<String, List<String>> address, CurrentUser user) {
+    @Override
+    protected ListPage<ManagedArea> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address);
         return new ListPage<>(filter, areas.list(user.organisation(), LocalDate.now(clock), filter.text("text")));
     }
@@ -100,7 +85,7 @@ class MyAreasController {
         return managed -> managed.committee() == null ? null : part.apply(managed.committee());
     }
 
-    @GetMapping(PATH + "/{id}")
+    @GetMapping("/{id}")
     String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         ManagedArea managed = areas.get(id, user.organisation(), LocalDate.now(clock));
         model.addAttribute("managed", managed);

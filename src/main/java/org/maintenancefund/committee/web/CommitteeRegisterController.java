@@ -1,7 +1,5 @@
 package org.maintenancefund.committee.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
@@ -32,7 +31,6 @@ import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.Crumb;
@@ -43,16 +41,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** 业委会信息查询: a district's own, the municipal centre's all. */
 @Controller
-class CommitteeRegisterController {
+@RequestMapping(CommitteeRegisterController.PATH)
+class CommitteeRegisterController extends ListController<CommitteeRegisterController.Line> {
 
-    private static final String PATH = "/committees";
+    static final String PATH = "/committees";
 
     private static final List<SheetColumn<Line>> COLUMNS = List.of(
             SheetColumn.of("committee.field.name", line -> line.committee().name()),
@@ -88,7 +86,6 @@ class CommitteeRegisterController {
     private final Operators operators;
     private final VersionHistory history;
     private final Districts districts;
-    private final Exports exports;
     private final ObjectProvider<AreaMergeParticipant> participants;
     private final OpenDrafts drafts;
     private final Clock clock;
@@ -104,13 +101,13 @@ class CommitteeRegisterController {
             ObjectProvider<AreaMergeParticipant> participants,
             OpenDrafts drafts,
             Clock clock) {
+        super(exports, "committee/list", "committee.register.name");
         this.register = register;
         this.committees = committees;
         this.areas = areas;
         this.operators = operators;
         this.history = history;
         this.districts = districts;
-        this.exports = exports;
         this.participants = participants;
         this.drafts = drafts;
         this.clock = clock;
@@ -119,28 +116,20 @@ class CommitteeRegisterController {
     /** A committee with the place it is for. */
     record Line(CommitteeView committee, AreaView place) {}
 
-    @GetMapping(PATH)
-    String list(
-            @RequestParam MultiValueMap<String, String> address,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
+    @Override
+    protected List<SheetColumn<CommitteeRegisterController.Line>> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    protected void show(CurrentUser user, Model model) {
         if (user.is(Role.DISTRICT_STAFF)) {
             model.addAttribute("drafts", drafts.of(CommitteeChangeDefinition.KIND, user));
         }
-        list(address, user).show(model);
-        return "committee/list";
     }
 
-    @GetMapping(PATH + "/export")
-    void export(
-            @RequestParam MultiValueMap<String, String> address,
-            @AuthenticationPrincipal CurrentUser user,
-            HttpServletResponse response)
-            throws IOException {
-        exports.send(response, Messages.of("committee.register.name"), list(address, user), COLUMNS);
-    }
-
-    private ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
+    @Override
+    protected ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address);
         String text = filter.text("q");
         Optional<UUID> district =
@@ -168,7 +157,7 @@ class CommitteeRegisterController {
                 .toList();
     }
 
-    @GetMapping("/committees/{id}")
+    @GetMapping("/{id}")
     String show(@PathVariable CommitteeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         CommitteeView committee = committees.get(id);
         if (!user.sees(committee.district())) {

@@ -1,49 +1,43 @@
 package org.maintenancefund.enterprise.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.enterprise.domain.EnterpriseSearches;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** 物业服务企业查询: the list, and the same list as a spreadsheet. */
 @Controller
-class EnterpriseListController {
+@RequestMapping(EnterpriseListController.PATH)
+class EnterpriseListController extends ListController<EnterpriseListController.Line> {
 
     static final String PATH = "/enterprises";
 
     private final EnterpriseSearches searches;
     private final Districts districts;
     private final EnterprisePages pages;
-    private final Exports exports;
     private final Clock clock;
 
     EnterpriseListController(
             EnterpriseSearches searches, Districts districts, EnterprisePages pages, Exports exports, Clock clock) {
+        super(exports, "enterprise/list", "enterprise.register.name");
         this.searches = searches;
         this.districts = districts;
         this.pages = pages;
-        this.exports = exports;
         this.clock = clock;
     }
 
@@ -55,25 +49,8 @@ class EnterpriseListController {
         }
     }
 
-    @GetMapping(PATH)
-    String list(
-            @RequestParam MultiValueMap<String, String> address,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
-        list(address, user).show(model);
-        return "enterprise/list";
-    }
-
-    @GetMapping(PATH + "/export")
-    void export(
-            @RequestParam MultiValueMap<String, String> address,
-            @AuthenticationPrincipal CurrentUser user,
-            HttpServletResponse response)
-            throws IOException {
-        exports.send(response, Messages.of("enterprise.register.name"), list(address, user), columns());
-    }
-
-    private ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
+    @Override
+    protected ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address);
         String text = filter.text("q");
         Conditions where = new Conditions()
@@ -93,7 +70,8 @@ class EnterpriseListController {
                                 .toList()));
     }
 
-    private List<SheetColumn<Line>> columns() {
+    @Override
+    protected List<SheetColumn<Line>> columns() {
         return List.of(
                 SheetColumn.of("enterprise.field.name", line -> line.card().name()),
                 SheetColumn.of(

@@ -1,7 +1,5 @@
 package org.maintenancefund.office.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
@@ -22,16 +21,13 @@ import org.maintenancefund.office.domain.OfficeSearches;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** 小区管理处查询: the list, and the same list as a spreadsheet. */
 @Controller
-class OfficeRegisterController {
+@RequestMapping(OfficeRegisterController.PATH)
+class OfficeRegisterController extends ListController<OfficeRegisterController.Line> {
 
     static final String PATH = "/offices";
 
@@ -39,15 +35,14 @@ class OfficeRegisterController {
     private final Enterprises enterprises;
     private final Districts districts;
     private final OfficePages pages;
-    private final Exports exports;
 
     OfficeRegisterController(
             OfficeSearches searches, Enterprises enterprises, Districts districts, OfficePages pages, Exports exports) {
+        super(exports, "office/register", "office.table");
         this.searches = searches;
         this.enterprises = enterprises;
         this.districts = districts;
         this.pages = pages;
-        this.exports = exports;
     }
 
     /** An office with its company. */
@@ -63,25 +58,8 @@ class OfficeRegisterController {
         }
     }
 
-    @GetMapping(PATH)
-    String list(
-            @RequestParam MultiValueMap<String, String> address,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
-        list(address, user).show(model);
-        return "office/register";
-    }
-
-    @GetMapping(PATH + "/export")
-    void export(
-            @RequestParam MultiValueMap<String, String> address,
-            @AuthenticationPrincipal CurrentUser user,
-            HttpServletResponse response)
-            throws IOException {
-        exports.send(response, Messages.of("office.table"), list(address, user), columns());
-    }
-
-    private ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
+    @Override
+    protected ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address);
         String text = filter.text("q");
         Conditions where = OfficeSearches.ofCompany(
@@ -112,7 +90,8 @@ class OfficeRegisterController {
                 .toList();
     }
 
-    private static List<SheetColumn<Line>> columns() {
+    @Override
+    protected List<SheetColumn<Line>> columns() {
         List<SheetColumn<Line>> columns = new ArrayList<>();
         OfficePages.COLUMNS.forEach(column -> columns.add(column.of(Line::entry)));
         columns.add(
