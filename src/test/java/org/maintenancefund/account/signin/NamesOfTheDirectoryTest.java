@@ -62,7 +62,7 @@ class NamesOfTheDirectoryTest {
     void aCompanyWithoutPeople() {
         letters = world.district().code().toLowerCase();
         company = world.company("云州重名物业" + letters).ref();
-        directory.answerOnly(-1);
+        theDirectoryAnswersAgain();
         shared.takenAmongst(java.util.List.of("somebody"));
     }
 
