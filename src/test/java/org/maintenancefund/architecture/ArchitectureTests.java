@@ -15,11 +15,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import jakarta.validation.Constraint;
+import jakarta.validation.Valid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +37,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.annotation.Schedules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The rules of the house. Each is tested itself, with a deliberate violator: a rule that can't fail is none. */
 class ArchitectureTests {
@@ -45,6 +53,22 @@ class ArchitectureTests {
             .importPackages("org.maintenancefund");
 
     private static final JavaClasses VIOLATORS = new ClassFileImporter().importPackages(VIOLATOR);
+
+    private static ArchCondition<JavaMethod> askTheirForms() {
+        return new ArchCondition<>("have @Valid at each form that has constraints") {
+            @Override
+            public void check(JavaMethod handler, ConditionEvents events) {
+                for (JavaParameter form : handler.getParameters()) {
+                    boolean forgotten = !form.isAnnotatedWith(Valid.class)
+                            && form.getRawType().getFields().stream()
+                                    .anyMatch(field -> field.isMetaAnnotatedWith(Constraint.class));
+                    if (forgotten) {
+                        events.add(SimpleConditionEvent.violated(handler, handler.getFullName()));
+                    }
+                }
+            }
+        };
+    }
 
     enum Rule {
         TIME_IS_INJECTED(noClasses()
@@ -78,6 +102,12 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .areAssignableTo(org.springframework.data.repository.Repository.class)
                 .because("rows are loaded by services that ask who may see them")),
+
+        FORMS_WITH_RULES_ARE_ASKED_FOR_THEM(methods()
+                .that()
+                .areAnnotatedWith(PostMapping.class)
+                .should(askTheirForms())
+                .because("without @Valid nobody asks the constraints of a form")),
 
         NAMES_ARE_THE_FIELDS(noClasses()
                 .should()
