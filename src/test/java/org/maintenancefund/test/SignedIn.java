@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -87,8 +88,15 @@ public final class SignedIn {
         return organisation.type() == OrgType.MUNICIPAL_CENTRE ? MunicipalCentre.REF : organisation;
     }
 
-    /** The mark a session of the account would have if it began now. */
+    /**
+     * The mark a session of the account would have if it began now. A statement that ran into the account another thread
+     * made at that moment sees it only when asked once more.
+     */
     private static SessionMark mark(CurrentUser user, ApplicationContext application) {
+        return accountOf(user, application).or(() -> accountOf(user, application)).orElseThrow();
+    }
+
+    private static Optional<SessionMark> accountOf(CurrentUser user, ApplicationContext application) {
         Instant now = application.getBean(Clock.class).instant();
         return application
                 .getBean(JdbcClient.class)
@@ -101,6 +109,6 @@ public final class SignedIn {
                 .param("organisationName", user.organisationName())
                 .param("role", user.role().name())
                 .query((row, i) -> new SessionMark(row.getInt(1), row.getInt(2), now, UUID.randomUUID()))
-                .single();
+                .optional();
     }
 }
