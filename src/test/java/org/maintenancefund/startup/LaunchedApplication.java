@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The application as a process of its own, as {@code ./mvnw spring-boot:run} starts it, and what it printed. */
-final class LaunchedApplication implements AutoCloseable {
+public final class LaunchedApplication implements AutoCloseable {
 
     /** Loading the demo city takes most of it, beside other tests that keep the machine busy. */
     private static final Duration TIME_TO_START = Duration.ofMinutes(3);
@@ -33,7 +33,7 @@ final class LaunchedApplication implements AutoCloseable {
     }
 
     /** Starts it in the folder, as Maven does; ports are free ones unless the settings say otherwise. */
-    static LaunchedApplication in(Path folder, Map<String, String> settings) throws IOException {
+    public static LaunchedApplication in(Path folder, Map<String, String> settings) throws IOException {
         return start(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,7 +46,7 @@ final class LaunchedApplication implements AutoCloseable {
     }
 
     /** Starts it in the folder with a command of its own. */
-    static LaunchedApplication start(List<String> command, Path folder, Map<String, String> settings)
+    public static LaunchedApplication start(List<String> command, Path folder, Map<String, String> settings)
             throws IOException {
         Path printed = Files.createTempFile(folder, "printed", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -68,7 +68,7 @@ final class LaunchedApplication implements AutoCloseable {
     }
 
     /** Waits for the line that says so and answers the address on it. */
-    String whenReady() throws IOException, InterruptedException {
+    public String whenReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TIME_TO_START.toNanos();
         while (System.nanoTime() < deadline) {
             Matcher address = ADDRESS.matcher(printed());
@@ -82,14 +82,18 @@ final class LaunchedApplication implements AutoCloseable {
     }
 
     /** Waits for the end and answers the exit code. */
-    int whenEnded() throws IOException, InterruptedException {
+    public int whenEnded() throws IOException, InterruptedException {
         boolean ended = process.waitFor(TIME_TO_START.toSeconds(), TimeUnit.SECONDS);
         assertThat(ended).as("still running:%n%s", printed()).isTrue();
         return process.exitValue();
     }
 
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** What {@code kill} and Ctrl-C do. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
@@ -103,7 +107,7 @@ final class LaunchedApplication implements AutoCloseable {
         assertThat(printed()).contains(sentences).doesNotContain("\tat ", "Caused by");
     }
 
-    String printed() throws IOException {
+    public String printed() throws IOException {
         return Files.readString(printed, StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,208 @@
+package org.maintenancefund.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+
+/**
+ * Asks for one page again and again over eight connections that stay open, as a process of its own, so that what it costs is
+ * not counted for the application. It speaks HTTP/1.1 by itself: an HTTP client costs as much as some pages do.
+ *
+ * <pre>LoadDriver PORT PATH COOKIES SECONDS RATE</pre>
+ *
+ * <p>A rate of 0 asks as fast as answers come. Another one sends so many a second at fixed moments, and a time counts from the
+ * moment it should have been sent, so that an answer that keeps others waiting shows in all of theirs.
+ */
+final class LoadDriver {
+
+    private static final int CONNECTIONS = 8;
+
+    private final int port;
+    private final byte[] request;
+    private final long nanos;
+    private final double rate;
+
+    private LoadDriver(int port, String path, String cookies, int seconds, double rate) {
+        this.port = port;
+        this.request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept-Encoding: gzip\r\n"
+                        + "Accept: text/html\r\n" + (cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n") + "\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        this.nanos = TimeUnit.SECONDS.toNanos(seconds);
+        this.rate = rate;
+    }
+
+    /** What came of it; times in nanoseconds, bytes of one answer with its head. */
+    record Outcome(long requests, double seconds, long p50, long p99, long bytes, long refused) {
+
+        static Outcome parse(String line) {
+            String[] parts = line.strip().split(" ");
+            return new Outcome(
+                    Long.parseLong(parts[0]),
+                    Double.parseDouble(parts[1]),
+                    Long.parseLong(parts[2]),
+                    Long.parseLong(parts[3]),
+                    Long.parseLong(parts[4]),
+                    Long.parseLong(parts[5]));
+        }
+
+        @Override
+        public String toString() {
+            return requests + " " + seconds + " " + p50 + " " + p99 + " " + bytes + " " + refused;
+        }
+    }
+
+    /** The answers of one connection. */
+    private record Answers(List<Long> times, long bytes, long refused) {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.out.println(new LoadDriver(
+                        Integer.parseInt(arguments[0]),
+                        arguments[1],
+                        arguments[2],
+                        Integer.parseInt(arguments[3]),
+                        Double.parseDouble(arguments[4]))
+                .run());
+    }
+
+    private Outcome run() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+        long begin = System.nanoTime();
+        List<Callable<Answers>> connections = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            int place = i;
+            connections.add(() -> ask(begin, place));
+        }
+        List<Answers> all = new ArrayList<>();
+        for (Future<Answers> future : threads.invokeAll(connections)) {
+            all.add(future.get());
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        threads.shutdown();
+        long[] times = all.stream()
+                .flatMapToLong(answers -> answers.times().stream().mapToLong(Long::longValue))
+                .sorted()
+                .toArray();
+        long bytes = all.stream().mapToLong(Answers::bytes).sum() / Math.max(1, times.length);
+        long refused = all.stream().mapToLong(Answers::refused).sum();
+        return new Outcome(times.length, seconds, at(times, 0.5), at(times, 0.99), bytes, refused);
+    }
+
+    private static long at(long[] sorted, double share) {
+        return LongStream.of(sorted)
+                .skip((long) (sorted.length * share))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Answers ask(long begin, int place) throws IOException, InterruptedException {
+        List<Long> times = new ArrayList<>();
+        long bytes = 0;
+        long refused = 0;
+        long end = begin + nanos;
+        double gap = rate == 0 ? 0 : 1e9 * CONNECTIONS / rate;
+        Connection connection = new Connection(port);
+        try {
+            for (long sent = 0; ; sent++) {
+                long now = System.nanoTime();
+                long due = rate == 0 ? now : begin + (long) (gap * (sent + (double) place / CONNECTIONS));
+                if (Math.max(due, now) >= end) {
+                    return new Answers(times, bytes, refused);
+                }
+                if (due > now) {
+                    TimeUnit.NANOSECONDS.sleep(due - now);
+                }
+                Answer answer = connection.ask(request);
+                times.add(System.nanoTime() - due);
+                bytes += answer.bytes();
+                refused += answer.status() == 200 ? 0 : 1;
+                if (answer.last()) {
+                    connection.close();
+                    connection = new Connection(port);
+                }
+            }
+        } finally {
+            connection.close();
+        }
+    }
+
+    private static final class Connection {
+
+        private final Socket socket;
+        private final OutputStream out;
+        private final InputStream in;
+
+        Connection(int port) throws IOException {
+            socket = new Socket("127.0.0.1", port);
+            socket.setTcpNoDelay(true);
+            out = socket.getOutputStream();
+            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        }
+
+        Answer ask(byte[] request) throws IOException {
+            out.write(request);
+            return Answer.read(in);
+        }
+
+        void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    /** An answer, and whether the server ends the connection with it, as it does after so many. */
+    private record Answer(int status, long bytes, boolean last) {
+
+        static Answer read(InputStream in) throws IOException {
+            String line = line(in);
+            int status = Integer.parseInt(line.split(" ")[1]);
+            long bytes = line.length() + 2L;
+            long length = 0;
+            boolean chunked = false;
+            boolean last = false;
+            while (!(line = line(in)).isEmpty()) {
+                bytes += line.length() + 2L;
+                String head = line.toLowerCase(Locale.ROOT);
+                if (head.startsWith("content-length:")) {
+                    length = Long.parseLong(head.substring(15).strip());
+                }
+                last |= head.equals("connection: close");
+                chunked |= head.startsWith("transfer-encoding:") && head.contains("chunked");
+            }
+            if (!chunked) {
+                in.skipNBytes(length);
+                return new Answer(status, bytes + length, last);
+            }
+            do {
+                length = Long.parseLong(line(in).strip(), 16);
+                in.skipNBytes(length + 2);
+                bytes += length;
+            } while (length > 0);
+            return new Answer(status, bytes, last);
+        }
+
+        private static String line(InputStream in) throws IOException {
+            StringBuilder line = new StringBuilder();
+            for (int read = in.read(); read != '\n'; read = in.read()) {
+                if (read < 0) {
+                    throw new EOFException("the connection was closed");
+                }
+                if (read != '\r') {
+                    line.append((char) read);
+                }
+            }
+            return line.toString();
+        }
+    }
+}

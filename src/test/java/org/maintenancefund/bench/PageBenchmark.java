@@ -1,0 +1,322 @@
+package org.maintenancefund.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.bench.BenchedDatabase.Counted;
+import org.maintenancefund.bench.LoadDriver.Outcome;
+import org.maintenancefund.startup.LaunchedApplication;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * What a page costs in processor time of the application and of the database, in the demo city and in one of a million areas.
+ * Not part of the build:
+ *
+ * <pre>./mvnw -Pbench verify</pre>
+ *
+ * <p>See docs/performance.md for what is measured and for the settings ({@code -Dbench.…}).
+ */
+class PageBenchmark {
+
+    private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
+    private static final Path WARM_UP_SCRIPT =
+            Path.of("src/main/docker/warm-up.sh").toAbsolutePath();
+    private static final String PASSWORD = "weixiu-demo-2026";
+
+    private static final int WARM = Integer.getInteger("bench.warm", 60);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+    private static final int AREAS = Integer.getInteger("bench.areas", 1_000_000);
+    private static final int APPLICATIONS = Integer.getInteger("bench.applications", 100_000);
+    private static final String ONLY = System.getProperty("bench.only", "");
+
+    /**
+     * A page.
+     *
+     * @param user who is signed in; null for a visitor
+     * @param link what a link on that page looks like, where it is the page behind it; else null
+     */
+    private record Target(
+            String name,
+            @Nullable String user,
+            String path,
+            @Nullable String link) {}
+
+    private static final List<Target> PAGES = List.of(
+            new Target("home", null, "/", null),
+            new Target("sign-in form", null, "/login", null),
+            new Target("user name look-up", null, "/username-lookup", null),
+            new Target("progress", null, "/progress", null),
+            new Target(
+                    "registration, search",
+                    null,
+                    "/register/committee?q=" + URLEncoder.encode("和谐", StandardCharsets.UTF_8),
+                    null),
+            new Target("review queue", "demo-district", "/committees/reviews", null),
+            new Target("area list", "demo-municipal", "/areas", null),
+            new Target("operator list", "demo-municipal", "/operators", null),
+            new Target("review page", "demo-district", "/committees/reviews", "/committees/reviews/YW[0-9-]+"),
+            new Target("area's page", "demo-municipal", "/areas", "/areas/[0-9a-f]{8}-[0-9a-f-]{27}"),
+            new Target("workbench", "demo-district", "/workbench", null),
+            new Target("a static file", null, "/", "/css/[^\"]+\\.css"));
+
+    /** What one page costs; times in milliseconds, a request each. */
+    private record Cost(
+            double application,
+            double database,
+            double perSecond,
+            double p50,
+            double p99,
+            double statements,
+            double transactions,
+            double sql,
+            double bytes,
+            double allocated) {
+
+        double all() {
+            return application + database;
+        }
+
+        List<Double> figures() {
+            return List.of(application, database, perSecond, p50, p99, statements, transactions, sql, bytes, allocated);
+        }
+
+        static Cost of(List<Double> figures) {
+            return new Cost(
+                    figures.get(0),
+                    figures.get(1),
+                    figures.get(2),
+                    figures.get(3),
+                    figures.get(4),
+                    figures.get(5),
+                    figures.get(6),
+                    figures.get(7),
+                    figures.get(8),
+                    figures.get(9));
+        }
+    }
+
+    private final StringBuilder report = new StringBuilder();
+
+    @Test
+    void whatAPageCosts() throws Exception {
+        FileSystemUtils.deleteRecursively(FOLDER);
+        Files.createDirectories(FOLDER);
+        String against = System.getProperty("bench.against", "");
+        say(
+                "%s, %s, %d cores, JDK %s%n",
+                LocalDate.now(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                Installation.version());
+        Map<String, Cost> before = Map.of();
+        if (against.endsWith(".jar")) {
+            // A data folder that the embedded default of that version has made: its tables are its own.
+            Path data = Path.of(System.getProperty("bench.against-data")).toAbsolutePath();
+            before = measure("before", Path.of(against).toAbsolutePath(), copy(data, "before"), 0);
+        } else if (!against.isEmpty()) {
+            before = read(Path.of(against));
+        }
+        Path jar = Path.of(System.getProperty("packaged.jar")).toAbsolutePath();
+        Path city = embeddedDefault();
+        Map<String, Cost> small = measure("demo city", jar, copy(city, "small"), 0);
+        Map<String, Cost> large = AREAS == 0 ? Map.of() : measure("large city", jar, copy(city, "large"), AREAS);
+        compare(before, small, large);
+        Files.writeString(FOLDER.resolve("report.md"), report);
+        System.out.println(report);
+        small.forEach((page, cost) -> assertThat(cost.p99()).as(page + ", p99").isLessThan(50));
+        large.forEach(
+                (page, cost) -> assertThat(cost.p99()).as(page + ", p99, large").isLessThan(50));
+    }
+
+    /** The embedded default from nothing and once more, with the demo city: its start is measured on the way. */
+    private Path embeddedDefault() throws Exception {
+        Path home = Files.createDirectories(FOLDER.resolve("embedded"));
+        for (String start : List.of("first", "later")) {
+            Instant begin = Instant.now();
+            try (LaunchedApplication application = LaunchedApplication.in(home, Map.of())) {
+                Browser.anonymous(Installation.port(application.whenReady())).get("/");
+                say(
+                        "%s start of the embedded default: %.1f s, %.1f s CPU%n",
+                        start,
+                        Duration.between(begin, Instant.now()).toMillis() / 1000.0,
+                        BenchedDatabase.cpu(application.process()).toMillis() / 1000.0);
+                application.terminate();
+                application.whenEnded();
+            }
+        }
+        return home.resolve("data/pg");
+    }
+
+    private Map<String, Cost> measure(String name, Path jar, Path data, int areas) throws Exception {
+        Path folder = Files.createDirectories(FOLDER.resolve("installation-" + name.replace(' ', '-')));
+        Path extracted = Installation.prepare(jar, WARM_UP_SCRIPT, folder);
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        try (BenchedDatabase database = BenchedDatabase.on(data)) {
+            if (areas > 0) {
+                database.grow(areas, APPLICATIONS);
+            }
+            try (Installation application = Installation.start(extracted, database)) {
+                say(
+                        "%n%s: packaged start %.1f s, %.1f s CPU%n",
+                        name,
+                        application.start().wall().toMillis() / 1000.0,
+                        application.start().cpu().toMillis() / 1000.0);
+                for (Target page : PAGES) {
+                    if (page.name().contains(ONLY)) {
+                        costs.put(page.name(), cost(page, application, database));
+                        System.out.println(name + ": " + page.name() + " " + costs.get(page.name()));
+                    }
+                }
+                say("%s: resident memory at the end %d MB%n%n", name, application.resident());
+            }
+        }
+        table(costs);
+        write(FOLDER.resolve(name.replace(' ', '-') + ".tsv"), costs);
+        return costs;
+    }
+
+    private Cost cost(Target page, Installation application, BenchedDatabase database) throws Exception {
+        int port = application.port();
+        Browser browser = page.user() == null ? Browser.anonymous(port) : Browser.signedIn(port, page.user(), PASSWORD);
+        String path = page.link() == null ? page.path() : browser.link(page.path(), page.link());
+        browser.get(path);
+        String cookies = page.user() == null ? "" : browser.cookies();
+        drive(port, path, cookies, WARM, 0);
+        Duration cpu = application.cpu();
+        Duration databaseCpu = database.cpu();
+        Counted counted = database.counted();
+        long allocated = application.allocated().orElse(0);
+        Outcome most = drive(port, path, cookies, SECONDS, 0);
+        double requests = most.requests();
+        long allocatedAfter = application.allocated().orElse(0);
+        Counted since = database.counted().since(counted);
+        Duration own = application.cpu().minus(cpu);
+        Duration databaseOwn = database.cpu().minus(databaseCpu);
+        assertThat(most.refused()).as("refused of " + path).isZero();
+        Outcome usual = drive(port, path, cookies, SECONDS, 0.7 * requests / most.seconds());
+        return new Cost(
+                own.toNanos() / 1e6 / requests,
+                databaseOwn.toNanos() / 1e6 / requests,
+                requests / most.seconds(),
+                usual.p50() / 1e6,
+                usual.p99() / 1e6,
+                since.statements() / requests,
+                since.transactions() / requests,
+                since.milliseconds() / requests,
+                most.bytes(),
+                (allocatedAfter - allocated) / requests);
+    }
+
+    private static Outcome drive(int port, String path, String cookies, int seconds, double rate)
+            throws IOException, InterruptedException {
+        Process driver = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-cp",
+                        Path.of("target/test-classes").toAbsolutePath().toString(),
+                        LoadDriver.class.getName(),
+                        String.valueOf(port),
+                        path,
+                        cookies,
+                        String.valueOf(seconds),
+                        String.valueOf(rate))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String line = new String(driver.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!driver.waitFor(1, TimeUnit.MINUTES) || driver.exitValue() != 0) {
+            throw new IllegalStateException("the load ended with " + driver.exitValue());
+        }
+        return Outcome.parse(line);
+    }
+
+    private static Path copy(Path data, String name) throws IOException, InterruptedException {
+        Path copy = FOLDER.resolve("data-" + name);
+        // Not by Java: the server insists on the rights of its folder.
+        if (new ProcessBuilder("cp", "-a", data.toString(), copy.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                != 0) {
+            throw new IOException("could not copy " + data);
+        }
+        return copy;
+    }
+
+    private void table(Map<String, Cost> costs) {
+        say("| page | CPU-ms application | database | requests/s | p50 ms at 70 %% | p99 | statements | transactions"
+                + " | SQL ms | bytes | allocated KB |%n|---|---|---|---|---|---|---|---|---|---|---|%n");
+        costs.forEach((page, cost) -> say(
+                "| %s | %.2f | %.2f | %.0f | %.1f | %.1f | %.1f | %.1f | %.2f | %.0f | %.0f |%n",
+                page,
+                cost.application(),
+                cost.database(),
+                cost.perSecond(),
+                cost.p50(),
+                cost.p99(),
+                cost.statements(),
+                cost.transactions(),
+                cost.sql(),
+                cost.bytes(),
+                cost.allocated() / 1024));
+    }
+
+    private void compare(Map<String, Cost> before, Map<String, Cost> small, Map<String, Cost> large) {
+        say("%n| page | CPU-ms before | now | × | large city | × of the demo city |%n|---|---|---|---|---|---|%n");
+        small.forEach((page, cost) -> {
+            Cost then = before.get(page);
+            Cost many = large.get(page);
+            say(
+                    "| %s | %s | %.2f | %s | %s | %s |%n",
+                    page,
+                    then == null ? "–" : figure(then.all()),
+                    cost.all(),
+                    then == null ? "–" : figure(cost.all() / then.all()),
+                    many == null ? "–" : figure(many.all()),
+                    many == null ? "–" : figure(many.all() / cost.all()));
+        });
+    }
+
+    private static String figure(double value) {
+        return "%.2f".formatted(value);
+    }
+
+    private static void write(Path file, Map<String, Cost> costs) throws IOException {
+        List<String> lines = new ArrayList<>();
+        costs.forEach((page, cost) -> lines.add(page + "\t"
+                + String.join("\t", cost.figures().stream().map(String::valueOf).toList())));
+        Files.write(file, lines);
+    }
+
+    private static Map<String, Cost> read(Path file) throws IOException {
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(file)) {
+            List<String> parts = List.of(line.split("\t"));
+            costs.put(
+                    parts.get(0),
+                    Cost.of(parts.subList(1, parts.size()).stream()
+                            .map(Double::valueOf)
+                            .toList()));
+        }
+        return costs;
+    }
+
+    private void say(String line, Object... figures) {
+        report.append(String.format(Locale.ROOT, line, figures));
+    }
+}
