@@ -93,7 +93,9 @@ public final class SignedIn {
      * made at that moment sees it only when asked once more.
      */
     private static SessionMark mark(CurrentUser user, ApplicationContext application) {
-        return accountOf(user, application).or(() -> accountOf(user, application)).orElseThrow();
+        return accountOf(user, application)
+                .or(() -> accountOf(user, application))
+                .orElseThrow();
     }
 
     private static Optional<SessionMark> accountOf(CurrentUser user, ApplicationContext application) {
