@@ -10,12 +10,12 @@ public class PersonRow {
     private String name = "";
     private String mobile = "";
 
-    /** An empty row. */
-    public PersonRow() {}
+    /** For the tables of forms that are filled by setters. */
+    private PersonRow() {}
 
-    public PersonRow(String name, String mobile) {
-        this.name = name;
-        this.mobile = mobile;
+    public PersonRow(@Nullable String name, @Nullable String mobile) {
+        this.name = Objects.requireNonNullElse(name, "");
+        this.mobile = Objects.requireNonNullElse(mobile, "");
     }
 
     boolean isBlank() {

@@ -84,8 +84,10 @@ public abstract class ApplicationDefinition<F, D> {
     /** The form with nothing typed, about the same thing. */
     public abstract F emptied(F form);
 
-    /** 再加一位; nothing where the form has no people. */
-    public void addOperator(F form) {}
+    /** 再加一位: the form with one more row; as it is where it has no people. */
+    public F withOneMoreOperator(F form) {
+        return form;
+    }
 
     /** Refuses with {@link org.maintenancefund.kernel.NotFound} where that person has nothing to do with what the form is about. */
     public void require(F form, Applicant applicant) {}
@@ -95,7 +97,10 @@ public abstract class ApplicationDefinition<F, D> {
         return Optional.empty();
     }
 
-    /** The details, or empty where {@code errors} has something to say. */
+    /**
+     * The details, or empty where {@code errors} has something to say: of what the form's constraints are not kept is told
+     * there already.
+     */
     public abstract Optional<D> read(Draft<F> draft, Applicant applicant, Errors errors);
 
     /** The field at which the form tells what stands against the application; empty: only the check page does. */

@@ -142,6 +142,6 @@ class ApplicationCheckStep {
     private <F, D> Optional<D> read(WizardStep<F, D> step, Draft<F> draft) {
         return step.definition().unanswered(draft.form()).isPresent()
                 ? Optional.empty()
-                : step.definition().read(draft, step.applicant(), new BeanPropertyBindingResult(draft.form(), "form"));
+                : pages.details(step, draft, new BeanPropertyBindingResult(draft.form(), "form"));
     }
 }

@@ -141,7 +141,7 @@ class ApplicationFormStep {
         }
         definition.require(form.get(), step.applicant());
         if (stay.addOperator()) {
-            definition.addOperator(form.get());
+            form = form.map(definition::withOneMoreOperator);
         }
         // The page shows the form as it is kept: with the row that was just added, and with what earlier steps chose.
         errors = WizardPages.anew(errors, form.get(), model);
@@ -182,7 +182,7 @@ class ApplicationFormStep {
     /** What the form says, and what stands against it where a field can tell that: at the first step that can know it. */
     private <F, D> void look(WizardStep<F, D> step, Draft<F> draft, Errors errors) {
         submissions.ended(draft).ifPresent(reason -> FieldErrors.rejectAll(errors, reason));
-        Optional<D> details = step.definition().read(draft, step.applicant(), errors);
+        Optional<D> details = pages.details(step, draft, errors);
         step.definition()
                 .obstacleField()
                 .ifPresent(field -> details.flatMap(read -> submissions.obstacle(draft, read))

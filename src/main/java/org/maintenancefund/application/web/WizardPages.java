@@ -22,10 +22,13 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the steps of the wizard have in common: the draft that is asked for, and the pages. */
@@ -38,12 +41,19 @@ class WizardPages {
     private final Drafts drafts;
     private final Receipts receipts;
     private final DraftOwners owners;
+    private final Validator validator;
 
-    WizardPages(ApplicationDefinitions definitions, Drafts drafts, Receipts receipts, DraftOwners owners) {
+    WizardPages(
+            ApplicationDefinitions definitions,
+            Drafts drafts,
+            Receipts receipts,
+            DraftOwners owners,
+            @Qualifier("mvcValidator") Validator validator) {
         this.definitions = definitions;
         this.drafts = drafts;
         this.receipts = receipts;
         this.owners = owners;
+        this.validator = validator;
     }
 
     /** A request to look: a browser that was not here before gets no cookie for that. */
@@ -96,6 +106,12 @@ class WizardPages {
 
     static Notice submittedBefore(ApplicationNumber number) {
         return Notice.info("application.submitted-before", number);
+    }
+
+    /** What the form says: its constraints are asked first, then its definition. */
+    <F, D> Optional<D> details(WizardStep<F, D> step, Draft<F> draft, Errors errors) {
+        validator.validate(draft.form(), errors);
+        return step.definition().read(draft, step.applicant(), errors);
     }
 
     <F, D> String showForm(WizardStep<F, D> step, F form, @Nullable Draft<F> draft, UUID key, Model model) {

@@ -25,7 +25,7 @@ public class CommitteeForm {
     private String officeAddress = "";
     private String contactName = "";
     private String contactMobile = "";
-    private List<PersonRow> operators = new ArrayList<>(List.of(new PersonRow(), new PersonRow()));
+    private List<PersonRow> operators = new ArrayList<>(List.of(new PersonRow("", ""), new PersonRow("", "")));
 
     /** Scans just sent; they go into the draft at once and are no part of what is kept as text. */
     @JsonIgnore
@@ -84,7 +84,7 @@ public class CommitteeForm {
     /** One more row of 拟定经办人员, unless there are as many as allowed. */
     public void addOperator(int max) {
         if (operators.size() < max) {
-            operators.add(new PersonRow());
+            operators.add(new PersonRow("", ""));
         }
     }
 

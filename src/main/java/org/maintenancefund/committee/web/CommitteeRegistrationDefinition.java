@@ -89,8 +89,9 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
     }
 
     @Override
-    public void addOperator(CommitteeForm form) {
+    public CommitteeForm withOneMoreOperator(CommitteeForm form) {
         form.addOperator(limits.maxOperators());
+        return form;
     }
 
     /** The question about the other parts of a divided community can't be passed over. */

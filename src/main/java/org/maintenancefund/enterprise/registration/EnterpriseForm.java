@@ -28,7 +28,7 @@ public class EnterpriseForm {
     private String contactMobile = "";
     private String phone = "";
     private String email = "";
-    private List<PersonRow> operators = new ArrayList<>(List.of(new PersonRow(), new PersonRow()));
+    private List<PersonRow> operators = new ArrayList<>(List.of(new PersonRow("", ""), new PersonRow("", "")));
 
     /** Scans just sent; they go into the draft at once and are no part of what is kept as text. */
     @JsonIgnore
@@ -70,7 +70,7 @@ public class EnterpriseForm {
     /** One more row of 拟定经办人员, unless there are as many as allowed. */
     void addOperator(int max) {
         if (operators.size() < max) {
-            operators.add(new PersonRow());
+            operators.add(new PersonRow("", ""));
         }
     }
 

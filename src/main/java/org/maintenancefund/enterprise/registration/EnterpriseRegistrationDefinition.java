@@ -69,8 +69,9 @@ public class EnterpriseRegistrationDefinition extends ApplicationDefinition<Ente
     }
 
     @Override
-    public void addOperator(EnterpriseForm form) {
+    public EnterpriseForm withOneMoreOperator(EnterpriseForm form) {
         form.addOperator(limits.maxOperators());
+        return form;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseTables;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.office.Offices;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
 import org.maintenancefund.web.RecordTable.Row;
@@ -27,19 +28,19 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
 
-    private final OfficeSearches searches;
+    private final Offices all;
     private final Operators operators;
     private final Districts districts;
 
-    CompanyOffices(OfficeSearches searches, Operators operators, Districts districts) {
-        this.searches = searches;
+    CompanyOffices(Offices all, Operators operators, Districts districts) {
+        this.all = all;
         this.operators = operators;
         this.districts = districts;
     }
 
     @Override
     public List<SummaryRow> resting(EnterpriseId company) {
-        List<OfficeView> offices = searches.allOf(company);
+        List<OfficeView> offices = all.allOf(company);
         if (offices.isEmpty()) {
             return List.of();
         }
@@ -55,7 +56,7 @@ class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
 
     @Override
     public List<RecordTable> tables(EnterpriseId company, CurrentUser reader) {
-        List<OfficeView> offices = searches.allOf(company);
+        List<OfficeView> offices = all.allOf(company);
         List<OfficeView> first = offices.subList(0, Math.min(RecordTable.MOST, offices.size()));
         Map<OrgRef, List<OperatorView>> people = people(first);
         List<Row> rows = first.stream()

@@ -2,6 +2,7 @@ package org.maintenancefund.office.domain;
 
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import java.util.UUID;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.office.OfficeId;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -19,4 +20,12 @@ interface OfficeRepository extends JpaRepository<ManagementOffice, OfficeId> {
     /** The office of the enterprise that has that name. */
     @Query("select o from ManagementOffice o where o.enterprise = :enterprise and o.nameKey = :nameKey")
     Optional<ManagementOffice> findNamed(EnterpriseId enterprise, String nameKey);
+
+    /**
+     * Keeps everybody else from using, changing or deleting the office until the transaction ends: whoever refers to it locks it
+     * too, and the one that comes second sees what the first has done. Written out, because a pessimistic lock of JPA is weaker
+     * than FOR UPDATE on PostgreSQL and would let such a one pass.
+     */
+    @Query(value = "SELECT id FROM management_office WHERE id = :id FOR UPDATE", nativeQuery = true)
+    UUID lockAlone(UUID id);
 }

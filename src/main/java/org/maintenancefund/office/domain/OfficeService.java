@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
@@ -30,28 +33,28 @@ public class OfficeService {
 
     private final OfficeRepository offices;
     private final ObjectProvider<OfficeReference> references;
-    private final OfficeLocks locks;
+    private final Operators operators;
     private final Enterprises enterprises;
     private final Organisations organisations;
-    private final OfficeAudit audit;
+    private final Districts districts;
     private final AuditTrail trail;
     private final Clock clock;
 
     OfficeService(
             OfficeRepository offices,
             ObjectProvider<OfficeReference> references,
-            OfficeLocks locks,
+            Operators operators,
             Enterprises enterprises,
             Organisations organisations,
-            OfficeAudit audit,
+            Districts districts,
             AuditTrail trail,
             Clock clock) {
         this.offices = offices;
         this.references = references;
-        this.locks = locks;
+        this.operators = operators;
         this.enterprises = enterprises;
         this.organisations = organisations;
-        this.audit = audit;
+        this.districts = districts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -74,7 +77,9 @@ public class OfficeService {
         ManagementOffice office = ManagementOffice.opened(enterprise, details, user, now);
         organisations.register(office.entry());
         offices.saveAndFlush(office);
-        trail.record(audit.opened(office.view()));
+        trail.record(AuditEvent.of("OFFICE_OPENED")
+                .on("office", office.id(), details.name())
+                .change("district", null, name(details.district())));
         return office.id();
     }
 
@@ -101,7 +106,7 @@ public class OfficeService {
         office.change(details, user, clock.instant());
         offices.flush();
         organisations.register(office.entry());
-        trail.record(audit.changed(before, office.view()));
+        trail.record(changed(before, office.view()));
     }
 
     /** 停用: from this commit on its people are out, and no committee can choose it. */
@@ -119,7 +124,7 @@ public class OfficeService {
     /** Deletes an office that nothing refers to. */
     public void delete(OfficeId id, CurrentUser user) {
         ManagementOffice office = lock(id, user);
-        locks.lockAlone(id);
+        offices.lockAlone(id.value());
         organisations.lockAlone(id.ref());
         whyKept(id).ifPresent(reason -> {
             throw new Refusal(reason);
@@ -131,8 +136,15 @@ public class OfficeService {
                 AuditEvent.of("OFFICE_DELETED").on("office", id, office.view().name()));
     }
 
-    /** Why the office can't be deleted as things stand; empty where it can. */
+    /**
+     * Why the office can't be deleted as things stand; empty where it can. One with user names, in use or not, stays: its
+     * people's actions are in the trail.
+     */
     public Optional<Reason> whyKept(OfficeId id) {
+        int people = operators.of(id.ref()).size();
+        if (people > 0) {
+            return Optional.of(Reason.of("office.refusal.has-users", people));
+        }
         return references
                 .orderedStream()
                 .map(reference -> reference.whyKept(id))
@@ -156,5 +168,26 @@ public class OfficeService {
 
     private Optional<OfficeView> namesake(EnterpriseId enterprise, OfficeDetails details) {
         return offices.findNamed(enterprise, ChineseText.fold(details.name())).map(ManagementOffice::view);
+    }
+
+    /** The changed fields, before and after. */
+    private AuditEvent changed(OfficeView before, OfficeView after) {
+        OfficeDetails old = before.details();
+        OfficeDetails now = after.details();
+        return AuditEvent.of("OFFICE_CHANGED")
+                .on("office", after.id(), after.name())
+                .change("name", old.name(), now.name())
+                .change("district", name(old.district()), name(now.district()))
+                .change("address", old.address(), now.address())
+                .change("head", old.head(), now.head())
+                .change("contactName", old.contactName(), now.contactName())
+                .change("contactMobile", old.contactMobile(), now.contactMobile())
+                .change("dutyPhone", old.dutyPhone(), now.dutyPhone())
+                .change("repairPhone", old.repairPhone(), now.repairPhone())
+                .change("remark", old.remark(), now.remark());
+    }
+
+    private String name(DistrictId district) {
+        return districts.get(district).name();
     }
 }

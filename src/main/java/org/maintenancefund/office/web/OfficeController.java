@@ -2,23 +2,27 @@ package org.maintenancefund.office.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
-import org.maintenancefund.office.domain.OfficeSearches;
+import org.maintenancefund.office.Offices;
 import org.maintenancefund.office.domain.OfficeService;
 import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
-import org.maintenancefund.web.Option;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,34 +35,57 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 查看 and 修改 an office, by the people of its enterprise only. */
+/** 新建, 查看, 修改 and 删除 an office, or where something refers to it 停用 and 启用; by the people of its enterprise only. */
 @Controller
-@RequestMapping("/my/offices/{id}")
+@RequestMapping(OfficeListController.PATH)
 class OfficeController {
 
-    private static final String EDIT = "office/edit";
-
-    private final OfficeSearches searches;
+    private final Offices offices;
     private final OfficeService service;
     private final OfficePages pages;
+    private final Districts districts;
     private final ConstraintMessages constraints;
 
     OfficeController(
-            OfficeSearches searches, OfficeService service, OfficePages pages, ConstraintMessages constraints) {
-        this.searches = searches;
+            Offices offices,
+            OfficeService service,
+            OfficePages pages,
+            Districts districts,
+            ConstraintMessages constraints) {
+        this.offices = offices;
         this.service = service;
         this.pages = pages;
+        this.districts = districts;
         this.constraints = constraints;
     }
 
-    @ModelAttribute("districts")
-    List<Option> districts() {
-        return pages.districtOptions();
+    @GetMapping("/new")
+    ModelAndView startNew(@AuthenticationPrincipal CurrentUser user) {
+        return newPage(HttpStatus.OK).addObject("form", OfficeForm.empty(user.district()));
     }
 
-    @GetMapping
+    @PostMapping("/new")
+    ModelAndView open(
+            @Valid @ModelAttribute("form") OfficeForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            OfficeDetails details = form.toDetails();
+            try {
+                OfficeId id = offices.open(details, user);
+                DistrictCentre centre = districts.get(details.district());
+                return to(id, flash, "office.created", details.name(), centre.centreName(), centre.phone());
+            } catch (Refusal refusal) {
+                FieldErrors.reject(errors, "name", refusal.reason());
+            }
+        }
+        return newPage(HttpStatus.BAD_REQUEST);
+    }
+
+    @GetMapping("/{id}")
     String show(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        OfficeView office = searches.own(id, user);
+        OfficeView office = offices.own(id, user);
         model.addAttribute("office", office);
         model.addAttribute("rows", pages.summary(office));
         model.addAttribute("lastChange", pages.lastChange(office));
@@ -66,52 +93,108 @@ class OfficeController {
         return "office/show";
     }
 
-    @GetMapping("/edit")
-    String startEdit(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        OfficeView office = searches.own(id, user);
-        model.addAttribute("form", OfficeForm.of(office));
-        model.addAttribute("office", office);
-        model.addAttribute(Crumb.ATTRIBUTE, crumbs(office));
-        return EDIT;
+    @GetMapping("/{id}/edit")
+    ModelAndView startEdit(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user) {
+        OfficeView office = offices.own(id, user);
+        return editPage(office, HttpStatus.OK).addObject("form", OfficeForm.of(office));
     }
 
-    @PostMapping("/edit")
+    @PostMapping("/{id}/edit")
     ModelAndView edit(
             @PathVariable OfficeId id,
             @Valid @ModelAttribute("form") OfficeForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        OfficeView office = searches.own(id, user);
+        OfficeView office = offices.own(id, user);
         if (!errors.hasErrors()) {
             OfficeDetails details = form.toDetails();
             try {
                 service.change(id, form.seenVersion(), details, user);
-                flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("office.saved", details.name()));
-                return FormPages.seeOther("/my/offices/" + id);
+                return to(id, flash, "office.saved", details.name());
             } catch (StaleVersion stale) {
-                return stale(searches.own(id, user), form, details);
+                return stale(offices.own(id, user), form, details);
             } catch (Refusal refusal) {
                 FieldErrors.reject(errors, "name", refusal.reason());
             } catch (DataIntegrityViolationException race) {
                 FieldErrors.reject(errors, "name", constraints.reason(race).orElseThrow(() -> race));
             }
         }
-        return FormPages.invalid(EDIT).addObject("office", office).addObject(Crumb.ATTRIBUTE, crumbs(office));
+        return editPage(office, HttpStatus.BAD_REQUEST);
     }
 
     /** Somebody else saved first: who, when, what; what was typed stays and can be saved on top, knowingly. */
     private ModelAndView stale(OfficeView current, OfficeForm typed, OfficeDetails wanted) {
-        return new ModelAndView(EDIT, HttpStatus.CONFLICT)
+        return editPage(current, HttpStatus.CONFLICT)
                 .addObject("form", typed.onTopOf(current))
-                .addObject("office", current)
                 .addObject("lastChange", pages.lastChange(current))
-                .addObject("differences", pages.differences(current, wanted))
-                .addObject(Crumb.ATTRIBUTE, crumbs(current));
+                .addObject("differences", pages.differences(current.details(), wanted));
     }
 
-    private static List<Crumb> crumbs(OfficeView office) {
-        return List.of(
-                new Crumb(office.name(), "/my/offices/" + office.id()), Crumb.of(Messages.of("office.title.edit")));
+    @GetMapping("/{id}/delete")
+    ModelAndView confirmDelete(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user) {
+        return deletePage(offices.own(id, user), service.whyKept(id), HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/delete")
+    ModelAndView delete(
+            @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
+        OfficeView office = offices.own(id, user);
+        try {
+            service.delete(id, user);
+        } catch (Refusal refusal) {
+            return deletePage(office, Optional.of(refusal.reason()), HttpStatus.CONFLICT);
+        }
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("office.deleted", office.name()));
+        return FormPages.seeOther(OfficeListController.PATH);
+    }
+
+    @PostMapping("/{id}/disable")
+    ModelAndView disable(
+            @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
+        OfficeView office = offices.own(id, user);
+        service.disable(id, user);
+        return to(id, flash, "office.disabled", office.name());
+    }
+
+    @PostMapping("/{id}/enable")
+    ModelAndView enable(
+            @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
+        OfficeView office = offices.own(id, user);
+        service.enable(id, user);
+        return to(id, flash, "office.enabled", office.name());
+    }
+
+    private static ModelAndView to(OfficeId id, RedirectAttributes flash, String done, Object... words) {
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success(done, words));
+        return FormPages.seeOther(path(id));
+    }
+
+    private ModelAndView newPage(HttpStatusCode status) {
+        return new ModelAndView("office/new", status)
+                .addObject("districts", pages.districtOptions())
+                .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("office.title.new"))));
+    }
+
+    private ModelAndView editPage(OfficeView office, HttpStatusCode status) {
+        return page("office/edit", office, "office.title.edit", status).addObject("districts", pages.districtOptions());
+    }
+
+    private static ModelAndView deletePage(OfficeView office, Optional<Reason> kept, HttpStatusCode status) {
+        return page("office/delete", office, "office.title.delete", status)
+                .addObject("kept", kept.map(Messages::of).orElse(null));
+    }
+
+    /** A page below that of the office. */
+    private static ModelAndView page(String view, OfficeView office, String title, HttpStatusCode status) {
+        return new ModelAndView(view, status)
+                .addObject("office", office)
+                .addObject(
+                        Crumb.ATTRIBUTE,
+                        List.of(new Crumb(office.name(), path(office.id())), Crumb.of(Messages.of(title))));
+    }
+
+    private static String path(OfficeId id) {
+        return OfficeListController.PATH + "/" + id;
     }
 }

@@ -56,10 +56,7 @@ record OfficeForm(
     }
 
     static OfficeForm of(OfficeView office) {
-        return of(office.details(), Integer.toString(office.version()));
-    }
-
-    static OfficeForm of(OfficeDetails details, @Nullable String version) {
+        OfficeDetails details = office.details();
         return new OfficeForm(
                 details.name(),
                 details.district().toString(),
@@ -70,7 +67,7 @@ record OfficeForm(
                 text(details.dutyPhone()),
                 text(details.repairPhone()),
                 details.remark(),
-                version);
+                Integer.toString(office.version()));
     }
 
     /** The same typed text on top of what somebody else has saved meanwhile. */

@@ -7,7 +7,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.ListController;
 import org.maintenancefund.kernel.paging.Conditions;
-import org.maintenancefund.office.domain.OfficeSearches;
+import org.maintenancefund.office.Offices;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
@@ -21,12 +21,12 @@ class OfficeListController extends ListController<OfficePages.Line> {
 
     static final String PATH = "/my/offices";
 
-    private final OfficeSearches searches;
+    private final Offices offices;
     private final OfficePages pages;
 
-    OfficeListController(OfficeSearches searches, OfficePages pages, Exports exports) {
+    OfficeListController(Offices offices, OfficePages pages, Exports exports) {
         super(exports, "office/list", "office.table");
-        this.searches = searches;
+        this.offices = offices;
         this.pages = pages;
     }
 
@@ -41,6 +41,6 @@ class OfficeListController extends ListController<OfficePages.Line> {
         Conditions ofTheirs = new Conditions()
                 .equal("enterprise_id", Optional.of(user.organisation().id()));
         return new ListPage<>(
-                filter, searches.list(filter.text("text"), ofTheirs).map(pages::lines));
+                filter, offices.list(filter.text("text"), ofTheirs).map(pages::lines));
     }
 }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
@@ -83,10 +82,13 @@ class OfficePages {
 
     /** All that is on record; the contact's full mobile for who works with it. */
     List<SummaryRow> record(OfficeView office, boolean fullMobile) {
-        OfficeDetails details = office.details();
+        return record(office.details(), fullMobile);
+    }
+
+    private List<SummaryRow> record(OfficeDetails details, boolean fullMobile) {
         return List.of(
                 row("name", details.name()),
-                row("district", districtName(office)),
+                row("district", districts.get(details.district()).name()),
                 row("address", details.address()),
                 row("head", details.head()),
                 row("contactName", details.contactName()),
@@ -106,40 +108,21 @@ class OfficePages {
     }
 
     /** What was typed beside what another person has saved. */
-    List<Difference> differences(OfficeView current, OfficeDetails wanted) {
-        OfficeForm now = OfficeForm.of(current.details(), null);
-        OfficeForm typed = OfficeForm.of(wanted, null);
-        List<Difference> differences = new ArrayList<>();
-        compare(differences, "name", now.name(), typed.name());
-        compare(differences, "district", districtName(now.district()), districtName(typed.district()));
-        compare(differences, "address", now.address(), typed.address());
-        compare(differences, "head", now.head(), typed.head());
-        compare(differences, "contactName", now.contactName(), typed.contactName());
-        compare(differences, "contactMobile", now.contactMobile(), typed.contactMobile());
-        compare(differences, "dutyPhone", now.dutyPhone(), typed.dutyPhone());
-        compare(differences, "repairPhone", now.repairPhone(), typed.repairPhone());
-        compare(differences, "remark", now.remark(), typed.remark());
-        return differences;
+    List<Difference> differences(OfficeDetails current, OfficeDetails wanted) {
+        List<SummaryRow> now = record(current, true);
+        List<SummaryRow> typed = record(wanted, true);
+        return IntStream.range(0, now.size())
+                .filter(i -> !now.get(i).values().equals(typed.get(i).values()))
+                .mapToObj(i -> new Difference(now.get(i).label(), text(now.get(i)), text(typed.get(i))))
+                .toList();
     }
 
-    private void compare(List<Difference> differences, String field, @Nullable String now, @Nullable String typed) {
-        String one = Objects.requireNonNullElse(now, "");
-        String other = Objects.requireNonNullElse(typed, "");
-        if (!one.equals(other)) {
-            differences.add(new Difference(label(field), one, other));
-        }
+    private static String text(SummaryRow row) {
+        return String.join("\n", row.values());
     }
 
     private String districtName(OfficeView office) {
         return districts.get(office.details().district()).name();
-    }
-
-    private String districtName(@Nullable String id) {
-        return districts.all().stream()
-                .filter(centre -> centre.id().toString().equals(id))
-                .map(DistrictCentre::name)
-                .findFirst()
-                .orElse("");
     }
 
     private Map<OfficeId, List<String>> areasOf(Collection<OfficeId> offices) {

@@ -13,7 +13,7 @@ import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeTables;
 import org.maintenancefund.office.OfficeView;
-import org.maintenancefund.office.domain.OfficeSearches;
+import org.maintenancefund.office.Offices;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.RecordTable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class OfficeRecordController {
 
-    private final OfficeSearches searches;
+    private final Offices offices;
     private final Enterprises enterprises;
     private final OfficePages pages;
     private final PeopleTable people;
@@ -36,14 +36,14 @@ class OfficeRecordController {
     private final AuditTrail trail;
 
     OfficeRecordController(
-            OfficeSearches searches,
+            Offices offices,
             Enterprises enterprises,
             OfficePages pages,
             PeopleTable people,
             ObjectProvider<OfficeTables> tables,
             AuditHistory history,
             AuditTrail trail) {
-        this.searches = searches;
+        this.offices = offices;
         this.enterprises = enterprises;
         this.pages = pages;
         this.people = people;
@@ -54,7 +54,7 @@ class OfficeRecordController {
 
     @GetMapping(OfficeRegisterController.PATH + "/{id}")
     String show(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        OfficeView office = searches.get(id, user);
+        OfficeView office = offices.get(id, user);
         EnterpriseView company = enterprises.get(office.enterprise());
         boolean full = user.is(Role.DISTRICT_STAFF);
         if (full) {

@@ -17,7 +17,7 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.office.OfficeState;
 import org.maintenancefund.office.OfficeView;
-import org.maintenancefund.office.domain.OfficeSearches;
+import org.maintenancefund.office.Offices;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
@@ -31,15 +31,15 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
 
     static final String PATH = "/offices";
 
-    private final OfficeSearches searches;
+    private final Offices offices;
     private final Enterprises enterprises;
     private final Districts districts;
     private final OfficePages pages;
 
     OfficeRegisterController(
-            OfficeSearches searches, Enterprises enterprises, Districts districts, OfficePages pages, Exports exports) {
+            Offices offices, Enterprises enterprises, Districts districts, OfficePages pages, Exports exports) {
         super(exports, "office/register", "office.table");
-        this.searches = searches;
+        this.offices = offices;
         this.enterprises = enterprises;
         this.districts = districts;
         this.pages = pages;
@@ -62,8 +62,7 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
     protected ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address);
         String text = filter.text("q");
-        Conditions where = OfficeSearches.ofCompany(
-                        filter.text("company", part -> Messages.of("office.filter.company", part)))
+        Conditions where = Offices.ofCompany(filter.text("company", part -> Messages.of("office.filter.company", part)))
                 .equal(
                         "district_id",
                         districts
@@ -71,7 +70,7 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
                                 .limit(filter)
                                 .map(centre -> centre.id().value()))
                 .constant("state", filter.one("state", OfficeState.class));
-        return new ListPage<>(filter, searches.list(text, where).map(this::lines));
+        return new ListPage<>(filter, offices.list(text, where).map(this::lines));
     }
 
     /** One more question for the companies of a whole page. */
