@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -42,6 +43,7 @@ public class Layout {
     private final CurrentPage currentPage;
     private final List<MenuCounts> menuCounts;
     private final ResourceUrlProvider resources;
+    private final Map<String, String> assets = new ConcurrentHashMap<>();
 
     Layout(SiteInfo site, CurrentPage currentPage, List<MenuCounts> menuCounts, ResourceUrlProvider resources) {
         this.site = site;
@@ -94,8 +96,11 @@ public class Layout {
 
     /** The address of a file under static/ or of a webjar, with its content hash. */
     public String asset(String path) {
-        String versioned = resources.getForLookupPath(path);
-        return request().getContextPath() + Objects.requireNonNullElse(versioned, path);
+        return request().getContextPath() + assets.computeIfAbsent(path, this::versioned);
+    }
+
+    private String versioned(String path) {
+        return Objects.requireNonNullElse(resources.getForLookupPath(path), path);
     }
 
     /** This page's address with one parameter changed: how lists turn pages and keep their filters. */

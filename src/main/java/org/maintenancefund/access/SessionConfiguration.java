@@ -1,0 +1,32 @@
+package org.maintenancefund.access;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/** Sessions in the database, asked as seldom as they can be. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    /** A second bean would make Spring Boot leave out its own. */
+    @Bean
+    static BeanPostProcessor thriftySessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository stored ? new ThriftySessions<>(stored) : bean;
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<ThriftySessions.PerRequest> sessionsOfOneRequest() {
+        FilterRegistrationBean<ThriftySessions.PerRequest> filter =
+                new FilterRegistrationBean<>(new ThriftySessions.PerRequest());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
+    }
+}
