@@ -64,8 +64,8 @@ class AreaDrafts {
             if (!rights.mayAdd(user)) {
                 throw new NotFound("new area");
             }
-            return begun(AreaForm.forNewArea()::equals, user)
-                    .orElseGet(() -> drafts.start(DraftOwner.of(user), KIND, AreaForm.forNewArea()));
+            return begun(AreaForm.OF_NEW_AREA::equals, user)
+                    .orElseGet(() -> drafts.start(DraftOwner.of(user), KIND, AreaForm.OF_NEW_AREA));
         }
         AreaView area = rights.require(id, user);
         String about = area.id().toString();

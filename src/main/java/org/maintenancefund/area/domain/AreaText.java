@@ -58,6 +58,11 @@ public final class AreaText {
                 : name;
     }
 
+    /** 地址. */
+    public static Checked<String> address(@Nullable String typed) {
+        return line(typed, LONGEST_ADDRESS);
+    }
+
     /** One line that can be found again: something is left of it when it is folded into a key. */
     public static Checked<String> line(@Nullable String typed, int max) {
         Checked<String> line = ChineseText.required(typed, max);
@@ -145,6 +150,21 @@ public final class AreaText {
                 : Checked.ok(read.setScale(2, RoundingMode.HALF_UP));
     }
 
+    /** A part of the floor area; nothing typed is none of it. */
+    public static Checked<BigDecimal> partOfFloorArea(@Nullable String typed) {
+        return ChineseText.isBlank(typed) ? Checked.ok(BigDecimal.ZERO) : floorArea(typed);
+    }
+
+    /** 幢数. */
+    public static Checked<Integer> buildings(@Nullable String typed) {
+        return wholeNumber(typed, 1, MOST_BUILDINGS);
+    }
+
+    /** 户数. */
+    public static Checked<Integer> households(@Nullable String typed) {
+        return wholeNumber(typed, 0, MOST_HOUSEHOLDS);
+    }
+
     /** A whole number between the two. */
     public static Checked<Integer> wholeNumber(@Nullable String typed, int least, int most) {
         BigDecimal read = number(typed);
@@ -154,6 +174,11 @@ public final class AreaText {
                         || read.compareTo(BigDecimal.valueOf(most)) > 0
                 ? Checked.refused("area.import.whole-number", least, most)
                 : Checked.ok(read.intValueExact());
+    }
+
+    /** 开户银行 or 户名 of a fund account. */
+    public static Checked<String> bank(@Nullable String typed) {
+        return ChineseText.required(typed, LONGEST_BANK);
     }
 
     /** 账号 of a fund account: 8 to 30 digits, blanks and hyphens between them left out. */

@@ -3,6 +3,7 @@ package org.maintenancefund.area.domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaType;
+import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FloorAreas;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.city.StreetId;
@@ -40,6 +41,23 @@ public record NewArea(
     public NewArea {
         aliases = List.copyOf(aliases);
         parcelNumbers = List.copyOf(parcelNumbers);
+    }
+
+    /** What is on record of it. */
+    public static NewArea of(AreaView area) {
+        return new NewArea(
+                area.name(),
+                area.aliases(),
+                area.street(),
+                area.community(),
+                area.address(),
+                area.parcelNumbers(),
+                area.type(),
+                area.floorAreas(),
+                area.buildings(),
+                area.households(),
+                area.yearBuilt(),
+                area.fundAccount());
     }
 
     /** The same with these other names. */
