@@ -19,16 +19,16 @@ import org.maintenancefund.kernel.ChineseText;
  */
 public final class AreaText {
 
-    public static final int LONGEST_ADDRESS = 120;
+    private static final int LONGEST_ADDRESS = 120;
     public static final int LONGEST_COMMUNITY = 40;
     public static final int LONGEST_BANK = 60;
     public static final int MOST_BUILDINGS = 9_999;
-    public static final int MOST_HOUSEHOLDS = 999_999;
-    public static final int EARLIEST_YEAR = 1900;
-    public static final int LATEST_YEAR = 2100;
+    static final int MOST_HOUSEHOLDS = 999_999;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2100;
     static final int LONGEST_PARCEL_NUMBER = 40;
 
-    private static final int MOST_PARCELS = 20;
+    static final int MOST_PARCELS = 20;
     private static final int MOST_ALIASES = 100;
 
     /** Of the 20,000 characters of a search key, with room for the name, the address and the number. */
@@ -56,6 +56,11 @@ public final class AreaText {
         return name.isOk() && ChineseText.length(name.value()) < PropertyAreas.SHORTEST_NAME
                 ? Checked.refused("area.name.too-short", PropertyAreas.SHORTEST_NAME)
                 : name;
+    }
+
+    /** 社区, possibly empty. */
+    public static Checked<String> community(@Nullable String typed) {
+        return ChineseText.optional(typed, LONGEST_COMMUNITY);
     }
 
     /** 地址. */
