@@ -86,7 +86,7 @@ public class DemoReview {
             DraftOwner browser = DraftOwner.ofCookie(UUID.randomUUID().toString());
             Draft<F> draft = drafts.start(browser, kind, form);
             addScan(draft, slot);
-            Submission submission = submissions.submit(drafts.reread(draft), details(form, read), null);
+            Submission submission = submissions.submit(files.reread(draft), details(form, read), null);
             Receipts.Receipt receipt = receipts.show(submission.receiptToken(), browser);
             return new Filed(
                     kind,
@@ -105,7 +105,7 @@ public class DemoReview {
             Draft<?> opened = drafts.find(filed.browser(), key, filed.kind(), revised.getClass())
                     .orElseThrow();
             Draft<F> draft = drafts.save(opened, revised);
-            submissions.submit(draft, details(revised, read), null);
+            submissions.submit(files.reread(draft), details(revised, read), null);
         });
     }
 

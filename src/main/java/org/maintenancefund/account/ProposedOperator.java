@@ -8,4 +8,10 @@ import org.maintenancefund.kernel.MobileNumber;
  * @param name   姓名
  * @param mobile 手机号码
  */
-public record ProposedOperator(String name, MobileNumber mobile) {}
+public record ProposedOperator(String name, MobileNumber mobile) {
+
+    @Override
+    public String toString() {
+        return name + "　" + mobile;
+    }
+}

@@ -2,6 +2,8 @@ package org.maintenancefund.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.web.FieldErrors;
@@ -42,5 +44,28 @@ public final class ProposedPeople {
             FieldErrors.reject(errors, "operators[0].name", "account.proposed.missing");
         }
         return people;
+    }
+
+    /** The rows of a form: two empty ones where none was sent. */
+    public static List<PersonRow> rows(@Nullable List<PersonRow> sent) {
+        return sent == null || sent.isEmpty()
+                ? List.of(new PersonRow("", ""), new PersonRow("", ""))
+                : sent.stream()
+                        .map(row -> row == null ? new PersonRow("", "") : row)
+                        .toList();
+    }
+
+    /** These people as they would be typed. */
+    public static List<PersonRow> rowsOf(List<ProposedOperator> people) {
+        return people.stream()
+                .map(person -> new PersonRow(person.name(), person.mobile().toString()))
+                .toList();
+    }
+
+    /** 再加一位: with one more empty row, unless there are as many as allowed. */
+    public static List<PersonRow> oneMore(List<PersonRow> rows, int most) {
+        return rows.size() < most
+                ? Stream.concat(rows.stream(), Stream.of(new PersonRow("", ""))).toList()
+                : rows;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Ids;
 
 /**
  * What somebody has typed and uploaded so far, under a key of its own. Only {@link Drafts} makes one, so that a draft which
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param <F> the form
  */
 public final class Draft<F> {
+
+    private static final int KEY_LENGTH = 36;
 
     private final UUID key;
     private final DraftOwner owner;
@@ -37,6 +40,11 @@ public final class Draft<F> {
         this.form = form;
         this.files = List.copyOf(files);
         this.changedAt = changedAt;
+    }
+
+    /** Reads a key; empty where it is none: whoever made that up gets the same answer as for a draft that is gone. */
+    public static Optional<UUID> readKey(@Nullable String text) {
+        return text == null || text.length() != KEY_LENGTH ? Optional.empty() : Ids.read(text);
     }
 
     /** What stands in the address and the form; worth nothing without its owner. */

@@ -1,18 +1,31 @@
 package org.maintenancefund.application;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.Attachments;
 import org.maintenancefund.attachment.OpenedScan;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
+import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The scans of drafts, within their quota. */
 @Service
@@ -21,14 +34,47 @@ public class DraftFiles {
 
     private final JdbcClient jdbc;
     private final Attachments attachments;
+    private final RateLimits rateLimits;
     private final ApplicationProperties limits;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    DraftFiles(JdbcClient jdbc, Attachments attachments, ApplicationProperties limits, Clock clock) {
+    DraftFiles(
+            JdbcClient jdbc,
+            Attachments attachments,
+            RateLimits rateLimits,
+            ApplicationProperties limits,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.attachments = attachments;
+        this.rateLimits = rateLimits;
         this.limits = limits;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    /**
+     * Keeps what an input has just sent; what is refused becomes the input's error, the rest stays. Each file is looked at
+     * outside of any transaction.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void keep(
+            Draft<?> draft, ScanSlot slot, List<MultipartFile> sent, HttpServletRequest request, Errors errors) {
+        for (MultipartFile file : sent) {
+            // An empty input still sends a part without a name.
+            if (file.isEmpty() && !StringUtils.hasText(file.getOriginalFilename())) {
+                continue;
+            }
+            rateLimits.take("upload", request, file.getSize());
+            Checked<OpenedScan> opened = attachments.open(file);
+            Checked<StoredAttachment> stored = opened.isOk()
+                    ? Objects.requireNonNull(transactions.execute(status -> add(draft, slot.label(), opened.value())))
+                    : new Checked.Refused<>(opened.reason());
+            if (!stored.isOk()) {
+                FieldErrors.reject(errors, slot.field(), stored.reason());
+            }
+        }
     }
 
     /**
@@ -57,12 +103,25 @@ public class DraftFiles {
         return Checked.ok(stored);
     }
 
-    /** Takes a scan out of the draft. */
-    public void remove(Draft<?> draft, AttachmentId file) {
-        jdbc.sql("DELETE FROM application_draft_file WHERE draft_id = :draft AND attachment_id = :file")
-                .param("draft", draft.key())
-                .param("file", file.value())
-                .update();
+    /**
+     * Takes out the scan with that id; null and what is not in the draft do nothing.
+     *
+     * @return the draft with the scans that it has by now
+     */
+    public <F> Draft<F> remove(Draft<F> draft, @Nullable String id) {
+        Ids.read(id)
+                .ifPresent(file -> jdbc.sql(
+                                "DELETE FROM application_draft_file WHERE draft_id = :draft AND attachment_id = :file")
+                        .param("draft", draft.key())
+                        .param("file", file)
+                        .update());
+        return reread(draft);
+    }
+
+    /** The same draft with the scans it has by now. */
+    @Transactional(readOnly = true)
+    public <F> Draft<F> reread(Draft<F> draft) {
+        return draft.with(draft.form(), of(draft.key()), draft.changedAt());
     }
 
     /** True where one of the owner's drafts, also a submitted one that is not yet too old, has that scan. */

@@ -62,6 +62,26 @@ public class Drafts {
                 .optional();
     }
 
+    /** The same by the key as it stands in addresses and forms. */
+    @Transactional(readOnly = true)
+    public <F> Optional<Draft<F>> find(DraftOwner owner, @Nullable String key, ApplicationDefinition<F, ?> definition) {
+        return Draft.readKey(key).flatMap(read -> find(owner, read, definition.kind(), definition.formType()));
+    }
+
+    /** What came of a draft that was submitted: where its form lands when it is sent again. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> submission(DraftOwner owner, @Nullable String key) {
+        return Draft.readKey(key)
+                .flatMap(read -> jdbc.sql(
+                                "SELECT submitted_number, receipt_token FROM application_draft WHERE owner = :owner AND id = :key"
+                                        + " AND submitted_number IS NOT NULL AND expires_at > :now")
+                        .param("owner", owner.key())
+                        .param("key", read)
+                        .param("now", now())
+                        .query((row, i) -> new Submission(new ApplicationNumber(row.getString(1)), row.getString(2)))
+                        .optional());
+    }
+
     /** The owner's open drafts of a kind, the one touched last first; without their scans. */
     @Transactional(readOnly = true)
     public <F> List<Draft<F>> open(DraftOwner owner, ApplicationKind kind, Class<F> formType) {
@@ -113,7 +133,7 @@ public class Drafts {
     public <F> Draft<F> copy(Draft<?> draft, F form) {
         Draft<F> copy = again(draft, form);
         scans.link(copy.key(), scans.of(draft.key()));
-        return reread(copy);
+        return scans.reread(copy);
     }
 
     /** The same right under another key, and nothing else of it. */
@@ -196,12 +216,6 @@ public class Drafts {
                 .param("owner", owner.key())
                 .param("key", key)
                 .update();
-    }
-
-    /** The same draft with the scans it has by now. */
-    @Transactional(readOnly = true)
-    public <F> Draft<F> reread(Draft<F> draft) {
-        return draft.with(draft.form(), scans.of(draft.key()), draft.changedAt());
     }
 
     private <F> Draft<F> inserted(

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * Floor areas (建筑面积) in square metres, two decimals. The total is what the papers say; the parts needn't add up to it.
@@ -20,6 +21,13 @@ public record FloorAreas(
         @Column(name = "commercial_floor_area") BigDecimal commercial,
         @Column(name = "other_floor_area") BigDecimal other)
         implements Serializable {
+
+    public FloorAreas {
+        total = total.setScale(2, RoundingMode.HALF_UP);
+        residential = residential.setScale(2, RoundingMode.HALF_UP);
+        commercial = commercial.setScale(2, RoundingMode.HALF_UP);
+        other = other.setScale(2, RoundingMode.HALF_UP);
+    }
 
     /** Both together. */
     public FloorAreas plus(FloorAreas more) {

@@ -1,48 +1,68 @@
 package org.maintenancefund.enterprise;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.account.SharedDirectory;
-import org.maintenancefund.account.SharedDirectoryDown;
-import org.maintenancefund.account.SharedNames;
-import org.maintenancefund.enterprise.domain.EnterpriseLocks;
-import org.maintenancefund.enterprise.domain.EnterpriseRegister;
-import org.maintenancefund.enterprise.domain.EnterpriseSearches;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.enterprise.domain.Enterprise;
+import org.maintenancefund.enterprise.domain.EnterpriseRepository;
 import org.maintenancefund.kernel.CreditCode;
-import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.PhoneNumber;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Listing;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.kernel.search.NameSearch;
+import org.maintenancefund.kernel.search.SearchText;
+import org.maintenancefund.kernel.search.SearchedTable;
+import org.maintenancefund.organisation.Organisations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The property companies (物业服务企业) of the city. */
+/** The property companies (物业服务企业) of the city: entered and changed, read by id, by credit code, by any part of name or code. */
 @Service
 public class Enterprises {
 
-    private static final Logger log = LoggerFactory.getLogger(Enterprises.class);
+    private static final String COLUMNS = "id, credit_code, name, district_id, registered_address, office_address,"
+            + " contact_name, contact_mobile, qualification, state, legal_representative, phone, email, created_at";
 
-    private final EnterpriseRegister register;
-    private final EnterpriseSearches searches;
-    private final EnterpriseLocks locks;
-    private final SharedDirectory directory;
-    private final SharedNames names;
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM enterprise ";
+
+    /** Some thousands of companies in a city: reading them through is quicker than an index of characters. */
+    private static final SearchedTable TABLE =
+            SearchedTable.readThrough(COLUMNS, "enterprise", "credit_code = upper(:key)");
+
+    private final EnterpriseRepository enterprises;
+    private final Organisations organisations;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+    private final NameSearch names;
 
     Enterprises(
-            EnterpriseRegister register,
-            EnterpriseSearches searches,
-            EnterpriseLocks locks,
-            SharedDirectory directory,
-            SharedNames names) {
-        this.register = register;
-        this.searches = searches;
-        this.locks = locks;
-        this.directory = directory;
-        this.names = names;
+            EnterpriseRepository enterprises,
+            Organisations organisations,
+            AuditTrail trail,
+            Clock clock,
+            JdbcClient jdbc) {
+        this.enterprises = enterprises;
+        this.organisations = organisations;
+        this.trail = trail;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.names = new NameSearch(jdbc, TABLE);
     }
 
     /** The company; throws {@link NotFound} where there is none. */
@@ -51,46 +71,44 @@ public class Enterprises {
     }
 
     public Optional<EnterpriseView> find(EnterpriseId id) {
-        return searches.views(List.of(id)).stream().findFirst();
-    }
-
-    public Optional<EnterpriseView> find(CreditCode creditCode) {
-        return searches.find(creditCode);
-    }
-
-    /**
-     * Whether the company signs in with the shared account and never registers here: known as qualified, or in the
-     * directory although nobody has signed in yet. Looks at what the directory said last and waits for nobody, so that it may
-     * be asked in any transaction.
-     */
-    public boolean isKnownQualified(CreditCode creditCode) {
-        return find(creditCode)
-                        .filter(company -> company.qualification() == Qualification.QUALIFIED)
-                        .isPresent()
-                || names.hasCompany(creditCode);
-    }
-
-    /**
-     * Asks the directory for the company, so that {@link #isKnownQualified} answers of today. While the directory is down what
-     * it said last goes on: who registers does not wait for it again and again. So it does in a transaction (the demo city is
-     * loaded in one), where nobody may wait for an answer.
-     */
-    public void askDirectory(CreditCode creditCode) {
-        if (!directory.isConfigured()
-                || directory.failedJustNow()
-                || TransactionSynchronizationManager.isActualTransactionActive()) {
-            return;
-        }
-        try {
-            names.see(creditCode, directory.ofCompany(creditCode));
-        } catch (SharedDirectoryDown down) {
-            log.info(Messages.of("enterprise.log.unchecked"));
-        }
+        return views(List.of(id)).stream().findFirst();
     }
 
     /** Several companies at once, in no order; unknown ids are left out. */
     public List<EnterpriseView> views(Collection<EnterpriseId> ids) {
-        return searches.views(ids);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(EnterpriseId::value).toList())
+                .query((row, i) -> view(row))
+                .list();
+    }
+
+    public Optional<EnterpriseView> find(CreditCode creditCode) {
+        return jdbc.sql(SELECT + "WHERE credit_code = :code")
+                .param("code", creditCode.value())
+                .query((row, i) -> view(row))
+                .optional();
+    }
+
+    /** All that is on record of a company. */
+    public Optional<EnterpriseCard> card(EnterpriseId id) {
+        return jdbc.sql(SELECT + "WHERE id = :id")
+                .param("id", id.value())
+                .query((row, i) -> card(row))
+                .optional();
+    }
+
+    /** The same for staff; {@link NotFound} where there is none or it is another district's. */
+    public EnterpriseCard get(EnterpriseId id, CurrentUser user) {
+        return card(id).filter(card -> user.sees(card.view().district()))
+                .orElseThrow(() -> new NotFound("enterprise " + id));
+    }
+
+    /** Companies by name, with all that is on record. */
+    public Listing<EnterpriseCard> list(String text, Conditions where) {
+        return names.find(NameQuery.of(SearchText.of(text), where), (row, i) -> card(row));
     }
 
     /**
@@ -99,44 +117,113 @@ public class Enterprises {
      * @param text any part of the name or the credit code, as typed; empty for all
      */
     public Listing<EnterpriseView> active(String text) {
-        return searches.list(text, new Conditions().constant("state", Optional.of(EnterpriseState.ACTIVE)))
+        return list(text, new Conditions().constant("state", Optional.of(EnterpriseState.ACTIVE)))
                 .map(found -> found.stream().map(EnterpriseCard::view).toList());
     }
 
     /**
-     * Enters a company.
+     * Enters a company; {@code uq_enterprise_credit_code} stands behind the check where two come at once.
      *
-     * @throws org.maintenancefund.kernel.Refusal where the credit code is known already
+     * @throws Refusal where the credit code is known already
      */
+    @Transactional
     public EnterpriseId register(NewEnterprise company) {
-        return register.register(company);
+        if (enterprises.existsByCreditCode(company.creditCode())) {
+            throw Refusal.because("enterprise.refusal.credit-code-known");
+        }
+        Enterprise enterprise = Enterprise.registered(company, clock.instant());
+        organisations.register(enterprise.entry());
+        enterprises.saveAndFlush(enterprise);
+        trail.record(event("ENTERPRISE_ENTERED", enterprise)
+                .change("creditCode", null, enterprise.creditCode())
+                .change("qualification", null, company.qualification()));
+        return enterprise.id();
     }
 
     /**
-     * 停用: its people and its offices' are signed out and can't sign in, nobody can choose it; its records stay.
+     * 停用: from this commit on its people and those of its branches are out and can't sign in, nobody can choose it; its records
+     * stay.
      *
-     * @throws org.maintenancefund.kernel.Refusal where it is disabled already
+     * @throws Refusal where it is disabled already
      */
+    @Transactional
     public void disable(EnterpriseId id, String reason, CurrentUser by) {
-        register.disable(id, reason, by);
+        Enterprise enterprise = locked(id);
+        enterprise.disable();
+        enterprises.flush();
+        organisations.disable(id.ref(), reason, by);
+        trail.record(event("ENTERPRISE_DISABLED", enterprise)
+                .change("state", EnterpriseState.ACTIVE, enterprise.state())
+                .change("reason", null, reason));
     }
 
     /**
-     * 启用, after a 停用: everything is as it was.
+     * 启用, after a 停用: what rested goes on as it was.
      *
-     * @throws org.maintenancefund.kernel.Refusal where it is not disabled
+     * @throws Refusal where it is not disabled
      */
+    @Transactional
     public void enable(EnterpriseId id, String reason) {
-        register.enable(id, reason);
+        Enterprise enterprise = locked(id);
+        enterprise.enable();
+        enterprises.flush();
+        organisations.enable(id.ref());
+        trail.record(event("ENTERPRISE_ENABLED", enterprise)
+                .change("state", EnterpriseState.DISABLED, enterprise.state())
+                .change("reason", null, reason));
+    }
+
+    private Enterprise locked(EnterpriseId id) {
+        return enterprises.lock(id).orElseThrow(() -> new NotFound("enterprise " + id));
+    }
+
+    private static AuditEvent event(String action, Enterprise enterprise) {
+        return AuditEvent.of(action).on("enterprise", enterprise.id(), enterprise.name());
     }
 
     /**
-     * Keeps the company from being disabled until the running transaction ends; whoever begins something for it calls this
-     * first.
+     * Keeps the company from being disabled until the running transaction ends, many can do so at once; whoever begins something
+     * for it calls this first. Of that and a 停用 the one that comes second waits, and then sees what the first has done.
      *
-     * @throws org.maintenancefund.kernel.Refusal where it is disabled
+     * @throws Refusal where it is disabled
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void lockActive(EnterpriseId id) {
-        locks.lockActive(id);
+        String state = jdbc.sql("SELECT state FROM enterprise WHERE id = :id FOR SHARE")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("enterprise " + id));
+        if (EnterpriseState.valueOf(state) != EnterpriseState.ACTIVE) {
+            throw Refusal.because("enterprise.refusal.disabled");
+        }
+    }
+
+    private static EnterpriseCard card(ResultSet row) throws SQLException {
+        String phone = row.getString("phone");
+        String representative = row.getString("legal_representative");
+        return new EnterpriseCard(
+                view(row),
+                representative == null ? null : new PersonName(representative),
+                row.getString("registered_address"),
+                row.getString("office_address"),
+                phone == null ? null : new PhoneNumber(phone),
+                row.getString("email"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static EnterpriseView view(ResultSet row) throws SQLException {
+        String office = row.getString("office_address");
+        UUID district = row.getObject("district_id", UUID.class);
+        return new EnterpriseView(
+                new EnterpriseId(row.getObject("id", UUID.class)),
+                new CreditCode(row.getString("credit_code")),
+                row.getString("name"),
+                district == null ? null : new DistrictId(district),
+                office.isEmpty() ? row.getString("registered_address") : office,
+                new PersonName(row.getString("contact_name")),
+                new MobileNumber(row.getString("contact_mobile")),
+                Qualification.valueOf(row.getString("qualification")),
+                EnterpriseState.valueOf(row.getString("state")));
     }
 }

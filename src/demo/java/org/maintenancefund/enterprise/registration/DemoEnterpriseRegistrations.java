@@ -1,12 +1,12 @@
 package org.maintenancefund.enterprise.registration;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.PersonRow;
+import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.demo.DemoDays;
@@ -17,9 +17,9 @@ import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.demo.FictionalCreditCode;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
-import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
 
 /** Registrations of companies in every state, by the steps people take: work of different age for two districts. */
 @Component
@@ -45,7 +45,7 @@ class DemoEnterpriseRegistrations implements DemoStep {
             List.of("云州山海物业服务有限公司", "单海", "倪虹", "汤圆"));
 
     private final DemoReview review;
-    private final EnterpriseFormCheck check;
+    private final RegistrationProperties limits;
     private final Enterprises enterprises;
     private final Districts districts;
     private final DemoPeople people;
@@ -54,13 +54,13 @@ class DemoEnterpriseRegistrations implements DemoStep {
 
     DemoEnterpriseRegistrations(
             DemoReview review,
-            EnterpriseFormCheck check,
+            RegistrationProperties limits,
             Enterprises enterprises,
             Districts districts,
             DemoPeople people,
             DemoDays days) {
         this.review = review;
-        this.check = check;
+        this.limits = limits;
         this.enterprises = enterprises;
         this.districts = districts;
         this.people = people;
@@ -106,18 +106,13 @@ class DemoEnterpriseRegistrations implements DemoStep {
 
     /** Registered a month ago; its two people have their user names. */
     private void withUsers(List<String> company, DistrictCentre district, CurrentUser clerk) {
-        EnterpriseForm form = form(company, district);
-        Filed registration = file(form, days.daysAgo(33));
+        EnterpriseDetails details = details(company, district);
+        Filed registration = file(details, days.daysAgo(33));
         review.approve(registration, "", clerk, days.daysAgo(30));
         review.tell(registration, clerk, days.daysAgo(30).plusSeconds(1200));
-        EnterpriseView entered =
-                enterprises.find(new CreditCode(form.getCreditCode())).orElseThrow();
-        for (PersonRow person : form.getOperators()) {
-            people.waiting(
-                    entered.id().ref(),
-                    Role.ENTERPRISE_OPERATOR,
-                    person.getName(),
-                    new MobileNumber(person.getMobile()));
+        EnterpriseView entered = enterprises.find(details.code()).orElseThrow();
+        for (ProposedOperator person : details.operators()) {
+            people.waiting(entered.id().ref(), Role.ENTERPRISE_OPERATOR, person.name(), person.mobile());
         }
     }
 
@@ -135,61 +130,86 @@ class DemoEnterpriseRegistrations implements DemoStep {
     }
 
     private void resubmitted(List<String> company, DistrictCentre district, CurrentUser clerk) {
-        EnterpriseForm form = form(company, district);
-        Filed registration = file(form, days.workingDaysAgo(6, 9, 40));
+        EnterpriseDetails details = details(company, district);
+        Filed registration = file(details, days.workingDaysAgo(6, 9, 40));
         review.sendBack(registration, "企业名称与营业执照不一致", "请按营业执照填写全称。", clerk, days.workingDaysAgo(4, 11, 5));
         review.tell(registration, clerk, days.workingDaysAgo(4, 11, 20));
-        form.setName(form.getName().replace("有限公司", "有限责任公司"));
-        review.resubmit(registration, form, check::read, days.workingDaysAgo(2, 16, 30));
+        EnterpriseDetails renamed =
+                changed(details, details.name().replace("有限公司", "有限责任公司"), details.creditCode(), details.operators());
+        review.resubmit(registration, EnterpriseForm.of(renamed), this::read, days.workingDaysAgo(2, 16, 30));
     }
 
     /** An early pilot code: the last character does not fit, and the applicant has compared it with the licence. */
     private void doubtful(List<String> company, DistrictCentre district) {
-        EnterpriseForm form = form(company, district);
-        String code = form.getCreditCode();
-        form.setCreditCode(code.substring(0, code.length() - 1) + (code.endsWith("8") ? "9" : "8"));
-        form.setCodeCompared(true);
-        form.setComparedCode(form.getCreditCode());
-        file(form, days.workingDaysAgo(5, 9, 25));
+        EnterpriseDetails details = details(company, district);
+        String code = details.creditCode();
+        String odd = code.substring(0, code.length() - 1) + (code.endsWith("8") ? "9" : "8");
+        file(changed(details, details.name(), odd, details.operators()), days.workingDaysAgo(5, 9, 25));
     }
 
     private void oneOperator(List<String> company, DistrictCentre district) {
-        EnterpriseForm form = form(company, district);
-        form.setOperators(new ArrayList<>(form.getOperators().subList(0, 1)));
-        file(form, days.workingDaysAgo(1, 11, 45));
+        EnterpriseDetails details = details(company, district);
+        file(
+                changed(
+                        details,
+                        details.name(),
+                        details.creditCode(),
+                        details.operators().subList(0, 1)),
+                days.workingDaysAgo(1, 11, 45));
     }
 
     private Filed submitted(List<String> company, DistrictCentre district, int workingDaysAgo, int hour) {
-        return file(form(company, district), days.workingDaysAgo(workingDaysAgo, hour, 10 + workingDaysAgo));
+        return file(details(company, district), days.workingDaysAgo(workingDaysAgo, hour, 10 + workingDaysAgo));
     }
 
-    private Filed file(EnterpriseForm form, Instant at) {
+    private Filed file(EnterpriseDetails details, Instant at) {
         return review.submit(
                 EnterpriseRegistrationDefinition.KIND,
-                form,
+                EnterpriseForm.of(details),
                 EnterpriseRegistrationDefinition.LICENCE.label(),
-                check::read,
+                this::read,
                 at);
     }
 
-    private EnterpriseForm form(List<String> company, DistrictCentre district) {
+    private Optional<EnterpriseDetails> read(EnterpriseForm form, Errors errors) {
+        return form.read(limits.maxOperators(), errors);
+    }
+
+    private EnterpriseDetails details(List<String> company, DistrictCentre district) {
         int number = filed++;
         String street =
                 district.streets().get(number % district.streets().size()).name();
         String mobile = "1390000%04d".formatted(8001 + 2 * number);
-        EnterpriseForm form = new EnterpriseForm();
-        form.setName(company.get(0));
-        form.setCreditCode(FictionalCreditCode.of(500_001 + 41 * number).value());
-        form.setLegalRepresentative(company.get(1));
-        form.setRegisteredAddress("云州市" + district.name() + street + "创新路 " + (11 + 2 * number) + " 号");
-        form.setOfficeAddress(number % 3 == 0 ? "云州市" + district.name() + street + "广场 " + (2 + number) + " 层" : "");
-        form.setDistrict(district.id().toString());
-        form.setContactName(company.get(2));
-        form.setContactMobile(mobile);
-        form.setPhone(number % 2 == 0 ? "0000-2240%04d".formatted(5001 + number) : "");
-        form.setOperators(new ArrayList<>(List.of(
-                new PersonRow(company.get(2), mobile),
-                new PersonRow(company.get(3), "1390000%04d".formatted(8002 + 2 * number)))));
-        return form;
+        return new EnterpriseDetails(
+                company.get(0),
+                FictionalCreditCode.of(500_001 + 41 * number).value(),
+                company.get(1),
+                "云州市" + district.name() + street + "创新路 " + (11 + 2 * number) + " 号",
+                number % 3 == 0 ? "云州市" + district.name() + street + "广场 " + (2 + number) + " 层" : "",
+                district.id().value(),
+                company.get(2),
+                mobile,
+                number % 2 == 0 ? "0000-2240%04d".formatted(5001 + number) : null,
+                "",
+                List.of(
+                        new ProposedOperator(company.get(2), new MobileNumber(mobile)),
+                        new ProposedOperator(
+                                company.get(3), new MobileNumber("1390000%04d".formatted(8002 + 2 * number)))));
+    }
+
+    private static EnterpriseDetails changed(
+            EnterpriseDetails details, String name, String code, List<ProposedOperator> operators) {
+        return new EnterpriseDetails(
+                name,
+                code,
+                details.legalRepresentative(),
+                details.registeredAddress(),
+                details.officeAddress(),
+                details.districtId(),
+                details.contactName(),
+                details.contactMobile(),
+                details.phone(),
+                details.email(),
+                operators);
     }
 }

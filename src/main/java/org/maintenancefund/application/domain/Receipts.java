@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationProperties;
@@ -124,19 +123,6 @@ public class Receipts {
                 .param("id", draft.key())
                 .update();
         return token;
-    }
-
-    /** What came of a draft that was submitted: where its form lands when it is sent again. */
-    @Transactional(readOnly = true)
-    public Optional<Submission> submission(DraftOwner owner, UUID key) {
-        return jdbc.sql(
-                        "SELECT submitted_number, receipt_token FROM application_draft WHERE owner = :owner AND id = :key"
-                                + " AND submitted_number IS NOT NULL AND expires_at > :now")
-                .param("owner", owner.key())
-                .param("key", key)
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, i) -> new Submission(new ApplicationNumber(row.getString(1)), row.getString(2)))
-                .optional();
     }
 
     /** Whether that application was submitted, in any round, from one of the owner's drafts that are still kept. */

@@ -8,7 +8,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
-import org.maintenancefund.application.DraftKey;
+import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.Drafts;
@@ -57,7 +57,7 @@ class DraftController {
 
     @ModelAttribute("own")
     Own own(@PathVariable String key, @AuthenticationPrincipal @Nullable CurrentUser user, HttpServletRequest request) {
-        UUID read = DraftKey.parse(key).orElseThrow(() -> new NotFound("draft"));
+        UUID read = Draft.readKey(key).orElseThrow(() -> new NotFound("draft"));
         return owners.find(request, user)
                 .flatMap(owner -> own(owner, read))
                 .or(() -> owners.findBrowser(request).flatMap(owner -> own(owner, read)))

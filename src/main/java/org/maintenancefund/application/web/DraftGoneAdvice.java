@@ -5,11 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.DraftGone;
-import org.maintenancefund.application.DraftKey;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
+import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
-import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,13 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftGoneAdvice {
 
     private final ApplicationDefinitions definitions;
-    private final Receipts receipts;
+    private final Drafts drafts;
     private final DraftOwners owners;
 
-    DraftGoneAdvice(ApplicationDefinitions definitions, Receipts receipts, DraftOwners owners) {
+    DraftGoneAdvice(ApplicationDefinitions definitions, Drafts drafts, DraftOwners owners) {
         this.owners = owners;
         this.definitions = definitions;
-        this.receipts = receipts;
+        this.drafts = drafts;
     }
 
     @ExceptionHandler
@@ -40,10 +39,9 @@ class DraftGoneAdvice {
             RedirectAttributes flash) {
         Optional<DraftOwner> asking =
                 gone.kind().byReceipt() ? owners.findBrowser(request) : owners.find(request, user);
-        Notice notice = asking.flatMap(
-                        owner -> DraftKey.parse(gone.key()).flatMap(key -> receipts.submission(owner, key)))
-                .map(submission -> WizardPages.submittedBefore(submission.number()))
-                .orElse(WizardPages.GONE);
+        Notice notice = asking.flatMap(owner -> drafts.submission(owner, gone.key()))
+                .map(submission -> WizardStep.submittedBefore(submission.number()))
+                .orElse(WizardStep.GONE);
         flash.addFlashAttribute(Notice.ATTRIBUTE, notice);
         return FormPages.seeOther(definitions.of(gone.kind()).startAddress(user));
     }

@@ -1,68 +1,128 @@
 package org.maintenancefund.application.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
-import org.maintenancefund.application.DraftOwner;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationRows;
+import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
-import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A request to the wizard.
+ * A request to the wizard, see {@link ApplicationAddresses}.
  *
  * @param definition   the kind of application
  * @param applicant    who fills it in
+ * @param key          of the draft, as the address names it; null where it names none
+ * @param draft        that draft, where it is open and the applicant's
  * @param formAddress  of the form, without the draft's key
  * @param checkAddress of 核对并提交, without the draft's key
+ * @param validator    asks the constraints of forms
  */
 record WizardStep<F, D>(
-        ApplicationDefinition<F, D> definition, Applicant applicant, String formAddress, String checkAddress) {
+        ApplicationDefinition<F, D> definition,
+        Applicant applicant,
+        @Nullable String key,
+        Optional<Draft<F>> draft,
+        String formAddress,
+        String checkAddress,
+        Validator validator) {
 
-    static <F, D> WizardStep<F, D> of(
-            ApplicationDefinition<F, D> definition,
-            DraftOwner owner,
-            @Nullable CurrentUser user,
-            HttpServletRequest request) {
-        @SuppressWarnings("unchecked")
-        Map<String, String> variables =
-                (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        Applicant applicant = new Applicant(
-                owner, definition.kind().byReceipt() ? null : user, variables == null ? Map.of() : variables);
-        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        int place = Math.max(
-                definition.kind().formAddresses().indexOf(pattern),
-                definition.kind().checkAddresses().indexOf(pattern));
-        return new WizardStep<>(
-                definition,
-                applicant,
-                expand(definition.kind().formAddresses().get(place), applicant),
-                expand(definition.kind().checkAddresses().get(place), applicant));
+    static final Notice GONE = Notice.warning("application.draft.gone");
+
+    String form(UUID draftKey) {
+        return formAddress + "?draft=" + draftKey;
     }
 
-    String form(UUID key) {
-        return formAddress + "?draft=" + key;
-    }
-
-    String check(UUID key) {
-        return checkAddress + "?draft=" + key;
+    String check(UUID draftKey) {
+        return checkAddress + "?draft=" + draftKey;
     }
 
     String start() {
         return definition.startAddress(applicant.user());
     }
 
-    String after(Submission submission) {
-        return definition.afterSubmission(submission, applicant);
+    /** What the draft says; empty where {@code errors} has something to say, or an earlier step has to be answered. */
+    Optional<D> read(Draft<F> filled, Errors errors) {
+        if (definition.unanswered(filled.form()).isPresent()) {
+            return Optional.empty();
+        }
+        validator.validate(filled.form(), errors);
+        return definition.read(filled, applicant, errors);
     }
 
-    private static String expand(String pattern, Applicant applicant) {
-        return UriComponentsBuilder.fromPath(pattern)
-                .buildAndExpand(applicant.variables())
-                .toUriString();
+    Optional<D> read(Draft<F> filled) {
+        return read(filled, new BeanPropertyBindingResult(filled.form(), "form"));
+    }
+
+    /** A draft that was submitted already leads to what came of it; one that is gone leads to where one begins. */
+    ModelAndView ended(Optional<Submission> submission, RedirectAttributes flash) {
+        if (submission.isPresent()) {
+            flash.addFlashAttribute(
+                    Notice.ATTRIBUTE, submittedBefore(submission.get().number()));
+            return FormPages.seeOther(
+                    definition.kind().byReceipt()
+                            ? submission.get().receiptPath()
+                            : definition.afterSubmission(submission.get(), applicant));
+        }
+        if (key != null) {
+            flash.addFlashAttribute(Notice.ATTRIBUTE, GONE);
+        }
+        return FormPages.seeOther(start());
+    }
+
+    static Notice submittedBefore(ApplicationNumber number) {
+        return Notice.info("application.submitted-before", number);
+    }
+
+    /**
+     * The page of the form.
+     *
+     * @param kept     null where nothing is kept yet
+     * @param draftKey under which it is or will be kept
+     */
+    String showForm(F form, @Nullable Draft<F> kept, UUID draftKey, Model model) {
+        show(kept, draftKey, model);
+        for (ScanSlot slot : definition.kind().scanSlots()) {
+            model.addAttribute(
+                    slot.field() + "Files",
+                    kept == null
+                            ? List.of()
+                            : kept.files().stream()
+                                    .filter(file -> file.slot().equals(slot.label()))
+                                    .map(ApplicationRows::uploaded)
+                                    .toList());
+        }
+        definition.showForm(form, kept, applicant, model);
+        return definition.kind().formView().orElseThrow();
+    }
+
+    String showCheck(Draft<F> filled, D details, Model model) {
+        show(filled, filled.key(), model);
+        model.addAttribute("shown", filled.changedAt().toEpochMilli());
+        model.addAttribute("rows", definition.rows(filled, details, form(filled.key())));
+        definition.showCheck(filled, details, model);
+        return definition.kind().checkView();
+    }
+
+    private void show(@Nullable Draft<F> kept, UUID draftKey, Model model) {
+        model.addAttribute("draftKey", draftKey);
+        model.addAttribute("kept", kept != null);
+        model.addAttribute("number", kept == null ? null : kept.revises().orElse(null));
+        model.addAttribute("formAddress", form(draftKey));
+        model.addAttribute("checkAddress", check(draftKey));
+        model.addAttribute("start", start());
     }
 }

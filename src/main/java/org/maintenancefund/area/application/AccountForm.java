@@ -1,6 +1,11 @@
 package org.maintenancefund.area.application;
 
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.FundAccount;
+import org.maintenancefund.area.domain.AreaText;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.web.FieldErrors;
+import org.springframework.validation.Errors;
 
 /**
  * Step D 专户 as typed, in the order of the page.
@@ -11,23 +16,39 @@ record AccountForm(String own, String bank, String accountName, String accountNu
 
     static final String YES = "yes";
     static final String NO = "no";
-    static final AccountForm EMPTY = new AccountForm("", "", "", "");
 
-    AccountForm(
-            @Nullable String own, @Nullable String bank, @Nullable String accountName, @Nullable String accountNumber) {
-        this.own = AreaForm.text(own);
-        this.bank = AreaForm.text(bank);
-        this.accountName = AreaForm.text(accountName);
-        this.accountNumber = AreaForm.text(accountNumber);
+    AccountForm {
+        own = AreaForm.text(own);
+        bank = AreaForm.text(bank);
+        accountName = AreaForm.text(accountName);
+        accountNumber = AreaForm.text(accountNumber);
     }
 
-    static AccountForm of(AreaInfo info) {
-        return info.fundAccount() == null
+    static AccountForm of(@Nullable FundAccount account) {
+        return account == null
                 ? new AccountForm(NO, "", "", "")
-                : new AccountForm(
-                        YES,
-                        info.fundAccount().bank(),
-                        info.fundAccount().accountName(),
-                        info.fundAccount().accountNumber());
+                : new AccountForm(YES, account.bank(), account.accountName(), account.accountNumber());
+    }
+
+    /** The three texts are asked only where there is an account. */
+    void check(Errors errors) {
+        if (YES.equals(own)) {
+            FieldErrors.check(errors, "bank", AreaText.bank(bank));
+            FieldErrors.check(errors, "accountName", AreaText.bank(accountName));
+            FieldErrors.check(errors, "accountNumber", AreaText.accountNumber(accountNumber));
+        } else if (!NO.equals(own)) {
+            FieldErrors.reject(errors, "own", "area.application.account.required");
+        }
+    }
+
+    /** What was typed, of a form without faults; null for no account of its own. */
+    @Nullable
+    FundAccount toAccount() {
+        return NO.equals(own)
+                ? null
+                : new FundAccount(
+                        ChineseText.clean(bank),
+                        ChineseText.clean(accountName),
+                        AreaText.accountNumber(accountNumber).value());
     }
 }

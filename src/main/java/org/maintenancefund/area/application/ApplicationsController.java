@@ -1,5 +1,7 @@
 package org.maintenancefund.area.application;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -77,5 +79,11 @@ class ApplicationsController {
     ModelAndView start(
             @RequestParam(required = false) @Nullable AreaId area, @AuthenticationPrincipal CurrentUser user) {
         return FormPages.seeOther(StepPages.path(drafts.start(area, user), ""));
+    }
+
+    /** The template for step C, also for who has no draft. */
+    @GetMapping(AreaApplicationDefinition.PATH + "/buildings/template")
+    void template(HttpServletResponse response) throws IOException {
+        BuildingSheet.sendTemplate(response);
     }
 }

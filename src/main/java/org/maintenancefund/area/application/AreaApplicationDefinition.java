@@ -42,14 +42,14 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
             .build();
 
     private final AreaDrafts drafts;
-    private final AreaFormCheck check;
+    private final AreaSteps steps;
     private final AreaRecords records;
     private final InfoLines lines;
     private final Operators operators;
 
     AreaApplicationDefinition(
             AreaDrafts drafts,
-            AreaFormCheck check,
+            AreaSteps steps,
             AreaRecords records,
             InfoLines lines,
             Operators operators,
@@ -57,7 +57,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
             AreaApplicationPresenter presenter) {
         super(KIND, AreaForm.class, AreaDetails.class, policy, presenter);
         this.drafts = drafts;
-        this.check = check;
+        this.steps = steps;
         this.records = records;
         this.lines = lines;
         this.operators = operators;
@@ -66,7 +66,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
     @Override
     public AreaForm emptied(AreaForm form) {
         AreaInfo before = form.before();
-        return before == null ? AreaForm.forNewArea() : AreaForm.of(form.areaId(), before, before);
+        return before == null ? AreaForm.OF_NEW_AREA : AreaForm.of(form.areaId(), before, before);
     }
 
     @Override
@@ -81,7 +81,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
         CurrentUser user = applicant.account();
         OperatorView person =
                 operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator " + user.operatorId()));
-        return check.read(form).map(told -> {
+        return steps.read(form).map(told -> {
             AreaInfo before = form.before();
             if (form.areaId() == null || before == null) {
                 return details(null, null, told, person, user);
@@ -120,14 +120,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
     @Override
     public void showCheck(Draft<AreaForm> draft, AreaDetails details, Model model) {
         StepPages.show(draft, null, model);
-        Figures figures = Figures.of(details.after());
-        List<Totals.Total> off = new ArrayList<>(
-                details.after().buildingList().isEmpty()
-                        ? List.of()
-                        : Totals.of(figures, details.after().buildingList()));
-        off.add(Totals.parts(figures));
-        off.removeIf(Totals.Total::isEqual);
-        model.addAttribute("off", off);
+        model.addAttribute("off", Totals.off(details.after()));
     }
 
     @Override

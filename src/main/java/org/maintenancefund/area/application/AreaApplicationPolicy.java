@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
@@ -42,10 +41,10 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         AreaInfo info = details.after();
         return new ApplicationSummary(
                 area.map(found -> found.id().value()).orElseGet(() -> subjectOf(info)),
-                area.map(AreaView::name).orElse(info.name()),
+                area.map(AreaView::name).orElse(info.area().name()),
                 area.isPresent() ? AreaDetails.CHANGE : AreaDetails.NEW,
-                area.map(AreaView::district).orElse(new DistrictId(info.district())),
-                info.street(),
+                area.map(AreaView::district).orElse(info.district()),
+                info.area().street().value(),
                 details.contactName(),
                 new MobileNumber(details.contactMobile()));
     }
@@ -53,7 +52,8 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
     /** A new area is the same as another one of that name in the district. */
     private static UUID subjectOf(AreaInfo info) {
         return UUID.nameUUIDFromBytes(
-                ("area:" + info.district() + ":" + ChineseText.fold(info.name())).getBytes(StandardCharsets.UTF_8));
+                ("area:" + info.district() + ":" + ChineseText.fold(info.area().name()))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -79,7 +79,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         if (before == null || area.isEmpty()) {
             return Optional.empty();
         }
-        List<String> labels = AreaRecords.overwritten(lines, before, details.after(), records.info(area.get()));
+        List<String> labels = lines.overwrittenLabels(before, details.after(), records.info(area.get()));
         return labels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Reason.of("area.application.moved-on", String.join("、", labels)));
@@ -90,7 +90,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         AreaInfo before = details.before();
         if (details.area().isEmpty() || before == null) {
             AreaId entered = register.enter(
-                    details.after().toArea(List.of()),
+                    details.after().area(),
                     Messages.of("area.application.history", details.organisation(), application.number()),
                     application.approvedBy());
             register.changeBuildings(entered, details.after().buildingList());
@@ -103,7 +103,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         AreaInfo wanted = details.after().appliedTo(before, now);
         register.change(
                 area,
-                wanted.toArea(current.aliases()),
+                wanted.area(),
                 AreaEvent.CHANGED,
                 Messages.of(
                         "area.application.history.change",

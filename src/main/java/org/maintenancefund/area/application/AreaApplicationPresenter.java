@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPresenter;
 import org.maintenancefund.application.ApplicationSubjects;
@@ -18,7 +17,6 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
-import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +78,7 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
         applications
                 .details(AreaApplicationDefinition.KIND, nowhereElse, AreaDetails.class)
                 .forEach((id, details) ->
-                        names.put(id, new SubjectName(details.after().name(), street(details.after()))));
+                        names.put(id, new SubjectName(details.after().area().name(), street(details.after()))));
         return names;
     }
 
@@ -95,8 +93,8 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
 
     private String street(AreaInfo info) {
         return districts
-                .get(new DistrictId(info.district()))
-                .street(new StreetId(info.street()))
+                .get(info.district())
+                .street(info.area().street())
                 .map(Street::name)
                 .orElse("");
     }

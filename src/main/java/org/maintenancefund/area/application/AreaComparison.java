@@ -3,12 +3,13 @@ package org.maintenancefund.area.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.maintenancefund.access.DistrictId;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.domain.AreaReader;
 import org.maintenancefund.area.domain.AreaRelatives;
+import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class AreaComparison {
     List<SystemCheck> compare(AreaDetails details) {
         List<SystemCheck> checks = new ArrayList<>();
         AreaInfo info = details.after();
+        NewArea area = info.area();
         Optional<AreaView> own = details.area().map(records::standing);
         if (own.isPresent()) {
             movedOn(checks, details, own.get());
@@ -42,14 +44,14 @@ class AreaComparison {
         AreaId self = own.map(AreaView::id).orElse(null);
         others(
                 checks,
-                reader.withParcels(info.parcelNumbers()),
+                reader.withParcels(area.parcelNumbers()),
                 self,
                 Messages.of("area.check.parcel"),
-                info.parcelNumbers().isEmpty() ? null : Messages.of("area.check.parcel.free"));
-        if (info.fundAccount() != null) {
+                area.parcelNumbers().isEmpty() ? null : Messages.of("area.check.parcel.free"));
+        if (area.fundAccount() != null) {
             others(
                     checks,
-                    reader.withAccount(info.fundAccount().accountNumber()),
+                    reader.withAccount(area.fundAccount().accountNumber()),
                     self,
                     Messages.of("area.check.account"),
                     Messages.of("area.check.account.free"));
@@ -60,7 +62,7 @@ class AreaComparison {
     private void movedOn(List<SystemCheck> checks, AreaDetails details, AreaView now) {
         AreaInfo before = details.before();
         List<String> labels =
-                before == null ? List.of() : AreaRecords.overwritten(lines, before, details.after(), records.info(now));
+                before == null ? List.of() : lines.overwrittenLabels(before, details.after(), records.info(now));
         checks.add(
                 labels.isEmpty()
                         ? SystemCheck.good("area.check.unchanged")
@@ -69,22 +71,22 @@ class AreaComparison {
     }
 
     private void names(List<SystemCheck> checks, AreaInfo info) {
-        StreetId street = new StreetId(info.street());
-        DistrictId district = new DistrictId(info.district());
+        String name = info.area().name();
+        StreetId street = info.area().street();
         List<AreaView> same = records.namedElsewhere(info);
         if (same.isEmpty()) {
             checks.add(SystemCheck.good("area.check.name.free"));
         }
         same.forEach(area ->
                 checks.add(SystemCheck.look("area.check.name", title(area)).at(href(area))));
-        List<AreaView> siblings = relatives.siblingsOf(info.name(), street);
+        List<AreaView> siblings = relatives.siblingsOf(name, street);
         first(
                 checks,
                 siblings,
                 AreaRelatives.MOST_SIBLINGS,
                 Messages.of("area.check.siblings"),
                 Messages.of("area.check.siblings.ask"));
-        List<AreaView> near = relatives.nearNamesOf(info.name(), district, street);
+        List<AreaView> near = relatives.nearNamesOf(name, info.district(), street);
         first(
                 checks,
                 near,
@@ -107,12 +109,7 @@ class AreaComparison {
     }
 
     private static void totals(List<SystemCheck> checks, AreaInfo info) {
-        List<Totals.Total> off = new ArrayList<>();
-        if (!info.buildingList().isEmpty()) {
-            off.addAll(Totals.of(Figures.of(info), info.buildingList()));
-        }
-        off.add(Totals.parts(Figures.of(info)));
-        off.removeIf(Totals.Total::isEqual);
+        List<Totals.Total> off = Totals.off(info);
         if (off.isEmpty()) {
             // Without a table of buildings there is nothing to add up.
             checks.add(SystemCheck.good(info.buildingList().isEmpty() ? "area.check.sums" : "area.check.buildings"));
@@ -121,11 +118,7 @@ class AreaComparison {
     }
 
     private static void others(
-            List<SystemCheck> checks,
-            List<AreaView> found,
-            @org.jspecify.annotations.Nullable AreaId self,
-            String look,
-            @org.jspecify.annotations.Nullable String good) {
+            List<SystemCheck> checks, List<AreaView> found, @Nullable AreaId self, String look, @Nullable String good) {
         List<AreaView> others =
                 found.stream().filter(area -> !area.id().equals(self)).toList();
         first(checks, others, AreaReader.MOST, look, "");

@@ -8,7 +8,6 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftGone;
-import org.maintenancefund.application.DraftKey;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.area.AreaId;
@@ -38,7 +37,7 @@ class AreaDrafts {
      * @throws DraftGone where it is not there any more, or its area isn't the organisation's any more
      */
     Draft<AreaForm> get(@Nullable String key, CurrentUser user) {
-        Draft<AreaForm> draft = DraftKey.parse(key)
+        Draft<AreaForm> draft = Draft.readKey(key)
                 .flatMap(read -> drafts.find(DraftOwner.of(user), read, KIND, AreaForm.class))
                 .orElseThrow(() -> new DraftGone(KIND, key));
         try {
@@ -64,8 +63,8 @@ class AreaDrafts {
             if (!rights.mayAdd(user)) {
                 throw new NotFound("new area");
             }
-            return begun(AreaForm.forNewArea()::equals, user)
-                    .orElseGet(() -> drafts.start(DraftOwner.of(user), KIND, AreaForm.forNewArea()));
+            return begun(AreaForm.OF_NEW_AREA::equals, user)
+                    .orElseGet(() -> drafts.start(DraftOwner.of(user), KIND, AreaForm.OF_NEW_AREA));
         }
         AreaView area = rights.require(id, user);
         String about = area.id().toString();

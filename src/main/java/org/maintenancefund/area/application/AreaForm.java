@@ -3,7 +3,13 @@ package org.maintenancefund.area.application;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.Building;
+import org.maintenancefund.area.domain.AreaText;
+import org.maintenancefund.area.domain.NewArea;
+import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.ChineseText;
 
 /**
  * 社区信息完善 on its way, step by step, as the draft keeps it.
@@ -22,13 +28,18 @@ record AreaForm(
         List<Building> imported,
         AccountForm account) {
 
+    static final AreaForm OF_NEW_AREA = new AreaForm(
+            null,
+            null,
+            new BasicsForm("", "", "", "", "", ""),
+            new ScaleForm("", "", "", "", "", "", "", ""),
+            List.of(),
+            List.of(),
+            new AccountForm("", "", "", ""));
+
     AreaForm {
         buildings = List.copyOf(buildings);
         imported = List.copyOf(imported);
-    }
-
-    static AreaForm forNewArea() {
-        return new AreaForm(null, null, BasicsForm.EMPTY, ScaleForm.EMPTY, List.of(), List.of(), AccountForm.EMPTY);
     }
 
     /** Starts from what is known: the record, or the round before. */
@@ -37,23 +48,22 @@ record AreaForm(
                 areaId,
                 before,
                 BasicsForm.of(filled),
-                ScaleForm.of(filled),
+                ScaleForm.of(filled.area()),
                 filled.buildingList(),
                 List.of(),
-                AccountForm.of(filled));
+                AccountForm.of(filled.area().fundAccount()));
     }
 
-    AreaForm with(BasicsForm typed) {
+    /** With that step as typed. */
+    AreaForm with(Object typed) {
         return new AreaForm(
-                areaId, before, before == null ? typed : typed.keeping(before), scale, buildings, imported, account);
-    }
-
-    AreaForm with(ScaleForm typed) {
-        return new AreaForm(areaId, before, basics, typed, buildings, imported, account);
-    }
-
-    AreaForm with(AccountForm typed) {
-        return new AreaForm(areaId, before, basics, scale, buildings, imported, typed);
+                areaId,
+                before,
+                typed instanceof BasicsForm a ? (before == null ? a : a.keeping(before)) : basics,
+                typed instanceof ScaleForm b ? b : scale,
+                buildings,
+                imported,
+                typed instanceof AccountForm d ? d : account);
     }
 
     AreaForm withBuildings(List<Building> list) {
@@ -62,6 +72,24 @@ record AreaForm(
 
     AreaForm withImported(List<Building> list) {
         return new AreaForm(areaId, before, basics, scale, buildings, list, account);
+    }
+
+    /** What was typed, of steps without faults. */
+    AreaInfo toInfo() {
+        NewArea area = new NewArea(
+                ChineseText.clean(basics.name()),
+                List.of(),
+                StreetId.of(basics.street()),
+                ChineseText.clean(basics.community()),
+                ChineseText.clean(basics.address()),
+                AreaText.parcelNumbers(basics.parcelNumbers()).value(),
+                AreaType.valueOf(scale.type()),
+                scale.toFloorAreas(),
+                scale.toBuildings(),
+                scale.toHouseholds(),
+                AreaText.year(scale.yearBuilt()).value(),
+                account.toAccount());
+        return new AreaInfo(DistrictId.of(basics.district()), area, buildings);
     }
 
     static String text(@Nullable String typed) {

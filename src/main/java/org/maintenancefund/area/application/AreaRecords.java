@@ -1,14 +1,12 @@
 package org.maintenancefund.area.application;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.area.domain.AreaReader;
-import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.ChineseText;
 import org.springframework.stereotype.Component;
 
@@ -37,29 +35,16 @@ class AreaRecords {
 
     /** The active area of exactly this name in the street, by the order of their numbers the first. */
     Optional<AreaView> named(AreaInfo info) {
-        return reader.activeNamed(List.of(ChineseText.fold(info.name()))).stream()
-                .filter(area -> area.street().equals(new StreetId(info.street())))
+        return reader.activeNamed(List.of(ChineseText.fold(info.area().name()))).stream()
+                .filter(area -> area.street().equals(info.area().street()))
                 .min(java.util.Comparator.comparing(AreaView::code));
     }
 
     /** Others of exactly this name in the district. */
     List<AreaView> namedElsewhere(AreaInfo info) {
-        return reader.activeNamed(List.of(ChineseText.fold(info.name()))).stream()
-                .filter(area -> area.district().value().equals(info.district()))
-                .filter(area -> !area.street().equals(new StreetId(info.street())))
-                .toList();
-    }
-
-    /**
-     * Labels of what the application changes and somebody else changed on record meanwhile: approving it would overwrite
-     * that.
-     */
-    static List<String> overwritten(InfoLines lines, AreaInfo before, AreaInfo after, AreaInfo now) {
-        return lines.fields().stream()
-                .filter(field -> field.differs(before, after) && field.differs(before, now))
-                .filter(field -> !Objects.equals(
-                        field.lines().apply(after), field.lines().apply(now)))
-                .map(InfoLines.Field::label)
+        return reader.activeNamed(List.of(ChineseText.fold(info.area().name()))).stream()
+                .filter(area -> area.district().equals(info.district()))
+                .filter(area -> !area.street().equals(info.area().street()))
                 .toList();
     }
 }

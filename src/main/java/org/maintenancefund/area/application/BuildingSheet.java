@@ -1,5 +1,8 @@
 package org.maintenancefund.area.application;
 
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -9,27 +12,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.sheet.SheetCell;
 import org.maintenancefund.web.sheet.SheetColumn;
+import org.maintenancefund.web.sheet.SheetDownload;
 import org.maintenancefund.web.sheet.SheetHeader;
 import org.maintenancefund.web.sheet.SheetHeading;
 import org.maintenancefund.web.sheet.SheetReader;
 import org.maintenancefund.web.sheet.SheetRow;
 import org.maintenancefund.web.sheet.SheetTable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** 从表格导入: buildings from a spreadsheet, all of them or none. */
+/** 从表格导入: buildings from a spreadsheet, all of them or none. Each row is a form, with the same constraints as that of the page. */
 @Component
+@EnableConfigurationProperties(AreaApplicationProperties.class)
 class BuildingSheet {
 
     /** Characters that are shown of a faulty cell. */
@@ -38,20 +42,33 @@ class BuildingSheet {
     private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计");
 
     private final SheetReader sheets;
-    private final BuildingCheck check;
+    private final Validator validator;
+    private final AreaApplicationProperties limits;
 
-    BuildingSheet(SheetReader sheets, BuildingCheck check) {
+    BuildingSheet(SheetReader sheets, Validator validator, AreaApplicationProperties limits) {
         this.sheets = sheets;
-        this.check = check;
+        this.validator = validator;
+        this.limits = limits;
     }
 
-    /** The columns, found by their headings in any order. */
+    /** So many buildings has an area at most. */
+    int most() {
+        return limits.maxBuildings();
+    }
+
+    /** The columns, found by their headings in any order; each with the component of {@link BuildingForm} that it fills. */
     private enum Column implements SheetHeading {
-        NAME,
-        STOREYS,
-        UNITS,
-        HOUSEHOLDS,
-        FLOOR_AREA;
+        NAME("name"),
+        STOREYS("storeys"),
+        UNITS("units"),
+        HOUSEHOLDS("households"),
+        FLOOR_AREA("floorArea");
+
+        private final String field;
+
+        Column(String field) {
+            this.field = field;
+        }
 
         @Override
         public List<String> titles() {
@@ -87,14 +104,28 @@ class BuildingSheet {
      */
     record Outcome(List<Building> buildings, List<Fault> faults, String unused, int examples) {}
 
-    /** The columns of the template, with what an example row has there. */
-    static List<SheetColumn<Building>> columns() {
-        return List.of(
+    /** Sends the template, with two rows that show how to fill it in. */
+    static void sendTemplate(HttpServletResponse response) throws IOException {
+        List<Building> examples = List.of(
+                new Building(
+                        Messages.of("area.building.example-1", SheetRow.EXAMPLE),
+                        18,
+                        2,
+                        144,
+                        new BigDecimal("14680.50")),
+                new Building(
+                        Messages.of("area.building.example-2", SheetRow.EXAMPLE),
+                        11,
+                        3,
+                        66,
+                        new BigDecimal("7920.00")));
+        List<SheetColumn<Building>> columns = List.of(
                 new SheetColumn<>(Column.NAME.title(), Building::name),
                 new SheetColumn<>(Column.STOREYS.title(), Building::storeys),
                 new SheetColumn<>(Column.UNITS.title(), Building::units),
                 new SheetColumn<>(Column.HOUSEHOLDS.title(), Building::households),
                 new SheetColumn<>(Column.FLOOR_AREA.title(), Building::floorArea));
+        SheetDownload.send(response, Messages.of("area.building.template"), columns, examples.iterator());
     }
 
     /**
@@ -108,7 +139,7 @@ class BuildingSheet {
             try {
                 upload.transferTo(file);
                 Rows rows = new Rows();
-                return rows.outcome(sheets.read(file, Column.class, check.most(), rows));
+                return rows.outcome(sheets.read(file, Column.class, most(), rows));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -132,26 +163,24 @@ class BuildingSheet {
         @Override
         public void row(SheetRow row) {
             int before = faults.size();
-            String name = read(row, Column.NAME, BuildingCheck::name);
-            Integer storeys = read(row, Column.STOREYS, BuildingCheck::storeys);
-            Integer units = read(row, Column.UNITS, BuildingCheck::units);
-            Integer households = read(row, Column.HOUSEHOLDS, BuildingCheck::households);
-            BigDecimal floorArea = read(row, Column.FLOOR_AREA, BuildingCheck::floorArea);
-            if (name != null && SUMS.contains(ChineseText.fold(name))) {
-                fault(row, Column.NAME, Reason.of("area.application.building.sum"));
-            } else if (name != null) {
-                Integer first = names.putIfAbsent(ChineseText.fold(name), row.number());
+            BuildingForm typed = new BuildingForm(
+                    "",
+                    read(row, Column.NAME),
+                    read(row, Column.STOREYS),
+                    read(row, Column.UNITS),
+                    read(row, Column.HOUSEHOLDS),
+                    read(row, Column.FLOOR_AREA));
+            String name = ChineseText.fold(typed.name());
+            if (SUMS.contains(name)) {
+                fault(row, Column.NAME, Messages.of("area.application.building.sum"));
+            } else if (!name.isEmpty()) {
+                Integer first = names.putIfAbsent(name, row.number());
                 if (first != null) {
-                    fault(row, Column.NAME, Reason.of("area.application.building.twice", first));
+                    fault(row, Column.NAME, Messages.of("area.application.building.twice", first));
                 }
             }
-            if (faults.size() == before
-                    && name != null
-                    && storeys != null
-                    && units != null
-                    && households != null
-                    && floorArea != null) {
-                buildings.add(new Building(name, storeys, units, households, floorArea));
+            if (faults.size() == before) {
+                buildings.add(typed.toBuilding());
             }
         }
 
@@ -159,24 +188,22 @@ class BuildingSheet {
             return new Outcome(List.copyOf(buildings), List.copyOf(faults), header.unusedNames(), examples);
         }
 
-        private <T> @Nullable T read(SheetRow row, Column column, Function<String, Checked<T>> reading) {
+        /** The text of a cell, or nothing after its fault was told. */
+        private String read(SheetRow row, Column column) {
             Checked<String> text = column.text(header.cell(row, column));
-            if (!text.isOk()) {
-                fault(row, column, text.reason());
-                return null;
-            }
-            Checked<T> value = reading.apply(text.value());
-            if (!value.isOk()) {
-                fault(row, column, value.reason());
-                return null;
-            }
-            return value.value();
+            Optional<String> fault = text.isOk()
+                    ? validator.validateValue(BuildingForm.class, column.field, text.value()).stream()
+                            .map(ConstraintViolation::getMessage)
+                            .findFirst()
+                    : Optional.of(Messages.of(text.reason()));
+            fault.ifPresent(why -> fault(row, column, why));
+            return fault.isPresent() ? "" : text.value();
         }
 
-        private void fault(SheetRow row, Column column, Reason reason) {
+        private void fault(SheetRow row, Column column, String text) {
             String cell = SheetRow.address(header.place(column).orElse(0), row.number());
             String shown = SheetCell.shortened(header.cell(row, column).text(), SHOWN);
-            faults.add(new Fault(row.number(), cell, column.title(), shown, Messages.of(reason)));
+            faults.add(new Fault(row.number(), cell, column.title(), shown, text));
         }
     }
 }

@@ -1,15 +1,16 @@
 package org.maintenancefund.area.application;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.maintenancefund.access.DistrictId;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.area.Building;
+import org.maintenancefund.area.FundAccount;
+import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
-import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
@@ -22,38 +23,45 @@ class InfoLines {
     private final List<Field> fields;
 
     InfoLines(Districts districts) {
-        Function<AreaInfo, List<String>> district =
-                info -> List.of(districts.get(new DistrictId(info.district())).name());
-        Function<AreaInfo, List<String>> street = info -> List.of(districts
-                .get(new DistrictId(info.district()))
-                .street(new StreetId(info.street()))
-                .map(Street::name)
-                .orElse(""));
         this.fields = List.of(
-                new Field(AreaStep.BASICS, "name", info -> List.of(info.name())),
-                new Field(AreaStep.BASICS, "district", district),
-                new Field(AreaStep.BASICS, "street", street),
-                new Field(AreaStep.BASICS, "community", info -> List.of(info.community())),
-                new Field(AreaStep.BASICS, "address", info -> List.of(info.address())),
-                new Field(AreaStep.BASICS, "parcelNumbers", AreaInfo::parcelNumbers),
-                new Field(AreaStep.SCALE, "type", info -> List.of(info.type().label())),
-                new Field(AreaStep.SCALE, "total", info -> figure(info.total())),
-                new Field(AreaStep.SCALE, "residential", info -> figure(info.residential())),
-                new Field(AreaStep.SCALE, "commercial", info -> figure(info.commercial())),
-                new Field(AreaStep.SCALE, "other", info -> figure(info.other())),
-                new Field(AreaStep.SCALE, "buildings", info -> List.of(Integer.toString(info.buildings()))),
-                new Field(AreaStep.SCALE, "households", info -> List.of(Integer.toString(info.households()))),
-                new Field(
-                        AreaStep.SCALE,
-                        "yearBuilt",
-                        info -> info.yearBuilt() == null
-                                ? List.of()
-                                : List.of(info.yearBuilt().toString())),
+                basics("name", info -> info.area().name()),
+                basics("district", info -> districts.get(info.district()).name()),
+                basics(
+                        "street",
+                        info -> districts
+                                .get(info.district())
+                                .street(info.area().street())
+                                .map(Street::name)
+                                .orElse("")),
+                basics("community", info -> info.area().community()),
+                basics("address", info -> info.area().address()),
+                new Field(AreaStep.BASICS, "parcelNumbers", info -> info.area().parcelNumbers()),
+                scale("type", area -> area.type().label()),
+                scale("total", area -> area.floorAreas().total().toPlainString()),
+                scale("residential", area -> area.floorAreas().residential().toPlainString()),
+                scale("commercial", area -> area.floorAreas().commercial().toPlainString()),
+                scale("other", area -> area.floorAreas().other().toPlainString()),
+                scale("buildings", NewArea::buildings),
+                scale("households", NewArea::households),
+                scale("yearBuilt", NewArea::yearBuilt),
                 new Field(
                         AreaStep.BUILDINGS,
                         "list",
                         info -> info.buildingList().stream().map(Building::line).toList()),
-                new Field(AreaStep.ACCOUNT, "own", InfoLines::account));
+                new Field(AreaStep.ACCOUNT, "own", info -> account(info.area().fundAccount())));
+    }
+
+    private static Field basics(String key, Function<AreaInfo, String> line) {
+        return new Field(AreaStep.BASICS, key, info -> List.of(line.apply(info)));
+    }
+
+    private static Field scale(String key, Function<NewArea, @Nullable Object> figure) {
+        return new Field(
+                AreaStep.SCALE,
+                key,
+                info -> Stream.ofNullable(figure.apply(info.area()))
+                        .map(Object::toString)
+                        .toList());
     }
 
     /**
@@ -102,6 +110,18 @@ class InfoLines {
                 .toList();
     }
 
+    /**
+     * Labels of what the application changes and somebody else changed on record meanwhile: approving it would overwrite
+     * that.
+     */
+    List<String> overwrittenLabels(AreaInfo before, AreaInfo after, AreaInfo now) {
+        return fields.stream()
+                .filter(field ->
+                        field.differs(before, after) && field.differs(before, now) && field.differs(after, now))
+                .map(Field::label)
+                .toList();
+    }
+
     private static List<String> change(Field field, AreaInfo before, AreaInfo after) {
         List<String> was = field.lines().apply(before);
         List<String> is = field.lines().apply(after);
@@ -120,16 +140,9 @@ class InfoLines {
                 Messages.of("area.change.from", was.isEmpty() ? NOTHING : String.join("，", was)));
     }
 
-    private static List<String> account(AreaInfo info) {
-        return info.fundAccount() == null
+    private static List<String> account(@Nullable FundAccount account) {
+        return account == null
                 ? List.of(Messages.of("area.fundAccount.none"))
-                : List.of(
-                        info.fundAccount().bank(),
-                        info.fundAccount().accountName(),
-                        info.fundAccount().accountNumber());
-    }
-
-    private static List<String> figure(BigDecimal squareMetres) {
-        return List.of(squareMetres.toPlainString());
+                : List.of(account.bank(), account.accountName(), account.accountNumber());
     }
 }

@@ -1,8 +1,8 @@
 package org.maintenancefund.area.application;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Draft;
@@ -11,13 +11,14 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Option;
+import org.maintenancefund.web.request.FormBinder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,13 +32,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StepsController {
 
     private final AreaDrafts drafts;
-    private final AreaFormCheck check;
+    private final AreaSteps steps;
+    private final FormBinder binder;
     private final Districts districts;
 
-    StepsController(AreaDrafts drafts, AreaFormCheck check, Districts districts) {
+    StepsController(AreaDrafts drafts, AreaSteps steps, FormBinder binder, Districts districts) {
         this.drafts = drafts;
-        this.check = check;
+        this.steps = steps;
+        this.binder = binder;
         this.districts = districts;
+    }
+
+    @ModelAttribute("draft")
+    Draft<AreaForm> draft(
+            @RequestParam(name = "draft", required = false) @Nullable String key,
+            @AuthenticationPrincipal CurrentUser user) {
+        return drafts.get(key, user);
     }
 
     /**
@@ -49,112 +59,50 @@ class StepsController {
     public record Task(AreaStep step, AreaStep.Progress progress, String href, boolean required) {}
 
     @GetMapping
-    String tasks(
-            @RequestParam(name = "draft", required = false) @Nullable String key,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
-        Draft<AreaForm> draft = drafts.get(key, user);
+    String tasks(@ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft, Model model) {
         StepPages.show(draft, null, model);
         List<Task> tasks = Arrays.stream(AreaStep.values())
                 .map(step -> new Task(
                         step,
-                        check.progress(draft.form(), step),
+                        steps.progress(draft.form(), step),
                         StepPages.path(draft, "/" + step.word()),
                         step != AreaStep.BUILDINGS || draft.form().before() == null))
                 .toList();
         model.addAttribute("steps", tasks);
-        model.addAttribute("complete", check.read(draft.form()).isPresent());
+        model.addAttribute("complete", steps.read(draft.form()).isPresent());
         model.addAttribute("checkAddress", StepPages.path(draft, "/check"));
         return "area/application/tasks";
     }
 
-    @GetMapping("/basics")
-    String basics(
-            @RequestParam(name = "draft", required = false) @Nullable String key,
-            @AuthenticationPrincipal CurrentUser user,
+    @GetMapping("/{word}")
+    String show(
+            @PathVariable String word,
+            @ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(key, user);
-        return show(draft, AreaStep.BASICS, draft.form().basics(), model);
+        AreaStep step = AreaStep.of(word);
+        model.addAttribute("form", step.typed(draft.form()));
+        return page(draft, step, model);
     }
 
-    @PostMapping("/basics")
-    Object basics(
-            @ModelAttribute("form") BasicsForm typed,
-            BindingResult errors,
-            @RequestParam(name = "draft", required = false) @Nullable String key,
+    @PostMapping("/{word}")
+    Object save(
+            @PathVariable String word,
+            @ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft,
             @RequestParam(required = false) @Nullable String later,
-            @AuthenticationPrincipal CurrentUser user,
+            HttpServletRequest request,
             Model model) {
-        Draft<AreaForm> draft = drafts.get(key, user);
+        AreaStep step = AreaStep.of(word);
+        Object typed = FormBinder.target(binder.bind(step.formType(), request), step.formType());
         Draft<AreaForm> saved = drafts.save(draft, draft.form().with(typed));
-        return proceed(saved, AreaStep.BASICS, saved.form().basics(), check::basics, errors, later, model);
-    }
-
-    @GetMapping("/scale")
-    String scale(
-            @RequestParam(name = "draft", required = false) @Nullable String key,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
-        Draft<AreaForm> draft = drafts.get(key, user);
-        return show(draft, AreaStep.SCALE, draft.form().scale(), model);
-    }
-
-    @PostMapping("/scale")
-    Object scale(
-            @ModelAttribute("form") ScaleForm typed,
-            BindingResult errors,
-            @RequestParam(name = "draft", required = false) @Nullable String key,
-            @RequestParam(required = false) @Nullable String later,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
-        Draft<AreaForm> draft = drafts.get(key, user);
-        Draft<AreaForm> saved = drafts.save(draft, draft.form().with(typed));
-        return proceed(saved, AreaStep.SCALE, typed, check::figures, errors, later, model);
-    }
-
-    @GetMapping("/account")
-    String account(
-            @RequestParam(name = "draft", required = false) @Nullable String key,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
-        Draft<AreaForm> draft = drafts.get(key, user);
-        return show(draft, AreaStep.ACCOUNT, draft.form().account(), model);
-    }
-
-    @PostMapping("/account")
-    Object account(
-            @ModelAttribute("form") AccountForm typed,
-            BindingResult errors,
-            @RequestParam(name = "draft", required = false) @Nullable String key,
-            @RequestParam(required = false) @Nullable String later,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model) {
-        Draft<AreaForm> draft = drafts.get(key, user);
-        Draft<AreaForm> saved = drafts.save(draft, draft.form().with(typed));
-        return proceed(saved, AreaStep.ACCOUNT, typed, check::account, errors, later, model);
-    }
-
-    private <F> Object proceed(
-            Draft<AreaForm> saved,
-            AreaStep step,
-            F typed,
-            BiFunction<F, Errors, ?> read,
-            BindingResult errors,
-            @Nullable String later,
-            Model model) {
         if (later != null) {
             return FormPages.seeOther(StepPages.path(saved, ""));
         }
-        read.apply(typed, errors);
+        BindingResult errors = steps.check(step.typed(saved.form()));
         if (errors.hasErrors()) {
+            model.addAllAttributes(errors.getModel());
             return FormPages.invalid(page(saved, step, model));
         }
         return FormPages.seeOther(StepPages.next(saved, step));
-    }
-
-    private String show(Draft<AreaForm> draft, AreaStep step, Object form, Model model) {
-        model.addAttribute("form", form);
-        return page(draft, step, model);
     }
 
     private String page(Draft<AreaForm> draft, AreaStep step, Model model) {

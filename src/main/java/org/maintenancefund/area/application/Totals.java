@@ -1,9 +1,12 @@
 package org.maintenancefund.area.application;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.maintenancefund.area.Building;
+import org.maintenancefund.area.FloorAreas;
+import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.kernel.Messages;
 
 /** Whether the figures of step B are what the buildings of step C add up to. Differences are shown, never refused. */
@@ -36,25 +39,34 @@ final class Totals {
         }
     }
 
-    static List<Total> of(Figures told, List<Building> buildings) {
+    /** What step B says beside what the buildings add up to. */
+    static List<Total> of(int buildings, int households, BigDecimal floorArea, List<Building> list) {
         return List.of(
                 new Total(
                         Messages.of("area.field.buildings"),
-                        BigDecimal.valueOf(told.buildings()),
-                        BigDecimal.valueOf(buildings.size())),
+                        BigDecimal.valueOf(buildings),
+                        BigDecimal.valueOf(list.size())),
                 new Total(
                         Messages.of("area.field.households"),
-                        BigDecimal.valueOf(told.households()),
-                        sum(buildings, building -> BigDecimal.valueOf(building.households()))),
-                new Total(Messages.of("area.field.total"), told.total(), sum(buildings, Building::floorArea)));
+                        BigDecimal.valueOf(households),
+                        sum(list, building -> BigDecimal.valueOf(building.households()))),
+                new Total(Messages.of("area.field.total"), floorArea, sum(list, Building::floorArea)));
     }
 
-    /** 住宅, 商业 and 其他 against 总建筑面积. */
-    static Total parts(Figures told) {
-        return new Total(
+    /** Only what is off, also of 住宅, 商业 and 其他 against 总建筑面积. Without buildings there is nothing to add up of them. */
+    static List<Total> off(AreaInfo info) {
+        NewArea area = info.area();
+        FloorAreas told = area.floorAreas();
+        List<Total> totals = new ArrayList<>();
+        if (!info.buildingList().isEmpty()) {
+            totals.addAll(of(area.buildings(), area.households(), told.total(), info.buildingList()));
+        }
+        totals.add(new Total(
                 Messages.of("area.field.parts"),
                 told.total(),
-                told.residential().add(told.commercial()).add(told.other()));
+                told.residential().add(told.commercial()).add(told.other())));
+        totals.removeIf(Total::isEqual);
+        return totals;
     }
 
     private static BigDecimal sum(List<Building> buildings, Function<Building, BigDecimal> figure) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaFact;
@@ -76,21 +77,8 @@ public class AreaMerging {
     /** The areas side by side, with what stands against merging them; unknown ones are left out. */
     @Transactional(readOnly = true)
     public MergePlan plan(Collection<AreaId> chosen) {
-        Map<AreaId, AreaView> views =
-                reader.views(chosen).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
-        List<AreaView> found = chosen.stream()
-                .distinct()
-                .filter(views::containsKey)
-                .map(views::get)
-                .toList();
-        List<AreaId> ids = found.stream().map(AreaView::id).toList();
-        return new MergePlan(
-                found,
-                participants
-                        .orderedStream()
-                        .flatMap(participant -> participant.facts(ids).stream())
-                        .toList(),
-                blockers(found));
+        List<AreaView> found = inOrder(chosen);
+        return new MergePlan(found, facts(found.stream().map(AreaView::id).toList()), blockers(found));
     }
 
     /**
@@ -102,10 +90,8 @@ public class AreaMerging {
     @Transactional
     public UUID merge(MergeOrder order, CurrentUser by) {
         locks.lock(Purpose.AREAS);
-        List<AreaId> all = new ArrayList<>(List.of(order.kept()));
-        all.addAll(order.merged());
-        Map<AreaId, PropertyArea> locked =
-                areas.lock(all).stream().collect(Collectors.toMap(PropertyArea::id, Function.identity()));
+        List<AreaId> all = order.all();
+        Map<AreaId, PropertyArea> locked = locked(all);
         if (locked.size() != all.size()) {
             throw new NotFound("area to merge");
         }
@@ -114,7 +100,7 @@ public class AreaMerging {
         }
         PropertyArea kept = Objects.requireNonNull(locked.get(order.kept()));
         List<PropertyArea> merged = order.merged().stream().map(locked::get).toList();
-        AreaSnapshot before = kept.snapshot();
+        NewArea before = kept.facts();
         Instant now = clock.instant();
         kept.absorb(merged, order.name());
         merged.forEach(area -> area.goInto(kept));
@@ -157,27 +143,35 @@ public class AreaMerging {
     /** What the merge made one, for the page that asks before it is undone: the kept area first. */
     @Transactional(readOnly = true)
     public List<AreaView> members(UUID id) {
-        MergeRecords.Entry entry = records.find(id).orElseThrow(() -> new NotFound("merge " + id));
-        List<AreaId> all = new ArrayList<>(List.of(entry.kept()));
-        all.addAll(entry.merged());
-        Map<AreaId, AreaView> views =
-                reader.views(all).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
-        return all.stream().map(views::get).toList();
+        return inOrder(records.get(id).all());
     }
 
-    /** What is tied to one area. */
+    private List<AreaView> inOrder(Collection<AreaId> ids) {
+        Map<AreaId, AreaView> views =
+                reader.views(ids).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Stream.ofNullable(views.get(id)))
+                .toList();
+    }
+
+    private Map<AreaId, PropertyArea> locked(List<AreaId> ids) {
+        return areas.lock(ids).stream().collect(Collectors.toMap(PropertyArea::id, Function.identity()));
+    }
+
+    /** What is tied to the areas. */
     @Transactional(readOnly = true)
-    public List<AreaFact> facts(AreaId area) {
+    public List<AreaFact> facts(List<AreaId> ids) {
         return participants
                 .orderedStream()
-                .flatMap(participant -> participant.facts(List.of(area)).stream())
+                .flatMap(participant -> participant.facts(ids).stream())
                 .toList();
     }
 
     /** Why the merge can't be undone any more; empty where it can. */
     @Transactional(readOnly = true)
     public Optional<Reason> whyNotUndone(UUID id) {
-        MergeRecords.Entry entry = records.find(id).orElseThrow(() -> new NotFound("merge " + id));
+        MergeRecords.Entry entry = records.get(id);
         return whyNotUndone(entry, areas.findById(entry.kept()).orElseThrow());
     }
 
@@ -199,11 +193,9 @@ public class AreaMerging {
     @Transactional
     public void undo(UUID id, CurrentUser by) {
         locks.lock(Purpose.AREAS);
-        MergeRecords.Entry entry = records.find(id).orElseThrow(() -> new NotFound("merge " + id));
-        List<AreaId> all = new ArrayList<>(List.of(entry.kept()));
-        all.addAll(entry.merged());
-        Map<AreaId, PropertyArea> locked =
-                areas.lock(all).stream().collect(Collectors.toMap(PropertyArea::id, Function.identity()));
+        MergeRecords.Entry entry = records.get(id);
+        List<AreaId> all = entry.all();
+        Map<AreaId, PropertyArea> locked = locked(all);
         PropertyArea kept = Objects.requireNonNull(locked.get(entry.kept()));
         whyNotUndone(entry, kept).ifPresent(reason -> {
             throw new Refusal(reason);

@@ -19,16 +19,16 @@ import org.maintenancefund.kernel.ChineseText;
  */
 public final class AreaText {
 
-    public static final int LONGEST_ADDRESS = 120;
+    private static final int LONGEST_ADDRESS = 120;
     public static final int LONGEST_COMMUNITY = 40;
     public static final int LONGEST_BANK = 60;
     public static final int MOST_BUILDINGS = 9_999;
-    public static final int MOST_HOUSEHOLDS = 999_999;
-    public static final int EARLIEST_YEAR = 1900;
-    public static final int LATEST_YEAR = 2100;
+    static final int MOST_HOUSEHOLDS = 999_999;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2100;
     static final int LONGEST_PARCEL_NUMBER = 40;
 
-    private static final int MOST_PARCELS = 20;
+    static final int MOST_PARCELS = 20;
     private static final int MOST_ALIASES = 100;
 
     /** Of the 20,000 characters of a search key, with room for the name, the address and the number. */
@@ -56,6 +56,16 @@ public final class AreaText {
         return name.isOk() && ChineseText.length(name.value()) < PropertyAreas.SHORTEST_NAME
                 ? Checked.refused("area.name.too-short", PropertyAreas.SHORTEST_NAME)
                 : name;
+    }
+
+    /** 社区, possibly empty. */
+    public static Checked<String> community(@Nullable String typed) {
+        return ChineseText.optional(typed, LONGEST_COMMUNITY);
+    }
+
+    /** 地址. */
+    public static Checked<String> address(@Nullable String typed) {
+        return line(typed, LONGEST_ADDRESS);
     }
 
     /** One line that can be found again: something is left of it when it is folded into a key. */
@@ -145,6 +155,21 @@ public final class AreaText {
                 : Checked.ok(read.setScale(2, RoundingMode.HALF_UP));
     }
 
+    /** A part of the floor area; nothing typed is none of it. */
+    public static Checked<BigDecimal> partOfFloorArea(@Nullable String typed) {
+        return ChineseText.isBlank(typed) ? Checked.ok(BigDecimal.ZERO) : floorArea(typed);
+    }
+
+    /** 幢数. */
+    public static Checked<Integer> buildings(@Nullable String typed) {
+        return wholeNumber(typed, 1, MOST_BUILDINGS);
+    }
+
+    /** 户数. */
+    public static Checked<Integer> households(@Nullable String typed) {
+        return wholeNumber(typed, 0, MOST_HOUSEHOLDS);
+    }
+
     /** A whole number between the two. */
     public static Checked<Integer> wholeNumber(@Nullable String typed, int least, int most) {
         BigDecimal read = number(typed);
@@ -154,6 +179,11 @@ public final class AreaText {
                         || read.compareTo(BigDecimal.valueOf(most)) > 0
                 ? Checked.refused("area.import.whole-number", least, most)
                 : Checked.ok(read.intValueExact());
+    }
+
+    /** 开户银行 or 户名 of a fund account. */
+    public static Checked<String> bank(@Nullable String typed) {
+        return ChineseText.required(typed, LONGEST_BANK);
     }
 
     /** 账号 of a fund account: 8 to 30 digits, blanks and hyphens between them left out. */

@@ -1,6 +1,7 @@
 package org.maintenancefund.area.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.maintenancefund.area.AreaId;
 
 /**
@@ -15,5 +16,10 @@ public record MergeOrder(AreaId kept, List<AreaId> merged, String name, String r
 
     public MergeOrder {
         merged = List.copyOf(merged);
+    }
+
+    /** The kept one first. */
+    List<AreaId> all() {
+        return Stream.concat(Stream.of(kept), merged.stream()).toList();
     }
 }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.kernel.Ids;
+import org.maintenancefund.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,12 +31,18 @@ class MergeRecords {
             UUID id,
             AreaId kept,
             List<AreaId> merged,
-            AreaSnapshot before,
+            NewArea before,
             int keptVersion,
             Instant doneAt,
-            boolean undone) {}
+            boolean undone) {
 
-    UUID write(MergeOrder order, AreaSnapshot before, PropertyArea kept, CurrentUser by, Instant now) {
+        /** The kept one first. */
+        List<AreaId> all() {
+            return Stream.concat(Stream.of(kept), merged.stream()).toList();
+        }
+    }
+
+    UUID write(MergeOrder order, NewArea before, PropertyArea kept, CurrentUser by, Instant now) {
         UUID id = Ids.next();
         jdbc.sql(
                         "INSERT INTO area_merge (id, kept_id, name_before, name, reason, before, kept_version, done_at, done_by)"
@@ -76,18 +84,19 @@ class MergeRecords {
                 .optional();
     }
 
-    Optional<Entry> find(UUID id) {
+    Entry get(UUID id) {
         return jdbc.sql("SELECT * FROM area_merge WHERE id = :id")
                 .param("id", id)
                 .query((row, i) -> new Entry(
                         id,
                         new AreaId(row.getObject("kept_id", UUID.class)),
                         members(id),
-                        json.readValue(row.getString("before"), AreaSnapshot.class),
+                        json.readValue(row.getString("before"), NewArea.class),
                         row.getInt("kept_version"),
                         row.getTimestamp("done_at").toInstant(),
                         row.getTimestamp("undone_at") != null))
-                .optional();
+                .optional()
+                .orElseThrow(() -> new NotFound("merge " + id));
     }
 
     /** The merge into that area that was done last and not undone. */

@@ -17,10 +17,6 @@ class MergeRules {
     static final int FEWEST = 2;
     static final int MOST = 20;
 
-    private static final int MOST_PARCELS = 20;
-    private static final int MOST_BUILDINGS = 9_999;
-    private static final int MOST_HOUSEHOLDS = 999_999;
-
     List<MergeBlocker> blockers(List<AreaView> areas) {
         List<MergeBlocker> blockers = new ArrayList<>();
         if (areas.size() < FEWEST) {
@@ -51,9 +47,9 @@ class MergeRules {
                                 .flatMap(area -> area.parcelNumbers().stream())
                                 .distinct()
                                 .count()
-                        > MOST_PARCELS
-                || areas.stream().mapToInt(AreaView::buildings).sum() > MOST_BUILDINGS
-                || areas.stream().mapToInt(AreaView::households).sum() > MOST_HOUSEHOLDS) {
+                        > AreaText.MOST_PARCELS
+                || areas.stream().mapToInt(AreaView::buildings).sum() > AreaText.MOST_BUILDINGS
+                || areas.stream().mapToInt(AreaView::households).sum() > AreaText.MOST_HOUSEHOLDS) {
             blockers.add(blocker(Messages.of("area.merge.figures"), areas));
         }
         return blockers;

@@ -1,8 +1,10 @@
 package org.maintenancefund.area.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaType;
+import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FloorAreas;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.city.StreetId;
@@ -42,6 +44,23 @@ public record NewArea(
         parcelNumbers = List.copyOf(parcelNumbers);
     }
 
+    /** What is on record of it. */
+    public static NewArea of(AreaView area) {
+        return new NewArea(
+                area.name(),
+                area.aliases(),
+                area.street(),
+                area.community(),
+                area.address(),
+                area.parcelNumbers(),
+                area.type(),
+                area.floorAreas(),
+                area.buildings(),
+                area.households(),
+                area.yearBuilt(),
+                area.fundAccount());
+    }
+
     /** The same with these other names. */
     NewArea withAliases(List<String> others) {
         return new NewArea(
@@ -57,5 +76,29 @@ public record NewArea(
                 households,
                 yearBuilt,
                 fundAccount);
+    }
+
+    /**
+     * With the figures of another one that goes into it: they add up, the earliest year and the one fund account stay. What
+     * it is called and where it lies, is as before.
+     */
+    NewArea plus(NewArea other) {
+        return new NewArea(
+                name,
+                aliases,
+                street,
+                community,
+                address,
+                Stream.concat(parcelNumbers.stream(), other.parcelNumbers.stream())
+                        .distinct()
+                        .toList(),
+                type,
+                floorAreas.plus(other.floorAreas),
+                buildings + other.buildings,
+                households + other.households,
+                yearBuilt == null || other.yearBuilt == null
+                        ? (yearBuilt == null ? other.yearBuilt : yearBuilt)
+                        : Integer.valueOf(Math.min(yearBuilt, other.yearBuilt)),
+                fundAccount == null ? other.fundAccount : fundAccount);
     }
 }

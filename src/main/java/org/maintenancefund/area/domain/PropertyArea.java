@@ -15,9 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -109,13 +107,10 @@ class PropertyArea {
         PropertyArea entered = new PropertyArea();
         entered.id = AreaId.next();
         entered.code = codeOf(centre, number);
-        entered.name = checkedName(area.name());
-        entered.replaceAliases(area.aliases());
         entered.district = centre.id();
-        entered.take(area);
         entered.state = AreaState.ACTIVE;
         entered.createdAt = now;
-        entered.rekey();
+        entered.become(area.name(), area, area.aliases());
         return entered;
     }
 
@@ -131,13 +126,11 @@ class PropertyArea {
 
     /** 更名: the name so far becomes a former one. */
     void rename(String newName) {
-        String before = name;
-        name = checkedName(newName);
-        if (before.equals(name)) {
+        List<String> former = namesSoFar(List.of());
+        if (name.equals(checkedName(newName))) {
             throw Refusal.because("area.name.same");
         }
-        List<String> former = new ArrayList<>(aliasNames());
-        former.add(before);
+        name = checkedName(newName);
         replaceAliases(former);
         rekey();
     }
@@ -151,20 +144,14 @@ class PropertyArea {
         if (!centre.id().equals(district)) {
             throw Refusal.because("area.district.fixed");
         }
-        List<String> former = new ArrayList<>(aliasNames());
-        former.addAll(told.aliases());
-        former.add(name);
-        name = checkedName(told.name());
-        take(told);
-        replaceAliases(former);
-        rekey();
+        become(told.name(), told, namesSoFar(told.aliases()));
     }
 
-    private void take(NewArea told) {
+    private void become(String called, NewArea told, List<String> former) {
+        name = checkedName(called);
         street = told.street();
-        community = ChineseText.optional(told.community(), AreaText.LONGEST_COMMUNITY)
-                .value();
-        address = AreaText.line(told.address(), AreaText.LONGEST_ADDRESS).value();
+        community = AreaText.community(told.community()).value();
+        address = AreaText.address(told.address()).value();
         parcelNumbers = new ArrayList<>(told.parcelNumbers().stream()
                 .map(parcel -> ChineseText.required(parcel, AreaText.LONGEST_PARCEL_NUMBER)
                         .value())
@@ -175,6 +162,8 @@ class PropertyArea {
         households = told.households();
         yearBuilt = told.yearBuilt();
         fundAccount = told.fundAccount();
+        replaceAliases(former);
+        rekey();
     }
 
     /**
@@ -183,23 +172,13 @@ class PropertyArea {
      * undone.
      */
     void absorb(List<PropertyArea> others, String newName) {
-        List<String> former = new ArrayList<>(aliasNames());
-        former.add(name);
-        Set<String> parcels = new LinkedHashSet<>(parcelNumbers);
+        NewArea all = facts();
+        List<String> former = namesSoFar(List.of());
         for (PropertyArea other : others) {
-            former.addAll(other.aliasNames());
-            former.add(other.name);
-            parcels.addAll(other.parcelNumbers);
-            floorAreas = floorAreas.plus(other.floorAreas);
-            buildings += other.buildings;
-            households += other.households;
-            yearBuilt = earlier(yearBuilt, other.yearBuilt);
-            fundAccount = fundAccount == null ? other.fundAccount : fundAccount;
+            former.addAll(other.namesSoFar(List.of()));
+            all = all.plus(other.facts());
         }
-        name = checkedName(newName);
-        parcelNumbers = new ArrayList<>(parcels);
-        replaceAliases(former);
-        rekey();
+        become(newName, all, former);
     }
 
     void goInto(PropertyArea kept) {
@@ -213,11 +192,16 @@ class PropertyArea {
         mergedInto = null;
     }
 
-    AreaSnapshot snapshot() {
-        return new AreaSnapshot(
+    /** What it is by now, for undoing what is done next. */
+    NewArea facts() {
+        return new NewArea(
                 name,
                 aliasNames(),
-                List.copyOf(parcelNumbers),
+                street,
+                community,
+                address,
+                parcelNumbers,
+                type,
                 floorAreas,
                 buildings,
                 households,
@@ -226,20 +210,27 @@ class PropertyArea {
     }
 
     /** 撤销合并, for the area that was kept. */
-    void restore(AreaSnapshot before) {
-        name = before.name();
-        replaceAliases(before.aliases());
-        parcelNumbers = new ArrayList<>(before.parcelNumbers());
-        floorAreas = before.floorAreas();
-        buildings = before.buildings();
-        households = before.households();
-        yearBuilt = before.yearBuilt();
-        fundAccount = before.fundAccount();
-        rekey();
+    void restore(NewArea before) {
+        become(before.name(), before, before.aliases());
+    }
+
+    /** Its former names, those that come to them, and the one it has. */
+    private List<String> namesSoFar(List<String> more) {
+        List<String> names = new ArrayList<>(aliasNames());
+        names.addAll(more);
+        names.add(name);
+        return names;
     }
 
     private void replaceAliases(List<String> names) {
-        List<Alias> wanted = aliasesOf(name, names);
+        List<Alias> wanted =
+                AreaText.formerNames(
+                                name,
+                                names.stream().map(PropertyArea::checkedName).toList())
+                        .value()
+                        .stream()
+                        .map(Alias::of)
+                        .toList();
         if (!wanted.equals(aliases)) {
             aliases.clear();
             aliases.addAll(wanted);
@@ -248,10 +239,6 @@ class PropertyArea {
 
     private List<String> aliasNames() {
         return aliases.stream().map(Alias::name).toList();
-    }
-
-    private static @Nullable Integer earlier(@Nullable Integer one, @Nullable Integer other) {
-        return one == null ? other : other == null ? one : Integer.valueOf(Math.min(one, other));
     }
 
     boolean isActive() {
@@ -281,14 +268,5 @@ class PropertyArea {
 
     private static String checkedName(String typed) {
         return AreaText.name(typed).value();
-    }
-
-    private static List<Alias> aliasesOf(String name, List<String> typed) {
-        return AreaText.formerNames(
-                        name, typed.stream().map(PropertyArea::checkedName).toList())
-                .value()
-                .stream()
-                .map(Alias::of)
-                .toList();
     }
 }

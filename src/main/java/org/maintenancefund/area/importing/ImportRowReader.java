@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
@@ -15,6 +18,7 @@ import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
+import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.springframework.stereotype.Component;
 
@@ -49,61 +53,47 @@ class ImportRowReader {
     /** The area of the row on top of what is on record; null after the faults were noted. */
     @Nullable
     NewArea read(ImportHeader header, List<String> cells, @Nullable AreaView record, RowFaults faults) {
-        Cells row = new Cells(header, cells, record != null, faults);
+        NewArea known = record == null ? null : NewArea.of(record);
+        Cells row = new Cells(header, cells, known, faults);
         Optional<Street> street = street(header, cells);
-        if (street.isEmpty()
-                && (record == null || !row.text(ImportColumn.STREET).isEmpty())) {
+        if (street.isEmpty() && (known == null || !row.text(ImportColumn.STREET).isEmpty())) {
             if (district(header, cells).isEmpty()) {
                 faults.add(ImportColumn.DISTRICT, "area.import.district-unknown");
             } else {
                 faults.add(ImportColumn.STREET, "area.import.street-unknown");
             }
         }
-        String name = row.text(ImportColumn.NAME).isEmpty() && record != null
-                ? record.name()
-                : faults.check(ImportColumn.NAME, AreaText.name(row.text(ImportColumn.NAME)));
-        String address =
-                row.required(ImportColumn.ADDRESS, AreaText.LONGEST_ADDRESS, record == null ? "" : record.address());
-        String community = row.optional(
-                ImportColumn.COMMUNITY, AreaText.LONGEST_COMMUNITY, record == null ? "" : record.community());
-        List<String> aliases = row.aliases(record, name);
-        List<String> parcels = row.text(ImportColumn.PARCELS).isEmpty() && record != null
-                ? record.parcelNumbers()
-                : faults.check(ImportColumn.PARCELS, AreaText.parcelNumbers(row.text(ImportColumn.PARCELS)));
-        AreaType type = type(row, record, faults);
-        FloorAreas known = record == null ? null : record.floorAreas();
-        BigDecimal total = row.floorArea(ImportColumn.TOTAL, known == null ? null : known.total());
+        String name = row.read(ImportColumn.NAME, NewArea::name, AreaText::name);
+        List<String> aliases = row.aliases(name);
+        String community = row.read(ImportColumn.COMMUNITY, NewArea::community, AreaText::community);
+        String address = row.read(ImportColumn.ADDRESS, NewArea::address, AreaText::address);
+        List<String> parcels = row.read(ImportColumn.PARCELS, NewArea::parcelNumbers, AreaText::parcelNumbers);
+        AreaType type = row.read(ImportColumn.TYPE, NewArea::type, ImportRowReader::type);
+        BigDecimal total =
+                row.read(ImportColumn.TOTAL, area -> area.floorAreas().total(), AreaText::floorArea);
         BigDecimal residential =
-                row.floorArea(ImportColumn.RESIDENTIAL, known == null ? BigDecimal.ZERO : known.residential());
+                row.read(ImportColumn.RESIDENTIAL, area -> area.floorAreas().residential(), AreaText::partOfFloorArea);
         BigDecimal commercial =
-                row.floorArea(ImportColumn.COMMERCIAL, known == null ? BigDecimal.ZERO : known.commercial());
-        BigDecimal other = row.floorArea(ImportColumn.OTHER, known == null ? BigDecimal.ZERO : known.other());
-        Integer buildings = row.number(
-                ImportColumn.BUILDINGS, record == null ? null : record.buildings(), 0, AreaText.MOST_BUILDINGS);
-        Integer households = row.number(
-                ImportColumn.HOUSEHOLDS, record == null ? null : record.households(), 0, AreaText.MOST_HOUSEHOLDS);
-        Integer year = row.text(ImportColumn.YEAR).isEmpty()
-                ? record == null ? null : record.yearBuilt()
-                : faults.check(ImportColumn.YEAR, AreaText.year(row.text(ImportColumn.YEAR)));
-        FundAccount account = account(row, record, faults);
-        if (!faults.isEmpty()
-                || name == null
-                || address == null
-                || community == null
-                || parcels == null
-                || type == null
-                || total == null
-                || residential == null
-                || commercial == null
-                || other == null
-                || buildings == null
-                || households == null) {
+                row.read(ImportColumn.COMMERCIAL, area -> area.floorAreas().commercial(), AreaText::partOfFloorArea);
+        BigDecimal other =
+                row.read(ImportColumn.OTHER, area -> area.floorAreas().other(), AreaText::partOfFloorArea);
+        Integer buildings = row.read(
+                ImportColumn.BUILDINGS,
+                NewArea::buildings,
+                typed -> AreaText.wholeNumber(typed, 0, AreaText.MOST_BUILDINGS));
+        Integer households = row.read(ImportColumn.HOUSEHOLDS, NewArea::households, AreaText::households);
+        Integer year = known == null && row.text(ImportColumn.YEAR).isEmpty()
+                ? null
+                : row.read(ImportColumn.YEAR, NewArea::yearBuilt, AreaText::year);
+        FundAccount account = row.account();
+        if (!faults.isEmpty()) {
             return null;
         }
         return new NewArea(
                 name,
                 aliases,
-                street.map(Street::id).orElseGet(() -> record == null ? null : record.street()),
+                street.map(Street::id)
+                        .orElseGet(() -> Objects.requireNonNull(known).street()),
                 community,
                 address,
                 parcels,
@@ -115,92 +105,76 @@ class ImportRowReader {
                 account);
     }
 
-    private static @Nullable AreaType type(Cells row, @Nullable AreaView record, RowFaults faults) {
-        String typed = ChineseText.fold(row.text(ImportColumn.TYPE));
-        if (typed.isEmpty() && record != null) {
-            return record.type();
-        }
-        Optional<AreaType> type = Arrays.stream(AreaType.values())
-                .filter(value -> ChineseText.fold(value.label()).equals(typed))
-                .findFirst();
-        if (type.isEmpty()) {
-            faults.add(
-                    ImportColumn.TYPE,
-                    "area.import.type-unknown",
-                    String.join(
-                            "、",
-                            Arrays.stream(AreaType.values())
-                                    .map(AreaType::label)
-                                    .toList()));
-        }
-        return type.orElse(null);
+    private static Checked<AreaType> type(String typed) {
+        return Arrays.stream(AreaType.values())
+                .filter(value -> ChineseText.fold(value.label()).equals(ChineseText.fold(typed)))
+                .findFirst()
+                .map(Checked::ok)
+                .orElseGet(() -> Checked.refused(
+                        "area.import.type-unknown",
+                        Arrays.stream(AreaType.values()).map(AreaType::label).collect(Collectors.joining("、"))));
     }
 
-    private static @Nullable FundAccount account(Cells row, @Nullable AreaView record, RowFaults faults) {
-        String typed = row.text(ImportColumn.ACCOUNT_NUMBER);
-        String bank = row.text(ImportColumn.BANK);
-        String holder = row.text(ImportColumn.ACCOUNT_NAME);
-        if (typed.isEmpty() && bank.isEmpty() && holder.isEmpty()) {
-            return record == null ? null : record.fundAccount();
-        }
-        if (typed.isEmpty() || bank.isEmpty() || holder.isEmpty()) {
-            faults.add(ImportColumn.ACCOUNT_NUMBER, "area.import.account-incomplete");
-            return null;
-        }
-        String number = faults.check(ImportColumn.ACCOUNT_NUMBER, AreaText.accountNumber(typed));
-        String checkedBank = row.optional(ImportColumn.BANK, AreaText.LONGEST_BANK, "");
-        String checkedHolder = row.optional(ImportColumn.ACCOUNT_NAME, AreaText.LONGEST_BANK, "");
-        return number == null || checkedBank == null || checkedHolder == null
-                ? null
-                : new FundAccount(checkedBank, checkedHolder, number);
-    }
-
-    /** One row with the words for what is wrong with it. */
-    private record Cells(ImportHeader header, List<String> cells, boolean onRecord, RowFaults faults) {
+    /**
+     * One row with the words for what is wrong with it.
+     *
+     * @param known what is on record of its area; null for a new one
+     */
+    private record Cells(
+            ImportHeader header,
+            List<String> cells,
+            @Nullable NewArea known,
+            RowFaults faults) {
 
         String text(ImportColumn column) {
             return header.cell(cells, column);
         }
 
-        @Nullable
-        String required(ImportColumn column, int max, String known) {
-            return text(column).isEmpty() && onRecord ? known : faults.check(column, AreaText.line(text(column), max));
-        }
-
-        @Nullable
-        String optional(ImportColumn column, int max, String known) {
-            return text(column).isEmpty() ? known : faults.check(column, ChineseText.optional(text(column), max));
+        /** What stands in the cell, or is on record where it is empty; null only beside a fault, and then nobody looks at it. */
+        @SuppressWarnings("NullAway")
+        <T> T read(ImportColumn column, Function<NewArea, T> onRecord, Function<String, Checked<T>> reader) {
+            return known != null && text(column).isEmpty()
+                    ? onRecord.apply(known)
+                    : faults.check(column, reader.apply(text(column)));
         }
 
         /** What is typed, where it can be kept beside the names that the area has already. */
-        List<String> aliases(@Nullable AreaView record, @Nullable String name) {
+        List<String> aliases(@Nullable String name) {
             String typed = text(ImportColumn.ALIASES);
-            List<String> known = record == null ? List.of() : record.aliases();
-            List<String> read = typed.isEmpty() ? known : faults.check(ImportColumn.ALIASES, AreaText.aliases(typed));
+            List<String> all = new ArrayList<>(known == null ? List.of() : known.aliases());
+            List<String> read =
+                    typed.isEmpty() ? List.copyOf(all) : faults.check(ImportColumn.ALIASES, AreaText.aliases(typed));
             if (read == null) {
                 return List.of();
             }
-            List<String> all = new ArrayList<>(known);
             all.addAll(read);
-            if (record != null) {
-                all.add(record.name());
+            if (known != null) {
+                all.add(known.name());
             }
             faults.check(ImportColumn.ALIASES, AreaText.formerNames(name == null ? "" : name, all));
             return read;
         }
 
+        /** All three parts of an account, or none of them. */
         @Nullable
-        BigDecimal floorArea(ImportColumn column, @Nullable BigDecimal known) {
-            return text(column).isEmpty() && known != null
-                    ? known
-                    : faults.check(column, AreaText.floorArea(text(column)));
-        }
-
-        @Nullable
-        Integer number(ImportColumn column, @Nullable Integer known, int least, int most) {
-            return text(column).isEmpty() && known != null
-                    ? known
-                    : faults.check(column, AreaText.wholeNumber(text(column), least, most));
+        FundAccount account() {
+            String number = text(ImportColumn.ACCOUNT_NUMBER);
+            String bank = text(ImportColumn.BANK);
+            String holder = text(ImportColumn.ACCOUNT_NAME);
+            if (number.isEmpty() && bank.isEmpty() && holder.isEmpty()) {
+                return known == null ? null : known.fundAccount();
+            }
+            if (number.isEmpty() || bank.isEmpty() || holder.isEmpty()) {
+                faults.add(ImportColumn.ACCOUNT_NUMBER, "area.import.account-incomplete");
+                return null;
+            }
+            String readNumber = faults.check(ImportColumn.ACCOUNT_NUMBER, AreaText.accountNumber(number));
+            String readBank = faults.check(ImportColumn.BANK, ChineseText.optional(bank, AreaText.LONGEST_BANK));
+            String readHolder =
+                    faults.check(ImportColumn.ACCOUNT_NAME, ChineseText.optional(holder, AreaText.LONGEST_BANK));
+            return readNumber == null || readBank == null || readHolder == null
+                    ? null
+                    : new FundAccount(readBank, readHolder, readNumber);
         }
     }
 }

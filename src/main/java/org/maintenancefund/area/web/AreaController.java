@@ -52,7 +52,7 @@ class AreaController {
         List<AreaHistory.Line> events = history.of(id);
         model.addAttribute("area", area);
         model.addAttribute("rows", rows(area));
-        model.addAttribute("facts", merging.facts(id));
+        model.addAttribute("facts", merging.facts(List.of(id)));
         model.addAttribute("buildings", buildings.of(id));
         model.addAttribute(
                 "siblings", siblings.stream().limit(PropertyAreas.MOST_SIBLINGS).toList());

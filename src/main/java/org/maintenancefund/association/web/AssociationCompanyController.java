@@ -7,7 +7,6 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftGone;
-import org.maintenancefund.application.DraftKey;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.OpenDrafts;
@@ -171,8 +170,7 @@ class AssociationCompanyController {
     }
 
     private Optional<Draft<AssociationForm>> named(@Nullable String key, CurrentUser user) {
-        return DraftKey.parse(key)
-                .flatMap(read -> drafts.find(DraftOwner.of(user), read, definition.kind(), definition.formType()));
+        return drafts.find(DraftOwner.of(user), key, definition);
     }
 
     private void show(

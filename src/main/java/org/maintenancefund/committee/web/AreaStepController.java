@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftGone;
-import org.maintenancefund.application.DraftKey;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.Drafts;
@@ -112,7 +111,8 @@ class AreaStepController {
             return "redirect:" + next(from.get());
         }
         DraftOwner owner = owners.browser(request, response);
-        Optional<Draft<CommitteeForm>> named = "keep".equals(typed) ? find(owner, kept) : Optional.empty();
+        Optional<Draft<CommitteeForm>> named =
+                "keep".equals(typed) ? drafts.find(owner, kept, definition) : Optional.empty();
         Optional<Draft<CommitteeForm>> before = from.or(() -> latest(owner));
         boolean answered = named.isPresent() || "clear".equals(typed);
         if (before.isPresent() && !answered) {
@@ -237,12 +237,8 @@ class AreaStepController {
             return Optional.empty();
         }
         return Optional.of(owners.findBrowser(request)
-                .flatMap(owner -> find(owner, key))
+                .flatMap(owner -> drafts.find(owner, key, definition))
                 .orElseThrow(() -> new DraftGone(definition.kind(), key)));
-    }
-
-    private Optional<Draft<CommitteeForm>> find(DraftOwner owner, @Nullable String key) {
-        return DraftKey.parse(key).flatMap(read -> drafts.find(owner, read, definition.kind(), definition.formType()));
     }
 
     private static @Nullable ApplicationNumber revised(Optional<Draft<CommitteeForm>> draft) {

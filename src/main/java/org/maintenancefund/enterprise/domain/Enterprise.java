@@ -64,7 +64,7 @@ public class Enterprise {
 
     protected Enterprise() {}
 
-    static Enterprise registered(NewEnterprise company, Instant now) {
+    public static Enterprise registered(NewEnterprise company, Instant now) {
         Enterprise enterprise = new Enterprise();
         enterprise.id = EnterpriseId.next();
         enterprise.creditCode = company.creditCode();
@@ -134,7 +134,7 @@ public class Enterprise {
     }
 
     /** As the register of organisations has it. */
-    OrganisationEntry entry() {
+    public OrganisationEntry entry() {
         return new OrganisationEntry(
                 id.ref(),
                 name,
@@ -155,33 +155,33 @@ public class Enterprise {
         return district;
     }
 
-    void disable() {
+    public void disable() {
         if (state == EnterpriseState.DISABLED) {
             throw Refusal.because("enterprise.refusal.already-disabled", name);
         }
         state = EnterpriseState.DISABLED;
     }
 
-    void enable() {
+    public void enable() {
         if (state == EnterpriseState.ACTIVE) {
             throw Refusal.because("enterprise.refusal.not-disabled", name);
         }
         state = EnterpriseState.ACTIVE;
     }
 
-    EnterpriseId id() {
+    public EnterpriseId id() {
         return id;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    CreditCode creditCode() {
+    public CreditCode creditCode() {
         return creditCode;
     }
 
-    EnterpriseState state() {
+    public EnterpriseState state() {
         return state;
     }
 }

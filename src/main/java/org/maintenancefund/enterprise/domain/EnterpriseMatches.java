@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.account.Operators;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EnterpriseMatches {
+
+    private static final int LONGEST_DISTRICT = 100;
 
     private static final Keyset<EnterpriseMatch> LIST = new Keyset<>(
             EnterpriseMatch.COLUMNS,
@@ -75,7 +78,7 @@ public class EnterpriseMatches {
     /** Notes that the company, whose lock the caller holds, stands in the directory. The same data is rejected once only. */
     Found find(Enterprise company, SharedPerson person) {
         UUID enterprise = company.id().value();
-        String district = SharedText.district(person);
+        String district = district(person);
         boolean waits = jdbc.sql("UPDATE enterprise_match SET version = version + CASE WHEN directory_name = :name"
                                 + " AND directory_district = :district THEN 0 ELSE 1 END,"
                                 + " directory_name = :name, directory_district = :district"
@@ -195,5 +198,17 @@ public class EnterpriseMatches {
         if (decided == 0) {
             throw Refusal.because(get(id, by).isOpen() ? "enterprise.match.changed" : "enterprise.match.decided");
         }
+    }
+
+    /** The district in the directory's words: its name, else its code, else nothing. */
+    private static String district(SharedPerson person) {
+        String name = written(person.districtName());
+        String written = name.isEmpty() ? written(person.districtCode()) : name;
+        int end = Math.min(written.codePointCount(0, written.length()), LONGEST_DISTRICT);
+        return written.substring(0, written.offsetByCodePoints(0, end));
+    }
+
+    private static String written(@Nullable String value) {
+        return value == null ? "" : value.strip().replace("\u0000", "");
     }
 }

@@ -3,15 +3,18 @@ package org.maintenancefund.enterprise.domain;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.CreditCode;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** The companies as entities: for the verbs. */
-interface EnterpriseRepository extends JpaRepository<Enterprise, EnterpriseId> {
+public interface EnterpriseRepository extends JpaRepository<Enterprise, EnterpriseId> {
 
     boolean existsByCreditCode(CreditCode creditCode);
+
+    boolean existsByCreditCodeAndQualification(CreditCode creditCode, Qualification qualification);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Enterprise e where e.creditCode = :code")

@@ -7,6 +7,9 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.SharedCompanies;
+import org.maintenancefund.account.SharedDirectory;
+import org.maintenancefund.account.SharedDirectoryDown;
+import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -14,23 +17,34 @@ import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseState;
+import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.organisation.Organisations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The companies of the city's 物业管理信息系统 as they are kept here. */
 @Service
 @Transactional
 public class QualifiedCompanies implements SharedCompanies {
 
+    private static final Logger log = LoggerFactory.getLogger(QualifiedCompanies.class);
+
     private final EnterpriseRepository enterprises;
     private final EnterpriseMatches matches;
     private final Organisations organisations;
     private final Districts districts;
+    private final SharedDirectory directory;
+    private final SharedNames names;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -39,14 +53,48 @@ public class QualifiedCompanies implements SharedCompanies {
             EnterpriseMatches matches,
             Organisations organisations,
             Districts districts,
+            SharedDirectory directory,
+            SharedNames names,
             AuditTrail trail,
             Clock clock) {
         this.enterprises = enterprises;
         this.matches = matches;
         this.organisations = organisations;
         this.districts = districts;
+        this.directory = directory;
+        this.names = names;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /**
+     * Whether the company signs in with the shared account and never registers here: known as qualified, or in the
+     * directory although nobody has signed in yet. Looks at what the directory said last and waits for nobody, so that it may
+     * be asked in any transaction.
+     */
+    @Transactional(readOnly = true)
+    public boolean isKnownQualified(CreditCode creditCode) {
+        return enterprises.existsByCreditCodeAndQualification(creditCode, Qualification.QUALIFIED)
+                || names.hasCompany(creditCode);
+    }
+
+    /**
+     * Asks the directory for the company, so that {@link #isKnownQualified} answers of today. While the directory is down what
+     * it said last goes on: who registers does not wait for it again and again. So it does in a transaction (the demo city is
+     * loaded in one), where nobody may wait for an answer.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void askDirectory(CreditCode creditCode) {
+        if (!directory.isConfigured()
+                || directory.failedJustNow()
+                || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return;
+        }
+        try {
+            names.see(creditCode, directory.ofCompany(creditCode));
+        } catch (SharedDirectoryDown down) {
+            log.info(Messages.of("enterprise.log.unchecked"));
+        }
     }
 
     /** {@code uq_enterprise_credit_code} stands behind it where two of one company come in for the first time at once. */

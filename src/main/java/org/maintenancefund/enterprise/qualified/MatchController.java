@@ -1,13 +1,19 @@
 package org.maintenancefund.enterprise.qualified;
 
+import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.EnterpriseCard;
+import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.domain.EnterpriseMatch;
 import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
 import org.maintenancefund.enterprise.domain.EnterpriseMatches;
@@ -17,12 +23,12 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.web.Crumb;
-import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
+import org.maintenancefund.web.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,15 +52,23 @@ class MatchController {
     static final String PATH = "/enterprises/matches";
 
     private static final String SHOW = "enterprise/match";
-    private static final int LONGEST_REASON = 500;
 
     private final EnterpriseMatches matches;
-    private final MatchPages pages;
+    private final Enterprises enterprises;
+    private final Operators operators;
+    private final Districts districts;
     private final AuditTrail trail;
 
-    MatchController(EnterpriseMatches matches, MatchPages pages, AuditTrail trail) {
+    MatchController(
+            EnterpriseMatches matches,
+            Enterprises enterprises,
+            Operators operators,
+            Districts districts,
+            AuditTrail trail) {
         this.matches = matches;
-        this.pages = pages;
+        this.enterprises = enterprises;
+        this.operators = operators;
+        this.districts = districts;
         this.trail = trail;
     }
 
@@ -64,15 +78,18 @@ class MatchController {
      * @param version of the match when it was shown
      * @param reason  why they are not the same
      */
-    record DecisionForm(@Nullable String version, @Nullable String reason) {
+    record DecisionForm(
+            @Nullable String version,
+
+            @Text(max = 500, required = "enterprise.match.reason.required") @Nullable
+            String reason) {
 
         private static DecisionForm about(EnterpriseMatch match) {
             return new DecisionForm(Integer.toString(match.version()), null);
         }
 
-        /** What can't be read stands for a page that is no longer right. */
         private int seen() {
-            return version != null && version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+            return FormPages.seenVersion(version);
         }
     }
 
@@ -112,13 +129,12 @@ class MatchController {
     @PostMapping("/{id}/confirm")
     ModelAndView confirm(
             @PathVariable UUID id,
-            @ModelAttribute("form") DecisionForm form,
-            BindingResult errors,
+            @RequestParam(required = false) @Nullable String version,
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes flash) {
         try {
-            int closed = matches.confirm(id, form.seen(), user);
+            int closed = matches.confirm(id, FormPages.seenVersion(version), user);
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE,
                     Notice.success(
@@ -132,22 +148,18 @@ class MatchController {
     @PostMapping("/{id}/reject")
     ModelAndView reject(
             @PathVariable UUID id,
-            @ModelAttribute("form") DecisionForm form,
+            @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes flash) {
         EnterpriseMatch match = matches.get(id, user);
-        String reason = FieldErrors.check(errors, "reason", ChineseText.optional(form.reason(), LONGEST_REASON));
-        if (reason != null && reason.isEmpty()) {
-            FieldErrors.reject(errors, "reason", "enterprise.match.reason.required");
-        }
-        if (reason == null || reason.isEmpty()) {
+        if (errors.hasErrors()) {
             show(match, model);
             return FormPages.invalid(SHOW);
         }
         try {
-            matches.reject(id, form.seen(), reason, user);
+            matches.reject(id, form.seen(), ChineseText.clean(form.reason()), user);
         } catch (Refusal refusal) {
             return refused(id, refusal, user, model);
         }
@@ -165,8 +177,58 @@ class MatchController {
 
     private String show(EnterpriseMatch match, Model model) {
         model.addAttribute("match", match);
-        model.addAttribute("lines", pages.compare(match));
+        model.addAttribute("lines", compare(match));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(match.registeredName())));
         return SHOW;
+    }
+
+    /**
+     * A line of the comparison.
+     *
+     * @param here      what is registered; null where nothing is
+     * @param directory what the directory says; null where it says nothing
+     */
+    record Line(
+            String label, @Nullable String here, @Nullable String directory) {
+
+        private static Line of(String field, @Nullable Object here, @Nullable String directory) {
+            return new Line(
+                    Messages.of("enterprise.field." + field),
+                    here == null || here.toString().isBlank() ? null : here.toString(),
+                    directory == null || directory.isBlank() ? null : directory);
+        }
+    }
+
+    /** Both records, line by line; the contacts in full, so that they can be phoned. */
+    private List<Line> compare(EnterpriseMatch match) {
+        EnterpriseCard card = enterprises
+                .card(match.enterprise())
+                .orElseThrow(() -> new NotFound("enterprise " + match.enterprise()));
+        DistrictId district = card.view().district();
+        String people = String.join(
+                "、",
+                operators.of(match.enterprise().ref()).stream()
+                        .filter(person -> !person.isShared())
+                        .map(MatchController::person)
+                        .toList());
+        return List.of(
+                Line.of("name", match.registeredName(), match.directoryName()),
+                Line.of("creditCode", match.creditCode(), match.creditCode()),
+                Line.of(
+                        "district",
+                        district == null ? null : districts.get(district).name(),
+                        match.directoryDistrict()),
+                Line.of("legalRepresentative", card.legalRepresentative(), null),
+                Line.of("registeredAddress", card.registeredAddress(), null),
+                Line.of("contact", card.view().contactName() + " " + card.view().contactMobile(), contact(match)),
+                Line.of("operators", people, match.person() + "（" + match.username() + "）"));
+    }
+
+    private static String contact(EnterpriseMatch match) {
+        return match.mobile() == null ? match.person() : match.person() + " " + match.mobile();
+    }
+
+    private static String person(OperatorView person) {
+        return person.personName() + "（" + person.username() + "）";
     }
 }

@@ -7,7 +7,25 @@ import java.util.UUID;
 /** The figures of a run so far. */
 final class RefreshCounts {
 
-    private final Map<RefreshFigure, Integer> figures = new EnumMap<>(RefreshFigure.class);
+    /** What a run of the refresh counts; each has a column of that name. */
+    enum Figure {
+        /** People read from the directory. */
+        PEOPLE,
+        /** People and companies of which something is new here. */
+        CHANGED,
+        /** People disabled, because they are gone there or disabled. */
+        GONE,
+        /** Companies registered here that were found in the directory for the first time. */
+        MATCHES,
+        /** User names found for the first time to be a local account's too. */
+        COLLISIONS,
+        /** People and companies that could not be taken over. */
+        FAILURES,
+        /** People who would have been disabled, had they not been too many. */
+        HELD
+    }
+
+    private final Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
     private final UUID run;
 
     RefreshCounts(UUID run) {
@@ -18,11 +36,11 @@ final class RefreshCounts {
         return run;
     }
 
-    void add(RefreshFigure figure, int more) {
+    void add(Figure figure, int more) {
         figures.merge(figure, more, Integer::sum);
     }
 
-    int get(RefreshFigure figure) {
+    int get(Figure figure) {
         return figures.getOrDefault(figure, 0);
     }
 }

@@ -11,7 +11,7 @@ import org.maintenancefund.kernel.Labelled;
  * @param startedBy who asked for it, or that it was time
  * @param endedAt   null while it runs
  * @param failure   why it did not come to its end, else empty
- * @param people    and the others: see {@link RefreshFigure}
+ * @param people    and the others: see {@link RefreshCounts.Figure}
  */
 public record RefreshRun(
         UUID id,

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,14 @@ import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.SharedDirectory;
+import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.enterprise.domain.QualifiedCompanies;
+import org.maintenancefund.enterprise.qualified.RefreshCounts.Figure;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -37,7 +41,7 @@ class RefreshWork {
     private final Operators operators;
     private final QualifiedCompanies companies;
     private final SharedRefreshProperties limits;
-    private final RefreshRuns runs;
+    private final SharedRefresh runs;
 
     RefreshWork(
             SharedDirectory directory,
@@ -45,7 +49,7 @@ class RefreshWork {
             Operators operators,
             QualifiedCompanies companies,
             SharedRefreshProperties limits,
-            RefreshRuns runs) {
+            SharedRefresh runs) {
         this.directory = directory;
         this.names = names;
         this.operators = operators;
@@ -55,21 +59,44 @@ class RefreshWork {
     }
 
     /** The run was given up by another instance: its own was taken for dead. */
-    static final class Lost extends RuntimeException {
+    private static final class Lost extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Does a run that was begun. */
+    void run(UUID id) {
+        RefreshCounts counts = new RefreshCounts(id);
+        String failure = Messages.of("enterprise.refresh.failed");
+        try {
+            work(counts);
+            failure = "";
+        } catch (SharedDirectoryDown down) {
+            failure = Messages.of(
+                    counts.get(Figure.PEOPLE) == 0 ? "enterprise.refresh.down" : "enterprise.refresh.broken-off");
+        } catch (Lost lost) {
+            LOG.warn("A refresh was given up by another instance");
+        } catch (RuntimeException failed) {
+            if (Thread.interrupted()) {
+                failure = Messages.of("enterprise.refresh.interrupted");
+            } else {
+                LOG.error("The refresh failed", failed);
+            }
+        } finally {
+            runs.end(counts, failure);
+        }
     }
 
     /**
      * Takes over everything that is new.
      *
-     * @throws org.maintenancefund.account.SharedDirectoryDown at any moment; what was done until then stays
+     * @throws SharedDirectoryDown at any moment; what was done until then stays
      */
-    void work(RefreshCounts counts) {
+    private void work(RefreshCounts counts) {
         // Whom we know is asked first: who signs in for the first time meanwhile is not taken for gone.
         List<OperatorView> known = operators.ofDirectory();
         List<SharedPerson> everybody = directory.all();
-        counts.add(RefreshFigure.PEOPLE, everybody.size());
+        counts.add(Figure.PEOPLE, everybody.size());
         Map<String, SharedPerson> there = everybody.stream()
                 .collect(Collectors.toMap(SharedPerson::username, Function.identity(), (one, same) -> one));
         List<OperatorView> inUse = known.stream()
@@ -81,7 +108,7 @@ class RefreshWork {
         boolean held = leaving.size() > runs.mayGo(counts.run())
                 && (everybody.isEmpty() || !limits.isPlausible(leaving.size(), inUse.size()));
         // A directory that may be at fault makes no name free.
-        counts.add(RefreshFigure.COLLISIONS, held ? names.add(everybody) : names.learn(everybody));
+        counts.add(Figure.COLLISIONS, held ? names.add(everybody) : names.learn(everybody));
         Map<CreditCode, OrgRef> qualified = refreshCompanies(everybody, counts);
         for (OperatorView operator : known) {
             SharedPerson person = there.get(operator.username());
@@ -90,7 +117,7 @@ class RefreshWork {
             }
         }
         if (held) {
-            counts.add(RefreshFigure.HELD, leaving.size());
+            counts.add(Figure.HELD, leaving.size());
         } else {
             leaving.forEach(operator -> leave(operator, counts));
         }
@@ -106,7 +133,7 @@ class RefreshWork {
             attempt(
                     counts,
                     "operator " + operator.username(),
-                    () -> counts.add(RefreshFigure.GONE, operators.markGone(operator.username()) ? 1 : 0));
+                    () -> counts.add(Figure.GONE, operators.markGone(operator.username()) ? 1 : 0));
         }
     }
 
@@ -117,8 +144,8 @@ class RefreshWork {
                 everybody.stream().collect(Collectors.groupingBy(SharedPerson::creditCode));
         people.forEach((code, colleagues) -> attempt(counts, "enterprise " + code, () -> {
             QualifiedCompanies.Refreshed company = companies.refresh(speaker(colleagues));
-            counts.add(RefreshFigure.CHANGED, company.changed() ? 1 : 0);
-            counts.add(RefreshFigure.MATCHES, company.matched() ? 1 : 0);
+            counts.add(Figure.CHANGED, company.changed() ? 1 : 0);
+            counts.add(Figure.MATCHES, company.matched() ? 1 : 0);
             if (company.company() != null) {
                 qualified.put(code, company.company());
             }
@@ -143,13 +170,13 @@ class RefreshWork {
             // Of another company than before, which comes in as it would by a sign-in; or else the person has to go.
             Checked<OrgRef> admitted = companies.admit(person);
             if (!admitted.isOk()) {
-                counts.add(RefreshFigure.GONE, operators.markGone(person.username()) ? 1 : 0);
+                counts.add(Figure.GONE, operators.markGone(person.username()) ? 1 : 0);
                 return;
             }
             company = admitted.value();
             qualified.put(person.creditCode(), company);
         }
-        counts.add(RefreshFigure.CHANGED, operators.refresh(person, company) ? 1 : 0);
+        counts.add(Figure.CHANGED, operators.refresh(person, company) ? 1 : 0);
     }
 
     private void attempt(RefreshCounts counts, String what, Runnable action) {
@@ -162,7 +189,7 @@ class RefreshWork {
             // The database is gone: nobody after this one would fare better.
             throw outage;
         } catch (RuntimeException failed) {
-            counts.add(RefreshFigure.FAILURES, 1);
+            counts.add(Figure.FAILURES, 1);
             LOG.warn("The refresh could not take over {}", what, failed);
         }
     }

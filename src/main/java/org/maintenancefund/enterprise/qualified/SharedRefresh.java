@@ -1,37 +1,54 @@
 package org.maintenancefund.enterprise.qualified;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.SharedDirectory;
-import org.maintenancefund.account.SharedDirectoryDown;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditResult;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.enterprise.qualified.RefreshCounts.Figure;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings known people and companies of the city's directory up to date: nightly, and when the administrator asks. */
+/**
+ * Brings known people and companies of the city's directory up to date: nightly, and when the administrator asks. Begins the runs
+ * and keeps their record: one at a time over all instances, which {@code uq_shared_refresh_one_running} makes sure of. What a run
+ * does is {@link RefreshWork}.
+ */
 @Service
+@Transactional
 public class SharedRefresh {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SharedRefresh.class);
+    private static final int LATEST = 20;
+
+    private static final String FIGURES = Arrays.stream(Figure.values())
+            .map(figure -> column(figure) + " = :" + column(figure))
+            .collect(Collectors.joining(", "));
 
     private final SharedDirectory directory;
-    private final RefreshRuns runs;
-    private final RefreshWork work;
     private final SchedulerClient jobs;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    SharedRefresh(SharedDirectory directory, RefreshRuns runs, RefreshWork work, SchedulerClient jobs, Clock clock) {
+    SharedRefresh(SharedDirectory directory, SchedulerClient jobs, AuditTrail audit, JdbcClient jdbc, Clock clock) {
         this.directory = directory;
-        this.runs = runs;
-        this.work = work;
         this.jobs = jobs;
+        this.audit = audit;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -39,67 +56,129 @@ public class SharedRefresh {
         return directory.isConfigured();
     }
 
-    /** The last runs, newest first. */
-    public List<RefreshRun> latest() {
-        return runs.latest();
-    }
-
     /**
      * Begins a run in the background; false where one is running already, here or in another instance.
      *
      * @param by who asked for it; null: it was time
      */
-    @Transactional
     public boolean start(@Nullable CurrentUser by) {
-        return inBackground(runs.begin(by, 0));
+        return begin(by, 0);
     }
 
     /**
      * The administrator looked into it and says that so many people are really gone. Begins a run that may disable as many as
      * the held one counted; false where that is not the last one any more.
      */
-    @Transactional
     public boolean confirm(UUID held, CurrentUser by) {
-        Optional<RefreshRun> last = runs.latest().stream()
-                .findFirst()
+        return latest().stream()
+                .limit(1)
                 .filter(RefreshRun::isHeldBack)
-                .filter(run -> run.id().equals(held));
-        return last.isPresent() && inBackground(runs.begin(by, last.get().held()));
+                .filter(run -> run.id().equals(held))
+                .anyMatch(run -> begin(by, run.held()));
     }
 
-    private boolean inBackground(Optional<UUID> begun) {
-        begun.ifPresent(
-                id -> jobs.schedule(SharedRefreshJob.RUN.instance(id.toString()).scheduledTo(clock.instant())));
-        return begun.isPresent();
+    /** Begins a run that may disable so many people, which that person confirmed; 0: as many as the settings allow. */
+    private boolean begin(@Nullable CurrentUser by, int mayGo) {
+        UUID id = Ids.next();
+        int begun = jdbc.sql("INSERT INTO shared_refresh (id, state, started_by, started_at, may_go)"
+                        + " VALUES (:id, 'RUNNING', :by, :now, :mayGo)"
+                        + " ON CONFLICT (state) WHERE state = 'RUNNING' DO NOTHING")
+                .param("id", id)
+                .param("by", by == null ? Messages.of("enterprise.refresh.nightly") : by.personName())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("mayGo", mayGo)
+                .update();
+        if (begun == 0) {
+            return false;
+        }
+        if (by != null) {
+            audit.record(AuditEvent.of("SHARED_REFRESH_STARTED")
+                    .on("directory", id, null)
+                    .change("mayGo", null, mayGo == 0 ? null : mayGo));
+        }
+        jobs.schedule(SharedRefreshJob.RUN.instance(id.toString()).scheduledTo(clock.instant()));
+        return true;
     }
 
-    /** Does a run that was begun. */
-    void run(UUID id) {
-        RefreshCounts counts = new RefreshCounts(id);
-        String failure = Messages.of("enterprise.refresh.failed");
-        try {
-            work.work(counts);
-            failure = "";
-        } catch (SharedDirectoryDown down) {
-            failure = Messages.of(
-                    counts.get(RefreshFigure.PEOPLE) == 0
-                            ? "enterprise.refresh.down"
-                            : "enterprise.refresh.broken-off");
-        } catch (RefreshWork.Lost lost) {
-            LOG.warn("A refresh was given up by another instance");
-        } catch (RuntimeException failed) {
-            if (Thread.interrupted()) {
-                failure = Messages.of("enterprise.refresh.interrupted");
-            } else {
-                LOG.error("The refresh failed", failed);
-            }
-        } finally {
-            runs.end(counts, failure);
+    /** How many people the run may disable without being asked; 0: as many as the settings allow. */
+    int mayGo(UUID id) {
+        return jdbc.sql("SELECT may_go FROM shared_refresh WHERE id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Shows how far the run is; false where it is over. */
+    boolean progress(RefreshCounts counts) {
+        return write("failure = ''", counts).update() > 0;
+    }
+
+    /** Ends the run, unless it is over; with why it failed, or empty. */
+    void end(RefreshCounts counts, String failure) {
+        boolean failed = !failure.isEmpty();
+        RefreshRun.State state = failed
+                ? RefreshRun.State.FAILED
+                : counts.get(Figure.HELD) > 0 ? RefreshRun.State.HELD : RefreshRun.State.DONE;
+        int ended = write("state = :state, failure = :failure, ended_at = :now", counts)
+                .param("state", state.name())
+                .param("failure", failure)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (ended > 0) {
+            audit.record(AuditEvent.of("SHARED_REFRESH")
+                    .on("directory", counts.run(), null)
+                    .change("reason", null, failed ? failure : null)
+                    .endedWith(failed ? AuditResult.FAILURE : AuditResult.SUCCESS));
         }
     }
 
-    /** Gives up a run whose instance died. */
+    /** Ends a run whose instance died, with the figures it came to. */
     void giveUp(UUID id) {
-        runs.giveUp(id, Messages.of("enterprise.refresh.interrupted"));
+        jdbc.sql("UPDATE shared_refresh SET state = 'FAILED', failure = :failure, ended_at = :now"
+                        + " WHERE id = :id AND state = 'RUNNING'")
+                .param("id", id)
+                .param("failure", Messages.of("enterprise.refresh.interrupted"))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec write(String more, RefreshCounts counts) {
+        JdbcClient.StatementSpec statement = jdbc.sql(
+                        "UPDATE shared_refresh SET " + FIGURES + ", " + more + " WHERE id = :id AND state = 'RUNNING'")
+                .param("id", counts.run());
+        for (Figure figure : Figure.values()) {
+            statement = statement.param(column(figure), counts.get(figure));
+        }
+        return statement;
+    }
+
+    /** The last ones, newest first. */
+    @Transactional(readOnly = true)
+    public List<RefreshRun> latest() {
+        return jdbc.sql("SELECT * FROM shared_refresh ORDER BY started_at DESC, id DESC LIMIT " + LATEST)
+                .query((row, i) -> run(row))
+                .list();
+    }
+
+    private static RefreshRun run(ResultSet row) throws SQLException {
+        Timestamp ended = row.getTimestamp("ended_at");
+        return new RefreshRun(
+                row.getObject("id", UUID.class),
+                RefreshRun.State.valueOf(row.getString("state")),
+                row.getString("started_by"),
+                row.getTimestamp("started_at").toInstant(),
+                ended == null ? null : ended.toInstant(),
+                row.getInt(column(Figure.PEOPLE)),
+                row.getInt(column(Figure.CHANGED)),
+                row.getInt(column(Figure.GONE)),
+                row.getInt(column(Figure.MATCHES)),
+                row.getInt(column(Figure.COLLISIONS)),
+                row.getInt(column(Figure.FAILURES)),
+                row.getInt(column(Figure.HELD)),
+                row.getString("failure"));
+    }
+
+    private static String column(Figure figure) {
+        return figure.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -28,13 +28,13 @@ class SharedRefreshJob {
     }
 
     @Bean
-    OneTimeTask<Void> refreshRunTask(SharedRefresh refresh) {
+    OneTimeTask<Void> refreshRunTask(SharedRefresh refresh, RefreshWork work) {
         return Tasks.oneTime(RUN)
                 .onDeadExecution((complete, operations) -> {
                     refresh.giveUp(id(complete.getExecution().getId()));
                     operations.remove();
                 })
-                .execute((instance, context) -> refresh.run(id(instance.getId())));
+                .execute((instance, context) -> work.run(id(instance.getId())));
     }
 
     private static UUID id(String instance) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.enterprise.NewEnterprise;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.CreditCode;
@@ -32,19 +33,10 @@ record EnterpriseDetails(
         String contactMobile,
         @Nullable String phone,
         String email,
-        List<Person> operators) {
+        List<ProposedOperator> operators) {
 
     EnterpriseDetails {
         operators = List.copyOf(operators);
-    }
-
-    /** Somebody named for a user name. */
-    record Person(String name, String mobile) {
-
-        @Override
-        public String toString() {
-            return name + "　" + mobile;
-        }
     }
 
     CreditCode code() {

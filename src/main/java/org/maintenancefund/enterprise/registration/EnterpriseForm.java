@@ -1,190 +1,188 @@
 package org.maintenancefund.enterprise.registration;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.PersonRow;
+import org.maintenancefund.account.ProposedOperator;
+import org.maintenancefund.account.ProposedPeople;
+import org.maintenancefund.city.DistrictChoice;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.CreditCode;
-import org.springframework.web.multipart.MultipartFile;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.PhoneNumber;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Text;
+import org.maintenancefund.web.Typed;
+import org.springframework.validation.Errors;
 
 /**
- * 物管企业注册 as typed: text throughout, so that a draft keeps also what can't be read. The fields stand in the order of the
- * form; the error summary follows it.
+ * 物管企业注册 as typed: text throughout, so that a draft keeps also what can't be read. The components stand in the order of
+ * the page; the error summary follows it.
+ *
+ * @param comparedCode the code that the tick is about; empty where there is nothing to tick
+ * @param codeCompared 已对照营业执照，代码无误: the applicant insists on a code whose check characters do not hold
+ * @param operators    拟定经办人员
+ * @param licence      only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
  */
-public class EnterpriseForm {
+public record EnterpriseForm(
+        @Text(min = 2, max = 100, required = "enterprise.name.required", tooShort = "enterprise.name.too-short")
+        String name,
 
-    private String name = "";
-    private String creditCode = "";
-    private String comparedCode = "";
-    private boolean codeCompared;
-    private String legalRepresentative = "";
-    private String registeredAddress = "";
-    private String officeAddress = "";
-    private String district = "";
-    private String contactName = "";
-    private String contactMobile = "";
-    private String phone = "";
-    private String email = "";
-    private List<PersonRow> operators = new ArrayList<>(List.of(new PersonRow("", ""), new PersonRow("", "")));
+        String creditCode,
+        String comparedCode,
+        String codeCompared,
 
-    /** Scans just sent; they go into the draft at once and are no part of what is kept as text. */
-    @JsonIgnore
-    private List<MultipartFile> licence = List.of();
+        @Typed(value = PersonName.class, required = "enterprise.legalRepresentative.required")
+        String legalRepresentative,
+
+        @Text(max = 200, required = "enterprise.registeredAddress.required")
+        String registeredAddress,
+
+        @Text(max = 200, optional = true) String officeAddress,
+
+        @DistrictChoice(required = "enterprise.district.required")
+        String district,
+
+        @Typed(value = PersonName.class, required = "enterprise.contactName.required")
+        String contactName,
+
+        @Typed(value = MobileNumber.class, required = "enterprise.contactMobile.required")
+        String contactMobile,
+
+        @Typed(value = PhoneNumber.class, optional = true) String phone,
+
+        @Typed(value = EnterpriseForm.class, by = "readEmail", optional = true)
+        String email,
+
+        List<PersonRow> operators,
+        @Nullable Object licence) {
+
+    private static final String TICKED = "true";
+    private static final int LONGEST_EMAIL = 254;
+    /** Enough to find a slip of the finger; only a message that arrives proves an address. */
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+
+    public EnterpriseForm {
+        name = text(name);
+        creditCode = text(creditCode);
+        comparedCode = text(comparedCode);
+        codeCompared = text(codeCompared);
+        legalRepresentative = text(legalRepresentative);
+        registeredAddress = text(registeredAddress);
+        officeAddress = text(officeAddress);
+        district = text(district);
+        contactName = text(contactName);
+        contactMobile = text(contactMobile);
+        phone = text(phone);
+        email = text(email);
+        operators = ProposedPeople.rows(operators);
+        licence = null;
+    }
+
+    static EnterpriseForm empty() {
+        return new EnterpriseForm("", "", "", "", "", "", "", "", "", "", "", "", List.of(), null);
+    }
 
     /** The filled form of a round, for revising it. */
     static EnterpriseForm of(EnterpriseDetails details) {
-        EnterpriseForm form = new EnterpriseForm();
-        form.name = details.name();
-        form.creditCode = details.creditCode();
-        form.comparedCode =
-                details.code().doubt().map(doubt -> details.creditCode()).orElse("");
-        form.codeCompared = details.code().doubt().isPresent();
-        form.legalRepresentative = details.legalRepresentative();
-        form.registeredAddress = details.registeredAddress();
-        form.officeAddress = details.officeAddress();
-        form.district = details.districtId().toString();
-        form.contactName = details.contactName();
-        form.contactMobile = details.contactMobile();
-        form.phone = Objects.requireNonNullElse(details.phone(), "");
-        form.email = details.email();
-        form.operators = new ArrayList<>(details.operators().stream()
-                .map(person -> new PersonRow(person.name(), person.mobile()))
-                .toList());
-        return form;
+        boolean doubtful = details.code().doubt().isPresent();
+        return new EnterpriseForm(
+                details.name(),
+                details.creditCode(),
+                doubtful ? details.creditCode() : "",
+                doubtful ? TICKED : "",
+                details.legalRepresentative(),
+                details.registeredAddress(),
+                details.officeAddress(),
+                details.districtId().toString(),
+                details.contactName(),
+                details.contactMobile(),
+                text(details.phone()),
+                details.email(),
+                ProposedPeople.rowsOf(details.operators()),
+                null);
+    }
+
+    /** The tick is about one code: who types another one has not compared that yet. */
+    EnterpriseForm comparedAnew() {
+        Checked<CreditCode> read = CreditCode.wellFormed(creditCode);
+        String doubtful =
+                read.isOk() && read.value().doubt().isPresent() ? read.value().value() : "";
+        boolean still = !doubtful.isEmpty() && doubtful.equals(comparedCode);
+        return with(doubtful, still ? codeCompared : "", operators);
+    }
+
+    /** The same with one more row of 拟定经办人员, unless there are as many as allowed. */
+    EnterpriseForm withOneMoreOperator(int max) {
+        return with(comparedCode, codeCompared, ProposedPeople.oneMore(operators, max));
+    }
+
+    private EnterpriseForm with(String compared, String tick, List<PersonRow> people) {
+        return new EnterpriseForm(
+                name,
+                creditCode,
+                compared,
+                tick,
+                legalRepresentative,
+                registeredAddress,
+                officeAddress,
+                district,
+                contactName,
+                contactMobile,
+                phone,
+                email,
+                people,
+                null);
+    }
+
+    /** A code whose check does not hold is taken where the applicant has compared it with the licence once more. */
+    private Checked<CreditCode> readCode() {
+        return codeCompared.equals(TICKED) ? CreditCode.wellFormed(creditCode) : CreditCode.parse(creditCode);
+    }
+
+    private static Checked<String> readEmail(@Nullable String typed) {
+        Checked<String> text = ChineseText.optional(ChineseText.nfkc(text(typed)), LONGEST_EMAIL);
+        return text.isOk()
+                        && !text.value().isEmpty()
+                        && !EMAIL.matcher(text.value()).matches()
+                ? Checked.refused("enterprise.email.unreadable")
+                : text;
     }
 
     /**
-     * The tick is about one code: who types another one has not compared that yet.
+     * The details of a form whose constraints were asked before; empty where {@code errors} has something to say.
      *
-     * @param doubtful the code typed, where its check characters do not hold
+     * @param maxOperators how many people may be named
      */
-    void compareAnew(Optional<CreditCode> doubtful) {
-        String code = doubtful.map(CreditCode::value).orElse("");
-        codeCompared = codeCompared && !code.isEmpty() && code.equals(comparedCode);
-        comparedCode = code;
-    }
-
-    /** One more row of 拟定经办人员, unless there are as many as allowed. */
-    void addOperator(int max) {
-        if (operators.size() < max) {
-            operators.add(new PersonRow("", ""));
+    Optional<EnterpriseDetails> read(int maxOperators, Errors errors) {
+        CreditCode code = FieldErrors.check(errors, "creditCode", readCode());
+        List<ProposedOperator> people = ProposedPeople.read(operators, maxOperators, errors);
+        if (errors.hasErrors() || code == null) {
+            return Optional.empty();
         }
+        return Optional.of(new EnterpriseDetails(
+                ChineseText.clean(name),
+                code.value(),
+                PersonName.parse(legalRepresentative).value().value(),
+                ChineseText.clean(registeredAddress),
+                ChineseText.clean(officeAddress),
+                UUID.fromString(district),
+                PersonName.parse(contactName).value().value(),
+                MobileNumber.parse(contactMobile).value().toString(),
+                ChineseText.clean(phone).isEmpty()
+                        ? null
+                        : PhoneNumber.parse(phone).value().value(),
+                readEmail(email).value(),
+                people));
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(@Nullable String name) {
-        this.name = Objects.requireNonNullElse(name, "");
-    }
-
-    public String getCreditCode() {
-        return creditCode;
-    }
-
-    public void setCreditCode(@Nullable String creditCode) {
-        this.creditCode = Objects.requireNonNullElse(creditCode, "");
-    }
-
-    public String getLegalRepresentative() {
-        return legalRepresentative;
-    }
-
-    public void setLegalRepresentative(@Nullable String legalRepresentative) {
-        this.legalRepresentative = Objects.requireNonNullElse(legalRepresentative, "");
-    }
-
-    public String getRegisteredAddress() {
-        return registeredAddress;
-    }
-
-    public void setRegisteredAddress(@Nullable String registeredAddress) {
-        this.registeredAddress = Objects.requireNonNullElse(registeredAddress, "");
-    }
-
-    public String getOfficeAddress() {
-        return officeAddress;
-    }
-
-    public void setOfficeAddress(@Nullable String officeAddress) {
-        this.officeAddress = Objects.requireNonNullElse(officeAddress, "");
-    }
-
-    public String getDistrict() {
-        return district;
-    }
-
-    public void setDistrict(@Nullable String district) {
-        this.district = Objects.requireNonNullElse(district, "");
-    }
-
-    public String getContactName() {
-        return contactName;
-    }
-
-    public void setContactName(@Nullable String contactName) {
-        this.contactName = Objects.requireNonNullElse(contactName, "");
-    }
-
-    public String getContactMobile() {
-        return contactMobile;
-    }
-
-    public void setContactMobile(@Nullable String contactMobile) {
-        this.contactMobile = Objects.requireNonNullElse(contactMobile, "");
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(@Nullable String phone) {
-        this.phone = Objects.requireNonNullElse(phone, "");
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(@Nullable String email) {
-        this.email = Objects.requireNonNullElse(email, "");
-    }
-
-    /** The code that the tick is about; empty where there is nothing to tick. */
-    public String getComparedCode() {
-        return comparedCode;
-    }
-
-    public void setComparedCode(@Nullable String comparedCode) {
-        this.comparedCode = Objects.requireNonNullElse(comparedCode, "");
-    }
-
-    /** 已对照营业执照，代码无误: the applicant insists on a code whose check characters do not hold. */
-    public boolean isCodeCompared() {
-        return codeCompared;
-    }
-
-    public void setCodeCompared(boolean codeCompared) {
-        this.codeCompared = codeCompared;
-    }
-
-    public List<PersonRow> getOperators() {
-        return operators;
-    }
-
-    public void setOperators(List<PersonRow> operators) {
-        this.operators = operators;
-    }
-
-    public List<MultipartFile> getLicence() {
-        return licence;
-    }
-
-    public void setLicence(List<MultipartFile> licence) {
-        this.licence = licence;
+    private static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
     }
 }

@@ -36,47 +36,42 @@ public class EnterpriseRegistrationDefinition extends ApplicationDefinition<Ente
     static final String START = "/register/enterprise";
     static final String FORM = START + "/form";
 
-    private final EnterpriseFormCheck check;
     private final Districts districts;
     private final RegistrationProperties limits;
 
     EnterpriseRegistrationDefinition(
-            EnterpriseFormCheck check,
             Districts districts,
             RegistrationProperties limits,
             EnterpriseRegistrationPolicy policy,
             EnterpriseRegistrationPresenter presenter) {
         super(KIND, EnterpriseForm.class, EnterpriseDetails.class, policy, presenter);
-        this.check = check;
         this.districts = districts;
         this.limits = limits;
     }
 
     @Override
     public Optional<EnterpriseForm> blank(Applicant applicant) {
-        return Optional.of(new EnterpriseForm());
+        return Optional.of(EnterpriseForm.empty());
     }
 
     @Override
     public EnterpriseForm merge(EnterpriseForm kept, EnterpriseForm typed) {
-        typed.compareAnew(EnterpriseFormCheck.doubtful(typed));
-        return typed;
+        return typed.comparedAnew();
     }
 
     @Override
     public EnterpriseForm emptied(EnterpriseForm form) {
-        return new EnterpriseForm();
+        return EnterpriseForm.empty();
     }
 
     @Override
     public EnterpriseForm withOneMoreOperator(EnterpriseForm form) {
-        form.addOperator(limits.maxOperators());
-        return form;
+        return form.withOneMoreOperator(limits.maxOperators());
     }
 
     @Override
     public Optional<EnterpriseDetails> read(Draft<EnterpriseForm> draft, Applicant applicant, Errors errors) {
-        Optional<EnterpriseDetails> details = check.read(draft.form(), errors);
+        Optional<EnterpriseDetails> details = draft.form().read(limits.maxOperators(), errors);
         if (!draft.files().isEmpty()) {
             return details;
         }
@@ -114,11 +109,11 @@ public class EnterpriseRegistrationDefinition extends ApplicationDefinition<Ente
 
     @Override
     public String title(EnterpriseForm form) {
-        return form.getName();
+        return form.name();
     }
 
     @Override
     public String contact(EnterpriseForm form) {
-        return form.getContactName();
+        return form.contactName();
     }
 }

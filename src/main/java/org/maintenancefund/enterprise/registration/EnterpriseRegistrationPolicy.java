@@ -1,43 +1,66 @@
 package org.maintenancefund.enterprise.registration;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.maintenancefund.account.ProposedOperator;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.account.MobileUses;
 import org.maintenancefund.account.ProposedOperators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.PhoneCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
+import org.maintenancefund.enterprise.domain.QualifiedCompanies;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.kernel.Reason;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** 物管企业注册: one record for a credit code. */
 @Component
+@EnableConfigurationProperties(RegistrationProperties.class)
 class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetails> {
 
     private final Enterprises enterprises;
-    private final EnterpriseChecks checks;
+    private final QualifiedCompanies qualified;
+    private final NearCompanies near;
     private final EnterpriseOrigins origins;
     private final ProposedOperators proposed;
+    private final MobileUses mobiles;
+    private final PhoneCheck phones;
+    private final RegistrationProperties limits;
 
     EnterpriseRegistrationPolicy(
-            Enterprises enterprises, EnterpriseChecks checks, EnterpriseOrigins origins, ProposedOperators proposed) {
+            Enterprises enterprises,
+            QualifiedCompanies qualified,
+            NearCompanies near,
+            EnterpriseOrigins origins,
+            ProposedOperators proposed,
+            MobileUses mobiles,
+            PhoneCheck phones,
+            RegistrationProperties limits) {
         this.enterprises = enterprises;
-        this.checks = checks;
+        this.qualified = qualified;
+        this.near = near;
         this.origins = origins;
         this.proposed = proposed;
+        this.mobiles = mobiles;
+        this.phones = phones;
+        this.limits = limits;
     }
 
     /** Whether the company has its account in the directory of the 物业管理信息系统. */
     @Override
     public void consult(EnterpriseDetails details) {
-        enterprises.askDirectory(details.code());
+        qualified.askDirectory(details.code());
     }
 
     @Override
@@ -59,14 +82,9 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
         if (known.isPresent() && known.get().qualification() == Qualification.UNQUALIFIED) {
             return Optional.of(Reason.of("enterprise.registration.registered"));
         }
-        return enterprises.isKnownQualified(details.code())
+        return qualified.isKnownQualified(details.code())
                 ? Optional.of(Reason.of("enterprise.registration.qualified"))
                 : Optional.empty();
-    }
-
-    @Override
-    public List<SystemCheck> compare(ApplicationNumber number, EnterpriseDetails details) {
-        return checks.of(number, details);
     }
 
     @Override
@@ -78,10 +96,37 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
     public void approved(ApprovedApplication application, EnterpriseDetails details) {
         EnterpriseId id = enterprises.register(details.toEnterprise());
         origins.save(id, application.number(), details.code().doubt().isPresent());
-        proposed.save(
-                id.ref(),
-                details.operators().stream()
-                        .map(person -> new ProposedOperator(person.name(), new MobileNumber(person.mobile())))
-                        .toList());
+        proposed.save(id.ref(), details.operators());
+    }
+
+    @Override
+    public List<SystemCheck> compare(ApplicationNumber number, EnterpriseDetails details) {
+        List<SystemCheck> checks = new ArrayList<>();
+        checks.add(
+                details.code().doubt().isPresent()
+                        ? SystemCheck.look("enterprise.check.code.compared")
+                        : SystemCheck.good("enterprise.check.code"));
+        checks.add(
+                qualified.isKnownQualified(details.code())
+                        ? SystemCheck.look("enterprise.check.shared")
+                        : SystemCheck.good("enterprise.check.unqualified"));
+        List<String> names = near.of(number, details);
+        checks.add(
+                names.isEmpty()
+                        ? SystemCheck.good("enterprise.check.near.none")
+                        : SystemCheck.look("enterprise.check.near", NameList.of(names, NearCompanies.MOST)));
+        checks.add(phone(number, details));
+        if (details.operators().size() < limits.normOperators()) {
+            checks.add(SystemCheck.look(
+                    "enterprise.check.operators", details.operators().size(), limits.normOperators()));
+        }
+        return checks;
+    }
+
+    private SystemCheck phone(ApplicationNumber number, EnterpriseDetails details) {
+        MobileNumber mobile = new MobileNumber(details.contactMobile());
+        Map<OrgRef, String> uses = mobiles.of(mobile);
+        origins.enterpriseOf(number).ifPresent(own -> uses.remove(own.ref()));
+        return phones.of(number, mobile, uses.values());
     }
 }

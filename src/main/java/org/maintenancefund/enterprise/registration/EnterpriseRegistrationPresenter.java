@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPresenter;
 import org.maintenancefund.application.ApplicationSubjects;
@@ -67,7 +68,7 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
     public String sayAfterApproval(ApplicationNumber number, EnterpriseDetails details) {
         return Messages.of(
                 "enterprise.what-next",
-                details.operators().stream().map(EnterpriseDetails.Person::name).collect(Collectors.joining("、")));
+                details.operators().stream().map(ProposedOperator::name).collect(Collectors.joining("、")));
     }
 
     @Override

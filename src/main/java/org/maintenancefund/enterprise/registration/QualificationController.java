@@ -1,10 +1,14 @@
 package org.maintenancefund.enterprise.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,6 +21,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 class QualificationController {
 
     private static final String QUESTION = "enterprise/question";
+
+    /**
+     * The first question of 物管企业注册.
+     *
+     * @param qualified yes or no; null while it is not answered
+     */
+    record QualificationForm(@Nullable String qualified) {
+
+        static final String YES = "yes";
+        static final String NO = "no";
+
+        static final List<Option> OPTIONS = List.of(
+                Option.of(YES, Messages.of("enterprise.qualified.yes"), Messages.of("enterprise.qualified.yes.hint")),
+                Option.of(NO, Messages.of("enterprise.qualified.no"), Messages.of("enterprise.qualified.no.hint")));
+    }
 
     private final EnterpriseRegistrationDefinition definition;
     private final OpenDrafts drafts;

@@ -12,7 +12,7 @@ import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseTables;
-import org.maintenancefund.enterprise.domain.EnterpriseSearches;
+import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.RecordTable;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EnterpriseController {
 
-    private final EnterpriseSearches searches;
+    private final Enterprises enterprises;
     private final EnterprisePages pages;
     private final PeopleTable people;
     private final ObjectProvider<EnterpriseTables> tables;
@@ -36,14 +36,14 @@ class EnterpriseController {
     private final AuditTrail trail;
 
     EnterpriseController(
-            EnterpriseSearches searches,
+            Enterprises enterprises,
             EnterprisePages pages,
             PeopleTable people,
             ObjectProvider<EnterpriseTables> tables,
             Organisations organisations,
             AuditHistory history,
             AuditTrail trail) {
-        this.searches = searches;
+        this.enterprises = enterprises;
         this.pages = pages;
         this.people = people;
         this.tables = tables;
@@ -54,7 +54,7 @@ class EnterpriseController {
 
     @GetMapping(EnterpriseListController.PATH + "/{id}")
     String show(@PathVariable EnterpriseId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        EnterpriseCard card = searches.get(id, user);
+        EnterpriseCard card = enterprises.get(id, user);
         boolean full = user.is(Role.DISTRICT_STAFF);
         if (full) {
             trail.recordOnItsOwn(AuditEvent.of("ENTERPRISE_VIEWED").on("enterprise", id, card.name()));

@@ -11,8 +11,8 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
-import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
@@ -27,15 +27,15 @@ class EnterpriseListController extends ListController<EnterpriseListController.L
 
     static final String PATH = "/enterprises";
 
-    private final EnterpriseSearches searches;
+    private final Enterprises enterprises;
     private final Districts districts;
     private final EnterprisePages pages;
     private final Clock clock;
 
     EnterpriseListController(
-            EnterpriseSearches searches, Districts districts, EnterprisePages pages, Exports exports, Clock clock) {
+            Enterprises enterprises, Districts districts, EnterprisePages pages, Exports exports, Clock clock) {
         super(exports, "enterprise/list", "enterprise.register.name");
-        this.searches = searches;
+        this.enterprises = enterprises;
         this.districts = districts;
         this.pages = pages;
         this.clock = clock;
@@ -64,7 +64,8 @@ class EnterpriseListController extends ListController<EnterpriseListController.L
                 .constant("state", filter.one("state", EnterpriseState.class));
         return new ListPage<>(
                 filter,
-                searches.list(text, where)
+                enterprises
+                        .list(text, where)
                         .map(found -> found.stream()
                                 .map(card -> new Line(card, pages.district(card.view())))
                                 .toList()));

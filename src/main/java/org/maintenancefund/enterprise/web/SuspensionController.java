@@ -5,7 +5,6 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
-import org.maintenancefund.enterprise.domain.EnterpriseSearches;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
@@ -35,14 +34,11 @@ class SuspensionController {
     private static final String VIEW = "enterprise/standing";
     private static final int LONGEST_REASON = 500;
 
-    private final EnterpriseSearches searches;
     private final Enterprises enterprises;
     private final EnterprisePages pages;
     private final Organisations organisations;
 
-    SuspensionController(
-            EnterpriseSearches searches, Enterprises enterprises, EnterprisePages pages, Organisations organisations) {
-        this.searches = searches;
+    SuspensionController(Enterprises enterprises, EnterprisePages pages, Organisations organisations) {
         this.enterprises = enterprises;
         this.pages = pages;
         this.organisations = organisations;
@@ -79,7 +75,7 @@ class SuspensionController {
     }
 
     private String ask(EnterpriseId id, CurrentUser user, boolean disables, Model model) {
-        EnterpriseCard card = searches.get(id, user);
+        EnterpriseCard card = enterprises.get(id, user);
         model.addAttribute("form", new SuspensionForm(null));
         model.addAllAttributes(page(card, disables).getModel());
         return VIEW;
@@ -92,7 +88,7 @@ class SuspensionController {
             CurrentUser user,
             boolean disables,
             RedirectAttributes flash) {
-        EnterpriseCard card = searches.get(id, user);
+        EnterpriseCard card = enterprises.get(id, user);
         String reason = FieldErrors.check(errors, "reason", ChineseText.required(form.reason(), LONGEST_REASON));
         if (reason == null) {
             ModelAndView again = page(card, disables);
@@ -106,7 +102,7 @@ class SuspensionController {
                 enterprises.enable(id, reason);
             }
         } catch (Refusal decidedMeanwhile) {
-            ModelAndView again = page(searches.get(id, user), disables);
+            ModelAndView again = page(enterprises.get(id, user), disables);
             again.setStatus(HttpStatus.CONFLICT);
             return again;
         }

@@ -83,7 +83,7 @@ class DraftRulesTest {
         }
 
         assertThat(scanned(draft).isOk()).isFalse();
-        assertThat(drafts.reread(draft).files()).hasSize(limits.filesPerDraft());
+        assertThat(files.reread(draft).files()).hasSize(limits.filesPerDraft());
     }
 
     @Test
@@ -135,7 +135,7 @@ class DraftRulesTest {
         assertThat(mayView(file, null, "B".repeat(43))).isFalse();
         assertThat(mayView(file, reviewer, "B".repeat(43))).as("still a draft").isFalse();
 
-        applicant.submit(drafts.reread(draft));
+        applicant.submit(files.reread(draft));
 
         assertThat(mayView(file, reviewer, "B".repeat(43))).isTrue();
         assertThat(mayView(file, applicant.without(Role.MUNICIPAL_STAFF), "B".repeat(43)))

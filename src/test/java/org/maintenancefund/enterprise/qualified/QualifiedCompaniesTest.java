@@ -71,7 +71,7 @@ class QualifiedCompaniesTest {
         assertThat(renamed.district())
                 .as("what the directory does not say stays")
                 .isEqualTo(world.district().id());
-        assertThat(enterprises.isKnownQualified(code)).isTrue();
+        assertThat(companies.isKnownQualified(code)).isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
+import org.maintenancefund.enterprise.domain.QualifiedCompanies;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
@@ -39,6 +40,9 @@ class SharedRefreshTest {
 
     @Autowired
     Enterprises enterprises;
+
+    @Autowired
+    QualifiedCompanies companies;
 
     private final CreditCode code = World.freeCreditCode();
 
@@ -216,19 +220,17 @@ class SharedRefreshTest {
         people.of(code.value(), "云州早春物业");
         assertThat(enterprises.find(code)).isEmpty();
         CreditCode nobodys = World.freeCreditCode();
-        assertThat(enterprises.isKnownQualified(code)).as("nobody asked yet").isFalse();
+        assertThat(companies.isKnownQualified(code)).as("nobody asked yet").isFalse();
 
-        enterprises.askDirectory(code);
-        enterprises.askDirectory(nobodys);
-        assertThat(enterprises.isKnownQualified(code)).isTrue();
-        assertThat(enterprises.isKnownQualified(nobodys)).isFalse();
+        companies.askDirectory(code);
+        companies.askDirectory(nobodys);
+        assertThat(companies.isKnownQualified(code)).isTrue();
+        assertThat(companies.isKnownQualified(nobodys)).isFalse();
 
         directory.stop();
         try {
-            enterprises.askDirectory(code);
-            assertThat(enterprises.isKnownQualified(code))
-                    .as("what it said last")
-                    .isTrue();
+            companies.askDirectory(code);
+            assertThat(companies.isKnownQualified(code)).as("what it said last").isTrue();
         } finally {
             directory.start();
         }

@@ -1,13 +1,12 @@
 package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.Submissions;
 import org.maintenancefund.kernel.Messages;
@@ -30,74 +29,54 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * 核对并提交 of every kind of application. Everything is read anew, for a draft that was right yesterday may not be today.
  */
 @PerKind(PerKind.Address.CHECK)
-class ApplicationCheckStep {
+class WizardCheckController {
 
-    private final WizardPages pages;
+    private final Drafts drafts;
     private final Submissions submissions;
     private final RateLimits rateLimits;
 
-    ApplicationCheckStep(WizardPages pages, Submissions submissions, RateLimits rateLimits) {
-        this.pages = pages;
+    WizardCheckController(Drafts drafts, Submissions submissions, RateLimits rateLimits) {
+        this.drafts = drafts;
         this.submissions = submissions;
         this.rateLimits = rateLimits;
     }
 
     @GetMapping
-    Object check(
-            ApplicationKind kind,
-            @RequestParam(required = false) @Nullable String draft,
-            @AuthenticationPrincipal @Nullable CurrentUser user,
-            HttpServletRequest request,
-            Model model,
-            RedirectAttributes flash) {
-        return check(pages.read(kind, request, user), draft, model, flash);
-    }
-
-    private <F, D> Object check(WizardStep<F, D> step, @Nullable String key, Model model, RedirectAttributes flash) {
-        Optional<Draft<F>> draft = pages.find(step, key);
-        if (draft.isEmpty()) {
-            return pages.ended(step, key, flash);
+    <F, D> Object check(WizardStep<F, D> step, Model model, RedirectAttributes flash) {
+        if (step.draft().isEmpty()) {
+            return ended(step, flash);
         }
-        Optional<D> details = read(step, draft.get());
+        Draft<F> draft = step.draft().get();
+        Optional<D> details = step.read(draft);
         if (details.isEmpty()) {
-            return "redirect:" + step.form(draft.get().key());
+            return "redirect:" + step.form(draft.key());
         }
         submissions
-                .ended(draft.get())
-                .or(() -> submissions.obstacle(draft.get(), details.get()))
+                .ended(draft)
+                .or(() -> submissions.obstacle(draft, details.get()))
                 .ifPresent(reason -> model.addAttribute("obstacle", Messages.of(reason)));
-        return pages.showCheck(step, draft.get(), details.get(), model);
+        return step.showCheck(draft, details.get(), model);
     }
 
-    /** 提交. */
+    /**
+     * 提交.
+     *
+     * @param shown what was on the page, by the moment when the draft was changed
+     */
     @PostMapping
-    Object submit(
-            ApplicationKind kind,
-            @RequestParam(required = false) @Nullable String draft,
+    <F, D> Object submit(
+            WizardStep<F, D> step,
             @RequestParam(required = false) @Nullable Long shown,
             @AuthenticationPrincipal @Nullable CurrentUser user,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes flash) {
-        return submit(pages.write(kind, request, response, user), draft, shown, request, user, model, flash);
-    }
-
-    private <F, D> Object submit(
-            WizardStep<F, D> step,
-            @Nullable String key,
-            @Nullable Long shown,
-            HttpServletRequest request,
-            @Nullable CurrentUser user,
             Model model,
             RedirectAttributes flash) {
         ApplicationDefinition<F, D> definition = step.definition();
-        Optional<Draft<F>> found = pages.find(step, key);
-        if (found.isEmpty()) {
-            return pages.ended(step, key, flash);
+        if (step.draft().isEmpty()) {
+            return ended(step, flash);
         }
-        Draft<F> draft = found.get();
-        Optional<D> details = read(step, draft);
+        Draft<F> draft = step.draft().get();
+        Optional<D> details = step.read(draft);
         if (details.isEmpty()) {
             return "redirect:" + step.form(draft.key());
         }
@@ -124,6 +103,10 @@ class ApplicationCheckStep {
         }
     }
 
+    private Object ended(WizardStep<?, ?> step, RedirectAttributes flash) {
+        return step.ended(drafts.submission(step.applicant().owner(), step.key()), flash);
+    }
+
     /** What stands against it is told at its field where there is one; anything else is about the application as a whole. */
     private <F, D> Object refused(WizardStep<F, D> step, Draft<F> draft, D details, Reason reason, Model model) {
         Optional<String> field = step.definition()
@@ -131,17 +114,12 @@ class ApplicationCheckStep {
                 .filter(name -> submissions.ended(draft).isEmpty())
                 .filter(name -> submissions.obstacle(draft, details).isPresent());
         if (field.isPresent()) {
-            BindingResult errors = WizardPages.anew(null, draft.form(), model);
+            BindingResult errors = new BeanPropertyBindingResult(draft.form(), "form");
+            model.addAllAttributes(errors.getModel());
             FieldErrors.reject(errors, field.get(), reason);
-            return FormPages.invalid(pages.showForm(step, draft.form(), draft, draft.key(), model));
+            return FormPages.invalid(step.showForm(draft.form(), draft, draft.key(), model));
         }
         model.addAttribute("obstacle", Messages.of(reason));
-        return FormPages.invalid(pages.showCheck(step, draft, details, model));
-    }
-
-    private <F, D> Optional<D> read(WizardStep<F, D> step, Draft<F> draft) {
-        return step.definition().unanswered(draft.form()).isPresent()
-                ? Optional.empty()
-                : pages.details(step, draft, new BeanPropertyBindingResult(draft.form(), "form"));
+        return FormPages.invalid(step.showCheck(draft, details, model));
     }
 }

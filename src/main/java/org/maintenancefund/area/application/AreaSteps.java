@@ -1,0 +1,80 @@
+package org.maintenancefund.area.application;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.web.FieldErrors;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
+
+/** Checks the steps: each by itself when it is saved, all of them before they are submitted. */
+@Component
+class AreaSteps {
+
+    private final Validator validator;
+    private final Districts districts;
+
+    AreaSteps(Validator validator, Districts districts) {
+        this.validator = validator;
+        this.districts = districts;
+    }
+
+    /** What is wrong with the form of a step. */
+    BindingResult check(Object typed) {
+        BindingResult errors = new BeanPropertyBindingResult(typed, "form");
+        validator.validate(typed, errors);
+        if (typed instanceof BasicsForm basics) {
+            checkStreet(basics, errors);
+        } else if (typed instanceof AccountForm account) {
+            account.check(errors);
+        }
+        return errors;
+    }
+
+    private void checkStreet(BasicsForm typed, Errors errors) {
+        Optional<DistrictCentre> district = districts.all().stream()
+                .filter(centre -> centre.id().toString().equals(typed.district()))
+                .findFirst();
+        boolean ofDistrict = district.stream()
+                .flatMap(centre -> centre.streets().stream())
+                .anyMatch(street -> street.id().toString().equals(typed.street()));
+        if (typed.street().isEmpty()) {
+            FieldErrors.reject(errors, "street", "area.application.street.required");
+        } else if (district.isPresent() && !ofDistrict) {
+            FieldErrors.reject(
+                    errors,
+                    "street",
+                    "area.application.street.elsewhere",
+                    district.get().name());
+        }
+    }
+
+    boolean isRight(Object typed) {
+        return !check(typed).hasErrors();
+    }
+
+    AreaStep.Progress progress(AreaForm form, AreaStep step) {
+        boolean buildings = step == AreaStep.BUILDINGS;
+        if (buildings ? !form.buildings().isEmpty() : isRight(step.typed(form))) {
+            return AreaStep.Progress.DONE;
+        }
+        boolean untouched =
+                buildings ? form.imported().isEmpty() : step.typed(form).equals(step.typed(AreaForm.OF_NEW_AREA));
+        return untouched ? AreaStep.Progress.NOT_STARTED : AreaStep.Progress.IN_PROGRESS;
+    }
+
+    /**
+     * Everything, or empty where a step is not complete. A new area is told with its buildings; for one on record they can
+     * still be missing.
+     */
+    Optional<AreaInfo> read(AreaForm form) {
+        boolean complete = Arrays.stream(AreaStep.values())
+                .allMatch(step -> progress(form, step) == AreaStep.Progress.DONE
+                        || step == AreaStep.BUILDINGS && form.before() != null);
+        return complete ? Optional.of(form.toInfo()) : Optional.empty();
+    }
+}
