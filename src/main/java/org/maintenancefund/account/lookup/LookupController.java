@@ -12,6 +12,7 @@ import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
 import org.maintenancefund.web.Option;
+import org.maintenancefund.web.SameForVisitors;
 import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,7 @@ class LookupController {
     }
 
     @GetMapping("/username-lookup")
+    @SameForVisitors
     String form(@ModelAttribute("form") LookupForm form, Model model) {
         model.addAttribute("kinds", kinds());
         return PAGE;

@@ -3,6 +3,7 @@ package org.maintenancefund.account.signin;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.SameForVisitors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ class LoginController {
     }
 
     @GetMapping("/login")
+    @SameForVisitors
     String form(
             @RequestParam(defaultValue = "") String username,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,

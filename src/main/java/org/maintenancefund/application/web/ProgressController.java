@@ -25,6 +25,7 @@ import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.SameForVisitors;
 import org.maintenancefund.web.ratelimit.ClientAddress;
 import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.stereotype.Controller;
@@ -58,6 +59,7 @@ class ProgressController {
     }
 
     @GetMapping("/progress")
+    @SameForVisitors
     String form(@ModelAttribute("form") ProgressForm form) {
         return PAGE;
     }

@@ -2,7 +2,6 @@ package org.maintenancefund.web.layout;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.web.Crumb;
-import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.QueryString;
 import org.maintenancefund.web.SiteInfo;
 import org.springframework.security.core.Authentication;
@@ -37,18 +35,18 @@ public class Layout {
     /** Value of that cookie. */
     public static final String LARGE_TEXT = "large";
 
-    private static final String COUNTS = Layout.class.getName() + ".counts";
-
     private final SiteInfo site;
     private final CurrentPage currentPage;
-    private final List<MenuCounts> menuCounts;
+    private final WaitingCounts counts;
+    private final Frames frames;
     private final ResourceUrlProvider resources;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
 
-    Layout(SiteInfo site, CurrentPage currentPage, List<MenuCounts> menuCounts, ResourceUrlProvider resources) {
+    Layout(SiteInfo site, CurrentPage currentPage, WaitingCounts counts, Frames frames, ResourceUrlProvider resources) {
         this.site = site;
         this.currentPage = currentPage;
-        this.menuCounts = menuCounts;
+        this.counts = counts;
+        this.frames = frames;
         this.resources = resources;
     }
 
@@ -70,18 +68,34 @@ public class Layout {
         return authentication != null && authentication.getPrincipal() instanceof CurrentUser user && user.restricted();
     }
 
-    public List<MenuItem> menu() {
-        CurrentUser user = user();
-        return user == null ? List.of() : new Menu(user, page(), counts(user)).items();
+    /** True where a menu stands beside the page. */
+    public boolean hasMenu() {
+        return user() != null;
+    }
+
+    /** The menu of the person, as text.
+     *
+     * @param place {@code side} beside the page, {@code phone} above it
+     */
+    public String menu(String place) {
+        CurrentUser user = Objects.requireNonNull(user());
+        List<MenuItem> items = new Menu(user, page(), counts.of(user, request())).items();
+        return frames.draw(
+                "layout/menu", place, Map.of("items", items, "root", request().getContextPath()));
+    }
+
+    /** What the heads of all pages have in common, as text. */
+    public String headLinks() {
+        return frames.draw("layout/head", "links", Map.of("layout", this));
     }
 
     /** All that waits for the person, 待办 in the header; null where nothing of that kind exists for the role. */
     public @Nullable Long waiting() {
         CurrentUser user = user();
-        if (user == null || counts(user).isEmpty()) {
-            return null;
-        }
-        return counts(user).values().stream().mapToLong(Long::longValue).sum();
+        Map<Page, Long> waiting = user == null ? Map.of() : counts.of(user, request());
+        return waiting.isEmpty()
+                ? null
+                : waiting.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** 当前位置; {@code trailing} is what the page put into its model as {@code crumbs}. */
@@ -132,20 +146,6 @@ public class Layout {
                 .of(request())
                 .map(page -> user == null ? page : page.entryFor(user.role()))
                 .orElse(null);
-    }
-
-    private Map<Page, Long> counts(CurrentUser user) {
-        HttpServletRequest request = request();
-        @SuppressWarnings("unchecked")
-        Map<Page, Long> known = (Map<Page, Long>) request.getAttribute(COUNTS);
-        if (known == null) {
-            known = new EnumMap<>(Page.class);
-            for (MenuCounts offered : menuCounts) {
-                known.putAll(offered.of(user));
-            }
-            request.setAttribute(COUNTS, known);
-        }
-        return known;
     }
 
     private static Map<String, List<String>> parameters(String... without) {

@@ -12,9 +12,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ErrorSummary errorSummary;
+    private final VisitorPages visitorPages;
+    private final WaitingCounts counts;
 
-    WebConfiguration(ErrorSummary errorSummary) {
+    WebConfiguration(ErrorSummary errorSummary, VisitorPages visitorPages, WaitingCounts counts) {
         this.errorSummary = errorSummary;
+        this.visitorPages = visitorPages;
+        this.counts = counts;
     }
 
     @Bean
@@ -24,6 +28,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(visitorPages);
         registry.addInterceptor(errorSummary);
+        registry.addInterceptor(counts);
     }
 }

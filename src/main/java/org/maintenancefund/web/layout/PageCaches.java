@@ -1,0 +1,47 @@
+package org.maintenancefund.web.layout;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cache.CacheManager;
+import org.springframework.cache.caffeine.CaffeineCacheManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What pages keep of what they have drawn and counted; each cache has a bound. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PageProperties.class)
+class PageCaches {
+
+    /** Parts of the frame by all they show. */
+    static final String FRAMES = "frames";
+
+    /** Whole pages for visitors. */
+    static final String VISITORS = "visitors";
+
+    /** What waits, by role and district. */
+    static final String COUNTS = "counts";
+
+    private static final int FRAMES_KEPT = 1_000;
+    private static final int COUNTS_KEPT = 10_000;
+    private static final int VISITORS_KEPT = 100;
+
+    @Bean
+    CacheManager pageCacheManager(PageProperties properties) {
+        CaffeineCacheManager caches = new CaffeineCacheManager();
+        caches.registerCustomCache(
+                FRAMES, Caffeine.newBuilder().maximumSize(FRAMES_KEPT).build());
+        caches.registerCustomCache(
+                VISITORS,
+                Caffeine.newBuilder()
+                        .maximumSize(VISITORS_KEPT)
+                        .expireAfterWrite(properties.kept())
+                        .build());
+        caches.registerCustomCache(
+                COUNTS,
+                Caffeine.newBuilder()
+                        .maximumSize(COUNTS_KEPT)
+                        .expireAfterWrite(properties.counts())
+                        .build());
+        return caches;
+    }
+}

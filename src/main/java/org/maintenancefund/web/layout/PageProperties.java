@@ -1,0 +1,16 @@
+package org.maintenancefund.web.layout;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How old what a page shows may be ({@code app.pages.*}); so much later at most an instance sees what another one changed.
+ *
+ * @param kept   pages that are the same for all visitors, see {@link SameForVisitors}
+ * @param counts the numbers in the menu; after a form of one's own they are counted anew
+ */
+@ConfigurationProperties("app.pages")
+record PageProperties(
+        @DefaultValue("10s") Duration kept,
+        @DefaultValue("3s") Duration counts) {}

@@ -1,0 +1,114 @@
+package org.maintenancefund.web.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.web.SameForVisitors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cache.Cache;
+import org.springframework.cache.CacheManager;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Answers with the kept page where {@link SameForVisitors} says that it is everybody's, and keeps it the first time. */
+@Component
+class VisitorPages implements HandlerInterceptor {
+
+    private static final String WANTED = VisitorPages.class.getName();
+
+    private final Cache kept;
+    private final ObjectProvider<Layout> layout;
+    private final ObjectProvider<ThymeleafViewResolver> views;
+
+    VisitorPages(CacheManager caches, ObjectProvider<Layout> layout, ObjectProvider<ThymeleafViewResolver> views) {
+        this.kept = Objects.requireNonNull(caches.getCache(PageCaches.VISITORS));
+        this.layout = layout;
+        this.views = views;
+    }
+
+    private record Key(String address, boolean largeText) {}
+
+    /** A drawn page, cut where a form's token stands. */
+    private record Drawn(List<String> parts) {}
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!isEverybodys(request, handler)) {
+            return true;
+        }
+        Key key = new Key(request.getRequestURI(), layout.getObject().isLargeText());
+        Drawn page = kept.get(key, Drawn.class);
+        if (page == null) {
+            request.setAttribute(WANTED, key);
+            return true;
+        }
+        send(page, request, response);
+        return false;
+    }
+
+    private boolean isEverybodys(HttpServletRequest request, Object handler) {
+        return handler instanceof HandlerMethod method
+                && method.hasMethodAnnotation(SameForVisitors.class)
+                && HttpMethod.GET.matches(request.getMethod())
+                && request.getQueryString() == null
+                && layout.getObject().user() == null
+                && !layout.getObject().isRestricted()
+                && RequestContextUtils.getInputFlashMap(request) == null;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page)
+            throws Exception {
+        if (page != null && page.getViewName() != null && request.getAttribute(WANTED) instanceof Key key) {
+            View drawing = Objects.requireNonNull(
+                    views.getObject().resolveViewName(page.getViewName(), Locale.SIMPLIFIED_CHINESE));
+            page.setView((model, asked, answer) -> keep(key, drawing, model, asked, answer));
+        }
+    }
+
+    private void keep(
+            Key key,
+            View drawing,
+            @Nullable Map<String, ?> model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws Exception {
+        ContentCachingResponseWrapper drawn = new ContentCachingResponseWrapper(response);
+        drawing.render(model, request, drawn);
+        String text = new String(drawn.getContentAsByteArray(), StandardCharsets.UTF_8);
+        Drawn page = new Drawn(List.of(text.split(Pattern.quote(token(request)), -1)));
+        kept.put(key, page);
+        send(page, request, response);
+    }
+
+    private static void send(Drawn page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+        String text = page.parts().size() == 1 ? page.parts().get(0) : String.join(token(request), page.parts());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** The one that every form of this answer bears. */
+    private static String token(HttpServletRequest request) {
+        return ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+    }
+}
