@@ -1,9 +1,16 @@
 package org.maintenancefund.web.layout;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.maintenancefund.kernel.Times;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.dialect.IDialect;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.dialect.SpringStandardDialect;
+import org.thymeleaf.spring6.expression.SPELVariableExpressionEvaluator;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
 /**
  * Gives every template, those of error pages too, the objects {@code layout}, {@code inputs}, {@code icons} and {@code times}.
@@ -12,6 +19,23 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
  */
 @Configuration(proxyBeanMethods = false)
 class TemplateVariables {
+
+    @Autowired
+    void readPlainPaths(SpringTemplateEngine templates) {
+        Set<IDialect> dialects = new LinkedHashSet<>(templates.getDialects());
+        dialects.removeIf(SpringStandardDialect.class::isInstance);
+        dialects.add(new SpringStandardDialect() {
+
+            private final IStandardVariableExpressionEvaluator paths =
+                    new PlainPaths(SPELVariableExpressionEvaluator.INSTANCE);
+
+            @Override
+            public IStandardVariableExpressionEvaluator getVariableExpressionEvaluator() {
+                return paths;
+            }
+        });
+        templates.setDialects(dialects);
+    }
 
     @Autowired
     void addTo(ThymeleafViewResolver views, Layout layout, Inputs inputs, Icons icons) {
