@@ -4,18 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.web.SameForVisitors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -44,9 +41,6 @@ class VisitorPages implements HandlerInterceptor {
 
     private record Key(String address, boolean largeText) {}
 
-    /** A drawn page, cut where a form's token stands. */
-    private record Drawn(List<String> parts) {}
-
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
@@ -54,12 +48,12 @@ class VisitorPages implements HandlerInterceptor {
             return true;
         }
         Key key = new Key(request.getRequestURI(), layout.getObject().isLargeText());
-        Drawn page = kept.get(key, Drawn.class);
+        KeptPage page = kept.get(key, KeptPage.class);
         if (page == null) {
             request.setAttribute(WANTED, key);
             return true;
         }
-        send(page, request, response);
+        page.send(page.hasForms() ? token(request) : "", request, response);
         return false;
     }
 
@@ -94,17 +88,9 @@ class VisitorPages implements HandlerInterceptor {
         ContentCachingResponseWrapper drawn = new ContentCachingResponseWrapper(response);
         drawing.render(model, request, drawn);
         String text = new String(drawn.getContentAsByteArray(), StandardCharsets.UTF_8);
-        Drawn page = new Drawn(List.of(text.split(Pattern.quote(token(request)), -1)));
+        KeptPage page = new KeptPage(text, token(request));
         kept.put(key, page);
-        send(page, request, response);
-    }
-
-    private static void send(Drawn page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-        String text = page.parts().size() == 1 ? page.parts().get(0) : String.join(token(request), page.parts());
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        page.send(token(request), request, response);
     }
 
     /** The one that every form of this answer bears. */
