@@ -16,7 +16,7 @@ import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
-import org.maintenancefund.committee.domain.CommitteeForm;
+import org.maintenancefund.committee.registration.CommitteeForm;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.paging.Slice;
 import org.springframework.stereotype.Component;
@@ -79,19 +79,18 @@ class DemoCommittees implements DemoStep {
             withoutUsers(free.pop(), clerk, 3 + i);
         }
         for (int waited : large ? new int[] {8, 6, 5, 4, 3, 2, 1, 0, 0} : new int[] {4, 1}) {
-            registrations.submitted(
-                    free.peek(), anyForm(free.pop(), waited), days.workingDaysAgo(waited, 9, 12 + waited));
+            registrations.submitted(anyForm(free.pop(), waited), days.workingDaysAgo(waited, 9, 12 + waited));
         }
         resubmitted(free.pop(), clerk);
         for (int i = 0; i < (large ? 3 : 1); i++) {
             returned(free.pop(), clerk, 2 + i * 2);
         }
-        var refused = registrations.submitted(free.peek(), anyForm(free.pop(), 1), days.workingDaysAgo(12, 10, 5));
+        var refused = registrations.submitted(anyForm(free.pop(), 1), days.workingDaysAgo(12, 10, 5));
         review.refuse(refused, "申请人不是该小区业主，且未能提供委托材料。", clerk, days.workingDaysAgo(11, 15, 0));
         review.tell(refused, clerk, days.workingDaysAgo(11, 15, 20));
-        var withdrawn = registrations.submitted(free.peek(), anyForm(free.pop(), 0), days.workingDaysAgo(7, 16, 40));
+        var withdrawn = registrations.submitted(anyForm(free.pop(), 0), days.workingDaysAgo(7, 16, 40));
         review.withdraw(withdrawn, days.workingDaysAgo(6, 9, 20));
-        var lapsing = registrations.submitted(free.peek(), anyForm(free.pop(), 0), days.daysAgo(130));
+        var lapsing = registrations.submitted(anyForm(free.pop(), 0), days.daysAgo(130));
         review.sendBack(lapsing, "附件缺失或看不清", "请补交备案证明。", clerk, days.daysAgo(125));
     }
 
@@ -111,7 +110,7 @@ class DemoCommittees implements DemoStep {
         CommitteeForm form = preparatory
                 ? registrations.preparatory(area, divided(area))
                 : registrations.formal(area, divided(area), days.today().minusMonths(3L + daysAgo % 30));
-        var submitted = registrations.submitted(area, form, days.daysAgo(daysAgo + 3));
+        var submitted = registrations.submitted(form, days.daysAgo(daysAgo + 3));
         review.approve(submitted, "", clerk, days.daysAgo(daysAgo));
         review.tell(submitted, clerk, days.daysAgo(daysAgo).plusSeconds(1800));
         CommitteeView committee = committees.inOfficeFor(area.id()).orElseThrow();
@@ -130,20 +129,20 @@ class DemoCommittees implements DemoStep {
     private void expired(AreaView area, CurrentUser clerk) {
         CommitteeForm form = registrations.formal(
                 area, divided(area), days.today().minusYears(5).minusDays(20));
-        var submitted = registrations.submitted(area, form, days.daysAgo(1700));
+        var submitted = registrations.submitted(form, days.daysAgo(1700));
         review.approve(submitted, "", clerk, days.daysAgo(1695));
         review.tell(submitted, clerk, days.daysAgo(1695));
     }
 
     private void withoutUsers(AreaView area, CurrentUser clerk, int workingDaysAgo) {
         var submitted =
-                registrations.submitted(area, anyForm(area, workingDaysAgo), days.workingDaysAgo(workingDaysAgo, 9, 5));
+                registrations.submitted(anyForm(area, workingDaysAgo), days.workingDaysAgo(workingDaysAgo, 9, 5));
         review.approve(submitted, "", clerk, days.workingDaysAgo(workingDaysAgo - 1, 14, 0));
     }
 
     private void returned(AreaView area, CurrentUser clerk, int workingDaysAgo) {
-        var submitted = registrations.submitted(
-                area, anyForm(area, workingDaysAgo), days.workingDaysAgo(workingDaysAgo, 11, 0));
+        var submitted =
+                registrations.submitted(anyForm(area, workingDaysAgo), days.workingDaysAgo(workingDaysAgo, 11, 0));
         review.sendBack(
                 submitted,
                 "附件缺失或看不清",
@@ -155,13 +154,13 @@ class DemoCommittees implements DemoStep {
     private void resubmitted(AreaView area, CurrentUser clerk) {
         CommitteeForm form =
                 registrations.formal(area, divided(area), days.today().minusMonths(5));
-        var submitted = registrations.submitted(area, form, days.workingDaysAgo(6, 10, 6));
+        var submitted = registrations.submitted(form, days.workingDaysAgo(6, 10, 6));
         review.sendBack(submitted, "任期与备案证明不一致", "备案证明上的起始日期早一个月，请按备案证明填写。", clerk, days.workingDaysAgo(4, 14, 20));
         review.tell(submitted, clerk, days.workingDaysAgo(4, 14, 40));
         LocalDate start = days.today().minusMonths(6);
-        form.setTermStart(start.toString());
-        form.setTermEnd(start.plusYears(5).minusDays(1).toString());
-        registrations.resubmitted(submitted, area, form, days.workingDaysAgo(2, 9, 42));
+        CommitteeForm revised = registrations.withTerm(
+                form, String.valueOf(form.termNumber()), start, String.valueOf(form.filingNumber()));
+        registrations.resubmitted(submitted, revised, days.workingDaysAgo(2, 9, 42));
     }
 
     private CommitteeForm anyForm(AreaView area, int number) {

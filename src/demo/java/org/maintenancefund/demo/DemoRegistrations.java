@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.maintenancefund.account.PersonRow;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.committee.CommitteeAttribute;
-import org.maintenancefund.committee.domain.CommitteeForm;
-import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.CommitteeName;
-import org.maintenancefund.committee.domain.SiblingException;
-import org.maintenancefund.committee.web.CommitteeRegistrationDefinition;
+import org.maintenancefund.committee.registration.CommitteeForm;
+import org.maintenancefund.committee.registration.CommitteeRegistrationDefinition;
+import org.maintenancefund.committee.registration.SiblingException;
 import org.maintenancefund.demo.DemoReview.Filed;
 import org.springframework.stereotype.Component;
 
@@ -25,21 +23,21 @@ class DemoRegistrations {
             "何淑珍", "高志刚", "罗雪梅", "郑国平", "梁小红", "谢长江", "宋雅琴", "唐立新", "许秋菊");
 
     private final DemoReview review;
-    private final CommitteeFormCheck check;
+    private final CommitteeRegistrationDefinition registration;
     private int people;
 
-    DemoRegistrations(DemoReview review, CommitteeFormCheck check) {
+    DemoRegistrations(DemoReview review, CommitteeRegistrationDefinition registration) {
         this.review = review;
-        this.check = check;
+        this.registration = registration;
     }
 
     CommitteeForm formal(AreaView area, boolean divided, LocalDate termStart) {
         CommitteeForm form = form(area, divided, CommitteeAttribute.FORMAL);
-        form.setTermNumber(String.valueOf(1 + people % 4));
-        form.setTermStart(termStart.toString());
-        form.setTermEnd(termStart.plusYears(5).minusDays(1).toString());
-        form.setFilingNumber("云住建备〔" + termStart.getYear() + "〕" + (100 + people) + "号");
-        return form;
+        return withTerm(
+                form,
+                String.valueOf(1 + people % 4),
+                termStart,
+                "云住建备〔" + termStart.getYear() + "〕" + (100 + people) + "号");
     }
 
     CommitteeForm preparatory(AreaView area, boolean divided) {
@@ -49,34 +47,53 @@ class DemoRegistrations {
     private CommitteeForm form(AreaView area, boolean divided, CommitteeAttribute attribute) {
         String first = nextName();
         String firstMobile = mobile();
-        CommitteeForm form = new CommitteeForm();
-        form.setAreaId(area.id().toString());
-        form.setSiblingAnswer(divided ? List.of(SiblingException.OWN_COMMITTEES.name()) : List.of());
-        form.setAttribute(attribute.name());
-        form.setName(CommitteeName.proposal(area.name(), attribute));
-        form.setOfficeAddress(area.address() + "会所");
-        form.setContactName(first);
-        form.setContactMobile(firstMobile);
         List<PersonRow> rows = new ArrayList<>();
         rows.add(new PersonRow(first, firstMobile));
         if (people % 7 != 0) {
             rows.add(new PersonRow(nextName(), mobile()));
         }
-        form.setOperators(rows);
-        return form;
+        return new CommitteeForm(
+                area.id().toString(),
+                divided ? List.of(SiblingException.OWN_COMMITTEES.name()) : List.of(),
+                attribute.name(),
+                CommitteeName.proposal(area.name(), attribute),
+                "",
+                "",
+                "",
+                "",
+                area.address() + "会所",
+                first,
+                firstMobile,
+                rows,
+                null,
+                null);
     }
 
-    Filed submitted(AreaView area, CommitteeForm form, Instant at) {
-        return review.submit(
-                CommitteeRegistrationDefinition.KIND,
-                form,
-                "备案证明",
-                (filled, errors) -> Optional.ofNullable(check.read(filled, area, errors)),
-                at);
+    /** The same with a term of five years. */
+    CommitteeForm withTerm(CommitteeForm form, String number, LocalDate start, String filingNumber) {
+        return new CommitteeForm(
+                form.areaId(),
+                form.siblingAnswer(),
+                form.attribute(),
+                form.name(),
+                number,
+                start.toString(),
+                start.plusYears(5).minusDays(1).toString(),
+                filingNumber,
+                form.officeAddress(),
+                form.contactName(),
+                form.contactMobile(),
+                form.operators(),
+                null,
+                null);
     }
 
-    void resubmitted(Filed filed, AreaView area, CommitteeForm revised, Instant at) {
-        review.resubmit(filed, revised, (filled, errors) -> Optional.ofNullable(check.read(filled, area, errors)), at);
+    Filed submitted(CommitteeForm form, Instant at) {
+        return review.submit(CommitteeRegistrationDefinition.KIND, form, "备案证明", registration::read, at);
+    }
+
+    void resubmitted(Filed filed, CommitteeForm revised, Instant at) {
+        review.resubmit(filed, revised, registration::read, at);
     }
 
     String nextName() {

@@ -31,8 +31,8 @@ public final class ProposedPeople {
                 continue;
             }
             String field = "operators[" + i + "]";
-            PersonName name = FieldErrors.check(errors, field + ".name", PersonName.parse(row.getName()));
-            MobileNumber mobile = FieldErrors.check(errors, field + ".mobile", MobileNumber.parse(row.getMobile()));
+            PersonName name = FieldErrors.check(errors, field + ".name", PersonName.parse(row.name()));
+            MobileNumber mobile = FieldErrors.check(errors, field + ".mobile", MobileNumber.parse(row.mobile()));
             if (name != null && mobile != null) {
                 if (people.stream().anyMatch(person -> person.mobile().equals(mobile))) {
                     FieldErrors.reject(errors, field + ".mobile", "account.proposed.same-mobile");

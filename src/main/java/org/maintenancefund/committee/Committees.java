@@ -3,11 +3,16 @@ package org.maintenancefund.committee;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaKeepers;
 import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeRepository;
 import org.maintenancefund.kernel.NotFound;
@@ -17,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What other modules may know of committees. */
 @Service
 @Transactional(readOnly = true)
-public class Committees {
+public class Committees implements AreaKeepers {
 
     private final CommitteeRepository committees;
     private final Clock clock;
@@ -34,6 +39,22 @@ public class Committees {
     /** The committee; {@link NotFound} where there is none. */
     public CommitteeView get(CommitteeId id) {
         return find(id).orElseThrow(() -> new NotFound("committee " + id));
+    }
+
+    /** The committee that the person works for. */
+    public CommitteeView own(CurrentUser user) {
+        return get(new CommitteeId(user.organisation().id()));
+    }
+
+    /** A committee may complete the information of its own community, as long as it is in office. */
+    @Override
+    public Collection<AreaId> areasOf(OrgRef organisation) {
+        return organisation.type() != OrgType.COMMITTEE
+                ? List.of()
+                : find(new CommitteeId(organisation.id())).stream()
+                        .filter(committee -> committee.status() != CommitteeStatus.DISSOLVED)
+                        .map(CommitteeView::area)
+                        .toList();
     }
 
     public Map<CommitteeId, CommitteeView> views(Collection<CommitteeId> ids) {

@@ -24,12 +24,12 @@ import org.maintenancefund.application.Submissions;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.committee.domain.CommitteeDetails;
-import org.maintenancefund.committee.domain.CommitteeForm;
-import org.maintenancefund.committee.domain.CommitteeFormCheck;
-import org.maintenancefund.committee.web.CommitteeRegistrationDefinition;
+import org.maintenancefund.committee.registration.CommitteeDetails;
+import org.maintenancefund.committee.registration.CommitteeForm;
+import org.maintenancefund.committee.registration.CommitteeRegistrationDefinition;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Validator;
 
 /** Brings a committee to a state by the steps people take, so that no test stands on what the system can't reach. */
 @TestComponent
@@ -43,7 +43,8 @@ public class ACommittee {
     private final Applications applications;
     private final Applicants applicants;
     private final Receipts receipts;
-    private final CommitteeFormCheck check;
+    private final CommitteeRegistrationDefinition registration;
+    private final Validator validator;
     private final PropertyAreas areas;
     private final Committees committees;
 
@@ -54,7 +55,8 @@ public class ACommittee {
             Applications applications,
             Applicants applicants,
             Receipts receipts,
-            CommitteeFormCheck check,
+            CommitteeRegistrationDefinition registration,
+            Validator validator,
             PropertyAreas areas,
             Committees committees) {
         this.drafts = drafts;
@@ -63,7 +65,8 @@ public class ACommittee {
         this.applications = applications;
         this.applicants = applicants;
         this.receipts = receipts;
-        this.check = check;
+        this.registration = registration;
+        this.validator = validator;
         this.areas = areas;
         this.committees = committees;
     }
@@ -88,11 +91,10 @@ public class ACommittee {
 
     public CommitteeDetails details(CommitteeForm form) {
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
-        CommitteeDetails details = check.read(form, areas.get(AreaId.of(form.getAreaId())), errors);
-        if (details == null) {
-            throw new IllegalStateException("the form is not right: " + errors);
-        }
-        return details;
+        validator.validate(form, errors);
+        return registration
+                .read(form, errors)
+                .orElseThrow(() -> new IllegalStateException("the form is not right: " + errors));
     }
 
     public Submission submitted(DraftOwner browser, CommitteeForm form) {
@@ -133,7 +135,7 @@ public class ACommittee {
     }
 
     public CommitteeView approved(CommitteeForm form) {
-        AreaId area = AreaId.of(form.getAreaId());
+        AreaId area = AreaId.of(form.areaId());
         ApplicationNumber number = submitted(browser(), form).number();
         decided(number, ReviewAction.APPROVE, reviewer(areas.get(area).district()));
         return committees.inOfficeFor(area).orElseThrow();

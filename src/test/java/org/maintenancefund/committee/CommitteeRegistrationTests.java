@@ -29,7 +29,7 @@ import org.maintenancefund.application.domain.ProgressService;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.committee.domain.CommitteeForm;
+import org.maintenancefund.committee.registration.CommitteeForm;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
@@ -183,10 +183,10 @@ class CommitteeRegistrationTests {
         assertThat(path).startsWith("/register/committee/form?draft=");
         assertThat(applicants.startRevision(right, browser)).as("begun twice").isEqualTo(path);
         Draft<CommitteeForm> draft = committee.draft(browser, path);
-        assertThat(draft.form().getContactName()).isEqualTo("王建国");
-        draft.form().setContactMobile("13900005555");
-        draft.form().setOfficeAddress("小区会所 3 楼");
-        Submission again = submissions.submit(draft, committee.details(draft.form()), null);
+        assertThat(draft.form().contactName()).isEqualTo("王建国");
+        CommitteeForm revised = CommitteeForms.with(
+                area(), "FORMAL", "听雨轩业主委员会", "2025-06-01", "2030-05-31", "13900005555", "小区会所 3 楼");
+        Submission again = submissions.submit(draft, committee.details(revised), null);
 
         assertThat(again.number()).isEqualTo(number);
         ApplicationView view = applications.forReview(ACommittee.KIND, number, world.clerk());

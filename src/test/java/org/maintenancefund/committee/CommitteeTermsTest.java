@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
@@ -144,10 +143,7 @@ class CommitteeTermsTest {
     }
 
     private CommitteeView registered(LocalDate start, LocalDate end) {
-        CommitteeForm form = CommitteeForms.formal(world.area("届次花园"), "届次花园业主委员会");
-        form.setTermStart(start.toString());
-        form.setTermEnd(end.toString());
-        return registrations.approved(form);
+        return registrations.approved(CommitteeForms.formal(world.area("届次花园"), "届次花园业主委员会", start, end));
     }
 
     private static Map<String, String> term(int number, LocalDate start, LocalDate end) {

@@ -42,7 +42,7 @@ class DemoCommitteeChanges implements DemoStep {
     private final Districts districts;
     private final CommitteeRegister register;
     private final CommitteeRepository committees;
-    private final ChangeFormCheck check;
+    private final CommitteeChangeDefinition definition;
     private final Drafts drafts;
     private final Submissions submissions;
     private final Applications applications;
@@ -55,7 +55,7 @@ class DemoCommitteeChanges implements DemoStep {
             Districts districts,
             CommitteeRegister register,
             CommitteeRepository committees,
-            ChangeFormCheck check,
+            CommitteeChangeDefinition definition,
             Drafts drafts,
             Submissions submissions,
             Applications applications,
@@ -66,7 +66,7 @@ class DemoCommitteeChanges implements DemoStep {
         this.districts = districts;
         this.register = register;
         this.committees = committees;
-        this.check = check;
+        this.definition = definition;
         this.drafts = drafts;
         this.submissions = submissions;
         this.applications = applications;
@@ -104,16 +104,23 @@ class DemoCommitteeChanges implements DemoStep {
     private ApplicationNumber submitted(CommitteeView group, Instant at) {
         return clock.at(at, () -> {
             Committee committee = committees.findById(group.id()).orElseThrow();
-            ChangeForm form = ChangeForm.of(group.id().toString(), committee.state());
-            form.setItems(List.of(ChangeItem.FORMALISE.name()));
-            form.setName(group.name().replaceFirst("筹备组$", ""));
-            form.setTermNumber("1");
             LocalDate start = LocalDate.now(clock).minusMonths(1);
-            form.setTermStart(start.toString());
-            form.setTermEnd(start.plusYears(5).minusDays(1).toString());
-            form.setReason("业主大会已选举产生业主委员会，并已备案。");
+            ChangeForm form = new ChangeForm(
+                    group.id().toString(),
+                    List.of(ChangeItem.FORMALISE.name()),
+                    group.name().replaceFirst("筹备组$", ""),
+                    "1",
+                    start.toString(),
+                    start.plusYears(5).minusDays(1).toString(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "业主大会已选举产生业主委员会，并已备案。",
+                    null);
             BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
-            ChangeDetails details = check.read(form, committee, errors)
+            ChangeDetails details = definition
+                    .read(form, committee, errors)
                     .orElseThrow(() -> new IllegalStateException("a demo change is not right: " + errors));
             CurrentUser applicant =
                     people.named(operators.of(group.id().ref()).get(0).username());

@@ -116,14 +116,14 @@ class CreationController {
             HttpServletResponse response,
             Model model) {
         OrganisationView organisation = service.organisation(new OrgRef(type, id), clerk);
-        UUID submission = submission(form.getSubmission());
-        if (form.getRows().size() > CreationRows.MAX) {
+        UUID submission = submission(form.submission());
+        if (form.rows().size() > CreationRows.MAX) {
             throw new NotFound("more rows than the page has");
         }
         if (add != null) {
             rows.suggest(form);
-            if (form.getRows().size() < CreationRows.MAX) {
-                form.getRows().add(new CreationForm.Row("", "", ""));
+            if (form.rows().size() < CreationRows.MAX) {
+                form.rows().add(CreationForm.Row.of("", ""));
             }
             return show(organisation, model);
         }

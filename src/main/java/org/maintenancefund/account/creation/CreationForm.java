@@ -7,93 +7,70 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
 
-/** 为经办人员创建用户名 as the clerk fills it in. The submission's number makes a form sent again known. */
-public class CreationForm {
+/**
+ * 为经办人员创建用户名 as the clerk fills it in. The submission's number makes a form sent again known.
+ *
+ * @param rows may be replaced: with the user name that was suggested, with what the clerk was warned of
+ */
+record CreationForm(String submission, List<Row> rows) {
 
-    /** One person. */
-    public static class Row {
-
-        private boolean create;
-        private String name = "";
-        private String mobile = "";
-        private String username = "";
-        private String warned = "";
-
-        public Row() {}
-
-        Row(String name, String mobile, String username) {
-            this.create = true;
-            this.name = name;
-            this.mobile = mobile;
-            this.username = username;
-        }
-
-        boolean isBlank() {
-            return ChineseText.isBlank(name) && ChineseText.isBlank(mobile) && ChineseText.isBlank(username);
-        }
-
-        public boolean isCreate() {
-            return create;
-        }
-
-        public void setCreate(boolean create) {
-            this.create = create;
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public void setName(@Nullable String name) {
-            this.name = Objects.requireNonNullElse(name, "");
-        }
-
-        public String getMobile() {
-            return mobile;
-        }
-
-        public void setMobile(@Nullable String mobile) {
-            this.mobile = Objects.requireNonNullElse(mobile, "");
-        }
-
-        public String getUsername() {
-            return username;
-        }
-
-        public void setUsername(@Nullable String username) {
-            this.username = Objects.requireNonNullElse(username, "");
-        }
-
-        /** The user name of which the clerk was told that it looks like a unit's, and who may want it all the same. */
-        public String getWarned() {
-            return warned;
-        }
-
-        public void setWarned(@Nullable String warned) {
-            this.warned = Objects.requireNonNullElse(warned, "");
-        }
+    CreationForm {
+        submission = submission == null ? UUID.randomUUID().toString() : submission;
+        rows = new ArrayList<>(rows == null ? List.of() : rows);
+        rows.replaceAll(row -> row == null ? new Row(null, null, null, null, null) : row);
     }
 
-    private String submission = UUID.randomUUID().toString();
-    private List<Row> rows = new ArrayList<>();
+    /** A form nobody has filled in yet. */
+    static CreationForm with(List<Row> rows) {
+        return new CreationForm(UUID.randomUUID().toString(), rows);
+    }
 
     long chosen() {
-        return rows.stream().filter(row -> row.create && !row.isBlank()).count();
+        return rows.stream().filter(Row::isWanted).count();
     }
 
-    public String getSubmission() {
-        return submission;
-    }
+    /**
+     * One person.
+     *
+     * @param create ticked where the account is to be made
+     * @param warned the user name of which the clerk was told that it looks like a unit's, and who may want it all the same
+     */
+    record Row(@Nullable String create, String name, String mobile, String username, String warned) {
 
-    public void setSubmission(@Nullable String submission) {
-        this.submission = Objects.requireNonNullElse(submission, "");
-    }
+        private static final String TICKED = "true";
 
-    public List<Row> getRows() {
-        return rows;
-    }
+        Row(
+                @Nullable String create,
+                @Nullable String name,
+                @Nullable String mobile,
+                @Nullable String username,
+                @Nullable String warned) {
+            this.create = create;
+            this.name = Objects.requireNonNullElse(name, "");
+            this.mobile = Objects.requireNonNullElse(mobile, "");
+            this.username = Objects.requireNonNullElse(username, "");
+            this.warned = Objects.requireNonNullElse(warned, "");
+        }
 
-    public void setRows(List<Row> rows) {
-        this.rows = rows;
+        static Row of(String name, String mobile) {
+            return new Row(TICKED, name, mobile, "", "");
+        }
+
+        public boolean isTicked() {
+            return TICKED.equals(create);
+        }
+
+        boolean isWanted() {
+            return isTicked()
+                    && !(ChineseText.isBlank(name) && ChineseText.isBlank(mobile) && ChineseText.isBlank(username));
+        }
+
+        Row suggested(String free) {
+            return new Row(create, name, mobile, free, warned);
+        }
+
+        Row warnedOf(String odd) {
+            return new Row(create, name, mobile, username, odd);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package org.maintenancefund.account.creation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
@@ -12,9 +14,9 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.account.ProposedOperators;
 import org.maintenancefund.account.Username;
-import org.maintenancefund.account.username.Suggestion;
 import org.maintenancefund.account.username.UnitNames;
 import org.maintenancefund.account.username.UsernameSuggestions;
+import org.maintenancefund.account.username.UsernameSuggestions.Suggestion;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
@@ -42,19 +44,34 @@ class CreationRows {
         this.suggestions = suggestions;
     }
 
+    /**
+     * 系统检查 of a row.
+     *
+     * @param kind         of the tag: ok or waiting
+     * @param text         可用; wangjg 已占用，改为 wangjg2; 像单位名称，建议用个人姓名
+     * @param alternatives other user names, from a second reading of the surname
+     */
+    record RowCheck(String kind, String text, List<String> alternatives) {
+
+        static RowCheck fine(List<String> alternatives) {
+            return new RowCheck("ok", Messages.of("account.creation.check.free"), alternatives);
+        }
+
+        static RowCheck look(String text) {
+            return new RowCheck("waiting", text, List.of());
+        }
+    }
+
     /** The proposed people who have no account yet, each with a suggested user name. */
     CreationForm proposed(OrganisationView organisation, List<OperatorView> existing) {
-        CreationForm form = new CreationForm();
-        List<ProposedOperator> people = proposedBy(organisation).stream()
+        List<CreationForm.Row> rows = proposedBy(organisation).stream()
                 .filter(person -> existing.stream()
                         .noneMatch(operator -> operator.mobile().equals(person.mobile())
                                 && operator.personName().equals(person.name())))
+                .map(person ->
+                        CreationForm.Row.of(person.name(), person.mobile().toString()))
                 .toList();
-        people.forEach(person -> form.getRows()
-                .add(new CreationForm.Row(person.name(), person.mobile().toString(), "")));
-        if (people.isEmpty()) {
-            form.getRows().add(new CreationForm.Row("", "", ""));
-        }
+        CreationForm form = CreationForm.with(rows.isEmpty() ? List.of(CreationForm.Row.of("", "")) : rows);
         suggest(form);
         return form;
     }
@@ -70,35 +87,39 @@ class CreationRows {
 
     /** Fills in a user name wherever there is a person's name and no user name. True where something was filled in. */
     boolean suggest(CreationForm form) {
-        List<CreationForm.Row> open = form.getRows().stream()
-                .filter(row -> ChineseText.isBlank(row.getUsername()) && !ChineseText.isBlank(row.getName()))
-                .toList();
-        List<String> reserved = form.getRows().stream()
-                .map(row -> Username.normalise(row.getUsername()))
-                .filter(name -> !name.isEmpty())
-                .toList();
-        List<Optional<Suggestion>> found =
-                suggestions.of(open.stream().map(CreationForm.Row::getName).toList(), reserved);
-        boolean filled = false;
-        for (int i = 0; i < open.size(); i++) {
-            if (found.get(i).isPresent()) {
-                open.get(i).setUsername(found.get(i).get().username());
-                filled = true;
-            }
+        List<CreationForm.Row> rows = form.rows();
+        int[] open = IntStream.range(0, rows.size())
+                .filter(i -> ChineseText.isBlank(rows.get(i).username())
+                        && !ChineseText.isBlank(rows.get(i).name()))
+                .toArray();
+        List<String> names =
+                Arrays.stream(open).mapToObj(i -> rows.get(i).name()).toList();
+        List<String> reserved =
+                usernames(form).stream().filter(name -> !name.isEmpty()).toList();
+        List<Optional<Suggestion>> found = suggestions.of(names, reserved);
+        for (int i = 0; i < open.length; i++) {
+            CreationForm.Row row = rows.get(open[i]);
+            rows.set(
+                    open[i],
+                    found.get(i).map(free -> row.suggested(free.username())).orElse(row));
         }
-        return filled;
+        return found.stream().anyMatch(Optional::isPresent);
+    }
+
+    private static List<String> usernames(CreationForm form) {
+        return form.rows().stream()
+                .map(row -> Username.normalise(row.username()))
+                .toList();
     }
 
     /** 系统检查, a line for each row. */
     List<RowCheck> check(CreationForm form, OrganisationView organisation) {
-        List<String> names = form.getRows().stream()
-                .map(row -> Username.normalise(row.getUsername()))
-                .toList();
+        List<String> names = usernames(form);
         Set<String> taken = suggestions.takenAmongst(
                 names.stream().filter(name -> !name.isEmpty()).toList());
         List<RowCheck> checks = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            checks.add(check(form.getRows().get(i), names.get(i), taken, organisation));
+            checks.add(check(form.rows().get(i), names.get(i), taken, organisation));
         }
         return checks;
     }
@@ -106,7 +127,7 @@ class CreationRows {
     private RowCheck check(CreationForm.Row row, String username, Set<String> taken, OrganisationView organisation) {
         if (username.isEmpty()) {
             return RowCheck.look(
-                    ChineseText.isBlank(row.getName())
+                    ChineseText.isBlank(row.name())
                             ? Messages.of("account.creation.check.empty")
                             : Messages.of("account.creation.check.no-pinyin"));
         }
@@ -117,7 +138,7 @@ class CreationRows {
             return RowCheck.look(Messages.of("account.creation.check.unit"));
         }
         Optional<Suggestion> suggestion =
-                ChineseText.isBlank(row.getName()) ? Optional.empty() : suggestions.of(row.getName());
+                ChineseText.isBlank(row.name()) ? Optional.empty() : suggestions.of(row.name());
         if (suggestion.isPresent()
                 && suggestion.get().numbered()
                 && suggestion.get().username().equals(username)) {
@@ -129,9 +150,9 @@ class CreationRows {
 
     /** All rows' user names in one question: the directory may be slow. None can be given where it can't be asked. */
     private Set<String> taken(CreationForm form, Errors errors) {
-        List<String> usernames = form.getRows().stream()
-                .filter(row -> row.isCreate() && !row.isBlank())
-                .flatMap(row -> Optional.of(Username.parse(row.getUsername())).filter(Checked::isOk).stream())
+        List<String> usernames = form.rows().stream()
+                .filter(CreationForm.Row::isWanted)
+                .flatMap(row -> Optional.of(Username.parse(row.username())).filter(Checked::isOk).stream())
                 .map(Checked::value)
                 .distinct()
                 .toList();
@@ -145,8 +166,7 @@ class CreationRows {
 
     /** A user name that the person's own name gives is a person's, whatever it looks like. */
     private boolean looksLikeUnit(CreationForm.Row row, String username, OrganisationView organisation) {
-        return UnitNames.looksLikeUnit(username, organisation.name())
-                && !suggestions.isFromName(username, row.getName());
+        return UnitNames.looksLikeUnit(username, organisation.name()) && !suggestions.isFromName(username, row.name());
     }
 
     /** The people to make accounts for; what is wrong is in the errors. */
@@ -154,23 +174,23 @@ class CreationRows {
         List<NewOperator> people = new ArrayList<>();
         Set<String> here = new HashSet<>();
         Set<String> taken = taken(form, errors);
-        for (int i = 0; i < form.getRows().size(); i++) {
-            CreationForm.Row row = form.getRows().get(i);
-            if (!row.isCreate() || row.isBlank()) {
+        for (int i = 0; i < form.rows().size(); i++) {
+            CreationForm.Row row = form.rows().get(i);
+            if (!row.isWanted()) {
                 continue;
             }
             String at = "rows[" + i + "].";
-            PersonName name = FieldErrors.check(errors, at + "name", PersonName.parse(row.getName()));
-            MobileNumber mobile = FieldErrors.check(errors, at + "mobile", MobileNumber.parse(row.getMobile()));
-            String username = FieldErrors.check(errors, at + "username", Username.parse(row.getUsername()));
+            PersonName name = FieldErrors.check(errors, at + "name", PersonName.parse(row.name()));
+            MobileNumber mobile = FieldErrors.check(errors, at + "mobile", MobileNumber.parse(row.mobile()));
+            String username = FieldErrors.check(errors, at + "username", Username.parse(row.username()));
             if (username != null && !here.add(username)) {
                 FieldErrors.reject(errors, at + "username", Reason.of("account.creation.twice", username));
             } else if (username != null && taken.contains(username)) {
                 FieldErrors.reject(errors, at + "username", Reason.of("account.username.taken", username));
             } else if (username != null
                     && looksLikeUnit(row, username, organisation)
-                    && !row.getWarned().equals(username)) {
-                row.setWarned(username);
+                    && !row.warned().equals(username)) {
+                form.rows().set(i, row.warnedOf(username));
                 FieldErrors.reject(errors, at + "username", Reason.of("account.creation.unit", username));
             }
             if (name != null && mobile != null && username != null) {

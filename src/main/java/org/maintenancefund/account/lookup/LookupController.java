@@ -1,18 +1,19 @@
 package org.maintenancefund.account.lookup;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.SameForVisitors;
+import org.maintenancefund.web.Text;
+import org.maintenancefund.web.Typed;
 import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +27,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LookupController {
 
     private static final String PAGE = "account/lookup";
-    private static final int MAX_NAME = 100;
+
+    /** 用户名查询 as typed. */
+    record LookupForm(
+            @Typed(value = UsernameLookup.class, by = "kind") @Nullable
+            String type,
+
+            @Text(max = 100, required = "account.lookup.name.missing") @Nullable
+            String name,
+
+            @Typed(MobileNumber.class) @Nullable String mobile) {}
 
     private final UsernameLookup lookup;
     private final RateLimits rateLimits;
@@ -47,19 +57,21 @@ class LookupController {
 
     @PostMapping("/username-lookup")
     Object look(
-            @ModelAttribute("form") LookupForm form, BindingResult errors, HttpServletRequest request, Model model) {
+            @Valid @ModelAttribute("form") LookupForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model model) {
         Honeypot.check(request, errors);
         rateLimits.take("username-lookup", request);
         model.addAttribute("kinds", kinds());
-        OrgType type = type(form, errors);
-        String name = ChineseText.isBlank(form.getName())
-                ? missing(errors)
-                : FieldErrors.check(errors, "name", ChineseText.required(form.getName(), MAX_NAME));
-        MobileNumber mobile = FieldErrors.check(errors, "mobile", MobileNumber.parse(form.getMobile()));
-        if (errors.hasErrors() || type == null || name == null || mobile == null) {
+        if (errors.hasErrors()) {
             return FormPages.invalid(PAGE);
         }
-        List<UsernameLookup.Found> found = lookup.find(type, name, mobile);
+        OrgType type = UsernameLookup.kind(form.type()).value();
+        List<UsernameLookup.Found> found = lookup.find(
+                type,
+                ChineseText.clean(form.name()),
+                MobileNumber.parse(form.mobile()).value());
         model.addAttribute("found", found);
         model.addAttribute("anyShared", found.stream().anyMatch(UsernameLookup.Found::shared));
         model.addAttribute("anyLocal", found.stream().anyMatch(one -> !one.shared()));
@@ -67,21 +79,6 @@ class LookupController {
         model.addAttribute("perhapsShared", type == OrgType.ENTERPRISE && directory.isConfigured());
         model.addAttribute("address", directory.passwordAddress());
         return PAGE;
-    }
-
-    private static @Nullable String missing(BindingResult errors) {
-        FieldErrors.reject(errors, "name", Reason.of("account.lookup.name.missing"));
-        return null;
-    }
-
-    private @Nullable OrgType type(LookupForm form, BindingResult errors) {
-        for (OrgType kind : UsernameLookup.KINDS) {
-            if (kind.name().equals(form.getType())) {
-                return kind;
-            }
-        }
-        FieldErrors.reject(errors, "type", Reason.of("account.lookup.type.missing"));
-        return null;
     }
 
     private List<Option> kinds() {

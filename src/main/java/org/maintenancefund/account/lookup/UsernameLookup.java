@@ -1,8 +1,10 @@
 package org.maintenancefund.account.lookup;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.PasswordSource;
+import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.organisation.Organisations;
@@ -20,6 +22,15 @@ public class UsernameLookup {
 
     /** The kinds offered, in the order of the page. */
     static final List<OrgType> KINDS = List.of(OrgType.COMMITTEE, OrgType.OFFICE, OrgType.ENTERPRISE);
+
+    /** Reads one of them. */
+    static Checked<OrgType> kind(@Nullable String typed) {
+        return KINDS.stream()
+                .filter(kind -> kind.name().equals(typed))
+                .findFirst()
+                .map(Checked::ok)
+                .orElseGet(() -> Checked.refused("account.lookup.type.missing"));
+    }
 
     private final JdbcClient jdbc;
 

@@ -43,19 +43,12 @@ class OperatorController {
 
     private static final String EDIT = "account/operator-edit";
 
-    private final OperatorsInScope reached;
     private final OperatorCreationService creation;
     private final Operators operators;
     private final OperatorPages pages;
     private final SlipPage slips;
 
-    OperatorController(
-            OperatorsInScope reached,
-            OperatorCreationService creation,
-            Operators operators,
-            OperatorPages pages,
-            SlipPage slips) {
-        this.reached = reached;
+    OperatorController(OperatorCreationService creation, Operators operators, OperatorPages pages, SlipPage slips) {
         this.creation = creation;
         this.operators = operators;
         this.pages = pages;
@@ -64,12 +57,12 @@ class OperatorController {
 
     @GetMapping
     String show(@PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        return pages.show(reached.get(id, user), user, model);
+        return pages.show(pages.get(id, user), user, model);
     }
 
     @GetMapping("/edit")
     String edit(@PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        OperatorView operator = reached.toChange(id, user);
+        OperatorView operator = pages.toChange(id, user);
         model.addAttribute("form", CorrectionForm.of(operator));
         pages.head(operator, user, model);
         return EDIT;
@@ -83,7 +76,7 @@ class OperatorController {
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes flash) {
-        OperatorView operator = reached.toChange(id, user);
+        OperatorView operator = pages.toChange(id, user);
         if (errors.hasErrors()) {
             pages.head(operator, user, model);
             return FormPages.invalid(EDIT);
@@ -94,7 +87,7 @@ class OperatorController {
                     PersonName.parse(form.personName()).value(),
                     MobileNumber.parse(form.mobile()).value());
         } catch (StaleVersion stale) {
-            OperatorView now = reached.get(id, user);
+            OperatorView now = pages.get(id, user);
             pages.head(now, user, model);
             model.addAttribute("form", form.on(now));
             model.addAttribute("stale", pages.last(now));
@@ -108,7 +101,7 @@ class OperatorController {
     /** 停用, after a look at what it means. */
     @GetMapping("/disable")
     String askDisable(@PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        pages.head(reached.toChange(id, user), user, model);
+        pages.head(pages.toChange(id, user), user, model);
         return "account/operator-disable";
     }
 
@@ -119,7 +112,7 @@ class OperatorController {
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes flash) {
-        OperatorView operator = reached.toChange(id, user);
+        OperatorView operator = pages.toChange(id, user);
         try {
             operators.disable(seen(id, seen));
         } catch (StaleVersion stale) {
@@ -137,7 +130,7 @@ class OperatorController {
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes flash) {
-        OperatorView operator = reached.toChange(id, user);
+        OperatorView operator = pages.toChange(id, user);
         if (operator.isShared()) {
             return done(id, user, Notice.warning("account.refusal.shared"), flash);
         }
@@ -156,7 +149,7 @@ class OperatorController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        OperatorView operator = reached.toChange(id, user);
+        OperatorView operator = pages.toChange(id, user);
         try {
             Optional<Slip> slip = creation.enable(seen(id, seen));
             if (slip.isPresent()) {
@@ -174,7 +167,7 @@ class OperatorController {
     @PostMapping("/release")
     ModelAndView release(
             @PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
-        OperatorView operator = reached.toChange(id, user);
+        OperatorView operator = pages.toChange(id, user);
         operators.liftThrottle(id);
         return done(id, user, Notice.success("account.released", operator.username()), flash);
     }

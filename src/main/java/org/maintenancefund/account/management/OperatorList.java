@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgType;
@@ -21,6 +23,7 @@ import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.creation.StaffedOrganisations;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
@@ -29,12 +32,16 @@ import org.maintenancefund.kernel.search.SearchedTable;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Accounts with the names of their organisations, by user name; one question a page. */
 @Component
-class OperatorList {
+@Order(22)
+class OperatorList implements TodoSource {
 
     static final String NEVER_ACTIVATED = "1";
     static final String NOT_USED = "2";
@@ -145,5 +152,26 @@ class OperatorList {
                 last == null ? null : last.toInstant(),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("version"));
+    }
+
+    /** Those of a district's organisations that nobody activated, or that nobody uses any more. */
+    @Override
+    public List<Todo> todos(CurrentUser user) {
+        List<Todo> todos = new ArrayList<>();
+        if (!user.is(Role.DISTRICT_STAFF)) {
+            return todos;
+        }
+        add(todos, user, OperatorList.NEVER_ACTIVATED, "account.todo.never-activated");
+        add(todos, user, OperatorList.NOT_USED, "account.todo.not-used");
+        return todos;
+    }
+
+    private void add(List<Todo> todos, CurrentUser user, String unused, String key) {
+        CappedCount count = page(OperatorScope.of(user), Map.of("unused", List.of(unused)))
+                .rows()
+                .count();
+        if (count.value() > 0) {
+            todos.add(Todo.of(key, count, "/operators?unused=" + unused, limits.unusedDays()));
+        }
     }
 }

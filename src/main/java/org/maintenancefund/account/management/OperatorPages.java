@@ -8,11 +8,16 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.TimelineEntry;
@@ -23,13 +28,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Fills the pages of one account. */
+/** Accounts by who asks, and what stands on their pages. */
 @Component
 class OperatorPages {
 
     static final String SHOW = "account/operator";
 
-    private final OperatorsInScope reached;
+    private final Operators operators;
+    private final CurrentUsers users;
     private final Organisations organisations;
     private final Throttle throttle;
     private final AuditHistory history;
@@ -37,13 +43,15 @@ class OperatorPages {
     private final Clock clock;
 
     OperatorPages(
-            OperatorsInScope reached,
+            Operators operators,
+            CurrentUsers users,
             Organisations organisations,
             Throttle throttle,
             AuditHistory history,
             AuditTrail trail,
             Clock clock) {
-        this.reached = reached;
+        this.operators = operators;
+        this.users = users;
         this.organisations = organisations;
         this.throttle = throttle;
         this.history = history;
@@ -51,11 +59,39 @@ class OperatorPages {
         this.clock = clock;
     }
 
+    /** The account; out of reach is as if it were not there. */
+    OperatorView get(OperatorId id, CurrentUser user) {
+        OperatorView operator = operators.find(id).orElseThrow(() -> new NotFound("operator " + id));
+        OperatorScope reach = OperatorScope.of(user);
+        if (!reach.covers(operator.role())
+                || reach.district() != null
+                        && !reach.district().equals(organisation(operator).district())) {
+            throw new NotFound("operator " + id);
+        }
+        return operator;
+    }
+
+    /** The same, for somebody who may change it; nobody changes the account they are signed in with here. */
+    OperatorView toChange(OperatorId id, CurrentUser user) {
+        OperatorView operator = get(id, user);
+        if (!OperatorScope.of(user).changes()) {
+            throw new NotFound("operator " + id);
+        }
+        if (id.equals(user.operatorId())) {
+            throw Refusal.because("account.refusal.own");
+        }
+        return operator;
+    }
+
+    private OrganisationView organisation(OperatorView operator) {
+        return users.organisation(operator.organisation());
+    }
+
     /** What every page of an account has at its head. */
     void head(OperatorView operator, CurrentUser user, Model model) {
         OperatorScope reach = OperatorScope.of(user);
         model.addAttribute("operator", operator);
-        model.addAttribute("organisation", reached.organisation(operator));
+        model.addAttribute("organisation", organisation(operator));
         model.addAttribute("reach", reach);
         model.addAttribute("path", reach.path() + "/" + operator.id());
         model.addAttribute("mayChange", reach.changes() && !operator.id().equals(user.operatorId()));
@@ -80,7 +116,7 @@ class OperatorPages {
 
     /** Somebody was quicker: the account as it is now, and who did what; nothing was done. */
     ModelAndView stale(OperatorId id, CurrentUser user, Model model) {
-        OperatorView operator = reached.get(id, user);
+        OperatorView operator = get(id, user);
         show(operator, user, model);
         model.addAttribute("stale", last(operator));
         return new ModelAndView(SHOW, HttpStatus.CONFLICT);

@@ -28,13 +28,11 @@ class SlipsController {
 
     private static final int MOST = 50;
 
-    private final OperatorsInScope reached;
     private final OperatorCreationService service;
     private final SlipPage slips;
     private final OperatorPages pages;
 
-    SlipsController(OperatorsInScope reached, OperatorCreationService service, SlipPage slips, OperatorPages pages) {
-        this.reached = reached;
+    SlipsController(OperatorCreationService service, SlipPage slips, OperatorPages pages) {
         this.service = service;
         this.slips = slips;
         this.pages = pages;
@@ -62,7 +60,7 @@ class SlipsController {
                 .distinct()
                 .map(text -> AccountVersion.parse(text).orElseThrow(() -> new NotFound("version of an operator")))
                 .toList();
-        people.forEach(seen -> reached.toChange(seen.id(), user));
+        people.forEach(seen -> pages.toChange(seen.id(), user));
         String back = people.size() == 1 ? path + "/" + people.get(0).id() : path;
         try {
             return slips.show(service.renew(submission, people, reset), user, request, response, model, back);

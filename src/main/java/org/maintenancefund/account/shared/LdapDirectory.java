@@ -1,6 +1,7 @@
 package org.maintenancefund.account.shared;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.naming.Name;
 import javax.naming.directory.SearchControls;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedPerson;
@@ -41,7 +44,6 @@ class LdapDirectory implements DirectoryLogin {
     private final DirectoryGate gate;
     private final DirectoryPasswords passwords;
     private final PersonReader reader;
-    private final DirectoryGroup group;
     private final FilterBasedLdapUserSearch search;
 
     LdapDirectory(SharedCredentialsProperties settings) {
@@ -50,7 +52,6 @@ class LdapDirectory implements DirectoryLogin {
         this.gate = new DirectoryGate(settings.concurrency());
         this.passwords = new DirectoryPasswords(settings, connections);
         this.reader = new PersonReader(settings);
-        this.group = new DirectoryGroup(settings, connections, reader);
         this.search = new FilterBasedLdapUserSearch(settings.peopleBase(), settings.userSearchFilter(), connections);
         search.setReturningAttributes(reader.attributes());
         search.setSearchTimeLimit(Math.toIntExact(settings.readTimeout().toMillis()));
@@ -79,8 +80,7 @@ class LdapDirectory implements DirectoryLogin {
     @Override
     public Optional<SharedPerson> find(String username) {
         return PersonReader.username(username)
-                .flatMap(name ->
-                        gate.ask(() -> entry(name).filter(group.members()).flatMap(reader::person)));
+                .flatMap(name -> gate.ask(() -> entry(name).filter(members()).flatMap(reader::person)));
     }
 
     @Override
@@ -139,7 +139,7 @@ class LdapDirectory implements DirectoryLogin {
 
     private Answer answer(String username, String password) {
         // Also for a name that nobody has: where the group's entry is asked, it is one question more.
-        Predicate<DirContextOperations> inGroup = group.members();
+        Predicate<DirContextOperations> inGroup = members();
         Optional<DirContextOperations> entry = entry(username);
         boolean right =
                 entry.isPresent() ? passwords.isRight(entry.get(), password) : passwords.isRightForNobody(password);
@@ -155,6 +155,24 @@ class LdapDirectory implements DirectoryLogin {
             return Answer.wrong();
         }
         return person.map(Answer::right).orElseGet(Answer::unreadable);
+    }
+
+    /**
+     * Who is in the group whose people may sign in here, named by their entries, or by an entry of its own that names them: then
+     * it is one question to the directory.
+     */
+    private Predicate<DirContextOperations> members() {
+        if (!settings.groupAttribute().isBlank()) {
+            return reader::namesGroup;
+        }
+        String[] named = template()
+                .lookupContext(LdapUtils.newLdapName(settings.groupDn()))
+                .getStringAttributes(settings.groupMemberAttribute());
+        Set<Name> members = Stream.ofNullable(named)
+                .flatMap(Arrays::stream)
+                .flatMap(PersonReader::parsed)
+                .collect(Collectors.toSet());
+        return entry -> members.contains(entry.getDn());
     }
 
     /** The one entry that has exactly this user name; an alias the filter lets through is not one. */
@@ -173,7 +191,7 @@ class LdapDirectory implements DirectoryLogin {
 
     private List<SharedPerson> people(String filter) {
         List<DirContextOperations> entries = entries(filter);
-        Predicate<DirContextOperations> inGroup = group.members();
+        Predicate<DirContextOperations> inGroup = members();
         List<SharedPerson> people = entries.stream()
                 .filter(inGroup)
                 .flatMap(entry -> reader.person(entry).stream())

@@ -102,7 +102,8 @@ class PersonReader {
         return written.stream().flatMap(PersonReader::parsed).anyMatch(wanted::equals);
     }
 
-    private static Stream<Name> parsed(String name) {
+    /** The distinguished name; nothing where it can't be read. */
+    static Stream<Name> parsed(String name) {
         try {
             return Stream.of(LdapUtils.newLdapName(name));
         } catch (org.springframework.ldap.NamingException unreadable) {

@@ -12,6 +12,7 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Suggests user names from people's names and knows which are taken. Users are people: see {@link UnitNames}. */
@@ -21,12 +22,31 @@ public class UsernameSuggestions {
     private static final Logger log = LoggerFactory.getLogger(UsernameSuggestions.class);
 
     private final NameReader reader = new NameReader();
-    private final TakenUsernames taken;
+    private final JdbcClient jdbc;
     private final DirectoryLogin directory;
 
-    UsernameSuggestions(TakenUsernames taken, DirectoryLogin directory) {
-        this.taken = taken;
+    UsernameSuggestions(JdbcClient jdbc, DirectoryLogin directory) {
+        this.jdbc = jdbc;
         this.directory = directory;
+    }
+
+    /**
+     * A user name for a person.
+     *
+     * @param base         what the person's name gives: wangjg
+     * @param username     free to be given: the base, or the base with a number
+     * @param alternatives other free ones, from a second reading of the surname
+     */
+    public record Suggestion(String base, String username, List<String> alternatives) {
+
+        public Suggestion {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        /** True where the base was taken. */
+        public boolean numbered() {
+            return !username.equals(base);
+        }
     }
 
     /** One suggestion, see {@link #of(List, Collection)}. */
@@ -43,7 +63,7 @@ public class UsernameSuggestions {
     public List<Optional<Suggestion>> of(List<String> personNames, Collection<String> reserved) {
         List<List<String>> bases = personNames.stream().map(reader::read).toList();
         Set<String> gone =
-                taken.amongst(bases.stream().flatMap(List::stream).distinct().toList());
+                takenWithNumbers(bases.stream().flatMap(List::stream).distinct().toList());
         gone.addAll(reserved);
         List<Optional<Suggestion>> suggestions = new ArrayList<>();
         for (List<String> readings : bases) {
@@ -56,7 +76,7 @@ public class UsernameSuggestions {
 
     /** Of these user names the ones that somebody has or had. */
     public Set<String> takenAmongst(Collection<String> usernames) {
-        Set<String> gone = taken.amongst(usernames);
+        Set<String> gone = takenWithNumbers(usernames);
         gone.retainAll(new HashSet<>(usernames));
         return gone;
     }
@@ -102,5 +122,24 @@ public class UsernameSuggestions {
             username = base + number;
         }
         return username;
+    }
+
+    /**
+     * Of these user names, and of these with a number behind, the ones that were ever given: those of disabled people count for
+     * good, and so do those the 物业管理信息系统 had when its people were read last. One query, by ranges of the
+     * index: {@code ':'} is the character behind {@code '9'}. The set is the caller's own.
+     */
+    private Set<String> takenWithNumbers(Collection<String> usernames) {
+        if (usernames.isEmpty()) {
+            return new HashSet<>();
+        }
+        return new HashSet<>(jdbc.sql(
+                        "SELECT o.username FROM unnest(:names) AS wanted (name)"
+                                + " JOIN operator o ON o.username ~>=~ wanted.name AND o.username ~<~ (wanted.name || ':')"
+                                + " UNION ALL SELECT d.username FROM unnest(:names) AS wanted (name)"
+                                + " JOIN directory_name d ON d.username ~>=~ wanted.name AND d.username ~<~ (wanted.name || ':')")
+                .param("names", usernames.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 }

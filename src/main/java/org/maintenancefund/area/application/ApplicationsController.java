@@ -32,19 +32,13 @@ class ApplicationsController {
     private final AreaApplicationDefinition definition;
     private final AreaDrafts drafts;
     private final OpenDrafts open;
-    private final AreaRights rights;
     private final Applications applications;
 
     ApplicationsController(
-            AreaApplicationDefinition definition,
-            AreaDrafts drafts,
-            OpenDrafts open,
-            AreaRights rights,
-            Applications applications) {
+            AreaApplicationDefinition definition, AreaDrafts drafts, OpenDrafts open, Applications applications) {
         this.definition = definition;
         this.open = open;
         this.drafts = drafts;
-        this.rights = rights;
         this.applications = applications;
     }
 
@@ -56,7 +50,7 @@ class ApplicationsController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         String key = ChineseText.fold(q);
-        List<AreaView> all = rights.areasOf(user);
+        List<AreaView> all = drafts.areasOf(user);
         List<AreaView> found = all.stream()
                 .filter(area -> key.isEmpty()
                         || ChineseText.fold(area.name() + " " + area.code() + " " + area.address())
@@ -66,7 +60,7 @@ class ApplicationsController {
         model.addAttribute("areas", found.stream().limit(MOST_SHOWN).toList());
         model.addAttribute("searchable", all.size() > MOST_SHOWN || !key.isEmpty());
         model.addAttribute("more", found.size() > MOST_SHOWN);
-        model.addAttribute("mayAdd", rights.mayAdd(user));
+        model.addAttribute("mayAdd", drafts.mayAdd(user));
         model.addAttribute("drafts", open.of(definition, DraftOwner.of(user), user));
         Listing<OwnApplication> own = applications.own(AreaApplicationDefinition.KIND, user.organisation());
         model.addAttribute("applications", own.page(own.cursor(after, before)));

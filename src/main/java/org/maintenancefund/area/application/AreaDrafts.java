@@ -1,33 +1,43 @@
 package org.maintenancefund.area.application;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftGone;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaKeepers;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a person has filled in so far; several communities may be under way beside each other. */
+/**
+ * What a person has filled in so far, and whose information that may be: that of areas the organisation manages, companies
+ * also that of new ones. Several communities may be under way beside each other.
+ */
 @Component
 class AreaDrafts {
 
     private static final ApplicationKind KIND = AreaApplicationDefinition.KIND;
 
     private final Drafts drafts;
-    private final AreaRights rights;
+    private final ObjectProvider<AreaKeepers> keepers;
+    private final PropertyAreas areas;
     private final AreaRecords records;
 
-    AreaDrafts(Drafts drafts, AreaRights rights, AreaRecords records) {
+    AreaDrafts(Drafts drafts, ObjectProvider<AreaKeepers> keepers, PropertyAreas areas, AreaRecords records) {
         this.drafts = drafts;
-        this.rights = rights;
+        this.keepers = keepers;
+        this.areas = areas;
         this.records = records;
     }
 
@@ -51,8 +61,8 @@ class AreaDrafts {
     /** Refuses where the person may not fill that in (any more). */
     void require(AreaForm form, CurrentUser user) {
         if (form.areaId() != null) {
-            rights.require(new AreaId(UUID.fromString(form.areaId())), user);
-        } else if (!rights.mayAdd(user)) {
+            require(AreaId.of(form.areaId()), user);
+        } else if (!mayAdd(user)) {
             throw new NotFound("new area");
         }
     }
@@ -60,13 +70,13 @@ class AreaDrafts {
     /** Begins, or goes on with what was begun about the same area. */
     Draft<AreaForm> start(@Nullable AreaId id, CurrentUser user) {
         if (id == null) {
-            if (!rights.mayAdd(user)) {
+            if (!mayAdd(user)) {
                 throw new NotFound("new area");
             }
             return begun(AreaForm.OF_NEW_AREA::equals, user)
                     .orElseGet(() -> drafts.start(DraftOwner.of(user), KIND, AreaForm.OF_NEW_AREA));
         }
-        AreaView area = rights.require(id, user);
+        AreaView area = require(id, user);
         String about = area.id().toString();
         return begun(form -> about.equals(form.areaId()), user).orElseGet(() -> {
             AreaInfo info = records.info(area);
@@ -82,5 +92,32 @@ class AreaDrafts {
 
     Draft<AreaForm> save(Draft<AreaForm> draft, AreaForm form) {
         return drafts.save(draft, form);
+    }
+
+    boolean mayAdd(CurrentUser user) {
+        return user.is(Role.ENTERPRISE_OPERATOR);
+    }
+
+    /** The areas of the person's organisation as of now, in name order. */
+    List<AreaView> areasOf(CurrentUser user) {
+        return areas.views(ids(user)).stream()
+                .sorted(Comparator.comparing(AreaView::name).thenComparing(AreaView::code))
+                .toList();
+    }
+
+    /** The area, or the one it went into; {@link NotFound} where it isn't the organisation's (any more). */
+    private AreaView require(AreaId id, CurrentUser user) {
+        AreaView area = areas.standing(id);
+        if (!ids(user).contains(area.id())) {
+            throw new NotFound("area " + id);
+        }
+        return area;
+    }
+
+    private List<AreaId> ids(CurrentUser user) {
+        return keepers.stream()
+                .flatMap(keeper -> keeper.areasOf(user.organisation()).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Refusal;
 
 /**
  * What an area is found by, worked out anew whenever a name or the address changes. Folded here and nowhere else, for
@@ -43,7 +44,7 @@ record AreaKeys(
     static final int VERSION = 2;
 
     /** A few characters are written out when they are folded (㍿): a hundred names of them can't be found by. */
-    static final int LONGEST_SEARCH_KEY = 20_000;
+    private static final int LONGEST_SEARCH_KEY = 20_000;
 
     /** Can't be typed: folding takes control characters out. */
     private static final String SEPARATOR = "\u001f";
@@ -58,11 +59,11 @@ record AreaKeys(
         parts.add(code.replace("-", ""));
         Set<String> bases = new LinkedHashSet<>(SiblingNames.basesOf(name));
         aliases.forEach(alias -> bases.addAll(SiblingNames.basesOf(alias)));
-        return new AreaKeys(
-                ChineseText.fold(name),
-                String.join(SEPARATOR, parts.stream().map(ChineseText::fold).toList()),
-                List.copyOf(bases),
-                NearNames.keysOf(name),
-                VERSION);
+        String searchKey =
+                String.join(SEPARATOR, parts.stream().map(ChineseText::fold).toList());
+        if (ChineseText.length(searchKey) > LONGEST_SEARCH_KEY) {
+            throw Refusal.because("area.aliases.too-long");
+        }
+        return new AreaKeys(ChineseText.fold(name), searchKey, List.copyOf(bases), NearNames.keysOf(name), VERSION);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaFact;
@@ -77,7 +76,7 @@ public class AreaMerging {
     /** The areas side by side, with what stands against merging them; unknown ones are left out. */
     @Transactional(readOnly = true)
     public MergePlan plan(Collection<AreaId> chosen) {
-        List<AreaView> found = inOrder(chosen);
+        List<AreaView> found = reader.inOrder(chosen);
         return new MergePlan(found, facts(found.stream().map(AreaView::id).toList()), blockers(found));
     }
 
@@ -143,16 +142,7 @@ public class AreaMerging {
     /** What the merge made one, for the page that asks before it is undone: the kept area first. */
     @Transactional(readOnly = true)
     public List<AreaView> members(UUID id) {
-        return inOrder(records.get(id).all());
-    }
-
-    private List<AreaView> inOrder(Collection<AreaId> ids) {
-        Map<AreaId, AreaView> views =
-                reader.views(ids).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
-        return ids.stream()
-                .distinct()
-                .flatMap(id -> Stream.ofNullable(views.get(id)))
-                .toList();
+        return reader.inOrder(records.get(id).all());
     }
 
     private Map<AreaId, PropertyArea> locked(List<AreaId> ids) {

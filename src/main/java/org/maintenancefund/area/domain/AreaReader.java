@@ -2,8 +2,12 @@ package org.maintenancefund.area.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +29,7 @@ public class AreaReader {
     }
 
     public Optional<AreaView> find(AreaId id) {
-        return jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.id = :id")
-                .param("id", id.value())
-                .query(rows)
-                .optional();
+        return list("FROM area a WHERE a.id = :value", id.value()).stream().findFirst();
     }
 
     /** The area itself, or the one at the end of the merges it went through. */
@@ -46,46 +47,55 @@ public class AreaReader {
     public List<AreaView> withCodes(Collection<String> codes) {
         return codes.isEmpty()
                 ? List.of()
-                : jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.code = ANY (:codes)")
-                        .param("codes", codes.toArray(String[]::new))
-                        .query(rows)
-                        .list();
+                : list("FROM area a WHERE a.code = ANY (:value)", codes.toArray(String[]::new));
     }
 
     /** Active areas with exactly these names, folded. */
     public List<AreaView> activeNamed(Collection<String> nameKeys) {
         return nameKeys.isEmpty()
                 ? List.of()
-                : jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.name_key = ANY (:names) AND a.state = 'ACTIVE'")
-                        .param("names", nameKeys.toArray(String[]::new))
-                        .query(rows)
-                        .list();
+                : list(
+                        "FROM area a WHERE a.name_key = ANY (:value) AND a.state = 'ACTIVE'",
+                        nameKeys.toArray(String[]::new));
     }
 
     /** Active areas with one of these parcel numbers; one more than {@link #MOST} where there are more. */
     public List<AreaView> withParcels(Collection<String> parcels) {
         return parcels.isEmpty()
                 ? List.of()
-                : jdbc.sql(AreaRows.SELECT
-                                + "FROM area a WHERE a.parcel_numbers && CAST(:parcels AS text[]) AND a.state = 'ACTIVE'"
-                                + " ORDER BY a.id LIMIT " + (MOST + 1))
-                        .param("parcels", parcels.toArray(String[]::new))
-                        .query(rows)
-                        .list();
+                : list(
+                        "FROM area a WHERE a.parcel_numbers && CAST(:value AS text[]) AND a.state = 'ACTIVE'"
+                                + " ORDER BY a.id LIMIT " + (MOST + 1),
+                        parcels.toArray(String[]::new));
     }
 
     /** Active areas with this fund account; one more than {@link #MOST} where there are more. */
     public List<AreaView> withAccount(String number) {
-        return jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.fund_account_number = :number AND a.state = 'ACTIVE'"
-                        + " ORDER BY a.id LIMIT " + (MOST + 1))
-                .param("number", number)
-                .query(rows)
-                .list();
+        return list(
+                "FROM area a WHERE a.fund_account_number = :value AND a.state = 'ACTIVE' ORDER BY a.id LIMIT "
+                        + (MOST + 1),
+                number);
     }
 
+    /** In no particular order. */
     public List<AreaView> views(Collection<AreaId> ids) {
-        return jdbc.sql(AreaRows.SELECT + "FROM area a WHERE a.id = ANY (:ids)")
-                .param("ids", ids.stream().map(AreaId::value).toArray(UUID[]::new))
+        return list(
+                "FROM area a WHERE a.id = ANY (:value)",
+                ids.stream().map(AreaId::value).toArray(UUID[]::new));
+    }
+
+    /** Those that there are in the order of the identifiers, each once. */
+    public List<AreaView> inOrder(Collection<AreaId> ids) {
+        Map<AreaId, AreaView> views = views(ids).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Stream.ofNullable(views.get(id)))
+                .toList();
+    }
+
+    private List<AreaView> list(String from, Object value) {
+        return jdbc.sql(AreaRows.SELECT + from)
+                .param("value", value)
                 .query(rows)
                 .list();
     }

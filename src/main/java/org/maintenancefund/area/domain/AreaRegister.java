@@ -19,6 +19,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AreaRegister {
 
     private final Districts districts;
-    private final AreaNumbers numbers;
+    private final JdbcClient jdbc;
     private final PropertyAreaRepository areas;
     private final AreaBuildings buildings;
     private final AreaHistory history;
@@ -38,7 +39,7 @@ public class AreaRegister {
 
     AreaRegister(
             Districts districts,
-            AreaNumbers numbers,
+            JdbcClient jdbc,
             PropertyAreaRepository areas,
             AreaBuildings buildings,
             AreaHistory history,
@@ -46,7 +47,7 @@ public class AreaRegister {
             ApplicationEventPublisher events,
             Clock clock) {
         this.districts = districts;
-        this.numbers = numbers;
+        this.jdbc = jdbc;
         this.areas = areas;
         this.buildings = buildings;
         this.history = history;
@@ -64,7 +65,7 @@ public class AreaRegister {
      */
     @Transactional
     public void rename(AreaId id, int seenVersion, String newName, String reason, CurrentUser by) {
-        PropertyArea area = areas.lock(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("area " + id));
+        PropertyArea area = locked(id);
         if (area.version() != seenVersion) {
             throw new StaleVersion(id);
         }
@@ -90,7 +91,7 @@ public class AreaRegister {
      */
     @Transactional
     public void change(AreaId id, NewArea told, AreaEvent event, String text, CurrentUser by) {
-        PropertyArea area = areas.lock(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("area " + id));
+        PropertyArea area = locked(id);
         if (!area.isActive()) {
             throw Refusal.because("area.merged");
         }
@@ -107,9 +108,7 @@ public class AreaRegister {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(AreaId id) {
-        if (areas.lock(List.of(id)).isEmpty()) {
-            throw new NotFound("area " + id);
-        }
+        locked(id);
     }
 
     /** The same with several at once. */
@@ -120,7 +119,8 @@ public class AreaRegister {
 
     /** Refuses what {@link #enter(NewArea)} would refuse, and enters nothing. */
     public void check(NewArea area) {
-        PropertyArea.entered(area, centreOf(area), 1, clock.instant());
+        DistrictCentre centre = centreOf(area);
+        PropertyArea.entered(area, centre, codeOf(centre, 1), clock.instant());
     }
 
     /** Refuses what {@link #change} would refuse of an area on record, and changes nothing. */
@@ -155,13 +155,39 @@ public class AreaRegister {
     @Transactional
     public AreaId enter(NewArea area) {
         DistrictCentre centre = centreOf(area);
-        PropertyArea entered = PropertyArea.entered(area, centre, numbers.next(centre), clock.instant());
+        PropertyArea entered = PropertyArea.entered(area, centre, codeOf(centre, nextNumber(centre)), clock.instant());
         areas.saveAndFlush(entered);
         trail.record(AuditEvent.of("AREA_ENTERED").on("area", entered.code(), entered.name()));
         return entered.id();
     }
 
+    /** DH and 236 → DH-00236; beyond 99,999 the number grows by a digit. */
+    private static String codeOf(DistrictCentre centre, int number) {
+        return "%s-%05d".formatted(centre.code(), number);
+    }
+
+    private PropertyArea locked(AreaId id) {
+        return areas.lock(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("area " + id));
+    }
+
     private DistrictCentre centreOf(NewArea area) {
         return districts.ofStreet(area.street()).orElseThrow(() -> Refusal.because("area.street.unknown"));
+    }
+
+    /**
+     * The next running number in the district. The district keeps its letters from the first one on. Others of the same
+     * district wait until the transaction ends; rolled back, the number is given again: distinct and without gaps.
+     */
+    private int nextNumber(DistrictCentre district) {
+        return jdbc.sql("""
+                        INSERT INTO area_number AS numbers (district_id, district_code, last_number)
+                        VALUES (:district, :letters, 1)
+                        ON CONFLICT (district_id) DO UPDATE SET last_number = numbers.last_number + 1
+                        RETURNING last_number
+                        """)
+                .param("district", district.id().value())
+                .param("letters", district.code())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -78,13 +78,12 @@ public class AreaRelatives {
      * first, then in name order; one more than {@link #MOST_NEAR_NAMES} where there are more.
      */
     public List<AreaView> nearNames(AreaView area) {
-        List<AreaView> candidates = jdbc.sql(NEAR_NAMES)
-                .param("id", area.id().value())
-                .param("limit", MOST_CANDIDATES)
-                .query(rows)
-                .list();
-        return candidates.stream()
-                .filter(candidate -> NearNames.areNear(candidate.name(), area.name()))
+        return near(area.name(), jdbc.sql(NEAR_NAMES).param("id", area.id().value()));
+    }
+
+    private List<AreaView> near(String name, JdbcClient.StatementSpec candidates) {
+        return candidates.param("limit", MOST_CANDIDATES).query(rows).list().stream()
+                .filter(candidate -> NearNames.areNear(candidate.name(), name))
                 .limit(MOST_NEAR_NAMES + 1)
                 .toList();
     }
@@ -101,18 +100,12 @@ public class AreaRelatives {
 
     /** What {@link #nearNames} an area of that name would have, were it in the list. */
     public List<AreaView> nearNamesOf(String name, DistrictId district, StreetId street) {
-        return jdbc
-                .sql(NEAR_NAMES_OF_NAME)
-                .param("keys", NearNames.keysOf(name).toArray(String[]::new))
-                .param("bases", SiblingNames.basesOf(name).toArray(String[]::new))
-                .param("district", district.value())
-                .param("street", street.value())
-                .param("limit", MOST_CANDIDATES)
-                .query(rows)
-                .list()
-                .stream()
-                .filter(candidate -> NearNames.areNear(candidate.name(), name))
-                .limit(MOST_NEAR_NAMES + 1)
-                .toList();
+        return near(
+                name,
+                jdbc.sql(NEAR_NAMES_OF_NAME)
+                        .param("keys", NearNames.keysOf(name).toArray(String[]::new))
+                        .param("bases", SiblingNames.basesOf(name).toArray(String[]::new))
+                        .param("district", district.value())
+                        .param("street", street.value()));
     }
 }

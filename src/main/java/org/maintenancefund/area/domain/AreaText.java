@@ -26,7 +26,7 @@ public final class AreaText {
     static final int MOST_HOUSEHOLDS = 999_999;
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2100;
-    static final int LONGEST_PARCEL_NUMBER = 40;
+    private static final int LONGEST_PARCEL_NUMBER = 40;
 
     static final int MOST_PARCELS = 20;
     private static final int MOST_ALIASES = 100;
@@ -134,7 +134,7 @@ public final class AreaText {
             if (ChineseText.isBlank(part)) {
                 continue;
             }
-            Checked<String> parcel = ChineseText.required(part, LONGEST_PARCEL_NUMBER);
+            Checked<String> parcel = parcelNumber(part);
             if (!parcel.isOk()) {
                 return parcel.map(List::of);
             }
@@ -145,6 +145,10 @@ public final class AreaText {
         return read.size() > MOST_PARCELS
                 ? Checked.refused("area.import.too-many-parcels", MOST_PARCELS)
                 : Checked.ok(List.copyOf(read));
+    }
+
+    static Checked<String> parcelNumber(String typed) {
+        return ChineseText.required(typed, LONGEST_PARCEL_NUMBER);
     }
 
     /** A floor area in m², rounded to two decimals; 1,234.5 and full width are read too. */

@@ -27,7 +27,6 @@ import org.maintenancefund.area.FloorAreas;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.StreetId;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
 
 /** A property area (物业区域), the anchor of everything. Read by others through {@code PropertyAreas}. */
@@ -100,13 +99,13 @@ class PropertyArea {
     /**
      * An area that exists from now on.
      *
-     * @param number its running number in the district, taken by {@link AreaNumbers}
+     * @param code its number, given by {@link AreaRegister}
      */
     @SuppressWarnings("NullAway")
-    static PropertyArea entered(NewArea area, DistrictCentre centre, int number, Instant now) {
+    static PropertyArea entered(NewArea area, DistrictCentre centre, String code, Instant now) {
         PropertyArea entered = new PropertyArea();
         entered.id = AreaId.next();
-        entered.code = codeOf(centre, number);
+        entered.code = code;
         entered.district = centre.id();
         entered.state = AreaState.ACTIVE;
         entered.createdAt = now;
@@ -116,23 +115,15 @@ class PropertyArea {
 
     /** Works out anew what it is found by, from what it is called now. */
     void rekey() {
-        AreaKeys made =
-                AreaKeys.of(code, name, aliases.stream().map(Alias::name).toList(), address);
-        if (ChineseText.length(made.searchKey()) > AreaKeys.LONGEST_SEARCH_KEY) {
-            throw Refusal.because("area.aliases.too-long");
-        }
-        keys = made;
+        keys = AreaKeys.of(code, name, aliasNames(), address);
     }
 
     /** 更名: the name so far becomes a former one. */
     void rename(String newName) {
-        List<String> former = namesSoFar(List.of());
-        if (name.equals(checkedName(newName))) {
+        if (name.equals(AreaText.name(newName).value())) {
             throw Refusal.because("area.name.same");
         }
-        name = checkedName(newName);
-        replaceAliases(former);
-        rekey();
+        become(newName, facts(), namesSoFar(List.of()));
     }
 
     /**
@@ -148,13 +139,12 @@ class PropertyArea {
     }
 
     private void become(String called, NewArea told, List<String> former) {
-        name = checkedName(called);
+        name = AreaText.name(called).value();
         street = told.street();
         community = AreaText.community(told.community()).value();
         address = AreaText.address(told.address()).value();
         parcelNumbers = new ArrayList<>(told.parcelNumbers().stream()
-                .map(parcel -> ChineseText.required(parcel, AreaText.LONGEST_PARCEL_NUMBER)
-                        .value())
+                .map(parcel -> AreaText.parcelNumber(parcel).value())
                 .toList());
         type = told.type();
         floorAreas = told.floorAreas();
@@ -162,7 +152,20 @@ class PropertyArea {
         households = told.households();
         yearBuilt = told.yearBuilt();
         fundAccount = told.fundAccount();
-        replaceAliases(former);
+        List<Alias> names =
+                AreaText.formerNames(
+                                name,
+                                former.stream()
+                                        .map(each -> AreaText.name(each).value())
+                                        .toList())
+                        .value()
+                        .stream()
+                        .map(Alias::of)
+                        .toList();
+        if (!names.equals(aliases)) {
+            aliases.clear();
+            aliases.addAll(names);
+        }
         rekey();
     }
 
@@ -222,21 +225,6 @@ class PropertyArea {
         return names;
     }
 
-    private void replaceAliases(List<String> names) {
-        List<Alias> wanted =
-                AreaText.formerNames(
-                                name,
-                                names.stream().map(PropertyArea::checkedName).toList())
-                        .value()
-                        .stream()
-                        .map(Alias::of)
-                        .toList();
-        if (!wanted.equals(aliases)) {
-            aliases.clear();
-            aliases.addAll(wanted);
-        }
-    }
-
     private List<String> aliasNames() {
         return aliases.stream().map(Alias::name).toList();
     }
@@ -259,14 +247,5 @@ class PropertyArea {
 
     String name() {
         return name;
-    }
-
-    /** DH and 236 → DH-00236; beyond 99,999 the number grows by a digit. */
-    private static String codeOf(DistrictCentre centre, int number) {
-        return "%s-%05d".formatted(centre.code(), number);
-    }
-
-    private static String checkedName(String typed) {
-        return AreaText.name(typed).value();
     }
 }

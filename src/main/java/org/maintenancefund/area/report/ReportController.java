@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,19 +113,11 @@ class ReportController {
         return areas
                 .views(ids.stream()
                         .limit(MOST_AREAS)
-                        .flatMap(id -> id(id).stream())
+                        .flatMap(id -> AreaId.parse(id.strip()).stream())
                         .toList())
                 .stream()
                 .map(area -> area.name() + "（" + area.code() + "）")
                 .sorted()
                 .collect(Collectors.joining("、"));
-    }
-
-    private static Optional<AreaId> id(String text) {
-        try {
-            return Optional.of(AreaId.of(text.strip()));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 }

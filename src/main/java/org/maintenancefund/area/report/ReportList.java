@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationNumber;
@@ -72,23 +70,19 @@ class ReportList {
 
     /** What waits for an answer of this person's own. */
     long waiting(CurrentUser user) {
-        return jdbc.sql("SELECT count(*) FROM area_report WHERE state = 'OPEN'"
-                        + " AND (district_id = :district OR (cast(:district AS uuid) IS NULL AND district_id IS NULL))")
-                .param("district", district(user))
-                .query(Long.class)
-                .single();
+        return count("state = 'OPEN'", user);
     }
 
     /** What was answered and whose person was not phoned yet. */
     long untold(CurrentUser user) {
-        return jdbc.sql("SELECT count(*) FROM area_report WHERE state <> 'OPEN' AND told_at IS NULL"
-                        + " AND (district_id = :district OR (cast(:district AS uuid) IS NULL AND district_id IS NULL))")
-                .param("district", district(user))
-                .query(Long.class)
-                .single();
+        return count("state <> 'OPEN' AND told_at IS NULL", user);
     }
 
-    private static @Nullable UUID district(CurrentUser user) {
-        return user.district() == null ? null : user.district().value();
+    private long count(String condition, CurrentUser user) {
+        return jdbc.sql("SELECT count(*) FROM area_report WHERE " + condition
+                        + " AND (district_id = :district OR (cast(:district AS uuid) IS NULL AND district_id IS NULL))")
+                .param("district", user.districtIfAny().map(DistrictId::value).orElse(null))
+                .query(Long.class)
+                .single();
     }
 }

@@ -2,15 +2,25 @@ package org.maintenancefund.area.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaChoices;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaMerging;
+import org.maintenancefund.area.domain.AreaReader;
 import org.maintenancefund.area.domain.MergeOrder;
 import org.maintenancefund.area.domain.MergePlan;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
@@ -23,30 +33,89 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 合并物业区域, from the comparison over the check to the deed. */
+/**
+ * 合并物业区域: choosing the areas one after the other, the comparison, the check, the deed; and 撤销合并, while nothing was
+ * decided on the kept area since.
+ */
 @Controller
-@RequestMapping("/areas/merge")
+@RequestMapping(MergeController.PATH)
 class MergeController {
+
+    static final String PATH = "/areas/merge";
 
     private static final String COMPARE = "area/merge-compare";
     private static final String CHECK = "area/merge-check";
 
     private final AreaMerging merging;
     private final PropertyAreas areas;
+    private final AreaReader reader;
 
-    MergeController(AreaMerging merging, PropertyAreas areas) {
+    MergeController(AreaMerging merging, PropertyAreas areas, AreaReader reader) {
         this.merging = merging;
         this.areas = areas;
+        this.reader = reader;
     }
 
     @ModelAttribute(Crumb.ATTRIBUTE)
     List<Crumb> crumbs() {
         return List.of(Crumb.of(Messages.of("area.merge.title")));
+    }
+
+    /** A chosen or offered area with the address that takes it off or adds it. */
+    record Chosen(AreaView area, String href) {}
+
+    /** With one chosen its siblings are offered. */
+    @GetMapping
+    String choose(
+            MergeForm form,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        List<AreaView> stand = reader.inOrder(form.chosen());
+        List<AreaId> chosen = stand.stream().map(AreaView::id).toList();
+        AreaChoices found = AreaChoices.of(AreaSearch.of(q).page(after, before), areas, page -> Map.of());
+        model.addAttribute("q", q);
+        model.addAttribute(
+                "chosen",
+                stand.stream()
+                        .map(area -> new Chosen(area, MergeForm.address(PATH, without(chosen, area.id()))))
+                        .toList());
+        model.addAttribute("found", found);
+        model.addAttribute(
+                "results",
+                offers(
+                        found.page().items().stream()
+                                .map(choice -> choice.area())
+                                .toList(),
+                        chosen));
+        model.addAttribute("siblings", chosen.isEmpty() ? List.of() : offers(areas.siblings(chosen.get(0)), chosen));
+        model.addAttribute("next", MergeForm.address(PATH + "/compare", chosen));
+        return "area/merge-choose";
+    }
+
+    private static List<Chosen> offers(List<AreaView> offered, List<AreaId> chosen) {
+        Set<AreaId> taken = Set.copyOf(chosen);
+        return offered.stream()
+                .filter(AreaView::isActive)
+                .filter(area -> !taken.contains(area.id()))
+                .map(area -> new Chosen(area, MergeForm.address(PATH, with(chosen, area.id()))))
+                .toList();
+    }
+
+    private static List<AreaId> with(List<AreaId> chosen, AreaId more) {
+        return Stream.concat(chosen.stream(), Stream.of(more)).toList();
+    }
+
+    private static List<AreaId> without(List<AreaId> chosen, AreaId less) {
+        return chosen.stream().filter(id -> !id.equals(less)).toList();
     }
 
     @GetMapping("/compare")
@@ -113,7 +182,33 @@ class MergeController {
                         .toList());
         model.addAttribute(
                 "back",
-                MergeForm.address(
-                        "/areas/merge", plan.areas().stream().map(AreaView::id).toList()));
+                MergeForm.address(PATH, plan.areas().stream().map(AreaView::id).toList()));
+    }
+
+    @GetMapping("/{merge}/undo")
+    ModelAndView askToUndo(@PathVariable UUID merge) {
+        return undoPage(merge, merging.whyNotUndone(merge), HttpStatus.OK);
+    }
+
+    @PostMapping("/{merge}/undo")
+    ModelAndView undo(@PathVariable UUID merge, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
+        AreaView kept = merging.members(merge).get(0);
+        try {
+            merging.undo(merge, user);
+        } catch (Refusal refusal) {
+            return undoPage(merge, Optional.of(refusal.reason()), HttpStatus.CONFLICT);
+        }
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.merge.undone", kept.name()));
+        return FormPages.seeOther("/areas/" + kept.id());
+    }
+
+    private ModelAndView undoPage(UUID merge, Optional<Reason> refused, HttpStatus status) {
+        List<AreaView> members = merging.members(merge);
+        return new ModelAndView("area/merge-undo", status)
+                .addObject("merge", merge)
+                .addObject("kept", members.get(0))
+                .addObject("merged", members.subList(1, members.size()))
+                .addObject("refused", refused.map(Messages::of).orElse(null))
+                .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("area.merge.undo.title"))));
     }
 }

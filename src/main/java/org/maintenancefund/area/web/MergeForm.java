@@ -36,7 +36,10 @@ record MergeForm(
     List<AreaId> chosen() {
         return area == null
                 ? List.of()
-                : area.stream().flatMap(text -> id(text).stream()).distinct().toList();
+                : area.stream()
+                        .flatMap(text -> AreaId.parse(text.strip()).stream())
+                        .distinct()
+                        .toList();
     }
 
     /**
@@ -83,13 +86,5 @@ record MergeForm(
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         chosen.forEach(id -> address.queryParam("area", id));
         return address.encode().toUriString();
-    }
-
-    private static Optional<AreaId> id(String text) {
-        try {
-            return Optional.of(AreaId.of(text.strip()));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,178 +1,138 @@
 package org.maintenancefund.committee.change;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.committee.CommitteeAttribute;
-import org.maintenancefund.committee.domain.CommitteeForm;
 import org.maintenancefund.committee.domain.CommitteeState;
-import org.springframework.web.multipart.MultipartFile;
+import org.maintenancefund.committee.registration.CommitteeForm;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Text;
+import org.springframework.validation.Errors;
 
-/** 业委会信息变更 as typed, in the order of the page. Fields of items that are not ticked count for nothing. */
-public class ChangeForm {
+/**
+ * 业委会信息变更 as typed; the components stand in the order of the page. Fields of items that are not ticked count for nothing.
+ *
+ * @param items names of {@link ChangeItem}s
+ * @param files only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
+ */
+record ChangeForm(
+        String committeeId,
+        List<String> items,
+        @Nullable String name,
+        @Nullable String termNumber,
+        @Nullable String termStart,
+        @Nullable String termEnd,
+        @Nullable String filingNumber,
+        @Nullable String officeAddress,
+        @Nullable String contactName,
+        @Nullable String contactMobile,
+        @Text(max = 500) @Nullable String reason,
+        @Nullable Object files) {
 
-    private String committeeId = "";
-    private List<String> items = new ArrayList<>();
-    private String name = "";
-    private String termNumber = "";
-    private String termStart = "";
-    private String termEnd = "";
-    private String filingNumber = "";
-    private String officeAddress = "";
-    private String contactName = "";
-    private String contactMobile = "";
-    private String reason = "";
-
-    /** Scans just sent; they go into the draft at once and are no part of what is kept as text. */
-    @JsonIgnore
-    private List<MultipartFile> files = List.of();
+    ChangeForm {
+        committeeId = Objects.requireNonNullElse(committeeId, "");
+        items = items == null ? List.of() : items;
+        files = null;
+    }
 
     /** The record as it is, for changing it. */
-    static ChangeForm of(String committee, CommitteeState state) {
-        ChangeForm form = new ChangeForm();
-        form.committeeId = committee;
-        form.fill(state);
-        return form;
+    static ChangeForm of(String committee, CommitteeState record) {
+        return of(committee, List.of(), record, "");
     }
 
     static ChangeForm of(ChangeDetails details) {
-        ChangeForm form = of(details.committeeId().toString(), details.after());
-        form.items = new ArrayList<>(details.items().stream().map(Enum::name).toList());
-        form.reason = details.reason();
-        return form;
+        return of(details.committeeId().toString(), details.items(), details.after(), details.reason());
     }
 
-    private void fill(CommitteeState state) {
-        name = state.name();
-        termNumber = text(state.termNumber());
-        termStart = text(state.termStart());
-        termEnd = text(state.termEnd());
-        filingNumber = text(state.filingNumber());
-        officeAddress = state.officeAddress();
-        contactName = state.contactName();
-        contactMobile = state.contactMobile();
+    private static ChangeForm of(String committee, List<ChangeItem> items, CommitteeState record, String reason) {
+        CommitteeForm typed = CommitteeForm.of(record);
+        return new ChangeForm(
+                committee,
+                items.stream().map(Enum::name).toList(),
+                typed.name(),
+                typed.termNumber(),
+                typed.termStart(),
+                typed.termEnd(),
+                typed.filingNumber(),
+                typed.officeAddress(),
+                typed.contactName(),
+                typed.contactMobile(),
+                reason,
+                null);
     }
 
-    boolean has(ChangeItem item) {
+    /** The same about that committee. */
+    ChangeForm about(String committee) {
+        return new ChangeForm(
+                committee,
+                items,
+                name,
+                termNumber,
+                termStart,
+                termEnd,
+                filingNumber,
+                officeAddress,
+                contactName,
+                contactMobile,
+                reason,
+                null);
+    }
+
+    /** What is ticked and can be changed: a group becomes a committee once, and only a committee has a next term. */
+    List<ChangeItem> items(CommitteeState now) {
+        ChangeItem other = now.attribute() == CommitteeAttribute.FORMAL ? ChangeItem.FORMALISE : ChangeItem.NEW_TERM;
+        return Arrays.stream(ChangeItem.values())
+                .filter(item -> item != other && has(item))
+                .toList();
+    }
+
+    private boolean has(ChangeItem item) {
         return items.contains(item.name());
     }
 
-    /** The record as the ticked items would make it, to be checked like a registration. */
-    CommitteeForm onTopOf(CommitteeState now) {
-        ChangeForm kept = of(committeeId, now);
-        boolean term = has(ChangeItem.FORMALISE) || has(ChangeItem.NEW_TERM);
-        CommitteeForm form = new CommitteeForm();
-        form.setAttribute((has(ChangeItem.FORMALISE) ? CommitteeAttribute.FORMAL : now.attribute()).name());
-        form.setName(has(ChangeItem.NAME) || has(ChangeItem.FORMALISE) ? name : kept.name);
-        form.setTermNumber(term ? termNumber : kept.termNumber);
-        form.setTermStart(term ? termStart : kept.termStart);
-        form.setTermEnd(term ? termEnd : kept.termEnd);
-        form.setFilingNumber(term ? filingNumber : kept.filingNumber);
-        form.setOfficeAddress(has(ChangeItem.OFFICE) ? officeAddress : kept.officeAddress);
-        form.setContactName(has(ChangeItem.CONTACT) ? contactName : kept.contactName);
-        form.setContactMobile(has(ChangeItem.CONTACT) ? contactMobile : kept.contactMobile);
-        return form;
+    /** The record as the ticked items would make it, to be looked at like a registration. */
+    CommitteeForm onTopOf(CommitteeState record) {
+        CommitteeForm now = CommitteeForm.of(record);
+        boolean formalise = has(ChangeItem.FORMALISE);
+        boolean term = formalise || has(ChangeItem.NEW_TERM);
+        boolean contact = has(ChangeItem.CONTACT);
+        return new CommitteeForm(
+                "",
+                List.of(),
+                formalise ? CommitteeAttribute.FORMAL.name() : now.attribute(),
+                formalise || has(ChangeItem.NAME) ? name : now.name(),
+                term ? termNumber : now.termNumber(),
+                term ? termStart : now.termStart(),
+                term ? termEnd : now.termEnd(),
+                term ? filingNumber : now.filingNumber(),
+                has(ChangeItem.OFFICE) ? officeAddress : now.officeAddress(),
+                contact ? contactName : now.contactName(),
+                contact ? contactMobile : now.contactMobile(),
+                List.of(),
+                null,
+                null);
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    public String getCommitteeId() {
-        return committeeId;
-    }
-
-    public void setCommitteeId(@Nullable String committeeId) {
-        this.committeeId = Objects.requireNonNullElse(committeeId, "");
-    }
-
-    public List<String> getItems() {
-        return items;
-    }
-
-    public void setItems(List<String> items) {
-        this.items = items;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(@Nullable String name) {
-        this.name = Objects.requireNonNullElse(name, "");
-    }
-
-    public String getTermNumber() {
-        return termNumber;
-    }
-
-    public void setTermNumber(@Nullable String termNumber) {
-        this.termNumber = Objects.requireNonNullElse(termNumber, "");
-    }
-
-    public String getTermStart() {
-        return termStart;
-    }
-
-    public void setTermStart(@Nullable String termStart) {
-        this.termStart = Objects.requireNonNullElse(termStart, "");
-    }
-
-    public String getTermEnd() {
-        return termEnd;
-    }
-
-    public void setTermEnd(@Nullable String termEnd) {
-        this.termEnd = Objects.requireNonNullElse(termEnd, "");
-    }
-
-    public String getFilingNumber() {
-        return filingNumber;
-    }
-
-    public void setFilingNumber(@Nullable String filingNumber) {
-        this.filingNumber = Objects.requireNonNullElse(filingNumber, "");
-    }
-
-    public String getOfficeAddress() {
-        return officeAddress;
-    }
-
-    public void setOfficeAddress(@Nullable String officeAddress) {
-        this.officeAddress = Objects.requireNonNullElse(officeAddress, "");
-    }
-
-    public String getContactName() {
-        return contactName;
-    }
-
-    public void setContactName(@Nullable String contactName) {
-        this.contactName = Objects.requireNonNullElse(contactName, "");
-    }
-
-    public String getContactMobile() {
-        return contactMobile;
-    }
-
-    public void setContactMobile(@Nullable String contactMobile) {
-        this.contactMobile = Objects.requireNonNullElse(contactMobile, "");
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = Objects.requireNonNullElse(reason, "");
-    }
-
-    public List<MultipartFile> getFiles() {
-        return files;
-    }
-
-    public void setFiles(List<MultipartFile> files) {
-        this.files = files;
+    /** What may follow what: 换届 raises 届次 by one, the new term begins after the one before, and something changes. */
+    void look(CommitteeState now, CommitteeState after, Errors errors) {
+        List<ChangeItem> ticked = items(now);
+        if (ticked.contains(ChangeItem.NEW_TERM) && now.term() != null && after.term() != null) {
+            int next = now.term().number() + 1;
+            if (after.term().number() != next) {
+                FieldErrors.reject(errors, "termNumber", "committee.change.term-number", next);
+            }
+            if (!after.term().start().isAfter(now.term().end())) {
+                FieldErrors.reject(
+                        errors,
+                        "termStart",
+                        "committee.change.term-overlap",
+                        now.term().end().toString());
+            }
+        }
+        if (!ticked.isEmpty() && after.equals(now)) {
+            FieldErrors.reject(errors, "items", "committee.change.nothing");
+        }
     }
 }

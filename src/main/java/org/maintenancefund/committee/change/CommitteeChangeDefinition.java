@@ -1,9 +1,11 @@
 package org.maintenancefund.committee.change;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -15,18 +17,25 @@ import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.committee.domain.Committee;
-import org.maintenancefund.committee.domain.CommitteeChanges;
+import org.maintenancefund.committee.domain.CommitteeService;
+import org.maintenancefund.committee.domain.CommitteeState;
+import org.maintenancefund.committee.registration.CommitteeForm;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.Option;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 
 /** 申请信息变更 by the committee, and the same by its district from paper. */
 @Component
@@ -45,23 +54,29 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
             .scans(new ScanSlot("files", Messages.of("committee.scan.proof")))
             .build();
 
-    private final ChangedCommittee committees;
-    private final ChangeFormCheck check;
+    private final CommitteeService committees;
+    private final PropertyAreas areas;
+    private final CommitteeProperties limits;
     private final OpenDrafts drafts;
-    private final CommitteeChanges changes;
+    private final Validator validator;
+    private final Clock clock;
 
     CommitteeChangeDefinition(
-            ChangedCommittee committees,
-            ChangeFormCheck check,
+            CommitteeService committees,
+            PropertyAreas areas,
+            CommitteeProperties limits,
             OpenDrafts drafts,
-            CommitteeChanges changes,
+            Validator validator,
+            Clock clock,
             CommitteeChangePolicy policy,
             CommitteeChangePresenter presenter) {
         super(KIND, ChangeForm.class, ChangeDetails.class, policy, presenter);
         this.committees = committees;
-        this.check = check;
+        this.areas = areas;
+        this.limits = limits;
         this.drafts = drafts;
-        this.changes = changes;
+        this.validator = validator;
+        this.clock = clock;
     }
 
     @Override
@@ -72,7 +87,7 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
     @Override
     public String continueAddress(ChangeForm form, @Nullable CurrentUser user) {
         return user != null && user.is(Role.DISTRICT_STAFF)
-                ? "/committees/" + form.getCommitteeId() + "/change"
+                ? "/committees/" + form.committeeId() + "/change"
                 : KIND.formAddresses().get(0);
     }
 
@@ -84,36 +99,57 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
 
     @Override
     public ChangeForm merge(ChangeForm kept, ChangeForm typed) {
-        typed.setCommitteeId(kept.getCommitteeId());
-        return typed;
+        return typed.about(kept.committeeId());
     }
 
     /** The record as it is, like a form that is begun. */
     @Override
     public ChangeForm emptied(ChangeForm form) {
         return ChangeForm.of(
-                form.getCommitteeId(),
-                changes.get(new CommitteeId(id(form.getCommitteeId()))).state());
+                form.committeeId(), committees.get(id(form.committeeId())).state());
     }
 
     /** A draft about another committee is not to be had at this one's address. */
     @Override
     public void require(ChangeForm form, Applicant applicant) {
-        if (!form.getCommitteeId().equals(committee(applicant).id().toString())) {
+        if (!form.committeeId().equals(committee(applicant).id().toString())) {
             throw new NotFound("draft of another committee");
         }
     }
 
     @Override
     public Optional<ChangeDetails> read(Draft<ChangeForm> draft, Applicant applicant, Errors errors) {
-        return check.read(draft.form(), committee(applicant), errors);
+        return read(draft.form(), committee(applicant), errors);
+    }
+
+    /** The record that comes of it is looked at like a registration. */
+    Optional<ChangeDetails> read(ChangeForm form, Committee committee, Errors errors) {
+        CommitteeState now = committee.state();
+        List<ChangeItem> items = form.items(now);
+        if (items.isEmpty()) {
+            FieldErrors.reject(errors, "items", "committee.change.items.required");
+        }
+        CommitteeForm after = form.onTopOf(now);
+        validator.validate(after, errors);
+        String area = areas.standing(committee.area()).name();
+        Optional<CommitteeState> state = after.read(area, limits.longestTerm(), errors);
+        state.ifPresent(read -> form.look(now, read, errors));
+        return errors.hasErrors()
+                ? Optional.empty()
+                : state.map(read -> new ChangeDetails(
+                        committee.id().value(),
+                        committees.currentVersion(committee.id()),
+                        items,
+                        now,
+                        read,
+                        ChineseText.clean(form.reason())));
     }
 
     @Override
     public void showForm(ChangeForm form, @Nullable Draft<ChangeForm> draft, Applicant applicant, Model model) {
         Committee committee = committee(applicant);
         boolean formal = committee.state().attribute() == CommitteeAttribute.FORMAL;
-        model.addAttribute("committee", committees.view(committee));
+        model.addAttribute("committee", committee.view(LocalDate.now(clock)));
         model.addAttribute(
                 "choices",
                 Arrays.stream(ChangeItem.values())
@@ -124,7 +160,7 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
             String id = committee.id().toString();
             model.addAttribute(
                     "drafts",
-                    drafts.of(this, applicant.owner(), applicant.user(), open -> id.equals(open.getCommitteeId())));
+                    drafts.of(this, applicant.owner(), applicant.user(), open -> id.equals(open.committeeId())));
         }
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("committee.title.change"))));
     }
@@ -141,12 +177,12 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
 
     @Override
     public String title(ChangeForm form) {
-        return form.getName();
+        return Objects.requireNonNullElse(form.name(), "");
     }
 
     @Override
     public String contact(ChangeForm form) {
-        return form.getContactName();
+        return Objects.requireNonNullElse(form.contactName(), "");
     }
 
     @Override
@@ -154,14 +190,25 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
         return applicant.variable("id").map(id -> "/committees/" + id).orElse(KIND.start());
     }
 
+    /** The person's own committee, or as a district's clerk, who enters it from paper, one of the district. */
     private Committee committee(Applicant applicant) {
-        return committees.get(
-                applicant.variable("id").map(CommitteeChangeDefinition::id).orElse(null), applicant.account());
+        CurrentUser user = applicant.account();
+        Committee committee = committees.get(applicant
+                .variable("id")
+                .map(CommitteeChangeDefinition::id)
+                .orElse(new CommitteeId(user.organisation().id())));
+        boolean open = user.is(Role.COMMITTEE_OPERATOR)
+                ? committee.id().ref().equals(user.organisation())
+                : committee.district().equals(user.district());
+        if (!open) {
+            throw new NotFound("committee " + committee.id());
+        }
+        return committee;
     }
 
-    private static UUID id(String text) {
+    private static CommitteeId id(String text) {
         try {
-            return UUID.fromString(text);
+            return CommitteeId.of(text);
         } catch (IllegalArgumentException none) {
             throw new NotFound("committee " + text);
         }

@@ -1,5 +1,7 @@
 package org.maintenancefund.committee.change;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
-import org.maintenancefund.committee.domain.CommitteeChanges;
-import org.maintenancefund.committee.domain.CommitteeVersions;
+import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.TermChecks;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
@@ -26,22 +27,15 @@ import org.springframework.stereotype.Component;
 class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
 
     private final Committees committees;
-    private final CommitteeChanges changes;
-    private final CommitteeVersions versions;
+    private final CommitteeService records;
     private final PropertyAreas areas;
-    private final TermChecks termChecks;
+    private final Clock clock;
 
-    CommitteeChangePolicy(
-            Committees committees,
-            CommitteeChanges changes,
-            CommitteeVersions versions,
-            PropertyAreas areas,
-            TermChecks termChecks) {
+    CommitteeChangePolicy(Committees committees, CommitteeService records, PropertyAreas areas, Clock clock) {
         this.committees = committees;
-        this.changes = changes;
-        this.versions = versions;
+        this.records = records;
         this.areas = areas;
-        this.termChecks = termChecks;
+        this.clock = clock;
     }
 
     @Override
@@ -66,34 +60,37 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
                 .isEmpty()) {
             return Optional.of(Reason.of("committee.change.gone"));
         }
-        return versions.current(details.committee()) == details.baseVersion()
-                ? Optional.empty()
-                : Optional.of(Reason.of("committee.change.stale"));
+        return isUnchanged(details) ? Optional.empty() : Optional.of(Reason.of("committee.change.stale"));
     }
 
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, ChangeDetails details) {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(
-                versions.current(details.committee()) == details.baseVersion()
+                isUnchanged(details)
                         ? SystemCheck.good("committee.check.unchanged")
                         : SystemCheck.look("committee.check.changed"));
         checks.add(
-                changes.isNameTaken(details.after().name(), details.committee())
+                records.named(details.after().name()).stream()
+                                .anyMatch(other -> !other.id().equals(details.committee()))
                         ? SystemCheck.look("committee.check.name.taken")
                         : SystemCheck.good("committee.check.name.free"));
         details.newTerm().ifPresent(term -> {
             if (details.after().filingNumber() == null) {
                 checks.add(SystemCheck.look("committee.check.no-filing"));
             }
-            checks.addAll(termChecks.of(term, changes.get(details.committee()).terms()));
+            checks.addAll(TermChecks.of(term, records.get(details.committee()).terms(), LocalDate.now(clock)));
         });
         return checks;
     }
 
+    private boolean isUnchanged(ChangeDetails details) {
+        return records.currentVersion(details.committee()) == details.baseVersion();
+    }
+
     @Override
     public void approved(ApprovedApplication application, ChangeDetails details) {
-        changes.change(details.committee(), details.baseVersion(), details.after(), application);
+        records.change(details.committee(), details.baseVersion(), details.after(), application);
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
-import org.maintenancefund.committee.domain.StateFields;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +29,11 @@ import org.springframework.stereotype.Component;
 class CommitteeChangePresenter implements ApplicationPresenter<ChangeDetails> {
 
     private final Committees committees;
-    private final StateFields fields;
     private final PropertyAreas areas;
     private final Clock clock;
 
-    CommitteeChangePresenter(Committees committees, StateFields fields, PropertyAreas areas, Clock clock) {
+    CommitteeChangePresenter(Committees committees, PropertyAreas areas, Clock clock) {
         this.committees = committees;
-        this.fields = fields;
         this.areas = areas;
         this.clock = clock;
     }
@@ -48,18 +45,19 @@ class CommitteeChangePresenter implements ApplicationPresenter<ChangeDetails> {
                 "items",
                 Messages.of("committee.field.items"),
                 details.items().stream().map(ChangeItem::label).collect(Collectors.joining("、"))));
-        fields.differences(details.before(), details.after())
+        details.after()
+                .differencesFrom(details.before())
                 .forEach(change -> lines.add(DetailField.of(
                         change.key(),
                         change.label(),
-                        Messages.of(
-                                "committee.change.to",
-                                change.after().isEmpty() ? Messages.of("committee.change.empty") : change.after()),
-                        Messages.of(
-                                "committee.change.from",
-                                change.before().isEmpty() ? Messages.of("committee.change.empty") : change.before()))));
+                        Messages.of("committee.change.to", orNone(change.after())),
+                        Messages.of("committee.change.from", orNone(change.before())))));
         lines.add(DetailField.of("reason", Messages.of("committee.field.reason"), details.reason()));
         return lines;
+    }
+
+    private static String orNone(String value) {
+        return value.isEmpty() ? Messages.of("committee.change.empty") : value;
     }
 
     @Override

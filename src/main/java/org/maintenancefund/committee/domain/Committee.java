@@ -24,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Term;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.organisation.Organisations;
 
 /** 业委会. Comes into being by an approved registration. */
@@ -49,19 +47,10 @@ public class Committee {
     @AttributeOverride(name = "value", column = @Column(name = "district_id"))
     private DistrictId district;
 
-    private String name;
+    @Embedded
+    private CommitteeState state;
+
     private String nameKey;
-
-    @Enumerated(EnumType.STRING)
-    private CommitteeAttribute attribute;
-
-    private @Nullable Integer termNumber;
-    private @Nullable LocalDate termStart;
-    private @Nullable LocalDate termEnd;
-    private @Nullable String filingNumber;
-    private String officeAddress;
-    private String contactName;
-    private String contactMobile;
 
     @Enumerated(EnumType.STRING)
     private RecordState status;
@@ -82,61 +71,35 @@ public class Committee {
     protected Committee() {}
 
     /** The committee that an approved registration makes. */
-    static Committee registered(ApprovedApplication application, CommitteeDetails details, DistrictId district) {
+    static Committee registered(
+            ApprovedApplication application, AreaId area, DistrictId district, CommitteeState state) {
         Committee committee = new Committee();
         committee.id = CommitteeId.next();
-        committee.area = details.area();
+        committee.area = area;
         committee.district = district;
-        committee.name = details.name();
-        committee.nameKey = Organisations.nameKey(details.name());
-        committee.attribute = details.attribute();
-        committee.termNumber = details.termNumber();
-        committee.termStart = details.termStart();
-        committee.termEnd = details.termEnd();
-        committee.filingNumber = details.filingNumber();
-        committee.officeAddress = details.officeAddress();
-        committee.contactName = details.contactName();
-        committee.contactMobile = details.contactMobile();
         committee.status = RecordState.REGISTERED;
-        committee.keepTerm();
         committee.registeredBy = application.number().value();
         committee.registeredAt = application.approvedAt();
+        committee.change(state);
         return committee;
     }
 
     /** What of it can change, as it is. */
     public CommitteeState state() {
-        return new CommitteeState(
-                attribute,
-                name,
-                termNumber,
-                termStart,
-                termEnd,
-                filingNumber,
-                officeAddress,
-                contactName,
-                contactMobile);
+        return state;
     }
 
     /** An approved change: the same record, whatever it is called now. A new term counts from its first day. */
     void change(CommitteeState to) {
-        attribute = to.attribute();
-        name = to.name();
+        state = to;
         nameKey = Organisations.nameKey(to.name());
-        termNumber = to.termNumber();
-        termStart = to.termStart();
-        termEnd = to.termEnd();
-        filingNumber = to.filingNumber();
-        officeAddress = to.officeAddress();
-        contactName = to.contactName();
-        contactMobile = to.contactMobile();
         keepTerm();
     }
 
     /** The terms before stay; {@code ex_committee_term_no_overlap} stands behind the rule that they don't overlap. */
     private void keepTerm() {
-        if (termNumber != null && termStart != null && termEnd != null) {
-            Term term = new Term(termNumber, termStart, termEnd);
+        Term term = state.term();
+        if (term != null) {
             terms.removeIf(other -> other.number() == term.number() && !other.equals(term));
             if (!terms.contains(term)) {
                 terms.add(term);
@@ -158,24 +121,24 @@ public class Committee {
     public CommitteeView view(LocalDate day) {
         return new CommitteeView(
                 id,
-                name,
-                attribute,
+                state.name(),
+                state.attribute(),
                 isDissolved() ? CommitteeStatus.DISSOLVED : CommitteeStatus.of(terms, day),
                 area,
                 district,
                 Term.on(day, terms).orElse(null),
                 terms,
                 filingNumberOn(day),
-                officeAddress,
-                contactName,
-                MobileNumber.parse(contactMobile).value());
+                state.officeAddress(),
+                state.contactName(),
+                state.contactMobile());
     }
 
     /** That of the last term that was approved; before it begins the one of today's term is not shown as if it were. */
     private @Nullable String filingNumberOn(LocalDate day) {
         boolean coming = terms.stream().anyMatch(term -> term.start().isAfter(day))
                 && Term.on(day, terms).isPresent();
-        return coming ? null : filingNumber;
+        return coming ? null : state.filingNumber();
     }
 
     public CommitteeId id() {
@@ -183,7 +146,7 @@ public class Committee {
     }
 
     public String name() {
-        return name;
+        return state.name();
     }
 
     public AreaId area() {

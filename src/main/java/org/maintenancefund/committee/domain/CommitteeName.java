@@ -1,9 +1,9 @@
 package org.maintenancefund.committee.domain;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.maintenancefund.committee.CommitteeAttribute;
-import org.maintenancefund.kernel.Checked;
-import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Reason;
 
 /** What a committee may be called. */
 public final class CommitteeName {
@@ -20,19 +20,15 @@ public final class CommitteeName {
         return areaName + (attribute == CommitteeAttribute.FORMAL ? "业主委员会" : "业主委员会筹备组");
     }
 
-    /** A preparatory group is called so, a committee is not. Refuses with the right name for the area. */
-    public static Checked<String> read(String typed, CommitteeAttribute attribute, String areaName) {
-        Checked<String> text = ChineseText.required(typed, MAX);
-        if (!text.isOk()) {
-            return ChineseText.isBlank(typed) ? Checked.refused("committee.name.missing") : text;
-        }
-        boolean preparatory = PREPARATORY.matcher(text.value()).matches();
-        if (attribute == CommitteeAttribute.PREPARATORY && !preparatory) {
-            return Checked.refused("committee.name.not-preparatory", proposal(areaName, attribute));
-        }
-        if (attribute == CommitteeAttribute.FORMAL && text.value().contains("筹备组")) {
-            return Checked.refused("committee.name.preparatory", proposal(areaName, attribute));
-        }
-        return text;
+    /** A preparatory group is called so, a committee is not. Tells the right name for the area where it isn't so. */
+    public static Optional<Reason> misfit(String name, CommitteeAttribute attribute, String areaName) {
+        boolean formal = attribute == CommitteeAttribute.FORMAL;
+        boolean fits =
+                formal ? !name.contains("筹备组") : PREPARATORY.matcher(name).matches();
+        return fits
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        formal ? "committee.name.preparatory" : "committee.name.not-preparatory",
+                        proposal(areaName, attribute)));
     }
 }

@@ -10,6 +10,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.Term;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
@@ -101,13 +102,14 @@ class CommitteeReminders implements TodoSource {
     private List<Todo> ofOwn(Committee committee) {
         LocalDate today = LocalDate.now(clock);
         // The last one that was approved: where 换届 was done early, nobody is reminded of the term before.
-        LocalDate end = committee.state().termEnd();
-        if (end == null) {
+        Term term = committee.state().term();
+        if (term == null) {
             LocalDate registered = LocalDate.ofInstant(committee.registeredAt(), clock.getZone());
             return registered.isBefore(TermWatch.yearAgo(today))
                     ? List.of(Todo.of("committee.todo.own.old-group", 1, OWN))
                     : List.of();
         }
+        LocalDate end = term.end();
         if (end.isAfter(TermWatch.soon(today))) {
             return List.of();
         }

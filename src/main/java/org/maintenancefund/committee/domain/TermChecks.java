@@ -1,6 +1,5 @@
 package org.maintenancefund.committee.domain;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,24 +7,18 @@ import java.util.stream.Collectors;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.kernel.Messages;
-import org.springframework.stereotype.Component;
 
 /** 系统比对 of a term: beside today, and beside the committee's other terms where it has any. */
-@Component
-public class TermChecks {
+public final class TermChecks {
 
-    private final Clock clock;
-
-    TermChecks(Clock clock) {
-        this.clock = clock;
-    }
+    private TermChecks() {}
 
     /**
      * What is to be said of a term.
      *
      * @param others the terms that are on record already
      */
-    public List<SystemCheck> of(Term term, List<Term> others) {
+    public static List<SystemCheck> of(Term term, List<Term> others, LocalDate today) {
         List<SystemCheck> checks = new ArrayList<>();
         List<Term> before = others.stream().filter(other -> !other.equals(term)).toList();
         List<Term> overlapping = before.stream().filter(term::overlaps).toList();
@@ -34,7 +27,6 @@ public class TermChecks {
         } else if (!before.isEmpty()) {
             checks.add(SystemCheck.good("committee.check.term", list(before)));
         }
-        LocalDate today = LocalDate.now(clock);
         if (term.end().isBefore(today)) {
             checks.add(SystemCheck.look("committee.check.term.over", term.end()));
         } else if (term.start().isAfter(today)) {

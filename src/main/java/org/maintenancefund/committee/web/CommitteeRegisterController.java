@@ -1,7 +1,5 @@
 package org.maintenancefund.committee.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
@@ -83,34 +80,28 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
     private final CommitteeRegister register;
     private final Committees committees;
     private final PropertyAreas areas;
-    private final Operators operators;
-    private final VersionHistory history;
+    private final CommitteePages pages;
     private final Districts districts;
     private final ObjectProvider<AreaMergeParticipant> participants;
     private final OpenDrafts drafts;
-    private final Clock clock;
 
     CommitteeRegisterController(
             CommitteeRegister register,
             Committees committees,
             PropertyAreas areas,
-            Operators operators,
-            VersionHistory history,
+            CommitteePages pages,
             Districts districts,
             Exports exports,
             ObjectProvider<AreaMergeParticipant> participants,
-            OpenDrafts drafts,
-            Clock clock) {
+            OpenDrafts drafts) {
         super(exports, "committee/list", "committee.register.name");
         this.register = register;
         this.committees = committees;
         this.areas = areas;
-        this.operators = operators;
-        this.history = history;
+        this.pages = pages;
         this.districts = districts;
         this.participants = participants;
         this.drafts = drafts;
-        this.clock = clock;
     }
 
     /** A committee with the place it is for. */
@@ -168,12 +159,8 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
                 .filter(tie -> !tie.name().equals("committee"))
                 .flatMap(tie -> tie.facts(List.of(committee.area())).stream())
                 .toList();
-        model.addAttribute("committee", committee);
-        model.addAttribute("area", areas.standing(committee.area()));
+        pages.show(committee, model);
         model.addAttribute("facts", facts);
-        model.addAttribute("operators", operators.of(id.ref()));
-        model.addAttribute("terms", TermLine.of(committee, LocalDate.now(clock)));
-        model.addAttribute("versions", history.of(id));
         model.addAttribute("mayChange", user.is(Role.DISTRICT_STAFF));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(committee.name())));
         return "committee/show";

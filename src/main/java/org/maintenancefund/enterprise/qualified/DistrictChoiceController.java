@@ -1,16 +1,18 @@
 package org.maintenancefund.enterprise.qualified;
 
+import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.DistrictChoice;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.domain.QualifiedCompanies;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
@@ -43,7 +45,9 @@ class DistrictChoiceController {
     }
 
     /** What is chosen. */
-    record DistrictForm(@Nullable String district) {}
+    record DistrictForm(
+            @DistrictChoice(required = "enterprise.district.required") @Nullable
+            String district) {}
 
     @ModelAttribute("choices")
     List<Option> choices() {
@@ -61,28 +65,19 @@ class DistrictChoiceController {
 
     @PostMapping
     ModelAndView choose(
-            @ModelAttribute("form") DistrictForm form,
+            @Valid @ModelAttribute("form") DistrictForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
         EnterpriseId company = EnterpriseId.of(user.organisation());
-        DistrictId chosen = districts.all().stream()
-                .map(DistrictCentre::id)
-                .filter(id -> id.toString().equals(form.district()))
-                .findFirst()
-                .orElse(null);
-        if (chosen == null) {
-            FieldErrors.reject(errors, "district", "enterprise.district.required");
+        if (errors.hasErrors()) {
             return FormPages.invalid(PAGE).addObject("company", enterprises.get(company));
         }
+        DistrictCentre chosen = districts.get(DistrictId.of(Objects.requireNonNull(form.district())));
         try {
-            companies.settle(company, chosen, user);
+            companies.settle(company, chosen.id(), user);
             flash.addFlashAttribute(
-                    Notice.ATTRIBUTE,
-                    Notice.success(
-                            "enterprise.district.chosen",
-                            districts.get(chosen).name(),
-                            districts.get(chosen).centreName()));
+                    Notice.ATTRIBUTE, Notice.success("enterprise.district.chosen", chosen.name(), chosen.centreName()));
         } catch (Refusal settled) {
             flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.info(settled.reason()));
         }

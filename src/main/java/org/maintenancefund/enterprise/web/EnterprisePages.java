@@ -13,6 +13,7 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.organisation.Suspension;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,12 +25,18 @@ class EnterprisePages {
 
     private final Districts districts;
     private final Operators operators;
-    private final ObjectProvider<EnterpriseDependants> standing;
+    private final Organisations organisations;
+    private final ObjectProvider<EnterpriseDependants> dependants;
 
-    EnterprisePages(Districts districts, Operators operators, ObjectProvider<EnterpriseDependants> standing) {
+    EnterprisePages(
+            Districts districts,
+            Operators operators,
+            Organisations organisations,
+            ObjectProvider<EnterpriseDependants> dependants) {
         this.districts = districts;
         this.operators = operators;
-        this.standing = standing;
+        this.organisations = organisations;
+        this.dependants = dependants;
     }
 
     /** The name of its district; a qualified company may have none yet. */
@@ -85,12 +92,20 @@ class EnterprisePages {
                             .map(person -> person.personName() + " " + person.username())
                             .toList()));
         }
-        standing.orderedStream().forEach(part -> rows.addAll(part.resting(id)));
+        dependants.orderedStream().forEach(part -> rows.addAll(part.resting(id)));
         return rows;
     }
 
-    /** 停用原因, and who did it when. */
-    String suspension(Suspension suspension) {
+    /** 停用原因, and who did it when; null where the company is in use. */
+    @Nullable
+    String suspension(EnterpriseId id) {
+        return organisations
+                .suspension(id.ref())
+                .map(EnterprisePages::suspension)
+                .orElse(null);
+    }
+
+    private static String suspension(Suspension suspension) {
         String who = Messages.of("enterprise.suspended", suspension.byName(), Times.minute(suspension.since()));
         return suspension.reason().isEmpty() ? who : Messages.of("enterprise.suspended.why", who, suspension.reason());
     }

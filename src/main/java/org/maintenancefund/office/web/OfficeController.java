@@ -2,14 +2,18 @@ package org.maintenancefund.office.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.audit.Exports;
+import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
@@ -19,7 +23,10 @@ import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -35,10 +42,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 新建, 查看, 修改 and 删除 an office, or where something refers to it 停用 and 启用; by the people of its enterprise only. */
+/** 小区管理处信息管理: the list; 新建, 查看, 修改 and 删除 an office, or where something refers to it 停用 and 启用; by the people of its enterprise only. */
 @Controller
-@RequestMapping(OfficeListController.PATH)
-class OfficeController {
+@RequestMapping(OfficeController.PATH)
+class OfficeController extends ListController<OfficePages.Line> {
+
+    static final String PATH = "/my/offices";
 
     private final Offices offices;
     private final OfficeService service;
@@ -51,12 +60,28 @@ class OfficeController {
             OfficeService service,
             OfficePages pages,
             Districts districts,
-            ConstraintMessages constraints) {
+            ConstraintMessages constraints,
+            Exports exports) {
+        super(exports, "office/list", "office.table");
         this.offices = offices;
         this.service = service;
         this.pages = pages;
         this.districts = districts;
         this.constraints = constraints;
+    }
+
+    @Override
+    protected List<SheetColumn<OfficePages.Line>> columns() {
+        return OfficePages.COLUMNS;
+    }
+
+    @Override
+    protected ListPage<OfficePages.Line> list(Map<String, List<String>> address, CurrentUser user) {
+        ListFilter filter = new ListFilter(PATH, address);
+        Conditions ofTheirs = new Conditions()
+                .equal("enterprise_id", Optional.of(user.organisation().id()));
+        return new ListPage<>(
+                filter, offices.list(filter.text("text"), ofTheirs).map(pages::lines));
     }
 
     @GetMapping("/new")
@@ -146,7 +171,7 @@ class OfficeController {
             return deletePage(office, Optional.of(refusal.reason()), HttpStatus.CONFLICT);
         }
         flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("office.deleted", office.name()));
-        return FormPages.seeOther(OfficeListController.PATH);
+        return FormPages.seeOther(PATH);
     }
 
     @PostMapping("/{id}/disable")
@@ -195,6 +220,6 @@ class OfficeController {
     }
 
     private static String path(OfficeId id) {
-        return OfficeListController.PATH + "/" + id;
+        return PATH + "/" + id;
     }
 }

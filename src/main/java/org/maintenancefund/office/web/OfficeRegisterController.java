@@ -6,7 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.PeopleTable;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditHistory;
+import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.Districts;
@@ -15,16 +21,25 @@ import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeState;
+import org.maintenancefund.office.OfficeTables;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
+import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
+import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.sheet.SheetColumn;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** 小区管理处查询: the list, and the same list as a spreadsheet. */
+/** 小区管理处查询: the list, the same list as a spreadsheet, and the page of an office. */
 @Controller
 @RequestMapping(OfficeRegisterController.PATH)
 class OfficeRegisterController extends ListController<OfficeRegisterController.Line> {
@@ -35,14 +50,30 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
     private final Enterprises enterprises;
     private final Districts districts;
     private final OfficePages pages;
+    private final PeopleTable people;
+    private final ObjectProvider<OfficeTables> tables;
+    private final AuditHistory history;
+    private final AuditTrail trail;
 
     OfficeRegisterController(
-            Offices offices, Enterprises enterprises, Districts districts, OfficePages pages, Exports exports) {
+            Offices offices,
+            Enterprises enterprises,
+            Districts districts,
+            OfficePages pages,
+            PeopleTable people,
+            ObjectProvider<OfficeTables> tables,
+            AuditHistory history,
+            AuditTrail trail,
+            Exports exports) {
         super(exports, "office/register", "office.table");
         this.offices = offices;
         this.enterprises = enterprises;
         this.districts = districts;
         this.pages = pages;
+        this.people = people;
+        this.tables = tables;
+        this.history = history;
+        this.trail = trail;
     }
 
     /** An office with its company. */
@@ -101,5 +132,29 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
         columns.add(SheetColumn.of(
                 "office.field.companyState", line -> line.company().state().label()));
         return columns;
+    }
+
+    /** The page of an office for staff: what is on record, its people and areas, and what happened to it. */
+    @GetMapping("/{id}")
+    String show(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
+        OfficeView office = offices.get(id, user);
+        EnterpriseView company = enterprises.get(office.enterprise());
+        boolean full = user.is(Role.DISTRICT_STAFF);
+        if (full) {
+            trail.recordOnItsOwn(AuditEvent.of("OFFICE_VIEWED").on("office", id, office.name()));
+        }
+        List<RecordTable> parts = Stream.concat(
+                        Stream.of(people.of(id.ref())),
+                        tables.orderedStream().flatMap(part -> part.tables(id, user).stream()))
+                .toList();
+        model.addAttribute("office", office);
+        model.addAttribute("company", company);
+        model.addAttribute("companyOpen", user.sees(company.district()));
+        model.addAttribute("rows", pages.record(office, full));
+        model.addAttribute("lastChange", pages.lastChange(office));
+        model.addAttribute("tables", parts);
+        model.addAttribute("history", history.of("office", id));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(office.name())));
+        return "office/record";
     }
 }

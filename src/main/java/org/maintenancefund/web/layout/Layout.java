@@ -38,15 +38,15 @@ public class Layout {
     private final SiteInfo site;
     private final CurrentPage currentPage;
     private final WaitingCounts counts;
-    private final Frames frames;
+    private final Parts parts;
     private final ResourceUrlProvider resources;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
 
-    Layout(SiteInfo site, CurrentPage currentPage, WaitingCounts counts, Frames frames, ResourceUrlProvider resources) {
+    Layout(SiteInfo site, CurrentPage currentPage, WaitingCounts counts, Parts parts, ResourceUrlProvider resources) {
         this.site = site;
         this.currentPage = currentPage;
         this.counts = counts;
-        this.frames = frames;
+        this.parts = parts;
         this.resources = resources;
     }
 
@@ -80,13 +80,13 @@ public class Layout {
     public String menu(String place) {
         CurrentUser user = Objects.requireNonNull(user());
         List<MenuItem> items = new Menu(user, page(), counts.of(user, request())).items();
-        return frames.draw(
+        return parts.draw(
                 "layout/menu", place, Map.of("items", items, "root", request().getContextPath()));
     }
 
     /** What the heads of all pages have in common, as text. */
     public String headLinks() {
-        return frames.draw("layout/head", "links", Map.of("layout", this));
+        return parts.draw("layout/head", "links", Map.of("layout", this));
     }
 
     /** All that waits for the person, 待办 in the header; null where nothing of that kind exists for the role. */

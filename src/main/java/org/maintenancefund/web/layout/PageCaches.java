@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(PageProperties.class)
 class PageCaches {
 
-    /** Parts of the frame by all they show. */
-    static final String FRAMES = "frames";
+    /** Parts of pages by all they show. */
+    static final String PARTS = "parts";
 
     /** Whole pages for visitors. */
     static final String VISITORS = "visitors";
@@ -21,7 +21,9 @@ class PageCaches {
     /** What waits, by role and district. */
     static final String COUNTS = "counts";
 
-    private static final int FRAMES_KEPT = 1_000;
+    /** Characters: some 16 MB. */
+    private static final long PARTS_KEPT = 8_000_000;
+
     private static final int COUNTS_KEPT = 10_000;
     private static final int VISITORS_KEPT = 100;
 
@@ -29,7 +31,11 @@ class PageCaches {
     CacheManager pageCacheManager(PageProperties properties) {
         CaffeineCacheManager caches = new CaffeineCacheManager();
         caches.registerCustomCache(
-                FRAMES, Caffeine.newBuilder().maximumSize(FRAMES_KEPT).build());
+                PARTS,
+                Caffeine.newBuilder()
+                        .maximumWeight(PARTS_KEPT)
+                        .weigher((key, drawn) -> String.valueOf(drawn).length())
+                        .build());
         caches.registerCustomCache(
                 VISITORS,
                 Caffeine.newBuilder()

@@ -13,7 +13,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
 /**
- * Gives every template, those of error pages too, the objects {@code layout}, {@code inputs}, {@code icons} and {@code times}.
+ * Gives every template, those of error pages too, the objects {@code layout}, {@code parts}, {@code inputs}, {@code icons} and {@code times}.
  * Variables
  * and not {@code @beans}, because Thymeleaf forbids those in addresses and in parameters of fragments.
  */
@@ -38,8 +38,9 @@ class TemplateVariables {
     }
 
     @Autowired
-    void addTo(ThymeleafViewResolver views, Layout layout, Inputs inputs, Icons icons) {
+    void addTo(ThymeleafViewResolver views, Layout layout, Parts parts, Inputs inputs, Icons icons) {
         views.addStaticVariable("layout", layout);
+        views.addStaticVariable("parts", parts);
         views.addStaticVariable("inputs", inputs);
         views.addStaticVariable("icons", icons);
         views.addStaticVariable("times", Times.INSTANCE);

@@ -103,7 +103,7 @@ class AreaPlansTest {
     }
 
     private String plan(AreaSearch search, SearchBand band) {
-        SearchSql sql = new SearchSql(AreaQuery.TABLE, AreaQuery.of(search), false);
+        SearchSql sql = new SearchSql(AreaFinder.TABLE, AreaFinder.query(search), false);
         return explain(sql.hits(band, SearchPlace.START), sql.parameters(SearchPlace.START, Slice.SIZE + 1));
     }
 

@@ -1,10 +1,13 @@
-package org.maintenancefund.committee.web;
+package org.maintenancefund.committee.registration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.account.ProposedOperator;
+import org.maintenancefund.account.ProposedPeople;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
@@ -15,12 +18,8 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeProperties;
-import org.maintenancefund.committee.domain.CommitteeDetails;
-import org.maintenancefund.committee.domain.CommitteeForm;
-import org.maintenancefund.committee.domain.CommitteeFormCheck;
 import org.maintenancefund.committee.domain.CommitteeName;
-import org.maintenancefund.committee.domain.CommitteeRegistrationPolicy;
-import org.maintenancefund.committee.domain.CommitteeRegistrationPresenter;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Option;
 import org.springframework.core.annotation.Order;
@@ -54,57 +53,58 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
             .map(attribute -> Option.of(attribute, attribute.choice(), attribute.hint()))
             .toList();
 
-    private final CommitteeFormCheck check;
     private final PropertyAreas areas;
     private final CommitteeProperties limits;
 
     CommitteeRegistrationDefinition(
-            CommitteeFormCheck check,
             PropertyAreas areas,
             CommitteeProperties limits,
             CommitteeRegistrationPolicy policy,
             CommitteeRegistrationPresenter presenter) {
         super(KIND, CommitteeForm.class, CommitteeDetails.class, policy, presenter);
-        this.check = check;
         this.areas = areas;
         this.limits = limits;
     }
 
     @Override
     public CommitteeForm merge(CommitteeForm kept, CommitteeForm typed) {
-        kept.fill(typed);
-        return kept;
+        return typed.with(kept.areaId(), kept.siblingAnswer());
     }
 
     @Override
     public Optional<CommitteeForm> recover(CommitteeForm typed, Applicant applicant) {
-        return AreaId.parse(typed.getAreaId()).flatMap(areas::find).map(area -> typed);
+        return AreaId.parse(typed.areaId()).flatMap(areas::find).map(area -> typed);
     }
 
     @Override
     public CommitteeForm emptied(CommitteeForm form) {
-        CommitteeForm empty = new CommitteeForm();
-        empty.choose(form.getAreaId());
-        return empty;
+        return CommitteeForm.startedWith(form.areaId());
     }
 
     @Override
     public CommitteeForm withOneMoreOperator(CommitteeForm form) {
-        form.addOperator(limits.maxOperators());
-        return form;
+        return form.withOneMoreOperator(limits.maxOperators());
     }
 
     /** The question about the other parts of a divided community can't be passed over. */
     @Override
     public Optional<String> unanswered(CommitteeForm form) {
-        boolean open = CommitteeFormCheck.siblingAnswer(form).isEmpty()
-                && !areas.siblings(area(form).id()).isEmpty();
+        boolean open =
+                form.exceptions().isEmpty() && !areas.siblings(area(form).id()).isEmpty();
         return open ? Optional.of(SIBLINGS) : Optional.empty();
     }
 
     @Override
     public Optional<CommitteeDetails> read(Draft<CommitteeForm> draft, Applicant applicant, Errors errors) {
-        return Optional.ofNullable(check.read(draft.form(), area(draft.form()), errors));
+        return read(draft.form(), errors);
+    }
+
+    /** The details of a form whose constraints were asked; empty where {@code errors} has something to say. */
+    public Optional<CommitteeDetails> read(CommitteeForm form, Errors errors) {
+        AreaView area = area(form);
+        List<ProposedOperator> operators = ProposedPeople.read(form.operators(), limits.maxOperators(), errors);
+        return form.read(area.name(), limits.longestTerm(), errors)
+                .map(committee -> new CommitteeDetails(area.id().value(), form.exceptions(), committee, operators));
     }
 
     @Override
@@ -129,19 +129,18 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
 
     @Override
     public String title(CommitteeForm form) {
-        String area = AreaId.parse(form.getAreaId())
-                .map(id -> areas.standing(id).name())
-                .orElse("");
-        String name = form.getName().strip();
+        String area =
+                AreaId.parse(form.areaId()).map(id -> areas.standing(id).name()).orElse("");
+        String name = ChineseText.clean(form.name());
         return name.startsWith(area) ? name : name.isEmpty() ? area : area + "　" + name;
     }
 
     @Override
     public String contact(CommitteeForm form) {
-        return form.getContactName();
+        return Objects.requireNonNullElse(form.contactName(), "");
     }
 
     private AreaView area(CommitteeForm form) {
-        return areas.standing(AreaId.of(form.getAreaId()));
+        return areas.standing(AreaId.of(form.areaId()));
     }
 }

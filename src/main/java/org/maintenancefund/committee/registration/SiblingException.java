@@ -1,4 +1,4 @@
-package org.maintenancefund.committee.domain;
+package org.maintenancefund.committee.registration;
 
 import org.maintenancefund.kernel.Labelled;
 

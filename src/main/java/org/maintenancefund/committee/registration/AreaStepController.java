@@ -1,4 +1,4 @@
-package org.maintenancefund.committee.web;
+package org.maintenancefund.committee.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,9 +18,6 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.committee.domain.CommitteeForm;
-import org.maintenancefund.committee.domain.CommitteeFormCheck;
-import org.maintenancefund.committee.domain.SiblingException;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -107,7 +104,7 @@ class AreaStepController {
             return refused(refusal.get(), q, from, model);
         }
         String id = chosen.get().id().toString();
-        if (from.filter(open -> open.form().getAreaId().equals(id)).isPresent()) {
+        if (from.filter(open -> open.form().areaId().equals(id)).isPresent()) {
             return "redirect:" + next(from.get());
         }
         DraftOwner owner = owners.browser(request, response);
@@ -118,7 +115,7 @@ class AreaStepController {
         if (before.isPresent() && !answered) {
             model.addAttribute("area", chosen.get());
             model.addAttribute("before", list.of(definition, before.get(), null));
-            model.addAttribute("sameArea", before.get().form().getAreaId().equals(id));
+            model.addAttribute("sameArea", before.get().form().areaId().equals(id));
             model.addAttribute("change", draft);
             return "committee/keep-typed";
         }
@@ -132,8 +129,8 @@ class AreaStepController {
     /** A new registration never takes the number of a returned one along; a revision keeps it. */
     private Draft<CommitteeForm> begin(
             String area, Optional<Draft<CommitteeForm>> from, Optional<Draft<CommitteeForm>> kept, DraftOwner owner) {
-        CommitteeForm form = kept.map(Draft::form).orElseGet(CommitteeForm::new);
-        form.choose(area);
+        CommitteeForm form =
+                kept.map(draft -> draft.form().choose(area)).orElseGet(() -> CommitteeForm.startedWith(area));
         if (kept.isPresent()) {
             return drafts.copy(kept.get(), form);
         }
@@ -164,7 +161,7 @@ class AreaStepController {
         if (found.isEmpty()) {
             return "redirect:" + CommitteeRegistrationDefinition.START;
         }
-        showSiblings(found.get(), model);
+        showSiblings(found.get(), found.get().form(), model);
         return SIBLINGS;
     }
 
@@ -181,16 +178,16 @@ class AreaStepController {
         }
         CommitteeForm form = found.get().form();
         if ("yes".equals(same)) {
-            showSiblings(found.get(), model);
-            List<String> together = new ArrayList<>(List.of(form.getAreaId()));
-            areas.siblings(areas.standing(AreaId.of(form.getAreaId())).id())
+            showSiblings(found.get(), found.get().form(), model);
+            List<String> together = new ArrayList<>(List.of(form.areaId()));
+            areas.siblings(areas.standing(AreaId.of(form.areaId())).id())
                     .forEach(sibling -> together.add(sibling.id().toString()));
             model.addAttribute("report", together);
             return "committee/merge-first";
         }
-        form.setSiblingAnswer(ticked == null ? List.of() : ticked);
-        if (!"no".equals(same) || CommitteeFormCheck.siblingAnswer(form).isEmpty()) {
-            showSiblings(found.get(), model);
+        CommitteeForm answered = form.with(form.areaId(), ticked == null ? List.of() : ticked);
+        if (!"no".equals(same) || answered.exceptions().isEmpty()) {
+            showSiblings(found.get(), answered, model);
             model.addAttribute("same", same);
             model.addAttribute(
                     "siblingError",
@@ -198,7 +195,7 @@ class AreaStepController {
                             Reason.of("no".equals(same) ? "committee.siblings.why" : "committee.siblings.missing")));
             return FormPages.invalid(SIBLINGS);
         }
-        return "redirect:" + next(drafts.save(found.get(), form));
+        return "redirect:" + next(drafts.save(found.get(), answered));
     }
 
     private void show(
@@ -219,16 +216,15 @@ class AreaStepController {
                                 page.stream().map(AreaView::id).toList(), revised(draft))));
     }
 
-    private void showSiblings(Draft<CommitteeForm> draft, Model model) {
-        CommitteeForm form = draft.form();
-        AreaView area = areas.standing(AreaId.of(form.getAreaId()));
+    private void showSiblings(Draft<CommitteeForm> draft, CommitteeForm form, Model model) {
+        AreaView area = areas.standing(AreaId.of(form.areaId()));
         model.addAttribute("number", revised(Optional.of(draft)));
         model.addAttribute("draftKey", draft.key());
         model.addAttribute("area", area);
         model.addAttribute("siblings", areas.siblings(area.id()));
         model.addAttribute("exceptions", SiblingException.values());
-        model.addAttribute("answer", form.getSiblingAnswer());
-        model.addAttribute("same", form.getSiblingAnswer().isEmpty() ? null : "no");
+        model.addAttribute("answer", form.siblingAnswer());
+        model.addAttribute("same", form.siblingAnswer().isEmpty() ? null : "no");
     }
 
     /** The draft that an address names; empty where it names none. What it names and is gone leads to where one begins. */

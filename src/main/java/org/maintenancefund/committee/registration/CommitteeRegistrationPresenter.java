@@ -1,4 +1,4 @@
-package org.maintenancefund.committee.domain;
+package org.maintenancefund.committee.registration;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPresenter;
 import org.maintenancefund.application.DetailField;
@@ -14,14 +16,16 @@ import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.committee.CommitteeAttribute;
+import org.maintenancefund.committee.Term;
+import org.maintenancefund.committee.domain.CommitteeRepository;
+import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
 
 /** 业委会注册 in words. */
 @Component
-public class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDetails> {
+class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDetails> {
 
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
@@ -34,34 +38,33 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
     @Override
     public List<DetailField> describe(CommitteeDetails details) {
         AreaView area = areas.standing(details.area());
+        CommitteeState committee = details.committee();
         List<DetailField> fields = new ArrayList<>();
-        fields.add(DetailField.of("areaId", label("area"), area.name() + "（" + area.code() + "）", place(area)));
+        fields.add(DetailField.of(
+                "areaId",
+                label("area"),
+                area.name() + "（" + area.code() + "）",
+                area.districtName() + " · " + area.streetName() + " · " + area.address()));
         if (!details.siblingAnswer().isEmpty()) {
-            fields.add(DetailField.of(
+            fields.add(field(
                     "siblingAnswer",
-                    label("siblingAnswer"),
                     details.siblingAnswer().stream()
                             .map(SiblingException::label)
                             .toArray()));
         }
-        fields.add(DetailField.of(
-                "attribute", label("attribute"), details.attribute().choice()));
-        fields.add(DetailField.of("name", label("name"), details.name()));
-        if (details.attribute() == CommitteeAttribute.FORMAL) {
-            fields.add(DetailField.of(
-                    "termNumber", label("termNumber"), Messages.of("committee.term.number", details.termNumber())));
-            fields.add(DetailField.of("termStart", label("termStart"), details.termStart()));
-            fields.add(DetailField.of("termEnd", label("termEnd"), details.termEnd()));
-            fields.add(DetailField.of("filingNumber", label("filingNumber"), details.filingNumber()));
+        fields.add(field("attribute", committee.attribute().choice()));
+        fields.add(field("name", committee.name()));
+        Term term = committee.term();
+        if (term != null) {
+            fields.add(field("termNumber", Messages.of("committee.term.number", term.number())));
+            fields.add(field("termStart", term.start()));
+            fields.add(field("termEnd", term.end()));
+            fields.add(field("filingNumber", committee.filingNumber()));
         }
-        fields.add(DetailField.of("officeAddress", label("officeAddress"), details.officeAddress()));
-        fields.add(DetailField.of("contactName", label("contactName"), details.contactName())
-                .aboutPeople());
-        fields.add(DetailField.of("contactMobile", label("contactMobile"), details.contactMobile())
-                .aboutPeople());
-        fields.add(DetailField.of(
-                        "operators", label("operators"), details.operators().toArray())
-                .aboutPeople());
+        fields.add(field("officeAddress", committee.officeAddress()));
+        fields.add(field("contactName", committee.contactName()).aboutPeople());
+        fields.add(field("contactMobile", committee.contactMobile()).aboutPeople());
+        fields.add(field("operators", details.operators().toArray()).aboutPeople());
         return fields;
     }
 
@@ -78,7 +81,7 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
     public String sayAfterApproval(ApplicationNumber number, CommitteeDetails details) {
         return Messages.of(
                 "committee.what-next",
-                details.operators().stream().map(Person::name).collect(Collectors.joining("、")));
+                details.operators().stream().map(ProposedOperator::name).collect(Collectors.joining("、")));
     }
 
     @Override
@@ -86,11 +89,11 @@ public class CommitteeRegistrationPresenter implements ApplicationPresenter<Comm
         return committees.findByRegisteredBy(number.value()).map(c -> "/operators/new/COMMITTEE/" + c.id());
     }
 
-    static String place(AreaView area) {
-        return area.districtName() + " · " + area.streetName() + " · " + area.address();
+    private static DetailField field(String key, @Nullable Object... lines) {
+        return DetailField.of(key, label(key), lines);
     }
 
-    private String label(String field) {
+    private static String label(String field) {
         return Messages.of(Reason.of("committee.field." + field));
     }
 }

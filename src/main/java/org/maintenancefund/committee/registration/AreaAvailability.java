@@ -1,4 +1,4 @@
-package org.maintenancefund.committee.web;
+package org.maintenancefund.committee.registration;
 
 import java.util.Collection;
 import java.util.HashMap;

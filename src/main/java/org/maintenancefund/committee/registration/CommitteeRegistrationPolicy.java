@@ -1,0 +1,174 @@
+package org.maintenancefund.committee.registration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.account.MobileUses;
+import org.maintenancefund.account.ProposedOperators;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationPolicy;
+import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.PhoneCheck;
+import org.maintenancefund.application.SystemCheck;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.committee.CommitteeAttribute;
+import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.CommitteeProperties;
+import org.maintenancefund.committee.domain.Committee;
+import org.maintenancefund.committee.domain.CommitteeRepository;
+import org.maintenancefund.committee.domain.CommitteeService;
+import org.maintenancefund.committee.domain.CommitteeState;
+import org.maintenancefund.committee.domain.TermChecks;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NameList;
+import org.maintenancefund.kernel.Reason;
+import org.springframework.stereotype.Component;
+
+/**
+ * 业委会注册: one committee in office per property area. An area that was merged since stands for nothing any more; the
+ * committee is that of the area it went into.
+ */
+@Component
+class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails> {
+
+    private final CommitteeRepository committees;
+    private final CommitteeService records;
+    private final ProposedOperators proposed;
+    private final PropertyAreas areas;
+    private final CommitteeProperties limits;
+    private final MobileUses mobiles;
+    private final PhoneCheck phones;
+    private final Clock clock;
+
+    CommitteeRegistrationPolicy(
+            CommitteeRepository committees,
+            CommitteeService records,
+            ProposedOperators proposed,
+            PropertyAreas areas,
+            CommitteeProperties limits,
+            MobileUses mobiles,
+            PhoneCheck phones,
+            Clock clock) {
+        this.committees = committees;
+        this.records = records;
+        this.proposed = proposed;
+        this.areas = areas;
+        this.limits = limits;
+        this.mobiles = mobiles;
+        this.phones = phones;
+        this.clock = clock;
+    }
+
+    @Override
+    public ApplicationSummary summarise(CommitteeDetails details) {
+        AreaView area = areas.standing(details.area());
+        CommitteeState committee = details.committee();
+        return new ApplicationSummary(
+                area.id().value(),
+                committee.name(),
+                committee.attribute().label(),
+                area.district(),
+                area.street().value(),
+                committee.contactName(),
+                committee.contactMobile());
+    }
+
+    /**
+     * One committee in office per property area; one whose term has ended counts until 换届 or 注销. The database holds the same
+     * as {@code uq_committee_one_in_office_per_area}.
+     */
+    @Override
+    public Optional<Reason> obstacle(CommitteeDetails details) {
+        AreaView area = areas.standing(details.area());
+        if (!area.isActive()) {
+            return Optional.of(Reason.of("committee.area.gone"));
+        }
+        return committees.findInOffice(area.id()).map(committee -> Reason.of("committee.area.taken"));
+    }
+
+    /** What the reviewer would otherwise have to look up. */
+    @Override
+    public List<SystemCheck> compare(ApplicationNumber number, CommitteeDetails details) {
+        AreaId area = areas.standing(details.area()).id();
+        CommitteeState committee = details.committee();
+        List<SystemCheck> checks = new ArrayList<>();
+        checks.add(inOffice(number, area));
+        checks.add(siblings(area, details.siblingAnswer()));
+        List<AreaView> near = areas.nearNames(area);
+        if (!near.isEmpty()) {
+            checks.add(SystemCheck.look("committee.check.near", names(near, PropertyAreas.MOST_NEAR_NAMES)));
+        }
+        checks.add(
+                records.named(committee.name()).stream().allMatch(other -> isOwn(other, number))
+                        ? SystemCheck.good("committee.check.name.free")
+                        : SystemCheck.look("committee.check.name"));
+        checks.add(phone(number, committee.contactMobile()));
+        int operators = details.operators().size();
+        if (operators < limits.normOperators()) {
+            checks.add(SystemCheck.look("committee.check.operators", operators, limits.normOperators()));
+        }
+        if (committee.attribute() == CommitteeAttribute.FORMAL && committee.filingNumber() == null) {
+            checks.add(SystemCheck.look("committee.check.no-filing"));
+        }
+        if (committee.term() != null) {
+            checks.addAll(TermChecks.of(committee.term(), List.of(), LocalDate.now(clock)));
+        }
+        return checks;
+    }
+
+    private SystemCheck inOffice(ApplicationNumber number, AreaId area) {
+        return committees
+                .findInOffice(area)
+                .filter(other -> !isOwn(other, number))
+                .map(other -> SystemCheck.look("committee.check.committee", other.name()))
+                .orElseGet(() -> SystemCheck.good("committee.check.committee.none"));
+    }
+
+    private SystemCheck siblings(AreaId area, List<SiblingException> answer) {
+        List<AreaView> siblings = areas.siblings(area);
+        if (siblings.isEmpty()) {
+            return SystemCheck.good("committee.check.siblings.none");
+        }
+        String says = answer.isEmpty()
+                ? Messages.of("committee.check.siblings.silent")
+                : Messages.of(
+                        "committee.check.siblings.says",
+                        answer.stream().map(SiblingException::label).collect(Collectors.joining("、")));
+        return SystemCheck.look("committee.check.siblings", names(siblings, PropertyAreas.MOST_SIBLINGS), says);
+    }
+
+    private SystemCheck phone(ApplicationNumber number, MobileNumber mobile) {
+        Map<OrgRef, String> uses = mobiles.of(mobile);
+        committees
+                .findByRegisteredBy(number.value())
+                .ifPresent(own -> uses.remove(own.id().ref()));
+        return phones.of(number, mobile, uses.values());
+    }
+
+    private static boolean isOwn(Committee committee, ApplicationNumber number) {
+        return committee.registeredBy().equals(number.value());
+    }
+
+    private static String names(List<AreaView> areas, int most) {
+        return NameList.of(
+                areas.stream()
+                        .map(area -> area.name() + "（" + area.code() + "）")
+                        .toList(),
+                most);
+    }
+
+    @Override
+    public void approved(ApprovedApplication application, CommitteeDetails details) {
+        CommitteeId committee = records.register(application, areas.standing(details.area()), details.committee());
+        proposed.save(committee.ref(), details.operators());
+    }
+}

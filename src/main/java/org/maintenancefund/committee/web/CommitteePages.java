@@ -1,0 +1,85 @@
+package org.maintenancefund.committee.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.committee.CommitteeStatus;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Term;
+import org.maintenancefund.committee.domain.CommitteeService;
+import org.maintenancefund.committee.domain.CommitteeState.Difference;
+import org.maintenancefund.committee.domain.CommitteeVersion;
+import org.maintenancefund.kernel.Messages;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** A committee's record, as the committee itself and its district see it. */
+@Component
+class CommitteePages {
+
+    private final CommitteeService records;
+    private final PropertyAreas areas;
+    private final Operators operators;
+    private final Clock clock;
+
+    CommitteePages(CommitteeService records, PropertyAreas areas, Operators operators, Clock clock) {
+        this.records = records;
+        this.areas = areas;
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    /**
+     * A term.
+     *
+     * @param state whether it runs, is over or is still to begin
+     */
+    record TermLine(Term term, String state) {}
+
+    /** A version and what differs from the one before; nothing for the first. */
+    record VersionLine(CommitteeVersion version, List<Difference> differences) {}
+
+    void show(CommitteeView committee, Model model) {
+        model.addAttribute("committee", committee);
+        model.addAttribute("area", areas.standing(committee.area()));
+        model.addAttribute("operators", operators.of(committee.id().ref()));
+        model.addAttribute("terms", terms(committee));
+        model.addAttribute("versions", versions(committee));
+    }
+
+    /** All of them, the latest first. */
+    private List<TermLine> terms(CommitteeView committee) {
+        LocalDate today = LocalDate.now(clock);
+        return committee.terms().stream()
+                .sorted(Comparator.comparing(Term::start).reversed())
+                .map(term -> new TermLine(term, state(term, today)))
+                .toList();
+    }
+
+    private static String state(Term term, LocalDate today) {
+        if (term.runsOn(today)) {
+            return CommitteeStatus.IN_OFFICE.label();
+        }
+        return term.end().isBefore(today) ? CommitteeStatus.EXPIRED.label() : Messages.of("committee.term.not-begun");
+    }
+
+    /** All of them, the newest first. */
+    private List<VersionLine> versions(CommitteeView committee) {
+        List<CommitteeVersion> versions = records.versions(committee.id());
+        List<VersionLine> lines = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            CommitteeVersion version = versions.get(i);
+            lines.add(new VersionLine(
+                    version,
+                    i + 1 == versions.size()
+                            ? List.of()
+                            : version.state()
+                                    .differencesFrom(versions.get(i + 1).state())));
+        }
+        return lines;
+    }
+}
