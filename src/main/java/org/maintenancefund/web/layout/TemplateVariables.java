@@ -21,7 +21,12 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 class TemplateVariables {
 
     @Autowired
-    void readPlainPaths(SpringTemplateEngine templates) {
+    void shorten(SpringTemplateEngine templates) {
+        readPlainPaths(templates);
+    }
+
+    /** Before the first template is drawn. */
+    static void readPlainPaths(SpringTemplateEngine templates) {
         Set<IDialect> dialects = new LinkedHashSet<>(templates.getDialects());
         dialects.removeIf(SpringStandardDialect.class::isInstance);
         dialects.add(new SpringStandardDialect() {

@@ -1,0 +1,174 @@
+package org.maintenancefund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.committee.ACommittee;
+import org.maintenancefund.demo.DemoStep;
+import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Statements;
+import org.maintenancefund.test.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * How often a page asks the database, with the session and the check of the account, as signed in through the form. What is
+ * counted here has grown with the rows before; whoever needs a statement more says so by a number below.
+ */
+@DemoCityTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageStatementsTest {
+
+    /** What every page of somebody signed in asks: the session, the account, and in tests what waits for the menu. */
+    private static final int SESSION_AND_ACCOUNT = 2;
+
+    private static final Map<String, String> USERS = Map.of(
+            "ENTERPRISE_OPERATOR", "demo-enterprise",
+            "OFFICE_OPERATOR", "demo-office",
+            "COMMITTEE_OPERATOR", "demo-committee",
+            "DISTRICT_STAFF", "demo-district",
+            "MUNICIPAL_STAFF", "demo-municipal",
+            "SYSTEM_ADMIN", "demo-admin",
+            "AUDITOR", "demo-auditor");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    ACommittee committees;
+
+    private final Map<String, Cookie[]> signedIn = new LinkedHashMap<>();
+
+    @BeforeAll
+    void everybodySignsIn() {
+        USERS.values().forEach(username -> signedIn.put(username, signIn(username)));
+    }
+
+    @ParameterizedTest(name = "{1} asks {2} times at most")
+    @CsvSource({
+        "'', /, 0",
+        "'', /login, 0",
+        "'', /username-lookup, 0",
+        "'', /progress, 0",
+        "'', /centres, 0",
+        "'', /register/committee?q=和谐, 10",
+        "demo-district, /committees/reviews, 9",
+        "demo-municipal, /areas, 7",
+        "demo-municipal, /operators, 5",
+        "demo-district, /workbench, 13",
+    })
+    void aPageAsksAHandfulOfTimes(String username, String path, int most) {
+        assertThat(asked(username, path)).hasSizeLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void aDetailAsksNoMoreThanItsPartsNeed() {
+        String review = link("demo-district", "/committees/reviews", "/committees/reviews/YW[0-9-]+");
+        String area = link("demo-municipal", "/areas", "/areas/[0-9a-f]{8}-[0-9a-f-]{27}");
+
+        assertThat(asked("demo-district", review)).hasSizeLessThanOrEqualTo(22);
+        assertThat(asked("demo-municipal", area)).hasSizeLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void noPageOfTheMenuAsksMoreOftenWhereThereAreMoreRows() {
+        Map<String, Integer> before = askedByMenuPages();
+        for (int i = 1; i <= 12; i++) {
+            AreaId area = world.area("多行" + i + "号院");
+            committees.submitted(area, "多行" + i + "号院业主委员会");
+            world.company("多行" + i + "物业公司");
+        }
+
+        assertThat(askedByMenuPages()).isEqualTo(before);
+    }
+
+    private Map<String, Integer> askedByMenuPages() {
+        Map<String, Integer> asked = new LinkedHashMap<>();
+        for (Page page : Page.values()) {
+            page.roles().stream()
+                    .filter(role -> page.inMenu())
+                    .map(role -> USERS.get(role.name()))
+                    .forEach(username -> asked.put(
+                            username + " " + page.path(),
+                            asked(username, page.path()).size()));
+        }
+        assertThat(asked).hasSizeGreaterThan(20);
+        return asked;
+    }
+
+    @Test
+    void theSessionIsReadOnceAndNotWrittenForEachPage() {
+        List<String> asked = asked("demo-district", "/account/password");
+
+        assertThat(asked)
+                .filteredOn(statement -> statement.contains("SPRING_SESSION"))
+                .hasSize(1);
+        assertThat(asked).hasSizeLessThanOrEqualTo(SESSION_AND_ACCOUNT + 2);
+    }
+
+    /** The statements of the page, the second time it is opened. */
+    private List<String> asked(String username, String path) {
+        get(username, path);
+        return Statements.of(() -> get(username, path));
+    }
+
+    private String link(String username, String page, String pattern) {
+        Matcher link = Pattern.compile("href=\"(" + pattern + ")\"").matcher(get(username, page));
+        assertThat(link.find()).as(pattern + " on " + page).isTrue();
+        return link.group(1);
+    }
+
+    private String get(String username, String path) {
+        var request = mvc.get().uri(path);
+        if (username != null && !username.isEmpty()) {
+            request.cookie(signedIn.get(username));
+        }
+        MvcTestResult result = request.exchange();
+        assertThat(result).as(path).hasStatusOk();
+        return text(result);
+    }
+
+    private Cookie[] signIn(String username) {
+        MvcTestResult form = mvc.get().uri("/login").exchange();
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(text(form));
+        assertThat(token.find()).isTrue();
+        MvcTestResult outcome = mvc.post()
+                .uri("/login")
+                .cookie(form.getResponse().getCookies())
+                .param("username", username)
+                .param("password", DemoStep.PASSWORD)
+                .param("_csrf", token.group(1))
+                .exchange();
+        List<Cookie> cookies =
+                new ArrayList<>(Arrays.asList(outcome.getResponse().getCookies()));
+        cookies.removeIf(cookie -> cookie.getMaxAge() == 0);
+        assertThat(cookies).as(username).isNotEmpty();
+        return cookies.toArray(Cookie[]::new);
+    }
+
+    private static String text(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
