@@ -1,0 +1,151 @@
+package org.maintenancefund.web.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.committee.ACommittee;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.SignedIn;
+import org.maintenancefund.test.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is kept of pages never shows to one person what is another's, nor to anybody what was before their own form. */
+@IntegrationTest
+@Transactional
+@TestPropertySource(properties = {"app.pages.kept=1h", "app.pages.counts=1h"})
+class KeptPagesTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    ACommittee committees;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private MvcTestResult visit(String path, Cookie... cookies) {
+        var request = mvc.get().uri(path);
+        if (cookies.length > 0) {
+            request.cookie(cookies);
+        }
+        MvcTestResult page = request.exchange();
+        assertThat(page).hasStatusOk();
+        return page;
+    }
+
+    private static String token(Document page) {
+        return page.select("input[name=_csrf]").attr("value");
+    }
+
+    @Test
+    void eachVisitorGetsATokenOfTheirOwnThatIsTaken() {
+        visit("/login");
+        MvcTestResult kept = visit("/login");
+        MvcTestResult another = visit("/login");
+        String token = token(Pages.parse(kept));
+
+        assertThat(token).isNotEmpty().isNotEqualTo(token(Pages.parse(another)));
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .cookie(kept.getResponse().getCookies())
+                        .param("_csrf", token)
+                        .param("username", "niemand")
+                        .param("password", "falsch-falsch"))
+                .as("taken, and answered with the form")
+                .hasStatus(400)
+                .bodyText()
+                .contains("用户名或密码");
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .cookie(another.getResponse().getCookies())
+                        .param("_csrf", token)
+                        .param("username", "niemand")
+                        .param("password", "falsch-falsch"))
+                .as("another's")
+                .hasStatus(403);
+    }
+
+    @Test
+    void itHasTheSameHeadersAsOneThatIsDrawn() {
+        MvcTestResult drawn = visit("/progress?x=1");
+        visit("/progress");
+        MvcTestResult kept = visit("/progress");
+
+        for (String header : drawn.getResponse().getHeaderNames()) {
+            if (!List.of("Content-Length", "Set-Cookie", "Content-Language", "X-Request-Number")
+                    .contains(header)) {
+                assertThat(kept.getResponse().getHeader(header))
+                        .as(header)
+                        .isEqualTo(drawn.getResponse().getHeader(header));
+            }
+        }
+    }
+
+    @Test
+    void whoIsSignedInAndWhoReadsLargeTextSeeTheirOwn() {
+        visit("/");
+        assertThat(Pages.parse(visit("/")).text()).doesNotContain("的工作台");
+
+        CurrentUser clerk = world.clerk();
+        assertThat(pages.open("/", clerk).text()).contains(clerk.personName() + "的工作台");
+        assertThat(Pages.parse(visit("/")).text()).doesNotContain("的工作台");
+
+        Cookie large = new Cookie(Layout.LARGE_TEXT_COOKIE, Layout.LARGE_TEXT);
+        assertThat(Pages.parse(visit("/", large)).selectFirst("html").className())
+                .isEqualTo("large-text");
+        assertThat(Pages.parse(visit("/")).selectFirst("html").className()).isEmpty();
+    }
+
+    @Test
+    void aPageWithParametersIsNotTheKeptOne() {
+        visit("/login");
+
+        assertThat(Pages.parse(visit("/login?signed-out=")).text()).contains("已退出");
+        assertThat(Pages.parse(visit("/login?username=wangjg"))
+                        .select("#username")
+                        .attr("value"))
+                .isEqualTo("wangjg");
+        assertThat(Pages.parse(visit("/login")).text()).doesNotContain("已退出");
+    }
+
+    @Test
+    void whatWaitsIsCountedAnewAfterAFormOfOnesOwn() {
+        CurrentUser clerk = world.clerk();
+        String before = waiting(clerk);
+        ApplicationNumber number = committees.submitted(world.area("计数院"), "计数院业主委员会");
+        assertThat(waiting(clerk)).as("kept").isEqualTo(before);
+
+        mvc.post()
+                .uri("/committees/reviews/" + number)
+                .with(csrf())
+                .with(SignedIn.as(clerk))
+                .exchange();
+
+        String counted = waiting(clerk);
+        assertThat(counted).as("counted anew").isNotEqualTo(before);
+        committees.decided(number, ReviewAction.RETURN, world.clerk());
+        assertThat(waiting(clerk)).as("kept again").isEqualTo(counted);
+    }
+
+    private String waiting(CurrentUser user) {
+        return pages.open("/account/password", user)
+                .select(".site-header a[href=/workbench] .badge-count")
+                .text();
+    }
+}
