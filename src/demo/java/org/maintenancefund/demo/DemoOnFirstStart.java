@@ -13,15 +13,17 @@ import org.springframework.stereotype.Component;
 class DemoOnFirstStart implements SmartLifecycle {
 
     private final DemoLoader loader;
+    private final DemoHashes hashes;
     private boolean running;
 
-    DemoOnFirstStart(DemoLoader loader) {
+    DemoOnFirstStart(DemoLoader loader, DemoHashes hashes) {
+        this.hashes = hashes;
         this.loader = loader;
     }
 
     @Override
     public void start() {
-        loader.load();
+        hashes.whileLoading(loader::load);
         running = true;
     }
 

@@ -1,0 +1,44 @@
+package org.maintenancefund.demo;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Hashes what the demo city is loaded with by the least memory there is, and everything afterwards at full strength: its
+ * passwords stand in the README, and hashing them was two thirds of the first start. A hash says itself how it was made.
+ */
+final class DemoHashes implements PasswordEncoder {
+
+    private final PasswordEncoder quick = new Argon2PasswordEncoder(16, 32, 1, 8, 1);
+    private final PasswordEncoder full;
+    private volatile boolean loading;
+
+    DemoHashes(PasswordEncoder full) {
+        this.full = full;
+    }
+
+    void whileLoading(Runnable work) {
+        loading = true;
+        try {
+            work.run();
+        } finally {
+            loading = false;
+        }
+    }
+
+    @Override
+    public @Nullable String encode(@Nullable CharSequence password) {
+        return (loading ? quick : full).encode(password);
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+        return full.matches(password, hash);
+    }
+
+    @Override
+    public boolean upgradeEncoding(@Nullable String hash) {
+        return full.upgradeEncoding(hash);
+    }
+}
