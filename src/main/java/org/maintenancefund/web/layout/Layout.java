@@ -39,13 +39,11 @@ public class Layout {
     private static final String COUNTS = Layout.class.getName() + ".counts";
 
     private final SiteInfo site;
-    private final CurrentPage currentPage;
     private final List<MenuCounts> menuCounts;
     private final ResourceUrlProvider resources;
 
-    Layout(SiteInfo site, CurrentPage currentPage, List<MenuCounts> menuCounts, ResourceUrlProvider resources) {
+    Layout(SiteInfo site, List<MenuCounts> menuCounts, ResourceUrlProvider resources) {
         this.site = site;
-        this.currentPage = currentPage;
         this.menuCounts = menuCounts;
         this.resources = resources;
     }
@@ -123,8 +121,7 @@ public class Layout {
 
     private @Nullable Page page() {
         CurrentUser user = user();
-        return currentPage
-                .of(request())
+        return Page.at(request())
                 .map(page -> user == null ? page : page.entryFor(user.role()))
                 .orElse(null);
     }
