@@ -21,7 +21,7 @@ CREATE TABLE application (
     due_on             date        NOT NULL,
     decided_at         timestamptz,
     decided_by         uuid,
-    told_at            timestamptz,
+    notified_at        timestamptz,
     closed_at          timestamptz,
     code_hash          text,
     -- Wrong 回执码 from anywhere, all counted, for no code is guessed at without end.
@@ -47,7 +47,7 @@ CREATE TABLE application (
             ELSE true
         END),
     CONSTRAINT ck_application_closed CHECK ((status IN ('PENDING', 'RETURNED')) = (closed_at IS NULL)),
-    CONSTRAINT ck_application_told CHECK (told_at IS NULL OR decided_at IS NOT NULL),
+    CONSTRAINT ck_application_notified CHECK (notified_at IS NULL OR decided_at IS NOT NULL),
     CONSTRAINT ck_application_not_decided_by_who_entered CHECK (
         decided_by IS NULL OR entered_by IS NULL OR decided_by <> entered_by),
     CONSTRAINT ck_application_applicant CHECK ((applicant_type IS NULL) = (applicant_id IS NULL)),
@@ -63,8 +63,8 @@ CREATE UNIQUE INDEX uq_application_one_pending_per_subject ON application (kind,
 -- Queues: a district's tab, oldest first, by keyset.
 CREATE INDEX ix_application_queue ON application (district_id, kind, status, submitted_at, number);
 CREATE INDEX ix_application_queue_all ON application (district_id, kind, submitted_at, number);
-CREATE INDEX ix_application_untold ON application (district_id, decided_at)
-    WHERE told_at IS NULL AND status IN ('APPROVED', 'RETURNED', 'REFUSED');
+CREATE INDEX ix_application_unnotified ON application (district_id, decided_at)
+    WHERE notified_at IS NULL AND status IN ('APPROVED', 'RETURNED', 'REFUSED');
 CREATE INDEX ix_application_applicant ON application (applicant_type, applicant_id, first_submitted_at)
     WHERE applicant_id IS NOT NULL;
 CREATE INDEX ix_application_lapsing ON application (changed_at) WHERE status = 'RETURNED';
@@ -147,7 +147,7 @@ CREATE TABLE application_entry (
             ('REFUSE', 'PENDING', 'REFUSED'),
             ('WITHDRAW', 'PENDING', 'WITHDRAWN'), ('WITHDRAW', 'RETURNED', 'WITHDRAWN'),
             ('LAPSE', 'RETURNED', 'LAPSED'),
-            ('TELL', 'APPROVED', 'APPROVED'), ('TELL', 'RETURNED', 'RETURNED'), ('TELL', 'REFUSED', 'REFUSED'),
+            ('NOTIFY', 'APPROVED', 'APPROVED'), ('NOTIFY', 'RETURNED', 'RETURNED'), ('NOTIFY', 'REFUSED', 'REFUSED'),
             ('REISSUE_CODE', 'PENDING', 'PENDING'), ('REISSUE_CODE', 'RETURNED', 'RETURNED'))),
     CONSTRAINT ck_application_entry_reason CHECK (
         action NOT IN ('RETURN', 'REFUSE') OR cardinality(reasons) > 0 OR opinion <> ''),

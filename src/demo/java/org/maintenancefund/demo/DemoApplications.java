@@ -86,7 +86,7 @@ class DemoApplications {
 
     void approved(ApplicationNumber number, CurrentUser clerk, Instant at) {
         decide(number, ReviewAction.APPROVE, List.of(), "", clerk, at);
-        clock.at(at.plusSeconds(1200), () -> decisions.tell(KIND, number, clerk));
+        clock.at(at.plusSeconds(1200), () -> decisions.notify(KIND, number, clerk));
     }
 
     void returned(ApplicationNumber number, CurrentUser clerk, Instant at) {

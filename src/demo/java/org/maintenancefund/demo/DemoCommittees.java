@@ -87,7 +87,7 @@ class DemoCommittees implements DemoStep {
         }
         var refused = registrations.submitted(anyForm(free.pop(), 1), days.workingDaysAgo(12, 10, 5));
         review.refuse(refused, "申请人不是该小区业主，且未能提供委托材料。", clerk, days.workingDaysAgo(11, 15, 0));
-        review.tell(refused, clerk, days.workingDaysAgo(11, 15, 20));
+        review.notify(refused, clerk, days.workingDaysAgo(11, 15, 20));
         var withdrawn = registrations.submitted(anyForm(free.pop(), 0), days.workingDaysAgo(7, 16, 40));
         review.withdraw(withdrawn, days.workingDaysAgo(6, 9, 20));
         var lapsing = registrations.submitted(anyForm(free.pop(), 0), days.daysAgo(130));
@@ -112,7 +112,7 @@ class DemoCommittees implements DemoStep {
                 : registrations.formal(area, divided(area), days.today().minusMonths(3L + daysAgo % 30));
         var submitted = registrations.submitted(form, days.daysAgo(daysAgo + 3));
         review.approve(submitted, "", clerk, days.daysAgo(daysAgo));
-        review.tell(submitted, clerk, days.daysAgo(daysAgo).plusSeconds(1800));
+        review.notify(submitted, clerk, days.daysAgo(daysAgo).plusSeconds(1800));
         CommitteeView committee = committees.inOfficeFor(area.id()).orElseThrow();
         if (daysAgo != 40) {
             for (int i = 0; i < 2; i++) {
@@ -131,7 +131,7 @@ class DemoCommittees implements DemoStep {
                 area, divided(area), days.today().minusYears(5).minusDays(20));
         var submitted = registrations.submitted(form, days.daysAgo(1700));
         review.approve(submitted, "", clerk, days.daysAgo(1695));
-        review.tell(submitted, clerk, days.daysAgo(1695));
+        review.notify(submitted, clerk, days.daysAgo(1695));
     }
 
     private void withoutUsers(AreaView area, CurrentUser clerk, int workingDaysAgo) {
@@ -156,7 +156,7 @@ class DemoCommittees implements DemoStep {
                 registrations.formal(area, divided(area), days.today().minusMonths(5));
         var submitted = registrations.submitted(form, days.workingDaysAgo(6, 10, 6));
         review.sendBack(submitted, "任期与备案证明不一致", "备案证明上的起始日期早一个月，请按备案证明填写。", clerk, days.workingDaysAgo(4, 14, 20));
-        review.tell(submitted, clerk, days.workingDaysAgo(4, 14, 40));
+        review.notify(submitted, clerk, days.workingDaysAgo(4, 14, 40));
         LocalDate start = days.today().minusMonths(6);
         CommitteeForm revised = registrations.withTerm(
                 form, String.valueOf(form.termNumber()), start, String.valueOf(form.filingNumber()));

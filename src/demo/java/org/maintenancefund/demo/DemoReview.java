@@ -131,8 +131,8 @@ public class DemoReview {
         decide(filed, ReviewAction.REFUSE, List.of(), opinion, "", by, at);
     }
 
-    public void tell(Filed filed, CurrentUser by, Instant at) {
-        clock.at(at, () -> decisions.tell(filed.kind(), filed.number(), by));
+    public void notify(Filed filed, CurrentUser by, Instant at) {
+        clock.at(at, () -> decisions.notify(filed.kind(), filed.number(), by));
     }
 
     private void decide(

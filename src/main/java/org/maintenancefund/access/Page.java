@@ -1,5 +1,6 @@
 package org.maintenancefund.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -128,6 +129,11 @@ public enum Page implements Labelled {
         } catch (IllegalArgumentException notDecodable) {
             return Optional.empty();
         }
+    }
+
+    /** The page that the request asks for, so that menu and breadcrumb name the page whose right was asked. */
+    public static Optional<Page> at(HttpServletRequest request) {
+        return at(request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     private static Set<Role> signedIn() {

@@ -12,7 +12,6 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationEntry;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
-import org.maintenancefund.application.domain.ReceiptCodes;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -31,7 +30,6 @@ public class Applicants {
     private final ApplicationRepository applications;
     private final ApplicationViews views;
     private final Receipts receipts;
-    private final ReceiptCodes codes;
     private final Drafts drafts;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,7 +39,6 @@ public class Applicants {
             ApplicationRepository applications,
             ApplicationViews views,
             Receipts receipts,
-            ReceiptCodes codes,
             Drafts drafts,
             AuditTrail audit,
             Clock clock) {
@@ -49,10 +46,21 @@ public class Applicants {
         this.applications = applications;
         this.views = views;
         this.receipts = receipts;
-        this.codes = codes;
         this.drafts = drafts;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What number and contact's mobile show; empty where there is no such number, and just so where the mobile is another's. */
+    @Transactional(readOnly = true)
+    public Optional<ApplicationView> find(ApplicationNumber number, MobileNumber mobile) {
+        return ofContact(number, mobile).map(views::forApplicant);
+    }
+
+    private Optional<Application> ofContact(ApplicationNumber number, MobileNumber mobile) {
+        return applications
+                .findById(number)
+                .filter(application -> application.summary().contactMobile().equals(mobile));
     }
 
     /**
@@ -63,15 +71,11 @@ public class Applicants {
      */
     public Optional<Entitlement.ByReceiptCode> prove(
             ApplicationNumber number, MobileNumber mobile, OneTimeCode code, DraftOwner browser, String address) {
-        boolean isContact = applications
-                .findById(number)
-                .filter(application -> application.summary().contactMobile().equals(mobile))
-                .isPresent();
-        if (!isContact) {
+        if (ofContact(number, mobile).isEmpty()) {
             return Optional.empty();
         }
         String counter = receipts.submittedFrom(browser, number) ? browser.key() : "address:" + address;
-        return codes.opens(number, code, counter).map(hash -> new Entitlement.ByReceiptCode(number, hash));
+        return receipts.opens(number, code, counter).map(hash -> new Entitlement.ByReceiptCode(number, hash));
     }
 
     /** The right of an account; {@link NotFound} where the application is none of that person's. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,11 @@ public class ApplicationSubjects {
     /** What is under way (待审核, 已退回) for the subjects, by number. */
     public List<OpenApplication> open(Collection<UUID> subjects) {
         return subjects.isEmpty() ? List.of() : open(subjects, "");
+    }
+
+    /** Of the subjects those with an application of that kind in 待审核, other than {@code except}; nothing about whose it is. */
+    public List<UUID> pending(ApplicationKind kind, Collection<UUID> subjects, @Nullable ApplicationNumber except) {
+        return applications.findPendingSubjects(kind, subjects, except);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.maintenancefund.kernel.MobileNumber;
  *
  * @param submittedAt     of the current round
  * @param dueListed       false where the holidays of the due date's year are not known yet, so that it may move
- * @param told            whether the contact was told the decision
+ * @param notified            whether the contact was told the decision
  * @param fields          the current round as a summary list
  * @param files           its scans
  * @param timeline        newest first
@@ -31,7 +31,7 @@ public record ApplicationView(
         Instant submittedAt,
         LocalDate dueOn,
         boolean dueListed,
-        boolean told,
+        boolean notified,
         List<DetailField> fields,
         List<ApplicationFile> files,
         List<TimelineEntry> timeline) {

@@ -10,7 +10,7 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationEntry;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
-import org.maintenancefund.application.domain.ReceiptCodes;
+import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -33,7 +33,7 @@ public class Decisions {
     private final ApplicationRepository applications;
     private final ApplicationViews views;
     private final ReviewService review;
-    private final ReceiptCodes codes;
+    private final Receipts receipts;
     private final AuditTrail audit;
     private final AdvisoryLocks locks;
     private final TransactionOperations transactions;
@@ -44,7 +44,7 @@ public class Decisions {
             ApplicationRepository applications,
             ApplicationViews views,
             ReviewService review,
-            ReceiptCodes codes,
+            Receipts receipts,
             AuditTrail audit,
             AdvisoryLocks locks,
             PlatformTransactionManager transactions,
@@ -53,7 +53,7 @@ public class Decisions {
         this.applications = applications;
         this.views = views;
         this.review = review;
-        this.codes = codes;
+        this.receipts = receipts;
         this.audit = audit;
         this.locks = locks;
         this.transactions = new TransactionTemplate(transactions);
@@ -78,25 +78,25 @@ public class Decisions {
 
     /** 已电话通知. */
     @Transactional
-    public void tell(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+    public void notify(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         Application application = lock(kind, number, reviewer);
         Instant now = clock.instant();
-        application.tell(now);
+        application.notified(now);
         application.note(
-                ReviewAction.TELL,
+                ReviewAction.NOTIFY,
                 application.status(),
                 ApplicationEntry.Actor.of(reviewer),
                 ApplicationEntry.Opinion.NONE,
                 now);
         applications.flush();
-        audit.record(AuditEvent.of("APPLICATION_TELL")
+        audit.record(AuditEvent.of("APPLICATION_NOTIFY")
                 .on("application", number.value(), application.summary().title()));
     }
 
     /** A new 回执码 for a lost one, after a look at the person; the old one is void, and what browsers opened with it ends. */
     public OneTimeCode reissueCode(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         OneTimeCode code = OneTimeCode.generate();
-        String hash = codes.hash(code);
+        String hash = receipts.hash(code);
         transactions.executeWithoutResult(status -> replaceCode(kind, number, hash, reviewer));
         return code;
     }
@@ -104,7 +104,7 @@ public class Decisions {
     private void replaceCode(ApplicationKind kind, ApplicationNumber number, String hash, CurrentUser reviewer) {
         Application application = lock(kind, number, reviewer);
         application.replaceCode(hash);
-        codes.replace(number);
+        receipts.endCode(number);
         application.note(
                 ReviewAction.REISSUE_CODE,
                 application.status(),

@@ -1,7 +1,7 @@
 package org.maintenancefund.application;
 
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.application.domain.Secrets;
+import org.maintenancefund.kernel.Sha256;
 
 /**
  * Whose a draft is: the browser that carries an unguessable cookie, or an operator.
@@ -16,7 +16,7 @@ public record DraftOwner(String key, boolean signedIn) {
 
     /** The browser with that cookie; only the cookie's hash is kept. */
     public static DraftOwner ofCookie(String cookie) {
-        return new DraftOwner("cookie:" + Secrets.hash(cookie), false);
+        return new DraftOwner("cookie:" + Sha256.hex(cookie), false);
     }
 
     public static DraftOwner of(CurrentUser user) {

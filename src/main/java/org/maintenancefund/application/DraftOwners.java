@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.application.domain.Secrets;
+import org.maintenancefund.kernel.Ids;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ public class DraftOwners {
 
     /** The browser as owner; its cookie lives as long as the draft that is about to be kept. */
     public DraftOwner browser(HttpServletRequest request, HttpServletResponse response) {
-        String secret = secret(request).orElseGet(Secrets::random);
+        String secret = secret(request).orElseGet(Ids::secret);
         ResponseCookie cookie = ResponseCookie.from(request.isSecure() ? SECURE_NAME : NAME, secret)
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
@@ -25,12 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Drafts {
 
-    private static final String OPEN = " WHERE owner = :owner AND submitted_number IS NULL AND expires_at > :now";
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final DraftFiles scans;
     private final ApplicationDefinitions definitions;
+    private final ApplicationRepository applications;
     private final ApplicationProperties limits;
     private final Clock clock;
 
@@ -39,9 +39,11 @@ public class Drafts {
             JsonMapper json,
             DraftFiles scans,
             ApplicationDefinitions definitions,
+            ApplicationRepository applications,
             ApplicationProperties limits,
             Clock clock) {
         this.definitions = definitions;
+        this.applications = applications;
         this.jdbc = jdbc;
         this.json = json;
         this.scans = scans;
@@ -52,10 +54,10 @@ public class Drafts {
     /** The owner's open draft of that key and kind; empty where it is another's, submitted or too old. */
     @Transactional(readOnly = true)
     public <F> Optional<Draft<F>> find(DraftOwner owner, UUID key, ApplicationKind kind, Class<F> formType) {
-        return jdbc.sql("SELECT id, number, form, changed_at FROM application_draft" + OPEN
-                        + " AND id = :key AND kind = :kind")
-                .param("owner", owner.key())
-                .param("now", now())
+        return ofOwner(
+                        owner,
+                        "SELECT id, number, form, changed_at FROM application_draft",
+                        " AND id = :key AND kind = :kind")
                 .param("key", key)
                 .param("kind", kind.code())
                 .query(reader(owner, kind, formType, scans.of(key)))
@@ -68,27 +70,13 @@ public class Drafts {
         return Draft.readKey(key).flatMap(read -> find(owner, read, definition.kind(), definition.formType()));
     }
 
-    /** What came of a draft that was submitted: where its form lands when it is sent again. */
-    @Transactional(readOnly = true)
-    public Optional<Submission> submission(DraftOwner owner, @Nullable String key) {
-        return Draft.readKey(key)
-                .flatMap(read -> jdbc.sql(
-                                "SELECT submitted_number, receipt_token FROM application_draft WHERE owner = :owner AND id = :key"
-                                        + " AND submitted_number IS NOT NULL AND expires_at > :now")
-                        .param("owner", owner.key())
-                        .param("key", read)
-                        .param("now", now())
-                        .query((row, i) -> new Submission(new ApplicationNumber(row.getString(1)), row.getString(2)))
-                        .optional());
-    }
-
     /** The owner's open drafts of a kind, the one touched last first; without their scans. */
     @Transactional(readOnly = true)
     public <F> List<Draft<F>> open(DraftOwner owner, ApplicationKind kind, Class<F> formType) {
-        return jdbc.sql("SELECT id, number, form, changed_at FROM application_draft" + OPEN
-                        + " AND kind = :kind ORDER BY changed_at DESC, id DESC")
-                .param("owner", owner.key())
-                .param("now", now())
+        return ofOwner(
+                        owner,
+                        "SELECT id, number, form, changed_at FROM application_draft",
+                        " AND kind = :kind ORDER BY changed_at DESC, id DESC")
                 .param("kind", kind.code())
                 .query(reader(owner, kind, formType, List.of()))
                 .list();
@@ -97,9 +85,7 @@ public class Drafts {
     /** What kind of application one of the owner's open drafts is. */
     @Transactional(readOnly = true)
     public Optional<ApplicationKind> kindOf(DraftOwner owner, UUID key) {
-        return jdbc.sql("SELECT kind FROM application_draft" + OPEN + " AND id = :key")
-                .param("owner", owner.key())
-                .param("now", now())
+        return ofOwner(owner, "SELECT kind FROM application_draft", " AND id = :key")
                 .param("key", key)
                 .query(String.class)
                 .optional()
@@ -140,11 +126,7 @@ public class Drafts {
     public <F> Draft<F> again(Draft<?> draft, F form) {
         // Under the application's lock a new 回执码 ends the first one before or the second one after, and never misses
         // it.
-        draft.revises()
-                .ifPresent(number -> jdbc.sql("SELECT 1 FROM application WHERE number = :number FOR UPDATE")
-                        .param("number", number.value())
-                        .query(Integer.class)
-                        .optional());
+        draft.revises().ifPresent(applications::lock);
         int round = jdbc.sql(
                         "SELECT coalesce(round, 0) FROM application_draft WHERE id = :key AND submitted_number IS NULL")
                 .param("key", draft.key())
@@ -164,10 +146,10 @@ public class Drafts {
      */
     public <F> UUID revise(
             Entitlement right, DraftOwner owner, ApplicationKind kind, int round, F form, List<ApplicationFile> files) {
-        Optional<UUID> begun = jdbc.sql("SELECT id FROM application_draft" + OPEN
-                        + " AND number = :number AND round = :round ORDER BY changed_at DESC LIMIT 1")
-                .param("owner", owner.key())
-                .param("now", now())
+        Optional<UUID> begun = ofOwner(
+                        owner,
+                        "SELECT id FROM application_draft",
+                        " AND number = :number AND round = :round ORDER BY changed_at DESC LIMIT 1")
                 .param("number", right.number().value())
                 .param("round", round)
                 .query(UUID.class)
@@ -231,7 +213,10 @@ public class Drafts {
     private <F> @Nullable Draft<F> insert(
             DraftOwner owner, ApplicationKind kind, UUID key, @Nullable ApplicationNumber revises, int round, F form) {
         int most = owner.signedIn() ? limits.draftsPerAccount() : limits.draftsPerBrowser();
-        if (open(owner) >= most) {
+        int open = ofOwner(owner, "SELECT count(*) FROM application_draft", "")
+                .query(Integer.class)
+                .single();
+        if (open >= most) {
             throw Refusal.because("application.draft.too-many", most);
         }
         Instant now = clock.instant();
@@ -251,12 +236,11 @@ public class Drafts {
         return rows == 0 ? null : new Draft<>(key, owner, kind, revises, form, List.of(), now);
     }
 
-    private int open(DraftOwner owner) {
-        return jdbc.sql("SELECT count(*) FROM application_draft" + OPEN)
+    /** A question about the owner's open drafts. */
+    private JdbcClient.StatementSpec ofOwner(DraftOwner owner, String select, String narrowed) {
+        return jdbc.sql(select + " WHERE owner = :owner AND submitted_number IS NULL AND expires_at > :now" + narrowed)
                 .param("owner", owner.key())
-                .param("now", now())
-                .query(Integer.class)
-                .single();
+                .param("now", Timestamp.from(clock.instant()));
     }
 
     private <F> RowMapper<Draft<F>> reader(
@@ -273,9 +257,5 @@ public class Drafts {
 
     private Instant expires(DraftOwner owner, Instant now) {
         return now.plus(owner.signedIn() ? limits.ownDraftLifetime() : limits.draftLifetime());
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 }

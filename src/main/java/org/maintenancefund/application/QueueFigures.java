@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.city.WorkingDays;
@@ -33,6 +35,49 @@ public class QueueFigures {
      */
     public record MonthFigures(long received, long approved, long returned) {}
 
+    /**
+     * How many applications of a kind a district has.
+     *
+     * @param byTab      per tab
+     * @param urgent     pending ones that are due within one working day or overdue
+     * @param unnotified     decided ones whose contact was not told yet
+     * @param nextDue    the earliest due date; null where nothing is pending
+     */
+    public record Counts(
+            Map<QueueTab, CappedCount> byTab,
+            long urgent,
+            long unnotified,
+            @Nullable LocalDate nextDue) {
+
+        /** All tabs are counted. */
+        public CappedCount of(QueueTab tab) {
+            return Objects.requireNonNull(byTab.get(tab));
+        }
+
+        public long pending() {
+            return of(QueueTab.PENDING).value();
+        }
+    }
+
+    /**
+     * What of one kind waits for a district.
+     *
+     * @param pending how many wait for a decision
+     * @param urgent  those of them that are due within one working day or overdue
+     * @param oldest  when the one that waits longest was (re)submitted; null where none waits
+     * @param unnotified  decided ones whose contact was not told yet
+     * @param due     the earliest due date; null where none waits
+     */
+    public record Waiting(
+            long pending,
+            long urgent,
+            @Nullable Instant oldest,
+            long unnotified,
+            @Nullable LocalDate due) {
+
+        private static final Waiting NONE = new Waiting(0, 0, null, 0, null);
+    }
+
     /** By status, each by its part of the index of the queues. */
     private static final String COUNTS = "SELECT s.status, (SELECT count(*) FROM (SELECT 1 FROM application a"
             + " WHERE a.district_id = :district AND a.kind = :kind AND a.status = s.status LIMIT "
@@ -40,12 +85,12 @@ public class QueueFigures {
 
     /** What waits, by kind; two parts, each by its own index. All kinds are named, so that the index of the queues serves. */
     private static final String WAITING =
-            "SELECT kind, sum(pending), sum(urgent), min(oldest), sum(untold), min(due) FROM ("
+            "SELECT kind, sum(pending), sum(urgent), min(oldest), sum(unnotified), min(due) FROM ("
                     + "SELECT kind, count(*) AS pending, count(*) FILTER (WHERE due_on <= :soon) AS urgent,"
-                    + " min(submitted_at) AS oldest, 0 AS untold, min(due_on) AS due FROM application"
+                    + " min(submitted_at) AS oldest, 0 AS unnotified, min(due_on) AS due FROM application"
                     + " WHERE district_id = :district AND kind IN (:kinds) AND status = 'PENDING' GROUP BY kind"
                     + " UNION ALL SELECT kind, 0, 0, NULL, count(*), NULL FROM application"
-                    + " WHERE district_id = :district AND kind IN (:kinds) AND " + ReviewQueue.UNTOLD
+                    + " WHERE district_id = :district AND kind IN (:kinds) AND " + ReviewQueue.UNNOTIFIED
                     + " GROUP BY kind) AS parts GROUP BY kind";
 
     private final JdbcClient jdbc;
@@ -61,25 +106,25 @@ public class QueueFigures {
     }
 
     /** The counts of all tabs of a queue, and what of it is urgent. */
-    public QueueCounts counts(ApplicationKind kind, DistrictId district) {
-        WaitingApplications waiting = waiting(district, List.of(kind)).getOrDefault(kind, WaitingApplications.NONE);
-        return new QueueCounts(byTab(kind, district), waiting.urgent(), waiting.untold(), waiting.due());
+    public Counts counts(ApplicationKind kind, DistrictId district) {
+        Waiting waiting = waiting(district, List.of(kind)).getOrDefault(kind, Waiting.NONE);
+        return new Counts(byTab(kind, district), waiting.urgent(), waiting.unnotified(), waiting.due());
     }
 
     /** What waits for the district, of all kinds by one question; kinds of which nothing does are left out. */
-    public Map<ApplicationKind, WaitingApplications> waiting(DistrictId district) {
+    public Map<ApplicationKind, Waiting> waiting(DistrictId district) {
         return waiting(district, kinds());
     }
 
-    private Map<ApplicationKind, WaitingApplications> waiting(DistrictId district, List<ApplicationKind> kinds) {
-        Map<ApplicationKind, WaitingApplications> waiting = new HashMap<>();
+    private Map<ApplicationKind, Waiting> waiting(DistrictId district, List<ApplicationKind> kinds) {
+        Map<ApplicationKind, Waiting> waiting = new HashMap<>();
         jdbc.sql(WAITING)
                 .param("soon", Date.valueOf(workingDays.due(clock.instant(), 1)))
                 .param("district", district.value())
                 .param("kinds", kinds.stream().map(ApplicationKind::code).toList())
                 .query((row, i) -> waiting.put(
                         definitions.of(row.getString(1)).kind(),
-                        new WaitingApplications(
+                        new Waiting(
                                 row.getLong(2),
                                 row.getLong(3),
                                 row.getTimestamp(4) == null
@@ -88,7 +133,7 @@ public class QueueFigures {
                                 row.getLong(5),
                                 row.getObject(6, LocalDate.class))))
                 .list();
-        Map<ApplicationKind, WaitingApplications> inOrder = new LinkedHashMap<>();
+        Map<ApplicationKind, Waiting> inOrder = new LinkedHashMap<>();
         kinds.stream().filter(waiting::containsKey).forEach(kind -> inOrder.put(kind, waiting.get(kind)));
         return inOrder;
     }

@@ -28,7 +28,7 @@ public record QueueRow(
         int waited,
         boolean today,
         Urgency urgency,
-        boolean told) {
+        boolean notified) {
 
     /** How an open application stands to its due date. */
     public enum Urgency {
@@ -58,8 +58,8 @@ public record QueueRow(
     }
 
     /** Decided, and nobody has told the applicant yet. */
-    public boolean isUntold() {
-        return !told && ReviewAction.TELL.isPossibleIn(status);
+    public boolean isUnnotified() {
+        return !notified && ReviewAction.NOTIFY.isPossibleIn(status);
     }
 
     /** A resubmission that waits: its own tag in the queue. */

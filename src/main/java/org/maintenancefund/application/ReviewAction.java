@@ -10,29 +10,39 @@ import org.maintenancefund.kernel.Labelled;
  * {@code ck_application_entry_transition}.
  */
 public enum ReviewAction implements Labelled {
-    SUBMIT(ReviewParty.APPLICANT, Set.of(), ReviewStatus.PENDING),
-    RESUBMIT(ReviewParty.APPLICANT, Set.of(ReviewStatus.RETURNED), ReviewStatus.PENDING),
-    APPROVE(ReviewParty.DISTRICT, Set.of(ReviewStatus.PENDING), ReviewStatus.APPROVED),
-    RETURN(ReviewParty.DISTRICT, Set.of(ReviewStatus.PENDING), ReviewStatus.RETURNED),
-    REFUSE(ReviewParty.DISTRICT, Set.of(ReviewStatus.PENDING), ReviewStatus.REFUSED),
-    WITHDRAW(ReviewParty.APPLICANT, Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED), ReviewStatus.WITHDRAWN),
-    LAPSE(ReviewParty.SYSTEM, Set.of(ReviewStatus.RETURNED), ReviewStatus.LAPSED),
+    SUBMIT(Party.APPLICANT, Set.of(), ReviewStatus.PENDING),
+    RESUBMIT(Party.APPLICANT, Set.of(ReviewStatus.RETURNED), ReviewStatus.PENDING),
+    APPROVE(Party.DISTRICT, Set.of(ReviewStatus.PENDING), ReviewStatus.APPROVED),
+    RETURN(Party.DISTRICT, Set.of(ReviewStatus.PENDING), ReviewStatus.RETURNED),
+    REFUSE(Party.DISTRICT, Set.of(ReviewStatus.PENDING), ReviewStatus.REFUSED),
+    WITHDRAW(Party.APPLICANT, Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED), ReviewStatus.WITHDRAWN),
+    LAPSE(Party.SYSTEM, Set.of(ReviewStatus.RETURNED), ReviewStatus.LAPSED),
     /** The contact was told the decision by telephone. */
-    TELL(ReviewParty.DISTRICT, Set.of(ReviewStatus.APPROVED, ReviewStatus.RETURNED, ReviewStatus.REFUSED), null),
+    NOTIFY(Party.DISTRICT, Set.of(ReviewStatus.APPROVED, ReviewStatus.RETURNED, ReviewStatus.REFUSED), null),
     /** A lost 回执码 was replaced after a look at the person. */
-    REISSUE_CODE(ReviewParty.DISTRICT, Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED), null);
+    REISSUE_CODE(Party.DISTRICT, Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED), null);
 
-    private final ReviewParty party;
+    /** On whose side somebody acts on an application. */
+    public enum Party {
+        /** Who holds the 回执码, or an operator of the organisation that applied. */
+        APPLICANT,
+        /** Staff of the district centre in charge. */
+        DISTRICT,
+        /** A job of this system. */
+        SYSTEM
+    }
+
+    private final Party party;
     private final Set<ReviewStatus> from;
     private final @Nullable ReviewStatus to;
 
-    ReviewAction(ReviewParty party, Set<ReviewStatus> from, @Nullable ReviewStatus to) {
+    ReviewAction(Party party, Set<ReviewStatus> from, @Nullable ReviewStatus to) {
         this.party = party;
         this.from = from;
         this.to = to;
     }
 
-    public ReviewParty party() {
+    public Party party() {
         return party;
     }
 
@@ -42,7 +52,7 @@ public enum ReviewAction implements Labelled {
     }
 
     /** True where that side may do it to an application in that state. */
-    public boolean isOpenTo(ReviewParty who, @Nullable ReviewStatus status) {
+    public boolean isOpenTo(Party who, @Nullable ReviewStatus status) {
         return party == who && isPossibleIn(status);
     }
 

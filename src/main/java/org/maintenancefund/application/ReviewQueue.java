@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewQueue {
 
     /** Decided, and the contact was not told yet; in the words of the index of those. */
-    static final String UNTOLD = "told_at IS NULL AND status IN ('APPROVED', 'RETURNED', 'REFUSED')";
+    static final String UNNOTIFIED = "notified_at IS NULL AND status IN ('APPROVED', 'RETURNED', 'REFUSED')";
 
     private static final SubjectName GONE = new SubjectName("", "");
 
@@ -81,12 +81,12 @@ public class ReviewQueue {
         ListFilter.Period submitted = filter.period("from", "to", Messages.of("application.filter.submitted"));
         submitted.first().ifPresent(day -> where.and("submitted_at >= :from", "from", startOf(day)));
         submitted.last().ifPresent(day -> where.and("submitted_at < :to", "to", startOf(day.plusDays(1))));
-        if (filter.ticked("untold", Messages.of("application.filter.untold"))) {
-            where.and(UNTOLD);
+        if (filter.ticked("unnotified", Messages.of("application.filter.unnotified"))) {
+            where.and(UNNOTIFIED);
         }
         Instant now = clock.instant();
         Keyset<Found> queue = new Keyset<>(
-                "number, status, round, title, tag, subject_id, contact_name, contact_mobile, due_on, told_at",
+                "number, status, round, title, tag, subject_id, contact_name, contact_mobile, due_on, notified_at",
                 "FROM application",
                 List.of(new Keyset.Key("submitted_at", Instant.class), new Keyset.Key("number", String.class)),
                 false,
@@ -134,7 +134,7 @@ public class ReviewQueue {
                 MobileNumber.parse(row.getString("contact_mobile")).value();
         Instant submittedAt = row.getTimestamp("sort_0").toInstant();
         LocalDate due = row.getDate("due_on").toLocalDate();
-        boolean told = row.getTimestamp("told_at") != null;
+        boolean notified = row.getTimestamp("notified_at") != null;
         return new Found(
                 row.getObject("subject_id", UUID.class),
                 name -> new QueueRow(
@@ -151,7 +151,7 @@ public class ReviewQueue {
                         workingDays.between(submittedAt, now),
                         LocalDate.ofInstant(submittedAt, clock.getZone()).equals(today),
                         status == ReviewStatus.PENDING ? urgency(due, today) : QueueRow.Urgency.NONE,
-                        told));
+                        notified));
     }
 
     private QueueRow.Urgency urgency(LocalDate due, LocalDate today) {

@@ -15,7 +15,6 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationEntry;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationRound;
-import org.maintenancefund.application.domain.ReceiptCodes;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -42,10 +41,8 @@ public class Submissions {
 
     private final ApplicationDefinitions definitions;
     private final ApplicationRepository applications;
-    private final PendingApplications pending;
     private final RunningNumbers numbers;
     private final Receipts receipts;
-    private final ReceiptCodes codes;
     private final JsonMapper json;
     private final WorkingDays workingDays;
     private final AuditTrail audit;
@@ -57,10 +54,8 @@ public class Submissions {
     Submissions(
             ApplicationDefinitions definitions,
             ApplicationRepository applications,
-            PendingApplications pending,
             RunningNumbers numbers,
             Receipts receipts,
-            ReceiptCodes codes,
             JsonMapper json,
             WorkingDays workingDays,
             AuditTrail audit,
@@ -70,10 +65,8 @@ public class Submissions {
             Clock clock) {
         this.definitions = definitions;
         this.applications = applications;
-        this.pending = pending;
         this.numbers = numbers;
         this.receipts = receipts;
-        this.codes = codes;
         this.json = json;
         this.workingDays = workingDays;
         this.audit = audit;
@@ -97,7 +90,7 @@ public class Submissions {
         definition.policy().consult(details);
         OneTimeCode code = OneTimeCode.generate();
         boolean needsCode = draft.kind().byReceipt() && draft.revises().isEmpty();
-        String codeHash = needsCode ? codes.hash(code) : null;
+        String codeHash = needsCode ? receipts.hash(code) : null;
         try {
             return Objects.requireNonNull(
                     transactions.execute(status -> submit(definition, draft, details, user, code, codeHash)));
@@ -217,7 +210,8 @@ public class Submissions {
         return definition
                 .policy()
                 .obstacle(details)
-                .or(() -> pending.subjects(
+                .or(() -> applications
+                                .findPendingSubjects(
                                         draft.kind(),
                                         List.of(summary.subject()),
                                         draft.revises().orElse(null))

@@ -34,7 +34,7 @@ public record TimelineEntry(
 
     /** As the applicant may see it: without internal remarks and papers, and without the person who decided. */
     public TimelineEntry forApplicant() {
-        String who = action.party() == ReviewParty.DISTRICT ? organisation : actor;
+        String who = action.party() == ReviewAction.Party.DISTRICT ? organisation : actor;
         return new TimelineEntry(round, action, at, who, organisation, reasons, opinion, "", List.of());
     }
 

@@ -1,6 +1,7 @@
 package org.maintenancefund.kernel;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ public final class Ids {
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * An unguessable word (256 bits) for cookies and links. It is kept as its {@link Sha256}, which is enough where nobody can
+     * try out what it was made of.
+     */
+    public static String secret() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**

@@ -3,16 +3,16 @@ package org.maintenancefund.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maintenancefund.application.ReviewAction.APPROVE;
 import static org.maintenancefund.application.ReviewAction.LAPSE;
+import static org.maintenancefund.application.ReviewAction.NOTIFY;
+import static org.maintenancefund.application.ReviewAction.Party.APPLICANT;
+import static org.maintenancefund.application.ReviewAction.Party.DISTRICT;
+import static org.maintenancefund.application.ReviewAction.Party.SYSTEM;
 import static org.maintenancefund.application.ReviewAction.REFUSE;
 import static org.maintenancefund.application.ReviewAction.REISSUE_CODE;
 import static org.maintenancefund.application.ReviewAction.RESUBMIT;
 import static org.maintenancefund.application.ReviewAction.RETURN;
 import static org.maintenancefund.application.ReviewAction.SUBMIT;
-import static org.maintenancefund.application.ReviewAction.TELL;
 import static org.maintenancefund.application.ReviewAction.WITHDRAW;
-import static org.maintenancefund.application.ReviewParty.APPLICANT;
-import static org.maintenancefund.application.ReviewParty.DISTRICT;
-import static org.maintenancefund.application.ReviewParty.SYSTEM;
 import static org.maintenancefund.application.ReviewStatus.APPROVED;
 import static org.maintenancefund.application.ReviewStatus.LAPSED;
 import static org.maintenancefund.application.ReviewStatus.PENDING;
@@ -36,21 +36,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReviewActionTests {
 
     /** What each side may do in each state; everything else is refused. */
-    private static final Map<ReviewParty, Map<ReviewStatus, Set<ReviewAction>>> ALLOWED = Map.of(
+    private static final Map<ReviewAction.Party, Map<ReviewStatus, Set<ReviewAction>>> ALLOWED = Map.of(
             APPLICANT,
             Map.of(PENDING, Set.of(WITHDRAW), RETURNED, Set.of(RESUBMIT, WITHDRAW)),
             DISTRICT,
             Map.of(
                     PENDING, Set.of(APPROVE, RETURN, REFUSE, REISSUE_CODE),
-                    RETURNED, Set.of(TELL, REISSUE_CODE),
-                    APPROVED, Set.of(TELL),
-                    REFUSED, Set.of(TELL)),
+                    RETURNED, Set.of(NOTIFY, REISSUE_CODE),
+                    APPROVED, Set.of(NOTIFY),
+                    REFUSED, Set.of(NOTIFY)),
             SYSTEM,
             Map.of(RETURNED, Set.of(LAPSE)));
 
     static Stream<Arguments> everyCombination() {
         List<Arguments> all = new ArrayList<>();
-        for (ReviewParty party : ReviewParty.values()) {
+        for (ReviewAction.Party party : ReviewAction.Party.values()) {
             for (ReviewStatus status : ReviewStatus.values()) {
                 for (ReviewAction action : ReviewAction.values()) {
                     all.add(Arguments.of(party, status, action));
@@ -62,7 +62,7 @@ class ReviewActionTests {
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @MethodSource("everyCombination")
-    void onlyTheTableIsAllowed(ReviewParty party, ReviewStatus status, ReviewAction action) {
+    void onlyTheTableIsAllowed(ReviewAction.Party party, ReviewStatus status, ReviewAction action) {
         boolean expected = ALLOWED.get(party).getOrDefault(status, Set.of()).contains(action);
 
         assertThat(action.isOpenTo(party, status)).isEqualTo(expected);
@@ -83,7 +83,7 @@ class ReviewActionTests {
                 Arguments.of(REFUSE, REFUSED),
                 Arguments.of(WITHDRAW, WITHDRAWN),
                 Arguments.of(LAPSE, LAPSED),
-                Arguments.of(TELL, null),
+                Arguments.of(NOTIFY, null),
                 Arguments.of(REISSUE_CODE, null));
     }
 

@@ -155,11 +155,11 @@ class ReviewPagesTest {
         MvcTestResult result = decide(
                 Map.of("version", "" + version(), "result", "RETURN", "reasons", "附件缺失或看不清", "opinion", "请重新拍照"));
 
-        assertThat(result).hasRedirectedUrl(path("/tell"));
-        Document page = pages.open(path("/tell"), world.clerk());
+        assertThat(result).hasRedirectedUrl(path("/notify"));
+        Document page = pages.open(path("/notify"), world.clerk());
         assertThat(page.text()).contains("王建国", "13900001234", "附件缺失或看不清", "请重新拍照", "修改并重新提交");
         assertThat(page.select("button").eachText()).contains("已电话通知");
-        assertThat(pages.post(path("/told"), world.clerk(), Map.of())).hasRedirectedUrl(path(""));
+        assertThat(pages.post(path("/notified"), world.clerk(), Map.of())).hasRedirectedUrl(path(""));
         assertThat(pages.open(path(""), world.clerk()).select(".timeline").text())
                 .contains("已电话通知");
     }
@@ -198,8 +198,8 @@ class ReviewPagesTest {
         Map<String, String> decision =
                 Map.of("version", "" + version(), "result", "RETURN", "opinion", "请补交备案证明", "remark", "电话已约");
 
-        assertThat(decide(decision)).hasRedirectedUrl(path("/tell"));
-        assertThat(decide(decision)).as("a double click").hasRedirectedUrl(path("/tell"));
+        assertThat(decide(decision)).hasRedirectedUrl(path("/notify"));
+        assertThat(decide(decision)).as("a double click").hasRedirectedUrl(path("/notify"));
 
         assertThat(pages.open(path(""), world.clerk())
                         .select(".timeline strong")
@@ -236,11 +236,11 @@ class ReviewPagesTest {
     void anotherDistrictsApplicationIsNotThere() {
         CurrentUser stranger = world.clerkElsewhere();
 
-        for (String behind : List.of("", "/tell", "/print")) {
+        for (String behind : List.of("", "/notify", "/print")) {
             assertThat(pages.get(path(behind), stranger)).hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(pages.post(path(""), stranger, Map.of("result", "APPROVE"))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.post(path("/told"), stranger, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.post(path("/notified"), stranger, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.post(path("/receipt-code"), stranger, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
     }
 

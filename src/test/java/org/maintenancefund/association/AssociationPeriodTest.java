@@ -240,8 +240,9 @@ class AssociationPeriodTest {
 
         on(
                 world.today().plusDays(5),
-                () -> assertThat(service.whatToSay(AssociationDefinition.KIND, number, world.clerk()))
-                        .contains("关联从 " + world.today() + " 起生效"));
+                () -> assertThat(service.notification(AssociationDefinition.KIND, number, world.clerk())
+                                .say())
+                        .anyMatch(said -> said.contains("关联从 " + world.today() + " 起生效")));
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.Submissions;
 import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.application.domain.ApplicationAgeing;
-import org.maintenancefund.application.domain.ProgressService;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.area.AreaId;
@@ -68,9 +67,6 @@ class CommitteeRegistrationTests {
 
     @Autowired
     Applicants applicants;
-
-    @Autowired
-    ProgressService progress;
 
     @Autowired
     Receipts receipts;
@@ -212,7 +208,7 @@ class CommitteeRegistrationTests {
                 new Decision(ReviewAction.RETURN, version, List.of("附件缺失或看不清"), "请重新拍照", "材料像是复印件"),
                 world.clerk());
 
-        ApplicationView seen = progress.find(number, CONTACT).orElseThrow();
+        ApplicationView seen = applicants.find(number, CONTACT).orElseThrow();
 
         TimelineEntry decision = seen.lastDecision();
         assertThat(decision).isNotNull();
@@ -220,7 +216,7 @@ class CommitteeRegistrationTests {
         assertThat(decision.opinion()).isEqualTo("请重新拍照");
         assertThat(decision.internalRemark()).isEmpty();
         assertThat(decision.actor()).doesNotContain("陈晓梅");
-        assertThat(progress.find(number, MobileNumber.parse("13900009999").value()))
+        assertThat(applicants.find(number, MobileNumber.parse("13900009999").value()))
                 .isEmpty();
     }
 
@@ -233,7 +229,7 @@ class CommitteeRegistrationTests {
                         .forReview(ACommittee.KIND, submission.number(), world.clerk())
                         .fields())
                 .isNotEmpty();
-        assertThat(progress.find(submission.number(), CONTACT)).isPresent();
+        assertThat(applicants.find(submission.number(), CONTACT)).isPresent();
     }
 
     @Test

@@ -125,7 +125,7 @@ class EnterpriseBrowserTest {
             clerk.page().getByLabel("给申请人的说明").fill("照片反光，请重新拍照。");
             clerk.press("提交审核结果");
             assertThat(clerk.heading()).isEqualTo("电话通知申请人");
-            see(clerk, "enterprise-tell-" + width);
+            see(clerk, "enterprise-notify-" + width);
             clerk.press("已电话通知");
         }
     }

@@ -113,7 +113,7 @@ class MainJobBrowserTest {
             assertThat(clerk.page().locator("main").innerText())
                     .contains("13900001234")
                     .contains("备案证明上没有公章");
-            see(clerk, "main-tell-" + width);
+            see(clerk, "main-notify-" + width);
             clerk.press("已电话通知");
             assertThat(clerk.page().locator(".notice").innerText()).contains("已记录电话通知");
         }

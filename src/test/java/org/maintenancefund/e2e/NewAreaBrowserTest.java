@@ -129,7 +129,7 @@ class NewAreaBrowserTest {
             clerk.press("提交审核结果");
             assertThat(clerk.heading()).isEqualTo("电话通知申请人");
             assertThat(clerk.page().locator("main").innerText()).contains("物业区域编号是 DH-");
-            see(clerk, "new-area-tell-" + width);
+            see(clerk, "new-area-notify-" + width);
             clerk.press("已电话通知");
             clerk.open("/areas?q=" + area);
             clerk.page().locator("td.card-title a").first().click();

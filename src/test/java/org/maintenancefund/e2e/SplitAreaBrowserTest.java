@@ -101,7 +101,7 @@ class SplitAreaBrowserTest {
             clerk.page().getByLabel("处理后的物业区域编号").fill(code.toLowerCase());
             clerk.press("提交答复");
             assertThat(clerk.page().locator("main").innerText()).contains("请电话通知反馈人", MOBILE, base);
-            see(clerk, "split-tell-" + width);
+            see(clerk, "split-notify-" + width);
             clerk.press("已电话通知");
             assertThat(clerk.page().locator("main").innerText()).contains("电话通知");
         }

@@ -134,7 +134,7 @@ class DemoCommitteeChanges implements DemoStep {
             CurrentUser clerk = people.named("demo-colleague");
             int version = applications.forReview(KIND, number, clerk).version();
             decisions.decide(KIND, number, new Decision(ReviewAction.APPROVE, version, List.of(), "", ""), clerk);
-            decisions.tell(KIND, number, clerk);
+            decisions.notify(KIND, number, clerk);
         });
     }
 

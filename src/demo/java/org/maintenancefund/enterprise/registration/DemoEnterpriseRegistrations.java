@@ -92,7 +92,7 @@ class DemoEnterpriseRegistrations implements DemoStep {
         returned(submitted(companies.next(), district, 5, 14), clerk, 3);
         Filed refused = submitted(companies.next(), district, 9, 11);
         review.refuse(refused, "申请人未能提供企业委托材料。", clerk, days.workingDaysAgo(8, 9, 30));
-        review.tell(refused, clerk, days.workingDaysAgo(8, 9, 50));
+        review.notify(refused, clerk, days.workingDaysAgo(8, 9, 50));
         review.withdraw(submitted(companies.next(), district, 6, 16), days.workingDaysAgo(5, 9, 15));
     }
 
@@ -109,7 +109,7 @@ class DemoEnterpriseRegistrations implements DemoStep {
         EnterpriseDetails details = details(company, district);
         Filed registration = file(details, days.daysAgo(33));
         review.approve(registration, "", clerk, days.daysAgo(30));
-        review.tell(registration, clerk, days.daysAgo(30).plusSeconds(1200));
+        review.notify(registration, clerk, days.daysAgo(30).plusSeconds(1200));
         EnterpriseView entered = enterprises.find(details.code()).orElseThrow();
         for (ProposedOperator person : details.operators()) {
             people.waiting(entered.id().ref(), Role.ENTERPRISE_OPERATOR, person.name(), person.mobile());
@@ -133,7 +133,7 @@ class DemoEnterpriseRegistrations implements DemoStep {
         EnterpriseDetails details = details(company, district);
         Filed registration = file(details, days.workingDaysAgo(6, 9, 40));
         review.sendBack(registration, "企业名称与营业执照不一致", "请按营业执照填写全称。", clerk, days.workingDaysAgo(4, 11, 5));
-        review.tell(registration, clerk, days.workingDaysAgo(4, 11, 20));
+        review.notify(registration, clerk, days.workingDaysAgo(4, 11, 20));
         EnterpriseDetails renamed =
                 changed(details, details.name().replace("有限公司", "有限责任公司"), details.creditCode(), details.operators());
         review.resubmit(registration, EnterpriseForm.of(renamed), this::read, days.workingDaysAgo(2, 16, 30));

@@ -83,7 +83,7 @@ public class Application extends AbstractAggregateRoot<Application> {
     @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
     private @Nullable OperatorId decidedBy;
 
-    private @Nullable Instant toldAt;
+    private @Nullable Instant notifiedAt;
     private @Nullable Instant closedAt;
     private @Nullable String codeHash;
     private Instant changedAt;
@@ -135,7 +135,7 @@ public class Application extends AbstractAggregateRoot<Application> {
         startRound(summary, now, dueOn);
         decidedAt = null;
         decidedBy = null;
-        toldAt = null;
+        notifiedAt = null;
     }
 
     /** One of the three decisions. Refuses the person who entered this round. */
@@ -149,7 +149,7 @@ public class Application extends AbstractAggregateRoot<Application> {
         enter(decision, now);
         decidedAt = now;
         decidedBy = by;
-        toldAt = null;
+        notifiedAt = null;
         registerEvent(new ApplicationDecided(number, kind, round, decision, applicant, now));
     }
 
@@ -186,10 +186,10 @@ public class Application extends AbstractAggregateRoot<Application> {
     }
 
     /** The contact was told the decision; telling twice only leaves a second timeline entry. */
-    public void tell(Instant now) {
-        require(ReviewAction.TELL);
-        if (toldAt == null) {
-            toldAt = now;
+    public void notified(Instant now) {
+        require(ReviewAction.NOTIFY);
+        if (notifiedAt == null) {
+            notifiedAt = now;
         }
     }
 
@@ -299,8 +299,8 @@ public class Application extends AbstractAggregateRoot<Application> {
         return changedAt;
     }
 
-    public Optional<Instant> toldAt() {
-        return Optional.ofNullable(toldAt);
+    public Optional<Instant> notifiedAt() {
+        return Optional.ofNullable(notifiedAt);
     }
 
     public Optional<String> codeHash() {

@@ -2,8 +2,11 @@ package org.maintenancefund.application.domain;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.ApplicationKind;
@@ -33,6 +36,18 @@ public interface ApplicationRepository extends JpaRepository<Application, Applic
     @Query("select count(a) > 0 from Application a where a.kind = :kind and a.applicant = :applicant"
             + " and a.status = org.maintenancefund.application.ReviewStatus.PENDING")
     boolean existsPendingOfApplicant(ApplicationKind kind, OrgRef applicant);
+
+    @Query("select a.summary.subject from Application a where a.kind = :kind and a.summary.subject in :subjects"
+            + " and a.status = org.maintenancefund.application.ReviewStatus.PENDING and a.number.value <> :except")
+    List<UUID> findPendingSubjects(ApplicationKind kind, Collection<UUID> subjects, String except);
+
+    /** Of the given subjects those with an application of that kind in 待审核, other than {@code except}. */
+    default List<UUID> findPendingSubjects(
+            ApplicationKind kind, Collection<UUID> subjects, @Nullable ApplicationNumber except) {
+        return subjects.isEmpty()
+                ? List.of()
+                : findPendingSubjects(kind, subjects, except == null ? "" : except.value());
+    }
 
     @Query("select a.number from Application a where a.status = org.maintenancefund.application.ReviewStatus.RETURNED"
             + " and a.changedAt < :before order by a.changedAt, a.number.value")

@@ -107,7 +107,7 @@ public class ApplicationViews {
                 application.submittedAt(),
                 application.dueOn(),
                 workingDays.isListed(application.dueOn().getYear()),
-                application.toldAt().isPresent(),
+                application.notifiedAt().isPresent(),
                 fields(application, application.round()),
                 files(application, application.round()),
                 entries);

@@ -11,23 +11,39 @@ import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Submission;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.Sha256;
+import org.maintenancefund.web.ratelimit.Purpose;
+import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What came of drafts that were submitted. A receipt is read by an unguessable link; the 回执码 once, and only in the browser
  * that submitted.
+ *
+ * <p>Wrong 回执码 slow down who guesses, from one minute doubling to fifteen minutes, and nobody else: each address, and the
+ * browser that submitted, has a counter of its own. Of all of them together no more than {@link #MOST} tries are looked at, one
+ * in a million of the 40 bits of a code; then the district issues another one. A try is counted before it is looked at, and
+ * hashing holds neither lock nor connection.
  */
 @Component
 public class Receipts {
+
+    /** Tries at one code, whoever makes them. */
+    static final int MOST = 1_000_000;
 
     private final ApplicationRepository applications;
     private final ApplicationViews views;
     private final ApplicationProperties limits;
     private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+    private final Throttle throttle;
     private final Clock clock;
 
     Receipts(
@@ -35,11 +51,15 @@ public class Receipts {
             ApplicationViews views,
             ApplicationProperties limits,
             JdbcClient jdbc,
+            PasswordEncoder encoder,
+            Throttle throttle,
             Clock clock) {
         this.limits = limits;
         this.applications = applications;
         this.views = views;
         this.jdbc = jdbc;
+        this.encoder = encoder;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -56,7 +76,7 @@ public class Receipts {
     public Receipt show(String token, @Nullable DraftOwner owner) {
         ApplicationNumber number = jdbc.sql(
                         "SELECT number FROM application_receipt WHERE token_hash = :hash AND expires_at > :now")
-                .param("hash", Secrets.hash(token))
+                .param("hash", Sha256.hex(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(String.class)
                 .optional()
@@ -105,11 +125,11 @@ public class Receipts {
 
     /** Ends the draft, and answers the unguessable part of the receipt's address. */
     public String give(Draft<?> draft, ApplicationNumber number, @Nullable OneTimeCode code, Instant now) {
-        String token = Secrets.random();
+        String token = Ids.secret();
         Instant expires =
                 now.atZone(clock.getZone()).plus(limits.receiptLifetime()).toInstant();
         jdbc.sql("INSERT INTO application_receipt (token_hash, number, expires_at) VALUES (:hash, :number, :expires)")
-                .param("hash", Secrets.hash(token))
+                .param("hash", Sha256.hex(token))
                 .param("number", number.value())
                 .param("expires", Timestamp.from(expires))
                 .update();
@@ -123,6 +143,20 @@ public class Receipts {
                 .param("id", draft.key())
                 .update();
         return token;
+    }
+
+    /** What came of a draft that was submitted: where its form lands when it is sent again. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> submission(DraftOwner owner, @Nullable String key) {
+        return Draft.readKey(key)
+                .flatMap(read -> jdbc.sql(
+                                "SELECT submitted_number, receipt_token FROM application_draft WHERE owner = :owner AND id = :key"
+                                        + " AND submitted_number IS NOT NULL AND expires_at > :now")
+                        .param("owner", owner.key())
+                        .param("key", read)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query((row, i) -> new Submission(new ApplicationNumber(row.getString(1)), row.getString(2)))
+                        .optional());
     }
 
     /** Whether that application was submitted, in any round, from one of the owner's drafts that are still kept. */
@@ -147,5 +181,56 @@ public class Receipts {
                 .query(String.class)
                 .optional()
                 .map(OneTimeCode::new);
+    }
+
+    public String hash(OneTimeCode code) {
+        return encoder.encode(code.value());
+    }
+
+    /**
+     * The hash that the code matches; empty where it matches none. Refuses while one has to wait.
+     *
+     * @param counter whose tries are counted together
+     */
+    public Optional<String> opens(ApplicationNumber number, OneTimeCode code, String counter) {
+        if (!applications.existsById(number)) {
+            return Optional.empty();
+        }
+        throttle.ask(Purpose.RECEIPT_CODE, number.value(), counter).ifPresent(wait -> {
+            throw Refusal.because("application.code.wait", Throttle.minutes(wait));
+        });
+        Optional<String> hash = jdbc.sql(
+                        "UPDATE application SET code_tries = code_tries + 1"
+                                + " WHERE number = :number AND code_tries < :most AND code_hash IS NOT NULL RETURNING code_hash")
+                .param("number", number.value())
+                .param("most", MOST)
+                .query(String.class)
+                .optional();
+        if (hash.isEmpty()) {
+            throw Refusal.because("application.code.spent");
+        }
+        if (!encoder.matches(code.value(), hash.get())) {
+            return Optional.empty();
+        }
+        throttle.forget(Purpose.RECEIPT_CODE, number.value(), counter);
+        return hash;
+    }
+
+    /**
+     * Another code begins anew, under the application's row lock: what browsers opened with the old one ends, and it is
+     * forgotten where no receipt has shown it yet.
+     */
+    public void endCode(ApplicationNumber number) {
+        jdbc.sql("UPDATE application SET code_tries = 0 WHERE number = :number")
+                .param("number", number.value())
+                .update();
+        throttle.lift(Purpose.RECEIPT_CODE, number.value());
+        jdbc.sql("UPDATE application_draft SET receipt_code = NULL WHERE submitted_number = :number")
+                .param("number", number.value())
+                .update();
+        jdbc.sql(
+                        "DELETE FROM application_draft WHERE number = :number AND owner LIKE 'cookie:%' AND submitted_number IS NULL")
+                .param("number", number.value())
+                .update();
     }
 }

@@ -1,7 +1,9 @@
 package org.maintenancefund.application.domain;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,11 +13,14 @@ import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.DetailField;
+import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.SystemCheck;
+import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.city.DueDate;
 import org.maintenancefund.city.WorkingDays;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +31,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Lays out an application for its reviewer. */
 @Component
 public class ReviewService {
+
+    /**
+     * Whom to phone after a decision, and what to say.
+     *
+     * @param name     the contact
+     * @param mobile   in full: it is to be dialled
+     * @param say      sentences to say
+     * @param action   where 已电话通知 is sent
+     * @param notified true where it was noted already
+     */
+    public record Notification(String name, String mobile, List<String> say, String action, boolean notified)
+            implements Serializable {
+
+        public Notification {
+            say = List.copyOf(say);
+        }
+    }
 
     private final ApplicationRepository repository;
     private final ApplicationViews views;
@@ -77,10 +99,51 @@ public class ReviewService {
                 .orElseThrow(() -> new NotFound("round " + round + " of " + number));
     }
 
-    /** What to say on the telephone after the decision. */
+    /** Whom to phone after the decision and what to say. */
     @Transactional(readOnly = true)
-    public String whatToSay(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
-        return sayAfterApproval(definitions.of(kind), load(kind, number, reviewer));
+    public Notification notification(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        Application application = load(kind, number, reviewer);
+        ApplicationView view = views.of(application);
+        return new Notification(
+                view.contactName(),
+                view.contactMobile().toString(),
+                sentences(application, view),
+                kind.reviewPath() + "/" + number + "/notified",
+                view.notified());
+    }
+
+    private List<String> sentences(Application application, ApplicationView view) {
+        TimelineEntry decision = view.lastDecision();
+        if (decision == null) {
+            return List.of();
+        }
+        List<String> say = new ArrayList<>();
+        say.add(Messages.of(
+                "application.say.about",
+                view.title(),
+                view.kind().label(),
+                view.number(),
+                Messages.of("application.say." + decision.action())));
+        if (!decision.reasons().isEmpty()) {
+            say.add(Messages.of("application.say.reason", String.join("；", decision.reasons())));
+        }
+        if (!decision.opinion().isBlank()) {
+            say.add(Messages.of("application.say.opinion", decision.opinion()));
+        }
+        if (decision.action() == ReviewAction.APPROVE) {
+            say.add(sayAfterApproval(definitions.of(view.kind()), application));
+        } else if (decision.action() == ReviewAction.RETURN) {
+            say.add(Messages.of(
+                    "application.say.revise",
+                    view.kind().byReceipt()
+                            ? Messages.of("application.say.receipt")
+                            : Messages.of(
+                                    "application.say.account",
+                                    view.kind().ownPage().label())));
+        } else {
+            say.add(Messages.of("application.say.ask"));
+        }
+        return say;
     }
 
     private <D> String sayAfterApproval(ApplicationDefinition<?, D> definition, Application application) {

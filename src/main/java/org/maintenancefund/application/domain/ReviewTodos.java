@@ -10,7 +10,6 @@ import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.QueueFigures;
-import org.maintenancefund.application.WaitingApplications;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.MenuCounts;
@@ -39,7 +38,7 @@ class ReviewTodos {
     }
 
     /** How long the oldest waits; on a Saturday nothing has waited for a working day since Friday. */
-    private static String waited(WaitingApplications waiting, WorkingDays workingDays, Clock clock) {
+    private static String waited(QueueFigures.Waiting waiting, WorkingDays workingDays, Clock clock) {
         if (waiting.oldest() == null) {
             return "";
         }
@@ -53,7 +52,7 @@ class ReviewTodos {
                 : Messages.of("application.todo.waited", days);
     }
 
-    private static void addTodos(List<Todo> todos, ApplicationKind kind, WaitingApplications counts, String waited) {
+    private static void addTodos(List<Todo> todos, ApplicationKind kind, QueueFigures.Waiting counts, String waited) {
         Page page = kind.reviews();
         if (counts.pending() > 0) {
             todos.add(new Todo(
@@ -63,9 +62,12 @@ class ReviewTodos {
                     counts.pending(),
                     kind.reviewPath()));
         }
-        if (counts.untold() > 0) {
+        if (counts.unnotified() > 0) {
             todos.add(Todo.of(
-                    "application.todo.untold", counts.untold(), kind.reviewPath() + "?tab=all&untold=1", page.label()));
+                    "application.todo.unnotified",
+                    counts.unnotified(),
+                    kind.reviewPath() + "?tab=all&unnotified=1",
+                    page.label()));
         }
     }
 

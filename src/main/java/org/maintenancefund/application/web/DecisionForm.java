@@ -2,36 +2,63 @@ package org.maintenancefund.application.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.PaperReceipt;
 import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.FormPages;
 import org.springframework.validation.Errors;
 
-/** 审核意见 as the reviewer fills it in. */
-public class DecisionForm {
+/**
+ * 审核意见 as the reviewer fills it in.
+ *
+ * @param papers  of each paper document in turn, whether it has come
+ * @param version of the application that the reviewer saw
+ */
+public record DecisionForm(
+        @Nullable String result,
+        List<String> reasons,
+        String opinion,
+        String remark,
+        List<String> papers,
+        @Nullable String version) {
 
     /** How long 给申请人的说明 and 内部备注 may be; the database allows as much. */
     static final int MAX_TEXT = 1000;
 
     private static final String RECEIVED = "RECEIVED";
 
-    private @Nullable String result;
-    private List<String> reasons = new ArrayList<>();
-    private String opinion = "";
-    private String remark = "";
-    private List<String> papers = new ArrayList<>();
-    private int version;
+    public DecisionForm {
+        reasons = Objects.requireNonNullElse(reasons, List.of());
+        opinion = Objects.requireNonNullElse(opinion, "");
+        remark = Objects.requireNonNullElse(remark, "");
+        papers = Objects.requireNonNullElse(papers, List.of());
+    }
+
+    /** Nothing decided yet; ticked is what had come by an earlier round. */
+    static DecisionForm of(ReviewSheet sheet) {
+        return new DecisionForm(
+                null,
+                List.of(),
+                "",
+                "",
+                sheet.paperDocuments().stream()
+                        .map(document -> sheet.papersReceived().contains(document) ? RECEIVED : "MISSING")
+                        .toList(),
+                Integer.toString(sheet.application().version()));
+    }
 
     /**
      * Checks what was filled in and makes a decision of it; null where something is wrong, which is then in {@code errors}.
      *
      * @param allowedReasons the ticks that were offered; others are left out
-     * @param documents      the paper documents whose arrival is noted, in the order of {@link #getPapers()}
+     * @param documents      the paper documents whose arrival is noted, in the order of {@link #papers()}
      */
     @Nullable
     Decision toDecision(List<String> allowedReasons, List<String> documents, Errors errors) {
@@ -53,7 +80,12 @@ public class DecisionForm {
             return null;
         }
         return new Decision(
-                action, version, action == ReviewAction.RETURN ? ticked : List.of(), said, noted, papers(documents));
+                action,
+                FormPages.seenVersion(version),
+                action == ReviewAction.RETURN ? ticked : List.of(),
+                said,
+                noted,
+                papers(documents));
     }
 
     private @Nullable ReviewAction action() {
@@ -77,60 +109,5 @@ public class DecisionForm {
             receipts.add(new PaperReceipt(documents.get(i), i < papers.size() && RECEIVED.equals(papers.get(i))));
         }
         return receipts;
-    }
-
-    /** Ticks what had come by an earlier round. */
-    void showReceived(List<String> documents, List<String> received) {
-        papers = documents.stream()
-                .map(document -> received.contains(document) ? RECEIVED : "MISSING")
-                .toList();
-    }
-
-    public @Nullable String getResult() {
-        return result;
-    }
-
-    public void setResult(@Nullable String result) {
-        this.result = result;
-    }
-
-    public List<String> getReasons() {
-        return reasons;
-    }
-
-    public void setReasons(List<String> reasons) {
-        this.reasons = reasons;
-    }
-
-    public String getOpinion() {
-        return opinion;
-    }
-
-    public void setOpinion(String opinion) {
-        this.opinion = opinion;
-    }
-
-    public String getRemark() {
-        return remark;
-    }
-
-    public void setRemark(String remark) {
-        this.remark = remark;
-    }
-
-    public List<String> getPapers() {
-        return papers;
-    }
-
-    public void setPapers(List<String> papers) {
-        this.papers = papers;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
     }
 }

@@ -7,8 +7,8 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.DraftGone;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
-import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,13 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftGoneAdvice {
 
     private final ApplicationDefinitions definitions;
-    private final Drafts drafts;
+    private final Receipts receipts;
     private final DraftOwners owners;
 
-    DraftGoneAdvice(ApplicationDefinitions definitions, Drafts drafts, DraftOwners owners) {
+    DraftGoneAdvice(ApplicationDefinitions definitions, Receipts receipts, DraftOwners owners) {
         this.owners = owners;
         this.definitions = definitions;
-        this.drafts = drafts;
+        this.receipts = receipts;
     }
 
     @ExceptionHandler
@@ -39,7 +39,7 @@ class DraftGoneAdvice {
             RedirectAttributes flash) {
         Optional<DraftOwner> asking =
                 gone.kind().byReceipt() ? owners.findBrowser(request) : owners.find(request, user);
-        Notice notice = asking.flatMap(owner -> drafts.submission(owner, gone.key()))
+        Notice notice = asking.flatMap(owner -> receipts.submission(owner, gone.key()))
                 .map(submission -> WizardStep.submittedBefore(submission.number()))
                 .orElse(WizardStep.GONE);
         flash.addFlashAttribute(Notice.ATTRIBUTE, notice);

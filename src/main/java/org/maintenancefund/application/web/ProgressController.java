@@ -2,6 +2,7 @@ package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Applicants;
@@ -13,9 +14,7 @@ import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.Entitlement;
 import org.maintenancefund.application.FollowedTicket;
 import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.application.ReviewParty;
 import org.maintenancefund.application.ReviewStatus;
-import org.maintenancefund.application.domain.ProgressService;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
@@ -46,13 +45,13 @@ class ProgressController {
 
     private static final String PAGE = "application/progress";
 
-    private final ProgressService service;
+    private final List<FollowedTicket> tickets;
     private final Applicants applicants;
     private final DraftOwners owners;
     private final RateLimits rateLimits;
 
-    ProgressController(ProgressService service, Applicants applicants, DraftOwners owners, RateLimits rateLimits) {
-        this.service = service;
+    ProgressController(List<FollowedTicket> tickets, Applicants applicants, DraftOwners owners, RateLimits rateLimits) {
+        this.tickets = tickets;
         this.applicants = applicants;
         this.owners = owners;
         this.rateLimits = rateLimits;
@@ -113,8 +112,11 @@ class ProgressController {
 
     /** True where number and mobile are those of a ticket, which is then in the model. */
     private boolean ticket(ProgressForm form, Model model) {
-        Optional<FollowedTicket.Progress> found = form.number()
-                .flatMap(number -> form.mobileNumber().flatMap(mobile -> service.findTicket(number, mobile)));
+        Optional<FollowedTicket.Progress> found = form.readableNumber()
+                .flatMap(number -> form.readableMobile()
+                        .flatMap(mobile -> tickets.stream()
+                                .flatMap(ticket -> ticket.find(number, mobile).stream())
+                                .findFirst()));
         found.ifPresent(progress -> model.addAttribute("ticket", progress));
         return found.isPresent();
     }
@@ -146,7 +148,7 @@ class ProgressController {
             return right;
         }
         boolean sentAgain = action == ReviewAction.WITHDRAW && application.status() == ReviewStatus.WITHDRAWN;
-        if (!sentAgain && !action.isOpenTo(ReviewParty.APPLICANT, application.status())) {
+        if (!sentAgain && !action.isOpenTo(ReviewAction.Party.APPLICANT, application.status())) {
             FieldErrors.reject(
                     errors,
                     "code",
@@ -165,7 +167,7 @@ class ProgressController {
         if (number == null || mobile == null) {
             return Optional.empty();
         }
-        Optional<ApplicationView> found = service.find(number, mobile);
+        Optional<ApplicationView> found = applicants.find(number, mobile);
         if (found.isEmpty()) {
             FieldErrors.reject(errors, "number", Reason.of("application.progress.unknown"));
             return found;

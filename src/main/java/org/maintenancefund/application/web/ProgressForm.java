@@ -1,5 +1,6 @@
 package org.maintenancefund.application.web;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
@@ -12,11 +13,13 @@ import org.maintenancefund.web.FieldErrors;
 import org.springframework.validation.Errors;
 
 /** 办理进度查询 as typed. */
-public class ProgressForm {
+public record ProgressForm(String number, String mobile, String code) {
 
-    private String number = "";
-    private String mobile = "";
-    private String code = "";
+    public ProgressForm {
+        number = Objects.requireNonNullElse(number, "");
+        mobile = Objects.requireNonNullElse(mobile, "");
+        code = Objects.requireNonNullElse(code, "");
+    }
 
     @Nullable
     ApplicationNumber readNumber(Errors errors) {
@@ -32,12 +35,12 @@ public class ProgressForm {
     }
 
     /** The number where one can be read; faults are told by {@link #readNumber}. */
-    Optional<ApplicationNumber> number() {
+    Optional<ApplicationNumber> readableNumber() {
         return ApplicationNumber.parse(number);
     }
 
     /** The mobile where one can be read. */
-    Optional<MobileNumber> mobileNumber() {
+    Optional<MobileNumber> readableMobile() {
         Checked<MobileNumber> read = MobileNumber.parse(mobile);
         return read.isOk() ? Optional.of(read.value()) : Optional.empty();
     }
@@ -60,29 +63,5 @@ public class ProgressForm {
                                     : "application.progress.code.unreadable"));
         }
         return read;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public String getMobile() {
-        return mobile;
-    }
-
-    public void setMobile(String mobile) {
-        this.mobile = mobile;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 }

@@ -2,21 +2,26 @@ package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationKind;
-import org.maintenancefund.application.QueueCounts;
 import org.maintenancefund.application.QueueFigures;
 import org.maintenancefund.application.QueueRow;
 import org.maintenancefund.application.QueueTab;
+import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewQueue;
+import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.ListPage;
+import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -45,7 +50,7 @@ class QueueController {
             @AuthenticationPrincipal CurrentUser user,
             ApplicationKind kind,
             Model model) {
-        QueueCounts counts = figures.counts(kind, district(user));
+        QueueFigures.Counts counts = figures.counts(kind, district(user));
         ListPage<QueueRow> page = page(kind, address, user);
         model.addAttribute("kind", kind);
         model.addAttribute("path", kind.reviewPath());
@@ -64,7 +69,7 @@ class QueueController {
             ApplicationKind kind,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, kind.reviews().label(), page(kind, address, user), QueueColumns.of(kind));
+        exports.send(response, kind.reviews().label(), page(kind, address, user), columns(kind));
     }
 
     private ListPage<QueueRow> page(ApplicationKind kind, Map<String, List<String>> address, CurrentUser user) {
@@ -78,5 +83,37 @@ class QueueController {
 
     private static DistrictId district(CurrentUser user) {
         return user.districtIfAny().orElseThrow(() -> new NotFound("district"));
+    }
+
+    /** What of a queue goes out as a spreadsheet. */
+    private static List<SheetColumn<QueueRow>> columns(ApplicationKind kind) {
+        List<SheetColumn<QueueRow>> columns = new ArrayList<>(List.of(
+                SheetColumn.of("application.column.number", QueueRow::number),
+                new SheetColumn<>(kind.titleLabel(), QueueRow::title),
+                new SheetColumn<>(kind.subjectLabel(), row -> row.subjectName().name())));
+        if (kind.byStreet()) {
+            columns.add(SheetColumn.of(
+                    "application.column.street", row -> row.subjectName().detail()));
+        }
+        kind.tagLabel().ifPresent(label -> columns.add(new SheetColumn<>(label, QueueRow::tag)));
+        columns.addAll(List.of(
+                SheetColumn.of("application.column.contactName", QueueRow::contactName),
+                SheetColumn.of(
+                        "application.column.contactMobile",
+                        row -> row.contactMobile().masked()),
+                SheetColumn.of("application.column.submitted", row -> Times.minute(row.submittedAt())),
+                SheetColumn.of("application.column.round", QueueRow::round),
+                SheetColumn.of("application.column.due", QueueRow::dueOn),
+                SheetColumn.of(
+                        "application.column.waited", row -> row.status() == ReviewStatus.PENDING ? row.waited() : null),
+                SheetColumn.of("application.column.status", row -> row.status().label()),
+                SheetColumn.of("application.column.notified", QueueController::notified)));
+        return columns;
+    }
+
+    private static String notified(QueueRow row) {
+        return row.notified()
+                ? Messages.of("application.notified.yes")
+                : ReviewAction.NOTIFY.isPossibleIn(row.status()) ? Messages.of("application.notified.no") : "";
     }
 }

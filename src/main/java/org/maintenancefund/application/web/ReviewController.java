@@ -1,11 +1,15 @@
 package org.maintenancefund.application.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.Decisions;
 import org.maintenancefund.application.ReviewAction;
@@ -31,7 +35,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The review page of an application and the decision. */
+/**
+ * The review of an application: its page, the decision, whom to phone after it, and what is printed for the file or for the
+ * applicant.
+ */
 @PerKind(PerKind.Address.REVIEWS)
 class ReviewController {
 
@@ -43,6 +50,7 @@ class ReviewController {
     private final Applicants applicants;
     private final ReviewQueue queue;
     private final ApplicationDefinitions definitions;
+    private final Clock clock;
 
     ReviewController(
             ReviewPage page,
@@ -50,13 +58,15 @@ class ReviewController {
             Decisions decisions,
             Applicants applicants,
             ReviewQueue queue,
-            ApplicationDefinitions definitions) {
+            ApplicationDefinitions definitions,
+            Clock clock) {
         this.page = page;
         this.service = service;
         this.decisions = decisions;
         this.applicants = applicants;
         this.queue = queue;
         this.definitions = definitions;
+        this.clock = clock;
     }
 
     @GetMapping("/{number}")
@@ -66,10 +76,7 @@ class ReviewController {
             ApplicationKind kind,
             Model model) {
         ReviewSheet sheet = page.show(kind, number, user, model);
-        DecisionForm form = new DecisionForm();
-        form.setVersion(sheet.application().version());
-        form.showReceived(sheet.paperDocuments(), sheet.papersReceived());
-        model.addAttribute("form", form);
+        model.addAttribute("form", DecisionForm.of(sheet));
         return REVIEW;
     }
 
@@ -121,11 +128,70 @@ class ReviewController {
         if (decision.action() == ReviewAction.APPROVE) {
             Optional<String> next = definitions.of(kind).presenter().nextAfterApproval(number);
             if (next.isPresent()) {
-                redirect.addFlashAttribute("tell", TellView.of(service, kind, number, user));
+                redirect.addFlashAttribute("notification", service.notification(kind, number, user));
                 return next.get();
             }
         }
-        return path + "/" + number + "/tell";
+        return path + "/" + number + "/notify";
+    }
+
+    /** Whom to phone after a decision and what to say. */
+    @GetMapping("/{number}/notify")
+    String askToNotify(
+            @PathVariable ApplicationNumber number,
+            @AuthenticationPrincipal CurrentUser user,
+            ApplicationKind kind,
+            Model model) {
+        page.show(kind, number, user, model);
+        model.addAttribute("notification", service.notification(kind, number, user));
+        model.addAttribute(
+                "next",
+                definitions.of(kind).presenter().nextAfterApproval(number).orElse(null));
+        return "application/notify";
+    }
+
+    /** 已电话通知. */
+    @PostMapping("/{number}/notified")
+    String notified(
+            @PathVariable ApplicationNumber number,
+            @RequestParam(required = false) @Nullable String back,
+            @AuthenticationPrincipal CurrentUser user,
+            ApplicationKind kind,
+            RedirectAttributes redirect) {
+        decisions.notify(kind, number, user);
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("application.notified", number));
+        boolean local = back != null && back.matches("/operators/new/[A-Z]+/[0-9a-f-]{36}");
+        return "redirect:" + (local ? back : kind.reviewPath() + "/" + number);
+    }
+
+    /** Shown right there and this once, like a slip: a new 回执码 must be in no session. */
+    @PostMapping("/{number}/receipt-code")
+    String reissueCode(
+            @PathVariable ApplicationNumber number,
+            @AuthenticationPrincipal CurrentUser user,
+            ApplicationKind kind,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("code", decisions.reissueCode(kind, number, user).grouped());
+        page.show(kind, number, user, model);
+        response.setHeader("Cache-Control", "no-store");
+        return "application/receipt-code";
+    }
+
+    /** 申请表 of a round, the latest unless another one is asked for. */
+    @GetMapping("/{number}/print")
+    String print(
+            @PathVariable ApplicationNumber number,
+            @RequestParam(required = false) @Nullable Integer round,
+            @AuthenticationPrincipal CurrentUser user,
+            ApplicationKind kind,
+            Model model) {
+        ReviewSheet sheet = page.show(kind, number, user, model);
+        int wanted = round == null ? sheet.application().round() : round;
+        model.addAttribute("round", wanted);
+        model.addAttribute("rows", ApplicationRows.of(service.round(kind, number, wanted, user), List.of()));
+        model.addAttribute("printedAt", clock.instant());
+        return "application/print";
     }
 
     @ExceptionHandler

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.Draft;
-import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.Submissions;
+import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -31,12 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PerKind(PerKind.Address.CHECK)
 class WizardCheckController {
 
-    private final Drafts drafts;
+    private final Receipts receipts;
     private final Submissions submissions;
     private final RateLimits rateLimits;
 
-    WizardCheckController(Drafts drafts, Submissions submissions, RateLimits rateLimits) {
-        this.drafts = drafts;
+    WizardCheckController(Receipts receipts, Submissions submissions, RateLimits rateLimits) {
+        this.receipts = receipts;
         this.submissions = submissions;
         this.rateLimits = rateLimits;
     }
@@ -104,7 +104,7 @@ class WizardCheckController {
     }
 
     private Object ended(WizardStep<?, ?> step, RedirectAttributes flash) {
-        return step.ended(drafts.submission(step.applicant().owner(), step.key()), flash);
+        return step.ended(receipts.submission(step.applicant().owner(), step.key()), flash);
     }
 
     /** What stands against it is told at its field where there is one; anything else is about the application as a whole. */

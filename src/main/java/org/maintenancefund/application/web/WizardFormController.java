@@ -12,6 +12,7 @@ import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.Submissions;
+import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -40,12 +41,15 @@ class WizardFormController {
 
     private final Drafts drafts;
     private final DraftFiles files;
+    private final Receipts receipts;
     private final Submissions submissions;
     private final FormBinder binder;
 
-    WizardFormController(Drafts drafts, DraftFiles files, Submissions submissions, FormBinder binder) {
+    WizardFormController(
+            Drafts drafts, DraftFiles files, Receipts receipts, Submissions submissions, FormBinder binder) {
         this.drafts = drafts;
         this.files = files;
+        this.receipts = receipts;
         this.submissions = submissions;
         this.binder = binder;
     }
@@ -153,7 +157,7 @@ class WizardFormController {
     }
 
     private Optional<Submission> submission(WizardStep<?, ?> step) {
-        return drafts.submission(step.applicant().owner(), step.key());
+        return receipts.submission(step.applicant().owner(), step.key());
     }
 
     /** What the form says, and what stands against it where a field can tell that: at the first step that can know it. */

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftGone;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.OpenDrafts;
-import org.maintenancefund.application.PendingApplications;
 import org.maintenancefund.association.domain.AssociationForm;
 import org.maintenancefund.association.domain.AssociationFormCheck;
 import org.maintenancefund.city.Districts;
@@ -49,7 +49,7 @@ class AssociationCompanyController {
     private final AssociationFormCheck check;
     private final Enterprises enterprises;
     private final Districts districts;
-    private final PendingApplications pending;
+    private final ApplicationSubjects subjects;
 
     AssociationCompanyController(
             OwnCommittee own,
@@ -59,7 +59,7 @@ class AssociationCompanyController {
             AssociationFormCheck check,
             Enterprises enterprises,
             Districts districts,
-            PendingApplications pending) {
+            ApplicationSubjects subjects) {
         this.own = own;
         this.definition = definition;
         this.drafts = drafts;
@@ -67,7 +67,7 @@ class AssociationCompanyController {
         this.check = check;
         this.enterprises = enterprises;
         this.districts = districts;
-        this.pending = pending;
+        this.subjects = subjects;
     }
 
     @GetMapping(AssociationDefinition.START)
@@ -182,7 +182,7 @@ class AssociationCompanyController {
             Model model) {
         CommitteeView committee = own.of(user);
         ApplicationNumber revised = draft.flatMap(Draft::revises).orElse(null);
-        boolean waiting = !pending.subjects(
+        boolean waiting = !subjects.pending(
                         definition.kind(), List.of(committee.area().value()), revised)
                 .isEmpty();
         model.addAttribute("waiting", waiting);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.PendingApplications;
+import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.domain.CommitteeRepository;
 import org.maintenancefund.kernel.Messages;
@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AreaAvailability {
 
     private final CommitteeRepository committees;
-    private final PendingApplications pending;
+    private final ApplicationSubjects subjects;
 
-    AreaAvailability(CommitteeRepository committees, PendingApplications pending) {
+    AreaAvailability(CommitteeRepository committees, ApplicationSubjects subjects) {
         this.committees = committees;
-        this.pending = pending;
+        this.subjects = subjects;
     }
 
     /** Of the given areas those that can't be chosen, with the reason. The application that is revised itself is no obstacle. */
@@ -34,7 +34,7 @@ class AreaAvailability {
         if (areas.isEmpty()) {
             return blocked;
         }
-        pending.subjects(
+        subjects.pending(
                         CommitteeRegistrationDefinition.KIND,
                         areas.stream().map(AreaId::value).collect(Collectors.toSet()),
                         revised)

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.maintenancefund.access.ChainPart;
 import org.maintenancefund.access.Page;
-import org.maintenancefund.web.layout.CurrentPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,12 +24,10 @@ import org.springframework.stereotype.Component;
 class SecurityErrors implements AccessDeniedHandler, AuthenticationEntryPoint, ChainPart {
 
     private final ErrorPages pages;
-    private final CurrentPage currentPage;
     private final AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint(Page.LOGIN.path());
 
-    SecurityErrors(ErrorPages pages, CurrentPage currentPage) {
+    SecurityErrors(ErrorPages pages) {
         this.pages = pages;
-        this.currentPage = currentPage;
     }
 
     @Override
@@ -48,7 +45,7 @@ class SecurityErrors implements AccessDeniedHandler, AuthenticationEntryPoint, C
         if (denied instanceof CsrfException && ResentForm.isOffered(request)) {
             pages.write(request, response, ResentForm.page(request, HttpStatus.FORBIDDEN));
         } else {
-            boolean known = currentPage.of(request).isPresent();
+            boolean known = Page.at(request).isPresent();
             pages.write(request, response, known ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
         }
     }
@@ -57,7 +54,7 @@ class SecurityErrors implements AccessDeniedHandler, AuthenticationEntryPoint, C
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
             throws IOException, ServletException {
-        if (currentPage.of(request).isEmpty()) {
+        if (Page.at(request).isEmpty()) {
             pages.write(request, response, HttpStatus.NOT_FOUND);
         } else if (ResentForm.isOffered(request)) {
             pages.write(request, response, ResentForm.page(request, HttpStatus.UNAUTHORIZED));

@@ -26,6 +26,14 @@ public class ErrorSummary implements HandlerInterceptor {
     /** Name of the model attribute with the lines; absent where there is no error. */
     public static final String ATTRIBUTE = "errorSummary";
 
+    /**
+     * One line of the summary.
+     *
+     * @param id      of the input that it leads to, or null where it concerns the whole form
+     * @param message what to put right
+     */
+    public record ErrorLine(@Nullable String id, String message) {}
+
     @Override
     public void postHandle(
             HttpServletRequest request,

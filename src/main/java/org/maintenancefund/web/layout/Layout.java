@@ -36,15 +36,13 @@ public class Layout {
     public static final String LARGE_TEXT = "large";
 
     private final SiteInfo site;
-    private final CurrentPage currentPage;
     private final WaitingCounts counts;
     private final Parts parts;
     private final ResourceUrlProvider resources;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
 
-    Layout(SiteInfo site, CurrentPage currentPage, WaitingCounts counts, Parts parts, ResourceUrlProvider resources) {
+    Layout(SiteInfo site, WaitingCounts counts, Parts parts, ResourceUrlProvider resources) {
         this.site = site;
-        this.currentPage = currentPage;
         this.counts = counts;
         this.parts = parts;
         this.resources = resources;
@@ -142,8 +140,7 @@ public class Layout {
 
     private @Nullable Page page() {
         CurrentUser user = user();
-        return currentPage
-                .of(request())
+        return Page.at(request())
                 .map(page -> user == null ? page : page.entryFor(user.role()))
                 .orElse(null);
     }

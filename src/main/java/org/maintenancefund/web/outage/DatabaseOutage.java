@@ -35,7 +35,7 @@ public final class DatabaseOutage {
 
     /** Something of the request failed for want of the database: it asks for no other connection. */
     public static void noted() {
-        RequestPatience.current().ifPresent(RequestPatience::spend);
+        PatientDataSource.spend();
     }
 
     private static boolean isOutage(SQLException exception) {

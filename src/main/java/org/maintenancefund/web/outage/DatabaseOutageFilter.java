@@ -44,7 +44,7 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String asked = request.getMethod() + " " + request.getRequestURI();
-        RequestPatience.begin(LONG.matcher(asked).matches() ? null : wait);
+        PatientDataSource.begin(LONG.matcher(asked).matches() ? null : wait);
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
@@ -56,7 +56,7 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
             log.warn("The database is not available: {}", outage.get().getMessage());
             page.write(response, HttpStatus.SERVICE_UNAVAILABLE, SECONDS_UNTIL_NEXT_TRY);
         } finally {
-            RequestPatience.end();
+            PatientDataSource.end();
         }
     }
 }

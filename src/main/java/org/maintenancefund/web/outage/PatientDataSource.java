@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -14,20 +14,44 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 class PatientDataSource extends DelegatingDataSource {
 
+    /** How long the request of this thread waits: so long for each answer, and once only. */
+    private static final ThreadLocal<@Nullable Patience> CURRENT = new ThreadLocal<>();
+
+    private record Patience(@Nullable Duration forAnAnswer, boolean spent) {}
+
     PatientDataSource(DataSource pool) {
         super(pool);
     }
 
+    /**
+     * The request begins.
+     *
+     * @param wait for an answer of the database, or null for as long as background work waits
+     */
+    static void begin(@Nullable Duration wait) {
+        CURRENT.set(new Patience(wait, false));
+    }
+
+    static void end() {
+        CURRENT.remove();
+    }
+
+    /** The database didn't answer the request in time: nothing more is asked, not even for the error page. */
+    static void spend() {
+        if (CURRENT.get() != null) {
+            CURRENT.set(new Patience(null, true));
+        }
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
-        Optional<RequestPatience> patience = RequestPatience.current();
-        if (patience.filter(RequestPatience::isSpent).isPresent()) {
+        Patience patience = CURRENT.get();
+        if (patience != null && patience.spent()) {
             throw new SQLTransientConnectionException("The database did not answer this request before");
         }
         Connection connection = super.getConnection();
-        Optional<Duration> wait = patience.flatMap(RequestPatience::forAnAnswer);
-        if (wait.isPresent()) {
-            connection.setNetworkTimeout(Runnable::run, (int) wait.get().toMillis());
+        if (patience != null && patience.forAnAnswer() != null) {
+            connection.setNetworkTimeout(Runnable::run, (int) patience.forAnAnswer().toMillis());
         }
         return connection;
     }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.maintenancefund.access.Page;
-import org.maintenancefund.web.layout.CurrentPage;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -24,11 +23,9 @@ class StrangersText implements HandlerInterceptor, WebMvcConfigurer {
     private static final long EACH_FORM = 2_000;
 
     private final RateLimits limits;
-    private final CurrentPage pages;
 
-    StrangersText(RateLimits limits, CurrentPage pages) {
+    StrangersText(RateLimits limits) {
         this.limits = limits;
-        this.pages = pages;
     }
 
     @Override
@@ -40,7 +37,7 @@ class StrangersText implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if ("POST".equals(request.getMethod())
                 && request.getUserPrincipal() == null
-                && pages.of(request).filter(KEEPING::contains).isPresent()) {
+                && Page.at(request).filter(KEEPING::contains).isPresent()) {
             limits.take("draft-text", request, EACH_FORM + characters(request));
         }
         return true;

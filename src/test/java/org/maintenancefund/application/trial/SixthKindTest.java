@@ -66,8 +66,9 @@ class SixthKindTest {
         Document page = pages.open(QUEUE + "/" + number, reviewer);
         form.put("version", page.select("input[name=version]").val());
         assertThat(Pages.redirected(pages.post(QUEUE + "/" + number, reviewer, form)))
-                .isEqualTo(QUEUE + "/" + number + "/tell");
-        assertThat(pages.open(QUEUE + "/" + number + "/tell", reviewer).text()).contains("何试办");
+                .isEqualTo(QUEUE + "/" + number + "/notify");
+        assertThat(pages.open(QUEUE + "/" + number + "/notify", reviewer).text())
+                .contains("何试办");
     }
 
     @Test

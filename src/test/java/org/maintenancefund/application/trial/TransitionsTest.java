@@ -19,7 +19,6 @@ import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.Decisions;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.application.ReviewParty;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.StaleDecision;
 import org.maintenancefund.application.Submissions;
@@ -78,7 +77,7 @@ class TransitionsTest {
     private void attempt(TrialApplicant.Filed filed, ReviewAction action, CurrentUser by) {
         switch (action) {
             case APPROVE, RETURN, REFUSE -> applicant.decide(filed.number(), action, by);
-            case TELL -> decisions.tell(TestApplicationDefinition.KIND, filed.number(), by);
+            case NOTIFY -> decisions.notify(TestApplicationDefinition.KIND, filed.number(), by);
             case REISSUE_CODE -> decisions.reissueCode(TestApplicationDefinition.KIND, filed.number(), by);
             case WITHDRAW -> applicants.withdraw(applicant.proved(filed));
             case RESUBMIT -> applicant.submit(applicant.revision(filed));
@@ -89,7 +88,7 @@ class TransitionsTest {
     static Stream<Arguments> everyCombination() {
         return Arrays.stream(ReviewStatus.values())
                 .flatMap(status -> Arrays.stream(ReviewAction.values())
-                        .filter(action -> action != ReviewAction.SUBMIT && action.party() != ReviewParty.SYSTEM)
+                        .filter(action -> action != ReviewAction.SUBMIT && action.party() != ReviewAction.Party.SYSTEM)
                         // Withdrawn once more, it stays so, and who sends it is told when.
                         .filter(action -> action != ReviewAction.WITHDRAW || status != ReviewStatus.WITHDRAWN)
                         .map(action -> Arguments.of(status, action)));
@@ -114,9 +113,9 @@ class TransitionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"APPROVE", "RETURN", "REFUSE", "TELL", "REISSUE_CODE"})
+    @EnumSource(names = {"APPROVE", "RETURN", "REFUSE", "NOTIFY", "REISSUE_CODE"})
     void whoHasNoDistrictFindsNothingToActOn(ReviewAction action) {
-        TrialApplicant.Filed filed = in(action == ReviewAction.TELL ? ReviewStatus.RETURNED : ReviewStatus.PENDING);
+        TrialApplicant.Filed filed = in(action == ReviewAction.NOTIFY ? ReviewStatus.RETURNED : ReviewStatus.PENDING);
 
         assertThatThrownBy(() -> attempt(filed, action, applicant.without(Role.MUNICIPAL_STAFF)))
                 .isInstanceOf(NotFound.class);

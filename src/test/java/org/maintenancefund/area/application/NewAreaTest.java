@@ -202,7 +202,7 @@ class NewAreaTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("云州听雨物业有限公司", number.toString()));
         assertThat(pages.open("/areas/" + area.id(), world.clerk()).text()).contains("楼栋（2 幢）");
-        assertThat(pages.open("/areas/applications/reviews/" + number + "/tell", world.clerk())
+        assertThat(pages.open("/areas/applications/reviews/" + number + "/notify", world.clerk())
                         .text())
                 .contains(world.district().code() + "-00001");
     }

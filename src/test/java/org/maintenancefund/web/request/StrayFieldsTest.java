@@ -74,7 +74,8 @@ class StrayFieldsTest {
             "tag",
             "from",
             "to",
-            "untold");
+            "untold",
+            "unnotified");
 
     private static final Map<Role, String> PEOPLE = Map.of(
             Role.MUNICIPAL_STAFF, "demo-municipal",

@@ -1,6 +1,12 @@
 package org.maintenancefund.application.domain;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
@@ -8,22 +14,23 @@ import org.maintenancefund.application.DraftFiles;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.attachment.AttachmentAccess;
 import org.maintenancefund.attachment.AttachmentId;
+import org.maintenancefund.attachment.AttachmentReferences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who sees the scans of an application: the district in charge, the organisation that applied, and while it is a draft who
- * uploaded it.
+ * Keeps the scans that a draft or a round of an application refers to, and knows who sees them: the district in charge, the
+ * organisation that applied, and while it is a draft who uploaded it.
  */
 @Component
-class FileAccess implements AttachmentAccess {
+class ApplicationFiles implements AttachmentAccess, AttachmentReferences {
 
     private final JdbcClient jdbc;
     private final DraftFiles drafts;
     private final DraftOwners owners;
 
-    FileAccess(JdbcClient jdbc, DraftFiles drafts, DraftOwners owners) {
+    ApplicationFiles(JdbcClient jdbc, DraftFiles drafts, DraftOwners owners) {
         this.jdbc = jdbc;
         this.drafts = drafts;
         this.owners = owners;
@@ -32,12 +39,10 @@ class FileAccess implements AttachmentAccess {
     @Override
     @Transactional(readOnly = true)
     public boolean mayView(AttachmentId file, @Nullable CurrentUser user, HttpServletRequest request) {
-        boolean own = owners.find(request, user)
-                        .filter(owner -> drafts.has(owner, file))
-                        .isPresent()
-                || owners.findBrowser(request)
-                        .filter(owner -> drafts.has(owner, file))
-                        .isPresent();
+        boolean own = Stream.of(owners.find(request, user), owners.findBrowser(request))
+                .flatMap(Optional::stream)
+                .distinct()
+                .anyMatch(owner -> drafts.has(owner, file));
         return own || (user != null && (ofOwnDistrict(file, user) || ofOwnOrganisation(file, user)));
     }
 
@@ -60,5 +65,20 @@ class FileAccess implements AttachmentAccess {
                 .param("id", user.organisation().id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Set<AttachmentId> inUse(Collection<AttachmentId> candidates) {
+        if (candidates.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc
+                .sql("SELECT attachment_id FROM application_file WHERE attachment_id IN (:ids)"
+                        + " UNION SELECT attachment_id FROM application_draft_file WHERE attachment_id IN (:ids)")
+                .param("ids", candidates.stream().map(AttachmentId::value).toList())
+                .query(UUID.class)
+                .stream()
+                .map(AttachmentId::new)
+                .toList());
     }
 }
