@@ -36,26 +36,16 @@ public class QueueFigures {
     public record MonthFigures(long received, long approved, long returned) {}
 
     /**
-     * How many applications of a kind a district has.
+     * How many there are in a queue.
      *
-     * @param byTab      per tab
-     * @param urgent     pending ones that are due within one working day or overdue
-     * @param unnotified     decided ones whose contact was not told yet
-     * @param nextDue    the earliest due date; null where nothing is pending
+     * @param byTab  of each tab
+     * @param urgent of those that wait: due within one working day or overdue
      */
-    public record Counts(
-            Map<QueueTab, CappedCount> byTab,
-            long urgent,
-            long unnotified,
-            @Nullable LocalDate nextDue) {
+    public record Counts(Map<QueueTab, CappedCount> byTab, long urgent) {
 
         /** All tabs are counted. */
         public CappedCount of(QueueTab tab) {
             return Objects.requireNonNull(byTab.get(tab));
-        }
-
-        public long pending() {
-            return of(QueueTab.PENDING).value();
         }
     }
 
@@ -73,15 +63,14 @@ public class QueueFigures {
             long urgent,
             @Nullable Instant oldest,
             long unnotified,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due) {}
 
-        private static final Waiting NONE = new Waiting(0, 0, null, 0, null);
-    }
-
-    /** By status, each by its part of the index of the queues. */
+    /** By status, each by its part of the index of the queues, and what of it is urgent. */
     private static final String COUNTS = "SELECT s.status, (SELECT count(*) FROM (SELECT 1 FROM application a"
             + " WHERE a.district_id = :district AND a.kind = :kind AND a.status = s.status LIMIT "
-            + (CappedCount.LIMIT + 1) + ") AS found) FROM unnest(CAST(:statuses AS text[])) AS s (status)";
+            + (CappedCount.LIMIT + 1) + ") AS found), (SELECT count(*) FROM application a WHERE s.status = 'PENDING'"
+            + " AND a.district_id = :district AND a.kind = :kind AND a.status = 'PENDING' AND a.due_on <= :soon)"
+            + " FROM unnest(CAST(:statuses AS text[])) AS s (status)";
 
     /** What waits, by kind; two parts, each by its own index. All kinds are named, so that the index of the queues serves. */
     private static final String WAITING =
@@ -107,16 +96,37 @@ public class QueueFigures {
 
     /** The counts of all tabs of a queue, and what of it is urgent. */
     public Counts counts(ApplicationKind kind, DistrictId district) {
-        Waiting waiting = waiting(district, List.of(kind)).getOrDefault(kind, Waiting.NONE);
-        return new Counts(byTab(kind, district), waiting.urgent(), waiting.unnotified(), waiting.due());
+        Map<ReviewStatus, Long> byStatus = new EnumMap<>(ReviewStatus.class);
+        long urgent = jdbc
+                .sql(COUNTS)
+                .param("district", district.value())
+                .param("kind", kind.code())
+                .param("soon", Date.valueOf(workingDays.due(clock.instant(), 1)))
+                .param(
+                        "statuses",
+                        Stream.of(ReviewStatus.values()).map(Enum::name).toArray(String[]::new))
+                .query((row, i) -> {
+                    byStatus.put(ReviewStatus.valueOf(row.getString(1)), row.getLong(2));
+                    return row.getLong(3);
+                })
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        long all = byStatus.values().stream().mapToLong(Long::longValue).sum();
+        Map<QueueTab, CappedCount> byTab = new EnumMap<>(QueueTab.class);
+        for (QueueTab tab : QueueTab.values()) {
+            byTab.put(
+                    tab,
+                    CappedCount.ofCountedUpToOneMore(
+                            tab.status().map(byStatus::get).orElse(all)));
+        }
+        return new Counts(byTab, urgent);
     }
 
     /** What waits for the district, of all kinds by one question; kinds of which nothing does are left out. */
     public Map<ApplicationKind, Waiting> waiting(DistrictId district) {
-        return waiting(district, kinds());
-    }
-
-    private Map<ApplicationKind, Waiting> waiting(DistrictId district, List<ApplicationKind> kinds) {
+        List<ApplicationKind> kinds = kinds();
         Map<ApplicationKind, Waiting> waiting = new HashMap<>();
         jdbc.sql(WAITING)
                 .param("soon", Date.valueOf(workingDays.due(clock.instant(), 1)))
@@ -136,27 +146,6 @@ public class QueueFigures {
         Map<ApplicationKind, Waiting> inOrder = new LinkedHashMap<>();
         kinds.stream().filter(waiting::containsKey).forEach(kind -> inOrder.put(kind, waiting.get(kind)));
         return inOrder;
-    }
-
-    private Map<QueueTab, CappedCount> byTab(ApplicationKind kind, DistrictId district) {
-        Map<ReviewStatus, Long> byStatus = new EnumMap<>(ReviewStatus.class);
-        jdbc.sql(COUNTS)
-                .param("district", district.value())
-                .param("kind", kind.code())
-                .param(
-                        "statuses",
-                        Stream.of(ReviewStatus.values()).map(Enum::name).toArray(String[]::new))
-                .query((row, i) -> byStatus.put(ReviewStatus.valueOf(row.getString(1)), row.getLong(2)))
-                .list();
-        long all = byStatus.values().stream().mapToLong(Long::longValue).sum();
-        Map<QueueTab, CappedCount> byTab = new EnumMap<>(QueueTab.class);
-        for (QueueTab tab : QueueTab.values()) {
-            byTab.put(
-                    tab,
-                    CappedCount.ofCountedUpToOneMore(
-                            tab.status().map(byStatus::get).orElse(all)));
-        }
-        return byTab;
     }
 
     /** How many of each kind wait for the district. */

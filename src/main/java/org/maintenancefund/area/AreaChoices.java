@@ -38,8 +38,11 @@ public record AreaChoices(String text, Slice<AreaChoice> page, CappedCount count
         List<AreaChoice> choices = found.items().stream()
                 .map(area -> AreaChoice.of(area, search.text(), reasons.get(area.id())))
                 .toList();
+        boolean all = search.cursor().atStart() && found.next() == null;
         return new AreaChoices(
-                search.text(), new Slice<>(choices, found.previous(), found.next()), areas.count(search));
+                search.text(),
+                new Slice<>(choices, found.previous(), found.next()),
+                all ? new CappedCount(choices.size(), false) : areas.count(search));
     }
 
     /** True once something was searched for. */

@@ -1,5 +1,6 @@
 package org.maintenancefund.web;
 
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Listing;
@@ -15,16 +16,44 @@ public record ListPage<T>(ListFilter filter, Listing<T> rows) {
 
     /** Fills the page: {@code filter}, {@code chips}, {@code slice} and {@code total}. */
     public void show(Model model) {
-        model.addAttribute("total", showRows(model) ? rows.count() : CappedCount.none());
+        show(model, null);
     }
 
-    /** The same for a page that tells no total; false where something can't be read, and so nothing is shown. */
-    public boolean showRows(Model model) {
-        Cursor cursor = rows.cursor(filter.typed("after"), filter.typed("before"));
-        boolean readable = filter.isReadable() && cursor.isReadable();
+    /**
+     * The same where the page has counted already what there is without a filter. What is all on one page is not counted by a
+     * question of its own either.
+     *
+     * @param all null where it has not
+     */
+    public void show(Model model, @Nullable CappedCount all) {
+        Cursor cursor = cursor();
+        Slice<T> slice = showRows(model);
+        if (!isReadable(cursor)) {
+            model.addAttribute("total", CappedCount.none());
+        } else if (all != null && filter.chips(cursor).isEmpty()) {
+            model.addAttribute("total", all);
+        } else if (cursor.atStart() && slice.next() == null) {
+            model.addAttribute("total", new CappedCount(slice.items().size(), false));
+        } else {
+            model.addAttribute("total", rows.count());
+        }
+    }
+
+    /** The same for a page that tells no total; nothing is found where something can't be read. */
+    public Slice<T> showRows(Model model) {
+        Cursor cursor = cursor();
+        Slice<T> slice = isReadable(cursor) ? rows.page(cursor) : Slice.empty();
         model.addAttribute("filter", filter);
         model.addAttribute("chips", filter.chips(cursor));
-        model.addAttribute("slice", readable ? rows.page(cursor) : Slice.empty());
-        return readable;
+        model.addAttribute("slice", slice);
+        return slice;
+    }
+
+    private Cursor cursor() {
+        return rows.cursor(filter.typed("after"), filter.typed("before"));
+    }
+
+    private boolean isReadable(Cursor cursor) {
+        return filter.isReadable() && cursor.isReadable();
     }
 }

@@ -54,10 +54,11 @@ class QueueController {
         ListPage<QueueRow> page = page(kind, address, user);
         model.addAttribute("kind", kind);
         model.addAttribute("path", kind.reviewPath());
-        model.addAttribute("tab", QueueTab.of(page.filter().shown("tab")));
+        QueueTab tab = QueueTab.of(page.filter().shown("tab"));
+        model.addAttribute("tab", tab);
         model.addAttribute("counts", counts);
         model.addAttribute("tabs", page.filter().tabs("tab", word -> counts.of(QueueTab.of(word))));
-        page.show(model);
+        page.show(model, counts.of(tab));
         return "application/queue";
     }
 
