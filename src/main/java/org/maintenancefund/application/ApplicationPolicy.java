@@ -15,6 +15,11 @@ public interface ApplicationPolicy<D> {
     /** What lists, look-ups and the district in charge are taken from. Called at each (re)submission. */
     ApplicationSummary summarise(D details);
 
+    /** True where {@link #consult} does something. */
+    default boolean consults() {
+        return false;
+    }
+
     /**
      * Asks other systems, outside of any transaction, before an application is looked at or decided: {@link #obstacle} and
      * {@link #compare} look at what was kept.

@@ -92,6 +92,11 @@ public class PropertyAreas {
      * {@link #MOST_NEAR_NAMES} where there are more.
      */
     public List<AreaView> nearNames(AreaId id) {
-        return relatives.nearNames(get(id));
+        return nearNames(get(id));
+    }
+
+    /** The same for an area that was read already. */
+    public List<AreaView> nearNames(AreaView area) {
+        return relatives.nearNames(area);
     }
 }

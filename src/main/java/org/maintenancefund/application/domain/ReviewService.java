@@ -183,6 +183,9 @@ public class ReviewService {
      * is no such application.
      */
     public void consult(ApplicationKind kind, ApplicationNumber number) {
+        if (!definitions.of(kind).policy().consults()) {
+            return;
+        }
         Optional<Object> details = Objects.requireNonNull(transactions.execute(status -> repository
                 .findById(number)
                 .filter(application -> application.kind() == kind)

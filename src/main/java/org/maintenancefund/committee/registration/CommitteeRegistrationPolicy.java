@@ -98,11 +98,11 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     /** What the reviewer would otherwise have to look up. */
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, CommitteeDetails details) {
-        AreaId area = areas.standing(details.area()).id();
+        AreaView area = areas.standing(details.area());
         CommitteeState committee = details.committee();
         List<SystemCheck> checks = new ArrayList<>();
-        checks.add(inOffice(number, area));
-        checks.add(siblings(area, details.siblingAnswer()));
+        checks.add(inOffice(number, area.id()));
+        checks.add(siblings(area.id(), details.siblingAnswer()));
         List<AreaView> near = areas.nearNames(area);
         if (!near.isEmpty()) {
             checks.add(SystemCheck.look("committee.check.near", names(near, PropertyAreas.MOST_NEAR_NAMES)));

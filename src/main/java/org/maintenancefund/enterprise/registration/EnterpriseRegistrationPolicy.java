@@ -57,6 +57,11 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
         this.limits = limits;
     }
 
+    @Override
+    public boolean consults() {
+        return true;
+    }
+
     /** Whether the company has its account in the directory of the 物业管理信息系统. */
     @Override
     public void consult(EnterpriseDetails details) {
