@@ -141,8 +141,6 @@ class InfoLines {
     }
 
     private static List<String> account(@Nullable FundAccount account) {
-        return account == null
-                ? List.of(Messages.of("area.fundAccount.none"))
-                : List.of(account.bank(), account.accountName(), account.accountNumber());
+        return account == null ? List.of(Messages.of("area.fundAccount.none")) : account.lines();
     }
 }

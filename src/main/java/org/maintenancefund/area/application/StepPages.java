@@ -1,6 +1,5 @@
 package org.maintenancefund.area.application;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,12 @@ final class StepPages {
         if (step != null) {
             model.addAttribute("here", path(draft, "/" + step.word()));
         }
-        List<Crumb> crumbs = new ArrayList<>();
-        crumbs.add(
+        String title = Messages.of("area.application.title");
+        model.addAttribute(
+                Crumb.ATTRIBUTE,
                 step == null
-                        ? Crumb.of(Messages.of("area.application.title"))
-                        : new Crumb(Messages.of("area.application.title"), path(draft, "")));
-        if (step != null) {
-            crumbs.add(Crumb.of(step.label()));
-        }
-        model.addAttribute(Crumb.ATTRIBUTE, crumbs);
+                        ? List.of(Crumb.of(title))
+                        : List.of(new Crumb(title, path(draft, "")), Crumb.of(step.label())));
     }
 
     /** The step that follows, or the page that shows everything for checking. */

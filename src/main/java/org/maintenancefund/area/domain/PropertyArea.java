@@ -152,16 +152,7 @@ class PropertyArea {
         households = told.households();
         yearBuilt = told.yearBuilt();
         fundAccount = told.fundAccount();
-        List<Alias> names =
-                AreaText.formerNames(
-                                name,
-                                former.stream()
-                                        .map(each -> AreaText.name(each).value())
-                                        .toList())
-                        .value()
-                        .stream()
-                        .map(Alias::of)
-                        .toList();
+        List<Alias> names = Alias.of(name, former);
         if (!names.equals(aliases)) {
             aliases.clear();
             aliases.addAll(names);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -176,7 +178,18 @@ class ImportController {
                 response,
                 Messages.of("area.import.faults.file"),
                 columns(titles),
-                new FaultyRows(rows, id, run.headers().size()));
+                new Batches<>(rows.list(id, RowOutcome.FAULTY)
+                        .map(page -> page.stream()
+                                .map(row -> reported(row, run.headers().size()))
+                                .toList())));
+    }
+
+    /** The cells as they were, then what is wrong with them. */
+    private static List<String> reported(ImportRow row, int width) {
+        List<String> cells = new ArrayList<>(row.line().cells());
+        cells.addAll(Collections.nCopies(Math.max(0, width - cells.size()), ""));
+        cells.add(width, row.faults());
+        return cells;
     }
 
     /** An empty sheet with the headings and one row that shows how to fill it in. */

@@ -130,7 +130,7 @@ class ImportMatcher {
     }
 
     private Match match(ImportHeader header, Line line, Known known, Set<String> seen) {
-        RowFaults faults = new RowFaults();
+        ImportRowReader.Faults faults = new ImportRowReader.Faults();
         line.faults().forEach(faults::add);
         String code = code(header, line);
         Optional<Street> street = reader.street(header, line.cells());

@@ -168,10 +168,16 @@ class ImportProgress {
     @Transactional
     public void finishReading(UUID id, UUID worker) {
         stay(id, worker, ImportState.READ);
-        jdbc.sql("UPDATE area_import SET content = NULL, worker = NULL, tries = 0 WHERE id = :id")
+        jdbc.sql("UPDATE area_import SET content = NULL, worker = NULL, tries = 0, new_rows = c.n, changed_rows = c.c,"
+                        + " by_name_rows = c.b, same_rows = c.s, faulty_rows = c.f FROM ("
+                        + "SELECT count(*) FILTER (WHERE outcome = 'NEW') AS n,"
+                        + " count(*) FILTER (WHERE outcome = 'CHANGED') AS c,"
+                        + " count(*) FILTER (WHERE outcome = 'CHANGED_BY_NAME') AS b,"
+                        + " count(*) FILTER (WHERE outcome = 'SAME') AS s,"
+                        + " count(*) FILTER (WHERE outcome = 'FAULTY') AS f"
+                        + " FROM area_import_row WHERE import_id = :id) AS c WHERE id = :id")
                 .param("id", id)
                 .update();
-        count(id);
     }
 
     @Transactional
@@ -221,17 +227,5 @@ class ImportProgress {
                 .on("import", run.id(), run.filename())
                 .change("rows", null, applied)
                 .by(run.by()));
-    }
-
-    private void count(UUID id) {
-        jdbc.sql("UPDATE area_import SET new_rows = c.n, changed_rows = c.c, by_name_rows = c.b, same_rows = c.s,"
-                        + " faulty_rows = c.f FROM (SELECT count(*) FILTER (WHERE outcome = 'NEW') AS n,"
-                        + " count(*) FILTER (WHERE outcome = 'CHANGED') AS c,"
-                        + " count(*) FILTER (WHERE outcome = 'CHANGED_BY_NAME') AS b,"
-                        + " count(*) FILTER (WHERE outcome = 'SAME') AS s,"
-                        + " count(*) FILTER (WHERE outcome = 'FAULTY') AS f"
-                        + " FROM area_import_row WHERE import_id = :id) AS c WHERE id = :id")
-                .param("id", id)
-                .update();
     }
 }

@@ -3,7 +3,9 @@ package org.maintenancefund.area.importing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +22,8 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
 
 /** Reads the cells of one row. An empty cell keeps what an area on record has. */
@@ -52,7 +56,7 @@ class ImportRowReader {
 
     /** The area of the row on top of what is on record; null after the faults were noted. */
     @Nullable
-    NewArea read(ImportHeader header, List<String> cells, @Nullable AreaView record, RowFaults faults) {
+    NewArea read(ImportHeader header, List<String> cells, @Nullable AreaView record, Faults faults) {
         NewArea known = record == null ? null : NewArea.of(record);
         Cells row = new Cells(header, cells, known, faults);
         Optional<Street> street = street(header, cells);
@@ -115,6 +119,36 @@ class ImportRowReader {
                         Arrays.stream(AreaType.values()).map(AreaType::label).collect(Collectors.joining("、"))));
     }
 
+    /** Collects what is wrong with one row, cell by cell; of each cell the first thing only. */
+    static final class Faults {
+
+        private final Map<ImportColumn, String> faults = new EnumMap<>(ImportColumn.class);
+
+        void add(ImportColumn column, String code, Object... args) {
+            add(column, Reason.of(code, args));
+        }
+
+        void add(ImportColumn column, Reason reason) {
+            faults.putIfAbsent(column, column.title() + "：" + Messages.of(reason));
+        }
+
+        <T> @Nullable T check(ImportColumn column, Checked<T> checked) {
+            if (checked.isOk()) {
+                return checked.value();
+            }
+            add(column, checked.reason());
+            return null;
+        }
+
+        boolean isEmpty() {
+            return faults.isEmpty();
+        }
+
+        String text() {
+            return faults.values().stream().collect(Collectors.joining("；"));
+        }
+    }
+
     /**
      * One row with the words for what is wrong with it.
      *
@@ -124,7 +158,7 @@ class ImportRowReader {
             ImportHeader header,
             List<String> cells,
             @Nullable NewArea known,
-            RowFaults faults) {
+            Faults faults) {
 
         String text(ImportColumn column) {
             return header.cell(cells, column);

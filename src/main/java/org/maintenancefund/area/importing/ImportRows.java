@@ -59,22 +59,15 @@ class ImportRows {
                 jdbc, new Conditions().equal("import_id", Optional.of(id)).equal("outcome", Optional.of(kind)));
     }
 
-    /** The first faulty rows behind a row. */
-    List<ImportRow> faulty(UUID id, int behind, int limit) {
-        return some(id, List.of(RowOutcome.FAULTY), behind, limit);
-    }
-
     /** The next rows to enter or to change, behind a row. */
     List<ImportRow> nextToApply(ImportView run, int behind, int limit) {
-        return some(run.id(), run.appliedKinds(), behind, limit);
-    }
-
-    private List<ImportRow> some(UUID id, List<RowOutcome> kinds, int behind, int limit) {
         return jdbc.sql("SELECT " + ImportRow.COLUMNS + " FROM area_import_row WHERE import_id = :id"
                         + " AND outcome = ANY (:kinds) AND NOT applied AND row_number > :behind"
                         + " ORDER BY row_number LIMIT :limit")
-                .param("id", id)
-                .param("kinds", kinds.stream().map(RowOutcome::name).toArray(String[]::new))
+                .param("id", run.id())
+                .param(
+                        "kinds",
+                        run.appliedKinds().stream().map(RowOutcome::name).toArray(String[]::new))
                 .param("behind", behind)
                 .param("limit", limit)
                 .query(ImportRow::of)

@@ -103,12 +103,9 @@ class AreaController {
                 Messages.of("area.field.scale"), Messages.of("area.scale-text", area.buildings(), area.households())));
         rows.add(SummaryRow.of(Messages.of("area.field.yearBuilt"), area.yearBuilt()));
         FundAccount account = area.fundAccount();
-        rows.add(
-                account == null
-                        ? SummaryRow.of(Messages.of("area.field.fundAccount"), Messages.of("area.fundAccount.none"))
-                        : SummaryRow.ofLines(
-                                Messages.of("area.field.fundAccount"),
-                                List.of(account.bank(), account.accountName(), account.accountNumber())));
+        rows.add(SummaryRow.ofLines(
+                Messages.of("area.field.fundAccount"),
+                account == null ? List.of(Messages.of("area.fundAccount.none")) : account.lines()));
         return rows;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -51,9 +52,9 @@ class AreaListController extends ListController<AreaView> {
             SheetColumn.of("area.field.buildings", AreaView::buildings),
             SheetColumn.of("area.field.households", AreaView::households),
             SheetColumn.of("area.field.yearBuilt", AreaView::yearBuilt),
-            SheetColumn.of("area.column.bank", area -> account(area, 0)),
-            SheetColumn.of("area.column.accountName", area -> account(area, 1)),
-            SheetColumn.of("area.column.accountNumber", area -> account(area, 2)),
+            SheetColumn.of("area.column.bank", area -> account(area, FundAccount::bank)),
+            SheetColumn.of("area.column.accountName", area -> account(area, FundAccount::accountName)),
+            SheetColumn.of("area.column.accountNumber", area -> account(area, FundAccount::accountNumber)),
             SheetColumn.of("area.column.state", area -> area.state().label()));
 
     private final AreaFinder finder;
@@ -108,14 +109,7 @@ class AreaListController extends ListController<AreaView> {
                 .orElse(null);
     }
 
-    private static String account(AreaView area, int part) {
-        FundAccount account = area.fundAccount();
-        return account == null
-                ? ""
-                : switch (part) {
-                    case 0 -> account.bank();
-                    case 1 -> account.accountName();
-                    default -> account.accountNumber();
-                };
+    private static String account(AreaView area, Function<FundAccount, String> part) {
+        return area.fundAccount() == null ? "" : part.apply(area.fundAccount());
     }
 }
