@@ -173,6 +173,14 @@ public class OperatorCreationService {
                 operator, organisations.organisation(operator.organisation()).name(), account);
     }
 
+    /** The number that a form was made with; {@link NotFound} where somebody made it up. */
+    public static UUID submission(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .orElseThrow(() -> new NotFound("submission"));
+    }
+
     /** True where this form was answered before: what stands in it is no mistake then, whatever it looks like now. */
     @Transactional(readOnly = true)
     public boolean isAnswered(UUID submission) {

@@ -3,7 +3,6 @@ package org.maintenancefund.enterprise.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.Districts;
@@ -80,9 +79,8 @@ class EnterprisePages {
 
     /** What 停用 keeps from working, and 启用 brings back: people, offices and theirs, associations. */
     List<SummaryRow> consequences(EnterpriseId id) {
-        List<OperatorView> people = operators.of(id.ref()).stream()
-                .filter(person -> person.state() != OperatorState.DISABLED)
-                .toList();
+        List<OperatorView> people =
+                operators.of(id.ref()).stream().filter(OperatorView::isInUse).toList();
         List<SummaryRow> rows = new ArrayList<>();
         if (!people.isEmpty()) {
             rows.add(EnterpriseDependants.named(

@@ -13,7 +13,6 @@ import org.maintenancefund.office.OfficeAreas;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
-import org.maintenancefund.web.Option;
 import org.maintenancefund.web.SummaryRow;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,12 +53,6 @@ class OfficePages {
 
     /** A field that differs between what was saved meanwhile and what was typed. */
     record Difference(String label, String now, String typed) {}
-
-    List<Option> districtOptions() {
-        return districts.all().stream()
-                .map(centre -> Option.of(centre.id(), centre.name()))
-                .toList();
-    }
 
     List<Line> lines(List<OfficeView> offices) {
         Map<OfficeId, List<String>> managed =
