@@ -191,6 +191,11 @@ public class Operators {
         return (int) of(organisation).stream().filter(OperatorView::isInUse).count();
     }
 
+    /** The account; {@link NotFound} where there is none. */
+    public OperatorView get(OperatorId id) {
+        return find(id).orElseThrow(() -> new NotFound("operator " + id));
+    }
+
     public Optional<OperatorView> find(OperatorId id) {
         return operators.findById(id).map(Operator::view);
     }

@@ -118,7 +118,7 @@ public class OperatorCreationService {
     }
 
     private Slip renew(OperatorId id, PreparedCode code, boolean reset) {
-        OperatorView operator = operators.find(id).orElseThrow(() -> new NotFound("operator " + id));
+        OperatorView operator = operators.get(id);
         if (!reset && operator.state() != OperatorState.PENDING_ACTIVATION) {
             throw Refusal.because(
                     operator.state() == OperatorState.DISABLED
@@ -132,7 +132,7 @@ public class OperatorCreationService {
     public Optional<Slip> enable(AccountVersion seen) {
         PreparedCode code = passwords.newCode();
         return inTransaction(() -> {
-            OperatorView operator = operators.find(seen.id()).orElseThrow(() -> new NotFound("operator " + seen.id()));
+            OperatorView operator = operators.get(seen.id());
             if (!operator.isShared()) {
                 Closed closed =
                         organisations.organisation(operator.organisation()).closed();
@@ -168,7 +168,7 @@ public class OperatorCreationService {
     }
 
     private Slip slip(IssuedAccount account) {
-        OperatorView operator = operators.find(account.id()).orElseThrow();
+        OperatorView operator = operators.get(account.id());
         return Slip.of(
                 operator, organisations.organisation(operator.organisation()).name(), account);
     }

@@ -250,8 +250,4 @@ public class Operator {
     public @Nullable String codeHash() {
         return codeHash;
     }
-
-    public @Nullable Instant codeExpiresAt() {
-        return codeExpiresAt;
-    }
 }

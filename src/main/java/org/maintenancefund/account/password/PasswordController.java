@@ -16,7 +16,6 @@ import org.maintenancefund.account.signin.LandingPage;
 import org.maintenancefund.account.signin.SessionRenewal;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FieldErrors;
@@ -79,7 +78,7 @@ class PasswordController {
 
     @GetMapping("/account/password")
     String form(@AuthenticationPrincipal CurrentUser user, Model model) {
-        OperatorView operator = operator(user);
+        OperatorView operator = operators.get(user.operatorId());
         if (operator.isShared()) {
             model.addAttribute("address", directory.passwordAddress());
             return "account/password-shared";
@@ -97,7 +96,7 @@ class PasswordController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        OperatorView operator = operator(user);
+        OperatorView operator = operators.get(user.operatorId());
         if (operator.isShared()) {
             throw Refusal.because("account.refusal.shared");
         }
@@ -134,10 +133,6 @@ class PasswordController {
         return PasswordRules.looksLikeAnother(password)
                 ? Notice.warning("account.password.odd", next)
                 : new Notice(Notice.Kind.SUCCESS, Messages.of("account.password.saved"), next);
-    }
-
-    private OperatorView operator(CurrentUser user) {
-        return operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator"));
     }
 
     /** Whether it is the initial password that is changed: with the 激活码 instead of 当前密码. */
