@@ -36,4 +36,9 @@ public record OperatorView(
     public boolean isShared() {
         return passwordSource == PasswordSource.DIRECTORY;
     }
+
+    /** Whether the person may sign in, be it only to activate the account. */
+    public boolean isInUse() {
+        return state != OperatorState.DISABLED;
+    }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
@@ -189,9 +188,12 @@ public class Operators {
 
     /** How many people of the organisation have an account in use. */
     public int inUse(OrgRef organisation) {
-        return (int) of(organisation).stream()
-                .filter(operator -> operator.state() != OperatorState.DISABLED)
-                .count();
+        return (int) of(organisation).stream().filter(OperatorView::isInUse).count();
+    }
+
+    /** The account; {@link NotFound} where there is none. */
+    public OperatorView get(OperatorId id) {
+        return find(id).orElseThrow(() -> new NotFound("operator " + id));
     }
 
     public Optional<OperatorView> find(OperatorId id) {
@@ -200,11 +202,5 @@ public class Operators {
 
     public Optional<OperatorView> findByUsername(String username) {
         return operators.findByUsername(Username.normalise(username)).map(Operator::view);
-    }
-
-    /** All user names given so far that begin so, also those of disabled accounts. */
-    public Set<String> takenStartingWith(String prefix) {
-        return Set.copyOf(
-                operators.findUsernamesStartingWith(Username.normalise(prefix).replaceAll("[^a-z0-9-]", "")));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.web.Option;
 
 /**
  * The city's district centres. There are a dozen and they hardly ever change, so they are read once and kept; a city that
@@ -24,6 +25,13 @@ public interface Districts {
     default SeenDistricts seenBy(CurrentUser user) {
         return new SeenDistricts(
                 user.districtIfAny().map(own -> List.of(get(own))).orElseGet(this::all));
+    }
+
+    /** All of them, for a select. */
+    default List<Option> options() {
+        return all().stream()
+                .map(centre -> Option.of(centre.id(), centre.name()))
+                .toList();
     }
 
     /** True where the text, as a select sends it, is the identifier of one of them. */

@@ -2,6 +2,7 @@ package org.maintenancefund.city;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.maintenancefund.web.ListFilter;
 
 /**
@@ -15,5 +16,10 @@ public record SeenDistricts(List<DistrictCentre> centres) {
     public Optional<DistrictCentre> limit(ListFilter filter) {
         return filter.one("district", centres, DistrictCentre::id, DistrictCentre::name)
                 .or(() -> centres.size() == 1 ? Optional.of(centres.get(0)) : Optional.empty());
+    }
+
+    /** The same as the value of a column. */
+    public Optional<UUID> limitId(ListFilter filter) {
+        return limit(filter).map(centre -> centre.id().value());
     }
 }

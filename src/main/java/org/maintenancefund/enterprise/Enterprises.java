@@ -92,23 +92,15 @@ public class Enterprises {
                 .optional();
     }
 
-    /** All that is on record of a company. */
-    public Optional<EnterpriseCard> card(EnterpriseId id) {
-        return jdbc.sql(SELECT + "WHERE id = :id")
-                .param("id", id.value())
-                .query((row, i) -> card(row))
-                .optional();
-    }
-
-    /** The same for staff; {@link NotFound} where there is none or it is another district's. */
-    public EnterpriseCard get(EnterpriseId id, CurrentUser user) {
-        return card(id).filter(card -> user.sees(card.view().district()))
+    /** A company for staff; {@link NotFound} where there is none or it is another district's. */
+    public EnterpriseView get(EnterpriseId id, CurrentUser user) {
+        return find(id).filter(company -> user.sees(company.district()))
                 .orElseThrow(() -> new NotFound("enterprise " + id));
     }
 
-    /** Companies by name, with all that is on record. */
-    public Listing<EnterpriseCard> list(String text, Conditions where) {
-        return names.find(NameQuery.of(SearchText.of(text), where), (row, i) -> card(row));
+    /** Companies by name. */
+    public Listing<EnterpriseView> list(String text, Conditions where) {
+        return names.find(NameQuery.of(SearchText.of(text), where), (row, i) -> view(row));
     }
 
     /**
@@ -117,8 +109,7 @@ public class Enterprises {
      * @param text any part of the name or the credit code, as typed; empty for all
      */
     public Listing<EnterpriseView> active(String text) {
-        return list(text, new Conditions().constant("state", Optional.of(EnterpriseState.ACTIVE)))
-                .map(found -> found.stream().map(EnterpriseCard::view).toList());
+        return list(text, new Conditions().constant("state", Optional.of(EnterpriseState.ACTIVE)));
     }
 
     /**
@@ -199,31 +190,24 @@ public class Enterprises {
         }
     }
 
-    private static EnterpriseCard card(ResultSet row) throws SQLException {
+    private static EnterpriseView view(ResultSet row) throws SQLException {
+        UUID district = row.getObject("district_id", UUID.class);
         String phone = row.getString("phone");
         String representative = row.getString("legal_representative");
-        return new EnterpriseCard(
-                view(row),
-                representative == null ? null : new PersonName(representative),
-                row.getString("registered_address"),
-                row.getString("office_address"),
-                phone == null ? null : new PhoneNumber(phone),
-                row.getString("email"),
-                row.getTimestamp("created_at").toInstant());
-    }
-
-    private static EnterpriseView view(ResultSet row) throws SQLException {
-        String office = row.getString("office_address");
-        UUID district = row.getObject("district_id", UUID.class);
         return new EnterpriseView(
                 new EnterpriseId(row.getObject("id", UUID.class)),
                 new CreditCode(row.getString("credit_code")),
                 row.getString("name"),
+                representative == null ? null : new PersonName(representative),
+                row.getString("registered_address"),
+                row.getString("office_address"),
                 district == null ? null : new DistrictId(district),
-                office.isEmpty() ? row.getString("registered_address") : office,
                 new PersonName(row.getString("contact_name")),
                 new MobileNumber(row.getString("contact_mobile")),
+                phone == null ? null : new PhoneNumber(phone),
+                row.getString("email"),
                 Qualification.valueOf(row.getString("qualification")),
-                EnterpriseState.valueOf(row.getString("state")));
+                EnterpriseState.valueOf(row.getString("state")),
+                row.getTimestamp("created_at").toInstant());
     }
 }

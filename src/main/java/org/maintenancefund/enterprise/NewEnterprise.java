@@ -10,18 +10,20 @@ import org.maintenancefund.kernel.PhoneNumber;
 /**
  * What a company is entered with.
  *
+ * @param legalRepresentative null for a qualified company: the directory does not know it
+ * @param registeredAddress   empty for a qualified company
  * @param officeAddress where its people are found; empty where it is the registered address
- * @param district      the district centre in charge
+ * @param district      the district centre in charge; null where the directory does not say it
  * @param phone         企业电话, or null
  * @param email         邮箱, or empty
  */
 public record NewEnterprise(
         CreditCode creditCode,
         String name,
-        PersonName legalRepresentative,
+        @Nullable PersonName legalRepresentative,
         String registeredAddress,
         String officeAddress,
-        DistrictId district,
+        @Nullable DistrictId district,
         PersonName contactName,
         MobileNumber contactMobile,
         @Nullable PhoneNumber phone,

@@ -1,7 +1,5 @@
 package org.maintenancefund.account.creation;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -112,11 +110,9 @@ class CreationController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable String add,
             @AuthenticationPrincipal CurrentUser clerk,
-            HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         OrganisationView organisation = service.organisation(new OrgRef(type, id), clerk);
-        UUID submission = submission(form.submission());
+        UUID submission = OperatorCreationService.submission(form.submission());
         if (form.rows().size() > CreationRows.MAX) {
             throw new NotFound("more rows than the page has");
         }
@@ -131,8 +127,7 @@ class CreationController {
             return again(organisation, model);
         }
         if (organisation.closed() != null) {
-            show(organisation, model);
-            return new ModelAndView(PAGE, HttpStatus.CONFLICT);
+            return new ModelAndView(show(organisation, model), HttpStatus.CONFLICT);
         }
         boolean filled = rows.suggest(form);
         List<NewOperator> people = rows.read(form, organisation, role(type), errors);
@@ -140,18 +135,17 @@ class CreationController {
             errors.reject("account.creation.look", Messages.of("account.creation.filled-in"));
         }
         if (errors.hasErrors()) {
-            show(organisation, model);
-            return FormPages.invalid(PAGE);
+            return FormPages.invalid(show(organisation, model));
         }
         try {
-            return slips(service.create(submission, people), organisation, clerk, request, response, model);
+            return slipPage.show(service.create(submission, people), clerk, model, path(organisation));
         } catch (Refusal refusal) {
             if (OperatorCreationService.SENT_AGAIN.equals(refusal.reason().code())) {
                 return again(organisation, model);
             }
             return raced(form, service.organisation(organisation.ref(), clerk), errors, refusal, model);
-        } catch (DataIntegrityViolationException raced) {
-            return raced(form, service.organisation(organisation.ref(), clerk), errors, raced, model);
+        } catch (DataIntegrityViolationException taken) {
+            return raced(form, service.organisation(organisation.ref(), clerk), errors, taken, model);
         }
     }
 
@@ -163,37 +157,20 @@ class CreationController {
             RuntimeException failure,
             Model model) {
         if (organisation.closed() != null) {
-            show(organisation, model);
-            return new ModelAndView(PAGE, HttpStatus.CONFLICT);
+            return new ModelAndView(show(organisation, model), HttpStatus.CONFLICT);
         }
         rows.read(form, organisation, role(organisation.ref().type()), errors);
         if (!errors.hasErrors()) {
             throw failure;
         }
-        show(organisation, model);
-        return FormPages.invalid(PAGE);
+        return FormPages.invalid(show(organisation, model));
     }
 
     /** A form sent again: the slips were issued, and a slip is shown once. */
     private ModelAndView again(OrganisationView organisation, Model model) {
         model.addAttribute("form", rows.proposed(organisation, operators.of(organisation.ref())));
         model.addAttribute("again", true);
-        show(organisation, model);
-        ModelAndView page = new ModelAndView(PAGE);
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
-    }
-
-    private String slips(
-            List<Slip> slips,
-            OrganisationView organisation,
-            CurrentUser clerk,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        String back = "/operators/new/" + organisation.ref().type() + "/"
-                + organisation.ref().id();
-        return slipPage.show(slips, clerk, request, response, model, back);
+        return new ModelAndView(show(organisation, model), HttpStatus.CONFLICT);
     }
 
     private String show(OrganisationView organisation, Model model) {
@@ -206,11 +183,13 @@ class CreationController {
         model.addAttribute("chosen", form == null ? 0 : form.chosen());
         model.addAttribute(
                 "few", form != null && operators.inUse(organisation.ref()) + form.chosen() < StaffedOrganisations.NORM);
-        model.addAttribute(
-                "path",
-                "/operators/new/" + organisation.ref().type() + "/"
-                        + organisation.ref().id());
+        model.addAttribute("path", path(organisation));
         return PAGE;
+    }
+
+    private static String path(OrganisationView organisation) {
+        return "/operators/new/" + organisation.ref().type() + "/"
+                + organisation.ref().id();
     }
 
     private static Role role(OrgType type) {
@@ -218,12 +197,5 @@ class CreationController {
                 .filter(role -> role.organisation() == type && !role.isStaff())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("people of " + type));
-    }
-
-    private static UUID submission(String text) {
-        return Optional.of(text)
-                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString)
-                .orElseThrow(() -> new NotFound("submission"));
     }
 }

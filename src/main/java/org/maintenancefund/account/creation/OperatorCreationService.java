@@ -118,7 +118,7 @@ public class OperatorCreationService {
     }
 
     private Slip renew(OperatorId id, PreparedCode code, boolean reset) {
-        OperatorView operator = operators.find(id).orElseThrow(() -> new NotFound("operator " + id));
+        OperatorView operator = operators.get(id);
         if (!reset && operator.state() != OperatorState.PENDING_ACTIVATION) {
             throw Refusal.because(
                     operator.state() == OperatorState.DISABLED
@@ -132,7 +132,7 @@ public class OperatorCreationService {
     public Optional<Slip> enable(AccountVersion seen) {
         PreparedCode code = passwords.newCode();
         return inTransaction(() -> {
-            OperatorView operator = operators.find(seen.id()).orElseThrow(() -> new NotFound("operator " + seen.id()));
+            OperatorView operator = operators.get(seen.id());
             if (!operator.isShared()) {
                 Closed closed =
                         organisations.organisation(operator.organisation()).closed();
@@ -168,9 +168,17 @@ public class OperatorCreationService {
     }
 
     private Slip slip(IssuedAccount account) {
-        OperatorView operator = operators.find(account.id()).orElseThrow();
+        OperatorView operator = operators.get(account.id());
         return Slip.of(
                 operator, organisations.organisation(operator.organisation()).name(), account);
+    }
+
+    /** The number that a form was made with; {@link NotFound} where somebody made it up. */
+    public static UUID submission(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .orElseThrow(() -> new NotFound("submission"));
     }
 
     /** True where this form was answered before: what stands in it is no mistake then, whatever it looks like now. */

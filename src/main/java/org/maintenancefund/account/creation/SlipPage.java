@@ -1,7 +1,5 @@
 package org.maintenancefund.account.creation;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
@@ -9,6 +7,7 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The answer that is the 账号告知单 itself, once, and in no session: the one exception to redirect-after-POST.
@@ -27,22 +26,16 @@ public class SlipPage {
      *
      * @param back where the clerk goes on from there
      */
-    public String show(
-            List<Slip> slips,
-            CurrentUser clerk,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            String back) {
-        response.setHeader("Cache-Control", "no-store");
+    public String show(List<Slip> slips, CurrentUser clerk, Model model, String back) {
         model.addAttribute("slips", slips);
         model.addAttribute("back", back);
         model.addAttribute("clerk", clerk);
         model.addAttribute("printedAt", clock.instant());
-        String url = request.getRequestURL().toString();
         model.addAttribute(
                 "address",
-                url.substring(0, url.length() - request.getRequestURI().length()) + "/");
+                ServletUriComponentsBuilder.fromCurrentRequestUri()
+                        .replacePath("/")
+                        .toUriString());
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("account.title.slips"))));
         return "account/slips";
     }

@@ -37,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountService {
 
+    /** Somebody set the first password of their own. */
+    record OperatorActivated(String username) {}
+
     private final OperatorRepository operators;
     private final Organisations organisations;
     private final SharedNames sharedNames;

@@ -89,7 +89,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     @TransactionalEventListener
-    void forget(OperatorActivated activated) throws IOException {
+    void forget(AccountService.OperatorActivated activated) throws IOException {
         if (activated.username().equals(USERNAME)) {
             Files.deleteIfExists(settings.firstAdministratorFile());
         }

@@ -67,31 +67,32 @@ public class Operator {
 
     /** A new account: initial password 1, to be changed with the code. */
     static Operator created(NewOperator person, String username, String codeHash, Instant codeExpiresAt, Instant now) {
-        Operator operator = new Operator();
-        operator.id = OperatorId.next();
-        operator.username = username;
-        operator.personName = person.personName();
-        operator.mobile = person.mobile().toString();
-        operator.organisation = person.organisation();
-        operator.role = person.role();
-        operator.createdAt = now;
+        Operator operator =
+                named(username, person.personName(), person.mobile(), person.organisation(), person.role(), now);
         operator.issue(codeHash, codeExpiresAt, now);
         return operator;
     }
 
     /** Somebody the directory knows, at the first sign-in: in use at once, without any password of ours. */
     static Operator shared(SharedPerson person, MobileNumber mobile, OrgRef organisation, Instant now) {
-        Operator operator = new Operator();
-        operator.id = OperatorId.next();
-        operator.username = person.username();
-        operator.personName = person.personName().toString();
-        operator.mobile = mobile.toString();
-        operator.organisation = organisation;
-        operator.role = Role.ENTERPRISE_OPERATOR;
+        Operator operator = named(
+                person.username(), person.personName().toString(), mobile, organisation, Role.ENTERPRISE_OPERATOR, now);
         operator.passwordSource = PasswordSource.DIRECTORY;
         operator.state = OperatorState.ACTIVE;
-        operator.createdAt = now;
         operator.issuedAt = now;
+        return operator;
+    }
+
+    private static Operator named(
+            String username, String name, MobileNumber mobile, OrgRef organisation, Role role, Instant now) {
+        Operator operator = new Operator();
+        operator.id = OperatorId.next();
+        operator.username = username;
+        operator.personName = name;
+        operator.mobile = mobile.toString();
+        operator.organisation = organisation;
+        operator.role = role;
+        operator.createdAt = now;
         return operator;
     }
 
@@ -248,9 +249,5 @@ public class Operator {
 
     public @Nullable String codeHash() {
         return codeHash;
-    }
-
-    public @Nullable Instant codeExpiresAt() {
-        return codeExpiresAt;
     }
 }

@@ -46,7 +46,4 @@ public interface OperatorRepository extends JpaRepository<Operator, OperatorId> 
     @Query("select o from Operator o where o.role = :role and o.state ="
             + " org.maintenancefund.account.OperatorState.ACTIVE order by o.username")
     List<Operator> findActive(Role role);
-
-    @Query("select o.username from Operator o where o.username like concat(:prefix, '%')")
-    List<String> findUsernamesStartingWith(String prefix);
 }

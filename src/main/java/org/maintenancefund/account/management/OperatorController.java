@@ -1,11 +1,10 @@
 package org.maintenancefund.account.management;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
@@ -22,6 +21,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,6 +42,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OperatorController {
 
     private static final String EDIT = "account/operator-edit";
+
+    /**
+     * Name and mobile of an account as typed.
+     *
+     * @param seen the account as the person saw it
+     */
+    record CorrectionForm(
+            @Typed(PersonName.class) @Nullable String personName,
+            @Typed(MobileNumber.class) @Nullable String mobile,
+            @Nullable String seen) {
+
+        static CorrectionForm of(OperatorView operator) {
+            return new CorrectionForm(
+                    operator.personName(),
+                    operator.mobile().toString(),
+                    operator.seen().toString());
+        }
+
+        /** What was typed, on the account as it is now. */
+        CorrectionForm on(OperatorView operator) {
+            return new CorrectionForm(personName, mobile, operator.seen().toString());
+        }
+    }
 
     private final OperatorCreationService creation;
     private final Operators operators;
@@ -93,7 +116,7 @@ class OperatorController {
             model.addAttribute("stale", pages.last(now));
             return new ModelAndView(EDIT, HttpStatus.CONFLICT);
         } catch (Refusal refusal) {
-            return done(id, user, warning(refusal), flash);
+            return done(id, user, Notice.warning(refusal.reason()), flash);
         }
         return done(id, user, Notice.success("account.saved", operator.username()), flash);
     }
@@ -106,21 +129,16 @@ class OperatorController {
     }
 
     @PostMapping("/disable")
-    ModelAndView disable(
+    Object disable(
             @PathVariable OperatorId id,
             @RequestParam(required = false) @Nullable String seen,
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes flash) {
-        OperatorView operator = pages.toChange(id, user);
-        try {
-            operators.disable(seen(id, seen));
-        } catch (StaleVersion stale) {
-            return pages.stale(id, user, model);
-        } catch (Refusal refusal) {
-            return done(id, user, warning(refusal), flash);
-        }
-        return done(id, user, Notice.success("account.disabled", operator.username()), flash);
+        return change(id, seen, user, "account.disabled", model, flash, asSeen -> {
+            operators.disable(asSeen);
+            return Optional.empty();
+        });
     }
 
     /** 重置密码, after a look at what it means; the answer to the form there is the slip. */
@@ -145,23 +163,33 @@ class OperatorController {
             @PathVariable OperatorId id,
             @RequestParam(required = false) @Nullable String seen,
             @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request,
-            HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
+        return change(id, seen, user, "account.enabled", model, flash, creation::enable);
+    }
+
+    /** Does it to the account as it was seen; the answer is the slip where there is one. */
+    private Object change(
+            OperatorId id,
+            @Nullable String seen,
+            CurrentUser user,
+            String done,
+            Model model,
+            RedirectAttributes flash,
+            Function<AccountVersion, Optional<Slip>> action) {
         OperatorView operator = pages.toChange(id, user);
         try {
-            Optional<Slip> slip = creation.enable(seen(id, seen));
+            Optional<Slip> slip = action.apply(seen(id, seen));
             if (slip.isPresent()) {
                 String back = OperatorScope.of(user).path() + "/" + id;
-                return slips.show(List.of(slip.get()), user, request, response, model, back);
+                return slips.show(List.of(slip.get()), user, model, back);
             }
         } catch (StaleVersion stale) {
             return pages.stale(id, user, model);
         } catch (Refusal refusal) {
-            return done(id, user, warning(refusal), flash);
+            return done(id, user, Notice.warning(refusal.reason()), flash);
         }
-        return done(id, user, Notice.success("account.enabled", operator.username()), flash);
+        return done(id, user, Notice.success(done, operator.username()), flash);
     }
 
     @PostMapping("/release")
@@ -170,10 +198,6 @@ class OperatorController {
         OperatorView operator = pages.toChange(id, user);
         operators.liftThrottle(id);
         return done(id, user, Notice.success("account.released", operator.username()), flash);
-    }
-
-    private Notice warning(Refusal refusal) {
-        return Notice.warning(refusal.reason());
     }
 
     /** The account of the address as the page's form says it was. */

@@ -6,27 +6,53 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.account.AccountVersion;
+import org.maintenancefund.account.creation.OperatorCreationService;
+import org.maintenancefund.account.creation.SlipPage;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 操作员管理 and 工作人员账号: the list, and the same list as a spreadsheet. */
+/** 操作员管理 and 工作人员账号: the list, the same list as a spreadsheet, and codes for several at once. */
 @Controller
 class OperatorListController {
 
+    private static final int MOST = 50;
+
     private final OperatorList list;
+    private final OperatorPages pages;
+    private final OperatorCreationService service;
+    private final SlipPage slips;
     private final Exports exports;
     private final Clock clock;
 
-    OperatorListController(OperatorList list, Exports exports, Clock clock) {
+    OperatorListController(
+            OperatorList list,
+            OperatorPages pages,
+            OperatorCreationService service,
+            SlipPage slips,
+            Exports exports,
+            Clock clock) {
         this.list = list;
+        this.pages = pages;
+        this.service = service;
+        this.slips = slips;
         this.exports = exports;
         this.clock = clock;
     }
@@ -74,5 +100,38 @@ class OperatorListController {
 
     private static String title(OperatorScope reach) {
         return (reach.isStaff() ? Page.STAFF : Page.OPERATORS).label();
+    }
+
+    /** 重新签发激活码 and 重置密码 from the list and from an account, with the slips of all in one print. */
+    @PostMapping({"/operators/slips", "/staff/slips"})
+    Object issue(
+            @RequestParam(required = false) @Nullable List<String> operator,
+            @RequestParam UUID submission,
+            @RequestParam(defaultValue = "false") boolean reset,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
+        String path = OperatorScope.of(user).path();
+        if (operator == null || operator.isEmpty()) {
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("account.slips.none"));
+            return FormPages.seeOther(path + "?unused=1");
+        }
+        if (operator.size() > MOST) {
+            throw new NotFound("more than a page of accounts");
+        }
+        List<AccountVersion> people = operator.stream()
+                .distinct()
+                .map(text -> AccountVersion.parse(text).orElseThrow(() -> new NotFound("version of an operator")))
+                .toList();
+        people.forEach(seen -> pages.toChange(seen.id(), user));
+        String back = people.size() == 1 ? path + "/" + people.get(0).id() : path;
+        try {
+            return slips.show(service.renew(submission, people, reset), user, model, back);
+        } catch (StaleVersion stale) {
+            return pages.stale((OperatorId) stale.id(), user, model);
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(refusal.reason()));
+            return FormPages.seeOther(back);
+        }
     }
 }

@@ -61,7 +61,7 @@ class OperatorPages {
 
     /** The account; out of reach is as if it were not there. */
     OperatorView get(OperatorId id, CurrentUser user) {
-        OperatorView operator = operators.find(id).orElseThrow(() -> new NotFound("operator " + id));
+        OperatorView operator = operators.get(id);
         OperatorScope reach = OperatorScope.of(user);
         if (!reach.covers(operator.role())
                 || reach.district() != null

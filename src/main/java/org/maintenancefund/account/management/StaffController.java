@@ -1,11 +1,10 @@
 package org.maintenancefund.account.management;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -24,13 +23,14 @@ import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.Choice;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Option;
+import org.maintenancefund.web.Typed;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,6 +47,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class StaffController {
 
     private static final String PAGE = "account/staff-new";
+
+    /**
+     * A new staff account as typed.
+     *
+     * @param organisation CITY or the identifier of a district centre
+     * @param submission   made with the empty form: a form sent twice makes one account
+     */
+    record StaffForm(
+            @Nullable String organisation,
+
+            @Choice(value = Role.class, required = "account.staff.role.required") @Nullable
+            String role,
+
+            @Typed(PersonName.class) @Nullable String personName,
+            @Typed(MobileNumber.class) @Nullable String mobile,
+            @Nullable String username,
+            @Nullable String submission) {
+
+        static final String CITY = "CITY";
+
+        /** The role chosen, where it is one. */
+        Role readRole() {
+            return Role.valueOf(Objects.requireNonNull(role));
+        }
+    }
 
     private final OperatorCreationService service;
     private final SlipPage slips;
@@ -94,39 +119,30 @@ class StaffController {
             @Valid @ModelAttribute("form") StaffForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser administrator,
-            HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         OrgRef organisation = organisation(form);
         if (organisation == null) {
             FieldErrors.reject(errors, "organisation", "account.staff.organisation.required");
         }
-        Role role = Arrays.stream(Role.values())
-                .filter(Role::isStaff)
-                .filter(value -> value.name().equals(form.role()))
-                .findFirst()
-                .orElse(null);
-        if (role == null) {
-            FieldErrors.reject(errors, "role", "account.staff.role.required");
-        } else if (organisation != null && role.organisation() != organisation.type()) {
+        if (organisation != null
+                && !errors.hasFieldErrors("role")
+                && form.readRole().organisation() != organisation.type()) {
             FieldErrors.reject(errors, "role", "account.staff.role.elsewhere");
         }
         String username = FieldErrors.check(errors, "username", username(form));
-        if (errors.hasErrors() || organisation == null || role == null || username == null) {
+        if (errors.hasErrors() || organisation == null || username == null || isTaken(username, errors)) {
             return FormPages.invalid(PAGE);
         }
-        if (isTaken(username, errors)) {
-            return FormPages.invalid(PAGE);
-        }
-        String name = PersonName.parse(form.personName()).value().toString();
-        MobileNumber mobile = MobileNumber.parse(form.mobile()).value();
-        NewOperator person = new NewOperator(organisation, role, name, mobile, username);
+        NewOperator person = new NewOperator(
+                organisation,
+                form.readRole(),
+                PersonName.parse(form.personName()).value().toString(),
+                MobileNumber.parse(form.mobile()).value(),
+                username);
         try {
             return slips.show(
-                    service.create(submission(form), List.of(person)),
+                    service.create(OperatorCreationService.submission(form.submission()), List.of(person)),
                     administrator,
-                    request,
-                    response,
                     model,
                     "/staff");
         } catch (Refusal refusal) {
@@ -172,13 +188,5 @@ class StaffController {
                 .map(DistrictCentre::organisation)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static UUID submission(StaffForm form) {
-        try {
-            return UUID.fromString(form.submission() == null ? "" : form.submission());
-        } catch (IllegalArgumentException tamperedWith) {
-            throw new NotFound("submission");
-        }
     }
 }

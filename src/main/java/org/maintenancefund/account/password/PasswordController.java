@@ -2,6 +2,8 @@ package org.maintenancefund.account.password;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.OperatorState;
@@ -14,9 +16,7 @@ import org.maintenancefund.account.signin.LandingPage;
 import org.maintenancefund.account.signin.SessionRenewal;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
-import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -35,6 +35,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasswordController {
 
     private static final String PAGE = "account/password";
+
+    /** 密码修改 as typed. Nothing of it ever comes back to the page. */
+    record PasswordForm(String code, String current, String password, String repeated) {
+
+        PasswordForm(
+                @Nullable String code, @Nullable String current, @Nullable String password, @Nullable String repeated) {
+            this.code = Objects.requireNonNullElse(code, "");
+            this.current = Objects.requireNonNullElse(current, "");
+            this.password = Objects.requireNonNullElse(password, "");
+            this.repeated = Objects.requireNonNullElse(repeated, "");
+        }
+    }
 
     private final Operators operators;
     private final OwnPasswords passwords;
@@ -66,12 +78,13 @@ class PasswordController {
 
     @GetMapping("/account/password")
     String form(@AuthenticationPrincipal CurrentUser user, Model model) {
-        if (isShared(user)) {
+        OperatorView operator = operators.get(user.operatorId());
+        if (operator.isShared()) {
             model.addAttribute("address", directory.passwordAddress());
             return "account/password-shared";
         }
         model.addAttribute("form", new PasswordForm("", "", "", ""));
-        return show(user, model);
+        return show(operator, user, model);
     }
 
     @PostMapping("/account/password")
@@ -83,28 +96,26 @@ class PasswordController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        if (isShared(user)) {
+        OperatorView operator = operators.get(user.operatorId());
+        if (operator.isShared()) {
             throw Refusal.because("account.refusal.shared");
         }
-        show(user, model);
-        OperatorView operator = operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator"));
+        show(operator, user, model);
         boolean first = isFirst(operator);
         if (first && OneTimeCode.parse(form.code()).isEmpty()) {
             FieldErrors.reject(
-                    errors,
-                    "code",
-                    Reason.of(ChineseText.isBlank(form.code()) ? "account.code.missing" : "account.code.form"));
+                    errors, "code", ChineseText.isBlank(form.code()) ? "account.code.missing" : "account.code.form");
         }
         if (!first && form.current().isEmpty()) {
-            FieldErrors.reject(errors, "current", Reason.of("account.password.current.missing"));
+            FieldErrors.reject(errors, "current", "account.password.current.missing");
         }
         if (!first && !form.password().isEmpty() && form.password().equals(form.current())) {
-            FieldErrors.reject(errors, "password", Reason.of("account.password.same"));
+            FieldErrors.reject(errors, "password", "account.password.same");
         }
         rules.refusal(form.password(), user, operator.mobile().toString())
                 .ifPresent(reason -> FieldErrors.reject(errors, "password", reason));
         if (!errors.hasErrors() && !form.password().equals(form.repeated())) {
-            FieldErrors.reject(errors, "repeated", Reason.of("account.password.not-the-same"));
+            FieldErrors.reject(errors, "repeated", "account.password.not-the-same");
         }
         if (!errors.hasErrors()) {
             keep(form, user, first, request, errors);
@@ -122,10 +133,6 @@ class PasswordController {
         return PasswordRules.looksLikeAnother(password)
                 ? Notice.warning("account.password.odd", next)
                 : new Notice(Notice.Kind.SUCCESS, Messages.of("account.password.saved"), next);
-    }
-
-    private boolean isShared(CurrentUser user) {
-        return operators.find(user.operatorId()).filter(OperatorView::isShared).isPresent();
     }
 
     /** Whether it is the initial password that is changed: with the 激活码 instead of 当前密码. */
@@ -151,22 +158,16 @@ class PasswordController {
                             user.operatorId(), OneTimeCode.parse(form.code()).orElseThrow(), form.password())
                     : passwords.change(user.operatorId(), form.current(), form.password());
             if (!changed) {
-                FieldErrors.reject(
-                        errors, field, Reason.of(first ? "account.code.wrong" : "account.password.current.wrong"));
+                FieldErrors.reject(errors, field, first ? "account.code.wrong" : "account.password.current.wrong");
             }
         } catch (Refusal wait) {
             FieldErrors.reject(errors, field, wait.reason());
         }
     }
 
-    private String show(CurrentUser user, Model model) {
+    private String show(OperatorView operator, CurrentUser user, Model model) {
         model.addAttribute("restricted", user.restricted());
-        model.addAttribute(
-                "first",
-                operators
-                        .find(user.operatorId())
-                        .filter(PasswordController::isFirst)
-                        .isPresent());
+        model.addAttribute("first", isFirst(operator));
         model.addAttribute("passwordDays", limits.passwordDays());
         model.addAttribute("min", user.role().isStaff() ? PasswordRules.MIN_STAFF : PasswordRules.MIN);
         model.addAttribute("max", PasswordRules.MAX);

@@ -16,6 +16,9 @@ class LoginController {
 
     static final String PAGE = "account/login";
 
+    /** 登录 as typed; the password never comes back to the page. */
+    record LoginForm(String username, String password) {}
+
     private final DirectorySignIn directory;
 
     LoginController(DirectorySignIn directory) {

@@ -75,7 +75,8 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
             pages.write(request, response, pages.page(tooMany, request, response));
             return;
         }
-        LoginForm form = new LoginForm(Objects.toString(request.getParameter("username"), ""), "");
+        LoginController.LoginForm form =
+                new LoginController.LoginForm(Objects.toString(request.getParameter("username"), ""), "");
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
         if (ChineseText.isBlank(form.username())) {
             FieldErrors.reject(errors, "username", Reason.of("account.username.missing"));

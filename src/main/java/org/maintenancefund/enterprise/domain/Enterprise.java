@@ -89,20 +89,20 @@ public class Enterprise {
      * @param where the district, where the directory says it
      */
     static Enterprise qualified(SharedPerson first, MobileNumber mobile, @Nullable DistrictId where, Instant now) {
-        Enterprise enterprise = new Enterprise();
-        enterprise.id = EnterpriseId.next();
-        enterprise.creditCode = first.creditCode();
-        enterprise.registeredAddress = "";
-        enterprise.officeAddress = "";
-        enterprise.email = "";
-        enterprise.district = where;
-        enterprise.contactName = first.personName();
-        enterprise.contactMobile = mobile;
-        enterprise.qualification = Qualification.QUALIFIED;
-        enterprise.state = EnterpriseState.ACTIVE;
-        enterprise.createdAt = now;
-        enterprise.call(first.companyName());
-        return enterprise;
+        return registered(
+                new NewEnterprise(
+                        first.creditCode(),
+                        first.companyName(),
+                        null,
+                        "",
+                        "",
+                        where,
+                        first.personName(),
+                        mobile,
+                        null,
+                        "",
+                        Qualification.QUALIFIED),
+                now);
     }
 
     /** Takes over what the directory says of a qualified company; true where that is something new. */

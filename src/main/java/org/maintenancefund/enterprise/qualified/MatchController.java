@@ -12,7 +12,7 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.enterprise.EnterpriseCard;
+import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.domain.EnterpriseMatch;
 import org.maintenancefund.enterprise.domain.EnterpriseMatchState;
@@ -201,10 +201,8 @@ class MatchController {
 
     /** Both records, line by line; the contacts in full, so that they can be phoned. */
     private List<Line> compare(EnterpriseMatch match) {
-        EnterpriseCard card = enterprises
-                .card(match.enterprise())
-                .orElseThrow(() -> new NotFound("enterprise " + match.enterprise()));
-        DistrictId district = card.view().district();
+        EnterpriseView company = enterprises.get(match.enterprise());
+        DistrictId district = company.district();
         String people = String.join(
                 "、",
                 operators.of(match.enterprise().ref()).stream()
@@ -218,9 +216,9 @@ class MatchController {
                         "district",
                         district == null ? null : districts.get(district).name(),
                         match.directoryDistrict()),
-                Line.of("legalRepresentative", card.legalRepresentative(), null),
-                Line.of("registeredAddress", card.registeredAddress(), null),
-                Line.of("contact", card.view().contactName() + " " + card.view().contactMobile(), contact(match)),
+                Line.of("legalRepresentative", company.legalRepresentative(), null),
+                Line.of("registeredAddress", company.registeredAddress(), null),
+                Line.of("contact", company.contactName() + " " + company.contactMobile(), contact(match)),
                 Line.of("operators", people, match.person() + "（" + match.username() + "）"));
     }
 

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.SharedDirectory;
@@ -99,9 +98,7 @@ class RefreshWork {
         counts.add(Figure.PEOPLE, everybody.size());
         Map<String, SharedPerson> there = everybody.stream()
                 .collect(Collectors.toMap(SharedPerson::username, Function.identity(), (one, same) -> one));
-        List<OperatorView> inUse = known.stream()
-                .filter(operator -> operator.state() != OperatorState.DISABLED)
-                .toList();
+        List<OperatorView> inUse = known.stream().filter(OperatorView::isInUse).toList();
         List<OperatorView> leaving = inUse.stream()
                 .filter(operator -> hasLeft(there.get(operator.username())))
                 .toList();

@@ -1,8 +1,6 @@
 package org.maintenancefund.enterprise.qualified;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
@@ -156,26 +154,8 @@ public class SharedRefresh {
     @Transactional(readOnly = true)
     public List<RefreshRun> latest() {
         return jdbc.sql("SELECT * FROM shared_refresh ORDER BY started_at DESC, id DESC LIMIT " + LATEST)
-                .query((row, i) -> run(row))
+                .query(RefreshRun.class)
                 .list();
-    }
-
-    private static RefreshRun run(ResultSet row) throws SQLException {
-        Timestamp ended = row.getTimestamp("ended_at");
-        return new RefreshRun(
-                row.getObject("id", UUID.class),
-                RefreshRun.State.valueOf(row.getString("state")),
-                row.getString("started_by"),
-                row.getTimestamp("started_at").toInstant(),
-                ended == null ? null : ended.toInstant(),
-                row.getInt(column(Figure.PEOPLE)),
-                row.getInt(column(Figure.CHANGED)),
-                row.getInt(column(Figure.GONE)),
-                row.getInt(column(Figure.MATCHES)),
-                row.getInt(column(Figure.COLLISIONS)),
-                row.getInt(column(Figure.FAILURES)),
-                row.getInt(column(Figure.HELD)),
-                row.getString("failure"));
     }
 
     private static String column(Figure figure) {

@@ -1,15 +1,25 @@
 package org.maintenancefund.enterprise.registration;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseTables;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.web.RecordTable;
+import org.maintenancefund.web.RecordTable.Cell;
+import org.maintenancefund.web.RecordTable.Row;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which application a company comes from. */
 @Component
-class EnterpriseOrigins {
+@Order(3)
+class EnterpriseOrigins implements EnterpriseTables {
 
     private final JdbcClient jdbc;
 
@@ -31,10 +41,10 @@ class EnterpriseOrigins {
      *
      * @param codeAccepted its credit code was accepted against the check, with a reason that stands in the application
      */
-    record Origin(ApplicationNumber number, boolean codeAccepted) {}
+    private record Origin(ApplicationNumber number, boolean codeAccepted) {}
 
     /** Where it comes from; empty where it was entered otherwise. */
-    Optional<Origin> originOf(EnterpriseId company) {
+    private Optional<Origin> originOf(EnterpriseId company) {
         return jdbc.sql("SELECT registered_by, code_accepted FROM enterprise"
                         + " WHERE id = :id AND registered_by IS NOT NULL")
                 .param("id", company.value())
@@ -48,5 +58,21 @@ class EnterpriseOrigins {
                 .query(UUID.class)
                 .optional()
                 .map(EnterpriseId::new);
+    }
+
+    /** The application a company comes from, on its page; its district's people can open it. */
+    @Override
+    public List<RecordTable> tables(EnterpriseId company, CurrentUser reader) {
+        boolean reviews = reader.is(Role.DISTRICT_STAFF);
+        List<Row> rows = originOf(company).stream()
+                .map(origin -> Row.of(
+                        Cell.of(origin.number()).to(reviews ? "/enterprises/reviews/" + origin.number() : null),
+                        Cell.tag("ok", Messages.of("enterprise.registrations.approved")),
+                        Cell.of(
+                                origin.codeAccepted()
+                                        ? Messages.of("enterprise.registrations.compared")
+                                        : Messages.of("enterprise.registrations.checked"))))
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(RecordTable.of("enterprise.registrations", rows, rows.size()));
     }
 }

@@ -11,7 +11,6 @@ import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.FieldErrors;
-import org.maintenancefund.web.Option;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -89,11 +88,7 @@ public class EnterpriseRegistrationDefinition extends ApplicationDefinition<Ente
 
     @Override
     public void showForm(EnterpriseForm form, @Nullable Draft<EnterpriseForm> draft, Applicant applicant, Model model) {
-        model.addAttribute(
-                "districts",
-                districts.all().stream()
-                        .map(centre -> Option.of(centre.id(), centre.name()))
-                        .toList());
+        model.addAttribute("districts", districts.options());
         model.addAttribute("maxOperators", limits.maxOperators());
     }
 

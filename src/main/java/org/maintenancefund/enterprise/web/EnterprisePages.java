@@ -3,11 +3,9 @@ package org.maintenancefund.enterprise.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
@@ -47,14 +45,13 @@ class EnterprisePages {
     }
 
     /** All that is on record; the contact's full mobile for who reviews. */
-    List<SummaryRow> rows(EnterpriseCard card, boolean fullMobile) {
-        EnterpriseView company = card.view();
+    List<SummaryRow> rows(EnterpriseView company, boolean fullMobile) {
         return List.of(
                 row("name", company.name()),
                 row("creditCode", company.creditCode()),
-                row("legalRepresentative", card.legalRepresentative()),
-                row("registeredAddress", card.registeredAddress()),
-                row("officeAddress", officeAddress(card)),
+                row("legalRepresentative", company.legalRepresentative()),
+                row("registeredAddress", company.registeredAddress()),
+                row("officeAddress", officeAddress(company)),
                 row("district", district(company)),
                 row("contactName", company.contactName()),
                 row(
@@ -62,27 +59,26 @@ class EnterprisePages {
                         fullMobile
                                 ? company.contactMobile()
                                 : company.contactMobile().masked()),
-                row("phone", card.phone()),
-                row("email", card.email()),
+                row("phone", company.phone()),
+                row("email", company.email()),
                 row("qualification", company.qualification().label()),
-                row("createdAt", Times.day(card.createdAt())));
+                row("createdAt", Times.day(company.createdAt())));
     }
 
     private static SummaryRow row(String field, @Nullable Object value) {
         return SummaryRow.of(Messages.of("enterprise.field." + field), value);
     }
 
-    private static String officeAddress(EnterpriseCard card) {
-        return card.officeAddress().isEmpty() && !card.registeredAddress().isEmpty()
+    private static String officeAddress(EnterpriseView company) {
+        return company.officeAddress().isEmpty() && !company.registeredAddress().isEmpty()
                 ? Messages.of("enterprise.office-address.same")
-                : card.officeAddress();
+                : company.officeAddress();
     }
 
     /** What 停用 keeps from working, and 启用 brings back: people, offices and theirs, associations. */
     List<SummaryRow> consequences(EnterpriseId id) {
-        List<OperatorView> people = operators.of(id.ref()).stream()
-                .filter(person -> person.state() != OperatorState.DISABLED)
-                .toList();
+        List<OperatorView> people =
+                operators.of(id.ref()).stream().filter(OperatorView::isInUse).toList();
         List<SummaryRow> rows = new ArrayList<>();
         if (!people.isEmpty()) {
             rows.add(EnterpriseDependants.named(

@@ -5,8 +5,8 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.enterprise.EnterpriseCard;
 import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
@@ -60,9 +60,9 @@ class SuspensionController {
             HttpServletRequest request,
             RedirectAttributes flash) {
         boolean disables = disables(request);
-        EnterpriseCard card = enterprises.get(id, user);
+        EnterpriseView company = enterprises.get(id, user);
         if (errors.hasErrors()) {
-            return page(card, disables, HttpStatus.BAD_REQUEST);
+            return page(company, disables, HttpStatus.BAD_REQUEST);
         }
         String reason = ChineseText.clean(form.reason());
         try {
@@ -77,8 +77,8 @@ class SuspensionController {
         flash.addFlashAttribute(
                 Notice.ATTRIBUTE,
                 disables
-                        ? Notice.success("enterprise.disabled", card.name())
-                        : Notice.success("enterprise.enabled", card.name()));
+                        ? Notice.success("enterprise.disabled", company.name())
+                        : Notice.success("enterprise.enabled", company.name()));
         return FormPages.seeOther(EnterpriseController.PATH + "/" + id);
     }
 
@@ -87,17 +87,19 @@ class SuspensionController {
     }
 
     /** Where it is so already, the page says who did it and offers nothing to press. */
-    private ModelAndView page(EnterpriseCard card, boolean disables, HttpStatusCode status) {
+    private ModelAndView page(EnterpriseView company, boolean disables, HttpStatusCode status) {
         String title = Messages.of(disables ? "enterprise.title.disable" : "enterprise.title.enable");
         return new ModelAndView("enterprise/standing", status)
-                .addObject("company", card.view())
+                .addObject("company", company)
                 .addObject("title", title)
                 .addObject("disables", disables)
-                .addObject("settled", card.view().isActive() != disables)
-                .addObject("suspension", pages.suspension(card.id()))
-                .addObject("consequences", pages.consequences(card.id()))
+                .addObject("settled", company.isActive() != disables)
+                .addObject("suspension", pages.suspension(company.id()))
+                .addObject("consequences", pages.consequences(company.id()))
                 .addObject(
                         Crumb.ATTRIBUTE,
-                        List.of(new Crumb(card.name(), EnterpriseController.PATH + "/" + card.id()), Crumb.of(title)));
+                        List.of(
+                                new Crumb(company.name(), EnterpriseController.PATH + "/" + company.id()),
+                                Crumb.of(title)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.Districts;
@@ -96,8 +95,6 @@ class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
     }
 
     private static List<OperatorView> inUse(List<OperatorView> people) {
-        return people.stream()
-                .filter(person -> person.state() != OperatorState.DISABLED)
-                .toList();
+        return people.stream().filter(OperatorView::isInUse).toList();
     }
 }

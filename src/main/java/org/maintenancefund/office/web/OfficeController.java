@@ -197,12 +197,12 @@ class OfficeController extends ListController<OfficePages.Line> {
 
     private ModelAndView newPage(HttpStatusCode status) {
         return new ModelAndView("office/new", status)
-                .addObject("districts", pages.districtOptions())
+                .addObject("districts", districts.options())
                 .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("office.title.new"))));
     }
 
     private ModelAndView editPage(OfficeView office, HttpStatusCode status) {
-        return page("office/edit", office, "office.title.edit", status).addObject("districts", pages.districtOptions());
+        return page("office/edit", office, "office.title.edit", status).addObject("districts", districts.options());
     }
 
     private static ModelAndView deletePage(OfficeView office, Optional<Reason> kept, HttpStatusCode status) {

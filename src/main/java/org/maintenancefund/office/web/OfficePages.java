@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.city.Districts;
@@ -13,7 +14,6 @@ import org.maintenancefund.office.OfficeAreas;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
-import org.maintenancefund.web.Option;
 import org.maintenancefund.web.SummaryRow;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,22 +24,21 @@ import org.springframework.stereotype.Component;
 class OfficePages {
 
     static final List<SheetColumn<Line>> COLUMNS = List.of(
-            SheetColumn.of("office.field.name", line -> line.office().name()),
+            column("name", OfficeDetails::name),
             SheetColumn.of("office.field.district", Line::district),
-            SheetColumn.of(
-                    "office.field.address", line -> line.office().details().address()),
-            SheetColumn.of("office.field.head", line -> line.office().details().head()),
-            SheetColumn.of(
-                    "office.field.contactName", line -> line.office().details().contactName()),
-            SheetColumn.of(
-                    "office.field.contactMobile",
-                    line -> line.office().details().contactMobile().masked()),
-            SheetColumn.of(
-                    "office.field.dutyPhone", line -> line.office().details().dutyPhone()),
-            SheetColumn.of(
-                    "office.field.repairPhone", line -> line.office().details().repairPhone()),
+            column("address", OfficeDetails::address),
+            column("head", OfficeDetails::head),
+            column("contactName", OfficeDetails::contactName),
+            column("contactMobile", details -> details.contactMobile().masked()),
+            column("dutyPhone", OfficeDetails::dutyPhone),
+            column("repairPhone", OfficeDetails::repairPhone),
             SheetColumn.of("office.areas", line -> String.join("、", line.areas())),
             SheetColumn.of("office.field.state", line -> line.office().state().label()));
+
+    private static SheetColumn<Line> column(String field, Function<OfficeDetails, @Nullable Object> value) {
+        return SheetColumn.of(
+                "office.field." + field, line -> value.apply(line.office().details()));
+    }
 
     private final Districts districts;
     private final ObjectProvider<OfficeAreas> areas;
@@ -54,12 +53,6 @@ class OfficePages {
 
     /** A field that differs between what was saved meanwhile and what was typed. */
     record Difference(String label, String now, String typed) {}
-
-    List<Option> districtOptions() {
-        return districts.all().stream()
-                .map(centre -> Option.of(centre.id(), centre.name()))
-                .toList();
-    }
 
     List<Line> lines(List<OfficeView> offices) {
         Map<OfficeId, List<String>> managed =

@@ -6,13 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.account.PeopleTable;
-import org.maintenancefund.audit.AuditEvent;
-import org.maintenancefund.audit.AuditHistory;
-import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.account.OrganisationPage;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.Districts;
@@ -26,10 +21,8 @@ import org.maintenancefund.office.OfficeState;
 import org.maintenancefund.office.OfficeTables;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
-import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
-import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,30 +43,24 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
     private final Enterprises enterprises;
     private final Districts districts;
     private final OfficePages pages;
-    private final PeopleTable people;
+    private final OrganisationPage page;
     private final ObjectProvider<OfficeTables> tables;
-    private final AuditHistory history;
-    private final AuditTrail trail;
 
     OfficeRegisterController(
             Offices offices,
             Enterprises enterprises,
             Districts districts,
             OfficePages pages,
-            PeopleTable people,
+            OrganisationPage page,
             ObjectProvider<OfficeTables> tables,
-            AuditHistory history,
-            AuditTrail trail,
             Exports exports) {
         super(exports, "office/register", "office.table");
         this.offices = offices;
         this.enterprises = enterprises;
         this.districts = districts;
         this.pages = pages;
-        this.people = people;
+        this.page = page;
         this.tables = tables;
-        this.history = history;
-        this.trail = trail;
     }
 
     /** An office with its company. */
@@ -94,12 +81,7 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
         ListFilter filter = new ListFilter(PATH, address);
         String text = filter.text("q");
         Conditions where = Offices.ofCompany(filter.text("company", part -> Messages.of("office.filter.company", part)))
-                .equal(
-                        "district_id",
-                        districts
-                                .seenBy(user)
-                                .limit(filter)
-                                .map(centre -> centre.id().value()))
+                .equal("district_id", districts.seenBy(user).limitId(filter))
                 .constant("state", filter.one("state", OfficeState.class));
         return new ListPage<>(filter, offices.list(text, where).map(this::lines));
     }
@@ -139,22 +121,17 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
     String show(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         OfficeView office = offices.get(id, user);
         EnterpriseView company = enterprises.get(office.enterprise());
-        boolean full = user.is(Role.DISTRICT_STAFF);
-        if (full) {
-            trail.recordOnItsOwn(AuditEvent.of("OFFICE_VIEWED").on("office", id, office.name()));
-        }
-        List<RecordTable> parts = Stream.concat(
-                        Stream.of(people.of(id.ref())),
-                        tables.orderedStream().flatMap(part -> part.tables(id, user).stream()))
-                .toList();
+        boolean full = page.show(
+                id.ref(),
+                office.name(),
+                tables.orderedStream().flatMap(part -> part.tables(id, user).stream()),
+                user,
+                model);
         model.addAttribute("office", office);
         model.addAttribute("company", company);
         model.addAttribute("companyOpen", user.sees(company.district()));
         model.addAttribute("rows", pages.record(office, full));
         model.addAttribute("lastChange", pages.lastChange(office));
-        model.addAttribute("tables", parts);
-        model.addAttribute("history", history.of("office", id));
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(office.name())));
         return "office/record";
     }
 }
