@@ -51,7 +51,8 @@ class PatientDataSource extends DelegatingDataSource {
         }
         Connection connection = super.getConnection();
         if (patience != null && patience.forAnAnswer() != null) {
-            connection.setNetworkTimeout(Runnable::run, (int) patience.forAnAnswer().toMillis());
+            connection.setNetworkTimeout(
+                    Runnable::run, (int) patience.forAnAnswer().toMillis());
         }
         return connection;
     }
