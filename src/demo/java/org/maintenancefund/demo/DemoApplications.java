@@ -18,11 +18,9 @@ import org.maintenancefund.application.Submissions;
 import org.maintenancefund.association.TargetKind;
 import org.maintenancefund.association.domain.AssociationDetails;
 import org.maintenancefund.association.domain.AssociationForm;
-import org.maintenancefund.association.domain.AssociationFormCheck;
 import org.maintenancefund.association.web.AssociationDefinition;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.office.OfficeId;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -37,8 +35,7 @@ class DemoApplications {
     private final Submissions submissions;
     private final Applications applications;
     private final Decisions decisions;
-    private final AssociationFormCheck check;
-    private final Enterprises enterprises;
+    private final AssociationDefinition definition;
     private final TravellingClock clock;
 
     DemoApplications(
@@ -46,15 +43,13 @@ class DemoApplications {
             Submissions submissions,
             Applications applications,
             Decisions decisions,
-            AssociationFormCheck check,
-            Enterprises enterprises,
+            AssociationDefinition definition,
             TravellingClock clock) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.applications = applications;
         this.decisions = decisions;
-        this.check = check;
-        this.enterprises = enterprises;
+        this.definition = definition;
         this.clock = clock;
     }
 
@@ -78,7 +73,8 @@ class DemoApplications {
         return clock.at(at, () -> {
             Draft<AssociationForm> draft = drafts.start(DraftOwner.of(applicant), KIND, form);
             BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
-            AssociationDetails details = check.read(form, committee, enterprises.get(company), errors)
+            AssociationDetails details = definition
+                    .read(form, committee, errors)
                     .orElseThrow(() -> new IllegalStateException("a demo application is not right: " + errors));
             return submissions.submit(draft, details, applicant).number();
         });

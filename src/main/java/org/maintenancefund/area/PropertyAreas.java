@@ -2,8 +2,13 @@ package org.maintenancefund.area;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.area.domain.AreaReader;
 import org.maintenancefund.area.domain.AreaRelatives;
@@ -62,6 +67,18 @@ public class PropertyAreas {
     /** Those of the areas that exist, in no particular order; one query however many. */
     public List<AreaView> views(Collection<AreaId> ids) {
         return ids.isEmpty() ? List.of() : reader.views(ids);
+    }
+
+    /** The same by their identifiers. */
+    public Map<AreaId, AreaView> byId(Collection<AreaId> ids) {
+        return views(ids).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
+    }
+
+    /** What areas are called where they are what applications are about. */
+    public Map<UUID, SubjectName> subjectNames(Collection<UUID> ids) {
+        return views(ids.stream().map(AreaId::new).toList()).stream()
+                .collect(Collectors.toMap(
+                        area -> area.id().value(), area -> new SubjectName(area.name(), area.streetName())));
     }
 
     /** Areas with these numbers, merged ones too; one query however many. */

@@ -19,15 +19,14 @@ import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.Submissions;
 import org.maintenancefund.association.domain.AssociationDetails;
 import org.maintenancefund.association.domain.AssociationForm;
-import org.maintenancefund.association.domain.AssociationFormCheck;
 import org.maintenancefund.association.web.AssociationDefinition;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Validator;
 
 /** Brings an association to a state by the steps people take. */
 @TestComponent
@@ -39,22 +38,22 @@ public final class AnAssociation {
     private final Submissions submissions;
     private final Applications applications;
     private final Decisions decisions;
-    private final AssociationFormCheck check;
-    private final Enterprises enterprises;
+    private final AssociationDefinition definition;
+    private final Validator validator;
 
     AnAssociation(
             Drafts drafts,
             Submissions submissions,
             Applications applications,
             Decisions decisions,
-            AssociationFormCheck check,
-            Enterprises enterprises) {
+            AssociationDefinition definition,
+            Validator validator) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.applications = applications;
         this.decisions = decisions;
-        this.check = check;
-        this.enterprises = enterprises;
+        this.definition = definition;
+        this.validator = validator;
     }
 
     /** 申请 by somebody of the committee. */
@@ -73,8 +72,8 @@ public final class AnAssociation {
                 "王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), committee.district());
         Draft<AssociationForm> draft = drafts.start(DraftOwner.of(applicant), KIND, form);
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
-        AssociationDetails details =
-                check.read(form, committee, enterprises.get(company), errors).orElseThrow();
+        validator.validate(form, errors);
+        AssociationDetails details = definition.read(form, committee, errors).orElseThrow();
         assertThat(errors.getAllErrors()).isEmpty();
         return submissions.submit(draft, details, applicant).number();
     }

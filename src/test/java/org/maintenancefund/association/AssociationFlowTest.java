@@ -228,8 +228,8 @@ class AssociationFlowTest {
             assertThat(pages.open("/my/areas", nobody).select("main").text()).doesNotContain("听松苑业主委员会");
             assertThat(pages.get("/my/areas/" + area, nobody)).hasStatus(404);
         }
-        assertThat(associations.managedBy(company.ref())).containsExactly(area);
-        assertThat(associations.managedBy(sister.ref())).isEmpty();
+        assertThat(associations.areasOf(company.ref())).containsExactly(area);
+        assertThat(associations.areasOf(sister.ref())).isEmpty();
         assertThat(associations.manages(office.ref(), area)).isTrue();
         assertThat(pages.open("/my/offices/" + office, companyPerson)
                         .select("main")
@@ -249,7 +249,7 @@ class AssociationFlowTest {
                         .atStartOfDay(clock.getZone())
                         .toInstant(),
                 () -> {
-                    assertThat(associations.managedBy(company.ref())).isEmpty();
+                    assertThat(associations.areasOf(company.ref())).isEmpty();
                     assertThat(pages.get("/my/areas/" + area, officePerson)).hasStatus(404);
                 });
     }

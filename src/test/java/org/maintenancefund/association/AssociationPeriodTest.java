@@ -83,13 +83,13 @@ class AssociationPeriodTest {
         approved(first, world.today().plusDays(10), world.today().plusYears(1));
 
         assertThat(associations.effectiveFor(area)).isEmpty();
-        assertThat(associations.managedBy(first.ref())).isEmpty();
+        assertThat(associations.areasOf(first.ref())).isEmpty();
         assertThat(associations.comingFor(area))
                 .extracting(AssociationView::effectiveFrom)
                 .containsExactly(world.today().plusDays(10));
         clock.at(
                 world.today().plusDays(10).atStartOfDay(clock.getZone()).toInstant(),
-                () -> assertThat(associations.managedBy(first.ref())).containsExactly(area));
+                () -> assertThat(associations.areasOf(first.ref())).containsExactly(area));
     }
 
     @Test
@@ -151,8 +151,8 @@ class AssociationPeriodTest {
         assertThat(associations.of(committee.id()))
                 .extracting(AssociationView::endReason)
                 .containsExactly(null, null);
-        assertThat(associations.managedBy(first.ref())).isEmpty();
-        assertThat(associations.managedBy(second.ref()))
+        assertThat(associations.areasOf(first.ref())).isEmpty();
+        assertThat(associations.areasOf(second.ref()))
                 .as("begins in three days")
                 .isEmpty();
         on(world.today().plusMonths(7).minusDays(1), () -> {
@@ -306,7 +306,7 @@ class AssociationPeriodTest {
 
         world.association(group, first, null, world.today(), world.today().plusYears(1));
 
-        assertThat(associations.managedBy(first.ref())).containsExactly(group.area());
+        assertThat(associations.areasOf(first.ref())).containsExactly(group.area());
     }
 
     /** What no service does, the database refuses too: two effective on one day. */

@@ -111,7 +111,7 @@ class AssociationRacesTest {
         assertThat(outcomes.get(1).failure()).isNull();
         boolean approved = outcomes.get(0).won();
         assertThat(offices.find(office).isPresent()).isEqualTo(approved);
-        assertThat(associations.managedBy(office.ref())).hasSize(approved ? 1 : 0);
+        assertThat(associations.areasOf(office.ref())).hasSize(approved ? 1 : 0);
         assertThat(status(number)).isEqualTo(approved ? ReviewStatus.APPROVED : ReviewStatus.PENDING);
         if (!approved) {
             assertThat(outcomes.get(0).failure())

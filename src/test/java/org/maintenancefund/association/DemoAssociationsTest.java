@@ -27,11 +27,10 @@ class DemoAssociationsTest {
         OperatorView company = operators.findByUsername("demo-enterprise").orElseThrow();
         OperatorView office = operators.findByUsername("demo-office").orElseThrow();
 
-        assertThat(associations.managedBy(office.organisation())).isNotEmpty();
-        assertThat(associations.managedBy(company.organisation()))
-                .containsAll(associations.managedBy(office.organisation()))
-                .hasSizeGreaterThan(
-                        associations.managedBy(office.organisation()).size());
+        assertThat(associations.areasOf(office.organisation())).isNotEmpty();
+        assertThat(associations.areasOf(company.organisation()))
+                .containsAll(associations.areasOf(office.organisation()))
+                .hasSizeGreaterThan(associations.areasOf(office.organisation()).size());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
@@ -73,21 +74,21 @@ public class Association {
      *
      * @param from first day of the right, within the contract
      */
-    static Association begun(NewAssociation wanted, LocalDate from) {
-        if (!wanted.contract().contains(from)) {
+    static Association begun(ApprovedApplication application, AssociationDetails details, LocalDate from) {
+        if (!details.contract().contains(from)) {
             throw new IllegalArgumentException("a right can't begin outside of its contract: " + from);
         }
         Association association = new Association();
         association.id = AssociationId.next();
-        association.area = wanted.area();
-        association.committee = wanted.committee();
-        association.enterprise = wanted.enterprise();
-        association.office = wanted.office();
-        association.contract = wanted.contract();
+        association.area = details.area();
+        association.committee = details.committee();
+        association.enterprise = details.enterprise();
+        association.office = details.office();
+        association.contract = details.contract();
         association.effectiveFrom = from;
-        association.effectiveTo = wanted.contract().end();
-        association.approvedBy = wanted.approvedBy().value();
-        association.approvedAt = wanted.approvedAt();
+        association.effectiveTo = details.contractEnd();
+        association.approvedBy = application.number().value();
+        association.approvedAt = application.approvedAt();
         return association;
     }
 

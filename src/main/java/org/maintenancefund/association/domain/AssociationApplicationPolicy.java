@@ -9,6 +9,7 @@ import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.application.SystemCheck;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeStatus;
@@ -109,14 +110,8 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
 
     @Override
     public void approved(ApprovedApplication application, AssociationDetails details) {
-        register.begin(new NewAssociation(
-                committees.get(details.committee()).area(),
-                details.committee(),
-                details.enterprise(),
-                details.office(),
-                details.contract(),
-                application.number(),
-                application.approvedAt()));
+        AreaId today = committees.get(details.committee()).area();
+        register.begin(application, details.at(today));
     }
 
     @Override

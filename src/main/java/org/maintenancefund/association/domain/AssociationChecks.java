@@ -29,7 +29,7 @@ class AssociationChecks {
     private static final int SOON_DAYS = 60;
     private static final int LONG_YEARS = 5;
 
-    private final AssociationReader associations;
+    private final AssociationRepository associations;
     private final AssociationNames names;
     private final Committees committees;
     private final Enterprises enterprises;
@@ -37,7 +37,7 @@ class AssociationChecks {
     private final Clock clock;
 
     AssociationChecks(
-            AssociationReader associations,
+            AssociationRepository associations,
             AssociationNames names,
             Committees committees,
             Enterprises enterprises,
@@ -107,7 +107,9 @@ class AssociationChecks {
     private List<SystemCheck> existing(AssociationDetails details) {
         LocalDate today = LocalDate.now(clock);
         Optional<DateRange> right = OneEffectiveAssociationPerArea.days(details.contract(), today);
-        List<AssociationView> standing = associations.currentOf(details.area(), today);
+        List<AssociationView> standing = associations.findCurrentOf(List.of(details.area()), today).stream()
+                .map(Association::view)
+                .toList();
         Map<AssociationId, String> targets = names.targets(standing);
         return standing.isEmpty()
                 ? List.of(SystemCheck.good("association.check.free"))

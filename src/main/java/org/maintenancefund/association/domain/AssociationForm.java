@@ -1,14 +1,30 @@
 package org.maintenancefund.association.domain;
 
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.association.TargetKind;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.TypedDate;
+import org.maintenancefund.office.OfficeView;
+import org.maintenancefund.web.Choice;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Text;
+import org.maintenancefund.web.Typed;
+import org.springframework.validation.Errors;
 
 /**
- * 申请小区管理处关联 as typed: text throughout, so that a draft keeps also what can't be read. {@link AssociationFormCheck} makes
- * {@link AssociationDetails} of it. The components stand in the order of the page.
+ * 申请小区管理处关联 as typed: text throughout, so that a draft keeps also what can't be read. The components stand in the order
+ * of the page.
  *
  * @param enterprise    the chosen company's id
  * @param target        关联对象, the name of a TargetKind
@@ -18,17 +34,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssociationForm(
         @Nullable String enterprise,
-        @Nullable String target,
+
+        @Choice(value = TargetKind.class, required = "association.target.missing") @Nullable
+        String target,
+
         @Nullable String office,
-        @Nullable String contractStart,
-        @Nullable String contractEnd,
-        List<PaperRow> papers,
+
+        @Typed(value = TypedDate.class, required = "association.contractStart.missing") @Nullable
+        String contractStart,
+
+        @Typed(value = TypedDate.class, required = "association.contractEnd.missing") @Nullable
+        String contractEnd,
+
+        List<@Valid PaperRow> papers,
         @Nullable Object files,
-        @Nullable String remark) {
+
+        @Text(max = MAX_REMARK, lines = true, optional = true) @Nullable
+        String remark) {
+
+    private static final int MAX_REMARK = 500;
+    private static final int MAX_COPIES = 99;
 
     /** One line of 纸质材料: how many copies, ORIGINAL or COPY. */
     public record PaperRow(
-            @Nullable String copies, @Nullable String form) {
+            @Typed(value = AssociationForm.class, by = "readCopies", optional = true) @Nullable
+            String copies,
+
+            @Nullable String form) {
 
         static final String ORIGINAL = "ORIGINAL";
         static final String COPY = "COPY";
@@ -78,5 +110,75 @@ public record AssociationForm(
                 rows,
                 null,
                 details.remark());
+    }
+
+    /**
+     * The details of a form whose constraints were asked; empty where {@code errors} has something to say.
+     *
+     * @param active the company's offices that can be chosen
+     */
+    public Optional<AssociationDetails> read(
+            CommitteeView committee, EnterpriseView company, List<OfficeView> active, LocalDate today, Errors errors) {
+        boolean ofOffice = TargetKind.OFFICE.name().equals(target);
+        Optional<OfficeView> branch = active.stream()
+                .filter(candidate -> ofOffice && candidate.id().toString().equals(office))
+                .findFirst();
+        if (ofOffice && branch.isEmpty()) {
+            FieldErrors.reject(errors, "office", "association.office.missing");
+        }
+        Checked<LocalDate> start = TypedDate.parse(contractStart);
+        Checked<LocalDate> end = TypedDate.parse(contractEnd);
+        if (end.isOk()) {
+            if (start.isOk() && !end.value().isAfter(start.value())) {
+                FieldErrors.reject(errors, "contractEnd", "association.contract.order");
+            } else if (end.value().isBefore(today)) {
+                FieldErrors.reject(
+                        errors,
+                        "contractEnd",
+                        "association.contract.over",
+                        end.value().toString());
+            }
+        }
+        List<PaperDocument> documents = documents();
+        if (documents.stream().noneMatch(paper -> paper.kind() == PaperKind.SERVICE_CONTRACT)
+                && !errors.hasFieldErrors("papers[0].copies")) {
+            FieldErrors.reject(errors, "papers[0].copies", "association.papers.contract-missing");
+        }
+        if (errors.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new AssociationDetails(
+                committee.id().value(),
+                committee.area().value(),
+                company.id().value(),
+                company.name(),
+                branch.map(office -> office.id().value()).orElse(null),
+                branch.map(OfficeView::name).orElse(null),
+                start.value(),
+                end.value(),
+                documents,
+                ChineseText.paragraphs(remark, MAX_REMARK).value()));
+    }
+
+    private List<PaperDocument> documents() {
+        List<PaperDocument> documents = new ArrayList<>();
+        for (PaperKind kind : PaperKind.values()) {
+            PaperRow row = papers.get(kind.ordinal());
+            Checked<Integer> copies = readCopies(row.copies());
+            if (copies.isOk() && copies.value() > 0) {
+                documents.add(new PaperDocument(kind, copies.value(), !PaperRow.COPY.equals(row.form())));
+            }
+        }
+        return documents;
+    }
+
+    private static Checked<Integer> readCopies(@Nullable String typed) {
+        String copies = ChineseText.code(typed);
+        if (copies.isEmpty()) {
+            return Checked.ok(0);
+        }
+        return copies.matches("[0-9]{1,2}")
+                ? Checked.ok(Integer.valueOf(copies))
+                : Checked.refused("association.papers.copies", MAX_COPIES);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,25 +52,21 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
 
     @Override
     public List<AreaFact> facts(Collection<AreaId> areas) {
-        List<AssociationView> current =
-                current(areas).stream().map(Association::view).toList();
-        Map<AssociationId, AssociationNames.Manager> managers = names.managers(current);
+        List<AssociationView> current = views(areas);
+        Map<AssociationId, AreaFact.Line> lines = lines(current);
         return List.of(new AreaFact(
                 Messages.of("association.merge.managers"),
                 current.stream()
                         .collect(Collectors.groupingBy(
                                 AssociationView::area,
                                 Collectors.mapping(
-                                        association -> line(
-                                                association, Objects.requireNonNull(managers.get(association.id()))),
+                                        association -> Objects.requireNonNull(lines.get(association.id())),
                                         Collectors.toList())))));
     }
 
     @Override
     public List<MergeBlocker> blockers(Collection<AreaId> areas) {
-        List<AssociationView> current =
-                current(areas).stream().map(Association::view).toList();
-        Map<AssociationId, AssociationNames.Manager> managers = names.managers(current);
+        List<AssociationView> current = views(areas);
         long companies = current.stream()
                 .map(association -> association.enterprise() + "/" + association.office())
                 .distinct()
@@ -78,10 +75,7 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
                 ? List.of()
                 : List.of(new MergeBlocker(
                         Messages.of("association.merge.different"),
-                        current.stream()
-                                .map(association ->
-                                        line(association, Objects.requireNonNull(managers.get(association.id()))))
-                                .toList()));
+                        List.copyOf(lines(current).values())));
     }
 
     @Override
@@ -137,6 +131,19 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
     /** What is effective today or will be. */
     private List<Association> current(Collection<AreaId> areas) {
         return areas.isEmpty() ? List.of() : associations.findCurrentOf(areas, LocalDate.now(clock));
+    }
+
+    private List<AssociationView> views(Collection<AreaId> areas) {
+        return current(areas).stream().map(Association::view).toList();
+    }
+
+    /** Each in words, in the same order. */
+    private Map<AssociationId, AreaFact.Line> lines(List<AssociationView> associations) {
+        Map<AssociationId, AssociationNames.Manager> managers = names.managers(associations);
+        Map<AssociationId, AreaFact.Line> lines = new LinkedHashMap<>();
+        associations.forEach(association ->
+                lines.put(association.id(), line(association, Objects.requireNonNull(managers.get(association.id())))));
+        return lines;
     }
 
     private static AreaFact.Line line(AssociationView association, AssociationNames.Manager manager) {

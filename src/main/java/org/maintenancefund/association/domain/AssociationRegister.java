@@ -3,7 +3,7 @@ package org.maintenancefund.association.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.maintenancefund.association.AssociationId;
+import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -45,35 +45,35 @@ class AssociationRegister {
 
     /** Begins the right and ends an earlier one, in the transaction of the decision. */
     @Transactional(propagation = Propagation.MANDATORY)
-    AssociationId begin(NewAssociation wanted) {
-        lockTarget(wanted);
-        LocalDate approval = LocalDate.ofInstant(wanted.approvedAt(), clock.getZone());
-        DateRange right = OneEffectiveAssociationPerArea.days(wanted.contract(), approval)
+    void begin(ApprovedApplication application, AssociationDetails details) {
+        lockTarget(details);
+        LocalDate approval = LocalDate.ofInstant(application.approvedAt(), clock.getZone());
+        DateRange right = OneEffectiveAssociationPerArea.days(details.contract(), approval)
                 .orElseThrow(() -> Refusal.because(
-                        "association.contract.over", wanted.contract().end().toString()));
+                        "association.contract.over", details.contractEnd().toString()));
         List<OneEffectiveAssociationPerArea.Cut> cuts =
-                oneEffective.makeRoom(wanted.area(), right, wanted.approvedAt());
+                oneEffective.makeRoom(details.area(), right, application.approvedAt());
         AssociationView begun = associations
-                .saveAndFlush(Association.begun(wanted, right.start()))
+                .saveAndFlush(Association.begun(application, details, right.start()))
                 .view();
         cuts.forEach(this::recordCut);
         trail.record(AuditEvent.of("ASSOCIATION_BEGUN")
-                .on("association", begun.id(), wanted.approvedBy().value())
+                .on("association", begun.id(), application.number().value())
                 .change("area", null, begun.area())
                 .change("enterprise", null, begun.enterprise())
                 .change("office", null, begun.office())
                 .change("effective", null, begun.effectiveFrom() + "/" + begun.effectiveTo()));
-        return begun.id();
     }
 
     /** From here to the commit neither the company nor the office can be disabled, nor the office deleted. */
-    private void lockTarget(NewAssociation wanted) {
+    private void lockTarget(AssociationDetails details) {
         try {
-            enterprises.lockActive(wanted.enterprise());
+            enterprises.lockActive(details.enterprise());
         } catch (Refusal disabledMeanwhile) {
             throw Refusal.because("association.enterprise.gone");
         }
-        if (wanted.office() != null && !lockOffice(wanted.office())) {
+        OfficeId office = details.office();
+        if (office != null && !lockOffice(office)) {
             throw Refusal.because("association.office.gone");
         }
     }

@@ -14,7 +14,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Associations as entities. */
-interface AssociationRepository extends JpaRepository<Association, AssociationId> {
+public interface AssociationRepository extends JpaRepository<Association, AssociationId> {
 
     @Query("select a from Association a where a.area = :area and a.effectiveFrom <= :day and a.effectiveTo >= :day")
     Optional<Association> findEffective(AreaId area, LocalDate day);

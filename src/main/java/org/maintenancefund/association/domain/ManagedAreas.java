@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -30,6 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ManagedAreas {
 
+    /** While a company is disabled its rights and its offices' rest, to come back as they were. */
+    private static final String COMPANY_ACTIVE =
+            " AND EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'ACTIVE')";
+
     /** The list is in the order of the areas' names, so it is read together with their table. */
     private static final Keyset<AssociationId> LIST = new Keyset<>(
             "s.id",
@@ -39,7 +44,6 @@ public class ManagedAreas {
             (row, i) -> new AssociationId(row.getObject(1, UUID.class)));
 
     private final JdbcClient jdbc;
-    private final AssociationReader reader;
     private final AssociationRepository associations;
     private final AssociationNames names;
     private final PropertyAreas areas;
@@ -47,17 +51,50 @@ public class ManagedAreas {
 
     ManagedAreas(
             JdbcClient jdbc,
-            AssociationReader reader,
             AssociationRepository associations,
             AssociationNames names,
             PropertyAreas areas,
             Committees committees) {
         this.jdbc = jdbc;
-        this.reader = reader;
         this.associations = associations;
         this.names = names;
         this.areas = areas;
         this.committees = committees;
+    }
+
+    /**
+     * An area with what its manager may know: the right itself, and the committee's contact and term.
+     *
+     * @param manager   who manages: the company, or one of its offices
+     * @param committee in office today, or null where there is none any more
+     */
+    public record ManagedArea(
+            AreaView area,
+            AssociationView association,
+            String manager,
+            @Nullable CommitteeView committee) {}
+
+    /** The areas whose right counts on that day; none while the company is disabled. */
+    public List<AreaId> areasOf(OrgRef organisation, LocalDate day) {
+        return jdbc.sql("SELECT s.area_id FROM association s WHERE s." + column(organisation) + " = :organisation"
+                        + " AND s.effective_from <= :day AND s.effective_to >= :day" + COMPANY_ACTIVE
+                        + " ORDER BY s.area_id")
+                .param("organisation", organisation.id())
+                .param("day", day)
+                .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** True where the right counts on that day; see {@link #areasOf}. */
+    public boolean manages(OrgRef organisation, AreaId area, LocalDate day) {
+        return jdbc.sql("SELECT 1 FROM association s WHERE s.area_id = :area AND s." + column(organisation)
+                        + " = :organisation AND s.effective_from <= :day AND s.effective_to >= :day" + COMPANY_ACTIVE)
+                .param("area", area.value())
+                .param("organisation", organisation.id())
+                .param("day", day)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /**
@@ -68,11 +105,8 @@ public class ManagedAreas {
      */
     public Listing<ManagedArea> list(OrgRef organisation, LocalDate day, String text) {
         Conditions where = new Conditions()
-                .equal("s." + AssociationReader.column(organisation), Optional.of(organisation.id()))
-                .and(
-                        "s.effective_from <= :day AND s.effective_to >= :day" + AssociationReader.COMPANY_ACTIVE,
-                        "day",
-                        day);
+                .equal("s." + column(organisation), Optional.of(organisation.id()))
+                .and("s.effective_from <= :day AND s.effective_to >= :day" + COMPANY_ACTIVE, "day", day);
         String key = ChineseText.fold(text);
         if (!key.isEmpty()) {
             where.and("strpos(a.search_key, :text) > 0", "text", key);
@@ -83,7 +117,7 @@ public class ManagedAreas {
     /** An area for the people who manage it on that day; for everybody else there is none. */
     public ManagedArea get(AreaId area, OrgRef organisation, LocalDate day) {
         Optional<Association> found =
-                reader.manages(organisation, area, day) ? associations.findEffective(area, day) : Optional.empty();
+                manages(organisation, area, day) ? associations.findEffective(area, day) : Optional.empty();
         return found.map(Association::view)
                 .map(association -> load(List.of(association.id())).get(0))
                 .orElseThrow(() -> new NotFound("area " + area + " of " + organisation));
@@ -95,8 +129,7 @@ public class ManagedAreas {
                 .collect(Collectors.toMap(AssociationView::id, Function.identity()));
         List<AreaId> areaIds =
                 rights.values().stream().map(AssociationView::area).toList();
-        Map<AreaId, AreaView> views =
-                areas.views(areaIds).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
+        Map<AreaId, AreaView> views = areas.byId(areaIds);
         Map<AreaId, CommitteeView> inOffice = committees.inOfficeFor(areaIds);
         Map<AssociationId, String> managers = names.targets(rights.values());
         return ids.stream()
@@ -107,5 +140,14 @@ public class ManagedAreas {
                         Objects.requireNonNull(managers.get(right.id())),
                         inOffice.get(right.area())))
                 .toList();
+    }
+
+    /** The enterprise stands in its offices' associations too, so one column answers for both. */
+    static String column(OrgRef organisation) {
+        return switch (organisation.type()) {
+            case ENTERPRISE -> "enterprise_id";
+            case OFFICE -> "office_id";
+            default -> throw new IllegalArgumentException("manages no areas: " + organisation.type());
+        };
     }
 }

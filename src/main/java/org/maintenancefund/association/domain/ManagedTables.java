@@ -58,6 +58,11 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
         this.clock = clock;
     }
 
+    /**
+     * A right.
+     *
+     * @param total how many there are of its tense
+     */
     private record Right(
             AreaId area,
             @Nullable OfficeId office,
@@ -65,7 +70,8 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
             LocalDate to,
             @Nullable EndReason endReason,
             String number,
-            boolean rests) {}
+            boolean rests,
+            long total) {}
 
     /** Rights of one tense, and how many there are in all. */
     private record Rights(List<Right> first, long total) {}
@@ -153,27 +159,18 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
 
     private Rights rights(OrgRef organisation, String tense) {
         // One that was replaced before it ever began never was a right.
-        String where = " FROM association s WHERE s." + AssociationReader.column(organisation) + " = :organisation AND "
+        String where = " FROM association s WHERE s." + ManagedAreas.column(organisation) + " = :organisation AND "
                 + tense + " AND s.effective_to >= s.effective_from";
         List<Right> first = jdbc.sql(
                         "SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by,"
                                 + " EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED')"
-                                + " AS rests" + where + " ORDER BY s.effective_to DESC, s.area_id LIMIT "
-                                + RecordTable.MOST)
+                                + " AS rests, count(*) OVER () AS total" + where
+                                + " ORDER BY s.effective_to DESC, s.area_id LIMIT " + RecordTable.MOST)
                 .param("organisation", organisation.id())
                 .param("today", LocalDate.now(clock))
                 .query((row, i) -> right(row))
                 .list();
-        if (first.size() < RecordTable.MOST) {
-            return new Rights(first, first.size());
-        }
-        return new Rights(
-                first,
-                jdbc.sql("SELECT count(*)" + where)
-                        .param("organisation", organisation.id())
-                        .param("today", LocalDate.now(clock))
-                        .query(Long.class)
-                        .single());
+        return new Rights(first, first.isEmpty() ? 0 : first.get(0).total());
     }
 
     private static Right right(ResultSet row) throws SQLException {
@@ -186,7 +183,8 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
                 row.getObject("effective_to", LocalDate.class),
                 reason == null ? null : EndReason.valueOf(reason),
                 row.getString("approved_by"),
-                row.getBoolean("rests"));
+                row.getBoolean("rests"),
+                row.getLong("total"));
     }
 
     /** What the rights of a table are called: two questions however many there are. */
@@ -212,7 +210,7 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
                 .distinct()
                 .toList();
         return new Names(
-                areas.views(areaIds).stream().collect(Collectors.toMap(AreaView::id, Function.identity())),
+                areas.byId(areaIds),
                 offices.views(officeIds).stream().collect(Collectors.toMap(OfficeView::id, Function.identity())));
     }
 }

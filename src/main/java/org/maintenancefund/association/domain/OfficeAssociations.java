@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -65,10 +64,8 @@ class OfficeAssociations implements OfficeReference, OfficeAreas {
                 .query((row, i) -> new Managed(
                         new OfficeId(row.getObject(1, UUID.class)), new AreaId(row.getObject(2, UUID.class))))
                 .list();
-        Map<AreaId, AreaView> views = areas
-                .views(managed.stream().map(Managed::area).toList())
-                .stream()
-                .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        Map<AreaId, AreaView> views =
+                areas.byId(managed.stream().map(Managed::area).toList());
         return managed.stream()
                 .collect(Collectors.groupingBy(
                         Managed::office,

@@ -7,14 +7,14 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.Draft;
-import org.maintenancefund.application.DraftGone;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.application.SubjectStep;
 import org.maintenancefund.association.domain.AssociationForm;
-import org.maintenancefund.association.domain.AssociationFormCheck;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Committees;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.ChineseText;
@@ -30,44 +30,48 @@ import org.maintenancefund.web.Option;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** 申请小区管理处关联, step 1: which company. */
 @Controller
-class AssociationCompanyController {
+class AssociationCompanyController extends SubjectStep<AssociationForm> {
 
     private static final String PAGE = "association/company";
 
-    private final OwnCommittee own;
+    private final Committees committees;
     private final AssociationDefinition definition;
-    private final Drafts drafts;
-    private final OpenDrafts list;
-    private final AssociationFormCheck check;
     private final Enterprises enterprises;
     private final Districts districts;
     private final ApplicationSubjects subjects;
 
     AssociationCompanyController(
-            OwnCommittee own,
+            Committees committees,
             AssociationDefinition definition,
             Drafts drafts,
             OpenDrafts list,
-            AssociationFormCheck check,
             Enterprises enterprises,
             Districts districts,
             ApplicationSubjects subjects) {
-        this.own = own;
+        super(definition, drafts, list);
+        this.committees = committees;
         this.definition = definition;
-        this.drafts = drafts;
-        this.list = list;
-        this.check = check;
         this.enterprises = enterprises;
         this.districts = districts;
         this.subjects = subjects;
+    }
+
+    @Override
+    protected @Nullable String subject(AssociationForm form) {
+        return form.enterprise();
+    }
+
+    @Override
+    protected AssociationForm about(String company, Optional<AssociationForm> typed) {
+        return typed.map(form -> form.with(company)).orElseGet(() -> AssociationForm.startedWith(company));
     }
 
     @GetMapping(AssociationDefinition.START)
@@ -78,17 +82,17 @@ class AssociationCompanyController {
             @RequestParam(required = false) @Nullable String draft,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Optional<Draft<AssociationForm>> from = find(draft, user);
+        Optional<Draft<AssociationForm>> from = find(Optional.of(DraftOwner.of(user)), draft);
         model.addAttribute("form", from.map(Draft::form).orElseGet(() -> AssociationForm.startedWith(null)));
         if (draft == null && text == null) {
-            model.addAttribute("drafts", list.of(definition, DraftOwner.of(user), user));
+            showDrafts(DraftOwner.of(user), user, model);
         }
         show(text, after, before, from, user, model);
         return PAGE;
     }
 
     /**
-     * Chooses. A draft is about one company for good: for another one a new draft begins.
+     * Chooses.
      *
      * @param draft what is being filled in and gets another company; null for a new application
      * @param typed what becomes of what was typed for another company: {@code keep} or {@code clear}; null: it asks
@@ -96,81 +100,34 @@ class AssociationCompanyController {
      */
     @PostMapping(AssociationDefinition.START)
     Object choose(
-            @ModelAttribute("form") AssociationForm chosen,
-            BindingResult errors,
+            @RequestParam(required = false) @Nullable String enterprise,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String typed,
             @RequestParam(required = false) @Nullable String kept,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        Optional<Draft<AssociationForm>> from = find(draft, user);
-        Optional<EnterpriseView> company = check.enterprise(chosen);
-        if (company.isEmpty()) {
-            FieldErrors.reject(errors, "enterprise", Reason.of("association.enterprise.missing"));
-            return refused(text, from, user, model);
+        DraftOwner owner = DraftOwner.of(user);
+        Optional<Draft<AssociationForm>> from = find(Optional.of(owner), draft);
+        AssociationForm chosen = AssociationForm.startedWith(enterprise);
+        Optional<EnterpriseView> company = definition.company(chosen);
+        Reason obstacle = Reason.of("association.enterprise.missing");
+        if (company.isPresent()) {
+            try {
+                model.addAttribute("company", company.get());
+                String id = company.get().id().toString();
+                return choose(id, from, new Answer(typed, kept), owner, user, model)
+                        .map(address -> "redirect:" + address)
+                        .orElse("association/keep-typed");
+            } catch (Refusal tooMany) {
+                obstacle = tooMany.reason();
+            }
         }
-        String id = company.get().id().toString();
-        if (from.filter(open -> id.equals(open.form().enterprise())).isPresent()) {
-            return "redirect:" + next(from.get());
-        }
-        Optional<Draft<AssociationForm>> named = "keep".equals(typed) ? named(kept, user) : Optional.empty();
-        Optional<Draft<AssociationForm>> before = from.or(() -> latest(user));
-        boolean answered = named.isPresent() || "clear".equals(typed);
-        if (before.isPresent() && !answered) {
-            model.addAttribute("company", company.get());
-            model.addAttribute("before", list.of(definition, before.get(), user));
-            model.addAttribute("sameCompany", id.equals(before.get().form().enterprise()));
-            model.addAttribute("change", draft);
-            return "association/keep-typed";
-        }
-        try {
-            return "redirect:" + next(begin(id, from, named, user));
-        } catch (Refusal tooMany) {
-            FieldErrors.reject(errors, "enterprise", tooMany.reason());
-            return refused(text, from, user, model);
-        }
-    }
-
-    private Draft<AssociationForm> begin(
-            String company,
-            Optional<Draft<AssociationForm>> from,
-            Optional<Draft<AssociationForm>> kept,
-            CurrentUser user) {
-        if (kept.isPresent()) {
-            return drafts.copy(kept.get(), kept.get().form().with(company));
-        }
-        AssociationForm form = AssociationForm.startedWith(company);
-        return from.isPresent()
-                ? drafts.again(from.get(), form)
-                : drafts.start(DraftOwner.of(user), definition.kind(), form);
-    }
-
-    private Optional<Draft<AssociationForm>> latest(CurrentUser user) {
-        return drafts.open(DraftOwner.of(user), definition.kind(), definition.formType()).stream()
-                .filter(open -> open.revises().isEmpty())
-                .findFirst();
-    }
-
-    private static String next(Draft<AssociationForm> draft) {
-        return AssociationDefinition.FORM + "?draft=" + draft.key();
-    }
-
-    private Object refused(
-            @Nullable String text, Optional<Draft<AssociationForm>> from, CurrentUser user, Model model) {
+        BindingResult errors = new BeanPropertyBindingResult(chosen, "form");
+        FieldErrors.reject(errors, "enterprise", obstacle);
+        model.addAllAttributes(errors.getModel());
         show(text, null, null, from, user, model);
         return FormPages.invalid(PAGE);
-    }
-
-    /** The draft that an address names; empty where it names none. What it names and is gone leads to where one begins. */
-    private Optional<Draft<AssociationForm>> find(@Nullable String key, CurrentUser user) {
-        return key == null
-                ? Optional.empty()
-                : Optional.of(named(key, user).orElseThrow(() -> new DraftGone(definition.kind(), key)));
-    }
-
-    private Optional<Draft<AssociationForm>> named(@Nullable String key, CurrentUser user) {
-        return drafts.find(DraftOwner.of(user), key, definition);
     }
 
     private void show(
@@ -180,7 +137,7 @@ class AssociationCompanyController {
             Optional<Draft<AssociationForm>> draft,
             CurrentUser user,
             Model model) {
-        CommitteeView committee = own.of(user);
+        CommitteeView committee = committees.own(user);
         ApplicationNumber revised = draft.flatMap(Draft::revises).orElse(null);
         boolean waiting = !subjects.pending(
                         definition.kind(), List.of(committee.area().value()), revised)

@@ -1,5 +1,7 @@
 package org.maintenancefund.association.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,13 @@ import org.maintenancefund.association.domain.AssociationApplicationPolicy;
 import org.maintenancefund.association.domain.AssociationApplicationPresenter;
 import org.maintenancefund.association.domain.AssociationDetails;
 import org.maintenancefund.association.domain.AssociationForm;
-import org.maintenancefund.association.domain.AssociationFormCheck;
 import org.maintenancefund.association.domain.PaperKind;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.office.Offices;
@@ -46,27 +52,29 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
             .build();
 
     static final String START = "/associations/new";
-    static final String FORM = START + "/form";
 
     private static final List<Option> TARGETS = Option.ofEnum(TargetKind.class);
     private static final List<Option> PAPER_FORMS = List.of(
             Option.of("ORIGINAL", Messages.of("association.paper.original")),
             Option.of("COPY", Messages.of("association.paper.copy")));
 
-    private final OwnCommittee own;
-    private final AssociationFormCheck check;
+    private final Committees committees;
+    private final Enterprises enterprises;
     private final Offices offices;
+    private final Clock clock;
 
     AssociationDefinition(
-            OwnCommittee own,
-            AssociationFormCheck check,
+            Committees committees,
+            Enterprises enterprises,
             Offices offices,
+            Clock clock,
             AssociationApplicationPolicy policy,
             AssociationApplicationPresenter presenter) {
         super(KIND, AssociationForm.class, AssociationDetails.class, policy, presenter);
-        this.own = own;
-        this.check = check;
+        this.committees = committees;
+        this.enterprises = enterprises;
         this.offices = offices;
+        this.clock = clock;
     }
 
     @Override
@@ -76,7 +84,7 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
 
     @Override
     public Optional<AssociationForm> recover(AssociationForm typed, Applicant applicant) {
-        return check.enterprise(typed).map(company -> typed);
+        return company(typed).map(company -> typed);
     }
 
     @Override
@@ -87,19 +95,33 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
     /** A company that was closed meanwhile has to be replaced by another one. */
     @Override
     public Optional<String> unanswered(AssociationForm form) {
-        return check.enterprise(form).isPresent() ? Optional.empty() : Optional.of(START);
+        return company(form).isPresent() ? Optional.empty() : Optional.of(START);
     }
 
     @Override
     public Optional<AssociationDetails> read(Draft<AssociationForm> draft, Applicant applicant, Errors errors) {
-        return check.enterprise(draft.form())
-                .flatMap(company -> check.read(draft.form(), own.of(applicant.account()), company, errors));
+        return read(draft.form(), committees.own(applicant.account()), errors);
+    }
+
+    /** The details of a form whose constraints were asked; empty where {@code errors} has something to say. */
+    public Optional<AssociationDetails> read(AssociationForm form, CommitteeView committee, Errors errors) {
+        return company(form)
+                .flatMap(company ->
+                        form.read(committee, company, offices.activeOf(company.id()), LocalDate.now(clock), errors));
+    }
+
+    /** The company chosen in the first step; empty where none is or it is disabled by now. */
+    Optional<EnterpriseView> company(AssociationForm form) {
+        return Ids.read(form.enterprise())
+                .map(EnterpriseId::new)
+                .flatMap(enterprises::find)
+                .filter(EnterpriseView::isActive);
     }
 
     @Override
     public void showForm(
             AssociationForm form, @Nullable Draft<AssociationForm> draft, Applicant applicant, Model model) {
-        EnterpriseView company = check.enterprise(form).orElseThrow(() -> new NotFound("company"));
+        EnterpriseView company = company(form).orElseThrow(() -> new NotFound("company"));
         model.addAttribute("company", company);
         model.addAttribute("targets", TARGETS);
         model.addAttribute(
@@ -126,7 +148,7 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
 
     @Override
     public String title(AssociationForm form) {
-        return check.enterprise(form).map(EnterpriseView::name).orElse("");
+        return company(form).map(EnterpriseView::name).orElse("");
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.Associations;
 import org.maintenancefund.association.domain.AssociationNames;
 import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Listing;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,19 +22,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OwnApplicationsController {
 
-    private final OwnCommittee own;
+    private final Committees committees;
     private final Applications applications;
     private final Associations associations;
     private final AssociationNames names;
     private final PropertyAreas areas;
 
     OwnApplicationsController(
-            OwnCommittee own,
+            Committees committees,
             Applications applications,
             Associations associations,
             AssociationNames names,
             PropertyAreas areas) {
-        this.own = own;
+        this.committees = committees;
         this.applications = applications;
         this.associations = associations;
         this.names = names;
@@ -45,7 +47,7 @@ class OwnApplicationsController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        CommitteeView committee = own.of(user);
+        CommitteeView committee = committees.own(user);
         model.addAttribute("area", areas.get(committee.area()));
         model.addAttribute(
                 "current",
@@ -62,7 +64,22 @@ class OwnApplicationsController {
         return "association/list";
     }
 
-    private AssociationLine line(AssociationView association) {
-        return AssociationLine.of(association, names.target(association));
+    /**
+     * An association in words.
+     *
+     * @param target    who manages
+     * @param contract  合同期限
+     * @param effective 关联有效期
+     */
+    record Line(String target, String contract, String effective) {}
+
+    private Line line(AssociationView association) {
+        return new Line(
+                names.target(association),
+                Messages.of(
+                        "kernel.period",
+                        association.contract().start(),
+                        association.contract().end()),
+                Messages.of("kernel.period", association.effectiveFrom(), association.effectiveTo()));
     }
 }

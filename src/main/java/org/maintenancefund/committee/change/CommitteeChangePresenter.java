@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.Applicant;
@@ -16,6 +15,7 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPresenter;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeId;
@@ -64,14 +64,8 @@ class CommitteeChangePresenter implements ApplicationPresenter<ChangeDetails> {
     public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
         Map<CommitteeId, CommitteeView> found =
                 committees.views(subjects.stream().map(CommitteeId::new).toList());
-        Map<Object, AreaView> places =
-                areas
-                        .views(found.values().stream()
-                                .map(CommitteeView::area)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        Map<AreaId, AreaView> places =
+                areas.byId(found.values().stream().map(CommitteeView::area).toList());
         Map<UUID, SubjectName> names = new HashMap<>();
         for (CommitteeView committee : found.values()) {
             AreaView place = places.get(committee.area());

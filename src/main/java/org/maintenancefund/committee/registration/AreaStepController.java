@@ -3,21 +3,25 @@ package org.maintenancefund.committee.registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.Draft;
-import org.maintenancefund.application.DraftGone;
-import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.application.SubjectStep;
 import org.maintenancefund.area.AreaChoices;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -33,31 +37,39 @@ import org.springframework.web.bind.annotation.RequestParam;
  * about one area for good: who chooses another one begins another draft, with what was typed or without it.
  */
 @Controller
-class AreaStepController {
+class AreaStepController extends SubjectStep<CommitteeForm> {
 
     private static final String PAGE = "committee/area";
     private static final String SIBLINGS = "committee/siblings";
 
     private final PropertyAreas areas;
-    private final AreaAvailability availability;
-    private final CommitteeRegistrationDefinition definition;
-    private final Drafts drafts;
-    private final OpenDrafts list;
+    private final Committees committees;
+    private final ApplicationSubjects subjects;
     private final DraftOwners owners;
 
     AreaStepController(
             PropertyAreas areas,
-            AreaAvailability availability,
+            Committees committees,
+            ApplicationSubjects subjects,
             CommitteeRegistrationDefinition definition,
             Drafts drafts,
             OpenDrafts list,
             DraftOwners owners) {
+        super(definition, drafts, list);
         this.areas = areas;
-        this.availability = availability;
-        this.definition = definition;
-        this.drafts = drafts;
-        this.list = list;
+        this.committees = committees;
+        this.subjects = subjects;
         this.owners = owners;
+    }
+
+    @Override
+    protected String subject(CommitteeForm form) {
+        return form.areaId();
+    }
+
+    @Override
+    protected CommitteeForm about(String area, Optional<CommitteeForm> typed) {
+        return typed.map(form -> form.choose(area)).orElseGet(() -> CommitteeForm.startedWith(area));
     }
 
     @GetMapping(CommitteeRegistrationDefinition.START)
@@ -70,8 +82,7 @@ class AreaStepController {
             Model model) {
         show(q, find(request, draft), after, before, model);
         if (draft == null && q == null) {
-            owners.findBrowser(request)
-                    .ifPresent(owner -> model.addAttribute("drafts", list.of(definition, owner, null)));
+            owners.findBrowser(request).ifPresent(owner -> showDrafts(owner, null, model));
         }
         return PAGE;
     }
@@ -95,63 +106,42 @@ class AreaStepController {
             Model model) {
         Optional<Draft<CommitteeForm>> from = find(request, draft);
         Optional<AreaView> chosen = AreaId.parse(area).flatMap(areas::find);
-        Optional<Reason> refusal = chosen.isEmpty()
-                ? Optional.of(Reason.of("committee.area.missing"))
-                : Optional.ofNullable(availability
-                        .blocked(List.of(chosen.get().id()), revised(from))
-                        .get(chosen.get().id()));
-        if (refusal.isPresent()) {
-            return refused(refusal.get(), q, from, model);
+        if (chosen.isEmpty()) {
+            return refused(Messages.of("committee.area.missing"), q, from, model);
         }
-        String id = chosen.get().id().toString();
-        if (from.filter(open -> open.form().areaId().equals(id)).isPresent()) {
-            return "redirect:" + next(from.get());
-        }
-        DraftOwner owner = owners.browser(request, response);
-        Optional<Draft<CommitteeForm>> named =
-                "keep".equals(typed) ? drafts.find(owner, kept, definition) : Optional.empty();
-        Optional<Draft<CommitteeForm>> before = from.or(() -> latest(owner));
-        boolean answered = named.isPresent() || "clear".equals(typed);
-        if (before.isPresent() && !answered) {
-            model.addAttribute("area", chosen.get());
-            model.addAttribute("before", list.of(definition, before.get(), null));
-            model.addAttribute("sameArea", before.get().form().areaId().equals(id));
-            model.addAttribute("change", draft);
-            return "committee/keep-typed";
+        AreaId id = chosen.get().id();
+        String obstacle = blocked(List.of(id), revised(from)).get(id);
+        if (obstacle != null) {
+            return refused(obstacle, q, from, model);
         }
         try {
-            return "redirect:" + next(begin(id, from, named, owner));
+            model.addAttribute("area", chosen.get());
+            return choose(id.toString(), from, new Answer(typed, kept), owners.browser(request, response), null, model)
+                    .map(address -> "redirect:" + address)
+                    .orElse("committee/keep-typed");
         } catch (Refusal tooMany) {
-            return refused(tooMany.reason(), q, from, model);
+            return refused(Messages.of(tooMany.reason()), q, from, model);
         }
     }
 
-    /** A new registration never takes the number of a returned one along; a revision keeps it. */
-    private Draft<CommitteeForm> begin(
-            String area, Optional<Draft<CommitteeForm>> from, Optional<Draft<CommitteeForm>> kept, DraftOwner owner) {
-        CommitteeForm form =
-                kept.map(draft -> draft.form().choose(area)).orElseGet(() -> CommitteeForm.startedWith(area));
-        if (kept.isPresent()) {
-            return drafts.copy(kept.get(), form);
+    /** Which of these areas can't be chosen and why, without a word about who was first. */
+    private Map<AreaId, String> blocked(List<AreaId> areas, @Nullable ApplicationNumber revised) {
+        Map<AreaId, String> blocked = new HashMap<>();
+        if (!areas.isEmpty()) {
+            List<UUID> ids = areas.stream().map(AreaId::value).toList();
+            subjects.pending(CommitteeRegistrationDefinition.KIND, ids, revised)
+                    .forEach(subject -> blocked.put(new AreaId(subject), Messages.of("committee.area.pending")));
+            committees
+                    .inOfficeFor(areas)
+                    .keySet()
+                    .forEach(area -> blocked.put(area, Messages.of("committee.area.taken")));
         }
-        return from.isPresent() ? drafts.again(from.get(), form) : drafts.start(owner, definition.kind(), form);
+        return blocked;
     }
 
-    /** What the browser filled in last as a new registration. */
-    private Optional<Draft<CommitteeForm>> latest(DraftOwner owner) {
-        return drafts.open(owner, definition.kind(), definition.formType()).stream()
-                .filter(open -> open.revises().isEmpty())
-                .findFirst();
-    }
-
-    private String next(Draft<CommitteeForm> draft) {
-        return definition.unanswered(draft.form()).orElse(CommitteeRegistrationDefinition.FORM) + "?draft="
-                + draft.key();
-    }
-
-    private Object refused(Reason reason, @Nullable String q, Optional<Draft<CommitteeForm>> from, Model model) {
+    private Object refused(String obstacle, @Nullable String q, Optional<Draft<CommitteeForm>> from, Model model) {
         show(q, from, null, null, model);
-        model.addAttribute("areaError", Messages.of(reason));
+        model.addAttribute("areaError", obstacle);
         return FormPages.invalid(PAGE);
     }
 
@@ -195,7 +185,7 @@ class AreaStepController {
                             Reason.of("no".equals(same) ? "committee.siblings.why" : "committee.siblings.missing")));
             return FormPages.invalid(SIBLINGS);
         }
-        return "redirect:" + next(drafts.save(found.get(), answered));
+        return "redirect:" + address(drafts.save(found.get(), answered));
     }
 
     private void show(
@@ -212,8 +202,7 @@ class AreaStepController {
                 AreaChoices.of(
                         AreaSearch.of(q).page(after, before),
                         areas,
-                        page -> availability.sentences(
-                                page.stream().map(AreaView::id).toList(), revised(draft))));
+                        page -> blocked(page.stream().map(AreaView::id).toList(), revised(draft))));
     }
 
     private void showSiblings(Draft<CommitteeForm> draft, CommitteeForm form, Model model) {
@@ -227,14 +216,8 @@ class AreaStepController {
         model.addAttribute("same", form.siblingAnswer().isEmpty() ? null : "no");
     }
 
-    /** The draft that an address names; empty where it names none. What it names and is gone leads to where one begins. */
     private Optional<Draft<CommitteeForm>> find(HttpServletRequest request, @Nullable String key) {
-        if (key == null) {
-            return Optional.empty();
-        }
-        return Optional.of(owners.findBrowser(request)
-                .flatMap(owner -> drafts.find(owner, key, definition))
-                .orElseThrow(() -> new DraftGone(definition.kind(), key)));
+        return find(owners.findBrowser(request), key);
     }
 
     private static @Nullable ApplicationNumber revised(Optional<Draft<CommitteeForm>> draft) {

@@ -110,6 +110,19 @@ public record CommitteeForm(
 
     /** What step 2 has, with that of step 1. */
     CommitteeForm with(String area, List<String> answer) {
+        return with(area, answer, operators);
+    }
+
+    /** The same for another area, which makes the answer about its siblings void. */
+    CommitteeForm choose(String area) {
+        return with(area, area.equals(areaId) ? siblingAnswer : List.of());
+    }
+
+    CommitteeForm withOneMoreOperator(int most) {
+        return with(areaId, siblingAnswer, ProposedPeople.oneMore(operators, most));
+    }
+
+    private CommitteeForm with(String area, List<String> answer, List<PersonRow> people) {
         return new CommitteeForm(
                 area,
                 answer,
@@ -122,30 +135,7 @@ public record CommitteeForm(
                 officeAddress,
                 contactName,
                 contactMobile,
-                operators,
-                null,
-                null);
-    }
-
-    /** The same for another area, which makes the answer about its siblings void. */
-    CommitteeForm choose(String area) {
-        return with(area, area.equals(areaId) ? siblingAnswer : List.of());
-    }
-
-    CommitteeForm withOneMoreOperator(int most) {
-        return new CommitteeForm(
-                areaId,
-                siblingAnswer,
-                attribute,
-                name,
-                termNumber,
-                termStart,
-                termEnd,
-                filingNumber,
-                officeAddress,
-                contactName,
-                contactMobile,
-                ProposedPeople.oneMore(operators, most),
+                people,
                 null,
                 null);
     }

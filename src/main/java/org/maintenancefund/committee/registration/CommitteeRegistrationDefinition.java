@@ -46,7 +46,6 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
             .build();
 
     static final String START = "/register/committee";
-    static final String FORM = START + "/form";
     static final String SIBLINGS = START + "/siblings";
 
     private static final List<Option> ATTRIBUTES = Arrays.stream(CommitteeAttribute.values())

@@ -13,7 +13,6 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPresenter;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.Term;
@@ -70,11 +69,7 @@ class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDe
 
     @Override
     public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
-        return areas.views(subjects.stream().map(AreaId::new).toList()).stream()
-                .collect(Collectors.toMap(
-                        area -> area.id().value(),
-                        area -> new SubjectName(area.name(), area.streetName()),
-                        (a, b) -> a));
+        return areas.subjectNames(subjects);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
@@ -139,10 +138,8 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
     }
 
     private List<Line> lines(List<CommitteeView> page) {
-        Map<AreaId, AreaView> places = areas
-                .views(page.stream().map(CommitteeView::area).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        Map<AreaId, AreaView> places =
+                areas.byId(page.stream().map(CommitteeView::area).toList());
         return page.stream()
                 .map(committee -> new Line(committee, Objects.requireNonNull(places.get(committee.area()))))
                 .toList();

@@ -84,7 +84,7 @@ class CompanySuspensionRacesTest {
 
         assertThat(outcomes.get(1).failure()).isNull();
         assertApprovedOrRefused(outcomes.get(0), "association.enterprise.gone");
-        assertThat(associations.managedBy(city.office.ref()))
+        assertThat(associations.areasOf(city.office.ref()))
                 .as("while it rests, approved or not")
                 .isEmpty();
     }

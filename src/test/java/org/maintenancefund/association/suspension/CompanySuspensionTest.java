@@ -133,7 +133,7 @@ class CompanySuspensionTest {
                     .endsWith("/login");
         }
         assertThat(associations.manages(city.company.ref(), area)).isFalse();
-        assertThat(associations.managedBy(city.office.ref())).isEmpty();
+        assertThat(associations.areasOf(city.office.ref())).isEmpty();
 
         enterprises.enable(city.company, "整顿完成");
 
@@ -200,7 +200,7 @@ class CompanySuspensionTest {
 
         enterprises.enable(city.company, "整顿完成");
         association.decided(number, ReviewAction.APPROVE, city.clerk);
-        assertThat(associations.managedBy(second.ref())).containsExactly(other);
+        assertThat(associations.areasOf(second.ref())).containsExactly(other);
     }
 
     @Test
