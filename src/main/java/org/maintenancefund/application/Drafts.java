@@ -103,15 +103,11 @@ public class Drafts {
      * @throws Refusal where the owner has too many drafts already
      */
     public <F> Draft<F> start(DraftOwner owner, ApplicationKind kind, UUID key, F form) {
-        Draft<F> draft = insert(owner, kind, key, null, 0, form);
-        if (draft != null) {
-            return draft;
-        }
-        // The page was sent twice at the same moment, or the key is somebody else's.
         @SuppressWarnings("unchecked")
         Class<F> formType = (Class<F>) form.getClass();
-        return find(owner, key, kind, formType)
-                .map(first -> save(first, form))
+        // Where the key is taken, the page was sent twice at the same moment, or the key is somebody else's.
+        return insert(owner, kind, key, null, 0, form)
+                .or(() -> find(owner, key, kind, formType).map(first -> save(first, form)))
                 .orElseGet(() -> inserted(owner, kind, null, 0, form));
     }
 
@@ -202,15 +198,12 @@ public class Drafts {
 
     private <F> Draft<F> inserted(
             DraftOwner owner, ApplicationKind kind, @Nullable ApplicationNumber revises, int round, F form) {
-        Draft<F> draft = insert(owner, kind, Ids.next(), revises, round, form);
-        if (draft == null) {
-            throw new IllegalStateException("a new identifier is taken");
-        }
-        return draft;
+        return insert(owner, kind, Ids.next(), revises, round, form)
+                .orElseThrow(() -> new IllegalStateException("a new identifier is taken"));
     }
 
-    /** Null where the key is taken. */
-    private <F> @Nullable Draft<F> insert(
+    /** Empty where the key is taken. */
+    private <F> Optional<Draft<F>> insert(
             DraftOwner owner, ApplicationKind kind, UUID key, @Nullable ApplicationNumber revises, int round, F form) {
         int most = owner.signedIn() ? limits.draftsPerAccount() : limits.draftsPerBrowser();
         int open = ofOwner(owner, "SELECT count(*) FROM application_draft", "")
@@ -233,7 +226,7 @@ public class Drafts {
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires(owner, now)))
                 .update();
-        return rows == 0 ? null : new Draft<>(key, owner, kind, revises, form, List.of(), now);
+        return rows == 0 ? Optional.empty() : Optional.of(new Draft<>(key, owner, kind, revises, form, List.of(), now));
     }
 
     /** A question about the owner's open drafts. */

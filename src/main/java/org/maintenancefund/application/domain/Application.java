@@ -15,9 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
@@ -255,13 +253,6 @@ public class Application extends AbstractAggregateRoot<Application> {
         return rounds.get(wanted - 1);
     }
 
-    /** The paper documents that had come by the last round in which they stand: they are still there. */
-    List<String> papersReceived() {
-        Map<String, Boolean> last = new LinkedHashMap<>();
-        rounds.forEach(round -> round.papers().forEach(paper -> last.put(paper.document(), paper.received())));
-        return last.keySet().stream().filter(last::get).toList();
-    }
-
     /** 办理记录, newest first. */
     public List<TimelineEntry> timeline() {
         List<TimelineEntry> shown = new ArrayList<>();
@@ -276,10 +267,6 @@ public class Application extends AbstractAggregateRoot<Application> {
     /** Puts another subject in the place of its own, for who keeps the subjects. */
     public void moveTo(UUID subject) {
         summary = summary.about(subject);
-    }
-
-    public Optional<OrgRef> applicant() {
-        return Optional.ofNullable(applicant);
     }
 
     public Instant firstSubmittedAt() {

@@ -4,9 +4,12 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
@@ -167,9 +170,19 @@ public class ReviewService {
                 waits ? null : view.decidedAt().orElse(null),
                 definition.kind().returnReasons(),
                 definition.policy().paperDocuments(details),
-                application.papersReceived(),
+                papersReceived(application),
                 DueDate.of(application.dueOn(), LocalDate.now(clock), workingDays),
                 application.mayBeDecidedBy(reviewer.operatorId()));
+    }
+
+    /** The paper documents that had come by the last round in which they stand: they are still there. */
+    private static List<String> papersReceived(Application application) {
+        Map<String, Boolean> last = new LinkedHashMap<>();
+        IntStream.rangeClosed(1, application.round())
+                .mapToObj(application::round)
+                .flatMap(round -> round.papers().stream())
+                .forEach(paper -> last.put(paper.document(), paper.received()));
+        return last.keySet().stream().filter(last::get).toList();
     }
 
     private Application load(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {

@@ -78,8 +78,7 @@ public class Layout {
     public String menu(String place) {
         CurrentUser user = Objects.requireNonNull(user());
         List<MenuItem> items = new Menu(user, page(), counts.of(user, request())).items();
-        return parts.draw(
-                "layout/menu", place, Map.of("items", items, "root", request().getContextPath()));
+        return parts.draw("layout/menu", place, Map.of("items", items));
     }
 
     /** What the heads of all pages have in common, as text. */

@@ -1,6 +1,7 @@
 package org.maintenancefund.web.layout;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.CacheManager;
 import org.springframework.cache.caffeine.CaffeineCacheManager;
@@ -24,6 +25,9 @@ class PageCaches {
     /** Characters: some 16 MB. */
     private static final long PARTS_KEPT = 8_000_000;
 
+    /** Rows bear names and numbers of people: they are forgotten where nobody looks at them. */
+    private static final Duration PARTS_UNUSED = Duration.ofMinutes(10);
+
     private static final int COUNTS_KEPT = 10_000;
     private static final int VISITORS_KEPT = 100;
 
@@ -33,18 +37,22 @@ class PageCaches {
         caches.registerCustomCache(
                 PARTS,
                 Caffeine.newBuilder()
+                        .recordStats()
                         .maximumWeight(PARTS_KEPT)
                         .weigher((key, drawn) -> String.valueOf(drawn).length())
+                        .expireAfterAccess(PARTS_UNUSED)
                         .build());
         caches.registerCustomCache(
                 VISITORS,
                 Caffeine.newBuilder()
+                        .recordStats()
                         .maximumSize(VISITORS_KEPT)
                         .expireAfterWrite(properties.kept())
                         .build());
         caches.registerCustomCache(
                 COUNTS,
                 Caffeine.newBuilder()
+                        .recordStats()
                         .maximumSize(COUNTS_KEPT)
                         .expireAfterWrite(properties.counts())
                         .build());

@@ -1,5 +1,6 @@
 package org.maintenancefund.web.layout;
 
+import jakarta.servlet.ServletContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,13 @@ import org.thymeleaf.context.Context;
 @Component
 class Parts {
 
+    private final String root;
     private final ITemplateEngine templates;
     private final Icons icons;
     private final Cache kept;
 
-    Parts(ITemplateEngine templates, Icons icons, CacheManager caches) {
+    Parts(ServletContext application, ITemplateEngine templates, Icons icons, CacheManager caches) {
+        this.root = application.getContextPath();
         this.templates = templates;
         this.icons = icons;
         this.kept = Objects.requireNonNull(caches.getCache(PageCaches.PARTS));
@@ -66,6 +69,7 @@ class Parts {
 
     private Context context(Map<String, Object> variables) {
         Context context = new Context(Locale.SIMPLIFIED_CHINESE, variables);
+        context.setVariable("root", root);
         context.setVariable("icons", icons);
         context.setVariable("times", Times.INSTANCE);
         return context;

@@ -1,5 +1,6 @@
 package org.maintenancefund.web.layout;
 
+import jakarta.servlet.ServletContext;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.maintenancefund.kernel.Times;
@@ -13,7 +14,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
 /**
- * Gives every template, those of error pages too, the objects {@code layout}, {@code parts}, {@code inputs}, {@code icons} and {@code times}.
+ * Gives every template, those of error pages too, the objects {@code root} (what addresses begin with), {@code layout}, {@code parts}, {@code inputs}, {@code icons} and {@code times}.
  * Variables
  * and not {@code @beans}, because Thymeleaf forbids those in addresses and in parameters of fragments.
  */
@@ -43,7 +44,14 @@ class TemplateVariables {
     }
 
     @Autowired
-    void addTo(ThymeleafViewResolver views, Layout layout, Parts parts, Inputs inputs, Icons icons) {
+    void addTo(
+            ThymeleafViewResolver views,
+            ServletContext application,
+            Layout layout,
+            Parts parts,
+            Inputs inputs,
+            Icons icons) {
+        views.addStaticVariable("root", application.getContextPath());
         views.addStaticVariable("layout", layout);
         views.addStaticVariable("parts", parts);
         views.addStaticVariable("inputs", inputs);
