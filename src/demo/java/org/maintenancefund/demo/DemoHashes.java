@@ -7,6 +7,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /**
  * Hashes what the demo city is loaded with by the least memory there is, and everything afterwards at full strength: its
  * passwords stand in the README, and hashing them was two thirds of the first start. A hash says itself how it was made.
+ * By the time an answer takes the demo's names can be told from names that nobody has; they stand in the README too.
  */
 final class DemoHashes implements PasswordEncoder {
 

@@ -11,7 +11,10 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
-    /** A second bean would make Spring Boot leave out its own. */
+    /**
+     * A second bean would make Spring Boot leave out its own, so its own is replaced once it is made: whoever wants the sessions
+     * injects {@link org.springframework.session.FindByIndexNameSessionRepository}. It still sweeps and ends itself.
+     */
     @Bean
     static BeanPostProcessor thriftySessions() {
         return new BeanPostProcessor() {

@@ -73,11 +73,10 @@ class ReviewTodos {
 
     @Bean
     MenuCounts reviewCounts(QueueFigures figures) {
-        return user -> {
+        return (role, district) -> {
             Map<Page, Long> counts = new EnumMap<>(Page.class);
-            if (user.is(Role.DISTRICT_STAFF) && user.district() != null) {
-                figures.pending(user.district())
-                        .forEach((kind, pending) -> counts.merge(kind.reviews(), pending, Long::sum));
+            if (role == Role.DISTRICT_STAFF && district != null) {
+                figures.pending(district).forEach((kind, pending) -> counts.merge(kind.reviews(), pending, Long::sum));
             }
             return counts;
         };

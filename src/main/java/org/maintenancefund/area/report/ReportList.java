@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationNumber;
@@ -68,20 +69,20 @@ class ReportList {
                 row.getTimestamp("told_at") != null);
     }
 
-    /** What waits for an answer of this person's own. */
-    long waiting(CurrentUser user) {
-        return count("state = 'OPEN'", user);
+    /** What waits for an answer: of the district, or what none is named for. */
+    long waiting(@Nullable DistrictId district) {
+        return count("state = 'OPEN'", district);
     }
 
     /** What was answered and whose person was not phoned yet. */
-    long untold(CurrentUser user) {
-        return count("state <> 'OPEN' AND told_at IS NULL", user);
+    long untold(@Nullable DistrictId district) {
+        return count("state <> 'OPEN' AND told_at IS NULL", district);
     }
 
-    private long count(String condition, CurrentUser user) {
+    private long count(String condition, @Nullable DistrictId district) {
         return jdbc.sql("SELECT count(*) FROM area_report WHERE " + condition
                         + " AND (district_id = :district OR (cast(:district AS uuid) IS NULL AND district_id IS NULL))")
-                .param("district", user.districtIfAny().map(DistrictId::value).orElse(null))
+                .param("district", district == null ? null : district.value())
                 .query(Long.class)
                 .single();
     }

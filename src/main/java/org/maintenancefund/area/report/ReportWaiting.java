@@ -28,7 +28,7 @@ class ReportWaiting {
             if (!Page.AREA_REPORTS.isOpenTo(user.role())) {
                 return todos;
             }
-            long waiting = reports.waiting(user);
+            long waiting = reports.waiting(user.district());
             if (waiting > 0) {
                 todos.add(new Todo(
                         Page.AREA_REPORTS.label(),
@@ -37,7 +37,7 @@ class ReportWaiting {
                         waiting,
                         Page.AREA_REPORTS.path()));
             }
-            long untold = reports.untold(user);
+            long untold = reports.untold(user.district());
             if (untold > 0) {
                 todos.add(new Todo(
                         Messages.of("area.report.todo.untold"),
@@ -52,8 +52,8 @@ class ReportWaiting {
 
     @Bean
     MenuCounts reportCounts(ReportList reports) {
-        return user ->
-                Page.AREA_REPORTS.isOpenTo(user.role()) ? Map.of(Page.AREA_REPORTS, reports.waiting(user)) : Map.of();
+        return (role, district) ->
+                Page.AREA_REPORTS.isOpenTo(role) ? Map.of(Page.AREA_REPORTS, reports.waiting(district)) : Map.of();
     }
 
     @Bean

@@ -107,7 +107,12 @@ public class Layout {
 
     /** The address of a file under static/ or of a webjar, with its content hash. */
     public String asset(String path) {
-        return request().getContextPath() + assets.computeIfAbsent(path, this::versioned);
+        return request().getContextPath() + hashed(path);
+    }
+
+    /** The same without what the application's addresses begin with, for parts that are kept. */
+    public String hashed(String path) {
+        return assets.computeIfAbsent(path, this::versioned);
     }
 
     private String versioned(String path) {

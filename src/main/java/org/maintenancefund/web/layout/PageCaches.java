@@ -33,7 +33,8 @@ class PageCaches {
 
     @Bean
     CacheManager pageCacheManager(PageProperties properties) {
-        CaffeineCacheManager caches = new CaffeineCacheManager();
+        // Named here, so that no other name makes a cache without a bound.
+        CaffeineCacheManager caches = new CaffeineCacheManager(PARTS, VISITORS, COUNTS);
         caches.registerCustomCache(
                 PARTS,
                 Caffeine.newBuilder()

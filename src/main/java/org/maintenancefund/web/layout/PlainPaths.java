@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -113,9 +114,15 @@ final class PlainPaths implements IStandardVariableExpressionEvaluator {
                         .filter(method -> method.getName().equals(wanted)
                                 && method.getParameterCount() == 0
                                 && method.getReturnType() != void.class
+                                && (!wanted.startsWith("is") || name.equals(wanted + "()") || isTruth(method))
+                                && !Modifier.isStatic(method.getModifiers())
                                 && !method.isBridge()))
                 .findFirst()
                 .map(PlainPaths::handle);
+    }
+
+    private static boolean isTruth(Method method) {
+        return method.getReturnType() == boolean.class || method.getReturnType() == Boolean.class;
     }
 
     private static MethodHandle handle(Method method) {

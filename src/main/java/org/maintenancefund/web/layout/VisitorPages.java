@@ -12,20 +12,30 @@ import org.maintenancefund.web.SameForVisitors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.thymeleaf.spring6.view.AbstractThymeleafView;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Answers with the kept page where {@link SameForVisitors} says that it is everybody's, and keeps it the first time. */
 @Component
 class VisitorPages implements HandlerInterceptor {
+
+    /** A visitor chooses the cookie behind the token; where a short one stands by chance, the page would be cut there. */
+    private static final int SHORTEST_TOKEN = 40;
+
+    /** A number that each form may be sent with once. */
+    private static final String ONE_TIME = "name=\"submission\"";
 
     private static final String WANTED = VisitorPages.class.getName();
 
@@ -61,10 +71,24 @@ class VisitorPages implements HandlerInterceptor {
         return handler instanceof HandlerMethod method
                 && method.hasMethodAnnotation(SameForVisitors.class)
                 && HttpMethod.GET.matches(request.getMethod())
-                && request.getQueryString() == null
+                && isAskedForPlainly(request)
                 && layout.getObject().user() == null
                 && !layout.getObject().isRestricted()
                 && RequestContextUtils.getInputFlashMap(request) == null;
+    }
+
+    /**
+     * Under the address of the catalogue and no other spelling of it, and with nothing that a handler could read: parameters
+     * come in a body too, of a GET as well.
+     */
+    private static boolean isAskedForPlainly(HttpServletRequest request) {
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return request.getRequestURI().equals(request.getContextPath() + pattern)
+                && request.getQueryString() == null
+                && request.getContentType() == null
+                && request.getContentLengthLong() <= 0
+                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+                && request.getParameterMap().isEmpty();
     }
 
     @Override
@@ -88,9 +112,17 @@ class VisitorPages implements HandlerInterceptor {
         ContentCachingResponseWrapper drawn = new ContentCachingResponseWrapper(response);
         drawing.render(model, request, drawn);
         String text = new String(drawn.getContentAsByteArray(), StandardCharsets.UTF_8);
-        KeptPage page = new KeptPage(text, token(request));
+        String token = token(request);
+        if (!(drawing instanceof AbstractThymeleafView)
+                || drawn.getStatus() != HttpStatus.OK.value()
+                || token.length() < SHORTEST_TOKEN
+                || text.contains(ONE_TIME)) {
+            drawn.copyBodyToResponse();
+            return;
+        }
+        KeptPage page = new KeptPage(text, token);
         kept.put(key, page);
-        page.send(token(request), request, response);
+        page.send(token, request, response);
     }
 
     /** The one that every form of this answer bears. */

@@ -50,15 +50,15 @@ class WaitingCounts implements HandlerInterceptor {
         @SuppressWarnings("unchecked")
         Map<Page, Long> known = (Map<Page, Long>) request.getAttribute(COUNTED);
         if (known == null) {
-            known = Objects.requireNonNull(kept.get(Key.of(user), () -> count(user)));
+            known = Objects.requireNonNull(kept.get(Key.of(user), () -> count(user.role(), user.district())));
             request.setAttribute(COUNTED, known);
         }
         return known;
     }
 
-    private Map<Page, Long> count(CurrentUser user) {
+    private Map<Page, Long> count(Role role, @Nullable DistrictId district) {
         Map<Page, Long> counts = new EnumMap<>(Page.class);
-        offered.forEach(source -> counts.putAll(source.of(user)));
+        offered.forEach(source -> counts.putAll(source.of(role, district)));
         return counts;
     }
 

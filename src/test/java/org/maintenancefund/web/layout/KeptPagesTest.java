@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
@@ -16,6 +18,9 @@ import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cache.CacheManager;
+import org.springframework.cache.caffeine.CaffeineCache;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,6 +43,9 @@ class KeptPagesTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    CacheManager caches;
 
     private MvcTestResult visit(String path, Cookie... cookies) {
         var request = mvc.get().uri(path);
@@ -122,6 +130,39 @@ class KeptPagesTest {
                         .attr("value"))
                 .isEqualTo("wangjg");
         assertThat(Pages.parse(visit("/login")).text()).doesNotContain("已退出");
+    }
+
+    /** Parameters come in a body too, of a GET as well; the address then has no query. */
+    @Test
+    void whatAStrangerSendsAlongIsNotKeptForOthers() {
+        assertThat(mvc.get().uri("/login").param("username", "请到别处登录").param("signed-out", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("请到别处登录");
+        assertThat(mvc.get().uri("/progress").content("number=1").contentType(MediaType.APPLICATION_FORM_URLENCODED))
+                .hasStatusOk();
+
+        assertThat(Pages.parse(visit("/login")).outerHtml()).doesNotContain("请到别处登录", "已退出");
+        assertThat(Pages.parse(visit("/login")).outerHtml()).doesNotContain("请到别处登录", "已退出");
+        assertThat(Pages.parse(visit("/progress")).select("#number").attr("value"))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherSpellingOfTheAddressTakesNoRoom() {
+        long before = kept();
+        for (String spelling : List.of("/%6Cogin", "/l%6Fgin", "/lo%67in")) {
+            assertThat(mvc.get().uri(URI.create(spelling))).hasStatusOk();
+        }
+
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    private long kept() {
+        return ((CaffeineCache) Objects.requireNonNull(caches.getCache(PageCaches.VISITORS)))
+                .getNativeCache()
+                .asMap()
+                .size();
     }
 
     @Test
