@@ -42,7 +42,8 @@ class PageBenchmark {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
     private static final int AREAS = Integer.getInteger("bench.areas", 1_000_000);
     private static final int APPLICATIONS = Integer.getInteger("bench.applications", 100_000);
-    private static final String ONLY = System.getProperty("bench.only", "");
+    private static final List<String> ONLY =
+            List.of(System.getProperty("bench.only", "").split(","));
 
     /**
      * A page.
@@ -136,7 +137,6 @@ class PageBenchmark {
         Map<String, Cost> small = measure("demo city", jar, copy(city, "small"), 0);
         Map<String, Cost> large = AREAS == 0 ? Map.of() : measure("large city", jar, copy(city, "large"), AREAS);
         compare(before, small, large);
-        Files.writeString(FOLDER.resolve("report.md"), report);
         System.out.println(report);
         small.forEach((page, cost) -> assertThat(cost.p99()).as(page + ", p99").isLessThan(50));
         large.forEach(
@@ -177,7 +177,7 @@ class PageBenchmark {
                         application.start().wall().toMillis() / 1000.0,
                         application.start().cpu().toMillis() / 1000.0);
                 for (Target page : PAGES) {
-                    if (page.name().contains(ONLY)) {
+                    if (ONLY.stream().anyMatch(page.name()::contains)) {
                         costs.put(page.name(), cost(page, application, database));
                         System.out.println(name + ": " + page.name() + " " + costs.get(page.name()));
                     }
@@ -258,27 +258,33 @@ class PageBenchmark {
         return copy;
     }
 
-    private void table(Map<String, Cost> costs) {
+    private void table(Map<String, Cost> costs) throws IOException {
         say("| page | CPU-ms application | database | requests/s | p50 ms at 70 %% | p99 | statements | transactions"
                 + " | SQL ms | bytes | allocated KB |%n|---|---|---|---|---|---|---|---|---|---|---|%n");
-        costs.forEach((page, cost) -> say(
-                "| %s | %.2f | %.2f | %.0f | %.1f | %.1f | %.1f | %.1f | %.2f | %.0f | %.0f |%n",
-                page,
-                cost.application(),
-                cost.database(),
-                cost.perSecond(),
-                cost.p50(),
-                cost.p99(),
-                cost.statements(),
-                cost.transactions(),
-                cost.sql(),
-                cost.bytes(),
-                cost.allocated() / 1024));
+        for (Map.Entry<String, Cost> one : costs.entrySet()) {
+            Cost cost = one.getValue();
+            say(
+                    "| %s | %.2f | %.2f | %.0f | %.1f | %.1f | %.1f | %.1f | %.2f | %.0f | %.0f |%n",
+                    one.getKey(),
+                    cost.application(),
+                    cost.database(),
+                    cost.perSecond(),
+                    cost.p50(),
+                    cost.p99(),
+                    cost.statements(),
+                    cost.transactions(),
+                    cost.sql(),
+                    cost.bytes(),
+                    cost.allocated() / 1024);
+        }
     }
 
-    private void compare(Map<String, Cost> before, Map<String, Cost> small, Map<String, Cost> large) {
+    private void compare(Map<String, Cost> before, Map<String, Cost> small, Map<String, Cost> large)
+            throws IOException {
         say("%n| page | CPU-ms before | now | × | large city | × of the demo city |%n|---|---|---|---|---|---|%n");
-        small.forEach((page, cost) -> {
+        for (Map.Entry<String, Cost> one : small.entrySet()) {
+            String page = one.getKey();
+            Cost cost = one.getValue();
             Cost then = before.get(page);
             Cost many = large.get(page);
             say(
@@ -289,7 +295,7 @@ class PageBenchmark {
                     then == null ? "–" : figure(cost.all() / then.all()),
                     many == null ? "–" : figure(many.all()),
                     many == null ? "–" : figure(many.all() / cost.all()));
-        });
+        }
     }
 
     private static String figure(double value) {
@@ -316,7 +322,9 @@ class PageBenchmark {
         return costs;
     }
 
-    private void say(String line, Object... figures) {
+    /** At once, so that a run that is broken off has told what it measured. */
+    private void say(String line, Object... figures) throws IOException {
         report.append(String.format(Locale.ROOT, line, figures));
+        Files.writeString(FOLDER.resolve("report.md"), report);
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maintenancefund.test.TestPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The packaged jar, as an installation runs it: with a configured database, and on the JDK recommended for it. */
 class PackagedLaunchTests {
@@ -71,6 +73,20 @@ class PackagedLaunchTests {
             assertThat(application.whenEnded()).isEqualTo(1);
             application.assertSaid("无法连接数据库", "jdbc:postgresql://localhost:1/fund");
             assertThat(application.printed()).doesNotContain("geheim");
+        }
+    }
+
+    @Test
+    void aDatabaseOfAnotherVersionIsNamed() throws Exception {
+        JdbcConnectionDetails database = TestPostgres.server().newDatabase();
+        JdbcClient.create(new DriverManagerDataSource(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword()))
+                .sql("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '010'")
+                .update();
+
+        try (LaunchedApplication application = start(THIS_JDK, configured(database))) {
+            assertThat(application.whenEnded()).isEqualTo(1);
+            application.assertSaid("另一个版本", "another version of the application");
         }
     }
 
