@@ -62,8 +62,8 @@ public record AssociationForm(
 
             @Nullable String form) {
 
-        static final String ORIGINAL = "ORIGINAL";
-        static final String COPY = "COPY";
+        public static final String ORIGINAL = "ORIGINAL";
+        public static final String COPY = "COPY";
 
         static PaperRow empty() {
             return new PaperRow("", ORIGINAL);
