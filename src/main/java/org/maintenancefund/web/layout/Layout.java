@@ -66,7 +66,8 @@ public class Layout {
         return authentication != null && authentication.getPrincipal() instanceof CurrentUser user && user.restricted();
     }
 
-    /** The menu of the person, as text.
+    /**
+     * The menu of the person, as text.
      *
      * @param place {@code side} beside the page, {@code phone} above it
      */
