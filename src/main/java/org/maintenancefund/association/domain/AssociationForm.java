@@ -113,7 +113,7 @@ public record AssociationForm(
     }
 
     /**
-     * The details of a form whose constraints were asked; empty where {@code errors} has something to say.
+     * The details of a form whose constraints were checked; empty where {@code errors} has something to say.
      *
      * @param active the company's offices that can be chosen
      */

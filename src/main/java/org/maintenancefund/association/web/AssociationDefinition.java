@@ -103,7 +103,7 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
         return read(draft.form(), committees.own(applicant.account()), errors);
     }
 
-    /** The details of a form whose constraints were asked; empty where {@code errors} has something to say. */
+    /** The details of a form whose constraints were checked; empty where {@code errors} has something to say. */
     public Optional<AssociationDetails> read(AssociationForm form, CommitteeView committee, Errors errors) {
         return company(form)
                 .flatMap(company ->

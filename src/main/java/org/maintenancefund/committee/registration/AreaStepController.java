@@ -88,7 +88,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
     }
 
     /**
-     * Chooses.
+     * Takes the chosen area, and asks first where something was typed about another one.
      *
      * @param draft what is being filled in and gets another area; null for a new registration
      * @param typed what becomes of what was typed for another area: {@code keep} or {@code clear}; null: it asks

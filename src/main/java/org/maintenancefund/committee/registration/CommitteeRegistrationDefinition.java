@@ -98,7 +98,7 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
         return read(draft.form(), errors);
     }
 
-    /** The details of a form whose constraints were asked; empty where {@code errors} has something to say. */
+    /** The details of a form whose constraints were checked; empty where {@code errors} has something to say. */
     public Optional<CommitteeDetails> read(CommitteeForm form, Errors errors) {
         AreaView area = area(form);
         List<ProposedOperator> operators = ProposedPeople.read(form.operators(), limits.maxOperators(), errors);
