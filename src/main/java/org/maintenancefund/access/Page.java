@@ -63,7 +63,7 @@ public enum Page implements Labelled {
             "/committees/export",
             "/committees/*"),
     ENTERPRISE_REVIEWS(MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/reviews/**"),
-    ENTERPRISE_STANDING(null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/*/disable", "/enterprises/*/enable"),
+    ENTERPRISE_SUSPENSION(null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/*/disable", "/enterprises/*/enable"),
     ENTERPRISE_REGISTER(
             MenuGroup.BASIC_INFORMATION,
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),

@@ -11,13 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of accounts; each stands here and nowhere else.
  *
- * @param codeLifetime       how long a 激活码 works
- * @param unactivatedAfter   an account nobody activated for so long is disabled
- * @param unusedAfter        an account nobody signed in to for so long is listed as 长期未使用
- * @param passwordAge        who has had a password for so long must change it at the next sign-in; none by default (ADR 5)
- * @param oneSession         whether a new session ends the account's others
- * @param longestSession     a session ends after this, however busy
- * @param firstAdministrator whether an empty database gets its first system administrator at the start
+ * @param codeLifetime           how long a 激活码 works
+ * @param unactivatedAfter       an account nobody activated for so long is disabled
+ * @param unusedAfter            an account nobody signed in to for so long is listed as 长期未使用
+ * @param passwordAge            who has had a password for so long must change it at the next sign-in; none by default (ADR 5)
+ * @param oneSession             whether a new session ends the account's others
+ * @param longestSession         a session ends after this, however busy
+ * @param firstAdministrator     whether an empty database gets its first system administrator at the start
  * @param firstAdministratorFile where the first administrator's code is written, readable by the owner alone
  */
 @ConfigurationProperties("app.account")

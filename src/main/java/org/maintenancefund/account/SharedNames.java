@@ -125,11 +125,11 @@ public class SharedNames {
     /**
      * A user name that two people have.
      *
-     * @param username         用户名
-     * @param localPerson      who has it here, and goes on
+     * @param username          用户名
+     * @param localPerson       who has it here, and goes on
      * @param localOrganisation where that person belongs to
-     * @param companyName      the company of the person in the directory, who can't sign in
-     * @param seenAt           when the directory's name was first seen
+     * @param companyName       the company of the person in the directory, who can't sign in
+     * @param seenAt            when the directory's name was first seen
      */
     public record Collision(
             String username, String localPerson, OrgRef localOrganisation, String companyName, Instant seenAt) {}

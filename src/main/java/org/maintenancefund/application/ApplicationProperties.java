@@ -8,16 +8,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of applications; each stands here and nowhere else.
  *
- * @param workingDays      working days in which the district decides
- * @param lapseAfter       a returned application that nobody touched for so long lapses
- * @param retention        refused, withdrawn and lapsed applications are deleted after this
- * @param receiptLifetime  how long a receipt link works
- * @param draftLifetime    how long typed text of someone not signed in is kept after the last change
- * @param ownDraftLifetime the same for someone signed in
- * @param draftsPerBrowser open drafts of someone not signed in
- * @param draftsPerAccount open drafts of an account
- * @param filesPerDraft    scans someone not signed in may leave in a draft
- * @param bytesPerDraft    and how many bytes of them
+ * @param workingDays         working days in which the district decides
+ * @param lapseAfter          a returned application that nobody touched for so long lapses
+ * @param retention           refused, withdrawn and lapsed applications are deleted after this
+ * @param receiptLifetime     how long a receipt link works
+ * @param draftLifetime       how long typed text of someone not signed in is kept after the last change
+ * @param ownDraftLifetime    the same for someone signed in
+ * @param draftsPerBrowser    open drafts of someone not signed in
+ * @param draftsPerAccount    open drafts of an account
+ * @param filesPerDraft       scans someone not signed in may leave in a draft
+ * @param bytesPerDraft       and how many bytes of them
  * @param filesPerApplication scans of one application
  */
 @ConfigurationProperties("app.application")

@@ -133,6 +133,6 @@ public final class ApplicationRows {
                 file.file().id().toString(),
                 file.file().filename(),
                 file.file().size(),
-                "/attachments/" + file.file().id());
+                file.file().path());
     }
 }

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param label    the label, as on the form
  * @param lines    the value, a line each; empty where nothing was given
  * @param personal true where it holds names or phones, which a receipt leaves out or masks
- * @param weighty  true where a change must catch the reviewer's eye (operators, contact)
  */
-public record DetailField(String key, String label, List<String> lines, boolean personal, boolean weighty) {
+public record DetailField(String key, String label, List<String> lines, boolean personal) {
 
     public DetailField {
         lines = List.copyOf(lines);
@@ -26,12 +25,12 @@ public record DetailField(String key, String label, List<String> lines, boolean 
                 .map(Object::toString)
                 .filter(line -> !line.isBlank())
                 .toList();
-        return new DetailField(key, label, present, false, false);
+        return new DetailField(key, label, present, false);
     }
 
-    /** The same line, marked as personal and as one whose change matters. */
+    /** The same line, marked as personal. */
     public DetailField aboutPeople() {
-        return new DetailField(key, label, lines, true, true);
+        return new DetailField(key, label, lines, true);
     }
 
     public boolean isEmpty() {

@@ -51,10 +51,6 @@ public class DraftOwners {
 
     private static Optional<String> secret(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, request.isSecure() ? SECURE_NAME : NAME);
-        return Optional.ofNullable(cookie).map(Cookie::getValue).filter(DraftOwners::looksRight);
-    }
-
-    private static boolean looksRight(String value) {
-        return value.matches("[A-Za-z0-9_-]{43}");
+        return Optional.ofNullable(cookie).map(Cookie::getValue).filter(Ids::isSecret);
     }
 }

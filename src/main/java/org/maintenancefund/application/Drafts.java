@@ -120,8 +120,8 @@ public class Drafts {
 
     /** The same right under another key, and nothing else of it. */
     public <F> Draft<F> again(Draft<?> draft, F form) {
-        // Under the application's lock a new 回执码 ends the first one before or the second one after, and never misses
-        // it.
+        // Under the application's lock a new 回执码 ends the first one before or the second one after, and never
+        // misses it.
         draft.revises().ifPresent(applications::lock);
         int round = jdbc.sql(
                         "SELECT coalesce(round, 0) FROM application_draft WHERE id = :key AND submitted_number IS NULL")

@@ -29,9 +29,9 @@ public class QueueFigures {
     /**
      * 本月办理 of a district, all kinds together.
      *
-     * @param received  submissions and resubmissions
-     * @param approved  decided 通过
-     * @param returned  decided 退回
+     * @param received submissions and resubmissions
+     * @param approved decided 通过
+     * @param returned decided 退回
      */
     public record MonthFigures(long received, long approved, long returned) {}
 
@@ -52,11 +52,11 @@ public class QueueFigures {
     /**
      * What of one kind waits for a district.
      *
-     * @param pending how many wait for a decision
-     * @param urgent  those of them that are due within one working day or overdue
-     * @param oldest  when the one that waits longest was (re)submitted; null where none waits
-     * @param unnotified  decided ones whose contact was not told yet
-     * @param due     the earliest due date; null where none waits
+     * @param pending    how many wait for a decision
+     * @param urgent     those of them that are due within one working day or overdue
+     * @param oldest     when the one that waits longest was (re)submitted; null where none waits
+     * @param unnotified decided ones whose contact was not told yet
+     * @param due        the earliest due date; null where none waits
      */
     public record Waiting(
             long pending,

@@ -9,9 +9,9 @@ import org.maintenancefund.kernel.MobileNumber;
 /**
  * A row of a queue.
  *
- * @param waited  working days since the (re)submission
- * @param today   true where that was today
- * @param urgency how close the due date is
+ * @param waited      working days since the (re)submission
+ * @param today       true where that was today
+ * @param urgency     how close the due date is
  * @param subjectName how the subject is called today
  */
 public record QueueRow(

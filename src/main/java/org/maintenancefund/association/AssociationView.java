@@ -2,7 +2,6 @@ package org.maintenancefund.association;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -36,10 +35,5 @@ public record AssociationView(
 
     public boolean isEffectiveOn(LocalDate day) {
         return !day.isBefore(effectiveFrom) && !day.isAfter(effectiveTo);
-    }
-
-    /** True for the office, and for its company too; false for everybody else. */
-    public boolean givesRightsTo(OrgRef organisation) {
-        return organisation.equals(enterprise.ref()) || office != null && organisation.equals(office.ref());
     }
 }

@@ -10,17 +10,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Limits of attachments, {@code app.attachment.*}; the one place for them.
  *
- * @param maxSize      of one file
- * @param maxFiles     of one application
- * @param maxPixels    width times height of an image; a page of A3 scanned at 600 dpi has 70 million
- * @param maxSide      width or height of an image in pixels
- * @param keptUnused   how long a file nothing refers to is kept
+ * @param maxSize    of one file
+ * @param maxPixels  width times height of an image; a page of A3 scanned at 600 dpi has 70 million
+ * @param maxSide    width or height of an image in pixels
+ * @param keptUnused how long a file nothing refers to is kept
  */
 @Validated
 @ConfigurationProperties("app.attachment")
 public record AttachmentProperties(
         @DefaultValue("10MB") DataSize maxSize,
-        @DefaultValue("20") @Min(1) int maxFiles,
         @DefaultValue("100000000") @Min(1) long maxPixels,
         @DefaultValue("30000") @Min(1) int maxSide,
         @DefaultValue("48h") Duration keptUnused) {

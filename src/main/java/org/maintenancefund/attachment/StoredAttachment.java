@@ -1,7 +1,5 @@
 package org.maintenancefund.attachment;
 
-import java.util.Locale;
-
 /**
  * An attachment without its content.
  *
@@ -12,21 +10,8 @@ import java.util.Locale;
  */
 public record StoredAttachment(AttachmentId id, String filename, String contentType, long size) {
 
-    /** True where it can be shown inside a page. */
-    public boolean isImage() {
-        return contentType.startsWith("image/");
-    }
-
     /** Where it is shown to who may see it. */
     public String path() {
         return "/attachments/" + id;
-    }
-
-    /** The size for people: 312 KB, 4.7 MB. */
-    public String sizeLabel() {
-        double kilobytes = Math.max(1, size / 1024.0);
-        return kilobytes < 1024
-                ? Math.round(kilobytes) + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1024);
     }
 }

@@ -21,7 +21,7 @@ public interface Districts {
     /** The district; throws {@link org.maintenancefund.kernel.NotFound} where there is none. */
     DistrictCentre get(DistrictId id);
 
-    /** Whose records a person sees: a district's people their own district's, everybody else of the staff all. */
+    /** A district's people see their own district, all other staff see all of them. */
     default SeenDistricts seenBy(CurrentUser user) {
         return new SeenDistricts(
                 user.districtIfAny().map(own -> List.of(get(own))).orElseGet(this::all));

@@ -46,7 +46,7 @@ public class Committees implements AreaKeepers {
         return get(new CommitteeId(user.organisation().id()));
     }
 
-    /** A committee may complete the information of its own community, as long as it is in office. */
+    /** A committee may complete the information of its own community until it is dissolved. */
     @Override
     public Collection<AreaId> areasOf(OrgRef organisation) {
         return organisation.type() != OrgType.COMMITTEE

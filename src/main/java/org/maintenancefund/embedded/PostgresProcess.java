@@ -33,8 +33,8 @@ final class PostgresProcess implements AutoCloseable {
     /**
      * Starts the server; makes the folder first where it does not exist.
      *
-     * @param home where the programs and the log go
-     * @param data the database's folder
+     * @param home     where the programs and the log go
+     * @param data     the database's folder
      * @param password the superuser's, or null for a new folder, which takes anyone until it is given one
      */
     static PostgresProcess start(Path home, Path data, @Nullable DatabasePassword password) throws IOException {

@@ -32,6 +32,11 @@ public final class Ids {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Whether the text has the form of what {@link #secret()} makes. */
+    public static boolean isSecret(String text) {
+        return text.matches("[A-Za-z0-9_-]{43}");
+    }
+
     /**
      * A new UUID of version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then random bits. Ordered by time, so that
      * indexes grow at one end; not guessable, so that addresses with it give nothing away.

@@ -9,7 +9,7 @@ public final class FormPages {
 
     private FormPages() {}
 
-    /** The version that the person saw; one that never was where the form came without or with another's word. */
+    /** The version that the person saw; -1, which no record has, where the form brings none or no number. */
     public static int seenVersion(@Nullable String version) {
         try {
             return version == null ? -1 : Integer.parseInt(version);

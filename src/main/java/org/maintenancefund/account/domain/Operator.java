@@ -57,7 +57,11 @@ public class Operator {
     private int sessionEpoch;
     private Instant createdAt;
     private Instant issuedAt;
+
+    /** Written at the sign-in, past this entity. */
+    @Column(updatable = false)
     private @Nullable Instant lastSignInAt;
+
     private @Nullable Instant directoryGoneAt;
 
     @Version

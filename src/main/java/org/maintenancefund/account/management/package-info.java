@@ -1,3 +1,2 @@
 /** 操作员管理 and 工作人员账号: the life of an account after it was made. */
-@org.jspecify.annotations.NullMarked
 package org.maintenancefund.account.management;

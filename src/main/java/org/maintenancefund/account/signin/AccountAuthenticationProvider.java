@@ -106,8 +106,7 @@ class AccountAuthenticationProvider implements AuthenticationProvider {
         Operator known = operators.findByUsername(username).orElse(null);
         if (known != null && known.state() == OperatorState.PENDING_ACTIVATION && Passwords.INITIAL.equals(password)) {
             // Anybody knows the initial password: there is nothing to guess, and no try at guessing to count. This
-            // bounds
-            // the sessions that an address may begin with it, not the people of an office.
+            // bounds the sessions that an address may begin with it, not the people of an office.
             rateLimits.take("first-sign-in", request);
             return ofOrganisationInUse(known);
         }

@@ -47,7 +47,10 @@ public class ApplicationAgeing {
         this.clock = clock;
     }
 
-    /** Returned applications that nobody touched for 90 days become 已失效: all of them, batch by batch. */
+    /**
+     * Returned applications that nobody touched for longer than {@code app.application.lapse-after} become 已失效: all of them,
+     * batch by batch.
+     */
     public int lapseUntouched() {
         Instant before = ago(limits.lapseAfter());
         List<ApplicationNumber> numbers = applications.findReturnedUntouchedSince(before);

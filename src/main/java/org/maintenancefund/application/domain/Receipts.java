@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationProperties;
 import org.maintenancefund.application.ApplicationView;
@@ -64,12 +65,13 @@ public class Receipts {
     }
 
     /**
+     * What the page of a receipt shows.
+     *
      * @param application what was submitted
      * @param district    in charge
      * @param code        the 回执码, this once; empty later, elsewhere, and for people signed in
      */
-    public record Receipt(
-            ApplicationView application, org.maintenancefund.access.DistrictId district, Optional<OneTimeCode> code) {}
+    public record Receipt(ApplicationView application, DistrictId district, Optional<OneTimeCode> code) {}
 
     /** The receipt behind a link; {@link NotFound} where the link is wrong or too old. */
     @Transactional

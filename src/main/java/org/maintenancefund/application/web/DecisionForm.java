@@ -41,7 +41,7 @@ public record DecisionForm(
         papers = Objects.requireNonNullElse(papers, List.of());
     }
 
-    /** Nothing decided yet; ticked is what had come by an earlier round. */
+    /** Nothing is decided yet; the papers that came with an earlier round are ticked. */
     static DecisionForm of(ReviewSheet sheet) {
         return new DecisionForm(
                 null,

@@ -94,7 +94,8 @@ class ProgressController {
         }
         String at = Times.minute(applicants.withdraw(opened.get()));
         redirect.addFlashAttribute(
-                "notice", Notice.success("application.withdrawn", opened.get().number(), at));
+                Notice.ATTRIBUTE,
+                Notice.success("application.withdrawn", opened.get().number(), at));
         return "redirect:/progress";
     }
 

@@ -16,6 +16,7 @@ import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
@@ -55,7 +56,7 @@ class ReceiptController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!token.matches("[A-Za-z0-9_-]{43}")) {
+        if (!Ids.isSecret(token)) {
             throw new NotFound("receipt");
         }
         // A HEAD, as link checkers and previews send it, shows nobody anything.

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param draft        that draft, where it is open and the applicant's
  * @param formAddress  of the form, without the draft's key
  * @param checkAddress of 核对并提交, without the draft's key
- * @param validator    asks the constraints of forms
+ * @param validator    checks the constraints of forms
  */
 record WizardStep<F, D>(
         ApplicationDefinition<F, D> definition,

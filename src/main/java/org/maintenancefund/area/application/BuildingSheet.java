@@ -51,7 +51,7 @@ class BuildingSheet {
         this.limits = limits;
     }
 
-    /** So many buildings has an area at most. */
+    /** An area has at most so many buildings. */
     int most() {
         return limits.maxBuildings();
     }

@@ -89,7 +89,7 @@ class InfoLines {
     List<DetailField> all(AreaInfo info) {
         return fields.stream()
                 .map(field -> new DetailField(
-                        field.key(), field.label(), field.lines().apply(info), false, false))
+                        field.key(), field.label(), field.lines().apply(info), false))
                 .toList();
     }
 

@@ -106,11 +106,7 @@ class ImportController {
         return FormPages.seeOther(PATH + "/" + id);
     }
 
-    /**
-     * The import as it is now.
-     *
-     * @param kind which rows to show, a {@link RowOutcome}
-     */
+    /** The import as it is now. */
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> address, Model model) {
         model.addAttribute("form", new ConfirmForm(null));

@@ -1,3 +1,2 @@
 /** 导入: the city's existing list of areas from a spreadsheet, as a job that can be left and survives a restart. */
-@org.jspecify.annotations.NullMarked
 package org.maintenancefund.area.importing;

@@ -165,10 +165,6 @@ public class AreaReport {
         return toldBy;
     }
 
-    public int getVersion() {
-        return version == null ? 0 : version;
-    }
-
     public boolean isOpen() {
         return state == ReportState.OPEN;
     }

@@ -65,19 +65,15 @@ class AreaReportService {
     @Transactional(readOnly = true)
     public AreaReport get(ApplicationNumber number, CurrentUser user) {
         return reports.findById(number)
-                .filter(report -> maySee(report, user))
+                .filter(report -> user.sees(report.getDistrict()))
                 .orElseThrow(() -> new NotFound("report " + number));
     }
 
     /** True where the person answers it: the district for a missing area of its own, the municipal centre for the rest. */
     static boolean answers(AreaReport report, CurrentUser user) {
         return report.getKind() == ReportKind.MISSING
-                ? user.is(Role.DISTRICT_STAFF) && maySee(report, user)
+                ? user.is(Role.DISTRICT_STAFF) && user.sees(report.getDistrict())
                 : user.is(Role.MUNICIPAL_STAFF);
-    }
-
-    private static boolean maySee(AreaReport report, CurrentUser user) {
-        return user.district() == null || user.district().equals(report.getDistrict());
     }
 
     /**
@@ -107,7 +103,7 @@ class AreaReportService {
 
     private AreaReport lockToAnswer(ApplicationNumber number, CurrentUser user) {
         AreaReport report = reports.lock(number)
-                .filter(found -> maySee(found, user))
+                .filter(found -> user.sees(found.getDistrict()))
                 .orElseThrow(() -> new NotFound("report " + number));
         if (!answers(report, user)) {
             throw Refusal.because("area.report.not-yours");

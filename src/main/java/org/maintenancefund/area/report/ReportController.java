@@ -55,9 +55,7 @@ class ReportController {
 
     @ModelAttribute("districts")
     List<Option> districts() {
-        return districts.all().stream()
-                .map(centre -> Option.of(centre.id(), centre.name()))
-                .toList();
+        return districts.options();
     }
 
     /**

@@ -26,11 +26,11 @@ import org.springframework.validation.Errors;
  * 申请小区管理处关联 as typed: text throughout, so that a draft keeps also what can't be read. The components stand in the order
  * of the page.
  *
- * @param enterprise    the chosen company's id
- * @param target        关联对象, the name of a TargetKind
- * @param office        the chosen office's id
- * @param papers        a row for each PaperKind, in its order
- * @param files         only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
+ * @param enterprise the chosen company's id
+ * @param target     关联对象, the name of a TargetKind
+ * @param office     the chosen office's id
+ * @param papers     a row for each PaperKind, in its order
+ * @param files      only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
  */
 public record AssociationForm(
         @Nullable String enterprise,
@@ -62,8 +62,8 @@ public record AssociationForm(
 
             @Nullable String form) {
 
-        static final String ORIGINAL = "ORIGINAL";
-        static final String COPY = "COPY";
+        public static final String ORIGINAL = "ORIGINAL";
+        public static final String COPY = "COPY";
 
         static PaperRow empty() {
             return new PaperRow("", ORIGINAL);
@@ -113,7 +113,7 @@ public record AssociationForm(
     }
 
     /**
-     * The details of a form whose constraints were asked; empty where {@code errors} has something to say.
+     * The details of a form whose constraints were checked; empty where {@code errors} has something to say.
      *
      * @param active the company's offices that can be chosen
      */

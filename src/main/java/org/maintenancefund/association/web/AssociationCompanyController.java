@@ -92,7 +92,7 @@ class AssociationCompanyController extends SubjectStep<AssociationForm> {
     }
 
     /**
-     * Chooses.
+     * Takes the chosen company, and asks first where something was typed about another one.
      *
      * @param draft what is being filled in and gets another company; null for a new application
      * @param typed what becomes of what was typed for another company: {@code keep} or {@code clear}; null: it asks

@@ -40,23 +40,23 @@ import org.springframework.validation.Errors;
 @Order(4)
 public class AssociationDefinition extends ApplicationDefinition<AssociationForm, AssociationDetails> {
 
+    static final String START = "/associations/new";
+
     public static final ApplicationKind KIND = ApplicationKind.of("ASSOCIATION", "GL", Page.ASSOCIATION_REVIEWS)
             .byStreet()
             .tagged(Arrays.stream(TargetKind.values()).map(TargetKind::label).toList())
             .onePending("association.pending")
             .underAccount(Page.ASSOCIATION_APPLICATION, "/associations/applications")
-            .beginsAt("/associations/new")
-            .form("association/form", "/associations/new/form")
+            .beginsAt(START)
+            .form("association/form", START + "/form")
             .check("association/check")
             .scans(new ScanSlot("files", Messages.of("association.field.files")))
             .build();
 
-    static final String START = "/associations/new";
-
     private static final List<Option> TARGETS = Option.ofEnum(TargetKind.class);
     private static final List<Option> PAPER_FORMS = List.of(
-            Option.of("ORIGINAL", Messages.of("association.paper.original")),
-            Option.of("COPY", Messages.of("association.paper.copy")));
+            Option.of(AssociationForm.PaperRow.ORIGINAL, Messages.of("association.paper.original")),
+            Option.of(AssociationForm.PaperRow.COPY, Messages.of("association.paper.copy")));
 
     private final Committees committees;
     private final Enterprises enterprises;
@@ -103,7 +103,7 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
         return read(draft.form(), committees.own(applicant.account()), errors);
     }
 
-    /** The details of a form whose constraints were asked; empty where {@code errors} has something to say. */
+    /** The details of a form whose constraints were checked; empty where {@code errors} has something to say. */
     public Optional<AssociationDetails> read(AssociationForm form, CommitteeView committee, Errors errors) {
         return company(form)
                 .flatMap(company ->

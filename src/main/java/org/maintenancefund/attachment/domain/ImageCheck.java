@@ -19,7 +19,7 @@ final class ImageCheck {
     /** Sides of the picture that is made of it. */
     private static final int KEPT_SIDE = 500;
 
-    /** A JPEG whose rows come in several passes is held whole while it is read; larger ones are only looked at the end of. */
+    /** A JPEG whose rows come in several passes is held whole while it is read; of larger ones only the end is looked at. */
     private static final long MOST_IN_PASSES = 25_000_000;
 
     private static final int MARKER = 0xFF;

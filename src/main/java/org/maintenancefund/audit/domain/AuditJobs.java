@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the trail has done in the background. */
+/** The trail's jobs. */
 @Configuration(proxyBeanMethods = false)
 class AuditJobs {
 

@@ -88,7 +88,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
     }
 
     /**
-     * Chooses.
+     * Takes the chosen area, and asks first where something was typed about another one.
      *
      * @param draft what is being filled in and gets another area; null for a new registration
      * @param typed what becomes of what was typed for another area: {@code keep} or {@code clear}; null: it asks
@@ -207,10 +207,13 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
 
     private void showSiblings(Draft<CommitteeForm> draft, CommitteeForm form, Model model) {
         AreaView area = areas.standing(AreaId.of(form.areaId()));
+        List<AreaView> siblings = areas.siblings(area.id());
         model.addAttribute("number", revised(Optional.of(draft)));
         model.addAttribute("draftKey", draft.key());
         model.addAttribute("area", area);
-        model.addAttribute("siblings", areas.siblings(area.id()));
+        model.addAttribute(
+                "siblings", siblings.stream().limit(PropertyAreas.MOST_SIBLINGS).toList());
+        model.addAttribute("moreSiblings", siblings.size() > PropertyAreas.MOST_SIBLINGS);
         model.addAttribute("exceptions", SiblingException.values());
         model.addAttribute("answer", form.siblingAnswer());
         model.addAttribute("same", form.siblingAnswer().isEmpty() ? null : "no");

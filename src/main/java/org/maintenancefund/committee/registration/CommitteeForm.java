@@ -148,7 +148,7 @@ public record CommitteeForm(
     }
 
     /**
-     * The record that the form describes, once its constraints were asked; empty where {@code errors} has something to say.
+     * The record that the form describes, once its constraints were checked; empty where {@code errors} has something to say.
      *
      * @param areaName the name of the area, which the names of committees are proposed by
      */

@@ -32,21 +32,21 @@ import org.springframework.validation.Errors;
 @Order(1)
 public class CommitteeRegistrationDefinition extends ApplicationDefinition<CommitteeForm, CommitteeDetails> {
 
+    static final String START = "/register/committee";
+    static final String SIBLINGS = START + "/siblings";
+
     public static final ApplicationKind KIND = ApplicationKind.of(
                     "COMMITTEE_REGISTRATION", "YW", Page.COMMITTEE_REVIEWS)
             .byStreet()
             .tagged(List.of(CommitteeAttribute.FORMAL.label(), CommitteeAttribute.PREPARATORY.label()))
             .onePending("committee.area.pending")
-            .beginsAt("/register/committee")
-            .form("committee/form", "/register/committee/form")
+            .beginsAt(START)
+            .form("committee/form", START + "/form")
             .check("committee/check")
             .scans(
                     new ScanSlot("certificate", Messages.of("committee.scan.certificate")),
                     new ScanSlot("others", Messages.of("committee.scan.others")))
             .build();
-
-    static final String START = "/register/committee";
-    static final String SIBLINGS = START + "/siblings";
 
     private static final List<Option> ATTRIBUTES = Arrays.stream(CommitteeAttribute.values())
             .map(attribute -> Option.of(attribute, attribute.choice(), attribute.hint()))
@@ -98,7 +98,7 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
         return read(draft.form(), errors);
     }
 
-    /** The details of a form whose constraints were asked; empty where {@code errors} has something to say. */
+    /** The details of a form whose constraints were checked; empty where {@code errors} has something to say. */
     public Optional<CommitteeDetails> read(CommitteeForm form, Errors errors) {
         AreaView area = area(form);
         List<ProposedOperator> operators = ProposedPeople.read(form.operators(), limits.maxOperators(), errors);

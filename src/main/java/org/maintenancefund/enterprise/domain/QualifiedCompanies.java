@@ -123,7 +123,7 @@ public class QualifiedCompanies implements SharedCompanies {
      *
      * @param company the company, where it is a qualified one; null where it is unknown or registered here
      * @param changed whether its name or district is another now
-     * @param matched whether its district is asked from now on whether it is the one registered here
+     * @param matched true where its district is now asked whether this is the company registered here
      */
     public record Refreshed(@Nullable OrgRef company, boolean changed, boolean matched) {}
 

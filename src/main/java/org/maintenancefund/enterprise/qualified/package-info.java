@@ -1,3 +1,2 @@
 /** Qualified companies: how they come from the city's directory, are matched with registered ones and kept up to date. */
-@org.jspecify.annotations.NullMarked
 package org.maintenancefund.enterprise.qualified;

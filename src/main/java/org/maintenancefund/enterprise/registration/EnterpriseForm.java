@@ -156,7 +156,7 @@ public record EnterpriseForm(
     }
 
     /**
-     * The details of a form whose constraints were asked before; empty where {@code errors} has something to say.
+     * The details of a form whose constraints were checked before; empty where {@code errors} has something to say.
      *
      * @param maxOperators how many people may be named
      */

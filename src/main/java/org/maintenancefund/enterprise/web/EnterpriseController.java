@@ -115,7 +115,7 @@ class EnterpriseController extends ListController<EnterpriseController.Line> {
                 model);
         model.addAttribute("company", company);
         model.addAttribute("district", pages.district(company));
-        model.addAttribute("keeps", Page.ENTERPRISE_STANDING.isOpenTo(user.role()));
+        model.addAttribute("keeps", Page.ENTERPRISE_SUSPENSION.isOpenTo(user.role()));
         model.addAttribute("rows", pages.rows(company, full));
         model.addAttribute("suspension", pages.suspension(id));
         return "enterprise/show";

@@ -1,4 +1,3 @@
 /** Finding records by any part of their names, one component for every list: exact hits first, then beginnings, then the rest. */
-@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.NamedInterface("search")
 package org.maintenancefund.kernel.search;

@@ -3,6 +3,7 @@ package org.maintenancefund.web.layout;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,16 +69,11 @@ public class ErrorSummary implements HandlerInterceptor {
             firstOfEachField.putIfAbsent(error.getField(), error);
         }
         Object form = result.getTarget();
+        Comparator<String> order = form == null ? (one, other) -> 0 : new FieldOrder(form.getClass());
         firstOfEachField.values().stream()
-                .sorted((one, other) ->
-                        form == null ? 0 : new FieldOrder(form.getClass()).compare(one.getField(), other.getField()))
-                .forEach(error -> lines.add(new ErrorLine(idOf(error.getField()), sentence(error))));
+                .sorted(Comparator.comparing(FieldError::getField, order))
+                .forEach(error -> lines.add(new ErrorLine(Inputs.id(error.getField()), sentence(error))));
         return lines;
-    }
-
-    /** As Thymeleaf makes ids of field names: brackets left out. */
-    private static String idOf(String field) {
-        return field.replace("[", "").replace("]", "");
     }
 
     private String sentence(ObjectError error) {

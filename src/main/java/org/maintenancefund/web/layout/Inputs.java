@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class Inputs {
 
     /** The id of the input of a field, the same that Thymeleaf makes: {@code operators[0].name} → operators0.name. */
-    public String id(String field) {
+    public static String id(String field) {
         return field.replace("[", "").replace("]", "");
     }
 

@@ -66,12 +66,8 @@ public class Layout {
         return authentication != null && authentication.getPrincipal() instanceof CurrentUser user && user.restricted();
     }
 
-    /** True where a menu stands beside the page. */
-    public boolean hasMenu() {
-        return user() != null;
-    }
-
-    /** The menu of the person, as text.
+    /**
+     * The menu of the person, as text.
      *
      * @param place {@code side} beside the page, {@code phone} above it
      */

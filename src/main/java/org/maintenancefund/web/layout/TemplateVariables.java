@@ -14,15 +14,15 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
 /**
- * Gives every template, those of error pages too, the objects {@code root} (what addresses begin with), {@code layout}, {@code parts}, {@code inputs}, {@code icons} and {@code times}.
- * Variables
- * and not {@code @beans}, because Thymeleaf forbids those in addresses and in parameters of fragments.
+ * Gives every template, those of error pages too, the objects {@code root} (what addresses begin with), {@code layout},
+ * {@code parts}, {@code inputs}, {@code icons} and {@code times}. They are variables and not {@code @beans}, because Thymeleaf
+ * forbids those in addresses and in parameters of fragments.
  */
 @Configuration(proxyBeanMethods = false)
 class TemplateVariables {
 
     @Autowired
-    void shorten(SpringTemplateEngine templates) {
+    void usePlainPaths(SpringTemplateEngine templates) {
         readPlainPaths(templates);
     }
 

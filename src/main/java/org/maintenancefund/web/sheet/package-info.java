@@ -1,4 +1,3 @@
 /** Spreadsheets (.xlsx): lists on their way out, tables on their way in; both row by row, in bounded memory. */
-@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.NamedInterface("sheet")
 package org.maintenancefund.web.sheet;

@@ -31,7 +31,7 @@ class BusyAttachmentsTest {
 
     private static StoredAttachments attachments(Duration patience) {
         AttachmentProperties limits =
-                new AttachmentProperties(DataSize.ofMegabytes(10), 20, 100_000_000, 30_000, Duration.ofHours(48));
+                new AttachmentProperties(DataSize.ofMegabytes(10), 100_000_000, 30_000, Duration.ofHours(48));
         DataSource none = new AbstractDataSource() {
             @Override
             public java.sql.Connection getConnection() {

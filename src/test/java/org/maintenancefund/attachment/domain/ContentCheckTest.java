@@ -32,7 +32,7 @@ class ContentCheckTest {
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
 
     private final ContentCheck check = new ContentCheck(
-            new AttachmentProperties(DataSize.ofMegabytes(10), 20, 100_000_000, 30_000, Duration.ofHours(48)));
+            new AttachmentProperties(DataSize.ofMegabytes(10), 100_000_000, 30_000, Duration.ofHours(48)));
 
     @Test
     void theContentTellsWhatAFileIs() {
