@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Labelled;
 import org.springframework.http.server.PathContainer;
@@ -98,8 +99,13 @@ public enum Page implements Labelled {
     AUDIT(MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");
 
     private final @Nullable MenuGroup group;
+    /** The roles that may open it; empty for a public page. */
+    @Getter
     private final Set<Role> roles;
+    /** Path patterns (Spring's {@code PathPattern} syntax) of everything that belongs to the page. */
+    @Getter
     private final List<String> patterns;
+
     private final List<PathPattern> parsed;
 
     /** A page for everybody, signed in or not. */
@@ -153,16 +159,6 @@ public enum Page implements Labelled {
     /** True for pages that need no sign-in. */
     public boolean isPublic() {
         return roles.isEmpty();
-    }
-
-    /** The roles that may open it; empty for a public page. */
-    public Set<Role> roles() {
-        return roles;
-    }
-
-    /** Path patterns (Spring's {@code PathPattern} syntax) of everything that belongs to the page. */
-    public List<String> patterns() {
-        return patterns;
     }
 
     /** The address the menu leads to. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -23,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * @param <S> the stored session
  */
+@RequiredArgsConstructor
 final class ThriftySessions<S extends Session> implements FindByIndexNameSessionRepository<ThriftySessions.Kept<S>> {
 
     /** By so much a session may end too early: a minute of half an hour, and the same part of a shorter time. */
@@ -33,10 +35,6 @@ final class ThriftySessions<S extends Session> implements FindByIndexNameSession
     private static final ThreadLocal<@Nullable Map<String, Kept<?>>> OF_THE_REQUEST = new ThreadLocal<>();
 
     private final FindByIndexNameSessionRepository<S> stored;
-
-    ThriftySessions(FindByIndexNameSessionRepository<S> stored) {
-        this.stored = stored;
-    }
 
     /** Outside of everything that asks for the session: what was read for one request is forgotten with it. */
     static final class PerRequest extends OncePerRequestFilter {

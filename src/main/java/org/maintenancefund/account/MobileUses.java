@@ -3,6 +3,7 @@ package org.maintenancefund.account;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.kernel.MobileNumber;
@@ -11,16 +12,13 @@ import org.springframework.stereotype.Service;
 
 /** Where a mobile is on record already: a number that many organisations share is worth a second look. */
 @Service
+@RequiredArgsConstructor
 public class MobileUses {
 
     /** So many are looked for: who has that many on record is looked at anyhow. */
     private static final int FEW = 60;
 
     private final JdbcClient jdbc;
-
-    MobileUses(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Names of organisations, by reference, that have it as their contact's or as that of a person with an account. */
     public Map<OrgRef, String> of(MobileNumber mobile) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Accounts, as other modules make and read them. Who may do it to whom is asked before, by the pages. */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class Operators {
 
     private final OperatorRepository operators;
@@ -40,23 +42,6 @@ public class Operators {
     private final OwnPasswords ownPasswords;
     private final Passwords passwords;
     private final AuditTrail audit;
-
-    Operators(
-            OperatorRepository operators,
-            AccountService service,
-            SharedAccountService shared,
-            Throttle throttle,
-            OwnPasswords ownPasswords,
-            Passwords passwords,
-            AuditTrail audit) {
-        this.operators = operators;
-        this.service = service;
-        this.shared = shared;
-        this.throttle = throttle;
-        this.ownPasswords = ownPasswords;
-        this.passwords = passwords;
-        this.audit = audit;
-    }
 
     /**
      * Makes an account with the initial password. Whether the directory has the user name is asked before.

@@ -3,6 +3,7 @@ package org.maintenancefund.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
@@ -20,17 +21,12 @@ import org.springframework.ui.Model;
 
 /** What the pages of a company and of an office have in common: the people, what other modules show, what happened to it. */
 @Component
+@RequiredArgsConstructor
 public class OrganisationPage {
 
     private final Operators operators;
     private final AuditHistory history;
     private final AuditTrail trail;
-
-    OrganisationPage(Operators operators, AuditHistory history, AuditTrail trail) {
-        this.operators = operators;
-        this.history = history;
-        this.trail = trail;
-    }
 
     /**
      * Fills the page.

@@ -1,6 +1,7 @@
 package org.maintenancefund.account;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.kernel.MobileNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,13 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The people whom organisations named for user names, kept so that they can be created later too. */
 @Service
+@RequiredArgsConstructor
 public class ProposedOperators {
 
     private final JdbcClient jdbc;
-
-    ProposedOperators(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Keeps whom a new organisation names, in the transaction that enters it. */
     @Transactional(propagation = Propagation.MANDATORY)

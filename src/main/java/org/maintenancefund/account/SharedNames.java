@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.audit.AuditEvent;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class SharedNames {
 
     private static final String COLLISIONS = "SELECT o.username, o.person_name, o.org_type, o.org_id, d.company_name,"
@@ -30,12 +32,6 @@ public class SharedNames {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
-
-    SharedNames(JdbcClient jdbc, AuditTrail audit, Clock clock) {
-        this.jdbc = jdbc;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     /**
      * Keeps the names of everybody in the directory, as the nightly refresh read them, and forgets the others. A collision

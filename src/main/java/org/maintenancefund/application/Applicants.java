@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.domain.Application;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What applicants do after the submission, each step by an {@link Entitlement} that is proved here and nowhere else. */
 @Service
+@RequiredArgsConstructor
 public class Applicants {
 
     private final ApplicationDefinitions definitions;
@@ -33,23 +35,6 @@ public class Applicants {
     private final Drafts drafts;
     private final AuditTrail audit;
     private final Clock clock;
-
-    Applicants(
-            ApplicationDefinitions definitions,
-            ApplicationRepository applications,
-            ApplicationViews views,
-            Receipts receipts,
-            Drafts drafts,
-            AuditTrail audit,
-            Clock clock) {
-        this.definitions = definitions;
-        this.applications = applications;
-        this.views = views;
-        this.receipts = receipts;
-        this.drafts = drafts;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     /** What number and contact's mobile show; empty where there is no such number, and just so where the mobile is another's. */
     @Transactional(readOnly = true)

@@ -2,6 +2,8 @@ package org.maintenancefund.application;
 
 import java.util.List;
 import java.util.Optional;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.web.SummaryRow;
@@ -15,46 +17,23 @@ import org.springframework.validation.Errors;
  * @param <F> the form as typed, text throughout, that Jackson can write and read back
  * @param <D> the details that a form without mistakes becomes, see {@link ApplicationPolicy}
  */
+@RequiredArgsConstructor
 public abstract class ApplicationDefinition<F, D> {
 
+    @Getter
     private final ApplicationKind kind;
+
+    @Getter
     private final Class<F> formType;
+
+    @Getter
     private final Class<D> detailsType;
+
+    @Getter
     private final ApplicationPolicy<D> policy;
+
+    @Getter
     private final ApplicationPresenter<D> presenter;
-
-    protected ApplicationDefinition(
-            ApplicationKind kind,
-            Class<F> formType,
-            Class<D> detailsType,
-            ApplicationPolicy<D> policy,
-            ApplicationPresenter<D> presenter) {
-        this.kind = kind;
-        this.formType = formType;
-        this.detailsType = detailsType;
-        this.policy = policy;
-        this.presenter = presenter;
-    }
-
-    public final ApplicationKind kind() {
-        return kind;
-    }
-
-    public final Class<F> formType() {
-        return formType;
-    }
-
-    public final Class<D> detailsType() {
-        return detailsType;
-    }
-
-    public final ApplicationPolicy<D> policy() {
-        return policy;
-    }
-
-    public final ApplicationPresenter<D> presenter() {
-        return presenter;
-    }
 
     /** Where one begins, and where a draft that is not there any more leads. */
     public String startAddress(@Nullable CurrentUser user) {

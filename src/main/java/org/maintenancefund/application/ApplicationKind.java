@@ -2,6 +2,7 @@ package org.maintenancefund.application;
 
 import java.util.List;
 import java.util.Optional;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.kernel.Messages;
@@ -14,19 +15,43 @@ import org.maintenancefund.kernel.Reason;
  */
 public final class ApplicationKind {
 
+    @Getter
     private final String code;
+
+    @Getter
     private final String prefix;
+    /** The menu entry under which the district reviews it. */
+    @Getter
     private final Page reviews;
+    /** The address of the queue; each application's review stands below, under its number. */
+    @Getter
     private String reviewPath;
+    /** True where what it is about lies in a street; a company is anywhere in its district. */
+    @Getter
     private boolean byStreet;
+    /** The choices of the tag filter in the queue, as shown. */
+    @Getter
     private List<String> tags = List.of();
+    /** Where the applicants find theirs. */
+    @Getter
     private Page ownPage = Page.PROGRESS;
+
     private @Nullable String ownPath;
+    /** Where one begins. */
+    @Getter
     private String start = "/";
+    /** Address patterns of the form; that of 核对并提交 stands beside each. */
+    @Getter
     private List<String> formAddresses = List.of();
+
     private @Nullable String formView;
+
+    @Getter
     private String checkView = "";
+    /** Scans that the form asks for. */
+    @Getter
     private List<ScanSlot> scanSlots = List.of();
+
     private String alreadyPending = "application.refusal.pending";
 
     private ApplicationKind(String code, String prefix, Page reviews) {
@@ -47,26 +72,8 @@ public final class ApplicationKind {
         return new Builder(new ApplicationKind(code, prefix, reviews));
     }
 
-    public String code() {
-        return code;
-    }
-
-    public String prefix() {
-        return prefix;
-    }
-
     public String label() {
         return Messages.of(key(""));
-    }
-
-    /** The menu entry under which the district reviews it. */
-    public Page reviews() {
-        return reviews;
-    }
-
-    /** The address of the queue; each application's review stands below, under its number. */
-    public String reviewPath() {
-        return reviewPath;
     }
 
     /** What the title of such an application is called in lists. */
@@ -79,24 +86,9 @@ public final class ApplicationKind {
         return Messages.of(key(".subject"));
     }
 
-    /** True where what it is about lies in a street; a company is anywhere in its district. */
-    public boolean byStreet() {
-        return byStreet;
-    }
-
     /** What the tag beside the title is called in filters; empty where the kind has none. */
     public Optional<String> tagLabel() {
         return Optional.ofNullable(Messages.find(key(".tag")));
-    }
-
-    /** The choices of the tag filter in the queue, as shown. */
-    public List<String> tags() {
-        return tags;
-    }
-
-    /** Where the applicants find theirs. */
-    public Page ownPage() {
-        return ownPage;
     }
 
     /** The address under which one of an organisation's own stands by its number; empty where {@link #byReceipt}. */
@@ -109,16 +101,6 @@ public final class ApplicationKind {
         return ownPath == null;
     }
 
-    /** Where one begins. */
-    public String start() {
-        return start;
-    }
-
-    /** Address patterns of the form; that of 核对并提交 stands beside each. */
-    public List<String> formAddresses() {
-        return formAddresses;
-    }
-
     /** {@code …/form} becomes {@code …/check}; what is the form's address alone gets it below. */
     public List<String> checkAddresses() {
         return formAddresses.stream()
@@ -129,15 +111,6 @@ public final class ApplicationKind {
     /** The view of the form; empty where the kind has pages of its own, so that the wizard begins at 核对并提交. */
     public Optional<String> formView() {
         return Optional.ofNullable(formView);
-    }
-
-    public String checkView() {
-        return checkView;
-    }
-
-    /** Scans that the form asks for. */
-    public List<ScanSlot> scanSlots() {
-        return scanSlots;
     }
 
     /** The ticks under 退回原因, as shown. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationRepository;
@@ -20,20 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Applications by their subject, for the feature that keeps the subjects and may put one in another's place. */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class ApplicationSubjects {
 
     private final ApplicationRepository applications;
     private final JdbcClient jdbc;
     private final ApplicationDefinitions definitions;
     private final JsonMapper json;
-
-    ApplicationSubjects(
-            ApplicationRepository applications, JdbcClient jdbc, ApplicationDefinitions definitions, JsonMapper json) {
-        this.json = json;
-        this.applications = applications;
-        this.definitions = definitions;
-        this.jdbc = jdbc;
-    }
 
     /** What is under way (待审核, 已退回) for the subjects, by number. */
     public List<OpenApplication> open(Collection<UUID> subjects) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.domain.ApplicationAgeing;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Applications as the people see them whose they are; every load names who asks. */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class Applications {
 
     private static final Keyset<OwnApplication> OWN = new Keyset<>(
@@ -39,14 +41,6 @@ public class Applications {
     private final ApplicationViews views;
     private final JdbcClient jdbc;
     private final ApplicationAgeing ageing;
-
-    Applications(
-            ApplicationRepository applications, ApplicationViews views, JdbcClient jdbc, ApplicationAgeing ageing) {
-        this.applications = applications;
-        this.views = views;
-        this.jdbc = jdbc;
-        this.ageing = ageing;
-    }
 
     /** For the reviewer: an application of the reviewer's own district. */
     public ApplicationView forReview(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {

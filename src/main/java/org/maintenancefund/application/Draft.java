@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Ids;
 
@@ -17,12 +18,25 @@ public final class Draft<F> {
 
     private static final int KEY_LENGTH = 36;
 
+    /** What stands in the address and the form; worth nothing without its owner. */
+    @Getter
     private final UUID key;
+
+    @Getter
     private final DraftOwner owner;
+
+    @Getter
     private final ApplicationKind kind;
+
     private final @Nullable ApplicationNumber revises;
+    /** As typed, right or wrong. */
+    @Getter
     private final F form;
+    /** Scans so far. */
+    @Getter
     private final List<ApplicationFile> files;
+
+    @Getter
     private final Instant changedAt;
 
     Draft(
@@ -47,36 +61,9 @@ public final class Draft<F> {
         return text == null || text.length() != KEY_LENGTH ? Optional.empty() : Ids.read(text);
     }
 
-    /** What stands in the address and the form; worth nothing without its owner. */
-    public UUID key() {
-        return key;
-    }
-
-    public DraftOwner owner() {
-        return owner;
-    }
-
-    public ApplicationKind kind() {
-        return kind;
-    }
-
     /** The returned application that it revises; empty for a new one. */
     public Optional<ApplicationNumber> revises() {
         return Optional.ofNullable(revises);
-    }
-
-    /** As typed, right or wrong. */
-    public F form() {
-        return form;
-    }
-
-    /** Scans so far. */
-    public List<ApplicationFile> files() {
-        return files;
-    }
-
-    public Instant changedAt() {
-        return changedAt;
     }
 
     /** The same draft as it is kept by now. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Ids;
@@ -14,16 +15,13 @@ import org.springframework.web.util.WebUtils;
 
 /** Finds out whose a draft is: the account's of someone signed in, else that of the browser, by an unguessable cookie. */
 @Component
+@RequiredArgsConstructor
 public class DraftOwners {
 
     private static final String NAME = "draft";
     private static final String SECURE_NAME = "__Host-draft";
 
     private final ApplicationProperties limits;
-
-    DraftOwners(ApplicationProperties limits) {
-        this.limits = limits;
-    }
 
     /** The owner, where the browser has a draft cookie already or someone is signed in. */
     public Optional<DraftOwner> find(HttpServletRequest request, @Nullable CurrentUser user) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationRepository;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 @Transactional
+@RequiredArgsConstructor
 public class Drafts {
 
     private final JdbcClient jdbc;
@@ -33,23 +35,6 @@ public class Drafts {
     private final ApplicationRepository applications;
     private final ApplicationProperties limits;
     private final Clock clock;
-
-    Drafts(
-            JdbcClient jdbc,
-            JsonMapper json,
-            DraftFiles scans,
-            ApplicationDefinitions definitions,
-            ApplicationRepository applications,
-            ApplicationProperties limits,
-            Clock clock) {
-        this.definitions = definitions;
-        this.applications = applications;
-        this.jdbc = jdbc;
-        this.json = json;
-        this.scans = scans;
-        this.limits = limits;
-        this.clock = clock;
-    }
 
     /** The owner's open draft of that key and kind; empty where it is another's, submitted or too old. */
     @Transactional(readOnly = true)

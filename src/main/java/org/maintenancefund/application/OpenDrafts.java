@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The list of one's drafts, for the pages where one begins. A shared computer tells no more by it than is needed to know one's own. */
 @Component
+@RequiredArgsConstructor
 public class OpenDrafts {
 
     /**
@@ -32,11 +34,6 @@ public class OpenDrafts {
 
     private final Drafts drafts;
     private final ApplicationDefinitions definitions;
-
-    OpenDrafts(Drafts drafts, ApplicationDefinitions definitions) {
-        this.drafts = drafts;
-        this.definitions = definitions;
-    }
 
     /** Those of an account, for a page of another part of the kind's module. */
     public List<OpenDraft> of(ApplicationKind kind, CurrentUser user) {

@@ -3,6 +3,7 @@ package org.maintenancefund.application;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,16 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** 系统比对: is the contact's mobile also that of another organisation, or of another application under way? */
 @Component
+@RequiredArgsConstructor
 public class PhoneCheck {
 
     /** Named so many; where there are more, the line says so. */
     private static final int NAMED = 5;
 
     private final JdbcClient jdbc;
-
-    PhoneCheck(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * The line on the review page.

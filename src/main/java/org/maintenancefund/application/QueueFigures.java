@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How much a district has to do. What is done grows for ever and is counted no further than a page shows. */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class QueueFigures {
 
     /**
@@ -86,13 +88,6 @@ public class QueueFigures {
     private final ApplicationDefinitions definitions;
     private final WorkingDays workingDays;
     private final Clock clock;
-
-    QueueFigures(JdbcClient jdbc, ApplicationDefinitions definitions, WorkingDays workingDays, Clock clock) {
-        this.jdbc = jdbc;
-        this.definitions = definitions;
-        this.workingDays = workingDays;
-        this.clock = clock;
-    }
 
     /** The counts of all tabs of a queue, and what of it is urgent. */
     public Counts counts(ApplicationKind kind, DistrictId district) {

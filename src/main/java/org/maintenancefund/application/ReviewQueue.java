@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.city.Street;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A district's queue of one kind: oldest first, by keyset. */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class ReviewQueue {
 
     /** Decided, and the contact was not told yet; in the words of the index of those. */
@@ -45,13 +47,6 @@ public class ReviewQueue {
     private final ApplicationDefinitions definitions;
     private final WorkingDays workingDays;
     private final Clock clock;
-
-    ReviewQueue(JdbcClient jdbc, ApplicationDefinitions definitions, WorkingDays workingDays, Clock clock) {
-        this.jdbc = jdbc;
-        this.definitions = definitions;
-        this.workingDays = workingDays;
-        this.clock = clock;
-    }
 
     /**
      * The queue, narrowed down by the address of its list.

@@ -3,6 +3,7 @@ package org.maintenancefund.application;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,13 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class RunningNumbers {
 
     private final JdbcClient jdbc;
-
-    RunningNumbers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * The next number of the day.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.domain.AreaFinder;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** What other features may know about property areas. */
 @Service
+@RequiredArgsConstructor
 public class PropertyAreas {
 
     /** Characters of a name at least. */
@@ -36,12 +38,6 @@ public class PropertyAreas {
     private final AreaReader reader;
     private final AreaFinder finder;
     private final AreaRelatives relatives;
-
-    PropertyAreas(AreaReader reader, AreaFinder finder, AreaRelatives relatives) {
-        this.reader = reader;
-        this.finder = finder;
-        this.relatives = relatives;
-    }
 
     public Optional<AreaView> find(AreaId id) {
         return reader.find(id);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.area.AreaId;
@@ -18,17 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who manages which area today. A right counts from its first day to its last, looked up anew at every question. */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class Associations implements AreaKeepers {
 
     private final AssociationRepository associations;
     private final ManagedAreas managed;
     private final Clock clock;
-
-    Associations(AssociationRepository associations, ManagedAreas managed, Clock clock) {
-        this.associations = associations;
-        this.managed = managed;
-        this.clock = clock;
-    }
 
     /** The association that is effective today. */
     public Optional<AssociationView> effectiveFor(AreaId area) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.audit.AuditEvent.Change;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What the trail knows of one record, in the words of a page: for who may see the record, not only for the auditor. */
 @Component
+@RequiredArgsConstructor
 public class AuditHistory {
 
     /** Entries on a page; older ones are the auditor's to look up. */
@@ -22,11 +24,6 @@ public class AuditHistory {
 
     private final AuditLog log;
     private final AuditLabels labels;
-
-    AuditHistory(AuditLog log, AuditLabels labels) {
-        this.log = log;
-        this.labels = labels;
-    }
 
     /**
      * What was done to a record, newest first: who, when, and what was changed. Nothing of addresses and requests.

@@ -3,6 +3,7 @@ package org.maintenancefund.audit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
@@ -16,13 +17,10 @@ import org.springframework.stereotype.Component;
  * out without one, whatever becomes of the connection afterwards.
  */
 @Component
+@RequiredArgsConstructor
 public class Exports {
 
     private final AuditTrail trail;
-
-    Exports(AuditTrail trail) {
-        this.trail = trail;
-    }
 
     /**
      * Answers the request with the spreadsheet, row by row; refused where a filter can't be read.

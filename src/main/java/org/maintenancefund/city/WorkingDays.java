@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,15 +13,11 @@ import org.springframework.stereotype.Component;
  * exchange (调休). Counting begins on the day after: what comes in on a Monday and has one working day is due on Tuesday.
  */
 @Component
+@RequiredArgsConstructor
 public class WorkingDays {
 
     private final CityProperties city;
     private final Clock clock;
-
-    WorkingDays(CityProperties city, Clock clock) {
-        this.city = city;
-        this.clock = clock;
-    }
 
     public boolean isWorkingDay(LocalDate day) {
         if (city.extraWorkdays().contains(day)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
@@ -22,15 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** What other modules may know of committees. */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class Committees implements AreaKeepers {
 
     private final CommitteeRepository committees;
     private final Clock clock;
-
-    Committees(CommitteeRepository committees, Clock clock) {
-        this.committees = committees;
-        this.clock = clock;
-    }
 
     public Optional<CommitteeView> find(CommitteeId id) {
         return committees.findById(id).map(this::today);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.startup.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.util.ClassUtils;
  * <p>What stands under {@code pg} is always complete: a new database is made beside it and renamed once it is ready, so
  * that a start cut short leaves nothing to repair.
  */
+@RequiredArgsConstructor
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -25,12 +27,6 @@ final class EmbeddedServer implements AutoCloseable {
     private final InstanceLock lock;
     private final PostgresProcess process;
     private final EmbeddedConnection connection;
-
-    private EmbeddedServer(InstanceLock lock, PostgresProcess process, EmbeddedConnection connection) {
-        this.lock = lock;
-        this.process = process;
-        this.connection = connection;
-    }
 
     /** Starts the server on the folder, creating both where there are none yet. */
     static EmbeddedServer start(Path folder) {

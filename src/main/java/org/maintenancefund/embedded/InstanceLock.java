@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.startup.StartFailure;
 import org.maintenancefund.startup.StartFailure.Said;
 
@@ -17,16 +18,13 @@ import org.maintenancefund.startup.StartFailure.Said;
  * One running application per data folder. The operating system lets go of the lock when the process ends, however it
  * ends, so that a held lock always means a living holder.
  */
+@RequiredArgsConstructor
 final class InstanceLock implements AutoCloseable {
 
     // Far behind the text, because Windows lets nobody read a locked region.
     private static final long LOCKED_BYTE = Integer.MAX_VALUE;
 
     private final FileChannel channel;
-
-    private InstanceLock(FileChannel channel) {
-        this.channel = channel;
-    }
 
     /** Takes the lock or says which process holds it. */
     static InstanceLock take(Path file) throws IOException {

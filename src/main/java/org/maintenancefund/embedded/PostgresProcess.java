@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import javax.sql.DataSource;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -15,6 +16,7 @@ import org.springframework.util.FileSystemUtils;
  * A PostgreSQL server process on a folder. The library that brings it is made for tests: it throws data away and skips
  * fsync unless told otherwise, which is what this class does.
  */
+@RequiredArgsConstructor
 final class PostgresProcess implements AutoCloseable {
 
     /** The version of the server's programs; folders of other major versions can't be opened with them. */
@@ -25,10 +27,6 @@ final class PostgresProcess implements AutoCloseable {
     private static final long LARGEST_LOG = 5L << 20;
 
     private final EmbeddedPostgres postgres;
-
-    private PostgresProcess(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
-    }
 
     /**
      * Starts the server; makes the folder first where it does not exist.

@@ -1,5 +1,6 @@
 package org.maintenancefund.lock;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -10,6 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * order of {@link Purpose}, so that no two wait crosswise; another order fails at once, also where nobody is waiting.
  */
 @Component
+@RequiredArgsConstructor
 public class AdvisoryLocks {
 
     /** What is locked, in the order in which locks are taken. */
@@ -33,10 +35,6 @@ public class AdvisoryLocks {
     }
 
     private final JdbcClient jdbc;
-
-    AdvisoryLocks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Waits until nobody else has it. */
     public void lock(Purpose purpose) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class Organisations {
 
     private static final String SELECT = "SELECT o.type, o.id, o.name, o.district_id, o.contact_name, o.contact_mobile,"
@@ -40,11 +42,6 @@ public class Organisations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    Organisations(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** As names are compared: folded, 业主委员会 and 业委会 being the same word. */
     public static String nameKey(String name) {

@@ -1,6 +1,7 @@
 package org.maintenancefund.startup;
 
 import java.net.ConnectException;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.startup.StartFailure.Said;
 import org.postgresql.util.PSQLException;
@@ -16,13 +17,10 @@ import org.springframework.core.env.Environment;
  * explain.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
+@RequiredArgsConstructor
 class DatabaseUnreachableAnalyzer extends AbstractFailureAnalyzer<PSQLException> {
 
     private final Environment environment;
-
-    DatabaseUnreachableAnalyzer(Environment environment) {
-        this.environment = environment;
-    }
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, PSQLException cause) {

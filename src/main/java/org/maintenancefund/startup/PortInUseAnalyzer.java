@@ -1,5 +1,6 @@
 package org.maintenancefund.startup;
 
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.startup.StartFailure.Said;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -10,13 +11,10 @@ import org.springframework.core.env.Environment;
 
 /** Another program listens on the port of the pages or on that of the management endpoints. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
+@RequiredArgsConstructor
 class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 
     private final Environment environment;
-
-    PortInUseAnalyzer(Environment environment) {
-        this.environment = environment;
-    }
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {

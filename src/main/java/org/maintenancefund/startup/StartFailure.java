@@ -1,5 +1,6 @@
 package org.maintenancefund.startup;
 
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class StartFailure extends RuntimeException {
 
+    /** What is wrong. */
+    @Getter
     private final Said problem;
+    /** What whoever starts the application can do. */
+    @Getter
     private final Said remedy;
 
     public StartFailure(Said problem, Said remedy) {
@@ -19,16 +24,6 @@ public class StartFailure extends RuntimeException {
         super(problem.english(), cause);
         this.problem = problem;
         this.remedy = remedy;
-    }
-
-    /** What is wrong. */
-    public Said problem() {
-        return problem;
-    }
-
-    /** What whoever starts the application can do. */
-    public Said remedy() {
-        return remedy;
     }
 
     /** A sentence in both languages: the terminal may be an administrator's or a developer's. */

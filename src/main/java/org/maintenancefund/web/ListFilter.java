@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import lombok.Getter;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Labelled;
@@ -35,7 +36,9 @@ public final class ListFilter {
 
     private record Label(String parameter, String text) {}
 
+    @Getter
     private final String path;
+
     private final Map<String, List<String>> address;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> within = new HashMap<>();
@@ -44,6 +47,8 @@ public final class ListFilter {
     private final List<Label> labels = new ArrayList<>();
     private final Set<String> read = new HashSet<>();
     private String tab = "";
+    /** The list without any filter; the tab stays. */
+    @Getter
     private String start;
 
     /**
@@ -178,15 +183,6 @@ public final class ListFilter {
     /** What stands in the address, tidied; the same parameter twice is taken together, as Spring binds it to a text. */
     String typed(String name) {
         return ChineseText.clean(String.join(",", address.getOrDefault(name, List.of())));
-    }
-
-    public String path() {
-        return path;
-    }
-
-    /** The list without any filter; the tab stays. */
-    public String start() {
-        return start;
     }
 
     /** What the input of a filter shows. */

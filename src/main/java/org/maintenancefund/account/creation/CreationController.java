@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
  * redirect-after-POST.
  */
 @Controller
+@RequiredArgsConstructor
 class CreationController {
 
     private static final String PAGE = "account/creation";
@@ -48,19 +50,6 @@ class CreationController {
     private final Operators operators;
     private final StaffedOrganisations staffed;
     private final SlipPage slipPage;
-
-    CreationController(
-            OperatorCreationService service,
-            CreationRows rows,
-            Operators operators,
-            StaffedOrganisations staffed,
-            SlipPage slipPage) {
-        this.service = service;
-        this.rows = rows;
-        this.operators = operators;
-        this.staffed = staffed;
-        this.slipPage = slipPage;
-    }
 
     /** Whose people are still to be made; and any other organisation, looked up by its name. */
     @GetMapping("/operators/new")

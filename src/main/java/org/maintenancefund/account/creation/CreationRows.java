@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
@@ -31,6 +32,7 @@ import org.springframework.validation.Errors;
 
 /** Fills, checks and reads the rows of 为经办人员创建用户名. */
 @Component
+@RequiredArgsConstructor
 class CreationRows {
 
     /** Rows on one page. */
@@ -38,11 +40,6 @@ class CreationRows {
 
     private final ProposedOperators proposed;
     private final UsernameSuggestions suggestions;
-
-    CreationRows(ProposedOperators proposed, UsernameSuggestions suggestions) {
-        this.proposed = proposed;
-        this.suggestions = suggestions;
-    }
 
     /**
      * 系统检查 of a row.

@@ -2,6 +2,7 @@ package org.maintenancefund.account.creation;
 
 import java.time.Clock;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
@@ -13,13 +14,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * The answer that is the 账号告知单 itself, once, and in no session: the one exception to redirect-after-POST.
  */
 @Component
+@RequiredArgsConstructor
 public class SlipPage {
 
     private final Clock clock;
-
-    SlipPage(Clock clock) {
-        this.clock = clock;
-    }
 
     /**
      * Fills the page of the slips.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Role;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(20)
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class StaffedOrganisations implements TodoSource {
 
     /** People an organisation should have, so that one who is away does not stop everything. */
@@ -58,11 +60,6 @@ public class StaffedOrganisations implements TodoSource {
 
     private final Organisations organisations;
     private final JdbcClient jdbc;
-
-    StaffedOrganisations(Organisations organisations, JdbcClient jdbc) {
-        this.organisations = organisations;
-        this.jdbc = jdbc;
-    }
 
     /** An organisation and how many of its people have an account in use. */
     record Staffed(OrganisationView organisation, int people) {}

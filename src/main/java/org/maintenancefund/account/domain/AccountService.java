@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
@@ -35,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The transactions that make accounts and lead them to a password of their own; what is hashed is hashed before. */
 @Component
 @Transactional
+@RequiredArgsConstructor
 public class AccountService {
 
     /** Somebody set the first password of their own. */
@@ -49,27 +51,6 @@ public class AccountService {
     private final AdvisoryLocks locks;
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    AccountService(
-            OperatorRepository operators,
-            Organisations organisations,
-            SharedNames sharedNames,
-            AccountProperties limits,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            AdvisoryLocks locks,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.operators = operators;
-        this.organisations = organisations;
-        this.sharedNames = sharedNames;
-        this.limits = limits;
-        this.audit = audit;
-        this.events = events;
-        this.locks = locks;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     public IssuedAccount create(NewOperator person, PreparedCode code) {
         String username = Username.parse(person.username()).value();

@@ -2,6 +2,7 @@ package org.maintenancefund.account.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.AccountProperties;
@@ -17,19 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** Makes of an account the person signed in, with the organisation's name and the district in charge. */
 @Component
+@RequiredArgsConstructor
 public class CurrentUsers {
 
     private final Organisations organisations;
     private final CityProperties city;
     private final AccountProperties limits;
     private final Clock clock;
-
-    CurrentUsers(Organisations organisations, CityProperties city, AccountProperties limits, Clock clock) {
-        this.organisations = organisations;
-        this.city = city;
-        this.limits = limits;
-        this.clock = clock;
-    }
 
     /** The person who signs in: restricted where the initial password, or one that is too old, has to be changed first. */
     public CurrentUser of(Operator operator) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.IssuedAccount;
@@ -29,6 +30,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * that only its owner reads; the log names the file, never the code. The file goes when the code was used.
  */
 @Component
+@RequiredArgsConstructor
 class FirstAdministrator implements ApplicationRunner {
 
     static final String USERNAME = "admin";
@@ -42,14 +44,6 @@ class FirstAdministrator implements ApplicationRunner {
     private final AccountService accounts;
     private final Passwords passwords;
     private final AccountProperties settings;
-
-    FirstAdministrator(
-            OperatorRepository operators, AccountService accounts, Passwords passwords, AccountProperties settings) {
-        this.operators = operators;
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.settings = settings;
-    }
 
     @Override
     public void run(ApplicationArguments arguments) {

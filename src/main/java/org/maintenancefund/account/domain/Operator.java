@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
@@ -28,14 +29,18 @@ import org.maintenancefund.kernel.Refusal;
 @Table(name = "operator")
 public class Operator {
 
+    @Getter
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private OperatorId id;
 
+    @Getter
     private String username;
+
     private String personName;
     private String mobile;
 
+    @Getter
     @Embedded
     @AttributeOverride(name = "type", column = @Column(name = "org_type"))
     @AttributeOverride(name = "id", column = @Column(name = "org_id"))
@@ -44,9 +49,11 @@ public class Operator {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    @Getter
     @Enumerated(EnumType.STRING)
     private PasswordSource passwordSource = PasswordSource.LOCAL;
 
+    @Getter
     @Enumerated(EnumType.STRING)
     private OperatorState state;
 
@@ -54,7 +61,10 @@ public class Operator {
     private @Nullable Instant passwordChangedAt;
     private @Nullable String codeHash;
     private @Nullable Instant codeExpiresAt;
+
+    @Getter
     private int sessionEpoch;
+
     private Instant createdAt;
     private Instant issuedAt;
 
@@ -215,32 +225,8 @@ public class Operator {
                 version());
     }
 
-    public OperatorId id() {
-        return id;
-    }
-
-    public String username() {
-        return username;
-    }
-
-    public OrgRef organisation() {
-        return organisation;
-    }
-
     public int version() {
         return version == null ? 0 : version;
-    }
-
-    public OperatorState state() {
-        return state;
-    }
-
-    public PasswordSource passwordSource() {
-        return passwordSource;
-    }
-
-    public int sessionEpoch() {
-        return sessionEpoch;
     }
 
     public @Nullable String passwordHash() {

@@ -1,6 +1,7 @@
 package org.maintenancefund.account.domain;
 
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.springframework.stereotype.Component;
@@ -10,17 +11,12 @@ import org.springframework.stereotype.Component;
  * then a short transaction writes, only where what was compared is still what is kept.
  */
 @Component
+@RequiredArgsConstructor
 public class OwnPasswords {
 
     private final OperatorRepository operators;
     private final AccountService accounts;
     private final Passwords passwords;
-
-    OwnPasswords(OperatorRepository operators, AccountService accounts, Passwords passwords) {
-        this.operators = operators;
-        this.accounts = accounts;
-        this.passwords = passwords;
-    }
 
     /** Tells one 激活码 of an account from the next one without telling the code; empty where the account has none. */
     public Optional<String> codeHash(OperatorId id) {

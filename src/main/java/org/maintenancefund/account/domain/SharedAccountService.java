@@ -2,6 +2,7 @@ package org.maintenancefund.account.domain;
 
 import java.time.Clock;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
@@ -20,20 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The transactions that follow the 物业管理信息系统: its people come, change and go. */
 @Component
 @Transactional
+@RequiredArgsConstructor
 public class SharedAccountService {
 
     private final OperatorRepository operators;
     private final ObjectProvider<SharedCompanies> companies;
     private final AuditTrail audit;
     private final Clock clock;
-
-    SharedAccountService(
-            OperatorRepository operators, ObjectProvider<SharedCompanies> companies, AuditTrail audit, Clock clock) {
-        this.operators = operators;
-        this.companies = companies;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     /**
      * Enters or refreshes somebody whose password the directory has just confirmed, and their company.

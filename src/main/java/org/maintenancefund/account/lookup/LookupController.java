@@ -3,6 +3,7 @@ package org.maintenancefund.account.lookup;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.shared.DirectoryLogin;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** 用户名查询. Posted, so that no phone stands in an address. */
 @Controller
+@RequiredArgsConstructor
 class LookupController {
 
     private static final String PAGE = "account/lookup";
@@ -41,12 +43,6 @@ class LookupController {
     private final UsernameLookup lookup;
     private final RateLimits rateLimits;
     private final DirectoryLogin directory;
-
-    LookupController(UsernameLookup lookup, RateLimits rateLimits, DirectoryLogin directory) {
-        this.lookup = lookup;
-        this.rateLimits = rateLimits;
-        this.directory = directory;
-    }
 
     @GetMapping("/username-lookup")
     @SameForVisitors

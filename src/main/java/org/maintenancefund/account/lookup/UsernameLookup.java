@@ -1,6 +1,7 @@
 package org.maintenancefund.account.lookup;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.PasswordSource;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class UsernameLookup {
 
     /** The kinds offered, in the order of the page. */
@@ -33,10 +35,6 @@ public class UsernameLookup {
     }
 
     private final JdbcClient jdbc;
-
-    UsernameLookup(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * A person of the organisation with an account in use: 王*国 wangjg.

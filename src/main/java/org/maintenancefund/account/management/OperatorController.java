@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One account: what is known of it, its history, and what may be done with it. */
 @Controller
 @RequestMapping({"/operators/{id}", "/staff/{id}"})
+@RequiredArgsConstructor
 class OperatorController {
 
     private static final String EDIT = "account/operator-edit";
@@ -70,13 +72,6 @@ class OperatorController {
     private final Operators operators;
     private final OperatorPages pages;
     private final SlipPage slips;
-
-    OperatorController(OperatorCreationService creation, Operators operators, OperatorPages pages, SlipPage slips) {
-        this.creation = creation;
-        this.operators = operators;
-        this.pages = pages;
-        this.slips = slips;
-    }
 
     @GetMapping
     String show(@PathVariable OperatorId id, @AuthenticationPrincipal CurrentUser user, Model model) {

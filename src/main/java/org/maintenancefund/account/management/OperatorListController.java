@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 操作员管理 and 工作人员账号: the list, the same list as a spreadsheet, and codes for several at once. */
 @Controller
+@RequiredArgsConstructor
 class OperatorListController {
 
     private static final int MOST = 50;
@@ -41,21 +43,6 @@ class OperatorListController {
     private final SlipPage slips;
     private final Exports exports;
     private final Clock clock;
-
-    OperatorListController(
-            OperatorList list,
-            OperatorPages pages,
-            OperatorCreationService service,
-            SlipPage slips,
-            Exports exports,
-            Clock clock) {
-        this.list = list;
-        this.pages = pages;
-        this.service = service;
-        this.slips = slips;
-        this.exports = exports;
-        this.clock = clock;
-    }
 
     @GetMapping({"/operators", "/staff"})
     String list(

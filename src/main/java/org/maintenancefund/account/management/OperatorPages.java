@@ -3,6 +3,7 @@ package org.maintenancefund.account.management;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Accounts by who asks, and what stands on their pages. */
 @Component
+@RequiredArgsConstructor
 class OperatorPages {
 
     static final String SHOW = "account/operator";
@@ -41,23 +43,6 @@ class OperatorPages {
     private final AuditHistory history;
     private final AuditTrail trail;
     private final Clock clock;
-
-    OperatorPages(
-            Operators operators,
-            CurrentUsers users,
-            Organisations organisations,
-            Throttle throttle,
-            AuditHistory history,
-            AuditTrail trail,
-            Clock clock) {
-        this.operators = operators;
-        this.users = users;
-        this.organisations = organisations;
-        this.throttle = throttle;
-        this.history = history;
-        this.trail = trail;
-        this.clock = clock;
-    }
 
     /** The account; out of reach is as if it were not there. */
     OperatorView get(OperatorId id, CurrentUser user) {

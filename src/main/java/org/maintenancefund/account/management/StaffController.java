@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** 工作人员账号: the system administrator makes accounts of the municipal centre's and the districts' people. */
 @Controller
 @RequestMapping("/staff/new")
+@RequiredArgsConstructor
 class StaffController {
 
     private static final String PAGE = "account/staff-new";
@@ -77,14 +79,6 @@ class StaffController {
     private final SlipPage slips;
     private final Districts districts;
     private final UsernameSuggestions suggestions;
-
-    StaffController(
-            OperatorCreationService service, SlipPage slips, Districts districts, UsernameSuggestions suggestions) {
-        this.service = service;
-        this.slips = slips;
-        this.districts = districts;
-        this.suggestions = suggestions;
-    }
 
     @ModelAttribute("organisations")
     List<Option> organisations() {

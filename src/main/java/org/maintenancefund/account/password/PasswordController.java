@@ -3,6 +3,7 @@ package org.maintenancefund.account.password;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.AccountProperties;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 密码修改: with the 激活码 the first time, with 当前密码 later, also where the password became too old; not for people of the 物业管理信息系统, who change it there. */
 @Controller
+@RequiredArgsConstructor
 class PasswordController {
 
     private static final String PAGE = "account/password";
@@ -56,25 +58,6 @@ class PasswordController {
     private final LandingPage landingPage;
     private final DirectoryLogin directory;
     private final AccountProperties limits;
-
-    PasswordController(
-            Operators operators,
-            OwnPasswords passwords,
-            CodeThrottle throttle,
-            PasswordRules rules,
-            SessionRenewal sessions,
-            LandingPage landingPage,
-            DirectoryLogin directory,
-            AccountProperties limits) {
-        this.operators = operators;
-        this.passwords = passwords;
-        this.throttle = throttle;
-        this.rules = rules;
-        this.sessions = sessions;
-        this.landingPage = landingPage;
-        this.directory = directory;
-        this.limits = limits;
-    }
 
     @GetMapping("/account/password")
     String form(@AuthenticationPrincipal CurrentUser user, Model model) {

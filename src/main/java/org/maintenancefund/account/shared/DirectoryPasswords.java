@@ -1,5 +1,6 @@
 package org.maintenancefund.account.shared;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.ldap.InvalidNameException;
 import org.springframework.ldap.NameNotFoundException;
 import org.springframework.ldap.NamingException;
@@ -12,15 +13,11 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.ldap.authentication.BindAuthenticator;
 
 /** Asks the directory whether a password is right, by binding with it. */
+@RequiredArgsConstructor
 class DirectoryPasswords {
 
     private final SharedCredentialsProperties settings;
     private final DirectoryConnections connections;
-
-    DirectoryPasswords(SharedCredentialsProperties settings, DirectoryConnections connections) {
-        this.settings = settings;
-        this.connections = connections;
-    }
 
     boolean isRight(DirContextOperations entry, String password) {
         BindAuthenticator bind = new BindAuthenticator(connections);

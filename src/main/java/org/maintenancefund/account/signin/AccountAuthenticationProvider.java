@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.Username;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
  * one kind that Spring Security publishes no event of: nothing was tried then, and the audit trail has no line of it.
  */
 @Component
+@RequiredArgsConstructor
 class AccountAuthenticationProvider implements AuthenticationProvider {
 
     private static final int MAX_TYPED = 200;
@@ -52,27 +54,6 @@ class AccountAuthenticationProvider implements AuthenticationProvider {
     private final CurrentUsers users;
     private final AccountSessions sessions;
     private final Organisations organisations;
-
-    AccountAuthenticationProvider(
-            OperatorRepository operators,
-            Passwords passwords,
-            DirectorySignIn directory,
-            Throttle throttle,
-            RateLimits rateLimits,
-            DeviceCookies devices,
-            CurrentUsers users,
-            AccountSessions sessions,
-            Organisations organisations) {
-        this.operators = operators;
-        this.passwords = passwords;
-        this.directory = directory;
-        this.throttle = throttle;
-        this.rateLimits = rateLimits;
-        this.devices = devices;
-        this.users = users;
-        this.sessions = sessions;
-        this.organisations = organisations;
-    }
 
     @Override
     public boolean supports(Class<?> authentication) {

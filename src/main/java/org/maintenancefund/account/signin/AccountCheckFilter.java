@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,15 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * next request on, also where a session was being made at that very moment. Whoever is not signed in by us, or without the mark
  * that says when, is signed out. And keeps a session in which the password has to be changed first to the one thing it may do.
  */
+@RequiredArgsConstructor
 class AccountCheckFilter extends OncePerRequestFilter {
 
     private static final Set<String> RESTRICTED = Set.of("/account/password", "/logout");
 
     private final AccountSessions sessions;
-
-    AccountCheckFilter(AccountSessions sessions) {
-        this.sessions = sessions;
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.AccountProperties;
@@ -26,23 +27,13 @@ import org.springframework.stereotype.Component;
  * not enough: of two that begin at the same moment it lets both live, and it reads each session once more for each request.
  */
 @Component
+@RequiredArgsConstructor
 public class AccountSessions implements SessionAuthenticationStrategy {
 
     private final FindByIndexNameSessionRepository<? extends Session> stored;
     private final JdbcClient jdbc;
     private final AccountProperties limits;
     private final Clock clock;
-
-    AccountSessions(
-            FindByIndexNameSessionRepository<? extends Session> stored,
-            JdbcClient jdbc,
-            AccountProperties limits,
-            Clock clock) {
-        this.stored = stored;
-        this.jdbc = jdbc;
-        this.limits = limits;
-        this.clock = clock;
-    }
 
     /**
      * Who is signed in from now on, marked. A full session takes the next number, in one statement: of two that begin at the

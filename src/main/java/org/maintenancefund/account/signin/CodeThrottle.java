@@ -3,6 +3,7 @@ package org.maintenancefund.account.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.ratelimit.ClientAddress;
@@ -22,15 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
  * of the code's fourteen days, comes so far and shuts the person out; then the person asks for another code.
  */
 @Component
+@RequiredArgsConstructor
 public class CodeThrottle {
 
     private final Throttle throttle;
     private final DeviceCookies devices;
-
-    CodeThrottle(Throttle throttle, DeviceCookies devices) {
-        this.throttle = throttle;
-        this.devices = devices;
-    }
 
     /**
      * Counts a try before it is looked at, in a transaction of its own.

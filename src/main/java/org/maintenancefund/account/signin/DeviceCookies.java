@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Sha256;
 import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.Throttle;
@@ -25,6 +26,7 @@ import org.springframework.web.util.WebUtils;
  * device. It opens nothing; it only says that this browser is not a stranger.
  */
 @Component
+@RequiredArgsConstructor
 class DeviceCookies {
 
     private static final Duration LIFETIME = Duration.ofDays(365);
@@ -34,11 +36,6 @@ class DeviceCookies {
     private final JdbcClient jdbc;
     private final Throttle throttle;
     private volatile byte[] key = {};
-
-    DeviceCookies(JdbcClient jdbc, Throttle throttle) {
-        this.jdbc = jdbc;
-        this.throttle = throttle;
-    }
 
     /** The browser's own counter for that account, or {@link Throttle#STRANGERS}. */
     String device(HttpServletRequest request, String username) {

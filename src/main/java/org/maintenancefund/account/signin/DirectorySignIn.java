@@ -1,5 +1,6 @@
 package org.maintenancefund.account.signin;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.PasswordSource;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * to who knew the password, and {@link DisabledException} is thrown for them alone.
  */
 @Component
+@RequiredArgsConstructor
 class DirectorySignIn {
 
     /** Where the directory is in use; also said of local names, so that nobody learns which are. */
@@ -33,11 +35,6 @@ class DirectorySignIn {
 
     private final DirectoryLogin directory;
     private final SharedAccountService service;
-
-    DirectorySignIn(DirectoryLogin directory, SharedAccountService service) {
-        this.directory = directory;
-        this.service = service;
-    }
 
     /** Whether the directory is in use at all. */
     boolean isOn() {

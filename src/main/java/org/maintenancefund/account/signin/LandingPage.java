@@ -3,6 +3,7 @@ package org.maintenancefund.account.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
@@ -12,15 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Where people go on once they are signed in: to the page they asked for before, where their role may open it. */
 @Component
+@RequiredArgsConstructor
 public class LandingPage {
 
     private static final String WORKBENCH = Page.WORKBENCH.path();
 
     private final RequestCache requests;
-
-    LandingPage(RequestCache requests) {
-        this.requests = requests;
-    }
 
     /** An address within the application. What was asked for waits while the password has to be changed first. */
     public String of(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package org.maintenancefund.account.signin;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.web.Notice;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of 登录; what it sends goes to Spring Security, and {@link LoginOutcome} answers. */
 @Controller
+@RequiredArgsConstructor
 class LoginController {
 
     static final String PAGE = "account/login";
@@ -20,10 +22,6 @@ class LoginController {
     record LoginForm(String username, String password) {}
 
     private final DirectorySignIn directory;
-
-    LoginController(DirectorySignIn directory) {
-        this.directory = directory;
-    }
 
     @GetMapping("/login")
     @SameForVisitors

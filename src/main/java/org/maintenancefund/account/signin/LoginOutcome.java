@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What people see after 登录: the page they wanted, or the form again with what was wrong and the user name. */
 @Component
+@RequiredArgsConstructor
 class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private final LandingPage landingPage;
@@ -34,21 +36,6 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
     private final ErrorPages pages;
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    LoginOutcome(
-            LandingPage landingPage,
-            DeviceCookies devices,
-            DirectorySignIn directory,
-            ErrorPages pages,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.landingPage = landingPage;
-        this.devices = devices;
-        this.directory = directory;
-        this.pages = pages;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     @Override
     public void onAuthenticationSuccess(

@@ -2,6 +2,7 @@ package org.maintenancefund.account.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.domain.CurrentUsers;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets the session go on in which the password was changed, under a new id, while all others of the account end. */
 @Component
+@RequiredArgsConstructor
 public class SessionRenewal {
 
     private final OperatorRepository operators;
@@ -25,21 +27,6 @@ public class SessionRenewal {
     private final DeviceCookies devices;
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository csrfTokens;
-
-    SessionRenewal(
-            OperatorRepository operators,
-            CurrentUsers users,
-            AccountSessions sessions,
-            DeviceCookies devices,
-            SecurityContextRepository contexts,
-            CsrfTokenRepository csrfTokens) {
-        this.operators = operators;
-        this.users = users;
-        this.sessions = sessions;
-        this.devices = devices;
-        this.contexts = contexts;
-        this.csrfTokens = csrfTokens;
-    }
 
     public CurrentUser renew(OperatorId id, HttpServletRequest request, HttpServletResponse response) {
         Operator operator = operators.findById(id).orElseThrow(() -> new NotFound("operator " + id));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.kernel.Messages;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Suggests user names from people's names and knows which are taken. Users are people: see {@link UnitNames}. */
 @Component
+@RequiredArgsConstructor
 public class UsernameSuggestions {
 
     private static final Logger log = LoggerFactory.getLogger(UsernameSuggestions.class);
@@ -24,11 +26,6 @@ public class UsernameSuggestions {
     private final NameReader reader = new NameReader();
     private final JdbcClient jdbc;
     private final DirectoryLogin directory;
-
-    UsernameSuggestions(JdbcClient jdbc, DirectoryLogin directory) {
-        this.jdbc = jdbc;
-        this.directory = directory;
-    }
 
     /**
      * A user name for a person.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.Getter;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -45,18 +46,23 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(name = "application")
 public class Application extends AbstractAggregateRoot<Application> {
 
+    @Getter
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "number"))
     private ApplicationNumber number;
 
+    @Getter
     private ApplicationKind kind;
 
+    @Getter
     @Enumerated(EnumType.STRING)
     private ReviewStatus status;
 
+    @Getter
     private int round;
 
     /** What is put in its subject's place when areas are merged changes nothing that a reviewer has to look at again. */
+    @Getter
     @Embedded
     @OptimisticLock(excluded = true)
     private ApplicationSummary summary;
@@ -72,9 +78,15 @@ public class Application extends AbstractAggregateRoot<Application> {
     @AttributeOverride(name = "value", column = @Column(name = "entered_by"))
     private @Nullable OperatorId enteredBy;
 
+    @Getter
     private Instant firstSubmittedAt;
+
+    @Getter
     private Instant submittedAt;
+
+    @Getter
     private LocalDate dueOn;
+
     private @Nullable Instant decidedAt;
 
     @Embedded
@@ -84,6 +96,8 @@ public class Application extends AbstractAggregateRoot<Application> {
     private @Nullable Instant notifiedAt;
     private @Nullable Instant closedAt;
     private @Nullable String codeHash;
+    /** When its state changed last. */
+    @Getter
     private Instant changedAt;
 
     @Version
@@ -233,22 +247,6 @@ public class Application extends AbstractAggregateRoot<Application> {
         }
     }
 
-    public ApplicationNumber number() {
-        return number;
-    }
-
-    public ApplicationKind kind() {
-        return kind;
-    }
-
-    public ReviewStatus status() {
-        return status;
-    }
-
-    public int round() {
-        return round;
-    }
-
     public ApplicationRound round(int wanted) {
         return rounds.get(wanted - 1);
     }
@@ -260,30 +258,9 @@ public class Application extends AbstractAggregateRoot<Application> {
         return shown;
     }
 
-    public ApplicationSummary summary() {
-        return summary;
-    }
-
     /** Puts another subject in the place of its own, for who keeps the subjects. */
     public void moveTo(UUID subject) {
         summary = summary.about(subject);
-    }
-
-    public Instant firstSubmittedAt() {
-        return firstSubmittedAt;
-    }
-
-    public Instant submittedAt() {
-        return submittedAt;
-    }
-
-    public LocalDate dueOn() {
-        return dueOn;
-    }
-
-    /** When its state changed last. */
-    public Instant changedAt() {
-        return changedAt;
     }
 
     public Optional<Instant> notifiedAt() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
@@ -24,17 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
  * organisation that applied, and while it is a draft who uploaded it.
  */
 @Component
+@RequiredArgsConstructor
 class ApplicationFiles implements AttachmentAccess, AttachmentReferences {
 
     private final JdbcClient jdbc;
     private final DraftFiles drafts;
     private final DraftOwners owners;
-
-    ApplicationFiles(JdbcClient jdbc, DraftFiles drafts, DraftOwners owners) {
-        this.jdbc = jdbc;
-        this.drafts = drafts;
-        this.owners = owners;
-    }
 
     @Override
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package org.maintenancefund.application.domain;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationKind;
 import org.springframework.stereotype.Component;
@@ -9,13 +10,10 @@ import org.springframework.stereotype.Component;
 /** A kind of application as the database calls it. */
 @Component
 @Converter(autoApply = true)
+@RequiredArgsConstructor
 class ApplicationKindConverter implements AttributeConverter<ApplicationKind, String> {
 
     private final ApplicationDefinitions definitions;
-
-    ApplicationKindConverter(ApplicationDefinitions definitions) {
-        this.definitions = definitions;
-    }
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable ApplicationKind kind) {

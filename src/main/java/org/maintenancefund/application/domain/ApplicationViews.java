@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationFile;
 import org.maintenancefund.application.ApplicationView;
@@ -22,20 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts an application together for a page. */
 @Component
+@RequiredArgsConstructor
 public class ApplicationViews {
 
     private final ApplicationDefinitions definitions;
     private final Attachments attachments;
     private final WorkingDays workingDays;
     private final JsonMapper json;
-
-    ApplicationViews(
-            ApplicationDefinitions definitions, Attachments attachments, WorkingDays workingDays, JsonMapper json) {
-        this.definitions = definitions;
-        this.attachments = attachments;
-        this.workingDays = workingDays;
-        this.json = json;
-    }
 
     public ApplicationView of(Application application) {
         return view(application, application.timeline());

@@ -1,6 +1,7 @@
 package org.maintenancefund.application.domain;
 
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.DistrictReference;
 import org.maintenancefund.city.Street;
@@ -12,13 +13,10 @@ import org.springframework.stereotype.Component;
 /** Applications are found by the street they are about; a new area's lies there before there is an area. */
 @Component
 @Order(2)
+@RequiredArgsConstructor
 class ApplicationsOfStreets implements DistrictReference {
 
     private final JdbcClient jdbc;
-
-    ApplicationsOfStreets(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public Optional<Reason> whyKept(DistrictId district, Street street) {

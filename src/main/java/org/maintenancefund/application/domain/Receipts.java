@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationNumber;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * hashing holds neither lock nor connection.
  */
 @Component
+@RequiredArgsConstructor
 public class Receipts {
 
     /** Tries at one code, whoever makes them. */
@@ -46,23 +48,6 @@ public class Receipts {
     private final PasswordEncoder encoder;
     private final Throttle throttle;
     private final Clock clock;
-
-    Receipts(
-            ApplicationRepository applications,
-            ApplicationViews views,
-            ApplicationProperties limits,
-            JdbcClient jdbc,
-            PasswordEncoder encoder,
-            Throttle throttle,
-            Clock clock) {
-        this.limits = limits;
-        this.applications = applications;
-        this.views = views;
-        this.jdbc = jdbc;
-        this.encoder = encoder;
-        this.throttle = throttle;
-        this.clock = clock;
-    }
 
     /**
      * What the page of a receipt shows.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicant;
@@ -44,14 +45,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * argument which kind an address is about: an {@link ApplicationKind}, or a {@link WizardStep} with the draft that is asked for.
  */
 @Component
+@RequiredArgsConstructor
 class ApplicationAddresses implements WebMvcConfigurer, HandlerMethodArgumentResolver, SmartInitializingSingleton {
 
     private final ListableBeanFactory beans;
     private final Map<String, ApplicationKind> kinds = new HashMap<>();
-
-    ApplicationAddresses(ListableBeanFactory beans) {
-        this.beans = beans;
-    }
 
     @Override
     public void afterSingletonsInstantiated() {

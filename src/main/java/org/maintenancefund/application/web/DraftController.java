@@ -3,6 +3,7 @@ package org.maintenancefund.application.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicants;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 删除 and 从头开始 of one's drafts, each asked once more, for it can't be undone. */
 @Controller
 @RequestMapping("/drafts/{key}")
+@RequiredArgsConstructor
 class DraftController {
 
     private final Drafts drafts;
@@ -38,19 +40,6 @@ class DraftController {
     private final DraftOwners owners;
     private final Applicants applicants;
     private final ApplicationDefinitions definitions;
-
-    DraftController(
-            Drafts drafts,
-            OpenDrafts list,
-            DraftOwners owners,
-            Applicants applicants,
-            ApplicationDefinitions definitions) {
-        this.drafts = drafts;
-        this.list = list;
-        this.owners = owners;
-        this.applicants = applicants;
-        this.definitions = definitions;
-    }
 
     /** One's own draft, as the account's or as the browser's. */
     record Own(DraftOwner owner, ApplicationKind kind) {}

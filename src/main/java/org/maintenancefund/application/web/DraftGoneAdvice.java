@@ -2,6 +2,7 @@ package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.DraftGone;
@@ -19,17 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A kind's own step without a draft leads to where one begins, and says whether it was submitted already. */
 @ControllerAdvice
+@RequiredArgsConstructor
 class DraftGoneAdvice {
 
     private final ApplicationDefinitions definitions;
     private final Receipts receipts;
     private final DraftOwners owners;
-
-    DraftGoneAdvice(ApplicationDefinitions definitions, Receipts receipts, DraftOwners owners) {
-        this.owners = owners;
-        this.definitions = definitions;
-        this.receipts = receipts;
-    }
 
     @ExceptionHandler
     ModelAndView gone(

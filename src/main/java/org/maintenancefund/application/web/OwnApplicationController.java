@@ -2,6 +2,7 @@ package org.maintenancefund.application.web;
 
 import java.time.Instant;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationKind;
@@ -24,15 +25,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One of an organisation's own applications, of any kind that is done under an account: to look at, withdraw or revise. */
 @PerKind(PerKind.Address.OWN)
+@RequiredArgsConstructor
 class OwnApplicationController {
 
     private final Applications applications;
     private final Applicants applicants;
-
-    OwnApplicationController(Applications applications, Applicants applicants) {
-        this.applications = applications;
-        this.applicants = applicants;
-    }
 
     @GetMapping("/{number}")
     String show(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationNumber;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * get the same answer.
  */
 @Controller
+@RequiredArgsConstructor
 class ProgressController {
 
     private static final String PAGE = "application/progress";
@@ -49,13 +51,6 @@ class ProgressController {
     private final Applicants applicants;
     private final DraftOwners owners;
     private final RateLimits rateLimits;
-
-    ProgressController(List<FollowedTicket> tickets, Applicants applicants, DraftOwners owners, RateLimits rateLimits) {
-        this.tickets = tickets;
-        this.applicants = applicants;
-        this.owners = owners;
-        this.rateLimits = rateLimits;
-    }
 
     @GetMapping("/progress")
     @SameForVisitors

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationKind;
@@ -30,19 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The district's queues: one page for every kind of application. */
 @PerKind(PerKind.Address.REVIEWS)
+@RequiredArgsConstructor
 class QueueController {
 
     private final ReviewQueue queue;
     private final QueueFigures figures;
     private final Districts districts;
     private final Exports exports;
-
-    QueueController(ReviewQueue queue, QueueFigures figures, Districts districts, Exports exports) {
-        this.queue = queue;
-        this.figures = figures;
-        this.districts = districts;
-        this.exports = exports;
-    }
 
     @GetMapping
     String queue(

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationProperties;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** 提交成功: the receipt. */
 @Controller
+@RequiredArgsConstructor
 class ReceiptController {
 
     private final Receipts receipts;
@@ -39,15 +41,6 @@ class ReceiptController {
     private final Districts districts;
     private final ApplicationProperties limits;
     private final Clock clock;
-
-    ReceiptController(
-            Receipts receipts, DraftOwners owners, Districts districts, ApplicationProperties limits, Clock clock) {
-        this.receipts = receipts;
-        this.owners = owners;
-        this.districts = districts;
-        this.limits = limits;
-        this.clock = clock;
-    }
 
     @GetMapping("/receipts/{token}")
     String receipt(

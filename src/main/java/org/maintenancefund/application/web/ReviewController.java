@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicants;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * applicant.
  */
 @PerKind(PerKind.Address.REVIEWS)
+@RequiredArgsConstructor
 class ReviewController {
 
     private static final String REVIEW = "application/review";
@@ -51,23 +53,6 @@ class ReviewController {
     private final ReviewQueue queue;
     private final ApplicationDefinitions definitions;
     private final Clock clock;
-
-    ReviewController(
-            ReviewPage page,
-            ReviewService service,
-            Decisions decisions,
-            Applicants applicants,
-            ReviewQueue queue,
-            ApplicationDefinitions definitions,
-            Clock clock) {
-        this.page = page;
-        this.service = service;
-        this.decisions = decisions;
-        this.applicants = applicants;
-        this.queue = queue;
-        this.definitions = definitions;
-        this.clock = clock;
-    }
 
     @GetMapping("/{number}")
     String review(

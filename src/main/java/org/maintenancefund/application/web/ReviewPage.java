@@ -1,6 +1,7 @@
 package org.maintenancefund.application.web;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationKind;
@@ -17,15 +18,11 @@ import org.springframework.ui.Model;
 
 /** What the pages about one application have in common. */
 @Component
+@RequiredArgsConstructor
 class ReviewPage {
 
     private final ReviewService service;
     private final Applicants applicants;
-
-    ReviewPage(ReviewService service, Applicants applicants) {
-        this.service = service;
-        this.applicants = applicants;
-    }
 
     /** Lays the application out for the reviewer; {@link org.maintenancefund.kernel.NotFound} where it is not theirs. */
     ReviewSheet show(ApplicationKind kind, ApplicationNumber number, CurrentUser user, Model model) {

@@ -2,6 +2,7 @@ package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
@@ -29,17 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * 核对并提交 of every kind of application. Everything is read anew, for a draft that was right yesterday may not be today.
  */
 @PerKind(PerKind.Address.CHECK)
+@RequiredArgsConstructor
 class WizardCheckController {
 
     private final Receipts receipts;
     private final Submissions submissions;
     private final RateLimits rateLimits;
-
-    WizardCheckController(Receipts receipts, Submissions submissions, RateLimits rateLimits) {
-        this.receipts = receipts;
-        this.submissions = submissions;
-        this.rateLimits = rateLimits;
-    }
 
     @GetMapping
     <F, D> Object check(WizardStep<F, D> step, Model model, RedirectAttributes flash) {

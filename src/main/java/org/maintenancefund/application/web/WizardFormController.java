@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.Draft;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * error, a lost session or a closed browser loses nothing.
  */
 @PerKind(PerKind.Address.FORM)
+@RequiredArgsConstructor
 class WizardFormController {
 
     private final Drafts drafts;
@@ -44,15 +46,6 @@ class WizardFormController {
     private final Receipts receipts;
     private final Submissions submissions;
     private final FormBinder binder;
-
-    WizardFormController(
-            Drafts drafts, DraftFiles files, Receipts receipts, Submissions submissions, FormBinder binder) {
-        this.drafts = drafts;
-        this.files = files;
-        this.receipts = receipts;
-        this.submissions = submissions;
-        this.binder = binder;
-    }
 
     @GetMapping
     <F, D> Object form(WizardStep<F, D> step, Model model, RedirectAttributes flash) {

@@ -3,6 +3,7 @@ package org.maintenancefund.area.application;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applications;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 社区信息完善: what the organisation applied for, what is being filled in, and which community to begin with. */
 @Controller
+@RequiredArgsConstructor
 class ApplicationsController {
 
     /** Companies with more areas than this find theirs by name. */
@@ -33,14 +35,6 @@ class ApplicationsController {
     private final AreaDrafts drafts;
     private final OpenDrafts open;
     private final Applications applications;
-
-    ApplicationsController(
-            AreaApplicationDefinition definition, AreaDrafts drafts, OpenDrafts open, Applications applications) {
-        this.definition = definition;
-        this.open = open;
-        this.drafts = drafts;
-        this.applications = applications;
-    }
 
     @GetMapping("/areas/applications")
     String list(

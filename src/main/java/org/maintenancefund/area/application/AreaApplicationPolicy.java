@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** 社区信息完善: approved, a new area exists with its code, or one on record is changed. */
 @Component
+@RequiredArgsConstructor
 class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
 
     private final AreaRecords records;
@@ -34,15 +36,6 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
     private final AreaRelatives relatives;
     private final InfoLines lines;
     private final AreaRegister register;
-
-    AreaApplicationPolicy(
-            AreaRecords records, AreaReader reader, AreaRelatives relatives, InfoLines lines, AreaRegister register) {
-        this.records = records;
-        this.reader = reader;
-        this.relatives = relatives;
-        this.lines = lines;
-        this.register = register;
-    }
 
     @Override
     public ApplicationSummary summarise(AreaDetails details) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPresenter;
 import org.maintenancefund.application.ApplicationSubjects;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** 社区信息完善 in words. */
 @Component
+@RequiredArgsConstructor
 class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
 
     private final AreaRecords records;
@@ -29,19 +31,6 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
     private final ApplicationSubjects applications;
     private final PropertyAreas areas;
     private final Districts districts;
-
-    AreaApplicationPresenter(
-            AreaRecords records,
-            InfoLines lines,
-            ApplicationSubjects applications,
-            PropertyAreas areas,
-            Districts districts) {
-        this.records = records;
-        this.lines = lines;
-        this.applications = applications;
-        this.areas = areas;
-        this.districts = districts;
-    }
 
     @Override
     public List<DetailField> describe(AreaDetails details) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  * also that of new ones. Several communities may be under way beside each other.
  */
 @Component
+@RequiredArgsConstructor
 class AreaDrafts {
 
     private static final ApplicationKind KIND = AreaApplicationDefinition.KIND;
@@ -33,13 +35,6 @@ class AreaDrafts {
     private final ObjectProvider<AreaKeepers> keepers;
     private final PropertyAreas areas;
     private final AreaRecords records;
-
-    AreaDrafts(Drafts drafts, ObjectProvider<AreaKeepers> keepers, PropertyAreas areas, AreaRecords records) {
-        this.drafts = drafts;
-        this.keepers = keepers;
-        this.areas = areas;
-        this.records = records;
-    }
 
     /**
      * What is being filled in, for who may (still) do so.

@@ -2,6 +2,7 @@ package org.maintenancefund.area.application;
 
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
@@ -12,17 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** What is on record by now of the areas that applications are about. */
 @Component
+@RequiredArgsConstructor
 class AreaRecords {
 
     private final PropertyAreas areas;
     private final AreaReader reader;
     private final AreaBuildings buildings;
-
-    AreaRecords(PropertyAreas areas, AreaReader reader, AreaBuildings buildings) {
-        this.areas = areas;
-        this.reader = reader;
-        this.buildings = buildings;
-    }
 
     /** The area, or the one it went into. */
     AreaView standing(AreaId id) {

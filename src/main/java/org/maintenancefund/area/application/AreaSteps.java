@@ -2,6 +2,7 @@ package org.maintenancefund.area.application;
 
 import java.util.Arrays;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.web.FieldErrors;
@@ -13,15 +14,11 @@ import org.springframework.validation.Validator;
 
 /** Checks the steps: each by itself when it is saved, all of them before they are submitted. */
 @Component
+@RequiredArgsConstructor
 class AreaSteps {
 
     private final Validator validator;
     private final Districts districts;
-
-    AreaSteps(Validator validator, Districts districts) {
-        this.validator = validator;
-        this.districts = districts;
-    }
 
     /** What is wrong with the form of a step. */
     BindingResult check(Object typed) {

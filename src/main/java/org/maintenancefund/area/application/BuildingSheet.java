@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
@@ -34,6 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** 从表格导入: buildings from a spreadsheet, all of them or none. Each row is a form, with the same constraints as that of the page. */
 @Component
 @EnableConfigurationProperties(AreaApplicationProperties.class)
+@RequiredArgsConstructor
 class BuildingSheet {
 
     /** Characters that are shown of a faulty cell. */
@@ -44,12 +46,6 @@ class BuildingSheet {
     private final SheetReader sheets;
     private final Validator validator;
     private final AreaApplicationProperties limits;
-
-    BuildingSheet(SheetReader sheets, Validator validator, AreaApplicationProperties limits) {
-        this.sheets = sheets;
-        this.validator = validator;
-        this.limits = limits;
-    }
 
     /** An area has at most so many buildings. */
     int most() {

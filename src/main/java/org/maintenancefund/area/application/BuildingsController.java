@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Draft;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Step C 楼栋: one building at a time, or all of them from a spreadsheet. */
 @Controller
 @RequestMapping(AreaApplicationDefinition.PATH + "/buildings")
+@RequiredArgsConstructor
 class BuildingsController {
 
     private static final String PAGE = "area/application/buildings";
@@ -38,12 +40,6 @@ class BuildingsController {
     private final AreaDrafts drafts;
     private final AreaSteps steps;
     private final BuildingSheet sheet;
-
-    BuildingsController(AreaDrafts drafts, AreaSteps steps, BuildingSheet sheet) {
-        this.drafts = drafts;
-        this.steps = steps;
-        this.sheet = sheet;
-    }
 
     @ModelAttribute("draft")
     Draft<AreaForm> draft(

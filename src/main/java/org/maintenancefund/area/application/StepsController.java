@@ -3,6 +3,7 @@ package org.maintenancefund.area.application;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Draft;
@@ -29,19 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping(AreaApplicationDefinition.PATH)
+@RequiredArgsConstructor
 class StepsController {
 
     private final AreaDrafts drafts;
     private final AreaSteps steps;
     private final FormBinder binder;
     private final Districts districts;
-
-    StepsController(AreaDrafts drafts, AreaSteps steps, FormBinder binder, Districts districts) {
-        this.drafts = drafts;
-        this.steps = steps;
-        this.binder = binder;
-        this.districts = districts;
-    }
 
     @ModelAttribute("draft")
     Draft<AreaForm> draft(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSubjects;
@@ -26,15 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Applications under way for an area: one of each kind at most may be pending where areas become one. */
 @Component
 @Order(3)
+@RequiredArgsConstructor
 class ApplicationMergeParticipant implements AreaMergeParticipant {
 
     private final ApplicationSubjects applications;
     private final JsonMapper json;
-
-    ApplicationMergeParticipant(ApplicationSubjects applications, JsonMapper json) {
-        this.applications = applications;
-        this.json = json;
-    }
 
     /** An application as it was before it was moved. */
     record Moved(String number, UUID subject) {}

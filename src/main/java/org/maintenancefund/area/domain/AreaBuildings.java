@@ -1,6 +1,7 @@
 package org.maintenancefund.area.domain;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.Building;
 import org.springframework.jdbc.core.RowMapper;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The buildings on record, in the order in which they were told. */
 @Component
+@RequiredArgsConstructor
 public class AreaBuildings {
 
     private static final RowMapper<Building> ROW = (row, i) -> new Building(
@@ -21,10 +23,6 @@ public class AreaBuildings {
             row.getBigDecimal("floor_area"));
 
     private final JdbcClient jdbc;
-
-    AreaBuildings(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     public List<Building> of(AreaId area) {
         return jdbc.sql("SELECT * FROM area_building WHERE area_id = :area ORDER BY position")

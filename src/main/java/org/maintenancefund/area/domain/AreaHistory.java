@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The history of areas, written in the transaction of what happened. */
 @Component
+@RequiredArgsConstructor
 public class AreaHistory {
 
     /** Lines on the page of an area; where there are more, it says so. */
@@ -23,11 +25,6 @@ public class AreaHistory {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    AreaHistory(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /**
      * One thing that happened.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaFact;
@@ -37,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
  * goes along in the features' own {@link AreaMergeParticipant}.
  */
 @Service
+@RequiredArgsConstructor
 public class AreaMerging {
 
     private final PropertyAreaRepository areas;
@@ -49,29 +51,6 @@ public class AreaMerging {
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    AreaMerging(
-            PropertyAreaRepository areas,
-            AreaReader reader,
-            AdvisoryLocks locks,
-            MergeRules rules,
-            ObjectProvider<AreaMergeParticipant> participants,
-            MergeRecords records,
-            AreaHistory history,
-            AuditTrail trail,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.areas = areas;
-        this.reader = reader;
-        this.locks = locks;
-        this.rules = rules;
-        this.participants = participants;
-        this.records = records;
-        this.history = history;
-        this.trail = trail;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /** The areas side by side, with what stands against merging them; unknown ones are left out. */
     @Transactional(readOnly = true)

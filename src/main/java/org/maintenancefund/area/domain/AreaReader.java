@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads areas by their identifiers. */
 @Component
+@RequiredArgsConstructor
 public class AreaReader {
 
     /** So many areas with the same number are named, beside the one that is looked at. */
@@ -22,11 +24,6 @@ public class AreaReader {
 
     private final JdbcClient jdbc;
     private final AreaRows rows;
-
-    AreaReader(JdbcClient jdbc, AreaRows rows) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-    }
 
     public Optional<AreaView> find(AreaId id) {
         return list("FROM area a WHERE a.id = :value", id.value()).stream().findFirst();

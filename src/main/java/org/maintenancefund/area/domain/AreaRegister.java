@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The list of property areas as those keep it who may. */
 @Service
+@RequiredArgsConstructor
 public class AreaRegister {
 
     private final Districts districts;
@@ -36,25 +38,6 @@ public class AreaRegister {
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    AreaRegister(
-            Districts districts,
-            JdbcClient jdbc,
-            PropertyAreaRepository areas,
-            AreaBuildings buildings,
-            AreaHistory history,
-            AuditTrail trail,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.districts = districts;
-        this.jdbc = jdbc;
-        this.areas = areas;
-        this.buildings = buildings;
-        this.history = history;
-        this.trail = trail;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /**
      * 更名: the name so far becomes a former name. Applications under way go on and show the new name.

@@ -1,6 +1,7 @@
 package org.maintenancefund.area.domain;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Areas that could be taken for one another: siblings and near names. */
 @Component
+@RequiredArgsConstructor
 public class AreaRelatives {
 
     /** A community split into more parts than this is a fault of the data; the reviewer sees enough of it. */
@@ -55,11 +57,6 @@ public class AreaRelatives {
 
     private final JdbcClient jdbc;
     private final AreaRows rows;
-
-    AreaRelatives(JdbcClient jdbc, AreaRows rows) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-    }
 
     /**
      * Active areas of the same street that share a base with the area, by a current or a former name; one more than

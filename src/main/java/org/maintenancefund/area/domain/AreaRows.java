@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads rows of {@code area} as views; the names of district and street come from the city's kept list. */
 @Component
+@RequiredArgsConstructor
 class AreaRows implements RowMapper<AreaView> {
 
     /** What a row is made of; the table is called {@code a}. */
@@ -32,10 +34,6 @@ class AreaRows implements RowMapper<AreaView> {
     static final String SELECT = "SELECT " + COLUMNS + " ";
 
     private final Districts districts;
-
-    AreaRows(Districts districts) {
-        this.districts = districts;
-    }
 
     @Override
     public AreaView mapRow(ResultSet row, int rowNumber) throws SQLException {

@@ -1,6 +1,7 @@
 package org.maintenancefund.area.domain;
 
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.DistrictReference;
 import org.maintenancefund.city.Street;
@@ -12,13 +13,10 @@ import org.springframework.stereotype.Component;
 /** Areas lie in a street, merged ones too, and carry the letters of their district. */
 @Component
 @Order(1)
+@RequiredArgsConstructor
 class AreasOfDistricts implements DistrictReference {
 
     private final JdbcClient jdbc;
-
-    AreasOfDistricts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public Optional<Reason> whyKept(DistrictId district, Street street) {

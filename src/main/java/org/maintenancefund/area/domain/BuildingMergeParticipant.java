@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
@@ -29,17 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Order(4)
+@RequiredArgsConstructor
 class BuildingMergeParticipant implements AreaMergeParticipant {
 
     private final AreaBuildings buildings;
     private final AreaReader areas;
     private final JsonMapper json;
-
-    BuildingMergeParticipant(AreaBuildings buildings, AreaReader areas, JsonMapper json) {
-        this.buildings = buildings;
-        this.areas = areas;
-        this.json = json;
-    }
 
     /** The buildings of one area as they were before. Kept as JSON: a field may be added, never renamed. */
     record Before(UUID area, List<Building> buildings) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.kernel.Ids;
@@ -16,15 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Merges as they were done, with what is needed to undo them. */
 @Component
+@RequiredArgsConstructor
 class MergeRecords {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-
-    MergeRecords(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
-    }
 
     /** A merge. */
     record Entry(

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditEvent;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Imports as people have to do with them: a file is taken, looked through, confirmed, tried again or given up. */
 @Component
+@RequiredArgsConstructor
 class AreaImports {
 
     private static final int LATEST = 20;
@@ -31,14 +33,6 @@ class AreaImports {
     private final AuditTrail trail;
     private final SchedulerClient jobs;
     private final Clock clock;
-
-    AreaImports(JdbcClient jdbc, ImportRows rows, AuditTrail trail, SchedulerClient jobs, Clock clock) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-        this.trail = trail;
-        this.jobs = jobs;
-        this.clock = clock;
-    }
 
     /**
      * Takes a file; a worker reads it next.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * compared once more: only what was shown in the preview is done, what others did meanwhile makes a fault of it.
  */
 @Component
+@RequiredArgsConstructor
 class ImportApplying {
 
     private static final int BATCH = 200;
@@ -33,21 +35,6 @@ class ImportApplying {
     private final AreaRegister register;
     private final ImportFailures failures;
     private final TransactionTemplate transactions;
-
-    ImportApplying(
-            ImportProgress progress,
-            ImportRows rows,
-            ImportMatcher matcher,
-            AreaRegister register,
-            ImportFailures failures,
-            TransactionTemplate transactions) {
-        this.progress = progress;
-        this.rows = rows;
-        this.matcher = matcher;
-        this.register = register;
-        this.failures = failures;
-        this.transactions = transactions;
-    }
 
     void apply(ImportView run, UUID worker) {
         ImportHeader header = ImportHeader.of(run.headers());

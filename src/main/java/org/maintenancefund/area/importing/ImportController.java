@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaType;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping(ImportController.PATH)
+@RequiredArgsConstructor
 class ImportController {
 
     static final String PATH = "/areas/import";
@@ -56,19 +58,6 @@ class ImportController {
     private final ImportRows rows;
     private final SheetProperties sheets;
     private final ImportProperties limits;
-
-    ImportController(
-            AreaImports imports,
-            ImportPreview preview,
-            ImportRows rows,
-            SheetProperties sheets,
-            ImportProperties limits) {
-        this.imports = imports;
-        this.preview = preview;
-        this.rows = rows;
-        this.sheets = sheets;
-        this.limits = limits;
-    }
 
     @ModelAttribute(Crumb.ATTRIBUTE)
     List<Crumb> crumbs(@PathVariable(required = false) @Nullable UUID id) {

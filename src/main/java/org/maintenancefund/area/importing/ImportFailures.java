@@ -2,6 +2,7 @@ package org.maintenancefund.area.importing;
 
 import java.util.Locale;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
@@ -19,15 +20,12 @@ import org.springframework.transaction.TransactionException;
  * both.
  */
 @Component
+@RequiredArgsConstructor
 class ImportFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportFailures.class);
 
     private final ConstraintMessages constraints;
-
-    ImportFailures(ConstraintMessages constraints) {
-        this.constraints = constraints;
-    }
 
     /** False where the database is away or the worker has to let go of the import: no row is to blame for that. */
     static boolean isOfTheRow(RuntimeException failed) {

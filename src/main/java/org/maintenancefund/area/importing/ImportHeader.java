@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
@@ -12,6 +13,7 @@ import org.maintenancefund.web.sheet.SheetHeader;
 import org.maintenancefund.web.sheet.SheetRow;
 
 /** Which column stands where, and what of a row is kept until it is applied. */
+@RequiredArgsConstructor
 final class ImportHeader {
 
     /** Characters that are kept of a cell in a column that nobody uses; only the report of faults shows it again. */
@@ -20,10 +22,6 @@ final class ImportHeader {
     private static final int LONGEST_HEADING = 100;
 
     private final SheetHeader<ImportColumn> header;
-
-    private ImportHeader(SheetHeader<ImportColumn> header) {
-        this.header = header;
-    }
 
     /** Reads the headings; refuses, naming them, where required ones are missing or one stands there twice. */
     static ImportHeader of(List<String> headings) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares rows with the areas on record: by number where there is one, else by name within the street. */
 @Component
+@RequiredArgsConstructor
 class ImportMatcher {
 
     private final AreaReader areas;
@@ -30,19 +32,6 @@ class ImportMatcher {
     private final ImportRowReader reader;
     private final Districts districts;
     private final ImportFailures failures;
-
-    ImportMatcher(
-            AreaReader areas,
-            AreaRegister register,
-            ImportRowReader reader,
-            Districts districts,
-            ImportFailures failures) {
-        this.areas = areas;
-        this.register = register;
-        this.reader = reader;
-        this.districts = districts;
-        this.failures = failures;
-    }
 
     /**
      * A row as it stands in the sheet.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of an import as its page shows them: a kind at a time, a page at a time. */
 @Component
+@RequiredArgsConstructor
 class ImportPreview {
 
     /** What is shown where nobody chose: what somebody has to look at comes first. */
@@ -31,11 +33,6 @@ class ImportPreview {
 
     private final ImportRows rows;
     private final AreaReader areas;
-
-    ImportPreview(ImportRows rows, AreaReader areas) {
-        this.rows = rows;
-        this.areas = areas;
-    }
 
     /**
      * A row of the page.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.importing.ImportMatcher.Match;
 import org.maintenancefund.audit.AuditEvent;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * given up or taken over.
  */
 @Component
+@RequiredArgsConstructor
 class ImportProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportProgress.class);
@@ -38,21 +40,6 @@ class ImportProgress {
     private final ImportProperties limits;
     private final AuditTrail trail;
     private final Clock clock;
-
-    ImportProgress(
-            JdbcClient jdbc,
-            ImportRows rows,
-            ImportFailures failures,
-            ImportProperties limits,
-            AuditTrail trail,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.rows = rows;
-        this.failures = failures;
-        this.limits = limits;
-        this.trail = trail;
-        this.clock = clock;
-    }
 
     /**
      * Takes up an import, from whoever was at it before; empty where nothing is to be done about it. The try is counted before

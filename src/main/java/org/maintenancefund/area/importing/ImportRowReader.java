@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
@@ -28,13 +29,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads the cells of one row. An empty cell keeps what an area on record has. */
 @Component
+@RequiredArgsConstructor
 class ImportRowReader {
 
     private final Districts districts;
-
-    ImportRowReader(Districts districts) {
-        this.districts = districts;
-    }
 
     /** The street of the row, where district and street are known. */
     Optional<Street> street(ImportHeader header, List<String> cells) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.importing.ImportMatcher.Match;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of imports. There may be a hundred thousand of one: they are read some at a time, behind a row. */
 @Component
+@RequiredArgsConstructor
 class ImportRows {
 
     private static final Keyset<ImportRow> LIST = new Keyset<>(
@@ -30,11 +32,6 @@ class ImportRows {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-
-    ImportRows(JdbcClient jdbc, JdbcTemplate template) {
-        this.jdbc = jdbc;
-        this.template = template;
-    }
 
     void insert(UUID id, List<Match> matches) {
         template.batchUpdate(

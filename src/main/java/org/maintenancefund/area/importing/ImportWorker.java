@@ -3,6 +3,7 @@ package org.maintenancefund.area.importing;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -14,6 +15,7 @@ import org.springframework.transaction.TransactionException;
  * it ends it, with the reason on its page.
  */
 @Component
+@RequiredArgsConstructor
 class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
@@ -25,13 +27,6 @@ class ImportWorker {
     private final ImportReading reading;
     private final ImportApplying applying;
     private final ImportFailures failures;
-
-    ImportWorker(ImportProgress progress, ImportReading reading, ImportApplying applying, ImportFailures failures) {
-        this.progress = progress;
-        this.reading = reading;
-        this.applying = applying;
-        this.failures = failures;
-    }
 
     /** Does what there is to do; returns after how long to try again, empty where it is through or somebody has to decide. */
     Optional<Duration> work(UUID id) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes reports, answers them and notes that their people were phoned. */
 @Service
+@RequiredArgsConstructor
 class AreaReportService {
 
     private static final String PREFIX = "FK";
@@ -31,15 +33,6 @@ class AreaReportService {
     private final AuditTrail trail;
     private final AdvisoryLocks locks;
     private final Clock clock;
-
-    AreaReportService(
-            AreaReportRepository reports, RunningNumbers numbers, AuditTrail trail, AdvisoryLocks locks, Clock clock) {
-        this.reports = reports;
-        this.numbers = numbers;
-        this.trail = trail;
-        this.locks = locks;
-        this.clock = clock;
-    }
 
     /** Takes a report; one that was taken already is found again by its token. */
     @Transactional

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.PropertyAreas;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 物业区域问题反馈 by anybody: from the three cases of a registration, and from the home page. */
 @Controller
+@RequiredArgsConstructor
 class ReportController {
 
     private static final String PAGE = "area/report";
@@ -38,13 +40,6 @@ class ReportController {
     private final PropertyAreas areas;
     private final Districts districts;
     private final RateLimits limits;
-
-    ReportController(AreaReportService service, PropertyAreas areas, Districts districts, RateLimits limits) {
-        this.service = service;
-        this.areas = areas;
-        this.districts = districts;
-        this.limits = limits;
-    }
 
     @ModelAttribute("kinds")
     List<Option> kinds() {

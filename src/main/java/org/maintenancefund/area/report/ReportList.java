@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The reports that a person may see, oldest first. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class ReportList {
 
     private static final Keyset<Row> LIST = new Keyset<>(
@@ -30,10 +32,6 @@ class ReportList {
             ReportList::row);
 
     private final JdbcClient jdbc;
-
-    ReportList(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** A line of the list. */
     record Row(

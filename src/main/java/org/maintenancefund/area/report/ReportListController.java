@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.audit.Exports;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of reports, and the same list as a spreadsheet. */
 @Controller
+@RequiredArgsConstructor
 class ReportListController {
 
     private static final String ALL = "ALL";
@@ -47,11 +49,6 @@ class ReportListController {
 
     private final ReportList list;
     private final Exports exports;
-
-    ReportListController(ReportList list, Exports exports) {
-        this.list = list;
-        this.exports = exports;
-    }
 
     @GetMapping(ReportsController.PATH)
     String list(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationNumber;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The reports for those who answer them. */
 @Controller
+@RequiredArgsConstructor
 class ReportsController {
 
     static final String PATH = "/area-reports";
@@ -44,12 +46,6 @@ class ReportsController {
     private final AreaReportService service;
     private final PropertyAreas areas;
     private final Districts districts;
-
-    ReportsController(AreaReportService service, PropertyAreas areas, Districts districts) {
-        this.service = service;
-        this.areas = areas;
-        this.districts = districts;
-    }
 
     @ModelAttribute("outcomes")
     List<Option> outcomes() {

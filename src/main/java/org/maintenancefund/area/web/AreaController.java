@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.area.AreaId;
@@ -27,19 +28,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One area with everything tied to it, and its history. */
 @Controller
+@RequiredArgsConstructor
 class AreaController {
 
     private final PropertyAreas areas;
     private final AreaMerging merging;
     private final AreaBuildings buildings;
     private final AreaHistory history;
-
-    AreaController(PropertyAreas areas, AreaMerging merging, AreaBuildings buildings, AreaHistory history) {
-        this.areas = areas;
-        this.merging = merging;
-        this.buildings = buildings;
-        this.history = history;
-    }
 
     /** A line of the history with the name of the other area it was about. */
     record HistoryLine(AreaHistory.Line line, Optional<AreaView> other) {}

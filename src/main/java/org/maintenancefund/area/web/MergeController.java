@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaChoices;
@@ -46,6 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping(MergeController.PATH)
+@RequiredArgsConstructor
 class MergeController {
 
     static final String PATH = "/areas/merge";
@@ -56,12 +58,6 @@ class MergeController {
     private final AreaMerging merging;
     private final PropertyAreas areas;
     private final AreaReader reader;
-
-    MergeController(AreaMerging merging, PropertyAreas areas, AreaReader reader) {
-        this.merging = merging;
-        this.areas = areas;
-        this.reader = reader;
-    }
 
     @ModelAttribute(Crumb.ATTRIBUTE)
     List<Crumb> crumbs() {

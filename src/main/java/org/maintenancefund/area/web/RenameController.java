@@ -2,6 +2,7 @@ package org.maintenancefund.area.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
@@ -32,17 +33,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 更名 by the municipal centre. */
 @Controller
 @RequestMapping("/areas/{id}/rename")
+@RequiredArgsConstructor
 class RenameController {
 
     private static final String VIEW = "area/rename";
 
     private final AreaRegister register;
     private final PropertyAreas areas;
-
-    RenameController(AreaRegister register, PropertyAreas areas) {
-        this.register = register;
-        this.areas = areas;
-    }
 
     @GetMapping
     String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {

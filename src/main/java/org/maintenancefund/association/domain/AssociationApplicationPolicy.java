@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** 小区管理处关联申请: a committee in office, a company and an office that are active, a period that fits. */
 @Component
+@RequiredArgsConstructor
 public class AssociationApplicationPolicy implements ApplicationPolicy<AssociationDetails> {
 
     private final AssociationRegister register;
@@ -33,23 +35,6 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
     private final Offices offices;
     private final PropertyAreas areas;
     private final Clock clock;
-
-    AssociationApplicationPolicy(
-            AssociationRegister register,
-            AssociationChecks checks,
-            Committees committees,
-            Enterprises enterprises,
-            Offices offices,
-            PropertyAreas areas,
-            Clock clock) {
-        this.register = register;
-        this.checks = checks;
-        this.committees = committees;
-        this.enterprises = enterprises;
-        this.offices = offices;
-        this.areas = areas;
-        this.clock = clock;
-    }
 
     @Override
     public ApplicationSummary summarise(AssociationDetails details) {

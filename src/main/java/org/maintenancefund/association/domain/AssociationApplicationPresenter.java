@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationNumber;
@@ -20,17 +21,12 @@ import org.springframework.stereotype.Component;
 
 /** 小区管理处关联申请 in words. */
 @Component
+@RequiredArgsConstructor
 public class AssociationApplicationPresenter implements ApplicationPresenter<AssociationDetails> {
 
     private final AssociationRepository associations;
     private final PropertyAreas areas;
     private final Clock clock;
-
-    AssociationApplicationPresenter(AssociationRepository associations, PropertyAreas areas, Clock clock) {
-        this.associations = associations;
-        this.areas = areas;
-        this.clock = clock;
-    }
 
     @Override
     public List<DetailField> describe(AssociationDetails details) {

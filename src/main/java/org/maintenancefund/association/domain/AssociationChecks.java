@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** 系统比对 of an application for an association: what the reviewer would otherwise have to look up. */
 @Component
+@RequiredArgsConstructor
 class AssociationChecks {
 
     private static final int SOON_DAYS = 60;
@@ -35,21 +37,6 @@ class AssociationChecks {
     private final Enterprises enterprises;
     private final Offices offices;
     private final Clock clock;
-
-    AssociationChecks(
-            AssociationRepository associations,
-            AssociationNames names,
-            Committees committees,
-            Enterprises enterprises,
-            Offices offices,
-            Clock clock) {
-        this.associations = associations;
-        this.names = names;
-        this.committees = committees;
-        this.enterprises = enterprises;
-        this.offices = offices;
-        this.clock = clock;
-    }
 
     List<SystemCheck> of(AssociationDetails details) {
         List<SystemCheck> checks = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
@@ -30,20 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Order(2)
+@RequiredArgsConstructor
 class AssociationMergeParticipant implements AreaMergeParticipant {
 
     private final AssociationRepository associations;
     private final AssociationNames names;
     private final JsonMapper json;
     private final Clock clock;
-
-    AssociationMergeParticipant(
-            AssociationRepository associations, AssociationNames names, JsonMapper json, Clock clock) {
-        this.associations = associations;
-        this.names = names;
-        this.json = json;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

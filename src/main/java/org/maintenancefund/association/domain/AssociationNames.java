@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.association.AssociationId;
@@ -21,15 +22,11 @@ import org.springframework.stereotype.Component;
 
 /** Says who manages: 云州某物业服务有限公司, or the same with · 某管理处. */
 @Component
+@RequiredArgsConstructor
 public class AssociationNames {
 
     private final Enterprises enterprises;
     private final Offices offices;
-
-    AssociationNames(Enterprises enterprises, Offices offices) {
-        this.enterprises = enterprises;
-        this.offices = offices;
-    }
 
     public String target(AssociationView association) {
         return Objects.requireNonNull(targets(List.of(association)).get(association.id()));

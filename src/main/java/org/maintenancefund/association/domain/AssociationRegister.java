@@ -3,6 +3,7 @@ package org.maintenancefund.association.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.audit.AuditEvent;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Enters an approved association. */
 @Service
+@RequiredArgsConstructor
 class AssociationRegister {
 
     private final AssociationRepository associations;
@@ -27,21 +29,6 @@ class AssociationRegister {
     private final Offices offices;
     private final AuditTrail trail;
     private final Clock clock;
-
-    AssociationRegister(
-            AssociationRepository associations,
-            OneEffectiveAssociationPerArea oneEffective,
-            Enterprises enterprises,
-            Offices offices,
-            AuditTrail trail,
-            Clock clock) {
-        this.associations = associations;
-        this.oneEffective = oneEffective;
-        this.enterprises = enterprises;
-        this.offices = offices;
-        this.trail = trail;
-        this.clock = clock;
-    }
 
     /** Begins the right and ends an earlier one, in the transaction of the decision. */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.area.AreaId;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The areas an enterprise or an office manages, in name order. */
 @Repository
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class ManagedAreas {
 
     /** While a company is disabled its rights and its offices' rest, to come back as they were. */
@@ -48,19 +50,6 @@ public class ManagedAreas {
     private final AssociationNames names;
     private final PropertyAreas areas;
     private final Committees committees;
-
-    ManagedAreas(
-            JdbcClient jdbc,
-            AssociationRepository associations,
-            AssociationNames names,
-            PropertyAreas areas,
-            Committees committees) {
-        this.jdbc = jdbc;
-        this.associations = associations;
-        this.names = names;
-        this.areas = areas;
-        this.committees = committees;
-    }
 
     /**
      * An area with what its manager may know: the right itself, and the committee's contact and term.

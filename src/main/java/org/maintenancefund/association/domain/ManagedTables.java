@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
 /** The areas that a company or an office manages now and managed before: on their pages, and what rests with the company. */
 @Component
 @Order(2)
+@RequiredArgsConstructor
 class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependants {
 
     private static final String NOT_OVER = "s.effective_to >= :today";
@@ -50,13 +52,6 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
     private final PropertyAreas areas;
     private final Offices offices;
     private final Clock clock;
-
-    ManagedTables(JdbcClient jdbc, PropertyAreas areas, Offices offices, Clock clock) {
-        this.jdbc = jdbc;
-        this.areas = areas;
-        this.offices = offices;
-        this.clock = clock;
-    }
 
     /**
      * A right.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
@@ -23,17 +24,12 @@ import org.springframework.stereotype.Component;
 /** What offices have to do with associations: the areas they manage, and that one with a history can't be deleted. */
 @Component
 @Order(2)
+@RequiredArgsConstructor
 class OfficeAssociations implements OfficeReference, OfficeAreas {
 
     private final JdbcClient jdbc;
     private final PropertyAreas areas;
     private final Clock clock;
-
-    OfficeAssociations(JdbcClient jdbc, PropertyAreas areas, Clock clock) {
-        this.jdbc = jdbc;
-        this.areas = areas;
-        this.clock = clock;
-    }
 
     @Override
     public Optional<Reason> whyKept(OfficeId office) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.kernel.DateRange;
@@ -18,13 +19,10 @@ import org.springframework.stereotype.Component;
  * for the days that both have in common. The database holds the same as {@code ex_association_one_effective_per_area}.
  */
 @Component
+@RequiredArgsConstructor
 class OneEffectiveAssociationPerArea {
 
     private final AssociationRepository associations;
-
-    OneEffectiveAssociationPerArea(AssociationRepository associations) {
-        this.associations = associations;
-    }
 
     /**
      * What a new right leaves of one that stands.

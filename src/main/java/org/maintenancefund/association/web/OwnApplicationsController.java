@@ -1,5 +1,6 @@
 package org.maintenancefund.association.web;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applications;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 申请小区管理处关联: the committee's current association and its own applications. */
 @Controller
+@RequiredArgsConstructor
 class OwnApplicationsController {
 
     private final Committees committees;
@@ -27,19 +29,6 @@ class OwnApplicationsController {
     private final Associations associations;
     private final AssociationNames names;
     private final PropertyAreas areas;
-
-    OwnApplicationsController(
-            Committees committees,
-            Applications applications,
-            Associations associations,
-            AssociationNames names,
-            PropertyAreas areas) {
-        this.committees = committees;
-        this.applications = applications;
-        this.associations = associations;
-        this.names = names;
-        this.areas = areas;
-    }
 
     @GetMapping("/associations")
     String list(

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,15 +14,12 @@ import org.springframework.stereotype.Component;
  * waits for a slow reader. The pieces fit together because content never changes.
  */
 @Component
+@RequiredArgsConstructor
 public class AttachmentContent {
 
     private static final int PIECE = 512 * 1024;
 
     private final JdbcClient jdbc;
-
-    AttachmentContent(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Writes all of it; throws {@link EOFException} where it was removed meanwhile. */
     public void writeTo(OutputStream out, StoredAttachment attachment) throws IOException {

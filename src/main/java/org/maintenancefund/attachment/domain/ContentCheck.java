@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.apache.tika.Tika;
 import org.maintenancefund.attachment.AttachmentProperties;
 import org.maintenancefund.attachment.domain.ImageCheck.PixelSize;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * at, and images that would take too much memory are refused by their header.
  */
 @Component
+@RequiredArgsConstructor
 class ContentCheck {
 
     /** Content type to the extension of its files; nothing else is accepted. */
@@ -31,10 +33,6 @@ class ContentCheck {
 
     private final AttachmentProperties limits;
     private final Tika tika = new Tika();
-
-    ContentCheck(AttachmentProperties limits) {
-        this.limits = limits;
-    }
 
     /**
      * The content type, or why the file is not accepted. It is opened in bounded memory.

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.attachment.AttachmentAccess;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Sends an attachment to who may see it, in a way that makes a browser run nothing that may hide in it. */
 @Controller
+@RequiredArgsConstructor
 class AttachmentController {
 
     /** Nothing is loaded or run; the styles are those a browser puts around a picture or a PDF itself. */
@@ -35,17 +37,6 @@ class AttachmentController {
     private final AttachmentContent content;
     private final ObjectProvider<AttachmentAccess> access;
     private final AuditTrail audit;
-
-    AttachmentController(
-            Attachments attachments,
-            AttachmentContent content,
-            ObjectProvider<AttachmentAccess> access,
-            AuditTrail audit) {
-        this.attachments = attachments;
-        this.content = content;
-        this.access = access;
-        this.audit = audit;
-    }
 
     @GetMapping("/attachments/{id}")
     void show(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,15 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
  * database could compute the whole chain anew; that shows by comparing the head with one noted earlier (the log has them).
  */
 @Component
+@RequiredArgsConstructor
 public class AuditChain {
 
     private static final int STEP = 1000;
 
     private final JdbcClient jdbc;
-
-    AuditChain(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Walks the whole chain on one snapshot of the database, in steps of bounded memory. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the trail for the auditor, newest first. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class AuditLog {
 
     private static final Keyset<AuditEntry> LIST = new Keyset<>(
@@ -29,11 +31,6 @@ public class AuditLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    AuditLog(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /**
      * What the auditor looks for; an empty text doesn't restrict.

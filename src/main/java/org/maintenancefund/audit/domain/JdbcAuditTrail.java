@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditEvent;
@@ -23,6 +24,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Writes the trail with plain SQL: an entry is only ever inserted, never loaded to be changed. */
 @Component
+@RequiredArgsConstructor
 class JdbcAuditTrail implements AuditTrail {
 
     /** Where the filter that numbers requests leaves the number. */
@@ -39,11 +41,6 @@ class JdbcAuditTrail implements AuditTrail {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    JdbcAuditTrail(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)

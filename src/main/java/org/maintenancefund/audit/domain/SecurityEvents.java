@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditEvent;
@@ -28,6 +29,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * nothing of the trail. What can't be written is a warning in the log; nobody is kept out by it.
  */
 @Component
+@RequiredArgsConstructor
 class SecurityEvents {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityEvents.class);
@@ -36,10 +38,6 @@ class SecurityEvents {
     private static final Pattern LIKE_A_USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,31}", Pattern.CASE_INSENSITIVE);
 
     private final AuditTrail trail;
-
-    SecurityEvents(AuditTrail trail) {
-        this.trail = trail;
-    }
 
     @EventListener
     void signedIn(AuthenticationSuccessEvent event) {

@@ -1,5 +1,6 @@
 package org.maintenancefund.audit.domain;
 
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,15 +16,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("spring.datasource.url")
+@RequiredArgsConstructor
 class TrailOwnerCheck {
 
     private static final Logger log = LoggerFactory.getLogger(TrailOwnerCheck.class);
 
     private final JdbcClient jdbc;
-
-    TrailOwnerCheck(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @EventListener(ApplicationReadyEvent.class)
     void check() {

@@ -3,6 +3,7 @@ package org.maintenancefund.audit.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditResult;
@@ -30,19 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 操作日志: the auditor reads and verifies, and can change nothing. */
 @Controller
 @RequestMapping("/audit")
+@RequiredArgsConstructor
 class AuditController {
 
     private final AuditLog trailLog;
     private final AuditChain chain;
     private final AuditTrail trail;
     private final AuditLabels labels;
-
-    AuditController(AuditLog trailLog, AuditChain chain, AuditTrail trail, AuditLabels labels) {
-        this.trailLog = trailLog;
-        this.chain = chain;
-        this.trail = trail;
-        this.labels = labels;
-    }
 
     @GetMapping("/entries/{id}")
     String entry(@PathVariable String id, Model model) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.domain.AuditEntry;
@@ -24,18 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 操作日志: the list, and the same list as a spreadsheet; that it went out stands in the trail too. */
 @Controller
+@RequiredArgsConstructor
 class AuditListController {
 
     private static final String PATH = "/audit";
     private final AuditLog trail;
     private final AuditLabels labels;
     private final Exports exports;
-
-    AuditListController(AuditLog trail, AuditLabels labels, Exports exports) {
-        this.trail = trail;
-        this.labels = labels;
-        this.exports = exports;
-    }
 
     @GetMapping(PATH)
     String list(@RequestParam MultiValueMap<String, String> address, Model model) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 区中心管理: the administrator's view of the district centres, past the memory, so that another instance's change shows. */
 @Service
 @Transactional
+@RequiredArgsConstructor
 public class DistrictService {
 
     private final DistrictCentreRepository centres;
@@ -32,21 +34,6 @@ public class DistrictService {
     private final ObjectProvider<DistrictReference> references;
     private final EntityManager entities;
     private final AuditTrail audit;
-
-    DistrictService(
-            DistrictCentreRepository centres,
-            CachedDistricts districts,
-            Organisations organisations,
-            ObjectProvider<DistrictReference> references,
-            EntityManager entities,
-            AuditTrail audit) {
-        this.centres = centres;
-        this.districts = districts;
-        this.organisations = organisations;
-        this.references = references;
-        this.entities = entities;
-        this.audit = audit;
-    }
 
     @Transactional(readOnly = true)
     public List<CentreRecord> all() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.city.DistrictCentre;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping(CentreController.PATH)
+@RequiredArgsConstructor
 class CentreController {
 
     static final String PATH = "/district-centres";
@@ -61,12 +63,6 @@ class CentreController {
     private final DistrictService service;
     private final AuditHistory history;
     private final ConstraintMessages constraints;
-
-    CentreController(DistrictService service, AuditHistory history, ConstraintMessages constraints) {
-        this.service = service;
-        this.history = history;
-        this.constraints = constraints;
-    }
 
     @GetMapping
     String list(Model model) {

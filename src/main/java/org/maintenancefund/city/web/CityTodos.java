@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.city.Districts;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(5)
+@RequiredArgsConstructor
 class CityTodos implements TodoSource {
 
     /** Due dates reach so far at most. */
@@ -28,12 +30,6 @@ class CityTodos implements TodoSource {
     private final Districts districts;
     private final WorkingDays workingDays;
     private final Clock clock;
-
-    CityTodos(Districts districts, WorkingDays workingDays, Clock clock) {
-        this.districts = districts;
-        this.workingDays = workingDays;
-        this.clock = clock;
-    }
 
     @Override
     public List<Todo> todos(CurrentUser user) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.application.ApplicationNumber;
@@ -24,19 +25,13 @@ import org.springframework.stereotype.Component;
 
 /** 业委会信息变更: the record, its users and its association stay. */
 @Component
+@RequiredArgsConstructor
 class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
 
     private final Committees committees;
     private final CommitteeService records;
     private final PropertyAreas areas;
     private final Clock clock;
-
-    CommitteeChangePolicy(Committees committees, CommitteeService records, PropertyAreas areas, Clock clock) {
-        this.committees = committees;
-        this.records = records;
-        this.areas = areas;
-        this.clock = clock;
-    }
 
     @Override
     public ApplicationSummary summarise(ChangeDetails details) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationNumber;
@@ -26,17 +27,12 @@ import org.springframework.stereotype.Component;
 
 /** 业委会信息变更 in words. */
 @Component
+@RequiredArgsConstructor
 class CommitteeChangePresenter implements ApplicationPresenter<ChangeDetails> {
 
     private final Committees committees;
     private final PropertyAreas areas;
     private final Clock clock;
-
-    CommitteeChangePresenter(Committees committees, PropertyAreas areas, Clock clock) {
-        this.committees = committees;
-        this.areas = areas;
-        this.clock = clock;
-    }
 
     @Override
     public List<DetailField> describe(ChangeDetails details) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.Getter;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,23 @@ import org.maintenancefund.organisation.Organisations;
 @Table(name = "committee")
 public class Committee {
 
+    @Getter
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private CommitteeId id;
 
+    @Getter
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "area_id"))
     private AreaId area;
 
+    @Getter
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "district_id"))
     private DistrictId district;
 
+    /** What of it can change, as it is. */
+    @Getter
     @Embedded
     private CommitteeState state;
 
@@ -62,7 +68,10 @@ public class Committee {
     @OrderBy("number")
     private List<Term> terms = new ArrayList<>();
 
+    /** 受理编号 of the registration it comes from. */
+    @Getter
     private String registeredBy;
+
     private Instant registeredAt;
 
     @Version
@@ -82,11 +91,6 @@ public class Committee {
         committee.registeredAt = application.approvedAt();
         committee.change(state);
         return committee;
-    }
-
-    /** What of it can change, as it is. */
-    public CommitteeState state() {
-        return state;
     }
 
     /** An approved change: the same record, whatever it is called now. A new term counts from its first day. */
@@ -141,20 +145,8 @@ public class Committee {
         return coming ? null : state.filingNumber();
     }
 
-    public CommitteeId id() {
-        return id;
-    }
-
     public String name() {
         return state.name();
-    }
-
-    public AreaId area() {
-        return area;
-    }
-
-    public DistrictId district() {
-        return district;
     }
 
     public List<Term> terms() {
@@ -163,10 +155,5 @@ public class Committee {
 
     boolean isDissolved() {
         return status == RecordState.DISSOLVED;
-    }
-
-    /** 受理编号 of the registration it comes from. */
-    public String registeredBy() {
-        return registeredBy;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
@@ -24,20 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The committee of an area. Two in office stand against a merge; one moves along. */
 @Component
 @Order(1)
+@RequiredArgsConstructor
 class CommitteeMergeParticipant implements AreaMergeParticipant {
 
     private final CommitteeRepository committees;
     private final ApplicationSubjects applications;
     private final JsonMapper json;
     private final Clock clock;
-
-    CommitteeMergeParticipant(
-            CommitteeRepository committees, ApplicationSubjects applications, JsonMapper json, Clock clock) {
-        this.committees = committees;
-        this.applications = applications;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /** A committee and where it was. */
     record Moved(UUID committee, UUID area) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(40)
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class CommitteeReminders implements TodoSource {
 
     private static final String LIST = "/committees?watch=";
@@ -31,12 +33,6 @@ class CommitteeReminders implements TodoSource {
     private final JdbcClient jdbc;
     private final CommitteeRepository committees;
     private final Clock clock;
-
-    CommitteeReminders(JdbcClient jdbc, CommitteeRepository committees, Clock clock) {
-        this.jdbc = jdbc;
-        this.committees = committees;
-        this.clock = clock;
-    }
 
     private record Counts(int ended, int urgent, int soon, int oldGroups) {}
 

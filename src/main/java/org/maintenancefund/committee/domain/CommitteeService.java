@@ -3,6 +3,7 @@ package org.maintenancefund.committee.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.area.AreaRenamed;
 import org.maintenancefund.area.AreaView;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The records of committees: entered and changed by approvals, every version kept, each in the register of organisations. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class CommitteeService {
 
     private static final Limit FEW = Limit.of(20);
@@ -34,21 +36,6 @@ public class CommitteeService {
     private final PropertyAreas areas;
     private final AuditTrail trail;
     private final Clock clock;
-
-    CommitteeService(
-            CommitteeRepository committees,
-            CommitteeVersionRepository versions,
-            Organisations organisations,
-            PropertyAreas areas,
-            AuditTrail trail,
-            Clock clock) {
-        this.committees = committees;
-        this.versions = versions;
-        this.organisations = organisations;
-        this.areas = areas;
-        this.trail = trail;
-        this.clock = clock;
-    }
 
     /** The committee as an entity, for reading its state; {@link NotFound} where there is none. */
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.Getter;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.committee.CommitteeId;
 
@@ -19,11 +20,17 @@ public class CommitteeVersion {
     @EmbeddedId
     private Id id;
 
+    @Getter
     @Embedded
     private CommitteeState state;
 
+    @Getter
     private Instant validFrom;
+    /** 受理编号 of the application it comes from. */
+    @Getter
     private String application;
+
+    @Getter
     private String approvedBy;
 
     protected CommitteeVersion() {}
@@ -43,22 +50,5 @@ public class CommitteeVersion {
 
     public int number() {
         return id.number();
-    }
-
-    public CommitteeState state() {
-        return state;
-    }
-
-    public Instant validFrom() {
-        return validFrom;
-    }
-
-    /** 受理编号 of the application it comes from. */
-    public String application() {
-        return application;
-    }
-
-    public String approvedBy() {
-        return approvedBy;
     }
 }

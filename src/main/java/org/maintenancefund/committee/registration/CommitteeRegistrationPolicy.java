@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.MobileUses;
 import org.maintenancefund.account.ProposedOperators;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
  * committee is that of the area it went into.
  */
 @Component
+@RequiredArgsConstructor
 class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails> {
 
     private final CommitteeRepository committees;
@@ -48,25 +50,6 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     private final MobileUses mobiles;
     private final PhoneCheck phones;
     private final Clock clock;
-
-    CommitteeRegistrationPolicy(
-            CommitteeRepository committees,
-            CommitteeService records,
-            ProposedOperators proposed,
-            PropertyAreas areas,
-            CommitteeProperties limits,
-            MobileUses mobiles,
-            PhoneCheck phones,
-            Clock clock) {
-        this.committees = committees;
-        this.records = records;
-        this.proposed = proposed;
-        this.areas = areas;
-        this.limits = limits;
-        this.mobiles = mobiles;
-        this.phones = phones;
-        this.clock = clock;
-    }
 
     @Override
     public ApplicationSummary summarise(CommitteeDetails details) {

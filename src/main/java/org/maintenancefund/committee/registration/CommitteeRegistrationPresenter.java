@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.application.ApplicationNumber;
@@ -24,15 +25,11 @@ import org.springframework.stereotype.Component;
 
 /** 业委会注册 in words. */
 @Component
+@RequiredArgsConstructor
 class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDetails> {
 
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
-
-    CommitteeRegistrationPresenter(CommitteeRepository committees, PropertyAreas areas) {
-        this.committees = committees;
-        this.areas = areas;
-    }
 
     @Override
     public List<DetailField> describe(CommitteeDetails details) {

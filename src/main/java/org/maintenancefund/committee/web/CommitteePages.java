@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeStatus;
@@ -19,19 +20,13 @@ import org.springframework.ui.Model;
 
 /** A committee's record, as the committee itself and its district see it. */
 @Component
+@RequiredArgsConstructor
 class CommitteePages {
 
     private final CommitteeService records;
     private final PropertyAreas areas;
     private final Operators operators;
     private final Clock clock;
-
-    CommitteePages(CommitteeService records, PropertyAreas areas, Operators operators, Clock clock) {
-        this.records = records;
-        this.areas = areas;
-        this.operators = operators;
-        this.clock = clock;
-    }
 
     /**
      * A term.

@@ -1,5 +1,6 @@
 package org.maintenancefund.committee.web;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applications;
@@ -16,19 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 我的业委会: the committee's own record, to read. */
 @Controller
+@RequiredArgsConstructor
 class MyCommitteeController {
 
     private final Committees committees;
     private final CommitteePages pages;
     private final Applications applications;
     private final OpenDrafts drafts;
-
-    MyCommitteeController(Committees committees, CommitteePages pages, Applications applications, OpenDrafts drafts) {
-        this.committees = committees;
-        this.pages = pages;
-        this.applications = applications;
-        this.drafts = drafts;
-    }
 
     @GetMapping("/my/committee")
     String mine(

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.account.SharedPerson;
@@ -30,12 +31,17 @@ import org.maintenancefund.organisation.OrganisationEntry;
 @Table(name = "enterprise")
 public class Enterprise {
 
+    @Getter
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EnterpriseId id;
 
+    @Getter
     private CreditCode creditCode;
+
+    @Getter
     private String name;
+
     private String nameKey;
     private String searchKey;
     private @Nullable PersonName legalRepresentative;
@@ -54,6 +60,7 @@ public class Enterprise {
     @Enumerated(EnumType.STRING)
     private Qualification qualification;
 
+    @Getter
     @Enumerated(EnumType.STRING)
     private EnterpriseState state;
 
@@ -167,21 +174,5 @@ public class Enterprise {
             throw Refusal.because("enterprise.refusal.not-disabled", name);
         }
         state = EnterpriseState.ACTIVE;
-    }
-
-    public EnterpriseId id() {
-        return id;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public CreditCode creditCode() {
-        return creditCode;
-    }
-
-    public EnterpriseState state() {
-        return state;
     }
 }

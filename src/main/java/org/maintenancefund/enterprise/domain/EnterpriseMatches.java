@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@RequiredArgsConstructor
 public class EnterpriseMatches {
 
     private static final int LONGEST_DISTRICT = 100;
@@ -49,21 +51,6 @@ public class EnterpriseMatches {
     private final Operators operators;
     private final AuditTrail trail;
     private final Clock clock;
-
-    EnterpriseMatches(
-            JdbcClient jdbc,
-            EnterpriseRepository enterprises,
-            Organisations organisations,
-            Operators operators,
-            AuditTrail trail,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.enterprises = enterprises;
-        this.organisations = organisations;
-        this.operators = operators;
-        this.trail = trail;
-        this.clock = clock;
-    }
 
     /** What became of finding a company in the directory. */
     enum Found {

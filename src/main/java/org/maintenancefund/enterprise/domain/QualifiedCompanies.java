@@ -2,6 +2,7 @@ package org.maintenancefund.enterprise.domain;
 
 import java.time.Clock;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -35,6 +36,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The companies of the city's 物业管理信息系统 as they are kept here. */
 @Service
 @Transactional
+@RequiredArgsConstructor
 public class QualifiedCompanies implements SharedCompanies {
 
     private static final Logger log = LoggerFactory.getLogger(QualifiedCompanies.class);
@@ -47,25 +49,6 @@ public class QualifiedCompanies implements SharedCompanies {
     private final SharedNames names;
     private final AuditTrail trail;
     private final Clock clock;
-
-    QualifiedCompanies(
-            EnterpriseRepository enterprises,
-            EnterpriseMatches matches,
-            Organisations organisations,
-            Districts districts,
-            SharedDirectory directory,
-            SharedNames names,
-            AuditTrail trail,
-            Clock clock) {
-        this.enterprises = enterprises;
-        this.matches = matches;
-        this.organisations = organisations;
-        this.districts = districts;
-        this.directory = directory;
-        this.names = names;
-        this.trail = trail;
-        this.clock = clock;
-    }
 
     /**
      * Whether the company signs in with the shared account and never registers here: known as qualified, or in the

@@ -3,6 +3,7 @@ package org.maintenancefund.enterprise.qualified;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 选择所属区, once, by the first person of a qualified company whose district the directory does not know. */
 @Controller
 @RequestMapping("/my/enterprise/district")
+@RequiredArgsConstructor
 class DistrictChoiceController {
 
     private static final String PAGE = "enterprise/district";
@@ -37,12 +39,6 @@ class DistrictChoiceController {
     private final Enterprises enterprises;
     private final QualifiedCompanies companies;
     private final Districts districts;
-
-    DistrictChoiceController(Enterprises enterprises, QualifiedCompanies companies, Districts districts) {
-        this.enterprises = enterprises;
-        this.companies = companies;
-        this.districts = districts;
-    }
 
     /** What is chosen. */
     record DistrictForm(

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -47,6 +48,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A district confirms, or rejects, that a registered company and one of the directory are the same. */
 @Controller
 @RequestMapping(MatchController.PATH)
+@RequiredArgsConstructor
 class MatchController {
 
     static final String PATH = "/enterprises/matches";
@@ -58,19 +60,6 @@ class MatchController {
     private final Operators operators;
     private final Districts districts;
     private final AuditTrail trail;
-
-    MatchController(
-            EnterpriseMatches matches,
-            Enterprises enterprises,
-            Operators operators,
-            Districts districts,
-            AuditTrail trail) {
-        this.matches = matches;
-        this.enterprises = enterprises;
-        this.operators = operators;
-        this.districts = districts;
-        this.trail = trail;
-    }
 
     /**
      * A decision.

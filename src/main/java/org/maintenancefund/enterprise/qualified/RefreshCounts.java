@@ -3,8 +3,10 @@ package org.maintenancefund.enterprise.qualified;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 
 /** The figures of a run so far. */
+@RequiredArgsConstructor
 final class RefreshCounts {
 
     /** What a run of the refresh counts; each has a column of that name. */
@@ -27,10 +29,6 @@ final class RefreshCounts {
 
     private final Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
     private final UUID run;
-
-    RefreshCounts(UUID run) {
-        this.run = run;
-    }
 
     UUID run() {
         return run;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.OperatorView;
@@ -31,6 +32,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * company and each person is a transaction of its own, so that one that fails stops no other and no lock is kept for long.
  */
 @Component
+@RequiredArgsConstructor
 class RefreshWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefreshWork.class);
@@ -41,21 +43,6 @@ class RefreshWork {
     private final QualifiedCompanies companies;
     private final SharedRefreshProperties limits;
     private final SharedRefresh runs;
-
-    RefreshWork(
-            SharedDirectory directory,
-            SharedNames names,
-            Operators operators,
-            QualifiedCompanies companies,
-            SharedRefreshProperties limits,
-            SharedRefresh runs) {
-        this.directory = directory;
-        this.names = names;
-        this.operators = operators;
-        this.companies = companies;
-        this.limits = limits;
-        this.runs = runs;
-    }
 
     /** The run was given up by another instance: its own was taken for dead. */
     private static final class Lost extends RuntimeException {

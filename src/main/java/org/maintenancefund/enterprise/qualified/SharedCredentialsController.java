@@ -2,6 +2,7 @@ package org.maintenancefund.enterprise.qualified;
 
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.SharedDirectory;
 import org.maintenancefund.account.SharedNames;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 共享账号 for the system administrator: runs of the refresh, collisions of names. */
 @Controller
 @RequestMapping(SharedCredentialsController.PATH)
+@RequiredArgsConstructor
 class SharedCredentialsController {
 
     static final String PATH = "/shared-credentials";
@@ -28,12 +30,6 @@ class SharedCredentialsController {
     private final SharedDirectory directory;
     private final SharedRefresh refresh;
     private final SharedNames names;
-
-    SharedCredentialsController(SharedDirectory directory, SharedRefresh refresh, SharedNames names) {
-        this.directory = directory;
-        this.refresh = refresh;
-        this.names = names;
-    }
 
     @GetMapping
     String show(Model model) {

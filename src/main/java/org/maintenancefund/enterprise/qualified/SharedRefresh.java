@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.SharedDirectory;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@RequiredArgsConstructor
 public class SharedRefresh {
 
     private static final int LATEST = 20;
@@ -41,14 +43,6 @@ public class SharedRefresh {
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    SharedRefresh(SharedDirectory directory, SchedulerClient jobs, AuditTrail audit, JdbcClient jdbc, Clock clock) {
-        this.directory = directory;
-        this.jobs = jobs;
-        this.audit = audit;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     public boolean isConfigured() {
         return directory.isConfigured();

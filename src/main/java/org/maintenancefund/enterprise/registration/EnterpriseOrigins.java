@@ -3,6 +3,7 @@ package org.maintenancefund.enterprise.registration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationNumber;
@@ -19,13 +20,10 @@ import org.springframework.stereotype.Component;
 /** Which application a company comes from. */
 @Component
 @Order(3)
+@RequiredArgsConstructor
 class EnterpriseOrigins implements EnterpriseTables {
 
     private final JdbcClient jdbc;
-
-    EnterpriseOrigins(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Keeps where a new company comes from, in the transaction that enters it. */
     void save(EnterpriseId id, ApplicationNumber number, boolean codeAccepted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.MobileUses;
 import org.maintenancefund.account.ProposedOperators;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** 物管企业注册: one record for a credit code. */
 @Component
 @EnableConfigurationProperties(RegistrationProperties.class)
+@RequiredArgsConstructor
 class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetails> {
 
     private final Enterprises enterprises;
@@ -37,25 +39,6 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
     private final MobileUses mobiles;
     private final PhoneCheck phones;
     private final RegistrationProperties limits;
-
-    EnterpriseRegistrationPolicy(
-            Enterprises enterprises,
-            QualifiedCompanies qualified,
-            NearCompanies near,
-            EnterpriseOrigins origins,
-            ProposedOperators proposed,
-            MobileUses mobiles,
-            PhoneCheck phones,
-            RegistrationProperties limits) {
-        this.enterprises = enterprises;
-        this.qualified = qualified;
-        this.near = near;
-        this.origins = origins;
-        this.proposed = proposed;
-        this.mobiles = mobiles;
-        this.phones = phones;
-        this.limits = limits;
-    }
 
     @Override
     public boolean consults() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.application.ApplicationNumber;
@@ -21,17 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** 物管企业注册 in words. */
 @Component
+@RequiredArgsConstructor
 class EnterpriseRegistrationPresenter implements ApplicationPresenter<EnterpriseDetails> {
 
     private final EnterpriseOrigins origins;
     private final ApplicationSubjects applications;
     private final Districts districts;
-
-    EnterpriseRegistrationPresenter(EnterpriseOrigins origins, ApplicationSubjects applications, Districts districts) {
-        this.origins = origins;
-        this.applications = applications;
-        this.districts = districts;
-    }
 
     @Override
     public List<DetailField> describe(EnterpriseDetails details) {

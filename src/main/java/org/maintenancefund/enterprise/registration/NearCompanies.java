@@ -1,6 +1,7 @@
 package org.maintenancefund.enterprise.registration;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.ChineseText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * record and those whose registration is under way.
  */
 @Component
+@RequiredArgsConstructor
 class NearCompanies {
 
     private static final List<String> COMMON =
@@ -22,10 +24,6 @@ class NearCompanies {
     static final int MOST = 5;
 
     private final JdbcClient jdbc;
-
-    NearCompanies(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Their names; a few, in order. */
     List<String> of(ApplicationNumber number, EnterpriseDetails details) {

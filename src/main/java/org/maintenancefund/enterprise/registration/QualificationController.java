@@ -2,6 +2,7 @@ package org.maintenancefund.enterprise.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.OpenDrafts;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** 物管企业注册, the first question: who has a shared account does not register. */
 @Controller
+@RequiredArgsConstructor
 class QualificationController {
 
     private static final String QUESTION = "enterprise/question";
@@ -40,12 +42,6 @@ class QualificationController {
     private final EnterpriseRegistrationDefinition definition;
     private final OpenDrafts drafts;
     private final DraftOwners owners;
-
-    QualificationController(EnterpriseRegistrationDefinition definition, OpenDrafts drafts, DraftOwners owners) {
-        this.definition = definition;
-        this.drafts = drafts;
-        this.owners = owners;
-    }
 
     @GetMapping("/register/enterprise")
     String question(HttpServletRequest request, Model model) {

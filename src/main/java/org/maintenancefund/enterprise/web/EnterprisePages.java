@@ -2,6 +2,7 @@ package org.maintenancefund.enterprise.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
@@ -19,23 +20,13 @@ import org.springframework.stereotype.Component;
 
 /** Companies in the words of the pages. */
 @Component
+@RequiredArgsConstructor
 class EnterprisePages {
 
     private final Districts districts;
     private final Operators operators;
     private final Organisations organisations;
     private final ObjectProvider<EnterpriseDependants> dependants;
-
-    EnterprisePages(
-            Districts districts,
-            Operators operators,
-            Organisations organisations,
-            ObjectProvider<EnterpriseDependants> dependants) {
-        this.districts = districts;
-        this.operators = operators;
-        this.organisations = organisations;
-        this.dependants = dependants;
-    }
 
     /** The name of its district; a qualified company may have none yet. */
     String district(EnterpriseView company) {

@@ -3,6 +3,7 @@ package org.maintenancefund.enterprise.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -31,15 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 停用 and 启用 of a company by its district: first what it means, with names, then with a reason. */
 @Controller
 @RequestMapping(EnterpriseController.PATH + "/{id}")
+@RequiredArgsConstructor
 class SuspensionController {
 
     private final Enterprises enterprises;
     private final EnterprisePages pages;
-
-    SuspensionController(Enterprises enterprises, EnterprisePages pages) {
-        this.enterprises = enterprises;
-        this.pages = pages;
-    }
 
     /** The form of 停用 and of 启用. */
     record SuspensionForm(@Text(max = 500) @Nullable String reason) {}

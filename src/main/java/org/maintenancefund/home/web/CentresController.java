@@ -1,5 +1,6 @@
 package org.maintenancefund.home.web;
 
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.city.Districts;
 import org.springframework.stereotype.Controller;
@@ -8,13 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** 区中心联系方式: whom to call and where to go. */
 @Controller
+@RequiredArgsConstructor
 class CentresController {
 
     private final Districts districts;
-
-    CentresController(Districts districts) {
-        this.districts = districts;
-    }
 
     @GetMapping("/centres")
     String centres(Model model) {

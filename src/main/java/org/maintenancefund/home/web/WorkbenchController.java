@@ -3,6 +3,7 @@ package org.maintenancefund.home.web;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
@@ -16,17 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** 工作台: what waits for the person signed in, and the ways to what they do most. */
 @Controller
+@RequiredArgsConstructor
 class WorkbenchController {
 
     private final List<TodoSource> sources;
     private final QueueFigures figures;
     private final Clock clock;
-
-    WorkbenchController(List<TodoSource> sources, QueueFigures figures, Clock clock) {
-        this.sources = sources;
-        this.figures = figures;
-        this.clock = clock;
-    }
 
     @GetMapping("/workbench")
     String workbench(@AuthenticationPrincipal CurrentUser user, Model model) {

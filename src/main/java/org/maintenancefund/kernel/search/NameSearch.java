@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
@@ -16,15 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Finds records of a table by any part of their names, page by page: exact hits first, then names that begin with the text,
  * then the rest; each in name order.
  */
+@RequiredArgsConstructor
 public final class NameSearch {
 
     private final JdbcClient jdbc;
     private final SearchedTable table;
-
-    public NameSearch(JdbcClient jdbc, SearchedTable table) {
-        this.jdbc = jdbc;
-        this.table = table;
-    }
 
     private record Hit<T>(T item, String name, UUID id, SearchBand band) {
 

@@ -3,6 +3,7 @@ package org.maintenancefund.office.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
@@ -25,17 +26,12 @@ import org.springframework.stereotype.Component;
 /** The offices of a company: on its page, and what rests of them while it is disabled. */
 @Component
 @Order(1)
+@RequiredArgsConstructor
 class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
 
     private final Offices all;
     private final Operators operators;
     private final Districts districts;
-
-    CompanyOffices(Offices all, Operators operators, Districts districts) {
-        this.all = all;
-        this.operators = operators;
-        this.districts = districts;
-    }
 
     @Override
     public List<SummaryRow> resting(EnterpriseId company) {

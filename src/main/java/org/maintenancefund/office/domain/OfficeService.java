@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.account.Operators;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 新建, 修改, 停用, 启用, 删除 by the people of the enterprise that the office is a branch of. */
 @Service
 @Transactional
+@RequiredArgsConstructor
 public class OfficeService {
 
     private final OfficeRepository offices;
@@ -39,25 +41,6 @@ public class OfficeService {
     private final Districts districts;
     private final AuditTrail trail;
     private final Clock clock;
-
-    OfficeService(
-            OfficeRepository offices,
-            ObjectProvider<OfficeReference> references,
-            Operators operators,
-            Enterprises enterprises,
-            Organisations organisations,
-            Districts districts,
-            AuditTrail trail,
-            Clock clock) {
-        this.offices = offices;
-        this.references = references;
-        this.operators = operators;
-        this.enterprises = enterprises;
-        this.organisations = organisations;
-        this.districts = districts;
-        this.trail = trail;
-        this.clock = clock;
-    }
 
     /**
      * Makes an office. Sent again (a double click, a reload), it answers with the office of the first time. {@code

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Offices in the words of the pages. */
 @Component
+@RequiredArgsConstructor
 class OfficePages {
 
     static final List<SheetColumn<Line>> COLUMNS = List.of(
@@ -42,11 +44,6 @@ class OfficePages {
 
     private final Districts districts;
     private final ObjectProvider<OfficeAreas> areas;
-
-    OfficePages(Districts districts, ObjectProvider<OfficeAreas> areas) {
-        this.districts = districts;
-        this.areas = areas;
-    }
 
     /** A line of the list. */
     record Line(OfficeView office, String district, List<String> areas) {}

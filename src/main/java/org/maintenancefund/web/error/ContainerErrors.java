@@ -3,6 +3,7 @@ package org.maintenancefund.web.error;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -15,13 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
  * Opened directly, the address does not exist.
  */
 @Controller
+@RequiredArgsConstructor
 class ContainerErrors implements ErrorController {
 
     private final ErrorPages pages;
-
-    ContainerErrors(ErrorPages pages) {
-        this.pages = pages;
-    }
 
     @RequestMapping("${spring.web.error.path:/error}")
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {

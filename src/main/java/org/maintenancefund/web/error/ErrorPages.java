@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.layout.ErrorSummary;
@@ -26,6 +27,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
  * are {@code web.error.<status>.title} and {@code .text} in the messages.
  */
 @Component
+@RequiredArgsConstructor
 public class ErrorPages {
 
     static final String VIEW = "error/error";
@@ -35,12 +37,6 @@ public class ErrorPages {
     private final Faults faults;
     private final ErrorSummary summary;
     private final ObjectProvider<ThymeleafViewResolver> views;
-
-    ErrorPages(Faults faults, ErrorSummary summary, ObjectProvider<ThymeleafViewResolver> views) {
-        this.faults = faults;
-        this.summary = summary;
-        this.views = views;
-    }
 
     /** The page of whatever went wrong, for a handler to return; what the answer's headers are to say is said. */
     public ModelAndView page(Throwable exception, HttpServletRequest request, HttpServletResponse response) {

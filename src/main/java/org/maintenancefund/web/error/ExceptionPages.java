@@ -2,6 +2,7 @@ package org.maintenancefund.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -13,13 +14,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Turns what a controller lets through into a page. Handlers of a feature come first. */
 @ControllerAdvice
 @Order
+@RequiredArgsConstructor
 class ExceptionPages {
 
     private final ErrorPages pages;
-
-    ExceptionPages(ErrorPages pages) {
-        this.pages = pages;
-    }
 
     @ExceptionHandler
     ModelAndView show(Exception exception, HttpServletRequest request, HttpServletResponse response) {

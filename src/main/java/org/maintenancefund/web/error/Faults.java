@@ -1,6 +1,7 @@
 package org.maintenancefund.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
@@ -32,6 +33,7 @@ import org.springframework.web.multipart.MultipartException;
 
 /** Which status an exception means, and what a person is told. */
 @Component
+@RequiredArgsConstructor
 class Faults {
 
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
@@ -56,10 +58,6 @@ class Faults {
     }
 
     private final ConstraintMessages constraints;
-
-    Faults(ConstraintMessages constraints) {
-        this.constraints = constraints;
-    }
 
     /** The meaning of an exception; what is our own fault is logged in full, and nothing else. */
     Meaning meaningOf(Throwable exception, HttpServletRequest request) {

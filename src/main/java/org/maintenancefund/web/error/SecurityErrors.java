@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.ChainPart;
 import org.maintenancefund.access.Page;
 import org.springframework.http.HttpStatus;
@@ -21,14 +22,11 @@ import org.springframework.stereotype.Component;
  * its token or the session expired, keeps what was typed and sends it once more.
  */
 @Component
+@RequiredArgsConstructor
 class SecurityErrors implements AccessDeniedHandler, AuthenticationEntryPoint, ChainPart {
 
     private final ErrorPages pages;
     private final AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint(Page.LOGIN.path());
-
-    SecurityErrors(ErrorPages pages) {
-        this.pages = pages;
-    }
 
     @Override
     public void addTo(HttpSecurity http) {

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
@@ -13,13 +14,10 @@ import org.springframework.util.ReflectionUtils;
  * Sorts paths such as {@code operators[1].mobile} as the fields are declared in the form's class, which is the order of the
  * inputs on the page.
  */
+@RequiredArgsConstructor
 final class FieldOrder implements Comparator<String> {
 
     private final Class<?> form;
-
-    FieldOrder(Class<?> form) {
-        this.form = form;
-    }
 
     @Override
     public int compare(String left, String right) {

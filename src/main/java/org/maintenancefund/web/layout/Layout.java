@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -27,6 +28,7 @@ import org.springframework.web.util.WebUtils;
  * error pages are drawn where no controller has filled a model, and because a redirect should count nothing.
  */
 @Component
+@RequiredArgsConstructor
 public class Layout {
 
     /** Name of the cookie that says: 大字版. */
@@ -40,13 +42,6 @@ public class Layout {
     private final Parts parts;
     private final ResourceUrlProvider resources;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
-
-    Layout(SiteInfo site, WaitingCounts counts, Parts parts, ResourceUrlProvider resources) {
-        this.site = site;
-        this.counts = counts;
-        this.parts = parts;
-        this.resources = resources;
-    }
 
     public SiteInfo site() {
         return site;

@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.MenuGroup;
 import org.maintenancefund.access.Page;
 
 /** Draws the page catalogue up as the menu of one person: only what the role may open, headings as in the manual. */
+@RequiredArgsConstructor
 final class Menu {
 
     private static final Map<MenuGroup, String> ICONS =
@@ -19,12 +21,6 @@ final class Menu {
     private final CurrentUser user;
     private final @Nullable Page current;
     private final Map<Page, Long> counts;
-
-    Menu(CurrentUser user, @Nullable Page current, Map<Page, Long> counts) {
-        this.user = user;
-        this.current = current;
-        this.counts = counts;
-    }
 
     List<MenuItem> items() {
         return itemsUnder(null);

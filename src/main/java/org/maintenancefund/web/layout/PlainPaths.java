@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.thymeleaf.context.IExpressionContext;
@@ -28,6 +29,7 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
  * Spring Expression Language, which works each out anew and took half of a page's time. Everything else, and whatever is
  * unusual on the way (null, a foreign type), is left to it, so that an expression never means two things.
  */
+@RequiredArgsConstructor
 final class PlainPaths implements IStandardVariableExpressionEvaluator {
 
     private static final Pattern PATH = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*(\\(\\))?)*");
@@ -42,10 +44,6 @@ final class PlainPaths implements IStandardVariableExpressionEvaluator {
     private final IStandardVariableExpressionEvaluator language;
     private final Map<String, Optional<List<String>>> paths = new ConcurrentHashMap<>();
     private final Map<Step, Optional<MethodHandle>> steps = new ConcurrentHashMap<>();
-
-    PlainPaths(IStandardVariableExpressionEvaluator language) {
-        this.language = language;
-    }
 
     private record Step(Class<?> type, String name) {}
 

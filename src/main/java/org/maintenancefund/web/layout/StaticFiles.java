@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
  * knows one duration for both: a file kept for a year under its plain address would stay old after an update.)
  */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class StaticFiles implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final String[] FOLDERS = {"css", "js", "img"};
@@ -34,10 +36,6 @@ class StaticFiles implements WebMvcConfigurer, HandlerInterceptor {
             String.valueOf(CacheControl.noCache().getHeaderValue());
 
     private final ObjectProvider<ResourceUrlProvider> addresses;
-
-    StaticFiles(ObjectProvider<ResourceUrlProvider> addresses) {
-        this.addresses = addresses;
-    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -1,5 +1,6 @@
 package org.maintenancefund.web.layout;
 
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -9,17 +10,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Adds what all pages share to Spring MVC. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ErrorSummary errorSummary;
     private final VisitorPages visitorPages;
     private final WaitingCounts counts;
-
-    WebConfiguration(ErrorSummary errorSummary, VisitorPages visitorPages, WaitingCounts counts) {
-        this.errorSummary = errorSummary;
-        this.visitorPages = visitorPages;
-        this.counts = counts;
-    }
 
     @Bean
     static MessageSource messageSource() {

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,17 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
  * statement each; in a transaction of its own, so that what is refused later counts all the same.
  */
 @Component
+@RequiredArgsConstructor
 public class RateLimits {
 
     private final JdbcClient jdbc;
     private final RateLimitProperties properties;
     private final Clock clock;
-
-    RateLimits(JdbcClient jdbc, RateLimitProperties properties, Clock clock) {
-        this.jdbc = jdbc;
-        this.properties = properties;
-        this.clock = clock;
-    }
 
     /** Takes one of the limit; throws {@link TooManyRequests} where nothing is left. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = TooManyRequests.class)

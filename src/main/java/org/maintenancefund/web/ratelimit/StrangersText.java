@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.Page;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * browser that drops its cookies gets a new draft with each.
  */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class StrangersText implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Set<Page> KEEPING =
@@ -23,10 +25,6 @@ class StrangersText implements HandlerInterceptor, WebMvcConfigurer {
     private static final long EACH_FORM = 2_000;
 
     private final RateLimits limits;
-
-    StrangersText(RateLimits limits) {
-        this.limits = limits;
-    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

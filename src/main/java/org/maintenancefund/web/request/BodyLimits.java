@@ -1,6 +1,7 @@
 package org.maintenancefund.web.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.security.core.Authentication;
@@ -9,23 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** How long the body of a request may be: known from its address, and who sends it, before it is read. */
 @Component
+@RequiredArgsConstructor
 class BodyLimits {
 
     private final RequestProperties properties;
     private final MultipartProperties multipart;
     private final UploadPaths uploads;
     private final SecurityContextRepository sessions;
-
-    BodyLimits(
-            RequestProperties properties,
-            MultipartProperties multipart,
-            UploadPaths uploads,
-            SecurityContextRepository sessions) {
-        this.properties = properties;
-        this.multipart = multipart;
-        this.uploads = uploads;
-        this.sessions = sessions;
-    }
 
     /** In bytes. */
     long of(HttpServletRequest request) {

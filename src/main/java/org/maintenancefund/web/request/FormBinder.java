@@ -2,6 +2,7 @@ package org.maintenancefund.web.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * their constructor, beans by their setters.
  */
 @Component
+@RequiredArgsConstructor
 public class FormBinder {
 
     private final ObjectProvider<RequestMappingHandlerAdapter> adapter;
-
-    FormBinder(ObjectProvider<RequestMappingHandlerAdapter> adapter) {
-        this.adapter = adapter;
-    }
 
     /** The form as sent, with what could not be bound. */
     public BindingResult bind(Class<?> formType, HttpServletRequest request) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.web.error.ErrorPages;
@@ -31,6 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
+@RequiredArgsConstructor
 class ReadableInput extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(ReadableInput.class);
@@ -41,12 +43,6 @@ class ReadableInput extends OncePerRequestFilter {
     private final ErrorPages pages;
     private final BodyLimits limits;
     private final RequestProperties properties;
-
-    ReadableInput(ErrorPages pages, BodyLimits limits, RequestProperties properties) {
-        this.pages = pages;
-        this.limits = limits;
-        this.properties = properties;
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Refusal;
 
@@ -18,6 +19,7 @@ import org.maintenancefund.kernel.Refusal;
  * A spreadsheet (.xlsx) that is open: the sheets a person sees in it, in their order, and what all of them point to. Only the
  * parts that are needed are unpacked, so that pictures and other things in the file cost nothing.
  */
+@RequiredArgsConstructor
 final class SheetFile implements AutoCloseable {
 
     /** More sheets than that are not looked at. */
@@ -32,12 +34,6 @@ final class SheetFile implements AutoCloseable {
     private boolean from1904;
     private SharedStrings strings = new SharedStrings();
     private CellFormats formats = CellFormats.none();
-
-    private SheetFile(ZipFile zip, UnpackedLimit limit, int maxColumns) {
-        this.zip = zip;
-        this.limit = limit;
-        this.maxColumns = maxColumns;
-    }
 
     /**
      * A sheet of the file.

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Refusal;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(SheetProperties.class)
+@RequiredArgsConstructor
 public class SheetReader {
 
     /** Rows with something in them above the headings at most: titles, who filled it in, how to fill it in. */
@@ -37,10 +39,6 @@ public class SheetReader {
 
     private final SheetProperties limits;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
-
-    SheetReader(SheetProperties limits) {
-        this.limits = limits;
-    }
 
     /**
      * Hands the headings over and then every row below that has something in it; the examples of a template are left out.

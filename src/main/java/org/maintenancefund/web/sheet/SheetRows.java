@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.sheet.SheetCell.Kind;
 
 /** The rows of one sheet that have something in them, one after the other. */
+@RequiredArgsConstructor
 final class SheetRows implements AutoCloseable {
 
     private static final int MOST_ROWS = 1_048_576;
@@ -25,13 +27,6 @@ final class SheetRows implements AutoCloseable {
     private final UnpackedLimit limit;
     private final int maxColumns;
     private final BitSet numbers = new BitSet();
-
-    SheetRows(XmlPart part, SheetFile file, UnpackedLimit limit, int maxColumns) {
-        this.part = part;
-        this.file = file;
-        this.limit = limit;
-        this.maxColumns = maxColumns;
-    }
 
     /** The next one; empty behind the last. */
     Optional<SheetRow> next() throws XMLStreamException {

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Refusal;
 
@@ -21,6 +22,7 @@ import org.maintenancefund.kernel.Refusal;
  * namespaces only). What a parser keeps for as long as it lives is bounded: how deep elements stand in each other and how
  * many different names there are.
  */
+@RequiredArgsConstructor
 final class XmlPart implements AutoCloseable {
 
     private static final int DEEPEST = 40;
@@ -30,11 +32,6 @@ final class XmlPart implements AutoCloseable {
     private final XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
     private int depth;
-
-    private XmlPart(InputStream content, XMLStreamReader xml) {
-        this.content = content;
-        this.xml = xml;
-    }
 
     static XmlPart of(InputStream packed, UnpackedLimit limit) throws IOException, XMLStreamException {
         InputStream content = new BufferedInputStream(limit.count(packed));
