@@ -216,8 +216,8 @@ CREATE TABLE area_report (
     result_area    uuid,
     closed_at      timestamptz,
     closed_by      text,
-    told_at        timestamptz,
-    told_by        text,
+    notified_at    timestamptz,
+    notified_by    text,
     version        integer     NOT NULL,
     CONSTRAINT pk_area_report PRIMARY KEY (number),
     CONSTRAINT uq_area_report_token UNIQUE (token),
@@ -231,7 +231,8 @@ CREATE TABLE area_report (
     CONSTRAINT ck_area_report_closed CHECK (
         (state = 'OPEN') = (closed_at IS NULL) AND (closed_at IS NULL) = (closed_by IS NULL)
         AND (state = 'OPEN' OR reply <> '') AND (state = 'DONE' OR result_area IS NULL)),
-    CONSTRAINT ck_area_report_told CHECK ((told_at IS NULL) = (told_by IS NULL) AND (told_at IS NULL OR state <> 'OPEN')),
+    CONSTRAINT ck_area_report_notified CHECK (
+        (notified_at IS NULL) = (notified_by IS NULL) AND (notified_at IS NULL OR state <> 'OPEN')),
     CONSTRAINT ck_area_report_lengths CHECK (
         char_length(areas) BETWEEN 1 AND 500 AND char_length(description) BETWEEN 1 AND 1000
         AND char_length(contact_name) BETWEEN 1 AND 60 AND contact_mobile ~ '^1[3-9][0-9]{9}$'
@@ -241,7 +242,7 @@ CREATE TABLE area_report (
 CREATE INDEX ix_area_report_state ON area_report (state, reported_at, number);
 CREATE INDEX ix_area_report_district ON area_report (district_id, state, reported_at, number);
 CREATE INDEX ix_area_report_reported ON area_report (reported_at, number);
-CREATE INDEX ix_area_report_untold ON area_report (closed_at) WHERE state <> 'OPEN' AND told_at IS NULL;
+CREATE INDEX ix_area_report_unnotified ON area_report (closed_at) WHERE state <> 'OPEN' AND notified_at IS NULL;
 CREATE INDEX ix_area_report_result ON area_report (result_area) WHERE result_area IS NOT NULL;
 
 -- Areas by name: published to the other modules, for lists in the order of areas' names.

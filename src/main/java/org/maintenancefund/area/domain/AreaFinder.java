@@ -1,11 +1,8 @@
 package org.maintenancefund.area.domain;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaSearch;
@@ -42,8 +39,6 @@ public class AreaFinder {
             (SELECT id FROM area WHERE name_key = :key
              UNION ALL SELECT area_id FROM area_alias WHERE name_key = :key
              UNION ALL SELECT id FROM area WHERE code = :code)""");
-
-    private static final Pattern CODE = Pattern.compile("([a-z]{2})-?([0-9]{5,7})");
 
     private final JdbcClient jdbc;
     private final NameSearch names;
@@ -100,7 +95,7 @@ public class AreaFinder {
     static NameQuery query(AreaSearch search) {
         SearchText text = SearchText.of(search.text());
         Conditions place = new Conditions()
-                .bind("code", code(text))
+                .bind("code", AreaText.code(search.text()).orElse(""))
                 .constant("a.state", search.withMerged() ? Optional.empty() : Optional.of(AreaState.ACTIVE))
                 .equal("a.district_id", Optional.ofNullable(search.district()).map(DistrictId::value))
                 .equal("a.street_id", Optional.ofNullable(search.street()).map(StreetId::value));
@@ -125,11 +120,5 @@ public class AreaFinder {
         if (wanted != null) {
             conditions.and(wanted ? condition : "NOT (" + condition + ")");
         }
-    }
-
-    /** The number of an area where the text is one: dh00236 → DH-00236; else no area's. */
-    private static String code(SearchText text) {
-        Matcher code = CODE.matcher(text.key());
-        return code.matches() ? code.group(1).toUpperCase(Locale.ROOT) + "-" + code.group(2) : "";
     }
 }

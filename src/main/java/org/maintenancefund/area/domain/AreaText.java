@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.PropertyAreas;
@@ -48,7 +51,17 @@ public final class AreaText {
     private static final Pattern HYPHENS = Pattern.compile("\\p{Pd}|\u2212");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{8,30}");
 
+    private static final Pattern CODE = Pattern.compile("([a-z]{2})-?([0-9]{5,7})");
+
     private AreaText() {}
+
+    /** 编号 as it is written: dh00236 and ＤＨ-00236 are DH-00236; empty where the text is none. */
+    public static Optional<String> code(@Nullable String typed) {
+        Matcher code = CODE.matcher(ChineseText.fold(typed));
+        return code.matches()
+                ? Optional.of(code.group(1).toUpperCase(Locale.ROOT) + "-" + code.group(2))
+                : Optional.empty();
+    }
 
     /** 小区名称, also a former one. */
     public static Checked<String> name(@Nullable String typed) {

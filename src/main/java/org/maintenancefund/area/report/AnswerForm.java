@@ -1,6 +1,7 @@
 package org.maintenancefund.area.report;
 
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.web.Choice;
 import org.maintenancefund.web.Text;
 
 /**
@@ -11,18 +12,13 @@ import org.maintenancefund.web.Text;
  * @param result  编号 of the area it led to, or blank
  */
 record AnswerForm(
-        @Nullable String outcome,
+        @Choice(value = ReportState.class, required = "area.report.outcome.required") @Nullable
+        String outcome,
+
         @Text(max = 1000) @Nullable String reply,
         @Nullable String result) {
 
     static AnswerForm empty() {
         return new AnswerForm(null, null, null);
-    }
-
-    @Nullable
-    ReportState state() {
-        return ReportState.DONE.name().equals(outcome)
-                ? ReportState.DONE
-                : ReportState.REJECTED.name().equals(outcome) ? ReportState.REJECTED : null;
     }
 }

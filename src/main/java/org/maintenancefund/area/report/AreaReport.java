@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -22,8 +23,9 @@ import org.maintenancefund.kernel.Refusal;
 
 /** A report about the list of areas, by anybody. Open until it is answered; then the person who made it is phoned. */
 @Entity
+@Getter
 @Table(name = "area_report")
-public class AreaReport {
+class AreaReport {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "number"))
@@ -54,8 +56,8 @@ public class AreaReport {
 
     private @Nullable Instant closedAt;
     private @Nullable String closedBy;
-    private @Nullable Instant toldAt;
-    private @Nullable String toldBy;
+    private @Nullable Instant notifiedAt;
+    private @Nullable String notifiedBy;
 
     @Version
     private @Nullable Integer version;
@@ -65,19 +67,26 @@ public class AreaReport {
     protected AreaReport() {}
 
     @SuppressWarnings("NullAway")
-    static AreaReport made(NewReport report, ApplicationNumber number, Instant now) {
-        AreaReport made = new AreaReport();
-        made.number = number;
-        made.token = report.token();
-        made.kind = report.kind();
-        made.state = ReportState.OPEN;
-        made.district = report.district();
-        made.areas = report.areas();
-        made.description = report.description();
-        made.contactName = report.contactName();
-        made.contactMobile = report.contactMobile();
-        made.reportedAt = now;
-        return made;
+    AreaReport(
+            ApplicationNumber number,
+            UUID token,
+            ReportKind kind,
+            @Nullable DistrictId district,
+            String areas,
+            String description,
+            PersonName contactName,
+            MobileNumber contactMobile,
+            Instant reportedAt) {
+        this.number = number;
+        this.token = token;
+        this.kind = kind;
+        this.state = ReportState.OPEN;
+        this.district = district;
+        this.areas = areas;
+        this.description = description;
+        this.contactName = contactName;
+        this.contactMobile = contactMobile;
+        this.reportedAt = reportedAt;
     }
 
     /** 已处理 or 不予处理, with what to tell the person; the area that the report led to where there is one. */
@@ -93,76 +102,12 @@ public class AreaReport {
     }
 
     /** 已电话通知. */
-    void tell(CurrentUser by, Instant now) {
+    void recordNotified(CurrentUser by, Instant now) {
         if (state == ReportState.OPEN) {
             throw Refusal.because("area.report.open");
         }
-        toldAt = now;
-        toldBy = by.personName();
-    }
-
-    public ApplicationNumber getNumber() {
-        return number;
-    }
-
-    public UUID getToken() {
-        return token;
-    }
-
-    public ReportKind getKind() {
-        return kind;
-    }
-
-    public ReportState getState() {
-        return state;
-    }
-
-    public @Nullable DistrictId getDistrict() {
-        return district;
-    }
-
-    public String getAreas() {
-        return areas;
-    }
-
-    public String getDescription() {
-        return description;
-    }
-
-    public PersonName getContactName() {
-        return contactName;
-    }
-
-    public MobileNumber getContactMobile() {
-        return contactMobile;
-    }
-
-    public Instant getReportedAt() {
-        return reportedAt;
-    }
-
-    public String getReply() {
-        return reply;
-    }
-
-    public @Nullable AreaId getResultArea() {
-        return resultArea;
-    }
-
-    public @Nullable Instant getClosedAt() {
-        return closedAt;
-    }
-
-    public @Nullable String getClosedBy() {
-        return closedBy;
-    }
-
-    public @Nullable Instant getToldAt() {
-        return toldAt;
-    }
-
-    public @Nullable String getToldBy() {
-        return toldBy;
+        notifiedAt = now;
+        notifiedBy = by.personName();
     }
 
     public boolean isOpen() {

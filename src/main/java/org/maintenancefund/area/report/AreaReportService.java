@@ -36,15 +36,15 @@ class AreaReportService {
 
     /** Takes a report; one that was taken already is found again by its token. */
     @Transactional
-    public AreaReport take(NewReport report) {
+    public AreaReport take(ReportForm form) {
         // Two of the same at once: the second waits here until the first is through.
-        locks.lock(Purpose.AREA_REPORT, report.token().toString());
-        return reports.findByToken(report.token()).orElseGet(() -> {
+        locks.lock(Purpose.AREA_REPORT, form.token());
+        return reports.findByToken(form.toToken()).orElseGet(() -> {
             Instant now = clock.instant();
             LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-            AreaReport made = reports.saveAndFlush(AreaReport.made(report, numbers.next(PREFIX, today), now));
+            AreaReport made = reports.saveAndFlush(form.toReport(numbers.next(PREFIX, today), now));
             trail.record(AuditEvent.of("AREA_REPORTED")
-                    .on("report", made.getNumber(), report.kind().label()));
+                    .on("report", made.number(), made.kind().label()));
             return made;
         });
     }
@@ -58,14 +58,14 @@ class AreaReportService {
     @Transactional(readOnly = true)
     public AreaReport get(ApplicationNumber number, CurrentUser user) {
         return reports.findById(number)
-                .filter(report -> user.sees(report.getDistrict()))
+                .filter(report -> user.sees(report.district()))
                 .orElseThrow(() -> new NotFound("report " + number));
     }
 
     /** True where the person answers it: the district for a missing area of its own, the municipal centre for the rest. */
     static boolean answers(AreaReport report, CurrentUser user) {
-        return report.getKind() == ReportKind.MISSING
-                ? user.is(Role.DISTRICT_STAFF) && user.sees(report.getDistrict())
+        return report.kind() == ReportKind.MISSING
+                ? user.is(Role.DISTRICT_STAFF) && user.sees(report.district())
                 : user.is(Role.MUNICIPAL_STAFF);
     }
 
@@ -81,22 +81,22 @@ class AreaReportService {
         report.close(outcome, reply, result, user, clock.instant());
         reports.flush();
         trail.record(AuditEvent.of("AREA_REPORT_CLOSED")
-                .on("report", number, report.getKind().label())
+                .on("report", number, report.kind().label())
                 .change("state", ReportState.OPEN.label(), outcome.label()));
     }
 
     @Transactional
-    public void tell(ApplicationNumber number, CurrentUser user) {
+    public void recordNotified(ApplicationNumber number, CurrentUser user) {
         AreaReport report = lockToAnswer(number, user);
-        report.tell(user, clock.instant());
+        report.recordNotified(user, clock.instant());
         reports.flush();
-        trail.record(AuditEvent.of("AREA_REPORT_TOLD")
-                .on("report", number, report.getKind().label()));
+        trail.record(AuditEvent.of("AREA_REPORT_NOTIFIED")
+                .on("report", number, report.kind().label()));
     }
 
     private AreaReport lockToAnswer(ApplicationNumber number, CurrentUser user) {
         AreaReport report = reports.lock(number)
-                .filter(found -> user.sees(found.getDistrict()))
+                .filter(found -> user.sees(found.district()))
                 .orElseThrow(() -> new NotFound("report " + number));
         if (!answers(report, user)) {
             throw Refusal.because("area.report.not-yours");

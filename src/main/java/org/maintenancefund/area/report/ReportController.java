@@ -1,116 +1,209 @@
 package org.maintenancefund.area.report;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Arrays;
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
-import org.maintenancefund.area.AreaId;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaText;
+import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.Times;
+import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Honeypot;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
+import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
-import org.maintenancefund.web.ratelimit.RateLimits;
+import org.maintenancefund.web.sheet.SheetColumn;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 物业区域问题反馈 by anybody: from the three cases of a registration, and from the home page. */
+/** The reports for those who answer them: the list, the same list as a spreadsheet, and each with its answer. */
 @Controller
+@RequestMapping(ReportController.PATH)
 @RequiredArgsConstructor
 class ReportController {
 
-    private static final String PAGE = "area/report";
-    /** More than a page offers to choose from. */
-    private static final int MOST_AREAS = 60;
+    static final String PATH = "/area-reports";
+    private static final String SHOW = "area/report-show";
+    private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}-?[0-9]{5,7}");
+
+    private static final String ALL = "ALL";
+
+    private static final List<SheetColumn<ReportList.Row>> COLUMNS = List.of(
+            SheetColumn.of("area.report.column.number", ReportList.Row::number),
+            SheetColumn.of("area.report.column.kind", row -> row.kind().label()),
+            SheetColumn.of("area.report.field.areas", ReportList.Row::areas),
+            SheetColumn.of("area.report.field.contactName", ReportList.Row::contactName),
+            SheetColumn.of(
+                    "area.report.field.contactMobile",
+                    row -> row.contactMobile().masked()),
+            SheetColumn.of("area.report.column.reported", row -> Times.minute(row.reportedAt())),
+            SheetColumn.of("area.report.column.state", row -> row.state().label()),
+            SheetColumn.of("area.report.column.reply", ReportList.Row::reply),
+            SheetColumn.of(
+                    "area.report.column.notified",
+                    row -> row.notified()
+                            ? Messages.of("area.report.notified.yes")
+                            : row.state() == ReportState.OPEN ? "" : Messages.of("area.report.notified.no")));
 
     private final AreaReportService service;
+    private final ReportList list;
+    private final Exports exports;
     private final PropertyAreas areas;
     private final Districts districts;
-    private final RateLimits limits;
 
-    @ModelAttribute("kinds")
-    List<Option> kinds() {
-        return Arrays.stream(ReportKind.values())
-                .map(kind -> Option.of(kind.name(), kind.label() + "：" + kind.hint()))
+    @GetMapping
+    String list(
+            @RequestParam MultiValueMap<String, String> address,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        ListPage<ReportList.Row> page = list(address, user);
+        page.show(model);
+        model.addAttribute(
+                "tabs", page.filter().tabs("tab", tab -> found(tab, user).count()));
+        return "area/report-list";
+    }
+
+    @GetMapping("/export")
+    void export(
+            @RequestParam MultiValueMap<String, String> address,
+            @AuthenticationPrincipal CurrentUser user,
+            HttpServletResponse response)
+            throws IOException {
+        exports.send(response, Page.AREA_REPORTS.label(), list(address, user), COLUMNS);
+    }
+
+    private ListPage<ReportList.Row> list(Map<String, List<String>> address, CurrentUser user) {
+        ListFilter filter = new ListFilter(PATH, address);
+        List<Option> tabs = Option.ofEnumAnd(ReportState.class, Option.of(ALL, Messages.of("area.report.all")));
+        return new ListPage<>(filter, found(filter.tab("tab", tabs, ReportState.OPEN.name()), user));
+    }
+
+    private Listing<ReportList.Row> found(String tab, CurrentUser user) {
+        return list.list(user, Optional.of(tab).filter(state -> !state.equals(ALL)));
+    }
+
+    @ModelAttribute("outcomes")
+    List<Option> outcomes() {
+        return List.of(Option.of(ReportState.DONE), Option.of(ReportState.REJECTED));
+    }
+
+    @GetMapping("/{number}")
+    String show(@PathVariable ApplicationNumber number, @AuthenticationPrincipal CurrentUser user, Model model) {
+        model.addAttribute("form", AnswerForm.empty());
+        show(service.get(number, user), user, model);
+        return SHOW;
+    }
+
+    @PostMapping("/{number}")
+    ModelAndView answer(
+            @PathVariable ApplicationNumber number,
+            @Valid @ModelAttribute("form") AnswerForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model,
+            RedirectAttributes flash) {
+        AreaReport report = service.get(number, user);
+        Optional<AreaView> result = readResult(form, errors);
+        if (errors.hasErrors()) {
+            show(report, user, model);
+            return FormPages.invalid(SHOW);
+        }
+        try {
+            service.close(
+                    number,
+                    ReportState.valueOf(Objects.requireNonNull(form.outcome())),
+                    ChineseText.clean(form.reply()),
+                    result.map(AreaView::id).orElse(null),
+                    user);
+        } catch (Refusal refusal) {
+            model.addAttribute("refused", Messages.of(refusal.reason()));
+            show(service.get(number, user), user, model);
+            return new ModelAndView(SHOW, HttpStatus.CONFLICT);
+        }
+        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.report.answered", number));
+        return FormPages.seeOther(PATH + "/" + number);
+    }
+
+    @PostMapping("/{number}/notified")
+    ModelAndView recordNotified(
+            @PathVariable ApplicationNumber number,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        try {
+            service.recordNotified(number, user);
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.report.notified", number));
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(refusal.reason()));
+        }
+        return FormPages.seeOther(PATH + "/" + number);
+    }
+
+    private void show(AreaReport report, CurrentUser user, Model model) {
+        model.addAttribute("report", report);
+        model.addAttribute("mayAnswer", AreaReportService.answers(report, user));
+        model.addAttribute("mayMerge", user.is(Role.MUNICIPAL_STAFF));
+        model.addAttribute("named", named(report));
+        model.addAttribute("centre", report.district() == null ? null : districts.get(report.district()));
+        model.addAttribute("result", report.resultArea() == null ? null : areas.standing(report.resultArea()));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(report.number().value())));
+    }
+
+    /** The areas whose numbers stand in the report, to go on from. */
+    private List<AreaView> named(AreaReport report) {
+        return areas
+                .withCodes(CODE.matcher(report.areas())
+                        .results()
+                        .flatMap(code -> AreaText.code(code.group()).stream())
+                        .distinct()
+                        .toList())
+                .stream()
+                .sorted(Comparator.comparing(AreaView::code))
                 .toList();
     }
 
-    @ModelAttribute("districts")
-    List<Option> districts() {
-        return districts.options();
-    }
-
-    /**
-     * The empty form.
-     *
-     * @param kind the case where it arose
-     * @param area areas that were chosen there
-     * @param name what was looked for there
-     */
-    @GetMapping("/area-reports/new")
-    String form(
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable List<String> area,
-            @RequestParam(required = false) @Nullable String name,
-            Model model) {
-        ReportKind known = Arrays.stream(ReportKind.values())
-                .filter(value -> value.name().equals(kind))
-                .findFirst()
-                .orElse(null);
-        String named = named(area == null ? List.of() : area);
-        model.addAttribute("form", ReportForm.empty(known, named.isEmpty() && name != null ? name : named));
-        return PAGE;
-    }
-
-    @PostMapping("/area-reports/new")
-    ModelAndView report(
-            @Valid @ModelAttribute("form") ReportForm form, BindingResult errors, HttpServletRequest request) {
-        Honeypot.check(request, errors);
-        if (form.isOfMissingArea() && !districts.isOne(form.district())) {
-            FieldErrors.reject(errors, "district", "area.report.district.required");
+    private Optional<AreaView> readResult(AnswerForm form, BindingResult errors) {
+        String typed = ChineseText.clean(form.result());
+        if (typed.isEmpty()) {
+            return Optional.empty();
         }
-        if (errors.hasErrors()) {
-            return FormPages.invalid(PAGE);
+        Optional<AreaView> found = AreaText.code(typed)
+                .flatMap(code -> areas.withCodes(List.of(code)).stream()
+                        .filter(AreaView::isActive)
+                        .findFirst());
+        if (found.isEmpty()) {
+            FieldErrors.reject(errors, "result", "area.report.result.unknown");
         }
-        NewReport report = form.toReport();
-        if (service.taken(report.token()).isEmpty()) {
-            limits.take("area-report", request);
-        }
-        AreaReport taken = service.take(report);
-        return FormPages.seeOther("/area-reports/sent/" + taken.getToken());
-    }
-
-    @GetMapping("/area-reports/sent/{token}")
-    String sent(@PathVariable UUID token, Model model) {
-        AreaReport report = service.taken(token).orElseThrow(() -> new NotFound("report " + token));
-        model.addAttribute("report", report);
-        model.addAttribute("centre", report.getDistrict() == null ? null : districts.get(report.getDistrict()));
-        return "area/report-sent";
-    }
-
-    /** 听雨轩一期（DH-00012）、听雨轩二期（DH-00013）; what is no area is left out. */
-    private String named(List<String> ids) {
-        return areas
-                .views(ids.stream()
-                        .limit(MOST_AREAS)
-                        .flatMap(id -> AreaId.parse(id.strip()).stream())
-                        .toList())
-                .stream()
-                .map(area -> area.name() + "（" + area.code() + "）")
-                .sorted()
-                .collect(Collectors.joining("、"));
+        return found;
     }
 }

@@ -1,10 +1,13 @@
 package org.maintenancefund.area.report;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.web.Choice;
@@ -31,9 +34,14 @@ record ReportForm(
 
         @Typed(PersonName.class) @Nullable String contactName,
         @Typed(MobileNumber.class) @Nullable String contactMobile,
-        @Nullable String token) {
+        String token) {
 
     private static final int LONGEST_DESCRIPTION = 1000;
+
+    /** Whoever sends a token that is none gets a new one. */
+    ReportForm {
+        token = Ids.read(token).orElseGet(UUID::randomUUID).toString();
+    }
 
     static ReportForm empty(@Nullable ReportKind kind, String areas) {
         return new ReportForm(
@@ -47,27 +55,25 @@ record ReportForm(
     }
 
     /** What was typed, of a form without faults. */
-    NewReport toReport() {
+    AreaReport toReport(ApplicationNumber number, Instant now) {
         ReportKind what = ReportKind.valueOf(Objects.requireNonNull(kind));
-        return new NewReport(
-                readToken(),
+        return new AreaReport(
+                number,
+                toToken(),
                 what,
                 what == ReportKind.MISSING ? DistrictId.of(Objects.requireNonNull(district)) : null,
                 ChineseText.clean(areas),
                 ChineseText.paragraphs(description, LONGEST_DESCRIPTION).value(),
                 PersonName.parse(contactName).value(),
-                MobileNumber.parse(contactMobile).value());
+                MobileNumber.parse(contactMobile).value(),
+                now);
     }
 
     boolean isOfMissingArea() {
         return ReportKind.MISSING.name().equals(kind);
     }
 
-    private UUID readToken() {
-        try {
-            return UUID.fromString(token == null ? "" : token);
-        } catch (IllegalArgumentException tamperedWith) {
-            return UUID.randomUUID();
-        }
+    UUID toToken() {
+        return UUID.fromString(token);
     }
 }

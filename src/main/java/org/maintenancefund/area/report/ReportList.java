@@ -1,7 +1,5 @@
 package org.maintenancefund.area.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportList {
 
     private static final Keyset<Row> LIST = new Keyset<>(
-            "r.*",
+            "r.*, r.notified_at IS NOT NULL AS notified",
             "FROM area_report r",
             List.of(new Keyset.Key("r.reported_at", Instant.class), new Keyset.Key("r.number", String.class)),
             false,
-            ReportList::row);
+            new DataClassRowMapper<>(Row.class));
 
     private final JdbcClient jdbc;
 
@@ -43,7 +42,7 @@ class ReportList {
             MobileNumber contactMobile,
             Instant reportedAt,
             String reply,
-            boolean told) {}
+            boolean notified) {}
 
     /** Those of a state that the person may see; of all states where it is empty. */
     Listing<Row> list(CurrentUser user, Optional<String> state) {
@@ -54,27 +53,14 @@ class ReportList {
                         .equal("r.state", state));
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                new ApplicationNumber(row.getString("number")),
-                ReportKind.valueOf(row.getString("kind")),
-                ReportState.valueOf(row.getString("state")),
-                row.getString("areas"),
-                row.getString("contact_name"),
-                new MobileNumber(row.getString("contact_mobile")),
-                row.getTimestamp("reported_at").toInstant(),
-                row.getString("reply"),
-                row.getTimestamp("told_at") != null);
-    }
-
     /** What waits for an answer: of the district, or what none is named for. */
     long waiting(@Nullable DistrictId district) {
         return count("state = 'OPEN'", district);
     }
 
     /** What was answered and whose person was not phoned yet. */
-    long untold(@Nullable DistrictId district) {
-        return count("state <> 'OPEN' AND told_at IS NULL", district);
+    long toNotify(@Nullable DistrictId district) {
+        return count("state <> 'OPEN' AND notified_at IS NULL", district);
     }
 
     private long count(String condition, @Nullable DistrictId district) {

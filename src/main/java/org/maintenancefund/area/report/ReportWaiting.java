@@ -37,13 +37,13 @@ class ReportWaiting {
                         waiting,
                         Page.AREA_REPORTS.path()));
             }
-            long untold = reports.untold(user.district());
-            if (untold > 0) {
+            long toNotify = reports.toNotify(user.district());
+            if (toNotify > 0) {
                 todos.add(new Todo(
-                        Messages.of("area.report.todo.untold"),
+                        Messages.of("area.report.todo.unnotified"),
                         Page.AREA_REPORTS.label(),
                         null,
-                        untold,
+                        toNotify,
                         Page.AREA_REPORTS.path() + "?tab=ALL"));
             }
             return todos;
@@ -64,14 +64,14 @@ class ReportWaiting {
     private static Optional<FollowedTicket.Progress> find(
             AreaReportRepository reports, ApplicationNumber number, MobileNumber mobile) {
         return reports.findById(number)
-                .filter(report -> report.getContactMobile().equals(mobile))
+                .filter(report -> report.contactMobile().equals(mobile))
                 .map(report -> new FollowedTicket.Progress(
                         number,
-                        Messages.of("area.report.ticket", report.getKind().label()),
-                        report.getState().label(),
-                        report.getState().tag(),
+                        Messages.of("area.report.ticket", report.kind().label()),
+                        report.state().label(),
+                        report.state().tag(),
                         report.isOpen()
                                 ? List.of(Messages.of("area.report.ticket.open"))
-                                : List.of(Messages.of("area.report.ticket.answer", report.getReply()))));
+                                : List.of(Messages.of("area.report.ticket.answer", report.reply()))));
     }
 }

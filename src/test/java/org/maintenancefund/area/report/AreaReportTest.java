@@ -12,8 +12,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
@@ -68,7 +66,7 @@ class AreaReportTest {
         Document closed = pages.open("/area-reports/" + number, world.municipal());
         assertThat(closed.text())
                 .contains("已处理", "两期已合并", "请电话通知反馈人", areas.get(first()).code());
-        assertThat(pages.post("/area-reports/" + number + "/told", world.municipal(), Map.of()))
+        assertThat(pages.post("/area-reports/" + number + "/notified", world.municipal(), Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(pages.open("/area-reports/" + number, world.municipal()).text())
                 .contains("电话通知");
@@ -151,20 +149,20 @@ class AreaReportTest {
 
     @Test
     void aFormSentTwiceAtOnceIsOneReport() throws InterruptedException {
-        NewReport report = new NewReport(
-                UUID.randomUUID(),
-                ReportKind.WRONG_NAME,
+        ReportForm form = new ReportForm(
+                "WRONG_NAME",
                 null,
                 "回音壁",
                 "名称不对",
-                new PersonName("王建国"),
-                new MobileNumber("13900008001"));
+                "王建国",
+                "13900008001",
+                UUID.randomUUID().toString());
 
-        Callable<AreaReport> sending = () -> service.take(report);
+        Callable<AreaReport> sending = () -> service.take(form);
         List<Race.Outcome<AreaReport>> outcomes = Race.of(List.of(sending, sending, sending, sending));
 
         assertThat(outcomes).allMatch(Race.Outcome::won);
-        assertThat(outcomes.stream().map(outcome -> outcome.value().getNumber()).distinct())
+        assertThat(outcomes.stream().map(outcome -> outcome.value().number()).distinct())
                 .hasSize(1);
     }
 
