@@ -38,24 +38,23 @@ public final class ApplicationRows {
     /**
      * The same with the lines marked that are not as in the round before.
      *
-     * @param changes     by field; empty in the first round
+     * @param before      the lines of that round by field; empty in the first round
      * @param filesBefore the scans of the round before
      */
     public static List<SummaryRow> compared(
             List<DetailField> fields,
             List<ApplicationFile> files,
-            Map<String, FieldChange> changes,
+            Map<String, List<String>> before,
             List<ApplicationFile> filesBefore) {
         List<SummaryRow> rows = new ArrayList<>();
         for (DetailField field : fields) {
             SummaryRow row = SummaryRow.ofLines(field.label(), field.lines());
-            FieldChange change = changes.get(field.key());
-            rows.add(change != null && change.changed() ? row.changedFrom(String.join("；", change.before())) : row);
+            List<String> was = before.getOrDefault(field.key(), field.lines());
+            rows.add(was.equals(field.lines()) ? row : row.changedFrom(String.join("；", was)));
         }
         for (SummaryRow row : files(files)) {
-            String before = names(filesBefore, row.label());
-            boolean changed = !changes.isEmpty() && !idsOf(files, row.label()).equals(idsOf(filesBefore, row.label()));
-            rows.add(changed ? row.changedFrom(before) : row);
+            boolean changed = !before.isEmpty() && !idsOf(files, row.label()).equals(idsOf(filesBefore, row.label()));
+            rows.add(changed ? row.changedFrom(names(filesBefore, row.label())) : row);
         }
         return rows;
     }

@@ -3,6 +3,7 @@ package org.maintenancefund.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.domain.Application;
@@ -20,13 +21,12 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a district does with an application: decide, note that the contact was told, replace a lost 回执码. */
 @Service
+@RequiredArgsConstructor
 public class Decisions {
 
     private final ApplicationDefinitions definitions;
@@ -38,27 +38,6 @@ public class Decisions {
     private final AdvisoryLocks locks;
     private final TransactionOperations transactions;
     private final Clock clock;
-
-    Decisions(
-            ApplicationDefinitions definitions,
-            ApplicationRepository applications,
-            ApplicationViews views,
-            ReviewService review,
-            Receipts receipts,
-            AuditTrail audit,
-            AdvisoryLocks locks,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        this.definitions = definitions;
-        this.applications = applications;
-        this.views = views;
-        this.review = review;
-        this.receipts = receipts;
-        this.audit = audit;
-        this.locks = locks;
-        this.transactions = new TransactionTemplate(transactions);
-        this.clock = clock;
-    }
 
     /**
      * Decides. What 系统比对 says is looked up before anything is locked, and kept with the round.

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
 import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Ids;
 
@@ -14,6 +16,7 @@ import org.maintenancefund.kernel.Ids;
  *
  * @param <F> the form
  */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public final class Draft<F> {
 
     private static final int KEY_LENGTH = 36;
@@ -38,23 +41,6 @@ public final class Draft<F> {
 
     @Getter
     private final Instant changedAt;
-
-    Draft(
-            UUID key,
-            DraftOwner owner,
-            ApplicationKind kind,
-            @Nullable ApplicationNumber revises,
-            F form,
-            List<ApplicationFile> files,
-            Instant changedAt) {
-        this.key = key;
-        this.owner = owner;
-        this.kind = kind;
-        this.revises = revises;
-        this.form = form;
-        this.files = List.copyOf(files);
-        this.changedAt = changedAt;
-    }
 
     /** Reads a key; empty where it is none: whoever made that up gets the same answer as for a draft that is gone. */
     public static Optional<UUID> readKey(@Nullable String text) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.Attachments;
@@ -18,11 +19,9 @@ import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
@@ -30,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The scans of drafts, within their quota. */
 @Service
 @Transactional
+@RequiredArgsConstructor
 public class DraftFiles {
 
     private final JdbcClient jdbc;
@@ -38,21 +38,6 @@ public class DraftFiles {
     private final ApplicationProperties limits;
     private final TransactionOperations transactions;
     private final Clock clock;
-
-    DraftFiles(
-            JdbcClient jdbc,
-            Attachments attachments,
-            RateLimits rateLimits,
-            ApplicationProperties limits,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.attachments = attachments;
-        this.rateLimits = rateLimits;
-        this.limits = limits;
-        this.transactions = new TransactionTemplate(transactions);
-        this.clock = clock;
-    }
 
     /**
      * Keeps what an input has just sent; what is refused becomes the input's error, the rest stays. Each file is looked at

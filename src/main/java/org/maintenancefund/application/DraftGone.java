@@ -1,8 +1,10 @@
 package org.maintenancefund.application;
 
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
 /** A step of an application was asked for whose draft is not there: submitted, deleted, too old, or never the person's own. */
+@Getter
 public class DraftGone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,13 +16,5 @@ public class DraftGone extends RuntimeException {
         super("draft " + key);
         this.kind = kind;
         this.key = key;
-    }
-
-    public ApplicationKind kind() {
-        return kind;
-    }
-
-    public @Nullable String key() {
-        return key;
     }
 }

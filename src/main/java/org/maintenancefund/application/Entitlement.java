@@ -1,5 +1,8 @@
 package org.maintenancefund.application;
 
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 
 /**
@@ -12,45 +15,21 @@ public sealed interface Entitlement {
     ApplicationNumber number();
 
     /** By 受理编号, the contact's mobile and the 回执码. A new 回执码 ends it. */
+    @Getter
+    @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
     final class ByReceiptCode implements Entitlement {
 
         private final ApplicationNumber number;
-        private final String codeHash;
-
-        ByReceiptCode(ApplicationNumber number, String codeHash) {
-            this.number = number;
-            this.codeHash = codeHash;
-        }
-
-        @Override
-        public ApplicationNumber number() {
-            return number;
-        }
-
         /** The hash that the code matched: another one by now means that the code was replaced. */
-        public String codeHash() {
-            return codeHash;
-        }
+        private final String codeHash;
     }
 
     /** By an account: of the organisation whose application it is, or of who entered this round for it from paper. */
+    @Getter
+    @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
     final class ByAccount implements Entitlement {
 
         private final ApplicationNumber number;
         private final CurrentUser user;
-
-        ByAccount(ApplicationNumber number, CurrentUser user) {
-            this.number = number;
-            this.user = user;
-        }
-
-        @Override
-        public ApplicationNumber number() {
-            return number;
-        }
-
-        public CurrentUser user() {
-            return user;
-        }
     }
 }

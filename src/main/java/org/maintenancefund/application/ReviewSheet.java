@@ -9,7 +9,7 @@ import org.maintenancefund.city.DueDate;
 /**
  * All a reviewer needs to decide, beside the application itself.
  *
- * @param changes        each line beside what it was in the round before, by key
+ * @param before         what each line was in the round before, by key; empty in the first round
  * @param filesBefore    the scans of the round before
  * @param checks         系统比对: as it is now while it waits, afterwards as it was at the decision
  * @param checkedAt      when that was; null while it waits
@@ -21,7 +21,7 @@ import org.maintenancefund.city.DueDate;
  */
 public record ReviewSheet(
         ApplicationView application,
-        Map<String, FieldChange> changes,
+        Map<String, List<String>> before,
         List<ApplicationFile> filesBefore,
         List<SystemCheck> checks,
         @Nullable Instant checkedAt,
@@ -29,13 +29,4 @@ public record ReviewSheet(
         List<String> paperDocuments,
         List<String> papersReceived,
         DueDate due,
-        boolean mayDecide) {
-
-    public ReviewSheet {
-        filesBefore = List.copyOf(filesBefore);
-        checks = List.copyOf(checks);
-        returnReasons = List.copyOf(returnReasons);
-        paperDocuments = List.copyOf(paperDocuments);
-        papersReceived = List.copyOf(papersReceived);
-    }
-}
+        boolean mayDecide) {}

@@ -1,6 +1,7 @@
 package org.maintenancefund.application;
 
 import java.util.Optional;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.StaleVersion;
 
@@ -9,17 +10,15 @@ public class StaleDecision extends StaleVersion {
 
     private static final long serialVersionUID = 1L;
 
+    @Getter
     private final transient ApplicationNumber number;
+
     private final transient @Nullable TimelineEntry last;
 
     public StaleDecision(ApplicationNumber number, @Nullable TimelineEntry last) {
         super(number);
         this.number = number;
         this.last = last;
-    }
-
-    public ApplicationNumber number() {
-        return number;
     }
 
     /** What happened meanwhile: who, what, when. */

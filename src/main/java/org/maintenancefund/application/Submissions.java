@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
@@ -27,14 +28,13 @@ import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in what was filled in and checked: a first submission or the next round of a returned application. */
 @Service
+@RequiredArgsConstructor
 public class Submissions {
 
     private static final String ONE_PENDING = "uq_application_one_pending_per_subject";
@@ -50,31 +50,6 @@ public class Submissions {
     private final AdvisoryLocks locks;
     private final TransactionOperations transactions;
     private final Clock clock;
-
-    Submissions(
-            ApplicationDefinitions definitions,
-            ApplicationRepository applications,
-            RunningNumbers numbers,
-            Receipts receipts,
-            JsonMapper json,
-            WorkingDays workingDays,
-            AuditTrail audit,
-            ApplicationProperties limits,
-            AdvisoryLocks locks,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        this.definitions = definitions;
-        this.applications = applications;
-        this.numbers = numbers;
-        this.receipts = receipts;
-        this.json = json;
-        this.workingDays = workingDays;
-        this.audit = audit;
-        this.limits = limits;
-        this.locks = locks;
-        this.transactions = new TransactionTemplate(transactions);
-        this.clock = clock;
-    }
 
     /**
      * Submits. Sent again (a double click, a reload), it answers with the first receipt and makes nothing new. Other systems

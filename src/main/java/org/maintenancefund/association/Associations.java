@@ -3,16 +3,31 @@ package org.maintenancefund.association;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.domain.Association;
+import org.maintenancefund.association.domain.AssociationNames;
 import org.maintenancefund.association.domain.AssociationRepository;
-import org.maintenancefund.association.domain.ManagedAreas;
 import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +37,40 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Associations implements AreaKeepers {
 
+    /**
+     * What an organisation manages today: an enterprise its own areas and its offices', for it stands in theirs too. While a
+     * company is disabled its rights and its offices' rest, to come back as they were.
+     */
+    private static final String MANAGED_TODAY = "(s.enterprise_id = :organisation OR s.office_id = :organisation)"
+            + " AND s.effective_from <= :today AND s.effective_to >= :today"
+            + " AND EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'ACTIVE')";
+
+    /** The list is in the order of the areas' names, so it is read together with their table. */
+    private static final Keyset<AssociationId> LIST = new Keyset<>(
+            "s.id",
+            "FROM association s JOIN named_area a ON a.id = s.area_id",
+            List.of(new Keyset.Key("a.name_key", String.class), new Keyset.Key("s.id", UUID.class)),
+            false,
+            (row, i) -> new AssociationId(row.getObject(1, UUID.class)));
+
     private final AssociationRepository associations;
-    private final ManagedAreas managed;
+    private final AssociationNames names;
+    private final PropertyAreas areas;
+    private final Committees committees;
+    private final JdbcClient jdbc;
     private final Clock clock;
+
+    /**
+     * An area with what its manager may know: the right itself, and the committee's contact and term.
+     *
+     * @param manager   who manages: the company, or one of its offices
+     * @param committee in office today, or null where there is none any more
+     */
+    public record ManagedArea(
+            AreaView area,
+            AssociationView association,
+            String manager,
+            @Nullable CommitteeView committee) {}
 
     /** The association that is effective today. */
     public Optional<AssociationView> effectiveFor(AreaId area) {
@@ -43,21 +89,71 @@ public class Associations implements AreaKeepers {
         return associations.findAllOf(committee).stream().map(Association::view).toList();
     }
 
-    /**
-     * The areas managed today, which the organisation may also complete the information of: an enterprise's own and its
-     * offices', an office's own; none while the company is disabled.
-     */
+    /** The areas managed today, which the organisation may also complete the information of. */
     @Override
     public List<AreaId> areasOf(OrgRef organisation) {
-        return managesAreas(organisation) ? managed.areasOf(organisation, LocalDate.now(clock)) : List.of();
+        return managed(
+                        "SELECT s.area_id FROM association s WHERE " + MANAGED_TODAY + " ORDER BY s.area_id",
+                        organisation)
+                .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** True where the organisation manages the area today; see {@link #areasOf}. */
     public boolean manages(OrgRef organisation, AreaId area) {
-        return managesAreas(organisation) && managed.manages(organisation, area, LocalDate.now(clock));
+        return managed(
+                        "SELECT EXISTS (SELECT FROM association s WHERE s.area_id = :area AND " + MANAGED_TODAY + ")",
+                        organisation)
+                .param("area", area.value())
+                .query(Boolean.class)
+                .single();
     }
 
-    private static boolean managesAreas(OrgRef organisation) {
-        return organisation.type() == OrgType.ENTERPRISE || organisation.type() == OrgType.OFFICE;
+    private JdbcClient.StatementSpec managed(String sql, OrgRef organisation) {
+        return jdbc.sql(sql).param("organisation", organisation.id()).param("today", LocalDate.now(clock));
+    }
+
+    /**
+     * The areas an organisation manages today, in name order.
+     *
+     * @param text any part of the area's name, former name, address or number
+     */
+    public Listing<ManagedArea> managedBy(OrgRef organisation, String text) {
+        Conditions where = new Conditions()
+                .and(MANAGED_TODAY, "organisation", organisation.id())
+                .bind("today", LocalDate.now(clock));
+        String key = ChineseText.fold(text);
+        if (!key.isEmpty()) {
+            where.and("strpos(a.search_key, :text) > 0", "text", key);
+        }
+        return LIST.where(jdbc, where).map(this::load);
+    }
+
+    /** An area for the people who manage it today; for everybody else there is none. */
+    public ManagedArea managed(AreaId area, OrgRef organisation) {
+        return Optional.of(area)
+                .filter(asked -> manages(organisation, asked))
+                .flatMap(this::effectiveFor)
+                .map(association -> load(List.of(association.id())).get(0))
+                .orElseThrow(() -> new NotFound("area " + area + " of " + organisation));
+    }
+
+    private List<ManagedArea> load(List<AssociationId> ids) {
+        Map<AssociationId, AssociationView> rights = associations.findAllById(ids).stream()
+                .map(Association::view)
+                .collect(Collectors.toMap(AssociationView::id, Function.identity()));
+        List<AreaId> areaIds =
+                rights.values().stream().map(AssociationView::area).toList();
+        Map<AreaId, AreaView> views = areas.byId(areaIds);
+        Map<AreaId, CommitteeView> inOffice = committees.inOfficeFor(areaIds);
+        Map<AssociationId, String> managers = names.targets(rights.values());
+        return ids.stream()
+                .map(rights::get)
+                .map(right -> new ManagedArea(
+                        Objects.requireNonNull(views.get(right.area())),
+                        right,
+                        Objects.requireNonNull(managers.get(right.id())),
+                        inOffice.get(right.area())))
+                .toList();
     }
 }

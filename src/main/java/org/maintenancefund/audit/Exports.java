@@ -9,7 +9,7 @@ import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
-import org.maintenancefund.web.sheet.SheetDownload;
+import org.maintenancefund.web.sheet.SheetWriter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +39,6 @@ public class Exports {
                 .on("list", name, name)
                 .change("filter", null, list.filter().words())
                 .change("rows", null, total.toString()));
-        SheetDownload.send(response, name, columns, rows);
+        SheetWriter.send(response, name, columns, rows);
     }
 }

@@ -8,6 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.kernel.Checked;
@@ -29,35 +30,16 @@ public @interface DistrictChoice {
 
     Class<? extends Payload>[] payload() default {};
 
+    @RequiredArgsConstructor
     final class Validator extends TypedValidator<DistrictChoice> {
 
         private final Districts districts;
-        private @Nullable DistrictChoice field;
-
-        Validator(Districts districts) {
-            this.districts = districts;
-        }
-
-        @Override
-        public void initialize(DistrictChoice choice) {
-            field = choice;
-        }
 
         @Override
         protected Checked<?> read(@Nullable String typed) {
             return districts.isOne(typed)
                     ? Checked.ok(DistrictId.of(Objects.requireNonNull(typed)))
-                    : Checked.refused(Objects.requireNonNull(field).required());
-        }
-
-        @Override
-        protected boolean optional() {
-            return false;
-        }
-
-        @Override
-        protected String required() {
-            return "";
+                    : Checked.refused(field().required());
         }
     }
 }

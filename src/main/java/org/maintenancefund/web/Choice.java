@@ -8,7 +8,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Checked;
 
@@ -32,30 +31,13 @@ public @interface Choice {
 
     final class Validator extends TypedValidator<Choice> {
 
-        private @Nullable Choice field;
-
-        @Override
-        public void initialize(Choice choice) {
-            field = choice;
-        }
-
         @Override
         protected Checked<?> read(@Nullable String typed) {
-            Choice choice = Objects.requireNonNull(field);
+            Choice choice = field();
             return Arrays.stream(choice.value().getEnumConstants())
                             .anyMatch(value -> value.name().equals(typed))
                     ? Checked.ok(choice)
                     : Checked.refused(choice.required());
-        }
-
-        @Override
-        protected boolean optional() {
-            return false;
-        }
-
-        @Override
-        protected String required() {
-            return "";
         }
     }
 }

@@ -7,7 +7,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
@@ -43,16 +42,9 @@ public @interface Text {
 
     final class Validator extends TypedValidator<Text> {
 
-        private @Nullable Text field;
-
-        @Override
-        public void initialize(Text text) {
-            field = text;
-        }
-
         @Override
         protected Checked<?> read(@Nullable String typed) {
-            Text text = Objects.requireNonNull(field);
+            Text text = field();
             Checked<String> read =
                     text.lines() ? ChineseText.paragraphs(typed, text.max()) : ChineseText.optional(typed, text.max());
             if (!read.isOk()) {
@@ -66,12 +58,12 @@ public @interface Text {
 
         @Override
         protected boolean optional() {
-            return Objects.requireNonNull(field).optional();
+            return field().optional();
         }
 
         @Override
         protected String required() {
-            return Objects.requireNonNull(field).required();
+            return field().required();
         }
     }
 }

@@ -44,12 +44,11 @@ public @interface Typed {
 
     final class Validator extends TypedValidator<Typed> {
 
-        private @Nullable Typed field;
         private @Nullable Method parse;
 
         @Override
         public void initialize(Typed typed) {
-            field = typed;
+            super.initialize(typed);
             Method reader = BeanUtils.findDeclaredMethod(typed.value(), typed.by(), String.class);
             ReflectionUtils.makeAccessible(Objects.requireNonNull(reader, "the reader of a typed text"));
             parse = reader;
@@ -63,12 +62,12 @@ public @interface Typed {
 
         @Override
         protected boolean optional() {
-            return Objects.requireNonNull(field).optional();
+            return field().optional();
         }
 
         @Override
         protected String required() {
-            return Objects.requireNonNull(field).required();
+            return field().required();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.maintenancefund.web;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.Annotation;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
@@ -17,14 +18,30 @@ import org.maintenancefund.kernel.Reason;
  */
 public abstract class TypedValidator<A extends Annotation> implements ConstraintValidator<A, @Nullable String> {
 
+    private @Nullable A field;
+
+    @Override
+    public void initialize(A annotation) {
+        field = annotation;
+    }
+
+    /** The annotation at the field. */
+    protected A field() {
+        return Objects.requireNonNull(field);
+    }
+
     /** The value of the text, or why it is none. */
     protected abstract Checked<?> read(@Nullable String typed);
 
     /** True where nothing need be typed. */
-    protected abstract boolean optional();
+    protected boolean optional() {
+        return false;
+    }
 
     /** Key of the sentence where nothing was typed; empty: the reader's own. */
-    protected abstract String required();
+    protected String required() {
+        return "";
+    }
 
     @Override
     public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {

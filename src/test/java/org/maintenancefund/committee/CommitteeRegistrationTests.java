@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationNumber;
@@ -14,6 +15,7 @@ import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.Decisions;
+import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Drafts;
@@ -188,9 +190,11 @@ class CommitteeRegistrationTests {
         ApplicationView view = applications.forReview(ACommittee.KIND, number, world.clerk());
         assertThat(view.round()).isEqualTo(2);
         assertThat(view.status()).isEqualTo(ReviewStatus.PENDING);
-        assertThat(review.open(ACommittee.KIND, number, world.clerk()).changes().values().stream()
-                        .filter(change -> change.changed())
-                        .map(change -> change.field().label()))
+        Map<String, List<String>> before =
+                review.open(ACommittee.KIND, number, world.clerk()).before();
+        assertThat(view.fields().stream()
+                        .filter(field -> !field.lines().equals(before.get(field.key())))
+                        .map(DetailField::label))
                 .containsExactly("办公地址", "联系人手机号码");
         assertThat(view.timeline())
                 .extracting(TimelineEntry::action)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationProperties;
 import org.maintenancefund.application.ReviewAction;
@@ -13,13 +14,12 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What time does to applications and drafts. Row locks keep two instances from doing the same thing twice. */
 @Component
+@RequiredArgsConstructor
 public class ApplicationAgeing {
 
     /** So many in one transaction: a bounded number of rows is locked at a time, and all have their turn. */
@@ -31,21 +31,6 @@ public class ApplicationAgeing {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Clock clock;
-
-    ApplicationAgeing(
-            ApplicationRepository applications,
-            AuditTrail audit,
-            ApplicationProperties limits,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        this.applications = applications;
-        this.audit = audit;
-        this.limits = limits;
-        this.jdbc = jdbc;
-        this.transactions = new TransactionTemplate(transactions);
-        this.clock = clock;
-    }
 
     /**
      * Returned applications that nobody touched for longer than {@code app.application.lapse-after} become 已失效: all of them,

@@ -1,7 +1,6 @@
 package org.maintenancefund.application.domain;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationFile;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.DetailField;
-import org.maintenancefund.application.FieldChange;
 import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.Attachments;
@@ -47,18 +45,14 @@ public class ApplicationViews {
         return describe(definitions.of(application.kind()), application, round);
     }
 
-    /** What changed from the round before to this one, by field; empty in the first round. */
-    public Map<String, FieldChange> changes(Application application) {
-        Map<String, FieldChange> changes = new LinkedHashMap<>();
+    /** What each field said in the round before this one, nothing where it was not there; empty in the first round. */
+    public Map<String, List<String>> before(Application application) {
+        Map<String, List<String>> before = new HashMap<>();
         if (application.round() > 1) {
-            Map<String, List<String>> before = new HashMap<>();
+            fields(application, application.round()).forEach(field -> before.put(field.key(), List.of()));
             fields(application, application.round() - 1).forEach(field -> before.put(field.key(), field.lines()));
-            for (DetailField field : fields(application, application.round())) {
-                List<String> old = before.getOrDefault(field.key(), List.of());
-                changes.put(field.key(), new FieldChange(field, old, !old.equals(field.lines())));
-            }
         }
-        return changes;
+        return before;
     }
 
     /** What a round says. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
@@ -26,13 +27,12 @@ import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lays out an application for its reviewer. */
 @Component
+@RequiredArgsConstructor
 public class ReviewService {
 
     /**
@@ -58,21 +58,6 @@ public class ReviewService {
     private final WorkingDays workingDays;
     private final TransactionOperations transactions;
     private final Clock clock;
-
-    ReviewService(
-            ApplicationRepository repository,
-            ApplicationViews views,
-            ApplicationDefinitions definitions,
-            WorkingDays workingDays,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        this.transactions = new TransactionTemplate(transactions);
-        this.repository = repository;
-        this.views = views;
-        this.definitions = definitions;
-        this.workingDays = workingDays;
-        this.clock = clock;
-    }
 
     @Transactional(readOnly = true)
     public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
@@ -162,7 +147,7 @@ public class ReviewService {
         boolean waits = application.status() == ReviewStatus.PENDING;
         return new ReviewSheet(
                 view,
-                views.changes(application),
+                views.before(application),
                 views.files(application, application.round() - 1),
                 waits
                         ? definition.policy().compare(application.number(), details)

@@ -2,6 +2,7 @@ package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.Receipts;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.MethodIntrospector;
@@ -55,19 +57,21 @@ class ApplicationAddresses implements WebMvcConfigurer, HandlerMethodArgumentRes
     public void afterSingletonsInstantiated() {
         RequestMappingHandlerMapping mapping =
                 beans.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        Collection<Object> controllers =
+                beans.getBeansWithAnnotation(PerKind.class).values();
         beans.getBean(ApplicationDefinitions.class)
                 .all()
-                .forEach(definition -> beans.getBeansWithAnnotation(PerKind.class)
-                        .forEach((name, controller) -> register(definition.kind(), name, controller, mapping)));
+                .forEach(definition -> controllers.forEach(it -> register(definition.kind(), it, mapping)));
     }
 
-    private void register(ApplicationKind kind, String name, Object controller, RequestMappingHandlerMapping mapping) {
-        PerKind place = beans.findAnnotationOnBean(name, PerKind.class);
-        List<String> addresses = place == null ? List.of() : place.value().of(kind);
+    private void register(ApplicationKind kind, Object controller, RequestMappingHandlerMapping mapping) {
         MethodIntrospector.selectMethods(controller.getClass(), (MethodIntrospector.MetadataLookup<RequestMapping>)
                         method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
                 .forEach((method, request) -> {
-                    for (String address : addresses) {
+                    PerKind place = Objects.requireNonNullElseGet(
+                            method.getAnnotation(PerKind.class),
+                            () -> controller.getClass().getAnnotation(PerKind.class));
+                    for (String address : place.value().of(kind)) {
                         String pattern = address + (request.path().length == 0 ? "" : request.path()[0]);
                         kinds.put(pattern, kind);
                         mapping.registerMapping(
@@ -129,6 +133,9 @@ class ApplicationAddresses implements WebMvcConfigurer, HandlerMethodArgumentRes
                 applicant,
                 key,
                 draft,
+                draft.isPresent()
+                        ? Optional.empty()
+                        : beans.getBean(Receipts.class).submission(applicant.owner(), key),
                 expand(kind.formAddresses().get(place), variables),
                 expand(kind.checkAddresses().get(place), variables),
                 beans.getBean("mvcValidator", Validator.class));

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * A controller that stands once for each kind of application, under addresses of the kind; {@link ApplicationAddresses} puts
- * it there. No {@code @Controller}, which would stand at one address for all.
+ * it there. On a handler it names other addresses than those of its controller. No {@code @Controller}, which would stand at one address for all.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Component
 @interface PerKind {

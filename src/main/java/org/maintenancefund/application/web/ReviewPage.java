@@ -41,7 +41,7 @@ class ReviewPage {
                 ApplicationRows.compared(
                         sheet.application().fields(),
                         sheet.application().files(),
-                        sheet.changes(),
+                        sheet.before(),
                         sheet.filesBefore()));
         model.addAttribute("timeline", ApplicationRows.timeline(sheet.application()));
         model.addAttribute(

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param applicant    who fills it in
  * @param key          of the draft, as the address names it; null where it names none
  * @param draft        that draft, where it is open and the applicant's
+ * @param submission   what came of that draft, where it was submitted already
  * @param formAddress  of the form, without the draft's key
  * @param checkAddress of 核对并提交, without the draft's key
  * @param validator    checks the constraints of forms
@@ -36,6 +37,7 @@ record WizardStep<F, D>(
         Applicant applicant,
         @Nullable String key,
         Optional<Draft<F>> draft,
+        Optional<Submission> submission,
         String formAddress,
         String checkAddress,
         Validator validator) {
@@ -68,7 +70,7 @@ record WizardStep<F, D>(
     }
 
     /** A draft that was submitted already leads to what came of it; one that is gone leads to where one begins. */
-    ModelAndView ended(Optional<Submission> submission, RedirectAttributes flash) {
+    ModelAndView ended(RedirectAttributes flash) {
         if (submission.isPresent()) {
             flash.addFlashAttribute(
                     Notice.ATTRIBUTE, submittedBefore(submission.get().number()));

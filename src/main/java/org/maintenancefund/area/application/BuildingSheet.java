@@ -22,12 +22,12 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.sheet.SheetCell;
 import org.maintenancefund.web.sheet.SheetColumn;
-import org.maintenancefund.web.sheet.SheetDownload;
 import org.maintenancefund.web.sheet.SheetHeader;
 import org.maintenancefund.web.sheet.SheetHeading;
 import org.maintenancefund.web.sheet.SheetReader;
 import org.maintenancefund.web.sheet.SheetRow;
 import org.maintenancefund.web.sheet.SheetTable;
+import org.maintenancefund.web.sheet.SheetWriter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -121,7 +121,7 @@ class BuildingSheet {
                 new SheetColumn<>(Column.UNITS.title(), Building::units),
                 new SheetColumn<>(Column.HOUSEHOLDS.title(), Building::households),
                 new SheetColumn<>(Column.FLOOR_AREA.title(), Building::floorArea));
-        SheetDownload.send(response, Messages.of("area.building.template"), columns, examples.iterator());
+        SheetWriter.send(response, Messages.of("area.building.template"), columns, examples.iterator());
     }
 
     /**

@@ -22,9 +22,9 @@ import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.sheet.SheetColumn;
-import org.maintenancefund.web.sheet.SheetDownload;
 import org.maintenancefund.web.sheet.SheetProperties;
 import org.maintenancefund.web.sheet.SheetRow;
+import org.maintenancefund.web.sheet.SheetWriter;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -159,7 +159,7 @@ class ImportController {
         ImportView run = imports.get(id);
         List<String> titles = new ArrayList<>(run.headers());
         titles.add(Messages.of("area.import.faults"));
-        SheetDownload.send(
+        SheetWriter.send(
                 response,
                 Messages.of("area.import.faults.file"),
                 columns(titles),
@@ -200,7 +200,7 @@ class ImportController {
                 "",
                 "",
                 "");
-        SheetDownload.send(
+        SheetWriter.send(
                 response,
                 Messages.of("area.import.template"),
                 columns(titles()),

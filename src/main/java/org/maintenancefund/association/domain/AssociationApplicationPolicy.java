@@ -10,15 +10,21 @@ import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.application.SystemCheck;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.DateRange;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
 import org.springframework.stereotype.Component;
@@ -28,12 +34,14 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class AssociationApplicationPolicy implements ApplicationPolicy<AssociationDetails> {
 
-    private final AssociationRegister register;
+    private final AssociationRepository associations;
+    private final OneEffectiveAssociationPerArea oneEffective;
     private final AssociationChecks checks;
     private final Committees committees;
     private final Enterprises enterprises;
     private final Offices offices;
     private final PropertyAreas areas;
+    private final AuditTrail trail;
     private final Clock clock;
 
     @Override
@@ -94,13 +102,61 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
     }
 
     @Override
-    public void approved(ApprovedApplication application, AssociationDetails details) {
-        AreaId today = committees.get(details.committee()).area();
-        register.begin(application, details.at(today));
-    }
-
-    @Override
     public List<String> paperDocuments(AssociationDetails details) {
         return details.papers().stream().map(PaperDocument::toString).toList();
+    }
+
+    /** Begins the right and ends an earlier one, in the transaction of the decision. */
+    @Override
+    public void approved(ApprovedApplication application, AssociationDetails submitted) {
+        AssociationDetails details =
+                submitted.at(committees.get(submitted.committee()).area());
+        lockTarget(details);
+        LocalDate approval = LocalDate.ofInstant(application.approvedAt(), clock.getZone());
+        DateRange right = OneEffectiveAssociationPerArea.days(details.contract(), approval)
+                .orElseThrow(() -> Refusal.because(
+                        "association.contract.over", details.contractEnd().toString()));
+        List<OneEffectiveAssociationPerArea.Cut> cuts =
+                oneEffective.makeRoom(details.area(), right, application.approvedAt());
+        AssociationView begun = associations
+                .saveAndFlush(Association.begun(application, details, right.start()))
+                .view();
+        cuts.forEach(this::recordCut);
+        trail.record(AuditEvent.of("ASSOCIATION_BEGUN")
+                .on("association", begun.id(), application.number().value())
+                .change("area", null, begun.area())
+                .change("enterprise", null, begun.enterprise())
+                .change("office", null, begun.office())
+                .change("effective", null, begun.effectiveFrom() + "/" + begun.effectiveTo()));
+    }
+
+    /** From here to the commit neither the company nor the office can be disabled, nor the office deleted. */
+    private void lockTarget(AssociationDetails details) {
+        try {
+            enterprises.lockActive(details.enterprise());
+        } catch (Refusal disabledMeanwhile) {
+            throw Refusal.because("association.enterprise.gone");
+        }
+        OfficeId office = details.office();
+        if (office != null && !lockOffice(office)) {
+            throw Refusal.because("association.office.gone");
+        }
+    }
+
+    private boolean lockOffice(OfficeId office) {
+        try {
+            return offices.lockActive(office);
+        } catch (NotFound deletedMeanwhile) {
+            return false;
+        }
+    }
+
+    private void recordCut(OneEffectiveAssociationPerArea.Cut cut) {
+        AssociationView before = cut.standing();
+        boolean later = !cut.leavesNothing() && cut.from().isAfter(before.effectiveFrom());
+        trail.record(AuditEvent.of(later ? "ASSOCIATION_POSTPONED" : "ASSOCIATION_ENDED")
+                .on("association", before.id(), null)
+                .change("area", before.area(), null)
+                .change("effective", before.effectiveFrom() + "/" + before.effectiveTo(), cut.from() + "/" + cut.to()));
     }
 }

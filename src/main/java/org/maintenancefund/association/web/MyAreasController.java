@@ -1,15 +1,13 @@
 package org.maintenancefund.association.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.association.domain.ManagedAreas;
-import org.maintenancefund.association.domain.ManagedAreas.ManagedArea;
+import org.maintenancefund.association.Associations;
+import org.maintenancefund.association.Associations.ManagedArea;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.ListController;
 import org.maintenancefund.committee.CommitteeView;
@@ -61,13 +59,11 @@ class MyAreasController extends ListController<ManagedArea> {
                     "association.field.contractEnd",
                     managed -> managed.association().contract().end()));
 
-    private final ManagedAreas areas;
-    private final Clock clock;
+    private final Associations associations;
 
-    MyAreasController(ManagedAreas areas, Exports exports, Clock clock) {
+    MyAreasController(Associations associations, Exports exports) {
         super(exports, "association/my-areas", "Page.MY_AREAS");
-        this.areas = areas;
-        this.clock = clock;
+        this.associations = associations;
     }
 
     @Override
@@ -78,7 +74,7 @@ class MyAreasController extends ListController<ManagedArea> {
     @Override
     protected ListPage<ManagedArea> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address);
-        return new ListPage<>(filter, areas.list(user.organisation(), LocalDate.now(clock), filter.text("text")));
+        return new ListPage<>(filter, associations.managedBy(user.organisation(), filter.text("text")));
     }
 
     private static Function<ManagedArea, @Nullable Object> ofCommittee(Function<CommitteeView, Object> part) {
@@ -87,7 +83,7 @@ class MyAreasController extends ListController<ManagedArea> {
 
     @GetMapping("/{id}")
     String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        ManagedArea managed = areas.get(id, user.organisation(), LocalDate.now(clock));
+        ManagedArea managed = associations.managed(id, user.organisation());
         model.addAttribute("managed", managed);
         model.addAttribute("area", managed.area());
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(managed.area().name())));

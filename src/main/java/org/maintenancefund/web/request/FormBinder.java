@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Binds a form whose type is known only at run time, as {@code @ModelAttribute("form")} does it for the others: records by
- * their constructor, beans by their setters.
+ * their constructor.
  */
 @Component
 @RequiredArgsConstructor

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.ResolvableType;
-import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -29,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequ
 @ControllerAdvice
 class FormBinding {
 
+    private static final String OURS = "org.maintenancefund.";
     private static final Pattern ROW = Pattern.compile("([^\\[\\].]+)\\[(\\d{1,9})].*");
 
     @InitBinder
@@ -39,10 +39,10 @@ class FormBinding {
     /** The same for a form that is bound without an argument of a handler. */
     static void restrict(WebDataBinder binder, Iterator<String> names) {
         Class<?> form = formOf(binder);
-        if (form == null || !form.getName().startsWith("org.maintenancefund.")) {
+        if (form == null || !form.getName().startsWith(OURS)) {
             return;
         }
-        // Without a field in the request nothing is bound; an empty list of allowed fields alone would mean: all.
+        // A record is made by its constructor, and nothing is bound by setters: no field is allowed.
         binder.setDeclarativeBinding(true);
         binder.setFieldMarkerPrefix(null);
         binder.setFieldDefaultPrefix(null);
@@ -52,16 +52,14 @@ class FormBinding {
         }
         if (form.isRecord()) {
             refuseRowsBeyond(binder.getAutoGrowCollectionLimit(), form, names);
-        }
-        if (form.isRecord() && hasTable(form)) {
-            binder.registerCustomEditor(List.class, new Replacing(value -> value instanceof List ? value : List.of()));
-        }
-        if (!form.isRecord() && binder instanceof ServletRequestDataBinder) {
-            binder.setAllowedFields(FormFields.of(form).among(names));
+            if (hasTable(form)) {
+                binder.registerCustomEditor(
+                        List.class, new Replacing(value -> value instanceof List ? value : List.of()));
+            }
         }
     }
 
-    /** Spring refuses so high a row of a bean in the same way, but fails on that of a record. */
+    /** Spring fails on so high a row of a record. */
     private static void refuseRowsBeyond(int most, Class<?> form, Iterator<String> names) {
         Set<String> lists = Arrays.stream(form.getRecordComponents())
                 .filter(part -> Collection.class.isAssignableFrom(part.getType())
@@ -78,7 +76,9 @@ class FormBinding {
 
     private static boolean hasTable(Class<?> form) {
         return Arrays.stream(form.getRecordComponents())
-                .anyMatch(part -> FormFields.rowOf(ResolvableType.forType(part.getGenericType())) != null);
+                .map(part -> ResolvableType.forType(part.getGenericType()).asCollection())
+                .map(collection -> collection.getGeneric().toClass())
+                .anyMatch(row -> row.getName().startsWith(OURS) && !row.isEnum());
     }
 
     /** What can't be in a field is taken for nothing: a file in the place of a text, a text in the place of a table. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.ResolvableType;
@@ -18,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The addresses that take files: those of the handlers that ask for one, themselves or in their form. */
+/** The addresses that take files: those of the handlers that ask for one. */
 @Component
 class UploadPaths {
 
@@ -49,14 +48,7 @@ class UploadPaths {
     private static boolean takesFiles(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
                 .map(ResolvableType::forMethodParameter)
-                .anyMatch(type -> isFile(type) || isFormWithFile(type.toClass()));
-    }
-
-    private static boolean isFormWithFile(Class<?> form) {
-        return form.getName().startsWith("org.maintenancefund.")
-                && Arrays.stream(BeanUtils.getPropertyDescriptors(form))
-                        .filter(property -> property.getWriteMethod() != null)
-                        .anyMatch(property -> isFile(ResolvableType.forMethodParameter(property.getWriteMethod(), 0)));
+                .anyMatch(UploadPaths::isFile);
     }
 
     private static boolean isFile(ResolvableType type) {

@@ -30,7 +30,7 @@ final class SharedStrings {
         while (part.next()) {
             if (part.isStart("si")) {
                 text.setLength(0);
-                if (!RichText.append(part, text)) {
+                if (!part.richText(text)) {
                     throw Refusal.because("web.sheet.cell-too-long", SheetCell.LONGEST);
                 }
                 strings.add(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -125,7 +125,7 @@ final class SheetRows implements AutoCloseable {
             if (part.isStart("v")) {
                 fits = part.text(value);
             } else if (part.isStart("is")) {
-                fits = RichText.append(part, text);
+                fits = part.richText(text);
             } else if (part.isStart("f")) {
                 formula = true;
                 part.skip();

@@ -1,13 +1,17 @@
 package org.maintenancefund.web.sheet;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Writes a list as a spreadsheet, row by row. Text is written as text and never as a formula, whatever it begins with, so
@@ -15,10 +19,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetWriter {
 
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int FLUSH_EVERY = 500;
     private static final double WIDTH = 22;
 
     private SheetWriter() {}
+
+    /**
+     * Sends the list as a file to save, while it is written; nothing is held back in memory.
+     *
+     * @param name of the file, without ending; may be Chinese
+     */
+    public static <T> void send(
+            HttpServletResponse response, String name, List<SheetColumn<T>> columns, Iterator<T> rows)
+            throws IOException {
+        response.setContentType(TYPE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        write(response.getOutputStream(), name, columns, rows);
+    }
 
     /** Writes all rows; the stream stays open. */
     public static <T> void write(OutputStream out, String title, List<SheetColumn<T>> columns, Iterator<T> rows)

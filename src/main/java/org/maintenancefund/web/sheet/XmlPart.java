@@ -103,14 +103,6 @@ final class XmlPart implements AutoCloseable {
         return xml.isEndElement() && xml.getLocalName().equals(name);
     }
 
-    boolean isStart() {
-        return xml.isStartElement();
-    }
-
-    String name() {
-        return xml.getLocalName();
-    }
-
     /** An attribute of the element that begins here, or null. */
     @Nullable
     String attribute(String name) {
@@ -165,6 +157,24 @@ final class XmlPart implements AutoCloseable {
                     return false;
                 }
                 to.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Adds the text of the element that begins here, in one piece or in runs of different fonts, and leaves it; how it is
+     * pronounced ({@code rPh}) is left out.
+     *
+     * @return false where it is too long, see {@link #text}
+     */
+    boolean richText(StringBuilder to) throws XMLStreamException {
+        int inside = depth;
+        while (nextWithin(inside)) {
+            if (isStart("rPh")) {
+                skip();
+            } else if (isStart("t") && !text(to)) {
+                return false;
             }
         }
         return true;

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 @RequiredArgsConstructor
-class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependants {
+class AssociationTables implements EnterpriseTables, OfficeTables, EnterpriseDependants {
 
     private static final String NOT_OVER = "s.effective_to >= :today";
     private static final String TODAY = "s.effective_from <= :today AND " + NOT_OVER;
@@ -154,7 +154,7 @@ class ManagedTables implements EnterpriseTables, OfficeTables, EnterpriseDependa
 
     private Rights rights(OrgRef organisation, String tense) {
         // One that was replaced before it ever began never was a right.
-        String where = " FROM association s WHERE s." + ManagedAreas.column(organisation) + " = :organisation AND "
+        String where = " FROM association s WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation) AND "
                 + tense + " AND s.effective_to >= s.effective_from";
         List<Right> first = jdbc.sql(
                         "SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by,"
