@@ -170,7 +170,7 @@ class DemoCommittees implements DemoStep {
     }
 
     private boolean divided(AreaView area) {
-        return !areas.siblings(area.id()).isEmpty();
+        return !areas.siblings(area).isEmpty();
     }
 
     /** Areas for the demo's committees; those called 和谐 are left for who tries the registration. */

@@ -3,6 +3,7 @@ package org.maintenancefund.area;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Slice;
@@ -14,7 +15,23 @@ import org.maintenancefund.kernel.paging.Slice;
  * @param page  the cards
  * @param count how many there are over all pages
  */
-public record AreaChoices(String text, Slice<AreaChoice> page, CappedCount count) {
+public record AreaChoices(String text, Slice<AreaChoices.Card> page, CappedCount count) {
+
+    /**
+     * An area to choose from.
+     *
+     * @param nameParts      its name, with what was searched for marked
+     * @param blockedBecause why it can't be chosen, as a short sentence for the page; null where it can
+     */
+    public record Card(
+            AreaView area,
+            List<TextPart> nameParts,
+            @Nullable String blockedBecause) {
+
+        public boolean isBlocked() {
+            return blockedBecause != null;
+        }
+    }
 
     /** Before anything was searched for. */
     public static AreaChoices none() {
@@ -35,14 +52,14 @@ public record AreaChoices(String text, Slice<AreaChoice> page, CappedCount count
         }
         Slice<AreaView> found = areas.search(search);
         Map<AreaId, String> reasons = found.isEmpty() ? Map.of() : blocked.apply(found.items());
-        List<AreaChoice> choices = found.items().stream()
-                .map(area -> AreaChoice.of(area, search.text(), reasons.get(area.id())))
+        List<Card> cards = found.items().stream()
+                .map(area -> new Card(area, TextPart.of(area.name(), search.text()), reasons.get(area.id())))
                 .toList();
         boolean all = search.cursor().atStart() && found.next() == null;
         return new AreaChoices(
                 search.text(),
-                new Slice<>(choices, found.previous(), found.next()),
-                all ? new CappedCount(choices.size(), false) : areas.count(search));
+                new Slice<>(cards, found.previous(), found.next()),
+                all ? new CappedCount(cards.size(), false) : areas.count(search));
     }
 
     /** True once something was searched for. */

@@ -16,10 +16,14 @@ public interface AreaMergeParticipant {
     String name();
 
     /** What is tied to each of the areas, for the detail page and for the comparison before a merge. */
-    List<AreaFact> facts(Collection<AreaId> areas);
+    default List<AreaFact> facts(Collection<AreaId> areas) {
+        return List.of();
+    }
 
     /** What stands against making one area of these. */
-    List<MergeBlocker> blockers(Collection<AreaId> areas);
+    default List<MergeBlocker> blockers(Collection<AreaId> areas) {
+        return List.of();
+    }
 
     /**
      * Moves what is tied to the merged areas to the kept one.
@@ -29,7 +33,9 @@ public interface AreaMergeParticipant {
     String move(AreaId kept, Collection<AreaId> merged, Instant now);
 
     /** What was decided on the kept area since, which a return to the state before would undo. */
-    Optional<Reason> decidedSince(AreaId kept, Instant since);
+    default Optional<Reason> decidedSince(AreaId kept, Instant since) {
+        return Optional.empty();
+    }
 
     /** Moves back what {@link #move} moved. */
     void moveBack(AreaId kept, String moved);

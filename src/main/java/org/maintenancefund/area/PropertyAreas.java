@@ -7,15 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.domain.AreaFinder;
-import org.maintenancefund.area.domain.AreaReader;
 import org.maintenancefund.area.domain.AreaRelatives;
+import org.maintenancefund.area.domain.AreaRows;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** What other features may know about property areas. */
@@ -35,12 +37,16 @@ public class PropertyAreas {
     /** So many near names are shown; a page that has more says so. */
     public static final int MOST_NEAR_NAMES = AreaRelatives.MOST_NEAR_NAMES;
 
-    private final AreaReader reader;
+    /** So many areas with the same number are named, beside the one that is looked at. */
+    public static final int MOST_WITH_NUMBER = 10;
+
+    private final JdbcClient jdbc;
+    private final AreaRows rows;
     private final AreaFinder finder;
     private final AreaRelatives relatives;
 
     public Optional<AreaView> find(AreaId id) {
-        return reader.find(id);
+        return list("FROM area a WHERE a.id = :value", id.value()).stream().findFirst();
     }
 
     /** The area; throws {@link NotFound} where there is none. */
@@ -57,17 +63,37 @@ public class PropertyAreas {
      * The area that stands for this one today: itself, or what it went into. Throws {@link NotFound} where there is none.
      */
     public AreaView standing(AreaId id) {
-        return reader.standing(id).orElseThrow(() -> new NotFound("area " + id));
+        return jdbc.sql("WITH RECURSIVE way AS (SELECT id, merged_into FROM area WHERE id = :id"
+                        + " UNION SELECT n.id, n.merged_into FROM area n JOIN way ON n.id = way.merged_into) "
+                        + AreaRows.SELECT
+                        + "FROM area a JOIN way ON way.id = a.id WHERE way.merged_into IS NULL")
+                .param("id", id.value())
+                .query(rows)
+                .optional()
+                .orElseThrow(() -> new NotFound("area " + id));
     }
 
     /** Those of the areas that exist, in no particular order; one query however many. */
     public List<AreaView> views(Collection<AreaId> ids) {
-        return ids.isEmpty() ? List.of() : reader.views(ids);
+        return ids.isEmpty()
+                ? List.of()
+                : list(
+                        "FROM area a WHERE a.id = ANY (:value)",
+                        ids.stream().map(AreaId::value).toArray(UUID[]::new));
     }
 
     /** The same by their identifiers. */
     public Map<AreaId, AreaView> byId(Collection<AreaId> ids) {
         return views(ids).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
+    }
+
+    /** Those that there are in the order of the identifiers, each once. */
+    public List<AreaView> inOrder(Collection<AreaId> ids) {
+        Map<AreaId, AreaView> views = byId(ids);
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Stream.ofNullable(views.get(id)))
+                .toList();
     }
 
     /** What areas are called where they are what applications are about. */
@@ -79,7 +105,36 @@ public class PropertyAreas {
 
     /** Areas with these numbers, merged ones too; one query however many. */
     public List<AreaView> withCodes(Collection<String> codes) {
-        return reader.withCodes(codes);
+        return codes.isEmpty()
+                ? List.of()
+                : list("FROM area a WHERE a.code = ANY (:value)", codes.toArray(String[]::new));
+    }
+
+    /** Active areas with exactly these names, folded. */
+    public List<AreaView> activeNamed(Collection<String> nameKeys) {
+        return nameKeys.isEmpty()
+                ? List.of()
+                : list(
+                        "FROM area a WHERE a.name_key = ANY (:value) AND a.state = 'ACTIVE'",
+                        nameKeys.toArray(String[]::new));
+    }
+
+    /** Active areas with one of these parcel numbers; one more than {@link #MOST_WITH_NUMBER} where there are more. */
+    public List<AreaView> withParcels(Collection<String> parcels) {
+        return parcels.isEmpty()
+                ? List.of()
+                : list(
+                        "FROM area a WHERE a.parcel_numbers && CAST(:value AS text[]) AND a.state = 'ACTIVE'"
+                                + " ORDER BY a.id LIMIT " + (MOST_WITH_NUMBER + 1),
+                        parcels.toArray(String[]::new));
+    }
+
+    /** Active areas with this fund account; one more than {@link #MOST_WITH_NUMBER} where there are more. */
+    public List<AreaView> withAccount(String number) {
+        return list(
+                "FROM area a WHERE a.fund_account_number = :value AND a.state = 'ACTIVE' ORDER BY a.id LIMIT "
+                        + (MOST_WITH_NUMBER + 1),
+                number);
     }
 
     /** A page of hits: exact ones first, then names that begin with the text, then the rest; each in name order. */
@@ -96,20 +151,22 @@ public class PropertyAreas {
      * Parts of the same community recorded as areas of their own (一期/二期, 南区/北区 …): active ones of the same base name in
      * the same street, in name order; one more than {@link #MOST_SIBLINGS} where there are more.
      */
-    public List<AreaView> siblings(AreaId id) {
-        return relatives.siblings(id);
+    public List<AreaView> siblings(AreaView area) {
+        return relatives.siblings(area);
     }
 
     /**
      * Active areas of the same district whose names are easily taken for this one's, no siblings; one more than
      * {@link #MOST_NEAR_NAMES} where there are more.
      */
-    public List<AreaView> nearNames(AreaId id) {
-        return nearNames(get(id));
-    }
-
-    /** The same for an area that was read already. */
     public List<AreaView> nearNames(AreaView area) {
         return relatives.nearNames(area);
+    }
+
+    private List<AreaView> list(String from, Object value) {
+        return jdbc.sql(AreaRows.SELECT + from)
+                .param("value", value)
+                .query(rows)
+                .list();
     }
 }

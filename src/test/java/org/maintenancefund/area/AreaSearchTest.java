@@ -233,7 +233,9 @@ class AreaSearchTest {
         assertThat(choices.page().items())
                 .extracting(choice -> choice.area().id())
                 .containsExactly(free, taken);
-        assertThat(choices.page().items()).extracting(AreaChoice::isBlocked).containsExactly(false, true);
+        assertThat(choices.page().items())
+                .extracting(AreaChoices.Card::isBlocked)
+                .containsExactly(false, true);
         assertThat(choices.page().items().get(0).nameParts())
                 .containsExactly(new TextPart("和谐", true), new TextPart("花园一期", false));
         assertThat(AreaChoices.of(search(" "), areas, found -> Map.of()).isSearched())

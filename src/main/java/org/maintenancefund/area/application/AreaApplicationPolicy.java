@@ -15,7 +15,7 @@ import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.domain.AreaReader;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.domain.AreaRelatives;
 import org.maintenancefund.area.domain.NewArea;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
 
     private final AreaRecords records;
-    private final AreaReader reader;
+    private final PropertyAreas areas;
     private final AreaRelatives relatives;
     private final InfoLines lines;
     private final AreaRegister register;
@@ -139,14 +139,14 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         AreaId self = own.map(AreaView::id).orElse(null);
         others(
                 checks,
-                reader.withParcels(area.parcelNumbers()),
+                areas.withParcels(area.parcelNumbers()),
                 self,
                 Messages.of("area.check.parcel"),
                 area.parcelNumbers().isEmpty() ? null : Messages.of("area.check.parcel.free"));
         if (area.fundAccount() != null) {
             others(
                     checks,
-                    reader.withAccount(area.fundAccount().accountNumber()),
+                    areas.withAccount(area.fundAccount().accountNumber()),
                     self,
                     Messages.of("area.check.account"),
                     Messages.of("area.check.account.free"));
@@ -205,7 +205,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
             List<SystemCheck> checks, List<AreaView> found, @Nullable AreaId self, String look, @Nullable String good) {
         List<AreaView> others =
                 found.stream().filter(area -> !area.id().equals(self)).toList();
-        first(checks, others, AreaReader.MOST, look, "");
+        first(checks, others, PropertyAreas.MOST_WITH_NUMBER, look, "");
         if (others.isEmpty() && good != null) {
             checks.add(new SystemCheck(true, good, null));
         }

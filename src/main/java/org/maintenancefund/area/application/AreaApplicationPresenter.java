@@ -13,7 +13,6 @@ import org.maintenancefund.application.ApplicationPresenter;
 import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
@@ -59,9 +58,7 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
     /** A new area is nowhere but in its applications. */
     @Override
     public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
-        Map<UUID, SubjectName> names = new HashMap<>();
-        areas.views(subjects.stream().map(AreaId::new).toList())
-                .forEach(area -> names.put(area.id().value(), new SubjectName(area.name(), area.streetName())));
+        Map<UUID, SubjectName> names = new HashMap<>(areas.subjectNames(subjects));
         List<UUID> nowhereElse =
                 subjects.stream().filter(id -> !names.containsKey(id)).toList();
         applications

@@ -7,7 +7,6 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaBuildings;
-import org.maintenancefund.area.domain.AreaReader;
 import org.maintenancefund.kernel.ChineseText;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 class AreaRecords {
 
     private final PropertyAreas areas;
-    private final AreaReader reader;
     private final AreaBuildings buildings;
 
     /** The area, or the one it went into. */
@@ -31,14 +29,14 @@ class AreaRecords {
 
     /** The active area of exactly this name in the street, by the order of their numbers the first. */
     Optional<AreaView> named(AreaInfo info) {
-        return reader.activeNamed(List.of(ChineseText.fold(info.area().name()))).stream()
+        return areas.activeNamed(List.of(ChineseText.fold(info.area().name()))).stream()
                 .filter(area -> area.street().equals(info.area().street()))
                 .min(java.util.Comparator.comparing(AreaView::code));
     }
 
     /** Others of exactly this name in the district. */
     List<AreaView> namedElsewhere(AreaInfo info) {
-        return reader.activeNamed(List.of(ChineseText.fold(info.area().name()))).stream()
+        return areas.activeNamed(List.of(ChineseText.fold(info.area().name()))).stream()
                 .filter(area -> area.district().equals(info.district()))
                 .filter(area -> !area.street().equals(info.area().street()))
                 .toList();

@@ -1,10 +1,10 @@
 package org.maintenancefund.area.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.Building;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,19 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class AreaBuildings {
 
-    private static final RowMapper<Building> ROW = (row, i) -> new Building(
-            row.getString("name"),
-            row.getInt("storeys"),
-            row.getInt("units"),
-            row.getInt("households"),
-            row.getBigDecimal("floor_area"));
-
     private final JdbcClient jdbc;
 
     public List<Building> of(AreaId area) {
-        return jdbc.sql("SELECT * FROM area_building WHERE area_id = :area ORDER BY position")
+        return jdbc.sql("SELECT name, storeys, units, households, floor_area FROM area_building"
+                        + " WHERE area_id = :area ORDER BY position")
                 .param("area", area.value())
-                .query(ROW)
+                .query(Building.class)
                 .list();
     }
 
@@ -52,7 +46,7 @@ public class AreaBuildings {
                 .param(
                         "households",
                         buildings.stream().map(Building::households).toArray(Integer[]::new))
-                .param("areas", buildings.stream().map(Building::floorArea).toArray(java.math.BigDecimal[]::new))
+                .param("areas", buildings.stream().map(Building::floorArea).toArray(BigDecimal[]::new))
                 .update();
     }
 }

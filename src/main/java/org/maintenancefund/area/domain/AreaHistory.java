@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -55,18 +54,11 @@ public class AreaHistory {
 
     /** Newest first; one more than {@link #MOST} where there are more. */
     public List<Line> of(AreaId area) {
-        return jdbc.sql("SELECT * FROM area_history WHERE area_id = :area ORDER BY id DESC LIMIT " + (MOST + 1))
+        return jdbc.sql(
+                        "SELECT event, happened_at AS at, person, organisation, text, other_id AS other FROM area_history"
+                                + " WHERE area_id = :area ORDER BY id DESC LIMIT " + (MOST + 1))
                 .param("area", area.value())
-                .query((row, i) -> {
-                    UUID other = row.getObject("other_id", UUID.class);
-                    return new Line(
-                            AreaEvent.valueOf(row.getString("event")),
-                            row.getTimestamp("happened_at").toInstant(),
-                            row.getString("person"),
-                            row.getString("organisation"),
-                            row.getString("text"),
-                            other == null ? null : new AreaId(other));
-                })
+                .query(Line.class)
                 .list();
     }
 }

@@ -5,9 +5,8 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.maintenancefund.kernel.ChineseText;
@@ -57,13 +56,19 @@ record AreaKeys(
         parts.add(code);
         // Typed without the hyphen it is the same number.
         parts.add(code.replace("-", ""));
-        Set<String> bases = new LinkedHashSet<>(SiblingNames.basesOf(name));
-        aliases.forEach(alias -> bases.addAll(SiblingNames.basesOf(alias)));
         String searchKey =
                 String.join(SEPARATOR, parts.stream().map(ChineseText::fold).toList());
         if (ChineseText.length(searchKey) > LONGEST_SEARCH_KEY) {
             throw Refusal.because("area.aliases.too-long");
         }
-        return new AreaKeys(ChineseText.fold(name), searchKey, List.copyOf(bases), NearNames.keysOf(name), VERSION);
+        return new AreaKeys(ChineseText.fold(name), searchKey, basesOf(name, aliases), NearNames.keysOf(name), VERSION);
+    }
+
+    /** The bases of all names, each once. */
+    static List<String> basesOf(String name, Collection<String> aliases) {
+        return Stream.concat(Stream.of(name), aliases.stream())
+                .flatMap(each -> SiblingNames.basesOf(each).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.AreaRenamed;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.MergeBlocker;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.Messages;
@@ -42,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AreaMerging {
 
     private final PropertyAreaRepository areas;
-    private final AreaReader reader;
+    private final PropertyAreas views;
     private final AdvisoryLocks locks;
     private final MergeRules rules;
     private final ObjectProvider<AreaMergeParticipant> participants;
@@ -55,7 +56,7 @@ public class AreaMerging {
     /** The areas side by side, with what stands against merging them; unknown ones are left out. */
     @Transactional(readOnly = true)
     public MergePlan plan(Collection<AreaId> chosen) {
-        List<AreaView> found = reader.inOrder(chosen);
+        List<AreaView> found = views.inOrder(chosen);
         return new MergePlan(found, facts(found.stream().map(AreaView::id).toList()), blockers(found));
     }
 
@@ -73,7 +74,7 @@ public class AreaMerging {
         if (locked.size() != all.size()) {
             throw new NotFound("area to merge");
         }
-        if (!blockers(reader.views(all)).isEmpty()) {
+        if (!blockers(views.views(all)).isEmpty()) {
             throw Refusal.because("area.merge.blocked");
         }
         PropertyArea kept = Objects.requireNonNull(locked.get(order.kept()));
@@ -121,7 +122,7 @@ public class AreaMerging {
     /** What the merge made one, for the page that asks before it is undone: the kept area first. */
     @Transactional(readOnly = true)
     public List<AreaView> members(UUID id) {
-        return reader.inOrder(records.get(id).all());
+        return views.inOrder(records.get(id).all());
     }
 
     private Map<AreaId, PropertyArea> locked(List<AreaId> ids) {

@@ -102,8 +102,12 @@ public class AreaRegister {
 
     /** Refuses what {@link #enter(NewArea)} would refuse, and enters nothing. */
     public void check(NewArea area) {
+        check(area, area.aliases());
+    }
+
+    private void check(NewArea area, List<String> former) {
         DistrictCentre centre = centreOf(area);
-        PropertyArea.entered(area, centre, codeOf(centre, 1), clock.instant());
+        PropertyArea.entered(area, former, centre, codeOf(centre, 1), clock.instant());
     }
 
     /** Refuses what {@link #change} would refuse of an area on record, and changes nothing. */
@@ -111,7 +115,7 @@ public class AreaRegister {
         List<String> former = new ArrayList<>(record.aliases());
         former.addAll(told.aliases());
         former.add(record.name());
-        check(told.withAliases(former));
+        check(told, former);
     }
 
     /** The buildings of an area that is held; counts as a change of the area. */
@@ -138,7 +142,8 @@ public class AreaRegister {
     @Transactional
     public AreaId enter(NewArea area) {
         DistrictCentre centre = centreOf(area);
-        PropertyArea entered = PropertyArea.entered(area, centre, codeOf(centre, nextNumber(centre)), clock.instant());
+        PropertyArea entered =
+                PropertyArea.entered(area, area.aliases(), centre, codeOf(centre, nextNumber(centre)), clock.instant());
         areas.saveAndFlush(entered);
         trail.record(AuditEvent.of("AREA_ENTERED").on("area", entered.code(), entered.name()));
         return entered.id();

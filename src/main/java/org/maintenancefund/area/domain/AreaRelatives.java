@@ -2,6 +2,7 @@ package org.maintenancefund.area.domain;
 
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -24,32 +25,17 @@ public class AreaRelatives {
     private static final int MOST_CANDIDATES = 2_000;
 
     static final String SIBLINGS = AreaRows.SELECT + """
-            FROM area a JOIN area self ON self.id = :id
-            WHERE a.sibling_bases && self.sibling_bases AND a.street_id = self.street_id
-                AND a.id <> self.id AND a.state = 'ACTIVE'
+            FROM area a
+            WHERE a.sibling_bases && CAST(:bases AS text[]) AND a.street_id = :street
+                AND a.id IS DISTINCT FROM CAST(:self AS uuid) AND a.state = 'ACTIVE'
             ORDER BY a.name_key, a.id
             LIMIT :limit
             """;
 
     static final String NEAR_NAMES = AreaRows.SELECT + """
-            FROM area a JOIN area self ON self.id = :id
-            WHERE a.near_keys && self.near_keys AND a.district_id = self.district_id
-                AND a.id <> self.id AND a.state = 'ACTIVE'
-                AND NOT (a.street_id = self.street_id AND a.sibling_bases && self.sibling_bases)
-            ORDER BY a.street_id <> self.street_id, a.name_key, a.id
-            LIMIT :limit
-            """;
-
-    static final String SIBLINGS_OF_NAME = AreaRows.SELECT + """
             FROM area a
-            WHERE a.sibling_bases && CAST(:bases AS text[]) AND a.street_id = :street AND a.state = 'ACTIVE'
-            ORDER BY a.name_key, a.id
-            LIMIT :limit
-            """;
-
-    static final String NEAR_NAMES_OF_NAME = AreaRows.SELECT + """
-            FROM area a
-            WHERE a.near_keys && CAST(:keys AS text[]) AND a.district_id = :district AND a.state = 'ACTIVE'
+            WHERE a.near_keys && CAST(:keys AS text[]) AND a.district_id = :district
+                AND a.id IS DISTINCT FROM CAST(:self AS uuid) AND a.state = 'ACTIVE'
                 AND NOT (a.street_id = :street AND a.sibling_bases && CAST(:bases AS text[]))
             ORDER BY a.street_id <> :street, a.name_key, a.id
             LIMIT :limit
@@ -62,9 +48,17 @@ public class AreaRelatives {
      * Active areas of the same street that share a base with the area, by a current or a former name; one more than
      * {@link #MOST_SIBLINGS} where there are more.
      */
-    public List<AreaView> siblings(AreaId id) {
-        return jdbc.sql(SIBLINGS)
-                .param("id", id.value())
+    public List<AreaView> siblings(AreaView area) {
+        return siblings(AreaKeys.basesOf(area.name(), area.aliases()), area.street(), area.id());
+    }
+
+    /** What {@link #siblings} an area of that name would have, were it in the list; one of the same name included. */
+    public List<AreaView> siblingsOf(String name, StreetId street) {
+        return siblings(SiblingNames.basesOf(name), street, null);
+    }
+
+    private List<AreaView> siblings(List<String> bases, StreetId street, @Nullable AreaId self) {
+        return asked(SIBLINGS, bases, street, self)
                 .param("limit", MOST_SIBLINGS + 1)
                 .query(rows)
                 .list();
@@ -75,34 +69,32 @@ public class AreaRelatives {
      * first, then in name order; one more than {@link #MOST_NEAR_NAMES} where there are more.
      */
     public List<AreaView> nearNames(AreaView area) {
-        return near(area.name(), jdbc.sql(NEAR_NAMES).param("id", area.id().value()));
+        List<String> bases = AreaKeys.basesOf(area.name(), area.aliases());
+        return nearNames(area.name(), area.district(), asked(NEAR_NAMES, bases, area.street(), area.id()));
     }
 
-    private List<AreaView> near(String name, JdbcClient.StatementSpec candidates) {
-        return candidates.param("limit", MOST_CANDIDATES).query(rows).list().stream()
+    /** What {@link #nearNames} an area of that name would have, were it in the list. */
+    public List<AreaView> nearNamesOf(String name, DistrictId district, StreetId street) {
+        return nearNames(name, district, asked(NEAR_NAMES, SiblingNames.basesOf(name), street, null));
+    }
+
+    private List<AreaView> nearNames(String name, DistrictId district, JdbcClient.StatementSpec candidates) {
+        return candidates
+                .param("keys", NearNames.keysOf(name).toArray(String[]::new))
+                .param("district", district.value())
+                .param("limit", MOST_CANDIDATES)
+                .query(rows)
+                .list()
+                .stream()
                 .filter(candidate -> NearNames.areNear(candidate.name(), name))
                 .limit(MOST_NEAR_NAMES + 1)
                 .toList();
     }
 
-    /** What {@link #siblings} an area of that name would have, were it in the list; one of the same name included. */
-    public List<AreaView> siblingsOf(String name, StreetId street) {
-        return jdbc.sql(SIBLINGS_OF_NAME)
-                .param("bases", SiblingNames.basesOf(name).toArray(String[]::new))
+    private JdbcClient.StatementSpec asked(String sql, List<String> bases, StreetId street, @Nullable AreaId self) {
+        return jdbc.sql(sql)
+                .param("bases", bases.toArray(String[]::new))
                 .param("street", street.value())
-                .param("limit", MOST_SIBLINGS + 1)
-                .query(rows)
-                .list();
-    }
-
-    /** What {@link #nearNames} an area of that name would have, were it in the list. */
-    public List<AreaView> nearNamesOf(String name, DistrictId district, StreetId street) {
-        return near(
-                name,
-                jdbc.sql(NEAR_NAMES_OF_NAME)
-                        .param("keys", NearNames.keysOf(name).toArray(String[]::new))
-                        .param("bases", SiblingNames.basesOf(name).toArray(String[]::new))
-                        .param("district", district.value())
-                        .param("street", street.value()));
+                .param("self", self == null ? null : self.value());
     }
 }

@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 /** Reads rows of {@code area} as views; the names of district and street come from the city's kept list. */
 @Component
 @RequiredArgsConstructor
-class AreaRows implements RowMapper<AreaView> {
+public class AreaRows implements RowMapper<AreaView> {
 
     /** What a row is made of; the table is called {@code a}. */
     static final String COLUMNS =
             "a.*, ARRAY(SELECT l.name FROM area_alias l WHERE l.area_id = a.id ORDER BY l.position) AS aliases";
 
     /** To be followed by FROM. */
-    static final String SELECT = "SELECT " + COLUMNS + " ";
+    public static final String SELECT = "SELECT " + COLUMNS + " ";
 
     private final Districts districts;
 

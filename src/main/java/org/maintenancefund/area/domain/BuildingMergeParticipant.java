@@ -7,26 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
-import org.maintenancefund.area.MergeBlocker;
-import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.area.PropertyAreas;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The buildings of areas that become one: all of them stand in the kept area then. One whose name is there already gets
- * the name of its former area in front: 1 栋 of 云景花园二期 is 云景花园二期 1 栋.
+ * the name of its former area in front: 1 栋 of 云景花园二期 is 云景花园二期 1 栋. A change of the buildings counts the area's
+ * version up, which already says that the merge can't be undone.
  */
 @Component
 @Order(4)
@@ -34,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BuildingMergeParticipant implements AreaMergeParticipant {
 
     private final AreaBuildings buildings;
-    private final AreaReader areas;
+    private final PropertyAreas areas;
     private final JsonMapper json;
 
     /** The buildings of one area as they were before. Kept as JSON: a field may be added, never renamed. */
@@ -46,16 +42,6 @@ class BuildingMergeParticipant implements AreaMergeParticipant {
     }
 
     @Override
-    public List<AreaFact> facts(Collection<AreaId> ids) {
-        return List.of();
-    }
-
-    @Override
-    public List<MergeBlocker> blockers(Collection<AreaId> ids) {
-        return List.of();
-    }
-
-    @Override
     public String move(AreaId kept, Collection<AreaId> merged, Instant now) {
         List<Before> before = new ArrayList<>();
         before.add(new Before(kept.value(), buildings.of(kept)));
@@ -63,8 +49,7 @@ class BuildingMergeParticipant implements AreaMergeParticipant {
         if (before.stream().skip(1).allMatch(area -> area.buildings().isEmpty())) {
             return "";
         }
-        Map<AreaId, AreaView> names =
-                areas.views(merged).stream().collect(Collectors.toMap(AreaView::id, Function.identity()));
+        Map<AreaId, AreaView> names = areas.byId(merged);
         List<Building> all = new ArrayList<>(before.get(0).buildings());
         Set<String> taken = new HashSet<>(all.stream().map(Building::key).toList());
         for (Before area : before.subList(1, before.size())) {
@@ -87,12 +72,6 @@ class BuildingMergeParticipant implements AreaMergeParticipant {
             candidate = building.named(area + " " + building.name() + (copy == 1 ? "" : "（" + copy + "）"));
         }
         return candidate;
-    }
-
-    /** A change of the buildings counts the area's version up, which already says that it can't be undone. */
-    @Override
-    public Optional<Reason> decidedSince(AreaId kept, Instant since) {
-        return Optional.empty();
     }
 
     @Override

@@ -12,17 +12,11 @@ import org.maintenancefund.city.StreetId;
 /**
  * What is entered of an area; its number comes with entering. The district is that of the street.
  *
- * @param name          2 to 60 characters
  * @param aliases       other names it is known by, oldest first
- * @param street        where it lies
  * @param community     社区, possibly empty
- * @param address       at most 120 characters
  * @param parcelNumbers 宗地号
- * @param type          what it is used for
- * @param floorAreas    in m²
  * @param buildings     幢数
  * @param households    户数
- * @param yearBuilt     where known
  * @param fundAccount   an account of its own, where it has one
  */
 public record NewArea(
@@ -59,23 +53,6 @@ public record NewArea(
                 area.households(),
                 area.yearBuilt(),
                 area.fundAccount());
-    }
-
-    /** The same with these other names. */
-    NewArea withAliases(List<String> others) {
-        return new NewArea(
-                name,
-                others,
-                street,
-                community,
-                address,
-                parcelNumbers,
-                type,
-                floorAreas,
-                buildings,
-                households,
-                yearBuilt,
-                fundAccount);
     }
 
     /**

@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.Getter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,15 @@ import org.maintenancefund.kernel.Refusal;
 @Table(name = "area")
 class PropertyArea {
 
+    @Getter
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private AreaId id;
 
+    @Getter
     private String code;
+
+    @Getter
     private String name;
 
     @Embedded
@@ -99,17 +104,18 @@ class PropertyArea {
     /**
      * An area that exists from now on.
      *
-     * @param code its number, given by {@link AreaRegister}
+     * @param former other names it is known by
+     * @param code   its number, given by {@link AreaRegister}
      */
     @SuppressWarnings("NullAway")
-    static PropertyArea entered(NewArea area, DistrictCentre centre, String code, Instant now) {
+    static PropertyArea entered(NewArea area, List<String> former, DistrictCentre centre, String code, Instant now) {
         PropertyArea entered = new PropertyArea();
         entered.id = AreaId.next();
         entered.code = code;
         entered.district = centre.id();
         entered.state = AreaState.ACTIVE;
         entered.createdAt = now;
-        entered.become(area.name(), area, area.aliases());
+        entered.become(area.name(), area, former);
         return entered;
     }
 
@@ -226,17 +232,5 @@ class PropertyArea {
 
     int version() {
         return version == null ? 0 : version;
-    }
-
-    AreaId id() {
-        return id;
-    }
-
-    String code() {
-        return code;
-    }
-
-    String name() {
-        return name;
     }
 }

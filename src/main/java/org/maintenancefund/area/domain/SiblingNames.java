@@ -85,12 +85,6 @@ public final class SiblingNames {
         return List.copyOf(bases);
     }
 
-    /** True where both are names of the same community or of parts of it. */
-    public static boolean areSiblings(String one, String other) {
-        List<String> bases = basesOf(other);
-        return basesOf(one).stream().anyMatch(bases::contains);
-    }
-
     private static String withoutMarkers(String folded) {
         String rest = SEPARATORS_AT_END.matcher(folded).replaceFirst("");
         for (String shorter = withoutOneMarker(rest); !shorter.equals(rest); shorter = withoutOneMarker(rest)) {

@@ -12,7 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.domain.AreaReader;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.city.DistrictCentre;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class ImportMatcher {
 
-    private final AreaReader areas;
+    private final PropertyAreas areas;
     private final AreaRegister register;
     private final ImportRowReader reader;
     private final Districts districts;

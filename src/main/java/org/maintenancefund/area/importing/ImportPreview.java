@@ -4,16 +4,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.domain.AreaReader;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.web.Option;
 import org.springframework.stereotype.Component;
@@ -32,7 +30,7 @@ class ImportPreview {
             ImportColumn.CODE, ImportColumn.NAME, ImportColumn.DISTRICT, ImportColumn.STREET, ImportColumn.ADDRESS);
 
     private final ImportRows rows;
-    private final AreaReader areas;
+    private final PropertyAreas areas;
 
     /**
      * A row of the page.
@@ -73,14 +71,8 @@ class ImportPreview {
     }
 
     private List<Row> rows(ImportView run, List<ImportRow> page) {
-        Map<AreaId, AreaView> records =
-                areas
-                        .views(page.stream()
-                                .map(ImportRow::record)
-                                .filter(Objects::nonNull)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        Map<AreaId, AreaView> records = areas.byId(
+                page.stream().flatMap(row -> Stream.ofNullable(row.record())).toList());
         ImportHeader header = ImportHeader.of(run.headers());
         return page.stream()
                 .map(row -> row(header, row, records.get(row.record())))

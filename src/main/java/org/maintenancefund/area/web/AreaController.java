@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -43,7 +42,7 @@ class AreaController {
     String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         AreaView area = areas.get(id, user);
         Optional<UUID> merge = merging.latestInto(id);
-        List<AreaView> siblings = area.isActive() ? areas.siblings(id) : List.of();
+        List<AreaView> siblings = area.isActive() ? areas.siblings(area) : List.of();
         List<AreaHistory.Line> events = history.of(id);
         model.addAttribute("area", area);
         model.addAttribute("rows", rows(area));
@@ -63,14 +62,8 @@ class AreaController {
     }
 
     private List<HistoryLine> lines(List<AreaHistory.Line> events) {
-        Map<AreaId, AreaView> others = areas
-                .views(events.stream()
-                        .map(AreaHistory.Line::other)
-                        .filter(java.util.Objects::nonNull)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(AreaView::id, Function.identity()));
+        Map<AreaId, AreaView> others = areas.byId(
+                events.stream().flatMap(line -> Stream.ofNullable(line.other())).toList());
         return events.stream()
                 .map(line ->
                         new HistoryLine(line, Optional.ofNullable(line.other()).map(others::get)))

@@ -16,7 +16,6 @@ import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaMerging;
-import org.maintenancefund.area.domain.AreaReader;
 import org.maintenancefund.area.domain.MergeOrder;
 import org.maintenancefund.area.domain.MergePlan;
 import org.maintenancefund.kernel.Messages;
@@ -57,7 +56,6 @@ class MergeController {
 
     private final AreaMerging merging;
     private final PropertyAreas areas;
-    private final AreaReader reader;
 
     @ModelAttribute(Crumb.ATTRIBUTE)
     List<Crumb> crumbs() {
@@ -75,7 +73,7 @@ class MergeController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        List<AreaView> stand = reader.inOrder(form.chosen());
+        List<AreaView> stand = areas.inOrder(form.chosen());
         List<AreaId> chosen = stand.stream().map(AreaView::id).toList();
         AreaChoices found = AreaChoices.of(AreaSearch.of(q).page(after, before), areas, page -> Map.of());
         model.addAttribute("q", q);
@@ -92,7 +90,7 @@ class MergeController {
                                 .map(choice -> choice.area())
                                 .toList(),
                         chosen));
-        model.addAttribute("siblings", chosen.isEmpty() ? List.of() : offers(areas.siblings(chosen.get(0)), chosen));
+        model.addAttribute("siblings", chosen.isEmpty() ? List.of() : offers(areas.siblings(stand.get(0)), chosen));
         model.addAttribute("next", MergeForm.address(PATH + "/compare", chosen));
         return "area/merge-choose";
     }

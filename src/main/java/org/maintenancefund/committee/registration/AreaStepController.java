@@ -170,7 +170,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
         if ("yes".equals(same)) {
             showSiblings(found.get(), found.get().form(), model);
             List<String> together = new ArrayList<>(List.of(form.areaId()));
-            areas.siblings(areas.standing(AreaId.of(form.areaId())).id())
+            areas.siblings(areas.standing(AreaId.of(form.areaId())))
                     .forEach(sibling -> together.add(sibling.id().toString()));
             model.addAttribute("report", together);
             return "committee/merge-first";
@@ -207,7 +207,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
 
     private void showSiblings(Draft<CommitteeForm> draft, CommitteeForm form, Model model) {
         AreaView area = areas.standing(AreaId.of(form.areaId()));
-        List<AreaView> siblings = areas.siblings(area.id());
+        List<AreaView> siblings = areas.siblings(area);
         model.addAttribute("number", revised(Optional.of(draft)));
         model.addAttribute("draftKey", draft.key());
         model.addAttribute("area", area);

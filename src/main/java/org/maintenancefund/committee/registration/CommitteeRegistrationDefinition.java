@@ -89,7 +89,7 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
     @Override
     public Optional<String> unanswered(CommitteeForm form) {
         boolean open =
-                form.exceptions().isEmpty() && !areas.siblings(area(form).id()).isEmpty();
+                form.exceptions().isEmpty() && !areas.siblings(area(form)).isEmpty();
         return open ? Optional.of(SIBLINGS) : Optional.empty();
     }
 

@@ -85,7 +85,7 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
         CommitteeState committee = details.committee();
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(inOffice(number, area.id()));
-        checks.add(siblings(area.id(), details.siblingAnswer()));
+        checks.add(siblings(area, details.siblingAnswer()));
         List<AreaView> near = areas.nearNames(area);
         if (!near.isEmpty()) {
             checks.add(SystemCheck.look("committee.check.near", names(near, PropertyAreas.MOST_NEAR_NAMES)));
@@ -116,7 +116,7 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
                 .orElseGet(() -> SystemCheck.good("committee.check.committee.none"));
     }
 
-    private SystemCheck siblings(AreaId area, List<SiblingException> answer) {
+    private SystemCheck siblings(AreaView area, List<SiblingException> answer) {
         List<AreaView> siblings = areas.siblings(area);
         if (siblings.isEmpty()) {
             return SystemCheck.good("committee.check.siblings.none");

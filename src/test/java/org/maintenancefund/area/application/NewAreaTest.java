@@ -18,9 +18,9 @@ import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.area.domain.AreaHistory;
-import org.maintenancefund.area.domain.AreaReader;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.test.IntegrationTest;
@@ -49,7 +49,7 @@ class NewAreaTest {
     Applications applications;
 
     @Autowired
-    AreaReader areas;
+    PropertyAreas areas;
 
     @Autowired
     AreaBuildings buildings;

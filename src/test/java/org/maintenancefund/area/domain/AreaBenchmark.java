@@ -125,8 +125,8 @@ class AreaBenchmark {
         AreaId some = new AreaId(jdbc.queryForObject(
                 "SELECT id FROM area WHERE name_key LIKE '和谐花园%' ORDER BY name_key LIMIT 1", UUID.class));
         times.put("详情", time(() -> areas.get(some)));
-        times.put("同一小区的其他区域", time(() -> areas.siblings(some)));
-        times.put("名称相近的区域", time(() -> areas.nearNames(some)));
+        times.put("同一小区的其他区域", time(() -> areas.siblings(areas.get(some))));
+        times.put("名称相近的区域", time(() -> areas.nearNames(areas.get(some))));
         return times;
     }
 

@@ -92,14 +92,38 @@ class AreaPlansTest {
         AreaView area =
                 areas.search(AreaSearch.of("和谐花园").in(centre.id())).items().get(0);
 
-        assertThat(explain(AreaRelatives.SIBLINGS, Map.of("id", area.id().value(), "limit", 50)))
+        assertThat(explain(
+                        AreaRelatives.SIBLINGS,
+                        Map.of(
+                                "bases",
+                                AreaKeys.basesOf(area.name(), area.aliases()).toArray(String[]::new),
+                                "street",
+                                area.street().value(),
+                                "self",
+                                area.id().value(),
+                                "limit",
+                                50)))
                 .contains("ix_area_sibling_bases")
                 .doesNotContain("Seq Scan on area");
-        assertThat(explain(AreaRelatives.NEAR_NAMES, Map.of("id", area.id().value(), "limit", 200)))
+        assertThat(explain(
+                        AreaRelatives.NEAR_NAMES,
+                        Map.of(
+                                "keys",
+                                NearNames.keysOf(area.name()).toArray(String[]::new),
+                                "bases",
+                                AreaKeys.basesOf(area.name(), area.aliases()).toArray(String[]::new),
+                                "district",
+                                area.district().value(),
+                                "street",
+                                area.street().value(),
+                                "self",
+                                area.id().value(),
+                                "limit",
+                                200)))
                 .contains("ix_area_near_keys")
                 .doesNotContain("Seq Scan on area");
-        assertThat(areas.siblings(area.id())).isNotEmpty().hasSizeLessThanOrEqualTo(50);
-        assertThat(areas.nearNames(area.id())).hasSize(10);
+        assertThat(areas.siblings(area)).isNotEmpty().hasSizeLessThanOrEqualTo(50);
+        assertThat(areas.nearNames(area)).hasSize(10);
     }
 
     private String plan(AreaSearch search, SearchBand band) {
