@@ -22,11 +22,7 @@ public record AreaId(UUID value) implements Serializable {
 
     /** The identifier that people's browsers send back; empty where it is none. */
     public static Optional<AreaId> parse(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(of(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return Ids.read(text).map(AreaId::new);
     }
 
     @Override

@@ -46,11 +46,6 @@ public record AreaSearch(
         return new AreaSearch(text, district, street, withMerged, wanted, cursor);
     }
 
-    /** The same from another row on. */
-    public AreaSearch from(Cursor other) {
-        return new AreaSearch(text, district, street, withMerged, traits, other);
-    }
-
     /** Another page, from the address parameters {@code after} and {@code before} of a slice. */
     public AreaSearch page(@Nullable String after, @Nullable String before) {
         return new AreaSearch(text, district, street, withMerged, traits, NameQuery.cursor(after, before));

@@ -66,7 +66,7 @@ class ApplicationsController {
     @PostMapping("/areas/applications/start")
     ModelAndView start(
             @RequestParam(required = false) @Nullable AreaId area, @AuthenticationPrincipal CurrentUser user) {
-        return FormPages.seeOther(StepPages.path(drafts.start(area, user), ""));
+        return FormPages.seeOther(AreaStep.path(drafts.start(area, user), ""));
     }
 
     /** The template for step C, also for who has no draft. */

@@ -14,6 +14,7 @@ import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.SummaryRow;
@@ -44,6 +45,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
     private final AreaDrafts drafts;
     private final AreaSteps steps;
     private final AreaRecords records;
+    private final PropertyAreas areas;
     private final InfoLines lines;
     private final Operators operators;
 
@@ -51,6 +53,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
             AreaDrafts drafts,
             AreaSteps steps,
             AreaRecords records,
+            PropertyAreas areas,
             InfoLines lines,
             Operators operators,
             AreaApplicationPolicy policy,
@@ -59,6 +62,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
         this.drafts = drafts;
         this.steps = steps;
         this.records = records;
+        this.areas = areas;
         this.lines = lines;
         this.operators = operators;
     }
@@ -87,7 +91,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
                 return details(null, null, told, person, user);
             }
             UUID area = UUID.fromString(form.areaId());
-            AreaInfo now = records.info(records.standing(new AreaId(area)));
+            AreaInfo now = records.info(areas.standing(new AreaId(area)));
             return details(area, now, told.appliedTo(before, now), person, user);
         });
     }
@@ -108,7 +112,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
             SummaryRow row = SummaryRow.ofLines(field.label(), field.lines().apply(details.after()));
             SummaryRow told = fixed
                     ? row
-                    : row.changeAt(StepPages.path(draft, "/" + field.step().word()) + "#" + field.key());
+                    : row.changeAt(AreaStep.path(draft, "/" + field.step().word()) + "#" + field.key());
             rows.add(
                     before != null && field.differs(before, details.after())
                             ? told.changedFrom(String.join("，", field.lines().apply(before)))
@@ -119,7 +123,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
 
     @Override
     public void showCheck(Draft<AreaForm> draft, AreaDetails details, Model model) {
-        StepPages.show(draft, null, model);
+        AreaStep.show(draft, null, model);
         model.addAttribute("off", Totals.off(details.after()));
     }
 

@@ -39,7 +39,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
 
     @Override
     public ApplicationSummary summarise(AreaDetails details) {
-        Optional<AreaView> area = details.area().map(records::standing);
+        Optional<AreaView> area = details.area().map(areas::standing);
         AreaInfo info = details.after();
         return new ApplicationSummary(
                 area.map(found -> found.id().value()).orElseGet(() -> subjectOf(info)),
@@ -83,7 +83,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         return before == null
                 ? List.of()
                 : details.area()
-                        .map(records::standing)
+                        .map(areas::standing)
                         .map(now -> lines.overwrittenLabels(before, details.after(), records.info(now)))
                         .orElse(List.of());
     }
@@ -99,9 +99,9 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
             register.changeBuildings(entered, details.after().buildingList());
             return;
         }
-        AreaId area = records.standing(details.area().get()).id();
+        AreaId area = areas.standing(details.area().get()).id();
         register.lock(area);
-        AreaView current = records.standing(area);
+        AreaView current = areas.standing(area);
         AreaInfo now = records.info(current);
         AreaInfo wanted = details.after().appliedTo(before, now);
         register.change(
@@ -124,7 +124,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         List<SystemCheck> checks = new ArrayList<>();
         AreaInfo info = details.after();
         NewArea area = info.area();
-        Optional<AreaView> own = details.area().map(records::standing);
+        Optional<AreaView> own = details.area().map(areas::standing);
         if (own.isPresent()) {
             List<String> labels = movedOn(details);
             checks.add(

@@ -35,7 +35,7 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
     public List<DetailField> describe(AreaDetails details) {
         List<DetailField> fields = new ArrayList<>();
         AreaInfo before = details.before();
-        Optional<AreaView> area = details.area().map(records::standing);
+        Optional<AreaView> area = details.area().map(areas::standing);
         if (before == null || area.isEmpty()) {
             fields.addAll(lines.all(details.after()));
         } else {

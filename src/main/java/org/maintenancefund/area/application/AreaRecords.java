@@ -1,9 +1,9 @@
 package org.maintenancefund.area.application;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaBuildings;
@@ -18,11 +18,6 @@ class AreaRecords {
     private final PropertyAreas areas;
     private final AreaBuildings buildings;
 
-    /** The area, or the one it went into. */
-    AreaView standing(AreaId id) {
-        return areas.standing(id);
-    }
-
     AreaInfo info(AreaView area) {
         return AreaInfo.of(area, buildings.of(area.id()));
     }
@@ -31,7 +26,7 @@ class AreaRecords {
     Optional<AreaView> named(AreaInfo info) {
         return areas.activeNamed(List.of(ChineseText.fold(info.area().name()))).stream()
                 .filter(area -> area.street().equals(info.area().street()))
-                .min(java.util.Comparator.comparing(AreaView::code));
+                .min(Comparator.comparing(AreaView::code));
     }
 
     /** Others of exactly this name in the district. */

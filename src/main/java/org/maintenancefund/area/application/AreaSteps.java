@@ -50,13 +50,9 @@ class AreaSteps {
         }
     }
 
-    boolean isRight(Object typed) {
-        return !check(typed).hasErrors();
-    }
-
     AreaStep.Progress progress(AreaForm form, AreaStep step) {
         boolean buildings = step == AreaStep.BUILDINGS;
-        if (buildings ? !form.buildings().isEmpty() : isRight(step.typed(form))) {
+        if (buildings ? !form.buildings().isEmpty() : !check(step.typed(form)).hasErrors()) {
             return AreaStep.Progress.DONE;
         }
         boolean untouched =

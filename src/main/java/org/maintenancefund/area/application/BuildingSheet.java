@@ -9,11 +9,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.kernel.Checked;
@@ -28,13 +30,15 @@ import org.maintenancefund.web.sheet.SheetReader;
 import org.maintenancefund.web.sheet.SheetRow;
 import org.maintenancefund.web.sheet.SheetTable;
 import org.maintenancefund.web.sheet.SheetWriter;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /** 从表格导入: buildings from a spreadsheet, all of them or none. Each row is a form, with the same constraints as that of the page. */
 @Component
-@EnableConfigurationProperties(AreaApplicationProperties.class)
+@EnableConfigurationProperties(BuildingSheet.AreaApplicationProperties.class)
 @RequiredArgsConstructor
 class BuildingSheet {
 
@@ -47,24 +51,30 @@ class BuildingSheet {
     private final Validator validator;
     private final AreaApplicationProperties limits;
 
+    /**
+     * Limits of 社区信息完善 ({@code app.area-application.*}).
+     *
+     * @param maxBuildings of one area
+     */
+    @ConfigurationProperties("app.area-application")
+    record AreaApplicationProperties(@DefaultValue("500") int maxBuildings) {}
+
     /** An area has at most so many buildings. */
     int most() {
         return limits.maxBuildings();
     }
 
     /** The columns, found by their headings in any order; each with the component of {@link BuildingForm} that it fills. */
+    @RequiredArgsConstructor
     private enum Column implements SheetHeading {
-        NAME("name"),
-        STOREYS("storeys"),
-        UNITS("units"),
-        HOUSEHOLDS("households"),
-        FLOOR_AREA("floorArea");
+        NAME("name", Building::name),
+        STOREYS("storeys", Building::storeys),
+        UNITS("units", Building::units),
+        HOUSEHOLDS("households", Building::households),
+        FLOOR_AREA("floorArea", Building::floorArea);
 
         private final String field;
-
-        Column(String field) {
-            this.field = field;
-        }
+        private final Function<Building, Object> value;
 
         @Override
         public List<String> titles() {
@@ -115,12 +125,9 @@ class BuildingSheet {
                         3,
                         66,
                         new BigDecimal("7920.00")));
-        List<SheetColumn<Building>> columns = List.of(
-                new SheetColumn<>(Column.NAME.title(), Building::name),
-                new SheetColumn<>(Column.STOREYS.title(), Building::storeys),
-                new SheetColumn<>(Column.UNITS.title(), Building::units),
-                new SheetColumn<>(Column.HOUSEHOLDS.title(), Building::households),
-                new SheetColumn<>(Column.FLOOR_AREA.title(), Building::floorArea));
+        List<SheetColumn<Building>> columns = Arrays.stream(Column.values())
+                .map(column -> new SheetColumn<>(column.title(), column.value))
+                .toList();
         SheetWriter.send(response, Messages.of("area.building.template"), columns, examples.iterator());
     }
 

@@ -85,7 +85,7 @@ class BuildingsController {
             buildings.set(place, typed.toBuilding());
         }
         drafts.save(draft, draft.form().withBuildings(buildings));
-        return FormPages.seeOther(StepPages.path(draft, "/buildings") + "#add");
+        return FormPages.seeOther(AreaStep.path(draft, "/buildings") + "#add");
     }
 
     /** No two buildings have the same name, and there are not too many of them. */
@@ -109,7 +109,7 @@ class BuildingsController {
                 .toList();
         drafts.save(draft, draft.form().withBuildings(left));
         flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.building.deleted", ChineseText.clean(name)));
-        return FormPages.seeOther(StepPages.path(draft, "/buildings"));
+        return FormPages.seeOther(AreaStep.path(draft, "/buildings"));
     }
 
     /** 从表格导入: every cell is read; without any fault the rows wait for 确认导入. */
@@ -128,7 +128,7 @@ class BuildingsController {
             if (outcome.faults().isEmpty()) {
                 drafts.save(draft, draft.form().withImported(outcome.buildings()));
                 leftOut(outcome).ifPresent(notice -> flash.addFlashAttribute(Notice.ATTRIBUTE, notice));
-                return FormPages.seeOther(StepPages.path(draft, "/buildings/preview"));
+                return FormPages.seeOther(AreaStep.path(draft, "/buildings/preview"));
             }
             model.addAttribute("outcome", outcome);
         } catch (Refusal unreadable) {
@@ -154,9 +154,9 @@ class BuildingsController {
     String preview(@ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft, Model model) {
         AreaForm form = draft.form();
         if (form.imported().isEmpty()) {
-            return "redirect:" + StepPages.path(draft, "/buildings");
+            return "redirect:" + AreaStep.path(draft, "/buildings");
         }
-        StepPages.show(draft, AreaStep.BUILDINGS, model);
+        AreaStep.show(draft, AreaStep.BUILDINGS, model);
         model.addAttribute("imported", form.imported());
         model.addAttribute("present", form.buildings().size());
         model.addAttribute("totals", totals(form.scale(), form.imported()));
@@ -176,16 +176,16 @@ class BuildingsController {
             drafts.save(draft, draft.form().withBuildings(imported));
             flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.buildings.imported", imported.size()));
         }
-        return FormPages.seeOther(StepPages.path(draft, "/buildings"));
+        return FormPages.seeOther(AreaStep.path(draft, "/buildings"));
     }
 
     private String page(Draft<AreaForm> draft, Model model) {
         AreaForm form = draft.form();
-        StepPages.show(draft, AreaStep.BUILDINGS, model);
+        AreaStep.show(draft, AreaStep.BUILDINGS, model);
         model.addAttribute("buildings", form.buildings());
         model.addAttribute("totals", totals(form.scale(), form.buildings()));
         model.addAttribute("most", sheet.most());
-        model.addAttribute("next", StepPages.next(draft, AreaStep.BUILDINGS));
+        model.addAttribute("next", AreaStep.BUILDINGS.next(draft));
         model.addAttribute("waiting", form.imported().size());
         return PAGE;
     }

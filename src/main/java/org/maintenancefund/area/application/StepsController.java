@@ -55,17 +55,17 @@ class StepsController {
 
     @GetMapping
     String tasks(@ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft, Model model) {
-        StepPages.show(draft, null, model);
+        AreaStep.show(draft, null, model);
         List<Task> tasks = Arrays.stream(AreaStep.values())
                 .map(step -> new Task(
                         step,
                         steps.progress(draft.form(), step),
-                        StepPages.path(draft, "/" + step.word()),
+                        AreaStep.path(draft, "/" + step.word()),
                         step != AreaStep.BUILDINGS || draft.form().before() == null))
                 .toList();
         model.addAttribute("steps", tasks);
         model.addAttribute("complete", steps.read(draft.form()).isPresent());
-        model.addAttribute("checkAddress", StepPages.path(draft, "/check"));
+        model.addAttribute("checkAddress", AreaStep.path(draft, "/check"));
         return "area/application/tasks";
     }
 
@@ -90,18 +90,18 @@ class StepsController {
         Object typed = FormBinder.target(binder.bind(step.formType(), request), step.formType());
         Draft<AreaForm> saved = drafts.save(draft, draft.form().with(typed));
         if (later != null) {
-            return FormPages.seeOther(StepPages.path(saved, ""));
+            return FormPages.seeOther(AreaStep.path(saved, ""));
         }
         BindingResult errors = steps.check(step.typed(saved.form()));
         if (errors.hasErrors()) {
             model.addAllAttributes(errors.getModel());
             return FormPages.invalid(page(saved, step, model));
         }
-        return FormPages.seeOther(StepPages.next(saved, step));
+        return FormPages.seeOther(step.next(saved));
     }
 
     private String page(Draft<AreaForm> draft, AreaStep step, Model model) {
-        StepPages.show(draft, step, model);
+        AreaStep.show(draft, step, model);
         switch (step) {
             case BASICS -> model.addAttribute("districts", districts.all());
             case SCALE -> model.addAttribute("types", Option.ofEnum(AreaType.class));

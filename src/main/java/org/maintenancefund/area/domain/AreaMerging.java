@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
@@ -52,6 +53,46 @@ public class AreaMerging {
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /**
+     * What is to be merged.
+     *
+     * @param kept   the area that goes on, under its code
+     * @param merged the areas that go into it
+     * @param name   合并后名称
+     * @param reason 合并原因
+     */
+    public record MergeOrder(AreaId kept, List<AreaId> merged, String name, String reason) {
+
+        public MergeOrder {
+            merged = List.copyOf(merged);
+        }
+
+        /** The kept one first. */
+        List<AreaId> all() {
+            return Stream.concat(Stream.of(kept), merged.stream()).toList();
+        }
+    }
+
+    /**
+     * Several areas side by side before they become one.
+     *
+     * @param areas    as they are, in the order they were chosen
+     * @param facts    what is tied to them
+     * @param blockers what stands against it; empty: it can be done
+     */
+    public record MergePlan(List<AreaView> areas, List<AreaFact> facts, List<MergeBlocker> blockers) {
+
+        public MergePlan {
+            areas = List.copyOf(areas);
+            facts = List.copyOf(facts);
+            blockers = List.copyOf(blockers);
+        }
+
+        public boolean isPossible() {
+            return blockers.isEmpty();
+        }
+    }
 
     /** The areas side by side, with what stands against merging them; unknown ones are left out. */
     @Transactional(readOnly = true)

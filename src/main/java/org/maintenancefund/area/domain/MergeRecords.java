@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.domain.AreaMerging.MergeOrder;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;

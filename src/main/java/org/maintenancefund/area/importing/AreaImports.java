@@ -9,6 +9,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.importing.ConfirmForm.ByName;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.Ids;
@@ -84,8 +85,8 @@ class AreaImports {
     public void retry(UUID id) {
         int waiting = jdbc.sql(
                         "UPDATE area_import SET state = CASE WHEN content IS NULL THEN 'CONFIRMED' ELSE 'WAITING' END,"
-                                + " refusal = '', tries = 0 WHERE id = :id AND state = 'FAILED'")
-                .param("id", id)
+                                + " refusal = '', tries = 0 WHERE id = ? AND state = 'FAILED'")
+                .param(id)
                 .update();
         record(id, waiting, "area.import.not-failed", "AREA_IMPORT_RETRIED");
         enqueue(id);
@@ -119,14 +120,14 @@ class AreaImports {
     ImportView get(UUID id) {
         return jdbc.sql("SELECT " + ImportView.COLUMNS + " FROM area_import WHERE id = :id")
                 .param("id", id)
-                .query(ImportView::of)
+                .query(ImportView.ROWS)
                 .optional()
                 .orElseThrow(() -> new NotFound("import " + id));
     }
 
     List<ImportView> latest() {
         return jdbc.sql("SELECT " + ImportView.COLUMNS + " FROM area_import ORDER BY uploaded_at DESC LIMIT " + LATEST)
-                .query(ImportView::of)
+                .query(ImportView.ROWS)
                 .list();
     }
 }

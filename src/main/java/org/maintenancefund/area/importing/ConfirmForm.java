@@ -13,6 +13,16 @@ import org.maintenancefund.web.Option;
  */
 record ConfirmForm(@Nullable String byName) {
 
+    /** What becomes of rows that were found by their name only. */
+    enum ByName {
+        UPDATE,
+        SKIP;
+
+        public boolean isSkip() {
+            return this == SKIP;
+        }
+    }
+
     @Nullable
     ByName choice() {
         return Arrays.stream(ByName.values())

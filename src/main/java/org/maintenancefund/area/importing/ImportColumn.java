@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.sheet.SheetHeading;
 
 /** The columns of the spreadsheet, found by their headings in any order. */
+@RequiredArgsConstructor
 enum ImportColumn implements SheetHeading {
     CODE(false, area -> ""),
     NAME(true, NewArea::name),
@@ -38,11 +40,6 @@ enum ImportColumn implements SheetHeading {
 
     private final boolean required;
     private final Function<NewArea, String> text;
-
-    ImportColumn(boolean required, Function<NewArea, String> text) {
-        this.required = required;
-        this.text = text;
-    }
 
     /** What an area has there; of former names, number and place, which are compared otherwise, nothing. */
     String textOf(NewArea area) {

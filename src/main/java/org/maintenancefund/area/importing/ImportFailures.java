@@ -66,11 +66,6 @@ class ImportFailures {
                 : Messages.of("area.import.failed", number);
     }
 
-    /** Why it is not taken up again, after so many tries. */
-    String ofTries(int tries) {
-        return Messages.of("area.import.failed-tries", tries);
-    }
-
     /** Short enough to be read out on the telephone. */
     private static String number() {
         String id = Ids.next().toString();

@@ -14,6 +14,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
@@ -177,10 +178,9 @@ class ImportMatcher {
         return ChineseText.fold(header.cell(line.cells(), ImportColumn.NAME));
     }
 
-    /** dh00236 and ＤＨ-00236 are DH-00236. */
+    /** The number as it is written, or what was typed where that is none. */
     private static String code(ImportHeader header, Line line) {
-        String typed =
-                ChineseText.fold(header.cell(line.cells(), ImportColumn.CODE)).toUpperCase(Locale.ROOT);
-        return typed.matches("[A-Z]{2}[0-9]{5,7}") ? typed.substring(0, 2) + "-" + typed.substring(2) : typed;
+        String typed = header.cell(line.cells(), ImportColumn.CODE);
+        return AreaText.code(typed).orElseGet(() -> ChineseText.fold(typed).toUpperCase(Locale.ROOT));
     }
 }

@@ -15,6 +15,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.importing.ImportMatcher.Match;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +33,10 @@ class ImportProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportProgress.class);
 
-    private static final String MOVING = "state IN ('WAITING', 'READING', 'CONFIRMED', 'APPLYING')";
+    private static final String MOVING = " AND state IN ('WAITING', 'READING', 'CONFIRMED', 'APPLYING')";
 
     private final JdbcClient jdbc;
     private final ImportRows rows;
-    private final ImportFailures failures;
     private final ImportProperties limits;
     private final AuditTrail trail;
     private final Clock clock;
@@ -48,34 +48,41 @@ class ImportProgress {
     @Transactional
     public Optional<ImportView> takeUp(UUID id, UUID worker) {
         Optional<ImportView> taken = jdbc.sql(
-                        "UPDATE area_import SET worker = :worker, tries = tries + 1 WHERE id = :id AND " + MOVING
+                        "UPDATE area_import SET worker = :worker, tries = tries + 1 WHERE id = :id" + MOVING
                                 + " AND tries < :most RETURNING " + ImportView.COLUMNS)
                 .param("worker", worker)
                 .param("id", id)
                 .param("most", limits.maxTries())
-                .query(ImportView::of)
+                .query(ImportView.ROWS)
                 .optional();
-        if (taken.isEmpty()
-                && jdbc.sql("UPDATE area_import SET state = 'FAILED', refusal = :why, worker = NULL WHERE id = :id AND "
-                                        + MOVING)
-                                .param("why", failures.ofTries(limits.maxTries()))
-                                .param("id", id)
-                                .update()
-                        > 0) {
-            LOG.error("Import {} failed: taken up {} times without coming further", id, limits.maxTries());
+        if (taken.isEmpty()) {
+            String why = Messages.of("area.import.failed-tries", limits.maxTries());
+            int failed = jdbc.sql(
+                            "UPDATE area_import SET state = 'FAILED', refusal = ?, worker = NULL WHERE id = ?" + MOVING)
+                    .params(why, id)
+                    .update();
+            if (failed > 0) {
+                LOG.error("Import {} failed: taken up {} times without coming further", id, limits.maxTries());
+            }
         }
         return taken;
     }
 
     /** Goes on with the import; refuses where another one has taken over or the import was given up. */
     void stay(UUID id, UUID worker, ImportState state) {
+        step(id, worker, state, "", Map.of());
+    }
+
+    /** The same with what becomes of the import by it. */
+    private void step(UUID id, UUID worker, ImportState state, String changes, Map<String, ?> values) {
         if (Thread.currentThread().isInterrupted()) {
             throw new Stopped();
         }
-        int mine = jdbc.sql("UPDATE area_import SET state = :state WHERE id = :id AND worker = :worker")
+        int mine = jdbc.sql("UPDATE area_import SET state = :state" + changes + " WHERE id = :id AND worker = :worker")
                 .param("state", state.name())
                 .param("id", id)
                 .param("worker", worker)
+                .params(values)
                 .update();
         if (mine == 0) {
             throw new TakenOver();
@@ -91,31 +98,24 @@ class ImportProgress {
     /** The process ends in order: the try doesn't count, and another worker needn't wait. */
     @Transactional
     public void giveBack(UUID id, UUID worker) {
-        jdbc.sql("UPDATE area_import SET tries = tries - 1, worker = NULL" + " WHERE id = :id AND worker = :worker")
-                .param("id", id)
-                .param("worker", worker)
+        jdbc.sql("UPDATE area_import SET tries = tries - 1, worker = NULL WHERE id = ? AND worker = ?")
+                .params(id, worker)
                 .update();
     }
 
     /** It can't go on: says why, and leaves the file and the rows for whoever tries it again. */
     @Transactional
     public void fail(UUID id, UUID worker, String why) {
-        jdbc.sql("UPDATE area_import SET state = 'FAILED', refusal = :why, worker = NULL"
-                        + " WHERE id = :id AND worker = :worker")
-                .param("why", why)
-                .param("id", id)
-                .param("worker", worker)
+        jdbc.sql("UPDATE area_import SET state = 'FAILED', refusal = ?, worker = NULL WHERE id = ? AND worker = ?")
+                .params(why, id, worker)
                 .update();
     }
 
     /** Reading begins, again where it was broken off. */
     @Transactional
     public void beginReading(UUID id, UUID worker) {
-        stay(id, worker, ImportState.READING);
+        step(id, worker, ImportState.READING, ", rows_read = 0", Map.of());
         rows.deleteUnapplied(id);
-        jdbc.sql("UPDATE area_import SET rows_read = 0 WHERE id = :id")
-                .param("id", id)
-                .update();
     }
 
     /** Writes the file to where it can be read. */
@@ -134,57 +134,50 @@ class ImportProgress {
 
     @Transactional
     public void keepHeaders(UUID id, UUID worker, List<String> headers, String unused) {
-        stay(id, worker, ImportState.READING);
-        jdbc.sql("UPDATE area_import SET headers = :headers, unused_headers = :unused WHERE id = :id")
-                .param("headers", headers.toArray(String[]::new))
-                .param("unused", unused)
-                .param("id", id)
-                .update();
+        step(
+                id,
+                worker,
+                ImportState.READING,
+                ", headers = :headers, unused_headers = :unused",
+                Map.of("headers", headers.toArray(String[]::new), "unused", unused));
     }
 
     @Transactional
     public void keep(UUID id, UUID worker, List<Match> matches) {
-        stay(id, worker, ImportState.READING);
+        step(id, worker, ImportState.READING, ", rows_read = rows_read + :more", Map.of("more", matches.size()));
         rows.insert(id, matches);
-        jdbc.sql("UPDATE area_import SET rows_read = rows_read + :more WHERE id = :id")
-                .param("more", matches.size())
-                .param("id", id)
-                .update();
     }
 
     @Transactional
     public void finishReading(UUID id, UUID worker) {
-        stay(id, worker, ImportState.READ);
-        jdbc.sql("UPDATE area_import SET content = NULL, worker = NULL, tries = 0, new_rows = c.n, changed_rows = c.c,"
-                        + " by_name_rows = c.b, same_rows = c.s, faulty_rows = c.f FROM ("
-                        + "SELECT count(*) FILTER (WHERE outcome = 'NEW') AS n,"
-                        + " count(*) FILTER (WHERE outcome = 'CHANGED') AS c,"
-                        + " count(*) FILTER (WHERE outcome = 'CHANGED_BY_NAME') AS b,"
-                        + " count(*) FILTER (WHERE outcome = 'SAME') AS s,"
-                        + " count(*) FILTER (WHERE outcome = 'FAULTY') AS f"
-                        + " FROM area_import_row WHERE import_id = :id) AS c WHERE id = :id")
-                .param("id", id)
-                .update();
+        step(id, worker, ImportState.READ, """
+                , content = NULL, worker = NULL, tries = 0,
+                (new_rows, changed_rows, by_name_rows, same_rows, faulty_rows) = (
+                    SELECT count(*) FILTER (WHERE outcome = 'NEW'),
+                           count(*) FILTER (WHERE outcome = 'CHANGED'),
+                           count(*) FILTER (WHERE outcome = 'CHANGED_BY_NAME'),
+                           count(*) FILTER (WHERE outcome = 'SAME'),
+                           count(*) FILTER (WHERE outcome = 'FAULTY')
+                    FROM area_import_row WHERE import_id = :id)
+                """, Map.of());
     }
 
     @Transactional
     public void refuse(UUID id, UUID worker, String why) {
-        stay(id, worker, ImportState.READING);
-        jdbc.sql("UPDATE area_import SET state = 'REFUSED', refusal = :why, content = NULL, finished_at = :now,"
-                        + " worker = NULL WHERE id = :id")
-                .param("why", why)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .update();
+        step(
+                id,
+                worker,
+                ImportState.REFUSED,
+                ", refusal = :why, content = NULL, finished_at = :now, worker = NULL",
+                Map.of("why", why, "now", Timestamp.from(clock.instant())));
         rows.deleteUnapplied(id);
     }
 
     /** Ticks rows off. Whoever comes further has its tries anew: a restart now and then doesn't end a long import. */
     void markApplied(UUID id, Map<Integer, AreaId> areas) {
         rows.markApplied(id, areas);
-        jdbc.sql("UPDATE area_import SET applied_rows = applied_rows + :more, tries = 1 WHERE id = :id")
-                .param("more", areas.size())
-                .param("id", id)
+        jdbc.sql("UPDATE area_import SET applied_rows = applied_rows + ?, tries = 1 WHERE id = ?")
+                .params(areas.size(), id)
                 .update();
     }
 
@@ -203,11 +196,10 @@ class ImportProgress {
 
     @Transactional
     public void finishApplying(ImportView run, UUID worker) {
-        stay(run.id(), worker, ImportState.APPLYING);
-        int applied = jdbc.sql(
-                        "UPDATE area_import SET state = 'DONE', finished_at = :now, worker = NULL WHERE id = :id RETURNING applied_rows")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", run.id())
+        Map<String, ?> now = Map.of("now", Timestamp.from(clock.instant()));
+        step(run.id(), worker, ImportState.DONE, ", finished_at = :now, worker = NULL", now);
+        int applied = jdbc.sql("SELECT applied_rows FROM area_import WHERE id = ?")
+                .param(run.id())
                 .query(Integer.class)
                 .single();
         trail.record(AuditEvent.of("AREA_IMPORTED")

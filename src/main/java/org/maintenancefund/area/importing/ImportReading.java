@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.sheet.SheetHeader;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The first half of an import: every row is read and compared with what is on record; nothing of the list is touched. */
 @Component
+@RequiredArgsConstructor
 class ImportReading {
 
     private static final int BATCH = 500;
@@ -27,13 +29,6 @@ class ImportReading {
     private final ImportMatcher matcher;
     private final SheetReader sheets;
     private final ImportProperties limits;
-
-    ImportReading(ImportProgress progress, ImportMatcher matcher, SheetReader sheets, ImportProperties limits) {
-        this.progress = progress;
-        this.matcher = matcher;
-        this.sheets = sheets;
-        this.limits = limits;
-    }
 
     /** Reads the whole file, from its beginning also where it was broken off. */
     void read(ImportView run, UUID worker) {

@@ -1,8 +1,11 @@
 package org.maintenancefund.area.importing;
 
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Labelled;
 
 /** How far an import is. */
+@RequiredArgsConstructor
 enum ImportState implements Labelled {
     WAITING("waiting"),
     READING("info"),
@@ -16,16 +19,9 @@ enum ImportState implements Labelled {
     DONE("ok"),
     DISCARDED("off");
 
-    private final String tag;
-
-    ImportState(String tag) {
-        this.tag = tag;
-    }
-
     /** The kind of tag that shows it, see fragments/page. */
-    public String tag() {
-        return tag;
-    }
+    @Getter
+    private final String tag;
 
     /** True while a worker has to do with it: the page asks again. */
     public boolean isMoving() {

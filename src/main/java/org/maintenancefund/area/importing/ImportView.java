@@ -3,7 +3,6 @@ package org.maintenancefund.area.importing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,9 @@ import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.area.importing.ConfirmForm.ByName;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * An import as its page and the worker see it.
@@ -19,7 +21,6 @@ import org.maintenancefund.access.Role;
  * @param refusal       why it can't be imported or failed, or empty
  * @param headers       the headings of the sheet
  * @param unusedHeaders those of them that nobody knows, or empty
- * @param by            who uploaded it
  * @param tries         how often a worker took it up since it last came further
  * @param byNameRows    rows that were found by their name only
  * @param byName        what was decided about them, null before
@@ -32,7 +33,11 @@ record ImportView(
         List<String> headers,
         String unusedHeaders,
         Instant uploadedAt,
-        CurrentUser by,
+        UUID uploadedBy,
+        String username,
+        String person,
+        UUID organisationId,
+        String organisation,
         int tries,
         int rowsRead,
         int newRows,
@@ -47,6 +52,15 @@ record ImportView(
     static final String COLUMNS = "id, filename, state, refusal, headers, unused_headers, uploaded_at, uploaded_by,"
             + " username, person, organisation_id, organisation, tries, rows_read, new_rows, changed_rows, by_name_rows,"
             + " same_rows, faulty_rows, applied_rows, by_name";
+
+    static final RowMapper<ImportView> ROWS = new DataClassRowMapper<>(ImportView.class) {
+        @Override
+        protected @Nullable Object getColumnValue(ResultSet row, int index, Class<?> type) throws SQLException {
+            return type == List.class
+                    ? List.of((String[]) row.getArray(index).getArray())
+                    : super.getColumnValue(row, index, type);
+        }
+    };
 
     /** How many rows are to be entered or changed, as far as it is decided. */
     public int toApply() {
@@ -82,39 +96,10 @@ record ImportView(
         };
     }
 
-    /** A row of the table. */
-    static ImportView of(ResultSet row, int number) throws SQLException {
-        CurrentUser by = new CurrentUser(
-                new OperatorId(row.getObject("uploaded_by", UUID.class)),
-                row.getString("username"),
-                row.getString("person"),
-                Role.MUNICIPAL_STAFF,
-                new OrgRef(OrgType.MUNICIPAL_CENTRE, row.getObject("organisation_id", UUID.class)),
-                row.getString("organisation"),
-                null,
-                false);
-        String byName = row.getString("by_name");
-        return new ImportView(
-                row.getObject("id", UUID.class),
-                row.getString("filename"),
-                ImportState.valueOf(row.getString("state")),
-                row.getString("refusal"),
-                texts(row, "headers"),
-                row.getString("unused_headers"),
-                row.getTimestamp("uploaded_at").toInstant(),
-                by,
-                row.getInt("tries"),
-                row.getInt("rows_read"),
-                row.getInt("new_rows"),
-                row.getInt("changed_rows"),
-                row.getInt("by_name_rows"),
-                row.getInt("same_rows"),
-                row.getInt("faulty_rows"),
-                row.getInt("applied_rows"),
-                byName == null ? null : ByName.valueOf(byName));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
+    /** Who uploaded it. */
+    CurrentUser by() {
+        OrgRef centre = new OrgRef(OrgType.MUNICIPAL_CENTRE, organisationId);
+        return new CurrentUser(
+                new OperatorId(uploadedBy), username, person, Role.MUNICIPAL_STAFF, centre, organisation, null, false);
     }
 }

@@ -16,9 +16,4 @@ record AnswerForm(
         String outcome,
 
         @Text(max = 1000) @Nullable String reply,
-        @Nullable String result) {
-
-    static AnswerForm empty() {
-        return new AnswerForm(null, null, null);
-    }
-}
+        @Nullable String result) {}

@@ -120,7 +120,7 @@ class ReportController {
 
     @GetMapping("/{number}")
     String show(@PathVariable ApplicationNumber number, @AuthenticationPrincipal CurrentUser user, Model model) {
-        model.addAttribute("form", AnswerForm.empty());
+        model.addAttribute("form", new AnswerForm(null, null, null));
         show(service.get(number, user), user, model);
         return SHOW;
     }

@@ -1,21 +1,17 @@
 package org.maintenancefund.area.report;
 
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Labelled;
 
 /** How far a report is. */
+@RequiredArgsConstructor
 public enum ReportState implements Labelled {
     OPEN("waiting"),
     DONE("ok"),
     REJECTED("bad");
 
-    private final String tag;
-
-    ReportState(String tag) {
-        this.tag = tag;
-    }
-
     /** The kind of tag that shows it, see fragments/page. */
-    public String tag() {
-        return tag;
-    }
+    @Getter
+    private final String tag;
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.importing.ConfirmForm.ByName;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Race;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.importing.ConfirmForm.ByName;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
@@ -247,8 +248,7 @@ class ImportTriesTest {
                 throw ImportTriesTest.<RuntimeException>unchecked(failure.get());
             }
         };
-        ImportWorker worker = new ImportWorker(progress, reading, applying, failures);
-        return List.of(new ImportJob().areaImportTask(worker, clock));
+        return List.of(new ImportJob(progress, reading, applying, failures, clock).areaImportTask());
     }
 
     @SuppressWarnings("unchecked")
