@@ -29,7 +29,6 @@ public record FloorAreas(
         other = other.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** Both together. */
     public FloorAreas plus(FloorAreas more) {
         return new FloorAreas(
                 total.add(more.total),

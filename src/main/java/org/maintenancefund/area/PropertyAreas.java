@@ -25,10 +25,8 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 public class PropertyAreas {
 
-    /** Characters of a name at least. */
     public static final int SHORTEST_NAME = 2;
 
-    /** Characters of a name at most. */
     public static final int LONGEST_NAME = 60;
 
     /** So many siblings are shown; a page that has more says so. */

@@ -104,14 +104,14 @@ class DemoAreaApplications implements DemoStep {
         return new AreaForm(
                 null,
                 null,
-                new BasicsForm(
+                new AreaForm.Basics(
                         name,
                         district.id().toString(),
                         district.streets().get(1).id().toString(),
                         "柳堤第一社区",
                         address,
                         "DH-0901-%04d".formatted(count)),
-                new ScaleForm(
+                new AreaForm.Scale(
                         "RESIDENTIAL",
                         total.toPlainString(),
                         total.toPlainString(),
@@ -122,7 +122,7 @@ class DemoAreaApplications implements DemoStep {
                         "2019"),
                 buildings,
                 List.of(),
-                new AccountForm(AccountForm.NO, "", "", ""));
+                new AreaForm.Account(AreaForm.Account.NO, "", "", ""));
     }
 
     private Instant daysAgo(int days) {

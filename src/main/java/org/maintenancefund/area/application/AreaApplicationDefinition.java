@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.account.OperatorView;
@@ -87,19 +86,12 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
                 operators.find(user.operatorId()).orElseThrow(() -> new NotFound("operator " + user.operatorId()));
         return steps.read(form).map(told -> {
             AreaInfo before = form.before();
-            if (form.areaId() == null || before == null) {
-                return details(null, null, told, person, user);
-            }
-            UUID area = UUID.fromString(form.areaId());
-            AreaInfo now = records.info(areas.standing(new AreaId(area)));
-            return details(area, now, told.appliedTo(before, now), person, user);
+            UUID area = form.areaId() == null ? null : UUID.fromString(form.areaId());
+            AreaInfo now = area == null ? null : records.info(areas.standing(new AreaId(area)));
+            AreaInfo after = before == null || now == null ? told : told.appliedTo(before, now);
+            return new AreaDetails(
+                    area, now, after, person.personName(), person.mobile().toString(), user.organisationName());
         });
-    }
-
-    private static AreaDetails details(
-            @Nullable UUID area, @Nullable AreaInfo before, AreaInfo after, OperatorView person, CurrentUser user) {
-        return new AreaDetails(
-                area, before, after, person.personName(), person.mobile().toString(), user.organisationName());
     }
 
     @Override

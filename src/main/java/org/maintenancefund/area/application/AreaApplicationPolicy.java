@@ -100,7 +100,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
             return;
         }
         AreaId area = areas.standing(details.area().get()).id();
-        register.lock(area);
+        register.lock(List.of(area));
         AreaView current = areas.standing(area);
         AreaInfo now = records.info(current);
         AreaInfo wanted = details.after().appliedTo(before, now);

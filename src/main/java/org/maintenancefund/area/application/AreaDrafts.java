@@ -53,7 +53,6 @@ class AreaDrafts {
         return draft;
     }
 
-    /** Refuses where the person may not fill that in (any more). */
     void require(AreaForm form, CurrentUser user) {
         if (form.areaId() != null) {
             require(AreaId.of(form.areaId()), user);

@@ -23,7 +23,6 @@ record AreaInfo(DistrictId district, NewArea area, List<Building> buildingList) 
         buildingList = List.copyOf(buildingList);
     }
 
-    /** What is on record. */
     static AreaInfo of(AreaView area, List<Building> buildings) {
         return new AreaInfo(area.district(), NewArea.of(area), buildings);
     }
@@ -51,17 +50,13 @@ record AreaInfo(DistrictId district, NewArea area, List<Building> buildingList) 
                         pick(area -> area.floorAreas().other(), before, now)),
                 pick(NewArea::buildings, before, now),
                 pick(NewArea::households, before, now),
-                pickNullable(NewArea::yearBuilt, before, now),
-                pickNullable(NewArea::fundAccount, before, now));
+                pick(NewArea::yearBuilt, before, now),
+                pick(NewArea::fundAccount, before, now));
         return new AreaInfo(
                 now.district, applied, buildingList.equals(before.buildingList) ? now.buildingList : buildingList);
     }
 
-    private <T> T pick(Function<NewArea, T> field, AreaInfo before, AreaInfo now) {
-        return Objects.equals(field.apply(area), field.apply(before.area)) ? field.apply(now.area) : field.apply(area);
-    }
-
-    private <T> @Nullable T pickNullable(Function<NewArea, @Nullable T> field, AreaInfo before, AreaInfo now) {
+    private <T extends @Nullable Object> T pick(Function<NewArea, T> field, AreaInfo before, AreaInfo now) {
         return Objects.equals(field.apply(area), field.apply(before.area)) ? field.apply(now.area) : field.apply(area);
     }
 }

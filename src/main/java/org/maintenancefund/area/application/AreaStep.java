@@ -17,10 +17,10 @@ import org.springframework.ui.Model;
 /** The steps of 社区信息完善 that are filled in; the last one, 核对并提交, is the check page. */
 @RequiredArgsConstructor
 enum AreaStep implements Labelled {
-    BASICS("A", BasicsForm.class, AreaForm::basics),
-    SCALE("B", ScaleForm.class, AreaForm::scale),
+    BASICS("A", AreaForm.Basics.class, AreaForm::basics),
+    SCALE("B", AreaForm.Scale.class, AreaForm::scale),
     BUILDINGS("C", BuildingForm.class, AreaForm::buildings),
-    ACCOUNT("D", AccountForm.class, AreaForm::account);
+    ACCOUNT("D", AreaForm.Account.class, AreaForm::account);
 
     @Getter
     private final String letter;
@@ -31,7 +31,6 @@ enum AreaStep implements Labelled {
 
     private final Function<AreaForm, Object> typed;
 
-    /** The step of that address. */
     static AreaStep of(String word) {
         return Arrays.stream(values())
                 .filter(step -> step.word().equals(word))
@@ -44,7 +43,6 @@ enum AreaStep implements Labelled {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What was typed so far. */
     Object typed(AreaForm form) {
         return typed.apply(form);
     }

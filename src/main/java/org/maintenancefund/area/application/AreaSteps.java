@@ -20,19 +20,18 @@ class AreaSteps {
     private final Validator validator;
     private final Districts districts;
 
-    /** What is wrong with the form of a step. */
     BindingResult check(Object typed) {
         BindingResult errors = new BeanPropertyBindingResult(typed, "form");
         validator.validate(typed, errors);
-        if (typed instanceof BasicsForm basics) {
+        if (typed instanceof AreaForm.Basics basics) {
             checkStreet(basics, errors);
-        } else if (typed instanceof AccountForm account) {
+        } else if (typed instanceof AreaForm.Account account) {
             account.check(errors);
         }
         return errors;
     }
 
-    private void checkStreet(BasicsForm typed, Errors errors) {
+    private void checkStreet(AreaForm.Basics typed, Errors errors) {
         Optional<DistrictCentre> district = districts.all().stream()
                 .filter(centre -> centre.id().toString().equals(typed.district()))
                 .findFirst();

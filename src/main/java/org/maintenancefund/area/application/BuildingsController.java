@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.area.Building;
+import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
@@ -191,12 +192,12 @@ class BuildingsController {
     }
 
     /** Empty until step B is complete. */
-    private List<Totals.Total> totals(ScaleForm scale, List<Building> buildings) {
+    private List<Totals.Total> totals(AreaForm.Scale scale, List<Building> buildings) {
         return steps.check(scale).hasErrors()
                 ? List.of()
                 : Totals.of(
-                        scale.toBuildings(),
-                        scale.toHouseholds(),
+                        AreaText.buildings(scale.buildings()).value(),
+                        AreaText.households(scale.households()).value(),
                         scale.toFloorAreas().total(),
                         buildings);
     }

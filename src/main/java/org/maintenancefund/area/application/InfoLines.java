@@ -85,7 +85,6 @@ class InfoLines {
         return fields;
     }
 
-    /** All of it. */
     List<DetailField> all(AreaInfo info) {
         return fields.stream()
                 .map(field -> new DetailField(
@@ -93,7 +92,6 @@ class InfoLines {
                 .toList();
     }
 
-    /** What is other, before and after. */
     List<DetailField> changes(AreaInfo before, AreaInfo after) {
         return fields.stream()
                 .filter(field -> field.differs(before, after))
@@ -102,7 +100,6 @@ class InfoLines {
                 .toList();
     }
 
-    /** Labels of what is other. */
     List<String> changedLabels(AreaInfo before, AreaInfo after) {
         return fields.stream()
                 .filter(field -> field.differs(before, after))

@@ -109,8 +109,8 @@ class StepsController {
                 model.addAttribute(
                         "owns",
                         List.of(
-                                Option.of(AccountForm.NO, Messages.of("area.fundAccount.none")),
-                                Option.of(AccountForm.YES, Messages.of("area.fundAccount.yes"))));
+                                Option.of(AreaForm.Account.NO, Messages.of("area.fundAccount.none")),
+                                Option.of(AreaForm.Account.YES, Messages.of("area.fundAccount.yes"))));
             case BUILDINGS -> throw new IllegalArgumentException("has a page of its own");
         }
         return "area/application/" + step.word();

@@ -64,7 +64,6 @@ record AreaKeys(
         return new AreaKeys(ChineseText.fold(name), searchKey, basesOf(name, aliases), NearNames.keysOf(name), VERSION);
     }
 
-    /** The bases of all names, each once. */
     static List<String> basesOf(String name, Collection<String> aliases) {
         return Stream.concat(Stream.of(name), aliases.stream())
                 .flatMap(each -> SiblingNames.basesOf(each).stream())

@@ -86,15 +86,9 @@ public class AreaRegister {
     }
 
     /**
-     * Keeps the area as it is until the running transaction ends, so that what is read of it afterwards is what will be
+     * Keeps the areas as they are until the running transaction ends, so that what is read of them afterwards is what will be
      * changed.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(AreaId id) {
-        locked(id);
-    }
-
-    /** The same with several at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Collection<AreaId> ids) {
         areas.lock(ids);

@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +144,7 @@ public final class AreaText {
 
     /** 宗地号, several parted by 、 or a new line; each once. */
     public static Checked<List<String>> parcelNumbers(@Nullable String typed) {
-        List<String> read = new ArrayList<>();
+        Set<String> read = new LinkedHashSet<>();
         for (String part : LIST.split(typed == null ? "" : typed)) {
             if (ChineseText.isBlank(part)) {
                 continue;
@@ -151,9 +153,7 @@ public final class AreaText {
             if (!parcel.isOk()) {
                 return parcel.map(List::of);
             }
-            if (!read.contains(parcel.value())) {
-                read.add(parcel.value());
-            }
+            read.add(parcel.value());
         }
         return read.size() > MOST_PARCELS
                 ? Checked.refused("area.import.too-many-parcels", MOST_PARCELS)
@@ -170,6 +170,12 @@ public final class AreaText {
         return read == null || read.compareTo(LARGEST_AREA) > 0
                 ? Checked.refused("area.import.figure")
                 : Checked.ok(read.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** 总建筑面积, which can't be none. */
+    public static Checked<BigDecimal> totalFloorArea(@Nullable String typed) {
+        Checked<BigDecimal> total = floorArea(typed);
+        return total.isOk() && total.value().signum() == 0 ? Checked.refused("area.application.total.zero") : total;
     }
 
     /** A part of the floor area; nothing typed is none of it. */

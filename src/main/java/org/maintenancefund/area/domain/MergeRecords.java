@@ -24,7 +24,6 @@ class MergeRecords {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    /** A merge. */
     record Entry(
             UUID id,
             AreaId kept,
@@ -56,28 +55,23 @@ class MergeRecords {
                 .param("by", by.operatorId().value())
                 .update();
         order.merged()
-                .forEach(area -> jdbc.sql("INSERT INTO area_merge_member (merge_id, area_id) VALUES (:id, :area)")
-                        .param("id", id)
-                        .param("area", area.value())
+                .forEach(area -> jdbc.sql("INSERT INTO area_merge_member (merge_id, area_id) VALUES (?, ?)")
+                        .params(id, area.value())
                         .update());
         return id;
     }
 
     void writeMoved(UUID id, String participant, String moved) {
         if (!moved.isEmpty()) {
-            jdbc.sql("INSERT INTO area_merge_moved (merge_id, participant, moved)"
-                            + " VALUES (:id, :participant, cast(:moved AS jsonb))")
-                    .param("id", id)
-                    .param("participant", participant)
-                    .param("moved", moved)
+            jdbc.sql("INSERT INTO area_merge_moved (merge_id, participant, moved)" + " VALUES (?, ?, cast(? AS jsonb))")
+                    .params(id, participant, moved)
                     .update();
         }
     }
 
     Optional<String> moved(UUID id, String participant) {
-        return jdbc.sql("SELECT moved FROM area_merge_moved WHERE merge_id = :id AND participant = :participant")
-                .param("id", id)
-                .param("participant", participant)
+        return jdbc.sql("SELECT moved FROM area_merge_moved WHERE merge_id = ? AND participant = ?")
+                .params(id, participant)
                 .query(String.class)
                 .optional();
     }
@@ -107,10 +101,8 @@ class MergeRecords {
     }
 
     void markUndone(UUID id, CurrentUser by, Instant now) {
-        jdbc.sql("UPDATE area_merge SET undone_at = :at, undone_by = :by WHERE id = :id")
-                .param("id", id)
-                .param("at", Timestamp.from(now))
-                .param("by", by.operatorId().value())
+        jdbc.sql("UPDATE area_merge SET undone_at = ?, undone_by = ? WHERE id = ?")
+                .params(Timestamp.from(now), by.operatorId().value(), id)
                 .update();
     }
 

@@ -38,7 +38,6 @@ public record NewArea(
         parcelNumbers = List.copyOf(parcelNumbers);
     }
 
-    /** What is on record of it. */
     public static NewArea of(AreaView area) {
         return new NewArea(
                 area.name(),

@@ -95,7 +95,6 @@ class ImportController {
         return FormPages.seeOther(PATH + "/" + id);
     }
 
-    /** The import as it is now. */
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> address, Model model) {
         model.addAttribute("form", new ConfirmForm(null));
@@ -180,31 +179,12 @@ class ImportController {
     /** An empty sheet with the headings and one row that shows how to fill it in. */
     @GetMapping("/template")
     void template(HttpServletResponse response) throws IOException {
-        List<String> example = List.of(
-                "",
-                Messages.of("area.import.example.name", SheetRow.EXAMPLE),
-                Messages.of("area.import.example.alias"),
-                Messages.of("area.import.example.district"),
-                Messages.of("area.import.example.street"),
-                Messages.of("area.import.example.community"),
-                Messages.of("area.import.example.address"),
-                "YZ-0102-0007",
-                AreaType.RESIDENTIAL.label(),
-                "86420.5",
-                "80000",
-                "6420.5",
-                "0",
-                "12",
-                "864",
-                "2009",
-                "",
-                "",
-                "");
+        String example = Messages.of("area.import.example", SheetRow.EXAMPLE, AreaType.RESIDENTIAL.label());
         SheetWriter.send(
                 response,
                 Messages.of("area.import.template"),
                 columns(titles()),
-                List.of(example).iterator());
+                List.of(List.of(example.split(","))).iterator());
     }
 
     private static List<String> titles() {

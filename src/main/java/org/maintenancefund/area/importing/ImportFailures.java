@@ -37,7 +37,6 @@ class ImportFailures {
                 || failed instanceof ImportProgress.Stopped);
     }
 
-    /** Why a row can't be imported. */
     String ofRow(int row, RuntimeException failed) {
         if (failed instanceof Refusal refusal) {
             return Messages.of(refusal.reason());
@@ -57,7 +56,6 @@ class ImportFailures {
         });
     }
 
-    /** Why a whole import failed. */
     String ofImport(ImportView run, Throwable failed) {
         String number = number();
         LOG.error("Import {} failed [{}]", run.id(), number, failed);

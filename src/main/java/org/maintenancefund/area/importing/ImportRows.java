@@ -86,18 +86,15 @@ class ImportRows {
 
     /** A row that was right when it was read and is not any more. */
     void markFaulty(UUID id, ImportRow row, String faults) {
-        jdbc.sql("UPDATE area_import_row SET outcome = 'FAULTY', faults = :faults"
-                        + " WHERE import_id = :id AND row_number = :row")
-                .param("id", id)
-                .param("row", row.line().number())
-                .param("faults", faults)
+        jdbc.sql("UPDATE area_import_row SET outcome = 'FAULTY', faults = ? WHERE import_id = ? AND row_number = ?")
+                .params(faults, id, row.line().number())
                 .update();
     }
 
     /** Those that did nothing to the list. */
     void deleteUnapplied(UUID id) {
-        jdbc.sql("DELETE FROM area_import_row WHERE import_id = :id AND NOT applied")
-                .param("id", id)
+        jdbc.sql("DELETE FROM area_import_row WHERE import_id = ? AND NOT applied")
+                .param(id)
                 .update();
     }
 

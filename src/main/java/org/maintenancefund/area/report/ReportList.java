@@ -32,7 +32,6 @@ class ReportList {
 
     private final JdbcClient jdbc;
 
-    /** A line of the list. */
     record Row(
             ApplicationNumber number,
             ReportKind kind,

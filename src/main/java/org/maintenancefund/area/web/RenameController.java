@@ -20,7 +20,6 @@ import org.maintenancefund.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -36,18 +35,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class RenameController {
 
-    private static final String VIEW = "area/rename";
-
     private final AreaRegister register;
     private final PropertyAreas areas;
 
     @GetMapping
-    String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
+    ModelAndView show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user) {
         AreaView area = areas.get(id, user);
-        model.addAttribute("form", RenameForm.of(area));
-        model.addAttribute("area", area);
-        model.addAttribute(Crumb.ATTRIBUTE, crumbs(area));
-        return VIEW;
+        return page(area, HttpStatus.OK).addObject("form", RenameForm.of(area));
     }
 
     @PostMapping
@@ -59,21 +53,19 @@ class RenameController {
             RedirectAttributes flash) {
         AreaView area = areas.get(id, user);
         if (errors.hasErrors()) {
-            return FormPages.invalid(VIEW).addObject("area", area).addObject(Crumb.ATTRIBUTE, crumbs(area));
+            return page(area, HttpStatus.BAD_REQUEST);
         }
         String name = ChineseText.clean(form.name());
         try {
             register.rename(id, FormPages.seenVersion(form.version()), name, ChineseText.clean(form.reason()), user);
         } catch (StaleVersion stale) {
             AreaView current = areas.get(id, user);
-            return new ModelAndView(VIEW, HttpStatus.CONFLICT)
+            return page(current, HttpStatus.CONFLICT)
                     .addObject("form", form.onTopOf(current))
-                    .addObject("area", current)
-                    .addObject("stale", true)
-                    .addObject(Crumb.ATTRIBUTE, crumbs(current));
+                    .addObject("stale", true);
         } catch (Refusal refusal) {
             FieldErrors.reject(errors, "name", refusal.reason());
-            return FormPages.invalid(VIEW).addObject("area", area).addObject(Crumb.ATTRIBUTE, crumbs(area));
+            return page(area, HttpStatus.BAD_REQUEST);
         }
         flash.addFlashAttribute(Notice.ATTRIBUTE, renamed(area, name));
         return FormPages.seeOther("/areas/" + id);
@@ -91,7 +83,13 @@ class RenameController {
                 : Notice.warning("area.renamed.same", before.name(), name, String.join("、", same));
     }
 
-    private static List<Crumb> crumbs(AreaView area) {
-        return List.of(new Crumb(area.name(), "/areas/" + area.id()), Crumb.of(Messages.of("area.rename.title")));
+    private static ModelAndView page(AreaView area, HttpStatus status) {
+        return new ModelAndView("area/rename", status)
+                .addObject("area", area)
+                .addObject(
+                        Crumb.ATTRIBUTE,
+                        List.of(
+                                new Crumb(area.name(), "/areas/" + area.id()),
+                                Crumb.of(Messages.of("area.rename.title"))));
     }
 }
