@@ -1,5 +1,6 @@
 package org.maintenancefund.area;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.StreetId;
@@ -24,6 +25,25 @@ public record AreaSearch(
         boolean withMerged,
         AreaTraits traits,
         Cursor cursor) {
+
+    /**
+     * What areas of a list have in common; null asks nothing.
+     *
+     * @param type          物业类型
+     * @param withCommittee with a committee in office, or without
+     * @param withCompany   managed by a company or office on {@code today}, or not
+     * @param withAccount   with a fund account of its own, or without
+     * @param today         the day that is asked about
+     */
+    public record AreaTraits(
+            @Nullable AreaType type,
+            @Nullable Boolean withCommittee,
+            @Nullable Boolean withCompany,
+            @Nullable Boolean withAccount,
+            @Nullable LocalDate today) {
+
+        public static final AreaTraits ANY = new AreaTraits(null, null, null, null, null);
+    }
 
     /** The first page of the active areas of the whole city. */
     public static AreaSearch of(@Nullable String text) {

@@ -1,6 +1,7 @@
 package org.maintenancefund.area;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.area.domain.AreaRelatives;
 import org.maintenancefund.area.domain.AreaRows;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Slice;
@@ -115,6 +117,13 @@ public class PropertyAreas {
                 : list(
                         "FROM area a WHERE a.name_key = ANY (:value) AND a.state = 'ACTIVE'",
                         nameKeys.toArray(String[]::new));
+    }
+
+    /** Active areas with exactly this name, in the order of their numbers. */
+    public List<AreaView> activeNamed(String name) {
+        return activeNamed(List.of(ChineseText.fold(name))).stream()
+                .sorted(Comparator.comparing(AreaView::code))
+                .toList();
     }
 
     /** Active areas with one of these parcel numbers; one more than {@link #MOST_WITH_NUMBER} where there are more. */

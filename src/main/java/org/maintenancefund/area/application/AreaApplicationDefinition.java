@@ -13,7 +13,9 @@ import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.SummaryRow;
@@ -43,7 +45,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
 
     private final AreaDrafts drafts;
     private final AreaSteps steps;
-    private final AreaRecords records;
+    private final AreaBuildings buildings;
     private final PropertyAreas areas;
     private final InfoLines lines;
     private final Operators operators;
@@ -51,7 +53,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
     AreaApplicationDefinition(
             AreaDrafts drafts,
             AreaSteps steps,
-            AreaRecords records,
+            AreaBuildings buildings,
             PropertyAreas areas,
             InfoLines lines,
             Operators operators,
@@ -60,7 +62,7 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
         super(KIND, AreaForm.class, AreaDetails.class, policy, presenter);
         this.drafts = drafts;
         this.steps = steps;
-        this.records = records;
+        this.buildings = buildings;
         this.areas = areas;
         this.lines = lines;
         this.operators = operators;
@@ -87,7 +89,8 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
         return steps.read(form).map(told -> {
             AreaInfo before = form.before();
             UUID area = form.areaId() == null ? null : UUID.fromString(form.areaId());
-            AreaInfo now = area == null ? null : records.info(areas.standing(new AreaId(area)));
+            AreaView record = area == null ? null : areas.standing(new AreaId(area));
+            AreaInfo now = record == null ? null : AreaInfo.of(record, buildings.of(record.id()));
             AreaInfo after = before == null || now == null ? told : told.appliedTo(before, now);
             return new AreaDetails(
                     area, now, after, person.personName(), person.mobile().toString(), user.organisationName());

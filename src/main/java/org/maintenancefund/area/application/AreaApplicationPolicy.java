@@ -16,6 +16,7 @@ import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.domain.AreaRelatives;
 import org.maintenancefund.area.domain.NewArea;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
 
-    private final AreaRecords records;
+    private final AreaBuildings buildings;
     private final PropertyAreas areas;
     private final AreaRelatives relatives;
     private final InfoLines lines;
@@ -61,7 +62,9 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
     @Override
     public Optional<Reason> obstacle(AreaDetails details) {
         if (details.area().isEmpty()) {
-            return records.named(details.after())
+            return areas.activeNamed(details.after().area().name()).stream()
+                    .filter(details.after()::isInStreetOf)
+                    .findFirst()
                     .map(area -> Reason.of("area.application.exists", area.name(), area.code()));
         }
         return details.after().equals(details.before())
@@ -84,8 +87,12 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
                 ? List.of()
                 : details.area()
                         .map(areas::standing)
-                        .map(now -> lines.overwrittenLabels(before, details.after(), records.info(now)))
+                        .map(now -> lines.overwrittenLabels(before, details.after(), record(now)))
                         .orElse(List.of());
+    }
+
+    private AreaInfo record(AreaView area) {
+        return AreaInfo.of(area, buildings.of(area.id()));
     }
 
     @Override
@@ -102,7 +109,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         AreaId area = areas.standing(details.area().get()).id();
         register.lock(List.of(area));
         AreaView current = areas.standing(area);
-        AreaInfo now = records.info(current);
+        AreaInfo now = record(current);
         AreaInfo wanted = details.after().appliedTo(before, now);
         register.change(
                 area,
@@ -157,7 +164,9 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
     private void names(List<SystemCheck> checks, AreaInfo info) {
         String name = info.area().name();
         StreetId street = info.area().street();
-        List<AreaView> same = records.namedElsewhere(info);
+        List<AreaView> same = areas.activeNamed(name).stream()
+                .filter(area -> area.district().equals(info.district()) && !info.isInStreetOf(area))
+                .toList();
         if (same.isEmpty()) {
             checks.add(SystemCheck.good("area.check.name.free"));
         }

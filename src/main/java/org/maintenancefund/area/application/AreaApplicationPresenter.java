@@ -16,7 +16,6 @@ import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
 
-    private final AreaRecords records;
     private final InfoLines lines;
     private final ApplicationSubjects applications;
     private final PropertyAreas areas;
@@ -63,8 +61,10 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
                 subjects.stream().filter(id -> !names.containsKey(id)).toList();
         applications
                 .details(AreaApplicationDefinition.KIND, nowhereElse, AreaDetails.class)
-                .forEach((id, details) ->
-                        names.put(id, new SubjectName(details.after().area().name(), street(details.after()))));
+                .forEach((id, details) -> names.put(
+                        id,
+                        new SubjectName(
+                                details.after().area().name(), details.after().streetName(districts))));
         return names;
     }
 
@@ -72,16 +72,10 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
     public String sayAfterApproval(ApplicationNumber number, AreaDetails details) {
         return details.area().isPresent()
                 ? Messages.of("area.application.changed")
-                : records.named(details.after())
+                : areas.activeNamed(details.after().area().name()).stream()
+                        .filter(details.after()::isInStreetOf)
+                        .findFirst()
                         .map(area -> Messages.of("area.application.registered-as", area.code()))
                         .orElse(Messages.of("area.application.registered"));
-    }
-
-    private String street(AreaInfo info) {
-        return districts
-                .get(info.district())
-                .street(info.area().street())
-                .map(Street::name)
-                .orElse("");
     }
 }

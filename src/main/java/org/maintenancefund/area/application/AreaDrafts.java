@@ -17,6 +17,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class AreaDrafts {
     private final Drafts drafts;
     private final ObjectProvider<AreaKeepers> keepers;
     private final PropertyAreas areas;
-    private final AreaRecords records;
+    private final AreaBuildings buildings;
 
     /**
      * What is being filled in, for who may (still) do so.
@@ -64,16 +65,14 @@ class AreaDrafts {
     /** Begins, or goes on with what was begun about the same area. */
     Draft<AreaForm> start(@Nullable AreaId id, CurrentUser user) {
         if (id == null) {
-            if (!mayAdd(user)) {
-                throw new NotFound("new area");
-            }
+            require(AreaForm.OF_NEW_AREA, user);
             return begun(AreaForm.OF_NEW_AREA::equals, user)
                     .orElseGet(() -> drafts.start(DraftOwner.of(user), KIND, AreaForm.OF_NEW_AREA));
         }
         AreaView area = require(id, user);
         String about = area.id().toString();
         return begun(form -> about.equals(form.areaId()), user).orElseGet(() -> {
-            AreaInfo info = records.info(area);
+            AreaInfo info = AreaInfo.of(area, buildings.of(area.id()));
             return drafts.start(DraftOwner.of(user), KIND, AreaForm.of(about, info, info));
         });
     }

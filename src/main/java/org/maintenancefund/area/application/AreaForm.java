@@ -62,7 +62,6 @@ record AreaForm(
                 Account.of(filled.area().fundAccount()));
     }
 
-    /** With that step as typed. */
     AreaForm with(Object typed) {
         return new AreaForm(
                 areaId,

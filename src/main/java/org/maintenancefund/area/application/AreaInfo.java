@@ -9,6 +9,8 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.area.FloorAreas;
 import org.maintenancefund.area.domain.NewArea;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.Street;
 
 /**
  * A community's information as steps A to D tell it. Kept as JSON with the application: a field may be added, never
@@ -25,6 +27,14 @@ record AreaInfo(DistrictId district, NewArea area, List<Building> buildingList) 
 
     static AreaInfo of(AreaView area, List<Building> buildings) {
         return new AreaInfo(area.district(), NewArea.of(area), buildings);
+    }
+
+    boolean isInStreetOf(AreaView other) {
+        return other.street().equals(area.street());
+    }
+
+    String streetName(Districts districts) {
+        return districts.get(district).street(area.street()).map(Street::name).orElse("");
     }
 
     /**

@@ -3,7 +3,6 @@ package org.maintenancefund.area.application;
 import java.util.Arrays;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.web.FieldErrors;
 import org.springframework.stereotype.Component;
@@ -32,21 +31,16 @@ class AreaSteps {
     }
 
     private void checkStreet(AreaForm.Basics typed, Errors errors) {
-        Optional<DistrictCentre> district = districts.all().stream()
-                .filter(centre -> centre.id().toString().equals(typed.district()))
-                .findFirst();
-        boolean ofDistrict = district.stream()
-                .flatMap(centre -> centre.streets().stream())
-                .anyMatch(street -> street.id().toString().equals(typed.street()));
         if (typed.street().isEmpty()) {
             FieldErrors.reject(errors, "street", "area.application.street.required");
-        } else if (district.isPresent() && !ofDistrict) {
-            FieldErrors.reject(
-                    errors,
-                    "street",
-                    "area.application.street.elsewhere",
-                    district.get().name());
+            return;
         }
+        districts.all().stream()
+                .filter(centre -> centre.id().toString().equals(typed.district()))
+                .filter(centre -> centre.streets().stream()
+                        .noneMatch(street -> street.id().toString().equals(typed.street())))
+                .forEach(centre ->
+                        FieldErrors.reject(errors, "street", "area.application.street.elsewhere", centre.name()));
     }
 
     AreaStep.Progress progress(AreaForm form, AreaStep step) {

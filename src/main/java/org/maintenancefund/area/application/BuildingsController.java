@@ -55,12 +55,9 @@ class BuildingsController {
             @RequestParam(defaultValue = "") String edit,
             @ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft,
             Model model) {
-        BuildingForm form = draft.form().buildings().stream()
-                .filter(building -> building.key().equals(ChineseText.fold(edit)))
-                .findFirst()
-                .map(BuildingForm::of)
-                .orElse(BuildingForm.EMPTY);
-        model.addAttribute("form", form);
+        List<Building> buildings = draft.form().buildings();
+        int place = place(buildings, edit);
+        model.addAttribute("form", place < 0 ? BuildingForm.EMPTY : BuildingForm.of(buildings.get(place)));
         return page(draft, model);
     }
 
@@ -72,10 +69,7 @@ class BuildingsController {
             @ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft,
             Model model) {
         List<Building> buildings = new ArrayList<>(draft.form().buildings());
-        String original = ChineseText.fold(typed.original());
-        int place = original.isEmpty()
-                ? -1
-                : buildings.stream().map(Building::key).toList().indexOf(original);
+        int place = place(buildings, typed.original());
         checkName(typed, place, buildings, errors);
         if (errors.hasErrors()) {
             return FormPages.invalid(page(draft, model));
@@ -89,9 +83,14 @@ class BuildingsController {
         return FormPages.seeOther(AreaStep.path(draft, "/buildings") + "#add");
     }
 
+    /** Where the building of that name stands among them; -1 where there is none. */
+    private static int place(List<Building> buildings, String name) {
+        return buildings.stream().map(Building::key).toList().indexOf(ChineseText.fold(name));
+    }
+
     /** No two buildings have the same name, and there are not too many of them. */
     private void checkName(BuildingForm typed, int place, List<Building> buildings, Errors errors) {
-        int same = buildings.stream().map(Building::key).toList().indexOf(ChineseText.fold(typed.name()));
+        int same = place(buildings, typed.name());
         if (!errors.hasFieldErrors("name") && same >= 0 && same != place) {
             FieldErrors.reject(errors, "name", "area.application.building.taken", ChineseText.clean(typed.name()));
         }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.city.Street;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +20,14 @@ class InfoLines {
 
     private static final String NOTHING = Messages.of("area.change.nothing");
 
+    @Getter
     private final List<Field> fields;
 
     InfoLines(Districts districts) {
         this.fields = List.of(
                 basics("name", info -> info.area().name()),
                 basics("district", info -> districts.get(info.district()).name()),
-                basics(
-                        "street",
-                        info -> districts
-                                .get(info.district())
-                                .street(info.area().street())
-                                .map(Street::name)
-                                .orElse("")),
+                basics("street", info -> info.streetName(districts)),
                 basics("community", info -> info.area().community()),
                 basics("address", info -> info.area().address()),
                 new Field(AreaStep.BASICS, "parcelNumbers", info -> info.area().parcelNumbers()),
@@ -79,10 +74,6 @@ class InfoLines {
         boolean differs(AreaInfo one, AreaInfo other) {
             return !lines.apply(one).equals(lines.apply(other));
         }
-    }
-
-    List<Field> fields() {
-        return fields;
     }
 
     List<DetailField> all(AreaInfo info) {

@@ -36,7 +36,9 @@ public class AreaHistory {
             String person,
             String organisation,
             String text,
-            @Nullable AreaId other) {}
+            @Nullable AreaId other,
+            @Nullable String otherName,
+            @Nullable String otherCode) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AreaId area, AreaEvent event, CurrentUser by, String text, @Nullable AreaId other) {
@@ -54,9 +56,10 @@ public class AreaHistory {
 
     /** Newest first; one more than {@link #MOST} where there are more. */
     public List<Line> of(AreaId area) {
-        return jdbc.sql(
-                        "SELECT event, happened_at AS at, person, organisation, text, other_id AS other FROM area_history"
-                                + " WHERE area_id = :area ORDER BY id DESC LIMIT " + (MOST + 1))
+        return jdbc.sql("SELECT h.event, h.happened_at AS at, h.person, h.organisation, h.text, h.other_id AS other,"
+                        + " o.name AS other_name, o.code AS other_code"
+                        + " FROM area_history h LEFT JOIN area o ON o.id = h.other_id"
+                        + " WHERE h.area_id = :area ORDER BY h.id DESC LIMIT " + (MOST + 1))
                 .param("area", area.value())
                 .query(Line.class)
                 .list();

@@ -1,9 +1,9 @@
 package org.maintenancefund.area.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.FollowedTicket;
@@ -23,31 +23,23 @@ class ReportWaiting {
     @Bean
     @Order(40)
     TodoSource reportTodoSource(ReportList reports) {
-        return user -> {
-            List<Todo> todos = new ArrayList<>();
-            if (!Page.AREA_REPORTS.isOpenTo(user.role())) {
-                return todos;
-            }
-            long waiting = reports.waiting(user.district());
-            if (waiting > 0) {
-                todos.add(new Todo(
-                        Page.AREA_REPORTS.label(),
-                        Messages.of("area.report.todo.text"),
-                        null,
-                        waiting,
-                        Page.AREA_REPORTS.path()));
-            }
-            long toNotify = reports.toNotify(user.district());
-            if (toNotify > 0) {
-                todos.add(new Todo(
-                        Messages.of("area.report.todo.unnotified"),
-                        Page.AREA_REPORTS.label(),
-                        null,
-                        toNotify,
-                        Page.AREA_REPORTS.path() + "?tab=ALL"));
-            }
-            return todos;
-        };
+        return user -> !Page.AREA_REPORTS.isOpenTo(user.role())
+                ? List.of()
+                : Stream.of(
+                                new Todo(
+                                        Page.AREA_REPORTS.label(),
+                                        Messages.of("area.report.todo.text"),
+                                        null,
+                                        reports.waiting(user.district()),
+                                        Page.AREA_REPORTS.path()),
+                                new Todo(
+                                        Messages.of("area.report.todo.unnotified"),
+                                        Page.AREA_REPORTS.label(),
+                                        null,
+                                        reports.toNotify(user.district()),
+                                        Page.AREA_REPORTS.path() + "?tab=ALL"))
+                        .filter(todo -> !todo.count().equals("0"))
+                        .toList();
     }
 
     @Bean

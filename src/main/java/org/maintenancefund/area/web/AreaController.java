@@ -2,10 +2,8 @@ package org.maintenancefund.area.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -35,9 +33,6 @@ class AreaController {
     private final AreaBuildings buildings;
     private final AreaHistory history;
 
-    /** A line of the history with the name of the other area it was about. */
-    record HistoryLine(AreaHistory.Line line, Optional<AreaView> other) {}
-
     @GetMapping("/areas/{id}")
     String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         AreaView area = areas.get(id, user);
@@ -52,22 +47,12 @@ class AreaController {
                 "siblings", siblings.stream().limit(PropertyAreas.MOST_SIBLINGS).toList());
         model.addAttribute("moreSiblings", siblings.size() > PropertyAreas.MOST_SIBLINGS);
         model.addAttribute("into", area.mergedInto() == null ? null : areas.standing(id));
-        model.addAttribute(
-                "history", lines(events.stream().limit(AreaHistory.MOST).toList()));
+        model.addAttribute("history", events.stream().limit(AreaHistory.MOST).toList());
         model.addAttribute("moreHistory", events.size() > AreaHistory.MOST);
         model.addAttribute("keeps", Page.AREA_CHANGE.isOpenTo(user.role()));
         model.addAttribute("merge", merge.orElse(null));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(area.name())));
         return "area/show";
-    }
-
-    private List<HistoryLine> lines(List<AreaHistory.Line> events) {
-        Map<AreaId, AreaView> others = areas.byId(
-                events.stream().flatMap(line -> Stream.ofNullable(line.other())).toList());
-        return events.stream()
-                .map(line ->
-                        new HistoryLine(line, Optional.ofNullable(line.other()).map(others::get)))
-                .toList();
     }
 
     private static List<SummaryRow> rows(AreaView area) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.area.AreaSearch;
-import org.maintenancefund.area.AreaTraits;
+import org.maintenancefund.area.AreaSearch.AreaTraits;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FundAccount;

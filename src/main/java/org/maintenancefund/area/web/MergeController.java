@@ -80,7 +80,13 @@ class MergeController {
         model.addAttribute(
                 "chosen",
                 stand.stream()
-                        .map(area -> new Chosen(area, MergeForm.address(PATH, without(chosen, area.id()))))
+                        .map(area -> new Chosen(
+                                area,
+                                MergeForm.address(
+                                        PATH,
+                                        chosen.stream()
+                                                .filter(id -> !id.equals(area.id()))
+                                                .toList())))
                         .toList());
         model.addAttribute("found", found);
         model.addAttribute(
@@ -100,16 +106,13 @@ class MergeController {
         return offered.stream()
                 .filter(AreaView::isActive)
                 .filter(area -> !taken.contains(area.id()))
-                .map(area -> new Chosen(area, MergeForm.address(PATH, with(chosen, area.id()))))
+                .map(area -> new Chosen(
+                        area,
+                        MergeForm.address(
+                                PATH,
+                                Stream.concat(chosen.stream(), Stream.of(area.id()))
+                                        .toList())))
                 .toList();
-    }
-
-    private static List<AreaId> with(List<AreaId> chosen, AreaId more) {
-        return Stream.concat(chosen.stream(), Stream.of(more)).toList();
-    }
-
-    private static List<AreaId> without(List<AreaId> chosen, AreaId less) {
-        return chosen.stream().filter(id -> !id.equals(less)).toList();
     }
 
     @GetMapping("/compare")
