@@ -88,10 +88,8 @@ public class Applicants {
             return application.changedAt();
         }
         Instant now = clock.instant();
-        application.withdraw(now);
+        application.withdraw(actor(right, application), now);
         applications.saveAndFlush(application);
-        application.note(ReviewAction.WITHDRAW, from, actor(right, application), ApplicationEntry.Opinion.NONE, now);
-        applications.flush();
         audit.record(AuditEvent.of("APPLICATION_WITHDRAW")
                 .on(
                         "application",
@@ -155,12 +153,9 @@ public class Applicants {
     }
 
     private static void requireReturned(Application application) {
-        if (!ReviewAction.RESUBMIT.isPossibleIn(application.status())) {
-            throw Refusal.because(
-                    "application.refusal.not-in-this-state",
-                    ReviewAction.RESUBMIT.label(),
-                    application.status().label());
-        }
+        ReviewAction.RESUBMIT.refusalIn(application.status()).ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
     }
 
     private <F, D> F formOf(ApplicationDefinition<F, D> definition, Application application) {
@@ -178,7 +173,7 @@ public class Applicants {
         Application application =
                 applications.lock(right.number()).orElseThrow(() -> new NotFound("application " + right.number()));
         boolean stands = right instanceof Entitlement.ByReceiptCode proof
-                ? application.codeHash().filter(proof.codeHash()::equals).isPresent()
+                ? proof.codeHash().equals(application.codeHash())
                 : right instanceof Entitlement.ByAccount account && application.isRevisableBy(account.user());
         if (!stands) {
             throw new NotFound("application " + right.number());

@@ -7,11 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.kernel.Messages;
 
-/**
- * How applications of a kind are told to people.
- *
- * @param <D> the details of one round
- */
+/** How applications of a kind are told to people. */
 public interface ApplicationPresenter<D> {
 
     /** The application as a summary list, in the order of the form. Field keys are stable: rounds are compared by them. */

@@ -10,8 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationRepository;
+import org.maintenancefund.city.DistrictReference;
+import org.maintenancefund.city.Street;
+import org.maintenancefund.kernel.Reason;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,9 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Applications by their subject, for the feature that keeps the subjects and may put one in another's place. */
 @Service
+@Order(2)
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
-public class ApplicationSubjects {
+public class ApplicationSubjects implements DistrictReference {
 
     private final ApplicationRepository applications;
     private final JdbcClient jdbc;
@@ -88,6 +94,18 @@ public class ApplicationSubjects {
                     });
         }
         return details;
+    }
+
+    /** Applications are found by the street they are about; a new area's lies there before there is an area. */
+    @Override
+    public Optional<Reason> whyKept(DistrictId district, Street street) {
+        boolean any = jdbc.sql("SELECT EXISTS (SELECT FROM application"
+                        + " WHERE district_id = :district AND street_id = :street)")
+                .param("district", district.value())
+                .param("street", street.id().value())
+                .query(Boolean.class)
+                .single();
+        return any ? Optional.of(Reason.of("application.street.kept", street.name())) : Optional.empty();
     }
 
     private List<OpenApplication> open(Collection<UUID> subjects, String lock) {

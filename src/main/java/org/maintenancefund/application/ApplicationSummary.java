@@ -14,10 +14,7 @@ import org.maintenancefund.kernel.MobileNumber;
  * @param subject       what only one pending application may be about at a time: the area, the company …
  * @param title         the name in lists (业委会名称, 企业名称)
  * @param tag           a word beside it (正式 / 临时); null where the kind has none
- * @param district      the district centre in charge
  * @param street        the street it is filtered by; null where it has none
- * @param contactName   whom to phone
- * @param contactMobile where
  */
 @Embeddable
 public record ApplicationSummary(

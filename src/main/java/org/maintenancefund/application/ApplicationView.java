@@ -14,7 +14,6 @@ import org.maintenancefund.kernel.MobileNumber;
  * @param dueListed   false where the holidays of the due date's year are not known yet, so that it may move
  * @param notified    whether the contact was told the decision
  * @param fields      the current round as a summary list
- * @param files       its scans
  * @param timeline    newest first
  */
 public record ApplicationView(

@@ -7,9 +7,6 @@ import java.util.List;
  *
  * @param action          通过, 退回修改 or 不予受理
  * @param expectedVersion the version of the application that the reviewer saw
- * @param reasons         ticked reasons of a return
- * @param opinion         给申请人的说明
- * @param internalRemark  内部备注
  * @param papers          which paper documents have come; empty where the kind asks for none
  */
 public record Decision(
@@ -27,8 +24,6 @@ public record Decision(
     }
 
     public Decision {
-        reasons = List.copyOf(reasons);
-        papers = List.copyOf(papers);
         if (!action.isDecision()) {
             throw new IllegalArgumentException("not a decision: " + action);
         }

@@ -3,12 +3,12 @@ package org.maintenancefund.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.domain.Application;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
-import org.maintenancefund.application.domain.ApplicationEntry;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
 import org.maintenancefund.application.domain.Receipts;
@@ -59,14 +59,7 @@ public class Decisions {
     @Transactional
     public void notify(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         Application application = lock(kind, number, reviewer);
-        Instant now = clock.instant();
-        application.notified(now);
-        application.note(
-                ReviewAction.NOTIFY,
-                application.status(),
-                ApplicationEntry.Actor.of(reviewer),
-                ApplicationEntry.Opinion.NONE,
-                now);
+        application.notified(reviewer, clock.instant());
         applications.flush();
         audit.record(AuditEvent.of("APPLICATION_NOTIFY")
                 .on("application", number.value(), application.summary().title()));
@@ -82,15 +75,9 @@ public class Decisions {
 
     private void replaceCode(ApplicationKind kind, ApplicationNumber number, String hash, CurrentUser reviewer) {
         Application application = lock(kind, number, reviewer);
-        application.replaceCode(hash);
-        receipts.endCode(number);
-        application.note(
-                ReviewAction.REISSUE_CODE,
-                application.status(),
-                ApplicationEntry.Actor.of(reviewer),
-                ApplicationEntry.Opinion.NONE,
-                clock.instant());
+        application.replaceCode(hash, reviewer, clock.instant());
         applications.flush();
+        receipts.endCode(number);
         audit.record(AuditEvent.of("APPLICATION_REISSUE_CODE")
                 .on("application", number.value(), application.summary().title()));
     }
@@ -103,7 +90,8 @@ public class Decisions {
             CurrentUser reviewer) {
         locks.lockShared(Purpose.AREAS);
         Application application = lock(kind, number, reviewer);
-        if (application.version() != decision.expectedVersion() || application.status() != ReviewStatus.PENDING) {
+        if (!Objects.equals(application.version(), decision.expectedVersion())
+                || application.status() != ReviewStatus.PENDING) {
             // Who brought the application to where it stands: the newest entry that is a transition.
             TimelineEntry last = application.timeline().stream()
                     .filter(entry -> entry.action().target().isPresent())
@@ -120,16 +108,8 @@ public class Decisions {
             throw Refusal.because("application.refusal.no-reason");
         }
         Instant now = clock.instant();
-        application.decide(decision.action(), reviewer.operatorId(), now);
+        application.decide(decision, checks, reviewer, now);
         applications.saveAndFlush(application);
-        application.note(
-                decision.action(),
-                ReviewStatus.PENDING,
-                ApplicationEntry.Actor.of(reviewer),
-                new ApplicationEntry.Opinion(decision.reasons(), decision.opinion(), decision.internalRemark()),
-                now);
-        application.round(application.round()).decidedOn(checks, decision.papers());
-        applications.flush();
         if (decision.action() == ReviewAction.APPROVE) {
             approve(definitions.of(kind), application, decision, new ApprovedApplication(number, now, reviewer));
         }
@@ -144,7 +124,7 @@ public class Decisions {
     /** The reviewer's own decision once more, by a double click or a reload: it is saved already. */
     private static boolean isSentAgain(
             Application application, Decision decision, TimelineEntry last, CurrentUser reviewer) {
-        return application.wasDecidedBy(reviewer.operatorId())
+        return reviewer.operatorId().equals(application.decidedBy())
                 && last.round() == application.round()
                 && last.action() == decision.action()
                 && last.reasons().equals(decision.reasons())

@@ -9,15 +9,10 @@ import org.jspecify.annotations.Nullable;
  * One line of an application's summary list.
  *
  * @param key      stable name; rounds are compared by it, and 修改 leads to the input of that id
- * @param label    the label, as on the form
  * @param lines    the value, a line each; empty where nothing was given
  * @param personal true where it holds names or phones, which a receipt leaves out or masks
  */
 public record DetailField(String key, String label, List<String> lines, boolean personal) {
-
-    public DetailField {
-        lines = List.copyOf(lines);
-    }
 
     public static DetailField of(String key, String label, @Nullable Object... lines) {
         List<String> present = Arrays.stream(lines)

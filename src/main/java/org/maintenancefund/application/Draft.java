@@ -13,8 +13,6 @@ import org.maintenancefund.kernel.Ids;
 /**
  * What somebody has typed and uploaded so far, under a key of its own. Only {@link Drafts} makes one, so that a draft which
  * revises a numbered application always comes from an {@link Entitlement}.
- *
- * @param <F> the form
  */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public final class Draft<F> {

@@ -62,11 +62,7 @@ public class DraftFiles {
         }
     }
 
-    /**
-     * Adds a scan. Refuses what is over the quota; nothing else of the draft is touched.
-     *
-     * @param slot what it is a scan of
-     */
+    /** Adds a scan. Refuses what is over the quota; nothing else of the draft is touched. */
     public Checked<StoredAttachment> add(Draft<?> draft, String slot, OpenedScan scan) {
         // The row lock makes parallel uploads of one draft count one another.
         jdbc.sql("SELECT 1 FROM application_draft WHERE id = :id AND submitted_number IS NULL FOR UPDATE")
@@ -125,19 +121,13 @@ public class DraftFiles {
     /** In the order in which they were added. */
     @Transactional(readOnly = true)
     List<ApplicationFile> of(UUID draft) {
-        record Link(AttachmentId id, String slot) {}
-        List<Link> links = jdbc.sql(
-                        "SELECT attachment_id, slot FROM application_draft_file WHERE draft_id = :draft ORDER BY added")
+        List<ApplicationFile.Link> links = jdbc.sql(
+                        "SELECT slot, attachment_id FROM application_draft_file WHERE draft_id = :draft ORDER BY added")
                 .param("draft", draft)
-                .query((row, i) -> new Link(new AttachmentId(row.getObject(1, UUID.class)), row.getString(2)))
+                .query((row, i) ->
+                        new ApplicationFile.Link(row.getString(1), new AttachmentId(row.getObject(2, UUID.class))))
                 .list();
-        List<StoredAttachment> stored =
-                attachments.describe(links.stream().map(Link::id).toList());
-        return links.stream()
-                .flatMap(link -> stored.stream()
-                        .filter(file -> file.id().equals(link.id()))
-                        .map(file -> new ApplicationFile(link.slot(), file)))
-                .toList();
+        return ApplicationFile.of(links, attachments);
     }
 
     /** Adds scans that are stored already. */

@@ -120,10 +120,8 @@ public class Drafts {
     /**
      * A draft that revises a returned application. One that the owner began already for this round goes on as it is.
      *
-     * @param right the proved right to it
      * @param round the round that was returned
      * @param form  what was submitted in it
-     * @param files its scans
      */
     public <F> UUID revise(
             Entitlement right, DraftOwner owner, ApplicationKind kind, int round, F form, List<ApplicationFile> files) {

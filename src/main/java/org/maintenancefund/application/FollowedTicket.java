@@ -17,7 +17,6 @@ public interface FollowedTicket {
      * How far it is.
      *
      * @param what  what was reported, in a word
-     * @param state in a word
      * @param tag   the tag's kind, see fragments/page
      * @param lines what was answered and what comes next
      */

@@ -19,7 +19,6 @@ public class OpenDrafts {
     /**
      * A draft in the list of one's drafts.
      *
-     * @param title    what it is about
      * @param contact  the contact's name, masked; empty where none is typed
      * @param revises  the returned application that it revises; null for a new one
      * @param address  where it is gone on with

@@ -32,15 +32,12 @@ public class QueueFigures {
      * 本月办理 of a district, all kinds together.
      *
      * @param received submissions and resubmissions
-     * @param approved decided 通过
-     * @param returned decided 退回
      */
     public record MonthFigures(long received, long approved, long returned) {}
 
     /**
      * How many there are in a queue.
      *
-     * @param byTab  of each tab
      * @param urgent of those that wait: due within one working day or overdue
      */
     public record Counts(Map<QueueTab, CappedCount> byTab, long urgent) {
@@ -54,7 +51,6 @@ public class QueueFigures {
     /**
      * What of one kind waits for a district.
      *
-     * @param pending    how many wait for a decision
      * @param urgent     those of them that are due within one working day or overdue
      * @param oldest     when the one that waits longest was (re)submitted; null where none waits
      * @param unnotified decided ones whose contact was not told yet

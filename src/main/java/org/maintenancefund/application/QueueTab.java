@@ -2,10 +2,13 @@ package org.maintenancefund.application;
 
 import java.util.Arrays;
 import java.util.Optional;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Messages;
 
 /** The tabs of a queue. 不予受理 and 已失效 stand under 全部. */
+@RequiredArgsConstructor
 public enum QueueTab {
     PENDING("pending", ReviewStatus.PENDING),
     RETURNED("returned", ReviewStatus.RETURNED),
@@ -13,18 +16,11 @@ public enum QueueTab {
     WITHDRAWN("withdrawn", ReviewStatus.WITHDRAWN),
     ALL("all", null);
 
-    private final String word;
-    private final @Nullable ReviewStatus status;
-
-    QueueTab(String word, @Nullable ReviewStatus status) {
-        this.word = word;
-        this.status = status;
-    }
-
     /** As it stands in the address. */
-    public String word() {
-        return word;
-    }
+    @Getter
+    private final String word;
+
+    private final @Nullable ReviewStatus status;
 
     public Optional<ReviewStatus> status() {
         return Optional.ofNullable(status);

@@ -2,13 +2,17 @@ package org.maintenancefund.application;
 
 import java.util.Optional;
 import java.util.Set;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Labelled;
+import org.maintenancefund.kernel.Reason;
 
 /**
  * What can happen to an application: the one transition table of all kinds. The database holds it a second time as
  * {@code ck_application_entry_transition}.
  */
+@RequiredArgsConstructor
 public enum ReviewAction implements Labelled {
     SUBMIT(Party.APPLICANT, Set.of(), ReviewStatus.PENDING),
     RESUBMIT(Party.APPLICANT, Set.of(ReviewStatus.RETURNED), ReviewStatus.PENDING),
@@ -32,23 +36,22 @@ public enum ReviewAction implements Labelled {
         SYSTEM
     }
 
+    @Getter
     private final Party party;
+
     private final Set<ReviewStatus> from;
     private final @Nullable ReviewStatus to;
-
-    ReviewAction(Party party, Set<ReviewStatus> from, @Nullable ReviewStatus to) {
-        this.party = party;
-        this.from = from;
-        this.to = to;
-    }
-
-    public Party party() {
-        return party;
-    }
 
     /** True where an application in that state takes this action; {@code null} is an application that is not yet there. */
     public boolean isPossibleIn(@Nullable ReviewStatus status) {
         return status == null ? this == SUBMIT : from.contains(status);
+    }
+
+    /** Why it can't be done in that state; empty where it can. */
+    public Optional<Reason> refusalIn(ReviewStatus status) {
+        return isPossibleIn(status)
+                ? Optional.empty()
+                : Optional.of(Reason.of("application.refusal.not-in-this-state", label(), status.label()));
     }
 
     /** True where that side may do it to an application in that state. */

@@ -48,11 +48,7 @@ public class ReviewQueue {
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    /**
-     * The queue, narrowed down by the address of its list.
-     *
-     * @param streets those of the district
-     */
+    /** The queue, narrowed down by the address of its list. */
     public ListPage<QueueRow> page(
             ApplicationKind kind, DistrictId district, List<Street> streets, Map<String, List<String>> address) {
         ListFilter filter = new ListFilter(kind.reviewPath(), address);

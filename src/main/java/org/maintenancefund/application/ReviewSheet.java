@@ -10,13 +10,10 @@ import org.maintenancefund.city.DueDate;
  * All a reviewer needs to decide, beside the application itself.
  *
  * @param before         what each line was in the round before, by key; empty in the first round
- * @param filesBefore    the scans of the round before
  * @param checks         系统比对: as it is now while it waits, afterwards as it was at the decision
  * @param checkedAt      when that was; null while it waits
- * @param returnReasons  the ticks offered
  * @param paperDocuments whose arrival is noted
  * @param papersReceived those of them that had come by an earlier round
- * @param due            the due date, seen from today
  * @param mayDecide      false where the reviewer entered it
  */
 public record ReviewSheet(

@@ -1,8 +1,11 @@
 package org.maintenancefund.application;
 
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Labelled;
 
 /** Where an application stands. What leads from one to the next is in {@link ReviewAction} and nowhere else. */
+@RequiredArgsConstructor
 public enum ReviewStatus implements Labelled {
     PENDING("waiting"),
     RETURNED("bad"),
@@ -11,16 +14,9 @@ public enum ReviewStatus implements Labelled {
     WITHDRAWN("off"),
     LAPSED("off");
 
-    private final String tag;
-
-    ReviewStatus(String tag) {
-        this.tag = tag;
-    }
-
     /** The kind of tag that shows it. */
-    public String tag() {
-        return tag;
-    }
+    @Getter
+    private final String tag;
 
     /** True where nothing can happen to the application any more. */
     public boolean isFinal() {

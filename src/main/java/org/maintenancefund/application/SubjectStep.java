@@ -1,6 +1,8 @@
 package org.maintenancefund.application;
 
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Refusal;
@@ -9,20 +11,13 @@ import org.springframework.ui.Model;
 /**
  * The step at which it is chosen what an application is about. A draft is about one subject for good: who chooses another one
  * begins another draft, with what was typed or without it.
- *
- * @param <F> the form
  */
+@RequiredArgsConstructor(access = AccessLevel.PROTECTED)
 public abstract class SubjectStep<F> {
 
-    protected final Drafts drafts;
     private final ApplicationDefinition<F, ?> definition;
+    protected final Drafts drafts;
     private final OpenDrafts list;
-
-    protected SubjectStep(ApplicationDefinition<F, ?> definition, Drafts drafts, OpenDrafts list) {
-        this.definition = definition;
-        this.drafts = drafts;
-        this.list = list;
-    }
 
     /**
      * What a person answered where something was typed about another subject already.

@@ -3,7 +3,6 @@ package org.maintenancefund.application;
 /**
  * What came of a submission.
  *
- * @param number       the 受理编号
  * @param receiptToken the unguessable part of the receipt's address
  */
 public record Submission(ApplicationNumber number, String receiptToken) {

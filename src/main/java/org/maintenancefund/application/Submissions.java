@@ -9,7 +9,6 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.domain.Application;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
@@ -26,6 +25,7 @@ import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.lock.AdvisoryLocks.Purpose;
+import org.maintenancefund.web.ConstraintMessages;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +55,7 @@ public class Submissions {
      * Submits. Sent again (a double click, a reload), it answers with the first receipt and makes nothing new. Other systems
      * are asked and the 回执码 is hashed before anything is locked.
      *
-     * @param draft   what it was filled in as
      * @param details the round's details, made of the draft's form
-     * @param user    the person signed in, or null
      * @throws Refusal where the kind's rules, another pending application, or a later round stand against it
      */
     public <D> Submission submit(Draft<?> draft, D details, @Nullable CurrentUser user) {
@@ -70,8 +68,9 @@ public class Submissions {
             return Objects.requireNonNull(
                     transactions.execute(status -> submit(definition, draft, details, user, code, codeHash)));
         } catch (DataIntegrityViolationException violated) {
-            String message = String.valueOf(violated.getMostSpecificCause().getMessage());
-            if (message.contains(ONE_PENDING)) {
+            if (ConstraintMessages.constraintName(violated)
+                    .filter(ONE_PENDING::equals)
+                    .isPresent()) {
                 throw new Refusal(draft.kind().alreadyPending());
             }
             throw violated;
@@ -115,40 +114,29 @@ public class Submissions {
                     throw new Refusal(reason);
                 });
         Instant now = clock.instant();
-        LocalDate due = workingDays.due(now, limits.workingDays());
-        OperatorId enteredBy = user == null ? null : user.operatorId();
-        Application application = revised.orElseGet(() -> Application.submitted(
-                numbers.next(draft.kind(), LocalDate.ofInstant(now, clock.getZone())),
-                draft.kind(),
+        ApplicationRound.Submitted submitted = new ApplicationRound.Submitted(
                 summary,
-                applicant(definition, details, user),
-                enteredBy,
-                codeHash,
-                now,
-                due));
-        if (revised.isPresent()) {
-            if (draft.owner().signedIn() && (user == null || !application.isRevisableBy(user))) {
-                throw new NotFound("application " + application.number());
-            }
-            application.resubmit(summary, enteredBy, now, due);
-        }
-        // What is new in it comes after the save, which may answer with a copy.
-        Application saved = applications.saveAndFlush(application);
-        saved.keepRound(
                 json.writeValueAsString(details),
                 draft.files().stream()
                         .map(file -> new ApplicationRound.File(
                                 file.slot(), file.file().id().value()))
                         .toList(),
-                enteredBy,
-                now);
-        saved.note(
-                revised.isPresent() ? ReviewAction.RESUBMIT : ReviewAction.SUBMIT,
-                revised.isPresent() ? ReviewStatus.RETURNED : null,
+                user == null ? null : user.operatorId(),
                 actor(draft.kind(), summary, user),
-                ApplicationEntry.Opinion.NONE,
-                now);
-        applications.flush();
+                now,
+                workingDays.due(now, limits.workingDays()));
+        if (revised.isPresent()) {
+            if (draft.owner().signedIn() && (user == null || !revised.get().isRevisableBy(user))) {
+                throw new NotFound("application " + revised.get().number());
+            }
+            revised.get().resubmit(submitted);
+        }
+        Application application = applications.saveAndFlush(revised.orElseGet(() -> Application.submitted(
+                numbers.next(draft.kind(), LocalDate.ofInstant(now, clock.getZone())),
+                draft.kind(),
+                applicant(definition, details, user),
+                codeHash,
+                submitted)));
         audit.record(AuditEvent.of(application.round() == 1 ? "APPLICATION_SUBMITTED" : "APPLICATION_RESUBMITTED")
                 .on("application", application.number().value(), summary.title()));
         return new Submission(
@@ -172,12 +160,7 @@ public class Submissions {
         if (application.round() != kept.revisedRound()) {
             return Optional.of(Reason.of("application.refusal.resubmitted-elsewhere", application.number()));
         }
-        return ReviewAction.RESUBMIT.isPossibleIn(application.status())
-                ? Optional.empty()
-                : Optional.of(Reason.of(
-                        "application.refusal.not-in-this-state",
-                        ReviewAction.RESUBMIT.label(),
-                        application.status().label()));
+        return ReviewAction.RESUBMIT.refusalIn(application.status());
     }
 
     private <D> Optional<Reason> obstacle(

@@ -8,8 +8,6 @@ import org.maintenancefund.kernel.Messages;
  * One line of 系统比对.
  *
  * @param good true: nothing to look at; false: the reviewer should look
- * @param text the finding
- * @param href where to look, or null
  */
 @Embeddable
 public record SystemCheck(

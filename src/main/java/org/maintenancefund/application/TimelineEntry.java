@@ -6,12 +6,6 @@ import java.util.List;
 /**
  * One entry of 办理记录.
  *
- * @param round          the round it belongs to
- * @param action         what happened
- * @param at             when
- * @param actor          who
- * @param organisation   of which organisation
- * @param reasons        ticked reasons
  * @param opinion        what the applicant can read
  * @param internalRemark what only the district can read; blank in what an applicant sees
  * @param papers         of a decision: which paper documents had come; only for the district
@@ -26,11 +20,6 @@ public record TimelineEntry(
         String opinion,
         String internalRemark,
         List<String> papers) {
-
-    public TimelineEntry {
-        papers = List.copyOf(papers);
-        reasons = List.copyOf(reasons);
-    }
 
     /** As the applicant may see it: without internal remarks and papers, and without the person who decided. */
     public TimelineEntry forApplicant() {

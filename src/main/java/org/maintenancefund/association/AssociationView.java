@@ -13,7 +13,6 @@ import org.maintenancefund.office.OfficeId;
  *
  * @param enterprise    the company, also where one of its offices is the target
  * @param office        the office, or null where the company itself manages
- * @param contract      the contract's days
  * @param effectiveFrom first day of the right: the later of the contract's start and the approval
  * @param effectiveTo   last day of the right; the day before the first where it was replaced before it began
  * @param endReason     why it ends before the contract; null where it doesn't

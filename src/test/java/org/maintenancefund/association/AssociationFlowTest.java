@@ -1,90 +1,30 @@
 package org.maintenancefund.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.Applications;
-import org.maintenancefund.application.OwnApplication;
 import org.maintenancefund.application.ReviewStatus;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.web.AssociationDefinition;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.office.OfficeId;
-import org.maintenancefund.office.Offices;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Sheets;
-import org.maintenancefund.test.SignedIn;
-import org.maintenancefund.test.World;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 申请小区管理处关联 → 小区管理处关联审核 → 我管理的小区, by the pages. */
 @IntegrationTest
 @Transactional
-class AssociationFlowTest {
-
-    @Autowired
-    Pages pages;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Enterprises enterprises;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Applications applications;
-
-    @Autowired
-    Associations associations;
-
-    @Autowired
-    TravellingClock clock;
-
-    private DistrictCentre district;
-    private AreaId area;
-    private CommitteeView committee;
-    private EnterpriseId company;
-    private OfficeId office;
-    private CurrentUser applicant;
-    private String form;
-    private CurrentUser companyPerson;
-    private CurrentUser officePerson;
-
-    @BeforeEach
-    void aCommitteeAndACompanyWithAnOffice() {
-        area = world.area("听松苑");
-        committee = world.committee(area, "听松苑业主委员会");
-        company = world.company("云州听松物业有限公司");
-        office = world.office("听松苑管理处", company);
-        applicant = world.personOf(committee);
-        companyPerson = world.personOf(company);
-        officePerson = world.personOf(office);
-    }
+class AssociationFlowTest extends AssociationPages {
 
     @Test
     void theCompanyIsFoundByAnyPartOfItsName() {
@@ -255,31 +195,6 @@ class AssociationFlowTest {
     }
 
     @Test
-    void aReturnedApplicationIsMendedUnderTheSameNumber() {
-        ApplicationNumber number = submitted();
-        decide(number, Map.of("result", "RETURN", "reasons", "缺少业主大会决议", "opinion", "请补充决议原件"));
-        Document page = pages.open("/associations/applications/" + number, applicant);
-        assertThat(page.select("main").text()).contains("已退回", "请补充决议原件", "缺少业主大会决议");
-        assertThat(page.select("main .button-row").text()).contains("修改并重新提交", "撤回申请");
-
-        form = Pages.redirected(pages.post("/associations/applications/" + number + "/revise", applicant, Map.of()));
-        assertThat(form).startsWith("/associations/new/form?draft=");
-        Document filled = pages.open(form, applicant);
-        assertThat(filled.select("[name='papers[0].copies']").val()).isEqualTo("2");
-        assertThat(filled.select("#remark").text()).isEqualTo("请尽快");
-        Map<String, String> mended = filled();
-        mended.put("papers[1].form", "ORIGINAL");
-        pages.post(form, applicant, mended);
-        pages.post(check(), applicant, Map.of());
-
-        assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
-        assertThat(pages.open("/associations/reviews/" + number, world.clerk())
-                        .select(".summary-list .changed")
-                        .text())
-                .contains("纸质材料", "业主大会决议（原件 1 份）");
-    }
-
-    @Test
     void anApplicationIsWithdrawnAfterAConfirmationAndAnotherCanFollow() {
         ApplicationNumber number = submitted();
         assertThat(pages.open("/associations/new", applicant).select("main").text())
@@ -296,53 +211,6 @@ class AssociationFlowTest {
                 .contains("已撤回申请 " + number, "撤回时间 " + world.today());
         assertThat(status(number)).isEqualTo(ReviewStatus.WITHDRAWN);
         assertThat(submitted()).isNotEqualTo(number);
-    }
-
-    @Test
-    void whichPapersCameIsKeptByRoundAndTakesNothingOfTheRemark() {
-        ApplicationNumber number = submitted();
-        String remark = "备".repeat(994) + "到此为止";
-        Map<String, String> back = new LinkedHashMap<>(Map.of("result", "RETURN", "opinion", "请补决议", "remark", remark));
-        MvcTestResult returned = decide(number, back, "RECEIVED", "MISSING");
-        assertThat(returned).hasStatus3xxRedirection();
-
-        String seen = pages.open("/associations/reviews/" + number, world.clerk())
-                .select(".timeline")
-                .text();
-        assertThat(seen).contains("物业服务合同（原件 2 份） 已收到；业主大会决议（复印件 1 份） 未收到", "内部备注：" + remark);
-        assertThat(pages.open("/associations/applications/" + number, applicant).text())
-                .contains("请补决议")
-                .doesNotContain("到此为止", "已收到");
-
-        form = Pages.redirected(pages.post("/associations/applications/" + number + "/revise", applicant, Map.of()));
-        pages.post(form, applicant, filled());
-        assertThat(pages.post(check(), applicant, Map.of())).hasStatus(303);
-        assertThat(pages.open("/associations/reviews/" + number, world.clerk())
-                        .select("select[name=papers] option[selected]")
-                        .eachText())
-                .as("what came stays there")
-                .containsExactly("已收到");
-        assertThat(decide(number, Map.of("result", "APPROVE"), "RECEIVED", "RECEIVED"))
-                .hasStatus3xxRedirection();
-        assertThat(pages.open("/associations/reviews/" + number, world.clerk())
-                        .select(".timeline")
-                        .text())
-                .contains("决议（复印件 1 份） 已收到", "决议（复印件 1 份） 未收到");
-    }
-
-    @Test
-    void whatWasComparedIsShownAsItWasAtTheDecision() {
-        ApplicationNumber number = submitted();
-        assertThat(findings(number)).contains("该物业区域目前没有有效的关联");
-        approve(number);
-
-        List<String> kept = findings(number);
-
-        assertThat(kept).contains("该物业区域目前没有有效的关联").noneMatch(line -> line.contains("已有关联"));
-        assertThat(pages.open("/associations/reviews/" + number, world.clerk()).text())
-                .contains("这是 " + world.today(), "审核时的比对结果");
-        enterprises.disable(company, "停业整顿", world.clerk());
-        assertThat(findings(number)).as("what happens later changes nothing").isEqualTo(kept);
     }
 
     @Test
@@ -378,137 +246,5 @@ class AssociationFlowTest {
                         .page(Cursor.start())
                         .items())
                 .hasSize(1);
-    }
-
-    @Test
-    void anotherCommitteesAndAnotherDistrictsApplicationDoesNotExist() {
-        ApplicationNumber number = submitted();
-        CurrentUser neighbour = world.personOf(world.committee(world.area("观澜苑"), "观澜苑业主委员会"));
-
-        assertThat(pages.get("/associations/applications/" + number, neighbour)).hasStatus(404);
-        assertThat(pages.get("/associations/applications/" + number + "/withdraw", neighbour))
-                .hasStatus(404);
-        pages.post("/associations/new?number=" + number, neighbour, Map.of("enterprise", company.toString()));
-        assertThat(pages.get("/associations/new/form?number=" + number, neighbour))
-                .hasRedirectedUrl("/associations/new");
-        assertThat(pages.get(form, neighbour)).hasRedirectedUrl("/associations/new");
-        assertThat(pages.post(check(), neighbour, Map.of("number", number.value())))
-                .hasRedirectedUrl("/associations/new");
-        for (String verb : List.of("/withdraw", "/revise")) {
-            assertThat(pages.post("/associations/applications/" + number + verb, neighbour, Map.of()))
-                    .hasStatus(404);
-        }
-        assertThat(pages.get("/associations/reviews/" + number, world.clerkElsewhere()))
-                .hasStatus(404);
-        assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
-    }
-
-    @Test
-    void anOfficeThatWasDeletedMeanwhileStopsTheApproval() {
-        ApplicationNumber number = submitted();
-        assertThat(pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of()))
-                .hasStatus(303);
-
-        MvcTestResult refused = decide(number, Map.of("result", "APPROVE"));
-
-        assertThat(refused).hasStatus(400);
-        assertThat(Pages.parse(refused).select("main").text()).contains("所选的小区管理处已停用或被删除", "小区管理处已被删除：听松苑管理处");
-        assertThat(associations.effectiveFor(area)).isEmpty();
-    }
-
-    @Test
-    void anOfficeThatManagesAnAreaCantBeDeleted() {
-        approve(submitted());
-
-        Document confirmation = pages.open("/my/offices/" + office + "/delete", companyPerson);
-        assertThat(confirmation.select(".notice").text()).contains("不能删除", "正在管理小区");
-        assertThat(confirmation.select("main button").eachText()).containsExactly("停用");
-        assertThat(pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of()))
-                .hasStatus(409);
-        assertThat(offices.find(office)).isPresent();
-    }
-
-    private void choose() {
-        form = Pages.redirected(
-                pages.post("/associations/new", applicant, Map.of("enterprise", company.toString(), "typed", "clear")));
-        assertThat(form).startsWith("/associations/new/form?draft=");
-    }
-
-    private String check() {
-        return form.replace("/form", "/check");
-    }
-
-    private ApplicationNumber submitted() {
-        choose();
-        pages.post(form, applicant, filled());
-        MvcTestResult result = pages.post(check(), applicant, Map.of());
-        assertThat(result).hasStatus(303);
-        List<OwnApplication> mine = applications
-                .own(AssociationDefinition.KIND, applicant.organisation())
-                .page(Cursor.start())
-                .items();
-        return mine.get(0).number();
-    }
-
-    private void approve(ApplicationNumber number) {
-        assertThat(decide(number, Map.of("result", "APPROVE"))).hasStatus3xxRedirection();
-    }
-
-    private List<String> findings(ApplicationNumber number) {
-        return pages.open("/associations/reviews/" + number, world.clerk()).select(".findings li").eachText().stream()
-                .map(line -> line.replaceFirst("^(通过|请注意)：", ""))
-                .toList();
-    }
-
-    private MvcTestResult decide(ApplicationNumber number, Map<String, String> decision, String... papers) {
-        int version = applications
-                .forReview(AssociationDefinition.KIND, number, world.clerk())
-                .version();
-        var request = mvc.post()
-                .uri("/associations/reviews/" + number)
-                .with(SignedIn.as(world.clerk()))
-                .with(csrf())
-                .param("version", Integer.toString(version))
-                .param("papers", papers);
-        decision.forEach(request::param);
-        return request.exchange();
-    }
-
-    private MvcTestResult decide(ApplicationNumber number, Map<String, String> decision) {
-        Map<String, String> form = new LinkedHashMap<>(decision);
-        form.put(
-                "version",
-                Integer.toString(applications
-                        .forReview(AssociationDefinition.KIND, number, world.clerk())
-                        .version()));
-        return pages.post("/associations/reviews/" + number, world.clerk(), form);
-    }
-
-    private ReviewStatus status(ApplicationNumber number) {
-        return applications
-                .forReview(AssociationDefinition.KIND, number, world.clerk())
-                .status();
-    }
-
-    private String error(Map<String, String> typed, String field) {
-        MvcTestResult result = pages.post(form, applicant, typed);
-        assertThat(result).hasStatus(400);
-        return Pages.parse(result).select("#" + field + "-error").text();
-    }
-
-    private Map<String, String> filled() {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("target", "OFFICE");
-        form.put("office", office.toString());
-        form.put("contractStart", world.today().minusDays(10).toString());
-        form.put("contractEnd", world.today().plusYears(2).toString());
-        form.put("papers[0].copies", "２");
-        form.put("papers[0].form", "ORIGINAL");
-        form.put("papers[1].copies", "1");
-        form.put("papers[1].form", "COPY");
-        form.put("papers[2].copies", "");
-        form.put("papers[2].form", "ORIGINAL");
-        form.put("remark", "请尽快");
-        return form;
     }
 }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import lombok.Getter;
 import org.hibernate.annotations.OptimisticLock;
@@ -31,12 +30,17 @@ import org.maintenancefund.application.ApplicationLapsed;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSubmitted;
 import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.application.TimelineEntry;
+import org.maintenancefund.application.domain.ApplicationEntry.Actor;
+import org.maintenancefund.application.domain.ApplicationEntry.Opinion;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.domain.Persistable;
 
 /**
  * An application of any kind, with the verbs of its life. Each verb checks itself against {@link ReviewAction}; there is no
@@ -44,7 +48,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(name = "application")
-public class Application extends AbstractAggregateRoot<Application> {
+public class Application extends AbstractAggregateRoot<Application> implements Persistable<ApplicationNumber> {
 
     @Getter
     @EmbeddedId
@@ -89,17 +93,23 @@ public class Application extends AbstractAggregateRoot<Application> {
 
     private @Nullable Instant decidedAt;
 
+    @Getter
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
     private @Nullable OperatorId decidedBy;
 
+    @Getter
     private @Nullable Instant notifiedAt;
+
     private @Nullable Instant closedAt;
+
+    @Getter
     private @Nullable String codeHash;
-    /** When its state changed last. */
+
     @Getter
     private Instant changedAt;
 
+    @Getter
     @Version
     private @Nullable Integer version;
 
@@ -117,65 +127,47 @@ public class Application extends AbstractAggregateRoot<Application> {
     public static Application submitted(
             ApplicationNumber number,
             ApplicationKind kind,
-            ApplicationSummary summary,
             @Nullable OrgRef applicant,
-            @Nullable OperatorId enteredBy,
             @Nullable String codeHash,
-            Instant now,
-            LocalDate dueOn) {
+            ApplicationRound.Submitted first) {
         Application application = new Application();
         application.number = number;
         application.kind = kind;
         application.applicant = applicant;
-        application.enteredBy = enteredBy;
         application.codeHash = codeHash;
-        application.firstSubmittedAt = now;
-        application.round = 0;
-        application.enter(ReviewAction.SUBMIT, now);
-        application.startRound(summary, now, dueOn);
+        application.firstSubmittedAt = first.at();
+        application.startRound(ReviewAction.SUBMIT, first);
         return application;
     }
 
-    /**
-     * The next round of a returned application, under the same number.
-     *
-     * @param by who enters it under an account; null for who holds the 回执码
-     */
-    public void resubmit(ApplicationSummary summary, @Nullable OperatorId by, Instant now, LocalDate dueOn) {
-        enter(ReviewAction.RESUBMIT, now);
-        enteredBy = by;
-        startRound(summary, now, dueOn);
+    /** The next round of a returned application, under the same number. */
+    public void resubmit(ApplicationRound.Submitted next) {
+        startRound(ReviewAction.RESUBMIT, next);
         decidedAt = null;
         decidedBy = null;
         notifiedAt = null;
     }
 
-    /** One of the three decisions. Refuses the person who entered this round. */
-    public void decide(ReviewAction decision, OperatorId by, Instant now) {
-        if (!decision.isDecision()) {
-            throw new IllegalArgumentException("not a decision: " + decision);
-        }
-        if (!mayBeDecidedBy(by)) {
+    /** One of the three decisions, on what 系统比对 found. Refuses the person who entered this round. */
+    public void decide(Decision decision, List<SystemCheck> found, CurrentUser reviewer, Instant now) {
+        if (!mayBeDecidedBy(reviewer.operatorId())) {
             throw Refusal.because("application.refusal.own-entry");
         }
-        enter(decision, now);
+        Opinion opinion = new Opinion(decision.reasons(), decision.opinion(), decision.internalRemark());
+        take(decision.action(), Actor.of(reviewer), opinion, now);
+        round(round).decidedOn(found, decision.papers());
         decidedAt = now;
-        decidedBy = by;
-        notifiedAt = null;
-        registerEvent(new ApplicationDecided(number, kind, round, decision, applicant, now));
+        decidedBy = reviewer.operatorId();
+        registerEvent(new ApplicationDecided(number, kind, round, decision.action(), applicant, now));
     }
 
-    /**
-     * Whether that person may withdraw and revise it: the organisation whose it is, and of the district in charge who entered
-     * this round from paper. What strangers apply for is revised with its 回执码 alone.
-     */
+    /** By who applied, or who entered this round from paper and still may; strangers revise with the 回执码 alone. */
     public boolean isRevisableBy(CurrentUser user) {
-        boolean own = user.organisation().equals(applicant);
         boolean enteredIt = !kind.byReceipt()
                 && user.operatorId().equals(enteredBy)
                 && user.is(Role.DISTRICT_STAFF)
                 && summary.district().equals(user.district());
-        return own || enteredIt;
+        return enteredIt || user.organisation().equals(applicant);
     }
 
     /** Never by the person who entered this round, whoever entered the earlier ones: a colleague decides. */
@@ -183,68 +175,51 @@ public class Application extends AbstractAggregateRoot<Application> {
         return !reviewer.equals(enteredBy);
     }
 
-    public boolean wasDecidedBy(OperatorId reviewer) {
-        return reviewer.equals(decidedBy);
-    }
-
-    public void withdraw(Instant now) {
-        enter(ReviewAction.WITHDRAW, now);
+    public void withdraw(Actor actor, Instant now) {
+        take(ReviewAction.WITHDRAW, actor, Opinion.NONE, now);
     }
 
     /** Returned and untouched for too long. */
     void lapse(Instant now) {
-        enter(ReviewAction.LAPSE, now);
+        take(ReviewAction.LAPSE, Actor.system(), Opinion.NONE, now);
         registerEvent(new ApplicationLapsed(number, kind, applicant, now));
     }
 
     /** The contact was told the decision; telling twice only leaves a second timeline entry. */
-    public void notified(Instant now) {
-        require(ReviewAction.NOTIFY);
-        if (notifiedAt == null) {
-            notifiedAt = now;
-        }
+    public void notified(CurrentUser by, Instant now) {
+        take(ReviewAction.NOTIFY, Actor.of(by), Opinion.NONE, now);
+        notifiedAt = notifiedAt == null ? now : notifiedAt;
     }
 
-    public void replaceCode(String hash) {
-        require(ReviewAction.REISSUE_CODE);
+    public void replaceCode(String hash, CurrentUser by, Instant now) {
+        take(ReviewAction.REISSUE_CODE, Actor.of(by), Opinion.NONE, now);
         codeHash = hash;
     }
 
-    /** Keeps what was submitted in the round that has just begun. */
-    public void keepRound(String details, List<ApplicationRound.File> files, @Nullable OperatorId by, Instant now) {
-        rounds.add(new ApplicationRound(this, details, files, by, now));
-    }
-
-    /** Adds to 办理记录. */
-    public void note(
-            ReviewAction action,
-            @Nullable ReviewStatus from,
-            ApplicationEntry.Actor actor,
-            ApplicationEntry.Opinion opinion,
-            Instant now) {
-        entries.add(new ApplicationEntry(this, action, from, actor, opinion, now));
-    }
-
-    private void startRound(ApplicationSummary submitted, Instant now, LocalDate due) {
+    private void startRound(ReviewAction action, ApplicationRound.Submitted submitted) {
         round++;
-        submittedAt = now;
-        dueOn = due;
-        summary = submitted;
+        take(action, submitted.actor(), Opinion.NONE, submitted.at());
+        summary = submitted.summary();
         searchKey = ChineseText.fold(number + " " + summary.title() + " " + summary.contactName());
-        registerEvent(new ApplicationSubmitted(number, kind, round, applicant, now));
+        enteredBy = submitted.enteredBy();
+        submittedAt = submitted.at();
+        dueOn = submitted.dueOn();
+        rounds.add(new ApplicationRound(this, submitted));
+        registerEvent(new ApplicationSubmitted(number, kind, round, applicant, submittedAt));
     }
 
-    private void enter(ReviewAction action, Instant now) {
-        require(action);
-        status = action.target().orElseThrow();
-        changedAt = now;
-        closedAt = status.isFinal() ? now : null;
-    }
-
-    private void require(ReviewAction action) {
-        if (!action.isPossibleIn(status)) {
-            throw Refusal.because("application.refusal.not-in-this-state", action.label(), status.label());
-        }
+    /** Every action leaves an entry in 办理记录; most lead to another state. */
+    private void take(ReviewAction action, Actor actor, Opinion opinion, Instant now) {
+        action.refusalIn(status).ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
+        ReviewStatus from = status;
+        action.target().ifPresent(to -> {
+            status = to;
+            changedAt = now;
+            closedAt = to.isFinal() ? now : null;
+        });
+        entries.add(new ApplicationEntry(this, action, from, actor, opinion, now));
     }
 
     public ApplicationRound round(int wanted) {
@@ -258,20 +233,18 @@ public class Application extends AbstractAggregateRoot<Application> {
         return shown;
     }
 
-    /** Puts another subject in the place of its own, for who keeps the subjects. */
     public void moveTo(UUID subject) {
         summary = summary.about(subject);
     }
 
-    public Optional<Instant> notifiedAt() {
-        return Optional.ofNullable(notifiedAt);
+    @Override
+    public ApplicationNumber getId() {
+        return number;
     }
 
-    public Optional<String> codeHash() {
-        return Optional.ofNullable(codeHash);
-    }
-
-    public int version() {
-        return version == null ? 0 : version;
+    /** Saving persists and never merges: it is new or loaded in the same transaction, and brings its new children along. */
+    @Override
+    public boolean isNew() {
+        return true;
     }
 }

@@ -9,7 +9,6 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationProperties;
 import org.maintenancefund.application.ReviewAction;
-import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,16 +62,8 @@ public class ApplicationAgeing {
                 || !application.changedAt().isBefore(before)) {
             return 0;
         }
-        Instant now = clock.instant();
-        application.lapse(now);
+        application.lapse(clock.instant());
         applications.saveAndFlush(application);
-        application.note(
-                ReviewAction.LAPSE,
-                ReviewStatus.RETURNED,
-                ApplicationEntry.Actor.system(),
-                ApplicationEntry.Opinion.NONE,
-                now);
-        applications.flush();
         audit.record(AuditEvent.of("APPLICATION_LAPSE")
                 .on(
                         "application",

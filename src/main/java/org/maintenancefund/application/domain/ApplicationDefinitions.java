@@ -2,7 +2,6 @@ package org.maintenancefund.application.domain;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
@@ -18,8 +17,11 @@ public class ApplicationDefinitions {
     private final SingletonSupplier<Map<String, ApplicationDefinition<?, ?>>> definitions;
 
     ApplicationDefinitions(ObjectProvider<ApplicationDefinition<?, ?>> found) {
-        this.definitions =
-                SingletonSupplier.of(() -> byCode(found.orderedStream().toList()));
+        this.definitions = SingletonSupplier.of(() -> {
+            Map<String, ApplicationDefinition<?, ?>> byCode = new LinkedHashMap<>();
+            found.orderedStream().forEach(definition -> byCode.put(definition.kind().code(), definition));
+            return byCode;
+        });
     }
 
     public ApplicationDefinition<?, ?> of(ApplicationKind kind) {
@@ -37,15 +39,5 @@ public class ApplicationDefinitions {
 
     public Collection<ApplicationDefinition<?, ?>> all() {
         return definitions.obtain().values();
-    }
-
-    private static Map<String, ApplicationDefinition<?, ?>> byCode(List<ApplicationDefinition<?, ?>> beans) {
-        Map<String, ApplicationDefinition<?, ?>> byCode = new LinkedHashMap<>();
-        for (ApplicationDefinition<?, ?> definition : beans) {
-            if (byCode.put(definition.kind().code(), definition) != null) {
-                throw new IllegalStateException("two definitions for " + definition.kind());
-            }
-        }
-        return byCode;
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.DraftFiles;
 import org.maintenancefund.application.DraftOwners;
@@ -39,24 +40,16 @@ class ApplicationFiles implements AttachmentAccess, AttachmentReferences {
                 .flatMap(Optional::stream)
                 .distinct()
                 .anyMatch(owner -> drafts.has(owner, file));
-        return own || (user != null && (ofOwnDistrict(file, user) || ofOwnOrganisation(file, user)));
+        return own || (user != null && ofOwnDistrictOrOrganisation(file, user));
     }
 
-    private boolean ofOwnDistrict(AttachmentId file, CurrentUser user) {
-        return user.is(Role.DISTRICT_STAFF)
-                && user.district() != null
-                && jdbc.sql("SELECT EXISTS (SELECT 1 FROM application_file f JOIN application a USING (number)"
-                                + " WHERE f.attachment_id = :file AND a.district_id = :district)")
-                        .param("file", file.value())
-                        .param("district", user.district().value())
-                        .query(Boolean.class)
-                        .single();
-    }
-
-    private boolean ofOwnOrganisation(AttachmentId file, CurrentUser user) {
+    private boolean ofOwnDistrictOrOrganisation(AttachmentId file, CurrentUser user) {
+        DistrictId district = user.is(Role.DISTRICT_STAFF) ? user.district() : null;
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM application_file f JOIN application a USING (number)"
-                        + " WHERE f.attachment_id = :file AND a.applicant_type = :type AND a.applicant_id = :id)")
+                        + " WHERE f.attachment_id = :file AND (a.district_id = CAST(:district AS uuid)"
+                        + " OR (a.applicant_type = :type AND a.applicant_id = :id)))")
                 .param("file", file.value())
+                .param("district", district == null ? null : district.value())
                 .param("type", user.organisation().type().name())
                 .param("id", user.organisation().id())
                 .query(Boolean.class)

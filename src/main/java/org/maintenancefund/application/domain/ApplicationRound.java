@@ -15,14 +15,18 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.PaperReceipt;
 import org.maintenancefund.application.SystemCheck;
 
@@ -44,6 +48,21 @@ public class ApplicationRound {
     @Embeddable
     public record File(String slot, UUID attachmentId) {}
 
+    /**
+     * What is submitted in a round.
+     *
+     * @param details   as JSON
+     * @param enteredBy who enters it under an account; null for who holds the 回执码
+     */
+    public record Submitted(
+            ApplicationSummary summary,
+            String details,
+            List<File> files,
+            @Nullable OperatorId enteredBy,
+            ApplicationEntry.Actor actor,
+            Instant at,
+            LocalDate dueOn) {}
+
     @EmbeddedId
     private Key key;
 
@@ -51,6 +70,7 @@ public class ApplicationRound {
     @JoinColumn(name = "number", insertable = false, updatable = false)
     private Application application;
 
+    @Getter(AccessLevel.PACKAGE)
     @JdbcTypeCode(SqlTypes.JSON)
     private String details;
 
@@ -60,6 +80,7 @@ public class ApplicationRound {
 
     private Instant submittedAt;
 
+    @Getter(AccessLevel.PACKAGE)
     @ElementCollection
     @CollectionTable(
             name = "application_file",
@@ -71,6 +92,7 @@ public class ApplicationRound {
     @BatchSize(size = FEW_ROUNDS)
     private List<File> files = new ArrayList<>();
 
+    @Getter(AccessLevel.PACKAGE)
     @ElementCollection
     @CollectionTable(
             name = "application_check",
@@ -81,6 +103,7 @@ public class ApplicationRound {
     @OrderColumn(name = "position")
     private List<SystemCheck> checks = new ArrayList<>();
 
+    @Getter(AccessLevel.PACKAGE)
     @ElementCollection
     @CollectionTable(
             name = "application_paper",
@@ -94,39 +117,17 @@ public class ApplicationRound {
 
     protected ApplicationRound() {}
 
-    /** @param enteredBy who entered it under an account; null for who is not signed in */
-    ApplicationRound(
-            Application application, String details, List<File> files, @Nullable OperatorId enteredBy, Instant at) {
+    ApplicationRound(Application application, Submitted submitted) {
         this.key = new Key(application.number().value(), application.round());
         this.application = application;
-        this.details = details;
-        this.files.addAll(files);
-        this.enteredBy = enteredBy;
-        this.submittedAt = at;
+        this.details = submitted.details();
+        this.files.addAll(submitted.files());
+        this.enteredBy = submitted.enteredBy();
+        this.submittedAt = submitted.at();
     }
 
-    public void decidedOn(List<SystemCheck> found, List<PaperReceipt> received) {
+    void decidedOn(List<SystemCheck> found, List<PaperReceipt> received) {
         checks.addAll(found);
         papers.addAll(received);
-    }
-
-    int round() {
-        return key.round();
-    }
-
-    String details() {
-        return details;
-    }
-
-    List<File> files() {
-        return List.copyOf(files);
-    }
-
-    List<SystemCheck> checks() {
-        return List.copyOf(checks);
-    }
-
-    List<PaperReceipt> papers() {
-        return List.copyOf(papers);
     }
 }

@@ -3,9 +3,7 @@ package org.maintenancefund.application.domain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationFile;
@@ -14,7 +12,6 @@ import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.Attachments;
-import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.city.WorkingDays;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,19 +62,10 @@ public class ApplicationViews {
         if (round < 1) {
             return List.of();
         }
-        List<ApplicationRound.File> files = application.round(round).files();
-        Map<AttachmentId, StoredAttachment> stored =
-                attachments
-                        .describe(files.stream()
-                                .map(file -> new AttachmentId(file.attachmentId()))
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(StoredAttachment::id, Function.identity()));
-        return files.stream()
-                .flatMap(file -> Optional.ofNullable(stored.get(new AttachmentId(file.attachmentId())))
-                        .map(found -> new ApplicationFile(file.slot(), found))
-                        .stream())
+        List<ApplicationFile.Link> links = application.round(round).files().stream()
+                .map(file -> new ApplicationFile.Link(file.slot(), new AttachmentId(file.attachmentId())))
                 .toList();
+        return ApplicationFile.of(links, attachments);
     }
 
     private ApplicationView view(Application application, List<TimelineEntry> entries) {
@@ -86,7 +74,7 @@ public class ApplicationViews {
                 application.kind(),
                 application.status(),
                 application.round(),
-                application.version(),
+                Objects.requireNonNull(application.version()),
                 application.summary().title(),
                 application.summary().tag(),
                 application.summary().contactName(),
@@ -95,7 +83,7 @@ public class ApplicationViews {
                 application.submittedAt(),
                 application.dueOn(),
                 workingDays.isListed(application.dueOn().getYear()),
-                application.notifiedAt().isPresent(),
+                application.notifiedAt() != null,
                 fields(application, application.round()),
                 files(application, application.round()),
                 entries);

@@ -52,8 +52,6 @@ public class Receipts {
     /**
      * What the page of a receipt shows.
      *
-     * @param application what was submitted
-     * @param district    in charge
      * @param code        the 回执码, this once; empty later, elsewhere, and for people signed in
      */
     public record Receipt(ApplicationView application, DistrictId district, Optional<OneTimeCode> code) {}

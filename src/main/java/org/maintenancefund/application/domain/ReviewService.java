@@ -38,11 +38,8 @@ public class ReviewService {
     /**
      * Whom to phone after a decision, and what to say.
      *
-     * @param name     the contact
      * @param mobile   in full: it is to be dialled
-     * @param say      sentences to say
      * @param action   where 已电话通知 is sent
-     * @param notified true where it was noted already
      */
     public record Notification(String name, String mobile, List<String> say, String action, boolean notified)
             implements Serializable {
@@ -151,7 +148,7 @@ public class ReviewService {
                 views.files(application, application.round() - 1),
                 waits
                         ? definition.policy().compare(application.number(), details)
-                        : application.round(application.round()).checks(),
+                        : List.copyOf(application.round(application.round()).checks()),
                 waits ? null : view.decidedAt().orElse(null),
                 definition.kind().returnReasons(),
                 definition.policy().paperDocuments(details),

@@ -8,11 +8,11 @@ import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.PaperReceipt;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
-import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Text;
 import org.springframework.validation.Errors;
 
 /**
@@ -24,8 +24,8 @@ import org.springframework.validation.Errors;
 public record DecisionForm(
         @Nullable String result,
         List<String> reasons,
-        String opinion,
-        String remark,
+        @Text(max = MAX_TEXT, lines = true, optional = true) String opinion,
+        @Text(max = MAX_TEXT, lines = true, optional = true) String remark,
         List<String> papers,
         @Nullable String version) {
 
@@ -55,7 +55,7 @@ public record DecisionForm(
     }
 
     /**
-     * Checks what was filled in and makes a decision of it; null where something is wrong, which is then in {@code errors}.
+     * Makes a decision of a form whose constraints were checked; null where something is wrong, which is then in {@code errors}.
      *
      * @param allowedReasons the ticks that were offered; others are left out
      * @param documents      the paper documents whose arrival is noted, in the order of {@link #papers()}
@@ -68,12 +68,11 @@ public record DecisionForm(
         }
         List<String> ticked =
                 reasons.stream().filter(allowedReasons::contains).distinct().toList();
-        String said = text(errors, "opinion", opinion);
-        String noted = text(errors, "remark", remark);
-        if (action == ReviewAction.RETURN && ticked.isEmpty() && said.isEmpty() && !errors.hasFieldErrors("opinion")) {
+        boolean silent = ChineseText.isBlank(opinion);
+        if (action == ReviewAction.RETURN && ticked.isEmpty() && silent) {
             FieldErrors.reject(errors, "reasons", Reason.of("application.decision.reason.missing"));
         }
-        if (action == ReviewAction.REFUSE && said.isEmpty() && !errors.hasFieldErrors("opinion")) {
+        if (action == ReviewAction.REFUSE && silent) {
             FieldErrors.reject(errors, "opinion", Reason.of("application.decision.refusal.missing"));
         }
         if (action == null || errors.hasErrors()) {
@@ -83,8 +82,8 @@ public record DecisionForm(
                 action,
                 FormPages.seenVersion(version),
                 action == ReviewAction.RETURN ? ticked : List.of(),
-                said,
-                noted,
+                ChineseText.paragraphs(opinion, MAX_TEXT).value(),
+                ChineseText.paragraphs(remark, MAX_TEXT).value(),
                 papers(documents));
     }
 
@@ -95,12 +94,6 @@ public record DecisionForm(
             }
         }
         return null;
-    }
-
-    private static String text(Errors errors, String field, String typed) {
-        Checked<String> text = ChineseText.paragraphs(typed, MAX_TEXT);
-        String read = FieldErrors.check(errors, field, text);
-        return read == null ? "" : read;
     }
 
     private List<PaperReceipt> papers(List<String> documents) {

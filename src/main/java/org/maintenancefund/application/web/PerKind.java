@@ -6,12 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationKind;
 import org.springframework.stereotype.Component;
 
 /**
  * A controller that stands once for each kind of application, under addresses of the kind; {@link ApplicationAddresses} puts
- * it there. On a handler it names other addresses than those of its controller. No {@code @Controller}, which would stand at one address for all.
+ * it there. On a handler it names other addresses than those of its controller. No {@code @Controller}, which would stand at
+ * one address for all.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
     Address value();
 
     /** Addresses that a kind has. */
+    @RequiredArgsConstructor
     enum Address {
         FORM(kind -> kind.formView().isPresent() ? kind.formAddresses() : List.of()),
         CHECK(ApplicationKind::checkAddresses),
@@ -28,10 +31,6 @@ import org.springframework.stereotype.Component;
         OWN(kind -> kind.ownPath().stream().toList());
 
         private final Function<ApplicationKind, List<String>> addresses;
-
-        Address(Function<ApplicationKind, List<String>> addresses) {
-            this.addresses = addresses;
-        }
 
         List<String> of(ApplicationKind kind) {
             return addresses.apply(kind);

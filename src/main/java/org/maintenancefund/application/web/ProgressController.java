@@ -2,12 +2,12 @@ package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Applicants;
-import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.DraftOwner;
@@ -16,7 +16,6 @@ import org.maintenancefund.application.Entitlement;
 import org.maintenancefund.application.FollowedTicket;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -60,7 +59,10 @@ class ProgressController {
 
     @PostMapping("/progress")
     Object look(
-            @ModelAttribute("form") ProgressForm form, BindingResult errors, HttpServletRequest request, Model model) {
+            @Valid @ModelAttribute("form") ProgressForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model model) {
         rateLimits.take("progress", request);
         Honeypot.check(request, errors);
         if (errors.hasErrors()) {
@@ -74,7 +76,7 @@ class ProgressController {
 
     @PostMapping("/progress/withdraw")
     Object withdraw(
-            @ModelAttribute("form") ProgressForm form,
+            @Valid @ModelAttribute("form") ProgressForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String confirmed,
             HttpServletRequest request,
@@ -96,7 +98,7 @@ class ProgressController {
 
     @PostMapping("/progress/resubmit")
     Object resubmit(
-            @ModelAttribute("form") ProgressForm form,
+            @Valid @ModelAttribute("form") ProgressForm form,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -108,11 +110,9 @@ class ProgressController {
 
     /** True where number and mobile are those of a ticket, which is then in the model. */
     private boolean ticket(ProgressForm form, Model model) {
-        Optional<FollowedTicket.Progress> found = form.readableNumber()
-                .flatMap(number -> form.readableMobile()
-                        .flatMap(mobile -> tickets.stream()
-                                .flatMap(ticket -> ticket.find(number, mobile).stream())
-                                .findFirst()));
+        Optional<FollowedTicket.Progress> found = tickets.stream()
+                .flatMap(ticket -> ticket.find(form.readNumber(), form.readMobile()).stream())
+                .findFirst();
         found.ifPresent(progress -> model.addAttribute("ticket", progress));
         return found.isPresent();
     }
@@ -122,8 +122,8 @@ class ProgressController {
             ProgressForm form, BindingResult errors, ReviewAction action, HttpServletRequest request, Model model) {
         rateLimits.take("progress", request);
         Optional<ApplicationView> found = find(form, errors, model);
-        OneTimeCode code = form.readCode(errors);
-        if (found.isEmpty() || code == null) {
+        Optional<OneTimeCode> code = form.readCode(errors);
+        if (found.isEmpty() || code.isEmpty()) {
             return Optional.empty();
         }
         ApplicationView application = found.get();
@@ -132,7 +132,7 @@ class ProgressController {
             right = applicants.prove(
                     application.number(),
                     application.contactMobile(),
-                    code,
+                    code.get(),
                     owners.findBrowser(request).orElse(DraftOwner.NOBODY),
                     ClientAddress.key(request.getRemoteAddr()));
         } catch (Refusal wait) {
@@ -144,26 +144,16 @@ class ProgressController {
             return right;
         }
         boolean sentAgain = action == ReviewAction.WITHDRAW && application.status() == ReviewStatus.WITHDRAWN;
-        if (!sentAgain && !action.isOpenTo(ReviewAction.Party.APPLICANT, application.status())) {
-            FieldErrors.reject(
-                    errors,
-                    "code",
-                    Reason.of(
-                            "application.refusal.not-in-this-state",
-                            action.label(),
-                            application.status().label()));
-            return Optional.empty();
-        }
-        return right;
+        Optional<Reason> refusal = sentAgain ? Optional.empty() : action.refusalIn(application.status());
+        refusal.ifPresent(reason -> FieldErrors.reject(errors, "code", reason));
+        return refusal.isPresent() ? Optional.empty() : right;
     }
 
     private Optional<ApplicationView> find(ProgressForm form, BindingResult errors, Model model) {
-        ApplicationNumber number = form.readNumber(errors);
-        MobileNumber mobile = form.readMobile(errors);
-        if (number == null || mobile == null) {
+        if (errors.hasErrors()) {
             return Optional.empty();
         }
-        Optional<ApplicationView> found = applicants.find(number, mobile);
+        Optional<ApplicationView> found = applicants.find(form.readNumber(), form.readMobile());
         if (found.isEmpty()) {
             FieldErrors.reject(errors, "number", Reason.of("application.progress.unknown"));
             return found;

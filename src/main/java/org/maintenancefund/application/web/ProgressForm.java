@@ -2,7 +2,6 @@ package org.maintenancefund.application.web;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
@@ -10,10 +9,16 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Typed;
 import org.springframework.validation.Errors;
 
 /** 办理进度查询 as typed. */
-public record ProgressForm(String number, String mobile, String code) {
+public record ProgressForm(
+        @Typed(value = ProgressForm.class, by = "readNumber", required = "application.progress.number.missing")
+        String number,
+
+        @Typed(MobileNumber.class) String mobile,
+        String code) {
 
     public ProgressForm {
         number = Objects.requireNonNullElse(number, "");
@@ -21,46 +26,27 @@ public record ProgressForm(String number, String mobile, String code) {
         code = Objects.requireNonNullElse(code, "");
     }
 
-    @Nullable
-    ApplicationNumber readNumber(Errors errors) {
-        if (ChineseText.isBlank(number)) {
-            FieldErrors.reject(errors, "number", Reason.of("application.progress.number.missing"));
-            return null;
-        }
-        ApplicationNumber read = ApplicationNumber.parse(number).orElse(null);
-        if (read == null) {
-            FieldErrors.reject(errors, "number", Reason.of("application.progress.number.unreadable"));
-        }
-        return read;
+    private static Checked<ApplicationNumber> readNumber(String typed) {
+        return ApplicationNumber.parse(typed)
+                .<Checked<ApplicationNumber>>map(Checked::ok)
+                .orElseGet(() -> Checked.refused("application.progress.number.unreadable"));
     }
 
-    /** The number where one can be read; faults are told by {@link #readNumber}. */
-    Optional<ApplicationNumber> readableNumber() {
-        return ApplicationNumber.parse(number);
+    /** The number of a form whose constraints were kept, as {@link #readMobile}. */
+    ApplicationNumber readNumber() {
+        return readNumber(number).value();
     }
 
-    /** The mobile where one can be read. */
-    Optional<MobileNumber> readableMobile() {
-        Checked<MobileNumber> read = MobileNumber.parse(mobile);
-        return read.isOk() ? Optional.of(read.value()) : Optional.empty();
+    MobileNumber readMobile() {
+        return MobileNumber.parse(mobile).value();
     }
 
-    @Nullable
-    MobileNumber readMobile(Errors errors) {
-        return FieldErrors.check(errors, "mobile", MobileNumber.parse(mobile));
-    }
-
-    @Nullable
-    OneTimeCode readCode(Errors errors) {
-        OneTimeCode read = OneTimeCode.parse(code).orElse(null);
-        if (read == null) {
-            FieldErrors.reject(
-                    errors,
-                    "code",
-                    Reason.of(
-                            ChineseText.isBlank(code)
-                                    ? "application.progress.code.missing"
-                                    : "application.progress.code.unreadable"));
+    /** Asked for only where something is done with the application. */
+    Optional<OneTimeCode> readCode(Errors errors) {
+        Optional<OneTimeCode> read = OneTimeCode.parse(code);
+        if (read.isEmpty()) {
+            String key = ChineseText.isBlank(code) ? "missing" : "unreadable";
+            FieldErrors.reject(errors, "code", Reason.of("application.progress.code." + key));
         }
         return read;
     }

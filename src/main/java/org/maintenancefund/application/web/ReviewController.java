@@ -1,6 +1,7 @@
 package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Option;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -46,7 +49,6 @@ class ReviewController {
 
     private static final String REVIEW = "application/review";
 
-    private final ReviewPage page;
     private final ReviewService service;
     private final Decisions decisions;
     private final Applicants applicants;
@@ -60,7 +62,7 @@ class ReviewController {
             @AuthenticationPrincipal CurrentUser user,
             ApplicationKind kind,
             Model model) {
-        ReviewSheet sheet = page.show(kind, number, user, model);
+        ReviewSheet sheet = show(kind, number, user, model);
         model.addAttribute("form", DecisionForm.of(sheet));
         return REVIEW;
     }
@@ -68,14 +70,14 @@ class ReviewController {
     @PostMapping("/{number}")
     Object decide(
             @PathVariable ApplicationNumber number,
-            @ModelAttribute("form") DecisionForm form,
+            @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String next,
             @AuthenticationPrincipal CurrentUser user,
             ApplicationKind kind,
             Model model,
             RedirectAttributes redirect) {
-        ReviewSheet sheet = page.show(kind, number, user, model);
+        ReviewSheet sheet = show(kind, number, user, model);
         Decision decision = form.toDecision(sheet.returnReasons(), sheet.paperDocuments(), errors);
         if (decision == null) {
             return FormPages.invalid(REVIEW);
@@ -127,7 +129,7 @@ class ReviewController {
             @AuthenticationPrincipal CurrentUser user,
             ApplicationKind kind,
             Model model) {
-        page.show(kind, number, user, model);
+        show(kind, number, user, model);
         model.addAttribute("notification", service.notification(kind, number, user));
         model.addAttribute(
                 "next",
@@ -158,7 +160,7 @@ class ReviewController {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("code", decisions.reissueCode(kind, number, user).grouped());
-        page.show(kind, number, user, model);
+        show(kind, number, user, model);
         response.setHeader("Cache-Control", "no-store");
         return "application/receipt-code";
     }
@@ -171,7 +173,7 @@ class ReviewController {
             @AuthenticationPrincipal CurrentUser user,
             ApplicationKind kind,
             Model model) {
-        ReviewSheet sheet = page.show(kind, number, user, model);
+        ReviewSheet sheet = show(kind, number, user, model);
         int wanted = round == null ? sheet.application().round() : round;
         model.addAttribute("round", wanted);
         model.addAttribute("rows", ApplicationRows.of(service.round(kind, number, wanted, user), List.of()));
@@ -194,5 +196,51 @@ class ReviewController {
                 "application.decided." + decision.action(),
                 sheet.application().title(),
                 sheet.application().number());
+    }
+
+    /** Lays the application out for the reviewer; {@link org.maintenancefund.kernel.NotFound} where it is not theirs. */
+    private ReviewSheet show(ApplicationKind kind, ApplicationNumber number, CurrentUser user, Model model) {
+        service.consult(kind, number);
+        ReviewSheet sheet = service.open(kind, number, user);
+        model.addAttribute("kind", kind);
+        model.addAttribute("path", kind.reviewPath());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("filed", sheet.application());
+        model.addAttribute(
+                "mayRevise",
+                ReviewAction.RESUBMIT.isPossibleIn(sheet.application().status())
+                        && applicants.mayRevise(kind, number, user));
+        model.addAttribute(
+                "rows",
+                ApplicationRows.compared(
+                        sheet.application().fields(),
+                        sheet.application().files(),
+                        sheet.before(),
+                        sheet.filesBefore()));
+        model.addAttribute("timeline", ApplicationRows.timeline(sheet.application()));
+        model.addAttribute(
+                "reasons",
+                sheet.returnReasons().stream().map(r -> Option.of(r, r)).toList());
+        model.addAttribute("results", results(kind));
+        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(sheet.application().title())));
+        return sheet;
+    }
+
+    private static List<Option> results(ApplicationKind kind) {
+        String how =
+                Messages.of(kind.byReceipt() ? "application.decision.by-receipt" : "application.decision.by-account");
+        return List.of(
+                Option.of(
+                        ReviewAction.APPROVE,
+                        Messages.of("application.decision.approve"),
+                        Messages.of("application.decision.approve.hint")),
+                Option.of(
+                        ReviewAction.RETURN,
+                        ReviewAction.RETURN.label(),
+                        Messages.of("application.decision.return.hint", how)),
+                Option.of(
+                        ReviewAction.REFUSE,
+                        ReviewAction.REFUSE.label(),
+                        Messages.of("application.decision.refuse.hint")));
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftFiles;
 import org.maintenancefund.application.Drafts;
@@ -134,16 +133,15 @@ class WizardController {
 
     /** What was sent, with what the draft has from earlier steps; null where there is no draft and it can't begin one. */
     private static <F, D> @Nullable F typed(WizardStep<F, D> step, BindingResult bound, boolean oneMore) {
-        ApplicationDefinition<F, D> definition = step.definition();
-        F typed = FormBinder.target(bound, definition.formType());
+        F typed = FormBinder.target(bound, step.definition().formType());
         F form = step.draft().isPresent()
-                ? definition.merge(step.draft().get().form(), typed)
-                : definition.recover(typed, step.applicant()).orElse(null);
+                ? step.definition().merge(step.draft().get().form(), typed)
+                : step.definition().recover(typed, step.applicant()).orElse(null);
         if (form == null) {
             return null;
         }
-        definition.require(form, step.applicant());
-        return oneMore ? definition.withOneMoreOperator(form) : form;
+        step.definition().require(form, step.applicant());
+        return oneMore ? step.definition().withOneMoreOperator(form) : form;
     }
 
     /** In its draft, or in a new one under the key that the page was shown with. */

@@ -23,14 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /**
  * A request to the wizard, see {@link ApplicationAddresses}.
  *
- * @param definition   the kind of application
  * @param applicant    who fills it in
  * @param key          of the draft, as the address names it; null where it names none
  * @param draft        that draft, where it is open and the applicant's
  * @param submission   what came of that draft, where it was submitted already
  * @param formAddress  of the form, without the draft's key
  * @param checkAddress of 核对并提交, without the draft's key
- * @param validator    checks the constraints of forms
  */
 record WizardStep<F, D>(
         ApplicationDefinition<F, D> definition,

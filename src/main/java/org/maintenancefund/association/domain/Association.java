@@ -117,11 +117,7 @@ public class Association {
         endedAt = now;
     }
 
-    /**
-     * What a merge of areas changes, as it was before. Kept as JSON: a field may be added, never renamed.
-     *
-     * @param id of the association
-     */
+    /** What a merge of areas changes, as it was before. Kept as JSON: a field may be added, never renamed. */
     record Snapshot(
             UUID id,
             UUID area,

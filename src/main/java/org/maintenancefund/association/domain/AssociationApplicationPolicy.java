@@ -10,6 +10,7 @@ import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.application.SystemCheck;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
@@ -60,40 +61,29 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
 
     @Override
     public Optional<Reason> obstacle(AssociationDetails details) {
-        return committeeObstacle(details)
-                .or(() -> enterpriseObstacle(details))
-                .or(() -> officeObstacle(details))
-                .or(() -> OneEffectiveAssociationPerArea.obstacleFor(details.contract(), LocalDate.now(clock)));
-    }
-
-    private Optional<Reason> committeeObstacle(AssociationDetails details) {
-        boolean inOffice = committees
+        AreaId area = areas.standing(details.area()).id();
+        if (committees
                 .find(details.committee())
                 .filter(committee -> committee.status() != CommitteeStatus.DISSOLVED)
-                .filter(committee ->
-                        committee.area().equals(areas.standing(details.area()).id()))
-                .isPresent();
-        return inOffice ? Optional.empty() : Optional.of(Reason.of("association.committee.gone"));
-    }
-
-    private Optional<Reason> enterpriseObstacle(AssociationDetails details) {
-        return enterprises
-                        .find(details.enterprise())
-                        .filter(EnterpriseView::isActive)
-                        .isPresent()
-                ? Optional.empty()
-                : Optional.of(Reason.of("association.enterprise.gone"));
-    }
-
-    private Optional<Reason> officeObstacle(AssociationDetails details) {
-        if (details.office() == null) {
-            return Optional.empty();
+                .filter(committee -> committee.area().equals(area))
+                .isEmpty()) {
+            return Optional.of(Reason.of("association.committee.gone"));
         }
-        boolean usable = offices.find(details.office())
-                .filter(OfficeView::isActive)
-                .filter(office -> office.enterprise().equals(details.enterprise()))
-                .isPresent();
-        return usable ? Optional.empty() : Optional.of(Reason.of("association.office.gone"));
+        if (enterprises
+                .find(details.enterprise())
+                .filter(EnterpriseView::isActive)
+                .isEmpty()) {
+            return Optional.of(Reason.of("association.enterprise.gone"));
+        }
+        OfficeId branch = details.office();
+        if (branch != null
+                && offices.find(branch)
+                        .filter(OfficeView::isActive)
+                        .filter(office -> office.enterprise().equals(details.enterprise()))
+                        .isEmpty()) {
+            return Optional.of(Reason.of("association.office.gone"));
+        }
+        return OneEffectiveAssociationPerArea.obstacleFor(details.contract(), LocalDate.now(clock));
     }
 
     @Override

@@ -15,13 +15,11 @@ import org.maintenancefund.office.OfficeId;
  * What one round of 小区管理处关联申请 says, checked and normalised. Kept as JSON with the application: a field may be added,
  * never renamed.
  *
- * @param committeeId    who applies
  * @param areaId         the committee's area at the submission
  * @param enterpriseId   the company, also where one of its offices is the target
  * @param enterpriseName its name as it was then, for the record
  * @param officeId       the office, or null where the company itself is the target
  * @param officeName     its name as it was then, or null; an office can be renamed and, while unused, deleted
- * @param papers         纸质材料
  * @param remark         申请说明, possibly empty
  */
 public record AssociationDetails(

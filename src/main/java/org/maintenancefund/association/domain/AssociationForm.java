@@ -26,9 +26,7 @@ import org.springframework.validation.Errors;
  * 申请小区管理处关联 as typed: text throughout, so that a draft keeps also what can't be read. The components stand in the order
  * of the page.
  *
- * @param enterprise the chosen company's id
  * @param target     关联对象, the name of a TargetKind
- * @param office     the chosen office's id
  * @param papers     a row for each PaperKind, in its order
  * @param files      only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
  */

@@ -68,9 +68,6 @@ class AssociationTables implements EnterpriseTables, OfficeTables, EnterpriseDep
             boolean rests,
             long total) {}
 
-    /** Rights of one tense, and how many there are in all. */
-    private record Rights(List<Right> first, long total) {}
-
     @Override
     public List<RecordTable> tables(EnterpriseId company, CurrentUser reader) {
         return tables(company.ref(), reader);
@@ -83,15 +80,15 @@ class AssociationTables implements EnterpriseTables, OfficeTables, EnterpriseDep
 
     @Override
     public List<SummaryRow> resting(EnterpriseId company) {
-        Rights now = rights(company.ref(), NOT_OVER);
-        if (now.total() == 0) {
+        List<Right> now = rights(company.ref(), NOT_OVER);
+        if (now.isEmpty()) {
             return List.of();
         }
         Names names = names(now);
         return List.of(EnterpriseDependants.named(
                 "association.resting",
-                now.total(),
-                now.first().stream()
+                total(now),
+                now.stream()
                         .map(right -> Messages.of(
                                 "association.resting.line",
                                 names.area(right).name(),
@@ -104,21 +101,20 @@ class AssociationTables implements EnterpriseTables, OfficeTables, EnterpriseDep
     private List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
         List<RecordTable> tables = new ArrayList<>();
         tables.add(table("association.managing", rights(organisation, TODAY), reader));
-        Rights coming = rights(organisation, COMING);
-        if (coming.total() > 0) {
+        List<Right> coming = rights(organisation, COMING);
+        if (!coming.isEmpty()) {
             tables.add(table("association.coming", coming, reader));
         }
         tables.add(table("association.managed", rights(organisation, OVER), reader));
         return tables;
     }
 
-    private RecordTable table(String key, Rights rights, CurrentUser reader) {
+    private RecordTable table(String key, List<Right> rights, CurrentUser reader) {
         Names names = names(rights);
         LocalDate today = LocalDate.now(clock);
-        List<Row> rows = rights.first().stream()
-                .map(right -> row(right, names, today, reader))
-                .toList();
-        return RecordTable.of(key, rows, rights.total());
+        List<Row> rows =
+                rights.stream().map(right -> row(right, names, today, reader)).toList();
+        return RecordTable.of(key, rows, total(rights));
     }
 
     private static Row row(Right right, Names names, LocalDate today, CurrentUser reader) {
@@ -152,20 +148,22 @@ class AssociationTables implements EnterpriseTables, OfficeTables, EnterpriseDep
                         : right.endReason().label());
     }
 
-    private Rights rights(OrgRef organisation, String tense) {
+    private List<Right> rights(OrgRef organisation, String tense) {
         // One that was replaced before it ever began never was a right.
         String where = " FROM association s WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation) AND "
                 + tense + " AND s.effective_to >= s.effective_from";
-        List<Right> first = jdbc.sql(
-                        "SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by,"
-                                + " EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED')"
-                                + " AS rests, count(*) OVER () AS total" + where
-                                + " ORDER BY s.effective_to DESC, s.area_id LIMIT " + RecordTable.MOST)
+        return jdbc.sql("SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by,"
+                        + " EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED')"
+                        + " AS rests, count(*) OVER () AS total" + where
+                        + " ORDER BY s.effective_to DESC, s.area_id LIMIT " + RecordTable.MOST)
                 .param("organisation", organisation.id())
                 .param("today", LocalDate.now(clock))
                 .query((row, i) -> right(row))
                 .list();
-        return new Rights(first, first.isEmpty() ? 0 : first.get(0).total());
+    }
+
+    private static long total(List<Right> rights) {
+        return rights.isEmpty() ? 0 : rights.get(0).total();
     }
 
     private static Right right(ResultSet row) throws SQLException {
@@ -196,10 +194,9 @@ class AssociationTables implements EnterpriseTables, OfficeTables, EnterpriseDep
         }
     }
 
-    private Names names(Rights rights) {
-        List<AreaId> areaIds =
-                rights.first().stream().map(Right::area).distinct().toList();
-        List<OfficeId> officeIds = rights.first().stream()
+    private Names names(List<Right> rights) {
+        List<AreaId> areaIds = rights.stream().map(Right::area).distinct().toList();
+        List<OfficeId> officeIds = rights.stream()
                 .map(Right::office)
                 .filter(Objects::nonNull)
                 .distinct()

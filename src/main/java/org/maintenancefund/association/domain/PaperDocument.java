@@ -5,7 +5,6 @@ import org.maintenancefund.kernel.Messages;
 /**
  * A paper document that the committee hands in (纸质材料).
  *
- * @param kind     what it is
  * @param copies   份数, at least one
  * @param original 原件 or else 复印件
  */

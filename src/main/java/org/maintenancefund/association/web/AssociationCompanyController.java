@@ -33,6 +33,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -95,16 +96,13 @@ class AssociationCompanyController extends SubjectStep<AssociationForm> {
      * Takes the chosen company, and asks first where something was typed about another one.
      *
      * @param draft what is being filled in and gets another company; null for a new application
-     * @param typed what becomes of what was typed for another company: {@code keep} or {@code clear}; null: it asks
-     * @param kept  the draft that the question named
      */
     @PostMapping(AssociationDefinition.START)
     Object choose(
             @RequestParam(required = false) @Nullable String enterprise,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String draft,
-            @RequestParam(required = false) @Nullable String typed,
-            @RequestParam(required = false) @Nullable String kept,
+            @ModelAttribute Answer answer,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         DraftOwner owner = DraftOwner.of(user);
@@ -116,7 +114,7 @@ class AssociationCompanyController extends SubjectStep<AssociationForm> {
             try {
                 model.addAttribute("company", company.get());
                 String id = company.get().id().toString();
-                return choose(id, from, new Answer(typed, kept), owner, user, model)
+                return choose(id, from, answer, owner, user, model)
                         .map(address -> "redirect:" + address)
                         .orElse("association/keep-typed");
             } catch (Refusal tooMany) {

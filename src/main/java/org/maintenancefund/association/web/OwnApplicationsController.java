@@ -53,13 +53,7 @@ class OwnApplicationsController {
         return "association/list";
     }
 
-    /**
-     * An association in words.
-     *
-     * @param target    who manages
-     * @param contract  合同期限
-     * @param effective 关联有效期
-     */
+    /** An association in words. */
     record Line(String target, String contract, String effective) {}
 
     private Line line(AssociationView association) {

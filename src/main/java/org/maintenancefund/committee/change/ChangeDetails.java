@@ -11,9 +11,6 @@ import org.maintenancefund.committee.domain.CommitteeState;
  * What one round of 业委会信息变更 says. Kept as JSON with the application: a field may be added, never renamed.
  *
  * @param baseVersion the version of the record it starts from; a later one makes the application stale
- * @param before      the record as it was then
- * @param after       the record as it is to be
- * @param reason      变更原因
  */
 record ChangeDetails(
         UUID committeeId,

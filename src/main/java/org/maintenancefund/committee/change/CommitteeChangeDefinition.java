@@ -26,6 +26,7 @@ import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.committee.registration.CommitteeForm;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.Crumb;
@@ -207,10 +208,6 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
     }
 
     private static CommitteeId id(String text) {
-        try {
-            return CommitteeId.of(text);
-        } catch (IllegalArgumentException none) {
-            throw new NotFound("committee " + text);
-        }
+        return Ids.read(text).map(CommitteeId::new).orElseThrow(() -> new NotFound("committee " + text));
     }
 }

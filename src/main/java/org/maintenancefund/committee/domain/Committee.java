@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.AccessLevel;
 import lombok.Getter;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -72,6 +73,8 @@ public class Committee {
     @Getter
     private String registeredBy;
 
+    /** When it was approved. */
+    @Getter(AccessLevel.PACKAGE)
     private Instant registeredAt;
 
     @Version
@@ -114,11 +117,6 @@ public class Committee {
     /** Goes along where its area went into another one, or came back. */
     void moveTo(AreaId other) {
         area = other;
-    }
-
-    /** When it was approved. */
-    Instant registeredAt() {
-        return registeredAt;
     }
 
     /** As others read it on that day. */

@@ -55,14 +55,17 @@ public record CommitteeState(
         return differences;
     }
 
-    private Map<String, String> words() {
+    /** Every field in the words and the order of the form; those of a term where there is one. */
+    public Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("attribute", attribute.choice());
         words.put("name", name);
-        words.put("termNumber", term == null ? "" : Messages.of("committee.term.number", term.number()));
-        words.put("termStart", term == null ? "" : term.start().toString());
-        words.put("termEnd", term == null ? "" : term.end().toString());
-        words.put("filingNumber", Objects.requireNonNullElse(filingNumber, ""));
+        if (term != null) {
+            words.put("termNumber", Messages.of("committee.term.number", term.number()));
+            words.put("termStart", term.start().toString());
+            words.put("termEnd", term.end().toString());
+            words.put("filingNumber", Objects.requireNonNullElse(filingNumber, ""));
+        }
         words.put("officeAddress", officeAddress);
         words.put("contactName", contactName);
         words.put("contactMobile", contactMobile.toString());

@@ -13,11 +13,7 @@ public final class TermChecks {
 
     private TermChecks() {}
 
-    /**
-     * What is to be said of a term.
-     *
-     * @param others the terms that are on record already
-     */
+    /** What is to be said of a term. */
     public static List<SystemCheck> of(Term term, List<Term> others, LocalDate today) {
         List<SystemCheck> checks = new ArrayList<>();
         List<Term> before = others.stream().filter(other -> !other.equals(term)).toList();

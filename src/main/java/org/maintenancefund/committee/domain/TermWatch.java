@@ -1,9 +1,11 @@
 package org.maintenancefund.committee.domain;
 
 import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Labelled;
 
 /** What a district keeps an eye on; a filter of the register and a reminder for each. */
+@RequiredArgsConstructor
 public enum TermWatch implements Labelled {
     /** The term has ended, or ends within 90 days. */
     DUE("term_end <= :soon"),
@@ -18,10 +20,6 @@ public enum TermWatch implements Labelled {
     public static final int URGENT_DAYS = 30;
 
     private final String condition;
-
-    TermWatch(String condition) {
-        this.condition = condition;
-    }
 
     /** With the parameters {@code :soon} and {@code :yearAgo}. */
     String condition() {

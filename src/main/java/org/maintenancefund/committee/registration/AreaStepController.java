@@ -29,6 +29,7 @@ import org.maintenancefund.web.FormPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -91,16 +92,13 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
      * Takes the chosen area, and asks first where something was typed about another one.
      *
      * @param draft what is being filled in and gets another area; null for a new registration
-     * @param typed what becomes of what was typed for another area: {@code keep} or {@code clear}; null: it asks
-     * @param kept  the draft that the question named
      */
     @PostMapping(CommitteeRegistrationDefinition.START)
     Object choose(
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String draft,
-            @RequestParam(required = false) @Nullable String typed,
-            @RequestParam(required = false) @Nullable String kept,
+            @ModelAttribute Answer answer,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -116,7 +114,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
         }
         try {
             model.addAttribute("area", chosen.get());
-            return choose(id.toString(), from, new Answer(typed, kept), owners.browser(request, response), null, model)
+            return choose(id.toString(), from, answer, owners.browser(request, response), null, model)
                     .map(address -> "redirect:" + address)
                     .orElse("committee/keep-typed");
         } catch (Refusal tooMany) {

@@ -10,10 +10,8 @@ import org.maintenancefund.committee.domain.CommitteeState;
  * What one round of 业委会注册 says, checked and normalised. Kept as JSON with the application: a field may be added, never
  * renamed.
  *
- * @param areaId        the property area
  * @param siblingAnswer the exceptions ticked; empty where the area has no siblings
  * @param committee     the record that an approval makes
- * @param operators     拟定经办人员
  */
 public record CommitteeDetails(
         UUID areaId, List<SiblingException> siblingAnswer, CommitteeState committee, List<ProposedOperator> operators) {

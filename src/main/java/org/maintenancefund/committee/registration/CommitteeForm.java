@@ -76,24 +76,19 @@ public record CommitteeForm(
 
     /** The filled form of a round, for revising it. */
     static CommitteeForm of(CommitteeDetails details) {
-        return of(
-                details.areaId().toString(),
-                details.siblingAnswer().stream().map(Enum::name).toList(),
-                details.committee(),
-                ProposedPeople.rowsOf(details.operators()));
+        return of(details.committee())
+                .with(
+                        details.areaId().toString(),
+                        details.siblingAnswer().stream().map(Enum::name).toList(),
+                        ProposedPeople.rowsOf(details.operators()));
     }
 
     /** The record as it would be typed; it names no operators. */
     public static CommitteeForm of(CommitteeState record) {
-        return of("", List.of(), record, List.of());
-    }
-
-    private static CommitteeForm of(
-            String area, List<String> siblingAnswer, CommitteeState record, List<PersonRow> operators) {
         Term term = record.term();
         return new CommitteeForm(
-                area,
-                siblingAnswer,
+                "",
+                List.of(),
                 record.attribute().name(),
                 record.name(),
                 term == null ? "" : Integer.toString(term.number()),
@@ -103,7 +98,7 @@ public record CommitteeForm(
                 record.officeAddress(),
                 record.contactName(),
                 record.contactMobile().toString(),
-                operators,
+                List.of(),
                 null,
                 null);
     }

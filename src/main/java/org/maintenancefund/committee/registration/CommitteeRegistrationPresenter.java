@@ -16,9 +16,7 @@ import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.domain.CommitteeRepository;
-import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
@@ -34,7 +32,6 @@ class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDe
     @Override
     public List<DetailField> describe(CommitteeDetails details) {
         AreaView area = areas.standing(details.area());
-        CommitteeState committee = details.committee();
         List<DetailField> fields = new ArrayList<>();
         fields.add(DetailField.of(
                 "areaId",
@@ -48,18 +45,10 @@ class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDe
                             .map(SiblingException::label)
                             .toArray()));
         }
-        fields.add(field("attribute", committee.attribute().choice()));
-        fields.add(field("name", committee.name()));
-        Term term = committee.term();
-        if (term != null) {
-            fields.add(field("termNumber", Messages.of("committee.term.number", term.number())));
-            fields.add(field("termStart", term.start()));
-            fields.add(field("termEnd", term.end()));
-            fields.add(field("filingNumber", committee.filingNumber()));
-        }
-        fields.add(field("officeAddress", committee.officeAddress()));
-        fields.add(field("contactName", committee.contactName()).aboutPeople());
-        fields.add(field("contactMobile", committee.contactMobile()).aboutPeople());
+        details.committee().words().forEach((key, words) -> {
+            DetailField line = field(key, words);
+            fields.add(key.startsWith("contact") ? line.aboutPeople() : line);
+        });
         fields.add(field("operators", details.operators().toArray()).aboutPeople());
         return fields;
     }
