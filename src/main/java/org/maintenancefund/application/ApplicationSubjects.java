@@ -30,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 public class ApplicationSubjects implements DistrictReference {
 
+    /** An application under way (待审核 or 已退回) as those see it who look after its subject; nothing about the applicant. */
+    public record OpenApplication(
+            ApplicationNumber number, ApplicationKind kind, ReviewStatus status, UUID subject, String title) {}
+
     private final ApplicationRepository applications;
     private final JdbcClient jdbc;
     private final ApplicationDefinitions definitions;

@@ -25,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Applications {
 
+    /** An application in the list of the organisation that applied. */
+    public record OwnApplication(
+            ApplicationNumber number, String title, String tag, ReviewStatus status, Instant submittedAt) {}
+
     private static final Keyset<OwnApplication> OWN = new Keyset<>(
             "number, title, tag, status, submitted_at",
             "FROM application",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
-import org.maintenancefund.application.OwnApplication;
+import org.maintenancefund.application.Applications.OwnApplication;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.web.AssociationDefinition;

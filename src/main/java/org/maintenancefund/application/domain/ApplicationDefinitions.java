@@ -19,7 +19,8 @@ public class ApplicationDefinitions {
     ApplicationDefinitions(ObjectProvider<ApplicationDefinition<?, ?>> found) {
         this.definitions = SingletonSupplier.of(() -> {
             Map<String, ApplicationDefinition<?, ?>> byCode = new LinkedHashMap<>();
-            found.orderedStream().forEach(definition -> byCode.put(definition.kind().code(), definition));
+            found.orderedStream()
+                    .forEach(definition -> byCode.put(definition.kind().code(), definition));
             return byCode;
         });
     }

@@ -42,12 +42,7 @@ public class ReviewService {
      * @param action   where 已电话通知 is sent
      */
     public record Notification(String name, String mobile, List<String> say, String action, boolean notified)
-            implements Serializable {
-
-        public Notification {
-            say = List.copyOf(say);
-        }
-    }
+            implements Serializable {}
 
     private final ApplicationRepository repository;
     private final ApplicationViews views;

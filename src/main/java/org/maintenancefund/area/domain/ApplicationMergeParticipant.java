@@ -12,7 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSubjects;
-import org.maintenancefund.application.OpenApplication;
+import org.maintenancefund.application.ApplicationSubjects.OpenApplication;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;

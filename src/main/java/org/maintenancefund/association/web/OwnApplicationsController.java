@@ -4,7 +4,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applications;
-import org.maintenancefund.application.OwnApplication;
+import org.maintenancefund.application.Applications.OwnApplication;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.Associations;

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
 import org.springframework.data.domain.Limit;
@@ -30,4 +31,11 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     List<Committee> findByNameKey(String key, Limit limit);
 
     Optional<Committee> findByRegisteredBy(String number);
+
+    /** Versions of the record, the newest first. */
+    @Query("select v from CommitteeVersion v where v.id.committeeId = :committee order by v.id.number desc")
+    List<CommitteeVersion> findVersions(UUID committee);
+
+    @Query("select coalesce(max(v.id.number), 0) from CommitteeVersion v where v.id.committeeId = :committee")
+    int findNewestVersion(UUID committee);
 }

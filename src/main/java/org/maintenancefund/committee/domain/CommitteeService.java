@@ -1,5 +1,6 @@
 package org.maintenancefund.committee.domain;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ public class CommitteeService {
     private static final Limit FEW = Limit.of(20);
 
     private final CommitteeRepository committees;
-    private final CommitteeVersionRepository versions;
+    private final EntityManager entities;
     private final Organisations organisations;
     private final PropertyAreas areas;
     private final AuditTrail trail;
@@ -52,13 +53,13 @@ public class CommitteeService {
     /** Every version of the record, the newest first. */
     @Transactional(readOnly = true)
     public List<CommitteeVersion> versions(CommitteeId id) {
-        return versions.newestFirst(id.value());
+        return committees.findVersions(id.value());
     }
 
     /** The number of the version in force. */
     @Transactional(readOnly = true)
     public int currentVersion(CommitteeId id) {
-        return versions.newest(id.value());
+        return committees.findNewestVersion(id.value());
     }
 
     /** Enters the committee of an area. */
@@ -66,7 +67,7 @@ public class CommitteeService {
         Committee committee = Committee.registered(application, area.id(), area.district(), state);
         enter(committee);
         committees.saveAndFlush(committee);
-        versions.save(new CommitteeVersion(committee.id(), 1, state, application));
+        entities.persist(new CommitteeVersion(committee.id(), 1, state, application));
         trail.record(AuditEvent.of("COMMITTEE_REGISTERED")
                 .on("committee", committee.id(), state.name())
                 .change("area", "", area.id()));
@@ -87,7 +88,7 @@ public class CommitteeService {
         committee.change(after);
         committees.flush();
         enter(committee);
-        versions.save(new CommitteeVersion(id, baseVersion + 1, after, application));
+        entities.persist(new CommitteeVersion(id, baseVersion + 1, after, application));
         AuditEvent event = AuditEvent.of("COMMITTEE_CHANGED").on("committee", id, after.name());
         for (CommitteeState.Difference difference : after.differencesFrom(before)) {
             event = event.change(difference.key(), difference.before(), difference.after());
