@@ -15,6 +15,8 @@ import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.ChineseText;
@@ -45,12 +47,14 @@ public class ReviewQueue {
 
     private final JdbcClient jdbc;
     private final ApplicationDefinitions definitions;
+    private final Districts districts;
     private final WorkingDays workingDays;
     private final Clock clock;
 
     /** The queue, narrowed down by the address of its list. */
-    public ListPage<QueueRow> page(
-            ApplicationKind kind, DistrictId district, List<Street> streets, Map<String, List<String>> address) {
+    public ListPage<QueueRow> page(ApplicationKind kind, DistrictId district, Map<String, List<String>> address) {
+        List<Street> streets =
+                districts.find(district).map(DistrictCentre::streets).orElse(List.of());
         ListFilter filter = new ListFilter(kind.reviewPath(), address);
         List<Option> tabs = Arrays.stream(QueueTab.values())
                 .map(tab -> Option.of(tab.word(), tab.label()))

@@ -57,14 +57,15 @@ class DraftController {
         return drafts.kindOf(owner, key).map(kind -> new Own(owner, kind));
     }
 
-    @GetMapping("/delete")
-    String askDelete(
+    @GetMapping({"/delete", "/restart"})
+    String ask(
             @ModelAttribute("own") Own own,
             @PathVariable UUID key,
             @AuthenticationPrincipal @Nullable CurrentUser user,
+            HttpServletRequest request,
             Model model) {
         show(definitions.of(own.kind()), own, key, user, model);
-        return "application/draft-delete";
+        return request.getRequestURI().endsWith("/delete") ? "application/draft-delete" : "application/draft-restart";
     }
 
     @PostMapping("/delete")
@@ -76,16 +77,6 @@ class DraftController {
         drafts.delete(own.owner(), key);
         flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("application.draft.deleted"));
         return FormPages.seeOther(definitions.of(own.kind()).startAddress(user));
-    }
-
-    @GetMapping("/restart")
-    String askRestart(
-            @ModelAttribute("own") Own own,
-            @PathVariable UUID key,
-            @AuthenticationPrincipal @Nullable CurrentUser user,
-            Model model) {
-        show(definitions.of(own.kind()), own, key, user, model);
-        return "application/draft-restart";
     }
 
     @PostMapping("/restart")

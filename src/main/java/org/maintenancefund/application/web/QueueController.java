@@ -16,8 +16,6 @@ import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewQueue;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.audit.Exports;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Times;
@@ -36,7 +34,6 @@ class QueueController {
 
     private final ReviewQueue queue;
     private final QueueFigures figures;
-    private final Districts districts;
     private final Exports exports;
 
     @GetMapping
@@ -69,12 +66,7 @@ class QueueController {
     }
 
     private ListPage<QueueRow> page(ApplicationKind kind, Map<String, List<String>> address, CurrentUser user) {
-        DistrictId district = district(user);
-        return queue.page(
-                kind,
-                district,
-                districts.find(district).map(DistrictCentre::streets).orElse(List.of()),
-                address);
+        return queue.page(kind, district(user), address);
     }
 
     private static DistrictId district(CurrentUser user) {
