@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.maintenancefund.account.PersonRow;
+import org.maintenancefund.account.ProposedPeople.PersonRow;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.domain.CommitteeName;

@@ -1,6 +1,5 @@
 package org.maintenancefund.access;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -13,11 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps the page asked for before signing in, in a cookie like our others: {@code __Host-} where TLS is on, HttpOnly,
@@ -28,7 +25,7 @@ import org.springframework.web.util.WebUtils;
  */
 class AskedPageCookie implements RequestCache {
 
-    private static final String NAME = "REDIRECT_URI";
+    private static final OwnCookie COOKIE = new OwnCookie("REDIRECT_URI");
     private static final int LONGEST = 2000;
     private static final Duration LIFETIME = Duration.ofMinutes(30);
     /** Begins with one slash, and nothing that a browser could take for another host or another header. */
@@ -43,7 +40,7 @@ class AskedPageCookie implements RequestCache {
         String query = request.getQueryString();
         String asked = query == null || path.length() + query.length() >= LONGEST ? path : path + "?" + query;
         if (asked.length() <= LONGEST && isLocal(asked)) {
-            write(
+            COOKIE.write(
                     request,
                     response,
                     Base64.getUrlEncoder().withoutPadding().encodeToString(asked.getBytes(StandardCharsets.US_ASCII)),
@@ -71,8 +68,8 @@ class AskedPageCookie implements RequestCache {
 
     @Override
     public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, name(request)) != null) {
-            write(request, response, "", Duration.ZERO);
+        if (COOKIE.read(request).isPresent()) {
+            COOKIE.write(request, response, "", Duration.ZERO);
         }
     }
 
@@ -87,13 +84,11 @@ class AskedPageCookie implements RequestCache {
     }
 
     private static Optional<String> read(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, name(request));
-        if (cookie == null || cookie.getValue() == null || cookie.getValue().length() > 2 * LONGEST) {
-            return Optional.empty();
-        }
         try {
-            byte[] text = Base64.getUrlDecoder().decode(cookie.getValue());
-            return Optional.of(new String(text, StandardCharsets.ISO_8859_1)).filter(AskedPageCookie::isLocal);
+            return COOKIE.read(request)
+                    .filter(word -> word.length() <= 2 * LONGEST)
+                    .map(word -> new String(Base64.getUrlDecoder().decode(word), StandardCharsets.ISO_8859_1))
+                    .filter(AskedPageCookie::isLocal);
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
@@ -109,21 +104,5 @@ class AskedPageCookie implements RequestCache {
         } catch (URISyntaxException unreadable) {
             return false;
         }
-    }
-
-    private static void write(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration lifetime) {
-        ResponseCookie cookie = ResponseCookie.from(name(request), value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(lifetime)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    private static String name(HttpServletRequest request) {
-        return (request.isSecure() ? CookieConfiguration.SECURE : "") + NAME;
     }
 }

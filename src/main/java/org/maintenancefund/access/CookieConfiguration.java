@@ -13,14 +13,9 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/**
- * The cookies of sessions and forms. Where TLS is on their names begin with {@code __Host-}, which makes browsers insist on
- * Secure, on the path / and on this very host; on plain HTTP (the embedded default on this machine) that is not possible.
- */
+/** The cookies of sessions and forms, named like every {@link OwnCookie}. */
 @Configuration(proxyBeanMethods = false)
 class CookieConfiguration {
-
-    static final String SECURE = "__Host-";
 
     /** The ids that Spring Session gives; with anything else the database would be asked for what can't be there. */
     private static final Pattern SESSION_ID =
@@ -29,7 +24,7 @@ class CookieConfiguration {
     @Bean
     CookieSerializer sessionCookies() {
         CookieSerializer plain = session("SESSION");
-        CookieSerializer secure = session(SECURE + "SESSION");
+        CookieSerializer secure = session(OwnCookie.SECURE + "SESSION");
         return new CookieSerializer() {
 
             @Override
@@ -54,7 +49,7 @@ class CookieConfiguration {
     @Bean
     CsrfTokenRepository csrfTokenRepository() {
         CsrfTokenRepository plain = csrf("csrf");
-        CsrfTokenRepository secure = csrf(SECURE + "csrf");
+        CsrfTokenRepository secure = csrf(OwnCookie.SECURE + "csrf");
         return new CsrfTokenRepository() {
 
             @Override

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The person signed in, as every controller and rule sees them. Kept in the session, so it holds only what does not change
  * while one is signed in; whatever ends a right (disabling, a reset, another role) ends the sessions.
  *
- * @param operatorId       who
  * @param username         the user name, in lower case
- * @param personName       the person's name
- * @param role             the one role
- * @param organisation     where the person belongs to
  * @param organisationName its name at sign-in, for the header
  * @param district         the district centre in charge: of staff their own, of companies and committees theirs; null for
  *                         the municipal centre

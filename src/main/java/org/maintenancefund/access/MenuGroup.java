@@ -1,10 +1,12 @@
 package org.maintenancefund.access;
 
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Labelled;
 
 /** A heading of the menu; groups nest as in the people's manual. */
+@RequiredArgsConstructor
 public enum MenuGroup implements Labelled {
     BASIC_INFORMATION(null),
     COMMITTEE_INFORMATION(BASIC_INFORMATION),
@@ -12,10 +14,6 @@ public enum MenuGroup implements Labelled {
     USERS(SYSTEM);
 
     private final @Nullable MenuGroup parent;
-
-    MenuGroup(@Nullable MenuGroup parent) {
-        this.parent = parent;
-    }
 
     public Optional<MenuGroup> parent() {
         return Optional.ofNullable(parent);

@@ -6,11 +6,6 @@ import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.util.UUID;
 
-/**
- * Points to an organisation of any kind without knowing the module that keeps it.
- *
- * @param type which kind
- * @param id   its identifier there
- */
+/** Points to an organisation of any kind without knowing the module that keeps it. */
 @Embeddable
 public record OrgRef(@Enumerated(EnumType.STRING) OrgType type, UUID id) implements Serializable {}

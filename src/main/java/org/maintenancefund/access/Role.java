@@ -1,8 +1,11 @@
 package org.maintenancefund.access;
 
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Labelled;
 
 /** What a person is in the system; each operator has exactly one. */
+@RequiredArgsConstructor
 public enum Role implements Labelled {
     MUNICIPAL_STAFF(OrgType.MUNICIPAL_CENTRE),
     DISTRICT_STAFF(OrgType.DISTRICT_CENTRE),
@@ -12,16 +15,9 @@ public enum Role implements Labelled {
     SYSTEM_ADMIN(OrgType.MUNICIPAL_CENTRE),
     AUDITOR(OrgType.MUNICIPAL_CENTRE);
 
-    private final OrgType organisation;
-
-    Role(OrgType organisation) {
-        this.organisation = organisation;
-    }
-
     /** The kind of organisation whose people have this role. */
-    public OrgType organisation() {
-        return organisation;
-    }
+    @Getter
+    private final OrgType organisation;
 
     /** Staff of the city or a district, as opposed to people of companies and committees. */
     public boolean isStaff() {

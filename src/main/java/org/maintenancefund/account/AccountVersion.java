@@ -10,7 +10,6 @@ import org.maintenancefund.access.OperatorId;
 /**
  * An account as somebody saw it: travels through a form, so that who acts on a page that is no longer true is told so.
  *
- * @param id      the account
  * @param version counts its changes; signing in is none
  */
 public record AccountVersion(OperatorId id, int version) {

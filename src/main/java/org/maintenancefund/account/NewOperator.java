@@ -7,10 +7,7 @@ import org.maintenancefund.kernel.MobileNumber;
 /**
  * What an account is made of.
  *
- * @param organisation where the person belongs to
  * @param role         fits the kind of organisation
- * @param personName   姓名
- * @param mobile       手机号码
  * @param username     用户名, see {@link Username}
  */
 public record NewOperator(OrgRef organisation, Role role, String personName, MobileNumber mobile, String username) {

@@ -1,33 +1,42 @@
 package org.maintenancefund.account;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.account.domain.AccountService;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
-import org.maintenancefund.account.domain.OwnPasswords;
 import org.maintenancefund.account.domain.Passwords;
-import org.maintenancefund.account.domain.PreparedCode;
-import org.maintenancefund.account.domain.SharedAccountService;
+import org.maintenancefund.account.domain.Passwords.PreparedCode;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.organisation.OrganisationView;
+import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.Throttle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts, as other modules make and read them. Who may do it to whom is asked before, by the pages. */
 @Service
@@ -36,12 +45,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Operators {
 
     private final OperatorRepository operators;
-    private final AccountService service;
-    private final SharedAccountService shared;
+    private final Organisations organisations;
+    private final SharedNames sharedNames;
+    private final AccountProperties limits;
     private final Throttle throttle;
-    private final OwnPasswords ownPasswords;
+    private final AccountService accounts;
     private final Passwords passwords;
     private final AuditTrail audit;
+    private final AdvisoryLocks locks;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
     /**
      * Makes an account with the initial password. Whether the directory has the user name is asked before.
@@ -50,25 +64,45 @@ public class Operators {
      */
     @Transactional
     public IssuedAccount create(NewOperator person, PreparedCode code) {
-        return service.create(person, code);
+        String username = Username.parse(person.username()).value();
+        if (operators.findByUsername(username).isPresent() || sharedNames.isKnown(username)) {
+            throw Refusal.because("account.username.taken", username);
+        }
+        lock(person.organisation());
+        Instant now = clock.instant();
+        Instant expires = now.plus(limits.codeLifetime());
+        Operator operator = Operator.created(person, username, code.hash(), expires, now);
+        operators.saveAndFlush(operator);
+        audit.record(operator.event("OPERATOR_CREATED"));
+        return new IssuedAccount(operator.id(), username, code.code(), expires);
     }
 
     /** The same with a new code; begins its own transaction after hashing it. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public IssuedAccount create(NewOperator person) {
-        return service.create(person, passwords.newCode());
+        PreparedCode code = passwords.newCode();
+        return Objects.requireNonNull(transaction.execute(status -> create(person, code)));
     }
 
     /** 重新签发激活码: the old code is void, the account still waits for its first sign-in. */
     @Transactional
     public IssuedAccount reissueActivation(OperatorId id, PreparedCode code) {
-        return service.reissue(id, "OPERATOR_CODE_REISSUED", code);
+        return issue(lock(id), "OPERATOR_CODE_REISSUED", code);
     }
 
     /** 重置密码: back to the initial password with a new code; what is signed in ends. */
     @Transactional
     public IssuedAccount resetPassword(OperatorId id, PreparedCode code) {
-        return service.reissue(id, "OPERATOR_PASSWORD_RESET", code);
+        return issue(lock(id), "OPERATOR_PASSWORD_RESET", code);
+    }
+
+    private IssuedAccount issue(Operator operator, String action, PreparedCode code) {
+        Instant now = clock.instant();
+        Instant expires = now.plus(limits.codeLifetime());
+        operator.issue(code.hash(), expires, now);
+        operators.saveAndFlush(operator);
+        audit.record(operator.event(action));
+        return new IssuedAccount(operator.id(), operator.username(), code.code(), expires);
     }
 
     /** Uses up the code and sets the first password of one's own; false where the code is wrong or too old. */
@@ -76,37 +110,74 @@ public class Operators {
     public boolean activate(String username, OneTimeCode code, String newPassword) {
         return operators
                 .findByUsername(Username.normalise(username))
-                .filter(operator -> ownPasswords.activate(operator.id(), code, newPassword))
+                .filter(operator -> accounts.activate(operator.id(), code, newPassword))
                 .isPresent();
     }
 
     /**
-     * 停用 as it was seen: what is signed in ends.
+     * 停用 as it was seen: what is signed in ends, the user name stays taken.
      *
      * @throws org.maintenancefund.kernel.Refusal for the last system administrator in use
      */
     @Transactional
     public void disable(AccountVersion seen) {
-        lockAsSeen(seen);
-        service.disable(seen.id());
+        Operator operator = lockSeen(seen);
+        if (operator.state() == OperatorState.DISABLED) {
+            throw Refusal.because("account.refusal.disabled-already");
+        }
+        if (operator.view().role() == Role.SYSTEM_ADMIN && isLastAdministrator()) {
+            throw Refusal.because("account.refusal.last-administrator");
+        }
+        operator.disable();
+        operators.saveAndFlush(operator);
+        audit.record(operator.event("OPERATOR_DISABLED"));
+    }
+
+    /** Asked by one at a time: two who disable one another at once go one after the other. */
+    private boolean isLastAdministrator() {
+        locks.lock(AdvisoryLocks.Purpose.SYSTEM_ADMINISTRATORS);
+        return operators.findActive(Role.SYSTEM_ADMIN).size() < 2;
     }
 
     /**
-     * 启用 as it was seen, with the password the person had; who has none of their own gets the code, which is the answer. The
-     * organisation is held first, in the order in which its accounts are closed.
+     * 启用 as it was seen, with the password the person had; who has none of their own gets the code, which is the answer: the
+     * old one went with the 停用, and the time to activate it begins anew. Not where the organisation's people sign in
+     * elsewhere by now. The organisation is held first, in the order in which its accounts are closed.
      */
     @Transactional
     public Optional<IssuedAccount> enable(AccountVersion seen, PreparedCode code) {
-        service.lockOrganisation(seen.id());
-        lockAsSeen(seen);
-        return service.enable(seen.id(), code);
+        jdbc.sql("SELECT org_type, org_id FROM operator WHERE id = :id AND password_source = 'LOCAL'")
+                .param("id", seen.id().value())
+                .query((row, i) -> new OrgRef(OrgType.valueOf(row.getString(1)), row.getObject(2, UUID.class)))
+                .optional()
+                .ifPresent(this::lock);
+        Operator operator = lockSeen(seen);
+        operator.enable();
+        operators.saveAndFlush(operator);
+        audit.record(operator.event("OPERATOR_ENABLED"));
+        return operator.state() == OperatorState.PENDING_ACTIVATION
+                ? Optional.of(issue(operator, "OPERATOR_CODE_REISSUED", code))
+                : Optional.empty();
+    }
+
+    /** Keeps the organisation as it is; {@link Refusal} where its people have their accounts elsewhere. */
+    private void lock(OrgRef organisation) {
+        OrganisationView locked = organisations.lock(organisation);
+        if (locked.closed() == OrganisationView.Closed.QUALIFIED) {
+            throw Refusal.because("account.refusal.shared-accounts", locked.name());
+        }
     }
 
     /** Corrects name and mobile as they were seen; who the person is stays the same. */
     @Transactional
     public void correct(AccountVersion seen, PersonName name, MobileNumber mobile) {
-        lockAsSeen(seen);
-        service.correct(seen.id(), name, mobile);
+        Operator operator = lockSeen(seen);
+        OperatorView before = operator.view();
+        operator.correct(name, mobile);
+        operators.saveAndFlush(operator);
+        audit.record(operator.event("OPERATOR_CORRECTED")
+                .change("personName", before.personName(), name)
+                .change("mobile", before.mobile(), mobile));
     }
 
     /**
@@ -116,13 +187,19 @@ public class Operators {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockAsSeen(AccountVersion seen) {
-        int version = operators
-                .lock(seen.id())
-                .map(Operator::version)
-                .orElseThrow(() -> new NotFound("operator " + seen.id()));
-        if (version != seen.version()) {
+        lockSeen(seen);
+    }
+
+    private Operator lockSeen(AccountVersion seen) {
+        Operator operator = lock(seen.id());
+        if (operator.version() != seen.version()) {
             throw new StaleVersion(seen.id());
         }
+        return operator;
+    }
+
+    private Operator lock(OperatorId id) {
+        return operators.lock(id).orElseThrow(() -> new NotFound("operator " + id));
     }
 
     /** 解除登录限制: what was guessed so far is forgotten, strangers' browsers may try again. */
@@ -132,32 +209,6 @@ public class Operators {
             throttle.lift(Purpose.PASSWORD, username);
             audit.record(AuditEvent.of("OPERATOR_THROTTLE_LIFTED").on("operator", username, username));
         });
-    }
-
-    /** Disables the organisation's local accounts and ends their sessions: its people sign in elsewhere now. How many. */
-    @Transactional
-    public int closeLocal(OrgRef organisation) {
-        return shared.closeLocal(organisation);
-    }
-
-    /** A person of the directory is disabled or gone there: refused here from the next request on. False where they were. */
-    @Transactional
-    public boolean markGone(String username) {
-        return shared.markGone(username);
-    }
-
-    /**
-     * Takes over what the directory says of somebody who signed in before: name, mobile, company; who was gone is back, who
-     * is disabled there is gone. People who never signed in have no account and get none. False where nothing changed.
-     */
-    @Transactional
-    public boolean refresh(SharedPerson person, OrgRef company) {
-        return shared.refresh(person, company);
-    }
-
-    /** Everybody of the directory who ever signed in here, by user name; the disabled too. */
-    public List<OperatorView> ofDirectory() {
-        return operators.findAllShared().stream().map(Operator::view).toList();
     }
 
     public List<OperatorView> of(OrgRef organisation) {

@@ -16,6 +16,7 @@ import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
 import org.maintenancefund.web.RecordTable.Row;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -27,14 +28,14 @@ public class OrganisationPage {
     private final Operators operators;
     private final AuditHistory history;
     private final AuditTrail trail;
+    private final ObjectProvider<OrganisationTables> more;
 
     /**
      * Fills the page.
      *
-     * @param more what other modules have to show behind the people
      * @return whether the reader works with the record and sees whole numbers, which the trail keeps
      */
-    public boolean show(OrgRef record, String name, Stream<RecordTable> more, CurrentUser reader, Model model) {
+    public boolean show(OrgRef record, String name, CurrentUser reader, Model model) {
         String type = record.type().name();
         String subject = type.toLowerCase(Locale.ROOT);
         boolean full = reader.is(Role.DISTRICT_STAFF);
@@ -42,7 +43,11 @@ public class OrganisationPage {
             trail.recordOnItsOwn(AuditEvent.of(type + "_VIEWED").on(subject, record.id(), name));
         }
         model.addAttribute(
-                "tables", Stream.concat(Stream.of(people(record)), more).toList());
+                "tables",
+                Stream.concat(
+                                Stream.of(people(record)),
+                                more.orderedStream().flatMap(part -> part.tables(record, reader).stream()))
+                        .toList());
         model.addAttribute("history", history.of(subject, record.id()));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(name)));
         return full;

@@ -2,12 +2,7 @@ package org.maintenancefund.account;
 
 import org.maintenancefund.kernel.MobileNumber;
 
-/**
- * A person an organisation named for a user name (拟定经办人员).
- *
- * @param name   姓名
- * @param mobile 手机号码
- */
+/** A person an organisation named for a user name (拟定经办人员). */
 public record ProposedOperator(String name, MobileNumber mobile) {
 
     @Override

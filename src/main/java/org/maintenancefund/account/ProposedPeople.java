@@ -2,8 +2,10 @@ package org.maintenancefund.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.web.FieldErrors;
@@ -13,6 +15,19 @@ import org.springframework.validation.Errors;
 public final class ProposedPeople {
 
     private ProposedPeople() {}
+
+    /** One row of 拟定经办人员 in a form, as typed. */
+    public record PersonRow(String name, String mobile) {
+
+        public PersonRow(@Nullable String name, @Nullable String mobile) {
+            this.name = Objects.requireNonNullElse(name, "");
+            this.mobile = Objects.requireNonNullElse(mobile, "");
+        }
+
+        boolean isBlank() {
+            return ChineseText.isBlank(name) && ChineseText.isBlank(mobile);
+        }
+    }
 
     /**
      * The people of the rows that are filled in; at least one, each with a mobile of their own.

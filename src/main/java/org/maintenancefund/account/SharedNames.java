@@ -5,10 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.CreditCode;
@@ -25,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class SharedNames {
 
-    private static final String COLLISIONS = "SELECT o.username, o.person_name, o.org_type, o.org_id, d.company_name,"
-            + " d.first_seen_at FROM directory_name d JOIN operator o ON o.username = d.username"
+    private static final String COLLISIONS = "SELECT o.username, o.person_name AS local_person, d.company_name,"
+            + " d.first_seen_at AS seen_at FROM directory_name d JOIN operator o ON o.username = d.username"
             + " AND o.password_source = 'LOCAL'";
 
     private final JdbcClient jdbc;
@@ -109,24 +106,16 @@ public class SharedNames {
     /** Local accounts whose user name somebody in the directory has too, by user name. */
     public List<Collision> collisions() {
         return jdbc.sql(COLLISIONS + " ORDER BY o.username")
-                .query((row, i) -> new Collision(
-                        row.getString(1),
-                        row.getString(2),
-                        new OrgRef(OrgType.valueOf(row.getString(3)), row.getObject(4, UUID.class)),
-                        row.getString(5),
-                        row.getTimestamp(6).toInstant()))
+                .query(Collision.class)
                 .list();
     }
 
     /**
      * A user name that two people have.
      *
-     * @param username          用户名
      * @param localPerson       who has it here, and goes on
-     * @param localOrganisation where that person belongs to
      * @param companyName       the company of the person in the directory, who can't sign in
      * @param seenAt            when the directory's name was first seen
      */
-    public record Collision(
-            String username, String localPerson, OrgRef localOrganisation, String companyName, Instant seenAt) {}
+    public record Collision(String username, String localPerson, String companyName, Instant seenAt) {}
 }

@@ -10,10 +10,8 @@ import org.maintenancefund.kernel.PersonName;
  * configured group are ones.
  *
  * @param username     用户名, normalised as {@link Username#normalise}
- * @param personName   姓名
  * @param mobile       手机号码; null where the directory has none that can be read
  * @param creditCode   统一社会信用代码 of the company; well-formed, its check characters may not hold
- * @param companyName  企业名称
  * @param districtName name of the district as the directory writes it; null where it has none
  * @param districtCode the directory's code of the district; null where it has none
  * @param disabled     true where the account is switched off there

@@ -10,7 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.Attachments;
-import org.maintenancefund.attachment.OpenedScan;
+import org.maintenancefund.attachment.Attachments.OpenedScan;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.Ids;

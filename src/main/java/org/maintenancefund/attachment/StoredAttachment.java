@@ -3,10 +3,8 @@ package org.maintenancefund.attachment;
 /**
  * An attachment without its content.
  *
- * @param id          identifier
  * @param filename    the name it came with, cleaned, with the extension of what it really is
  * @param contentType what it is by its content: application/pdf, image/jpeg or image/png
- * @param size        in bytes
  */
 public record StoredAttachment(AttachmentId id, String filename, String contentType, long size) {
 

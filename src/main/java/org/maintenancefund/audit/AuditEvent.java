@@ -75,13 +75,7 @@ public record AuditEvent(
         return new AuditEvent(action, object, result, changes, person);
     }
 
-    /**
-     * What an action was done to.
-     *
-     * @param type kind, in lower case
-     * @param id   identifier or number
-     * @param name its name at that time
-     */
+    /** What an action was done to. */
     public record AuditedObject(
             String type, String id, @Nullable String name) {}
 

@@ -1,8 +1,12 @@
 package org.maintenancefund.audit;
 
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Labelled;
 
 /** How an action that stands in the trail ended. */
+@Getter
+@RequiredArgsConstructor
 public enum AuditResult implements Labelled {
     /** It was done. */
     SUCCESS("ok"),
@@ -11,14 +15,6 @@ public enum AuditResult implements Labelled {
     /** The person has no right to it. */
     REFUSED("waiting");
 
-    private final String tag;
-
-    AuditResult(String tag) {
-        this.tag = tag;
-    }
-
     /** Kind of the tag that shows it. */
-    public String tag() {
-        return tag;
-    }
+    private final String tag;
 }

@@ -10,12 +10,9 @@ import org.maintenancefund.kernel.LandlineNumber;
 /**
  * A district and the centre in charge of it (区中心), as other modules see it.
  *
- * @param id         identifier
  * @param code       two letters, the beginning of its areas' numbers: DH
  * @param name       the district: 东湖区
  * @param centreName the office: 东湖区维修资金管理中心
- * @param address    where to find it
- * @param phone      whom to call
  * @param streets    the streets it covers, in their usual order
  */
 public record DistrictCentre(

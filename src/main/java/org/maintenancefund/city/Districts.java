@@ -1,53 +1,187 @@
 package org.maintenancefund.city;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.city.domain.DistrictCentreEntity;
+import org.maintenancefund.city.domain.DistrictCentreRepository;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.OrganisationEntry;
+import org.maintenancefund.organisation.Organisations;
+import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.Option;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The city's district centres. There are a dozen and they hardly ever change, so they are read once and kept; a city that
- * has entered none yet has an empty list.
+ * The city's district centres. There are a dozen and they hardly ever change; a city that has entered none yet has an empty
+ * list. Kept in memory and read again after a change, or after a minute for changes another instance made. A transaction that
+ * has changed the districts reads past the memory, so that what it may still undo is not remembered.
  */
-public interface Districts {
+@Service
+public class Districts {
+
+    private static final long KEPT_NANOS = 60_000_000_000L;
+
+    private final DistrictCentreRepository centres;
+    private final Organisations organisations;
+    private final AuditTrail audit;
+    private final TransactionTemplate reading;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Snapshot snapshot;
+
+    Districts(
+            DistrictCentreRepository centres,
+            Organisations organisations,
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
+        this.centres = centres;
+        this.organisations = organisations;
+        this.audit = audit;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
 
     /** All, in the order of their codes. */
-    List<DistrictCentre> all();
+    public List<DistrictCentre> all() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return read();
+        }
+        Snapshot kept = snapshot;
+        if (kept != null && kept.isFresh()) {
+            return kept.centres();
+        }
+        long before = changes.get();
+        List<DistrictCentre> read = read();
+        if (changes.get() == before) {
+            snapshot = new Snapshot(read, System.nanoTime());
+        }
+        return read;
+    }
 
-    Optional<DistrictCentre> find(DistrictId id);
+    public Optional<DistrictCentre> find(DistrictId id) {
+        return all().stream().filter(centre -> centre.id().equals(id)).findFirst();
+    }
 
-    /** The district; throws {@link org.maintenancefund.kernel.NotFound} where there is none. */
-    DistrictCentre get(DistrictId id);
+    /** The district; throws {@link NotFound} where there is none. */
+    public DistrictCentre get(DistrictId id) {
+        return find(id).orElseThrow(() -> new NotFound("district " + id));
+    }
 
     /** A district's people see their own district, all other staff see all of them. */
-    default SeenDistricts seenBy(CurrentUser user) {
-        return new SeenDistricts(
-                user.districtIfAny().map(own -> List.of(get(own))).orElseGet(this::all));
+    public Seen seenBy(CurrentUser user) {
+        return new Seen(user.districtIfAny().map(own -> List.of(get(own))).orElseGet(this::all));
+    }
+
+    /**
+     * The districts whose records a person sees, and which of them a list is filtered to.
+     *
+     * @param centres a single one for a district's people, all for the municipal centre's
+     */
+    public record Seen(List<DistrictCentre> centres) {
+
+        /** Reads the filter of districts: what a list is limited to, the chosen one or the only one; empty for all. */
+        public Optional<DistrictCentre> limit(ListFilter filter) {
+            return filter.one("district", centres, DistrictCentre::id, DistrictCentre::name)
+                    .or(() -> centres.size() == 1 ? Optional.of(centres.get(0)) : Optional.empty());
+        }
+
+        /** The same as the value of a column. */
+        public Optional<UUID> limitId(ListFilter filter) {
+            return limit(filter).map(centre -> centre.id().value());
+        }
     }
 
     /** All of them, for a select. */
-    default List<Option> options() {
+    public List<Option> options() {
         return all().stream()
                 .map(centre -> Option.of(centre.id(), centre.name()))
                 .toList();
     }
 
     /** True where the text, as a select sends it, is the identifier of one of them. */
-    default boolean isOne(@Nullable String id) {
+    public boolean isOne(@Nullable String id) {
         return all().stream().anyMatch(centre -> centre.id().toString().equals(id));
     }
 
     /** By its two letters, in any case. */
-    Optional<DistrictCentre> byCode(String code);
+    public Optional<DistrictCentre> byCode(String code) {
+        String letters = code.toUpperCase(Locale.ROOT);
+        return all().stream().filter(centre -> centre.code().equals(letters)).findFirst();
+    }
 
     /** The district that the street belongs to. */
-    Optional<DistrictCentre> ofStreet(StreetId street);
+    public Optional<DistrictCentre> ofStreet(StreetId street) {
+        return all().stream()
+                .filter(centre -> centre.street(street).isPresent())
+                .findFirst();
+    }
 
-    /**
-     * Enters a district centre with its streets; throws a {@link org.maintenancefund.kernel.Refusal} where the code or the
-     * name is taken.
-     */
-    DistrictCentre establish(NewDistrictCentre command);
+    /** Enters a district centre with its streets; throws a {@link Refusal} where the code or the name is taken. */
+    @Transactional
+    public DistrictCentre establish(NewDistrictCentre command) {
+        DistrictCentreEntity entered = new DistrictCentreEntity(command);
+        DistrictCentre centre = entered.view();
+        centres.refuseTaken(command, centre.id());
+        readPastTheMemoryUntilTheEnd();
+        organisations.register(OrganisationEntry.centre(centre.organisation(), centre.centreName()));
+        centres.saveAndFlush(entered);
+        audit.record(AuditEvent.of("DISTRICT_CENTRE_ESTABLISHED")
+                .on("district", centre.id(), centre.name())
+                .change("code", null, centre.code())
+                .change("centreName", null, centre.centreName())
+                .change("streets", null, command.streets()));
+        return centre;
+    }
+
+    private List<DistrictCentre> read() {
+        return reading.execute(status -> centres.findAllByOrderByCode().stream()
+                .map(DistrictCentreEntity::view)
+                .toList());
+    }
+
+    /** For whoever is about to change the districts: said once in the transaction, before or after the change. */
+    public void readPastTheMemoryUntilTheEnd() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(Districts.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(Districts.this, Boolean.TRUE);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(Districts.this);
+                changes.incrementAndGet();
+                snapshot = null;
+            }
+        });
+    }
+
+    private record Snapshot(List<DistrictCentre> centres, long readAt) {
+
+        boolean isFresh() {
+            return System.nanoTime() - readAt < KEPT_NANOS;
+        }
+    }
 }

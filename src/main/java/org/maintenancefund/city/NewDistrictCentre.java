@@ -8,11 +8,7 @@ import org.maintenancefund.kernel.LandlineNumber;
  * What is needed to enter a district centre.
  *
  * @param code       two capital letters
- * @param name       the district
  * @param gbCode     its code of GB/T 2260, null for a functional district that has none
- * @param centreName the office
- * @param address    where to find it
- * @param phone      whom to call
  * @param streets    names of its streets, in their usual order
  */
 public record NewDistrictCentre(

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.startup.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -26,7 +28,36 @@ final class EmbeddedServer implements AutoCloseable {
 
     private final InstanceLock lock;
     private final PostgresProcess process;
+
+    @Getter
     private final EmbeddedConnection connection;
+
+    /** The address of the embedded server and the application's sign-in there. */
+    record EmbeddedConnection(int port, String password) implements JdbcConnectionDetails {
+
+        /** Name of the role the application signs in as, and of the database it owns. */
+        static final String NAME = "maintenance_fund";
+
+        @Override
+        public String getJdbcUrl() {
+            return "jdbc:postgresql://localhost:" + port + "/" + NAME;
+        }
+
+        @Override
+        public String getUsername() {
+            return NAME;
+        }
+
+        @Override
+        public String getPassword() {
+            return password;
+        }
+
+        @Override
+        public String toString() {
+            return getJdbcUrl();
+        }
+    }
 
     /** Starts the server on the folder, creating both where there are none yet. */
     static EmbeddedServer start(Path folder) {
@@ -55,13 +86,9 @@ final class EmbeddedServer implements AutoCloseable {
             NewDatabase.create(home, data);
         }
         requireVersion(data);
-        DatabasePassword password = DatabasePassword.read(data);
+        String password = NewDatabase.password(data);
         PostgresProcess process = PostgresProcess.start(home, data, password);
-        return new EmbeddedServer(lock, process, new EmbeddedConnection(process.port(), password.text()));
-    }
-
-    EmbeddedConnection connection() {
-        return connection;
+        return new EmbeddedServer(lock, process, new EmbeddedConnection(process.port(), password));
     }
 
     /** Stops the server, then lets the next one have the folder. */

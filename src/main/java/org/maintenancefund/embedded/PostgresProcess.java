@@ -35,7 +35,7 @@ final class PostgresProcess implements AutoCloseable {
      * @param data     the database's folder
      * @param password the superuser's, or null for a new folder, which takes anyone until it is given one
      */
-    static PostgresProcess start(Path home, Path data, @Nullable DatabasePassword password) throws IOException {
+    static PostgresProcess start(Path home, Path data, @Nullable String password) throws IOException {
         ProcessBuilder.Redirect log = log(home.resolve("pg.log"));
         EmbeddedPostgres.Builder builder = withPrograms(home)
                 .setDataDirectory(data)
@@ -51,7 +51,7 @@ final class PostgresProcess implements AutoCloseable {
                 .setOutputRedirector(log)
                 .setErrorRedirector(log);
         if (password != null) {
-            builder.setConnectConfig("password", password.text());
+            builder.setConnectConfig("password", password);
         }
         return new PostgresProcess(builder.start());
     }

@@ -17,9 +17,6 @@ import org.maintenancefund.kernel.PhoneNumber;
  * @param district     the district centre in charge; null for a qualified company until its first person has chosen one
  * @param contactName  whom the district phones
  * @param contactMobile full number; lists show it masked
- * @param phone        企业电话, or null
- * @param email        邮箱, or empty
- * @param createdAt    when it was entered
  */
 public record EnterpriseView(
         EnterpriseId id,

@@ -1,23 +1,16 @@
 package org.maintenancefund.enterprise;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.enterprise.domain.Enterprise;
 import org.maintenancefund.enterprise.domain.EnterpriseRepository;
 import org.maintenancefund.kernel.CreditCode;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.PersonName;
-import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Listing;
@@ -26,6 +19,8 @@ import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
 import org.maintenancefund.kernel.search.SearchedTable;
 import org.maintenancefund.organisation.Organisations;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,11 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The property companies (物业服务企业) of the city: entered and changed, read by id, by credit code, by any part of name or code. */
 @Service
+@RequiredArgsConstructor
 public class Enterprises {
 
-    private static final String COLUMNS = "id, credit_code, name, district_id, registered_address, office_address,"
-            + " contact_name, contact_mobile, qualification, state, legal_representative, phone, email, created_at";
+    private static final String COLUMNS = "id, credit_code, name, district_id AS district, registered_address,"
+            + " office_address, contact_name, contact_mobile, qualification, state, legal_representative, phone, email,"
+            + " created_at";
 
+    private static final RowMapper<EnterpriseView> ROWS = new DataClassRowMapper<>(EnterpriseView.class);
     private static final String SELECT = "SELECT " + COLUMNS + " FROM enterprise ";
 
     /** Some thousands of companies in a city: reading them through is quicker than an index of characters. */
@@ -49,21 +47,6 @@ public class Enterprises {
     private final AuditTrail trail;
     private final Clock clock;
     private final JdbcClient jdbc;
-    private final NameSearch names;
-
-    Enterprises(
-            EnterpriseRepository enterprises,
-            Organisations organisations,
-            AuditTrail trail,
-            Clock clock,
-            JdbcClient jdbc) {
-        this.enterprises = enterprises;
-        this.organisations = organisations;
-        this.trail = trail;
-        this.clock = clock;
-        this.jdbc = jdbc;
-        this.names = new NameSearch(jdbc, TABLE);
-    }
 
     /** The company; throws {@link NotFound} where there is none. */
     public EnterpriseView get(EnterpriseId id) {
@@ -81,14 +64,14 @@ public class Enterprises {
         }
         return jdbc.sql(SELECT + "WHERE id IN (:ids)")
                 .param("ids", ids.stream().map(EnterpriseId::value).toList())
-                .query((row, i) -> view(row))
+                .query(EnterpriseView.class)
                 .list();
     }
 
     public Optional<EnterpriseView> find(CreditCode creditCode) {
         return jdbc.sql(SELECT + "WHERE credit_code = :code")
                 .param("code", creditCode.value())
-                .query((row, i) -> view(row))
+                .query(EnterpriseView.class)
                 .optional();
     }
 
@@ -100,7 +83,7 @@ public class Enterprises {
 
     /** Companies by name. */
     public Listing<EnterpriseView> list(String text, Conditions where) {
-        return names.find(NameQuery.of(SearchText.of(text), where), (row, i) -> view(row));
+        return new NameSearch(jdbc, TABLE).find(NameQuery.of(SearchText.of(text), where), ROWS);
     }
 
     /**
@@ -125,7 +108,8 @@ public class Enterprises {
         Enterprise enterprise = Enterprise.registered(company, clock.instant());
         organisations.register(enterprise.entry());
         enterprises.saveAndFlush(enterprise);
-        trail.record(event("ENTERPRISE_ENTERED", enterprise)
+        trail.record(enterprise
+                .event("ENTERPRISE_ENTERED")
                 .change("creditCode", null, enterprise.creditCode())
                 .change("qualification", null, company.qualification()));
         return enterprise.id();
@@ -139,11 +123,12 @@ public class Enterprises {
      */
     @Transactional
     public void disable(EnterpriseId id, String reason, CurrentUser by) {
-        Enterprise enterprise = locked(id);
+        Enterprise enterprise = enterprises.lockExisting(id);
         enterprise.disable();
         enterprises.flush();
         organisations.disable(id.ref(), reason, by);
-        trail.record(event("ENTERPRISE_DISABLED", enterprise)
+        trail.record(enterprise
+                .event("ENTERPRISE_DISABLED")
                 .change("state", EnterpriseState.ACTIVE, enterprise.state())
                 .change("reason", null, reason));
     }
@@ -155,21 +140,14 @@ public class Enterprises {
      */
     @Transactional
     public void enable(EnterpriseId id, String reason) {
-        Enterprise enterprise = locked(id);
+        Enterprise enterprise = enterprises.lockExisting(id);
         enterprise.enable();
         enterprises.flush();
         organisations.enable(id.ref());
-        trail.record(event("ENTERPRISE_ENABLED", enterprise)
+        trail.record(enterprise
+                .event("ENTERPRISE_ENABLED")
                 .change("state", EnterpriseState.DISABLED, enterprise.state())
                 .change("reason", null, reason));
-    }
-
-    private Enterprise locked(EnterpriseId id) {
-        return enterprises.lock(id).orElseThrow(() -> new NotFound("enterprise " + id));
-    }
-
-    private static AuditEvent event(String action, Enterprise enterprise) {
-        return AuditEvent.of(action).on("enterprise", enterprise.id(), enterprise.name());
     }
 
     /**
@@ -188,26 +166,5 @@ public class Enterprises {
         if (EnterpriseState.valueOf(state) != EnterpriseState.ACTIVE) {
             throw Refusal.because("enterprise.refusal.disabled");
         }
-    }
-
-    private static EnterpriseView view(ResultSet row) throws SQLException {
-        UUID district = row.getObject("district_id", UUID.class);
-        String phone = row.getString("phone");
-        String representative = row.getString("legal_representative");
-        return new EnterpriseView(
-                new EnterpriseId(row.getObject("id", UUID.class)),
-                new CreditCode(row.getString("credit_code")),
-                row.getString("name"),
-                representative == null ? null : new PersonName(representative),
-                row.getString("registered_address"),
-                row.getString("office_address"),
-                district == null ? null : new DistrictId(district),
-                new PersonName(row.getString("contact_name")),
-                new MobileNumber(row.getString("contact_mobile")),
-                phone == null ? null : new PhoneNumber(phone),
-                row.getString("email"),
-                Qualification.valueOf(row.getString("qualification")),
-                EnterpriseState.valueOf(row.getString("state")),
-                row.getTimestamp("created_at").toInstant());
     }
 }

@@ -14,8 +14,6 @@ import org.maintenancefund.kernel.PhoneNumber;
  * @param registeredAddress   empty for a qualified company
  * @param officeAddress where its people are found; empty where it is the registered address
  * @param district      the district centre in charge; null where the directory does not say it
- * @param phone         企业电话, or null
- * @param email         邮箱, or empty
  */
 public record NewEnterprise(
         CreditCode creditCode,

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 /**
  * Days from the first to the last, both included: a term of office, a contract, a holiday.
  *
- * @param start first day
  * @param end   last day, not before the first
  */
 @Embeddable

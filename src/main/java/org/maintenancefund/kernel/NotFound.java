@@ -6,8 +6,6 @@ package org.maintenancefund.kernel;
  */
 public class NotFound extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public NotFound(String what) {
         super(what);
     }

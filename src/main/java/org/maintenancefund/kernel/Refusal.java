@@ -1,13 +1,14 @@
 package org.maintenancefund.kernel;
 
+import lombok.Getter;
+
 /**
  * A rule of the domain says no. Carries the {@link Reason} that the page shows; shown as a 409 page where no form takes it
  * up as a field message.
  */
 public class Refusal extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
+    @Getter
     private final Reason reason;
 
     public Refusal(Reason reason) {
@@ -17,9 +18,5 @@ public class Refusal extends RuntimeException {
 
     public static Refusal because(String code, Object... args) {
         return new Refusal(Reason.of(code, args));
-    }
-
-    public Reason reason() {
-        return reason;
     }
 }

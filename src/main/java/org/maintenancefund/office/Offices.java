@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The management offices (小区管理处) of the companies. */
 @Service
+@RequiredArgsConstructor
 public class Offices {
 
     private static final String COLUMNS = "id, enterprise_id, name, district_id, address, head, contact_name,"
@@ -43,13 +46,6 @@ public class Offices {
 
     private final OfficeService service;
     private final JdbcClient jdbc;
-    private final NameSearch names;
-
-    Offices(OfficeService service, JdbcClient jdbc) {
-        this.service = service;
-        this.jdbc = jdbc;
-        this.names = new NameSearch(jdbc, TABLE);
-    }
 
     /** The office; throws {@link NotFound} where there is none. */
     public OfficeView get(OfficeId id) {
@@ -96,25 +92,35 @@ public class Offices {
                 .list();
     }
 
-    /** The ids of all offices of an enterprise, in use or not: for the rights of the enterprise's people. */
-    public List<OfficeId> idsOf(EnterpriseId enterprise) {
-        return jdbc.sql("SELECT id FROM management_office WHERE enterprise_id = :enterprise")
-                .param("enterprise", enterprise.value())
-                .query((row, i) -> new OfficeId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     /**
      * Makes an office of the user's enterprise; valid at once. Sent again, it answers with the office of the first time.
      *
      * @throws org.maintenancefund.kernel.Refusal where the enterprise has an office of that name
      */
     public OfficeId open(OfficeDetails details, CurrentUser user) {
+        return again(() -> service.open(details, user));
+    }
+
+    /**
+     * Changes an office.
+     *
+     * @param seen the version the person saw
+     * @throws org.maintenancefund.kernel.StaleVersion where it was changed since
+     * @throws org.maintenancefund.kernel.Refusal where the enterprise has another office of that name
+     */
+    public void change(OfficeId id, int seen, OfficeDetails details, CurrentUser user) {
+        again(() -> {
+            service.change(id, seen, details, user);
+            return id;
+        });
+    }
+
+    private static <T> T again(Supplier<T> work) {
         try {
-            return service.open(details, user);
+            return work.get();
         } catch (DataIntegrityViolationException takenMeanwhile) {
             // Two came at once. Now the other one's office can be seen: the same one sent twice, or a taken name.
-            return service.open(details, user);
+            return work.get();
         }
     }
 
@@ -133,7 +139,7 @@ public class Offices {
 
     /** Offices by name. */
     public Listing<OfficeView> list(String text, Conditions where) {
-        return names.find(NameQuery.of(SearchText.of(text), where), (row, i) -> view(row));
+        return new NameSearch(jdbc, TABLE).find(NameQuery.of(SearchText.of(text), where), (row, i) -> view(row));
     }
 
     /** Offices of companies whose name or credit code has that part; any where it is empty. */

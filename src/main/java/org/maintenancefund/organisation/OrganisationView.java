@@ -8,8 +8,6 @@ import org.maintenancefund.kernel.MobileNumber;
 /**
  * An organisation as everybody may know it.
  *
- * @param ref           which
- * @param name          全称
  * @param district      the district centre that creates its users; null for the municipal centre, and for a qualified company
  *                      until its first person has chosen one
  * @param contactName   联系人 on record; null for centres

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,15 @@ public class Organisations {
                 .list();
         return found.stream().collect(Collectors.toMap(view -> view.ref().id(), Function.identity()));
     }
+
+    /**
+     * Why an organisation's people can't sign in.
+     *
+     * @param cause  what was disabled: the organisation itself, or the company it belongs to
+     * @param reason as it was written down; may be empty
+     * @param byName who did it
+     */
+    public record Suspension(OrgRef cause, String reason, Instant since, String byName) {}
 
     /** Why its people can't sign in; where there are two reasons the company's. Empty where they can. */
     @Transactional(readOnly = true)

@@ -5,7 +5,6 @@ import org.maintenancefund.kernel.Messages;
 /**
  * An active filter of a list; following it takes the filter off.
  *
- * @param label    街道：翠屏街道
  * @param href     the list without this filter
  * @param readable false where nobody can tell what is asked for: the list then shows no rows
  */

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
  * One step of the breadcrumb (当前位置) behind those that the page catalogue gives. Pages put a list of them into the model
  * as {@link #ATTRIBUTE}; the last one is the page itself.
  *
- * @param label words of the step
  * @param href  where it leads, or null for no link
  */
 public record Crumb(String label, @Nullable String href) {

@@ -3,6 +3,7 @@ package org.maintenancefund.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Answers of a form's POST. */
 public final class FormPages {
@@ -28,5 +29,11 @@ public final class FormPages {
         ModelAndView redirect = new ModelAndView("redirect:" + address);
         redirect.setStatus(HttpStatus.SEE_OTHER);
         return redirect;
+    }
+
+    /** The same with a notice, which the next page shows. */
+    public static ModelAndView seeOther(String address, Notice notice, RedirectAttributes flash) {
+        flash.addFlashAttribute(Notice.ATTRIBUTE, notice);
+        return seeOther(address);
     }
 }

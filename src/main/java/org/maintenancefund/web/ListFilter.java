@@ -51,10 +51,6 @@ public final class ListFilter {
     @Getter
     private String start;
 
-    /**
-     * @param path    of the list
-     * @param address the parameters of its address
-     */
     public ListFilter(String path, Map<String, List<String>> address) {
         this.path = path;
         this.start = path;

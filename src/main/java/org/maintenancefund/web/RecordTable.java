@@ -8,7 +8,6 @@ import org.maintenancefund.kernel.Messages;
  * A table on the page of a record, such as the offices on the page of a company: made by the module that knows the rows, shown
  * by the one that keeps the record (fragment {@code record :: table}).
  *
- * @param title   heading of its section
  * @param columns headings; the first names the row
  * @param rows    in the order they are shown
  * @param total   how many there are, shown where {@code rows} are only the first of them
@@ -49,7 +48,6 @@ public record RecordTable(String title, List<String> columns, List<Row> rows, lo
     /**
      * A cell.
      *
-     * @param text what it says
      * @param sub  a quieter second line, or null
      * @param href where it leads, or null
      * @param tag  kind of the tag it is shown as, or null

@@ -6,7 +6,6 @@ package org.maintenancefund.web;
  * @param bureauName   the authority in charge (主办单位)
  * @param centreName   the municipal centre (承办单位)
  * @param contactLabel whom to call: 市管理中心归集使用科
- * @param contactPhone their telephone
  * @param officeHours  when it is answered
  */
 public record SiteInfo(

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a summary list (核对, 详情).
  *
- * @param label      名称
  * @param values     the value, a line each; empty shows 未填写
  * @param note       a quieter line below, or null
  * @param files      scans that belong to the line

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One tab over a list.
  *
- * @param label   待审核
  * @param href    address of the list with this tab chosen
  * @param count   number of entries as text (see {@code CappedCount}), or null for none
  * @param current true for the one chosen

@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of 办理记录, newest first on the page.
  *
- * @param title what happened
  * @param meta  when and by whom
  * @param texts reasons and opinions, a line each
- * @param kind  how it is drawn
  */
 public record TimelineEntry(String title, @Nullable String meta, List<String> texts, Kind kind) {
 

@@ -6,7 +6,6 @@ import org.maintenancefund.kernel.Messages;
 /**
  * One line of 待办事项 on the workbench.
  *
- * @param title  what waits
  * @param text   how long, which
  * @param urgent a few words in red, or null
  * @param count  how many, as it is shown: 10000+ where it was counted no further

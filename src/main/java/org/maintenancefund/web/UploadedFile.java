@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id   what the form sends to take it off again
  * @param name the file's name as the person knows it
- * @param size in bytes
  * @param href where it can be looked at, or null
  */
 public record UploadedFile(

@@ -175,7 +175,7 @@ class AssociationRacesTest {
         assertThat(outcomes)
                 .extracting(Race.Outcome::value)
                 .containsOnly(outcomes.get(0).value());
-        assertThat(offices.idsOf(company)).hasSize(1);
+        assertThat(offices.allOf(company)).hasSize(1);
     }
 
     private ApplicationNumber submitted(OfficeId office) {

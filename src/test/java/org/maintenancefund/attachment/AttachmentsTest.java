@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.maintenancefund.attachment.Attachments.OpenedScan;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,7 +2,7 @@ package org.maintenancefund.committee;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.maintenancefund.account.PersonRow;
+import org.maintenancefund.account.ProposedPeople.PersonRow;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.registration.CommitteeForm;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maintenancefund.embedded.EmbeddedServer.EmbeddedConnection;
 import org.maintenancefund.startup.StartFailure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -74,8 +75,8 @@ class EmbeddedServerTests {
             jdbc(server).sql("CREATE TABLE kept AS SELECT 'before' AS name").update();
         }
         Path data = folder.toRealPath().resolve("pg");
-        PostgresProcess left = PostgresProcess.start(folder.toRealPath(), data, DatabasePassword.read(data));
-        jdbc(new EmbeddedConnection(left.port(), DatabasePassword.read(data).text()))
+        PostgresProcess left = PostgresProcess.start(folder.toRealPath(), data, NewDatabase.password(data));
+        jdbc(new EmbeddedConnection(left.port(), NewDatabase.password(data)))
                 .sql("UPDATE kept SET name = 'after'")
                 .update();
         // The library's own lock would end with the process too, but here both are one process.

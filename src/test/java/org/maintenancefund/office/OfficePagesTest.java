@@ -141,7 +141,7 @@ class OfficePagesTest {
         assertThat(second).hasStatus(303);
         assertThat(second.getResponse().getRedirectedUrl())
                 .isEqualTo(first.getResponse().getRedirectedUrl());
-        assertThat(offices.idsOf(company())).hasSize(1);
+        assertThat(offices.allOf(company())).hasSize(1);
     }
 
     @Test
@@ -275,7 +275,7 @@ class OfficePagesTest {
     }
 
     private OfficeView only() {
-        return offices.views(offices.idsOf(company())).get(0);
+        return offices.allOf(company()).get(0);
     }
 
     private Map<String, String> filled() {

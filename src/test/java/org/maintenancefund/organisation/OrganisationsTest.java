@@ -15,6 +15,7 @@ import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.organisation.Organisations.Suspension;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;

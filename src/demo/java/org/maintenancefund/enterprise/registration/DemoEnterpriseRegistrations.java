@@ -17,7 +17,13 @@ import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.demo.FictionalCreditCode;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.enterprise.NewEnterprise;
+import org.maintenancefund.enterprise.Qualification;
+import org.maintenancefund.enterprise.registration.EnterpriseRegistrationPolicy.RegistrationProperties;
+import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.PhoneNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -134,17 +140,20 @@ class DemoEnterpriseRegistrations implements DemoStep {
         Filed registration = file(details, days.workingDaysAgo(6, 9, 40));
         review.sendBack(registration, "企业名称与营业执照不一致", "请按营业执照填写全称。", clerk, days.workingDaysAgo(4, 11, 5));
         review.notify(registration, clerk, days.workingDaysAgo(4, 11, 20));
-        EnterpriseDetails renamed =
-                changed(details, details.name().replace("有限公司", "有限责任公司"), details.creditCode(), details.operators());
+        EnterpriseDetails renamed = changed(
+                details,
+                details.company().name().replace("有限公司", "有限责任公司"),
+                details.code().value(),
+                details.operators());
         review.resubmit(registration, EnterpriseForm.of(renamed), this::read, days.workingDaysAgo(2, 16, 30));
     }
 
     /** An early pilot code: the last character does not fit, and the applicant has compared it with the licence. */
     private void doubtful(List<String> company, DistrictCentre district) {
         EnterpriseDetails details = details(company, district);
-        String code = details.creditCode();
+        String code = details.code().value();
         String odd = code.substring(0, code.length() - 1) + (code.endsWith("8") ? "9" : "8");
-        file(changed(details, details.name(), odd, details.operators()), days.workingDaysAgo(5, 9, 25));
+        file(changed(details, details.company().name(), odd, details.operators()), days.workingDaysAgo(5, 9, 25));
     }
 
     private void oneOperator(List<String> company, DistrictCentre district) {
@@ -152,8 +161,8 @@ class DemoEnterpriseRegistrations implements DemoStep {
         file(
                 changed(
                         details,
-                        details.name(),
-                        details.creditCode(),
+                        details.company().name(),
+                        details.code().value(),
                         details.operators().subList(0, 1)),
                 days.workingDaysAgo(1, 11, 45));
     }
@@ -179,37 +188,43 @@ class DemoEnterpriseRegistrations implements DemoStep {
         int number = filed++;
         String street =
                 district.streets().get(number % district.streets().size()).name();
-        String mobile = "1390000%04d".formatted(8001 + 2 * number);
-        return new EnterpriseDetails(
+        MobileNumber mobile = new MobileNumber("1390000%04d".formatted(8001 + 2 * number));
+        NewEnterprise entered = new NewEnterprise(
+                FictionalCreditCode.of(500_001 + 41 * number),
                 company.get(0),
-                FictionalCreditCode.of(500_001 + 41 * number).value(),
-                company.get(1),
+                new PersonName(company.get(1)),
                 "云州市" + district.name() + street + "创新路 " + (11 + 2 * number) + " 号",
                 number % 3 == 0 ? "云州市" + district.name() + street + "广场 " + (2 + number) + " 层" : "",
-                district.id().value(),
-                company.get(2),
+                district.id(),
+                new PersonName(company.get(2)),
                 mobile,
-                number % 2 == 0 ? "0000-2240%04d".formatted(5001 + number) : null,
+                number % 2 == 0 ? new PhoneNumber("0000-2240%04d".formatted(5001 + number)) : null,
                 "",
+                Qualification.UNQUALIFIED);
+        return new EnterpriseDetails(
+                entered,
                 List.of(
-                        new ProposedOperator(company.get(2), new MobileNumber(mobile)),
+                        new ProposedOperator(company.get(2), mobile),
                         new ProposedOperator(
                                 company.get(3), new MobileNumber("1390000%04d".formatted(8002 + 2 * number)))));
     }
 
     private static EnterpriseDetails changed(
             EnterpriseDetails details, String name, String code, List<ProposedOperator> operators) {
+        NewEnterprise before = details.company();
         return new EnterpriseDetails(
-                name,
-                code,
-                details.legalRepresentative(),
-                details.registeredAddress(),
-                details.officeAddress(),
-                details.districtId(),
-                details.contactName(),
-                details.contactMobile(),
-                details.phone(),
-                details.email(),
+                new NewEnterprise(
+                        new CreditCode(code),
+                        name,
+                        before.legalRepresentative(),
+                        before.registeredAddress(),
+                        before.officeAddress(),
+                        before.district(),
+                        before.contactName(),
+                        before.contactMobile(),
+                        before.phone(),
+                        before.email(),
+                        before.qualification()),
                 operators);
     }
 }

@@ -2,6 +2,7 @@ package org.maintenancefund.account.creation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
@@ -24,14 +26,13 @@ import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.domain.Passwords;
-import org.maintenancefund.account.domain.PreparedCode;
+import org.maintenancefund.account.domain.Passwords.PreparedCode;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.OrganisationView.Closed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction that gives them out begins.
  */
 @Component
+@RequiredArgsConstructor
 public class OperatorCreationService {
 
     /** Code of the refusal of a form that was answered before. */
@@ -52,20 +54,8 @@ public class OperatorCreationService {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OperatorCreationService(
-            Operators operators,
-            CurrentUsers organisations,
-            Passwords passwords,
-            PlatformTransactionManager transactions,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.operators = operators;
-        this.organisations = organisations;
-        this.passwords = passwords;
-        this.transaction = new TransactionTemplate(transactions);
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
+    /** One 账号告知单. Lives in one answer only. */
+    public record Slip(OperatorView operator, String organisation, String code, Instant validUntil) {}
 
     /** The organisation, where the clerk's district creates its users; {@link NotFound} elsewhere. */
     @Transactional(readOnly = true)
@@ -169,8 +159,9 @@ public class OperatorCreationService {
 
     private Slip slip(IssuedAccount account) {
         OperatorView operator = operators.get(account.id());
-        return Slip.of(
-                operator, organisations.organisation(operator.organisation()).name(), account);
+        String organisation =
+                organisations.organisation(operator.organisation()).name();
+        return new Slip(operator, organisation, account.activationCode().grouped(), account.validUntil());
     }
 
     /** The number that a form was made with; {@link NotFound} where somebody made it up. */

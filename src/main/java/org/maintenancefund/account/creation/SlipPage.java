@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.creation.OperatorCreationService.Slip;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/**
- * The answer that is the 账号告知单 itself, once, and in no session: the one exception to redirect-after-POST.
- */
+/** The answer that is the 账号告知单 itself, once, and in no session: the one exception to redirect-after-POST. */
 @Component
 @RequiredArgsConstructor
 public class SlipPage {

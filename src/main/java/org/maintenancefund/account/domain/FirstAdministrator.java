@@ -15,6 +15,7 @@ import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
@@ -41,7 +42,7 @@ class FirstAdministrator implements ApplicationRunner {
     private static final String NO_MOBILE = "13900000000";
 
     private final OperatorRepository operators;
-    private final AccountService accounts;
+    private final Operators accounts;
     private final Passwords passwords;
     private final AccountProperties settings;
 
@@ -75,10 +76,10 @@ class FirstAdministrator implements ApplicationRunner {
             return;
         }
         if (waiting.state() == OperatorState.PENDING_ACTIVATION && Files.notExists(file)) {
-            write(file, accounts.reissue(waiting.id(), "OPERATOR_CODE_REISSUED", passwords.newCode()));
+            write(file, accounts.reissueActivation(waiting.id(), passwords.newCode()));
         } else if (waiting.state() == OperatorState.DISABLED
                 && operators.findActive(Role.SYSTEM_ADMIN).isEmpty()) {
-            accounts.enable(waiting.id(), passwords.newCode()).ifPresent(account -> write(file, account));
+            accounts.enable(waiting.view().seen(), passwords.newCode()).ifPresent(account -> write(file, account));
         }
     }
 

@@ -20,6 +20,7 @@ import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
@@ -80,7 +81,8 @@ public class Operator {
     protected Operator() {}
 
     /** A new account: initial password 1, to be changed with the code. */
-    static Operator created(NewOperator person, String username, String codeHash, Instant codeExpiresAt, Instant now) {
+    public static Operator created(
+            NewOperator person, String username, String codeHash, Instant codeExpiresAt, Instant now) {
         Operator operator =
                 named(username, person.personName(), person.mobile(), person.organisation(), person.role(), now);
         operator.issue(codeHash, codeExpiresAt, now);
@@ -88,7 +90,7 @@ public class Operator {
     }
 
     /** Somebody the directory knows, at the first sign-in: in use at once, without any password of ours. */
-    static Operator shared(SharedPerson person, MobileNumber mobile, OrgRef organisation, Instant now) {
+    public static Operator shared(SharedPerson person, MobileNumber mobile, OrgRef organisation, Instant now) {
         Operator operator = named(
                 person.username(), person.personName().toString(), mobile, organisation, Role.ENTERPRISE_OPERATOR, now);
         operator.passwordSource = PasswordSource.DIRECTORY;
@@ -114,7 +116,7 @@ public class Operator {
      * Takes over what the directory says of the person; who was gone is back, who was disabled here stays so. Another company
      * ends what is signed in: the right to the former one's records goes with it.
      */
-    void refresh(SharedPerson person, OrgRef company) {
+    public void refresh(SharedPerson person, OrgRef company) {
         requireShared();
         personName = person.personName().toString();
         mobile = person.mobile() == null ? mobile : person.mobile().toString();
@@ -129,7 +131,7 @@ public class Operator {
     }
 
     /** Disabled or gone in the directory; it may bring the person back. */
-    void leaveDirectory(Instant now) {
+    public void leaveDirectory(Instant now) {
         requireShared();
         disable();
         directoryGoneAt = now;
@@ -148,14 +150,14 @@ public class Operator {
     }
 
     /** Another spelling of the name, another number; the person stays the same. */
-    void correct(PersonName name, MobileNumber number) {
+    public void correct(PersonName name, MobileNumber number) {
         requireLocal();
         personName = name.toString();
         mobile = number.toString();
     }
 
     /** Leads (back) to the initial password with a new code; ends what is signed in. */
-    void issue(String newCodeHash, Instant expiresAt, Instant now) {
+    public void issue(String newCodeHash, Instant expiresAt, Instant now) {
         requireLocal();
         if (state == OperatorState.DISABLED) {
             throw Refusal.because("account.refusal.disabled");
@@ -189,7 +191,7 @@ public class Operator {
         sessionEpoch++;
     }
 
-    void disable() {
+    public void disable() {
         state = OperatorState.DISABLED;
         directoryGoneAt = null;
         codeHash = null;
@@ -198,7 +200,7 @@ public class Operator {
     }
 
     /** Back in use; without a password of its own a local account begins with a new code. */
-    void enable() {
+    public void enable() {
         if (state != OperatorState.DISABLED) {
             throw Refusal.because("account.refusal.not-disabled");
         }
@@ -223,6 +225,11 @@ public class Operator {
                 lastSignInAt,
                 codeExpiresAt,
                 version());
+    }
+
+    /** What is done to the account, for the trail. */
+    public AuditEvent event(String action) {
+        return AuditEvent.of(action).on("operator", username, personName);
     }
 
     public int version() {

@@ -21,6 +21,12 @@ public class Passwords {
     private final PasswordEncoder encoder;
     private final String nobodys;
 
+    /**
+     * A new 激活码 with its hash. Made before the transaction that gives it to somebody: hashing takes long on purpose, and nobody
+     * should wait for it behind a lock or for a connection.
+     */
+    public record PreparedCode(OneTimeCode code, String hash) {}
+
     protected Passwords(PasswordEncoder encoder) {
         this.encoder = encoder;
         this.nobodys = encoder.encode("nobody's password");

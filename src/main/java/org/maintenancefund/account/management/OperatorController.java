@@ -13,7 +13,7 @@ import org.maintenancefund.account.AccountVersion;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.creation.OperatorCreationService;
-import org.maintenancefund.account.creation.Slip;
+import org.maintenancefund.account.creation.OperatorCreationService.Slip;
 import org.maintenancefund.account.creation.SlipPage;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
@@ -203,7 +203,6 @@ class OperatorController {
     }
 
     private static ModelAndView done(OperatorId id, CurrentUser user, Notice notice, RedirectAttributes flash) {
-        flash.addFlashAttribute(Notice.ATTRIBUTE, notice);
-        return FormPages.seeOther(OperatorScope.of(user).path() + "/" + id);
+        return FormPages.seeOther(OperatorScope.of(user).path() + "/" + id, notice, flash);
     }
 }

@@ -1,7 +1,5 @@
 package org.maintenancefund.account.management;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -35,12 +33,14 @@ import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Accounts with the names of their organisations, by user name; one question a page. */
 @Component
 @Order(22)
+@RequiredArgsConstructor
 class OperatorList implements TodoSource {
 
     static final String NEVER_ACTIVATED = "1";
@@ -48,7 +48,7 @@ class OperatorList implements TodoSource {
 
     private static final String COLUMNS =
             "a.id, a.username, a.person_name, a.mobile, a.org_type, c.name AS organisation, a.role,"
-                    + " a.password_source, a.state, a.last_sign_in_at, a.created_at, a.version";
+                    + " a.password_source AS source, a.state, a.last_sign_in_at, a.created_at, a.version";
 
     /** By user name, person or organisation; who types a user name is looking for just that one. */
     private static final SearchedTable TABLE = new SearchedTable(
@@ -59,15 +59,9 @@ class OperatorList implements TodoSource {
             null,
             "(SELECT id FROM operator WHERE username = :key OR person_name = :text)");
 
-    private final NameSearch names;
+    private final JdbcClient jdbc;
     private final AccountProperties limits;
     private final Clock clock;
-
-    OperatorList(JdbcClient jdbc, AccountProperties limits, Clock clock) {
-        this.names = new NameSearch(jdbc, TABLE);
-        this.limits = limits;
-        this.clock = clock;
-    }
 
     /** A line of the list. */
     record Row(
@@ -128,30 +122,16 @@ class OperatorList implements TodoSource {
                     "norm",
                     StaffedOrganisations.NORM);
         }
-        return new ListPage<>(filter, names.find(NameQuery.of(SearchText.of(text), where), OperatorList::row));
+        return new ListPage<>(
+                filter,
+                new NameSearch(jdbc, TABLE)
+                        .find(NameQuery.of(SearchText.of(text), where), new DataClassRowMapper<>(Row.class)));
     }
 
     private String unused(String value) {
         return value.equals(NEVER_ACTIVATED)
                 ? Messages.of("account.filter.never-activated")
                 : Messages.of("account.filter.not-used", limits.unusedDays());
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        Timestamp last = row.getTimestamp("last_sign_in_at");
-        return new Row(
-                new OperatorId(row.getObject("id", UUID.class)),
-                row.getString("username"),
-                row.getString("person_name"),
-                new MobileNumber(row.getString("mobile")),
-                OrgType.valueOf(row.getString("org_type")),
-                row.getString("organisation"),
-                Role.valueOf(row.getString("role")),
-                PasswordSource.valueOf(row.getString("password_source")),
-                OperatorState.valueOf(row.getString("state")),
-                last == null ? null : last.toInstant(),
-                row.getTimestamp("created_at").toInstant(),
-                row.getInt("version"));
     }
 
     /** Those of a district's organisations that nobody activated, or that nobody uses any more. */

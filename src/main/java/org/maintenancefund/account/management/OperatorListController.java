@@ -100,8 +100,7 @@ class OperatorListController {
             RedirectAttributes flash) {
         String path = OperatorScope.of(user).path();
         if (operator == null || operator.isEmpty()) {
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("account.slips.none"));
-            return FormPages.seeOther(path + "?unused=1");
+            return FormPages.seeOther(path + "?unused=1", Notice.warning("account.slips.none"), flash);
         }
         if (operator.size() > MOST) {
             throw new NotFound("more than a page of accounts");
@@ -117,8 +116,7 @@ class OperatorListController {
         } catch (StaleVersion stale) {
             return pages.stale((OperatorId) stale.id(), user, model);
         } catch (Refusal refusal) {
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(refusal.reason()));
-            return FormPages.seeOther(back);
+            return FormPages.seeOther(back, Notice.warning(refusal.reason()), flash);
         }
     }
 }

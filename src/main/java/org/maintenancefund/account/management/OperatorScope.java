@@ -11,7 +11,6 @@ import org.maintenancefund.access.Role;
  * Whose accounts a person sees: a district's people those of the organisations of their district, the municipal centre's
  * people those of all, the system administrator those of staff.
  *
- * @param kinds    kinds of organisation
  * @param district only this district's; null: all
  * @param changes  true where they may change them too
  */

@@ -10,11 +10,11 @@ import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.account.domain.OwnPasswords;
+import org.maintenancefund.account.domain.AccountService;
 import org.maintenancefund.account.shared.DirectoryLogin;
+import org.maintenancefund.account.signin.AccountSessions;
 import org.maintenancefund.account.signin.CodeThrottle;
 import org.maintenancefund.account.signin.LandingPage;
-import org.maintenancefund.account.signin.SessionRenewal;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.OneTimeCode;
@@ -51,10 +51,10 @@ class PasswordController {
     }
 
     private final Operators operators;
-    private final OwnPasswords passwords;
+    private final AccountService passwords;
     private final CodeThrottle throttle;
     private final PasswordRules rules;
-    private final SessionRenewal sessions;
+    private final AccountSessions sessions;
     private final LandingPage landingPage;
     private final DirectoryLogin directory;
     private final AccountProperties limits;

@@ -53,7 +53,6 @@ public interface DirectoryLogin extends SharedDirectory {
     /**
      * The directory's answer.
      *
-     * @param outcome how it ended
      * @param proven  whether the password was the person's: only then more may be told than "wrong"
      * @param found   who, where the outcome is {@link Outcome#RIGHT}
      */

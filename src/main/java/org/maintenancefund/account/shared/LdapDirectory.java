@@ -42,7 +42,6 @@ class LdapDirectory implements DirectoryLogin {
     private final SharedCredentialsProperties settings;
     private final DirectoryConnections connections;
     private final DirectoryGate gate;
-    private final DirectoryPasswords passwords;
     private final PersonReader reader;
     private final FilterBasedLdapUserSearch search;
 
@@ -50,7 +49,6 @@ class LdapDirectory implements DirectoryLogin {
         this.settings = settings;
         this.connections = new DirectoryConnections(settings);
         this.gate = new DirectoryGate(settings.concurrency());
-        this.passwords = new DirectoryPasswords(settings, connections);
         this.reader = new PersonReader(settings);
         this.search = new FilterBasedLdapUserSearch(settings.peopleBase(), settings.userSearchFilter(), connections);
         search.setReturningAttributes(reader.attributes());
@@ -142,7 +140,7 @@ class LdapDirectory implements DirectoryLogin {
         Predicate<DirContextOperations> inGroup = members();
         Optional<DirContextOperations> entry = entry(username);
         boolean right =
-                entry.isPresent() ? passwords.isRight(entry.get(), password) : passwords.isRightForNobody(password);
+                entry.isPresent() ? connections.isRight(entry.get(), password) : connections.isRightForNobody(password);
         if (entry.isEmpty()) {
             return Answer.gone();
         }

@@ -15,12 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                          plain {@code ldap://} only for this machine (loopback)
  * @param startTls          whether {@code ldap://} connections are encrypted by StartTLS before anything is said
  * @param trustStore        certificates the servers are checked against (PKCS12 or JKS); none: those of the JVM
- * @param trustStorePassword its password
  * @param base              distinguished name below which everything is
  * @param userSearchBase    where people are, relative to {@code base}; may be empty
  * @param userSearchFilter  how a person is found; <code>{0}</code> is the user name
  * @param managerDn         the application's own account, which may search; empty: anonymous
- * @param managerPassword   its password
  * @param groupDn           only people of this group may sign in; required
  * @param groupAttribute    attribute of a person that names their groups; empty: the group's entry is asked instead
  * @param groupMemberAttribute attribute of the group's entry that names its people; asked where {@code group-attribute} is
@@ -60,11 +58,6 @@ public record SharedCredentialsProperties(
     /**
      * Attributes of a person's entry.
      *
-     * @param username     the user name
-     * @param personName   the person's name
-     * @param mobile       the person's mobile
-     * @param creditCode   统一社会信用代码 of the company
-     * @param companyName  the company's name
      * @param districtName name of the company's district; empty: none
      * @param districtCode code of the company's district; empty: none
      */

@@ -16,7 +16,7 @@ import org.maintenancefund.account.password.PasswordRules;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.organisation.Organisations;
-import org.maintenancefund.organisation.Suspension;
+import org.maintenancefund.organisation.Organisations.Suspension;
 import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.RateLimits;
 import org.maintenancefund.web.ratelimit.Throttle;

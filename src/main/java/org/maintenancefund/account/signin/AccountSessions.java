@@ -10,14 +10,23 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.domain.CurrentUsers;
+import org.maintenancefund.account.domain.Operator;
+import org.maintenancefund.account.domain.OperatorRepository;
+import org.maintenancefund.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -31,6 +40,11 @@ import org.springframework.stereotype.Component;
 public class AccountSessions implements SessionAuthenticationStrategy {
 
     private final FindByIndexNameSessionRepository<? extends Session> stored;
+    private final OperatorRepository operators;
+    private final CurrentUsers users;
+    private final DeviceCookies devices;
+    private final SecurityContextRepository contexts;
+    private final CsrfTokenRepository csrfTokens;
     private final JdbcClient jdbc;
     private final AccountProperties limits;
     private final Clock clock;
@@ -85,6 +99,21 @@ public class AccountSessions implements SessionAuthenticationStrategy {
                 && SessionMark.of(context.getAuthentication())
                         .filter(other -> other.number() > number)
                         .isPresent();
+    }
+
+    /** Lets the session go on in which the password was changed, under a new id, while all others of the account end. */
+    public CurrentUser renew(OperatorId id, HttpServletRequest request, HttpServletResponse response) {
+        Operator operator = operators.findById(id).orElseThrow(() -> new NotFound("operator " + id));
+        CurrentUser user = users.of(operator);
+        devices.remember(request, response, user.username());
+        Authentication authentication = begin(user, operator.sessionEpoch());
+        onAuthentication(authentication, request, response);
+        request.changeSessionId();
+        csrfTokens.saveToken(null, request, response);
+        SecurityContextImpl context = new SecurityContextImpl(authentication);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        return user;
     }
 
     /** Who is signed in, if by us, and the account still as it was when the session began, its organisation not disabled. */

@@ -1,6 +1,5 @@
 package org.maintenancefund.account.signin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +11,12 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.OwnCookie;
 import org.maintenancefund.kernel.Sha256;
 import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.Throttle;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * A signed cookie for each account a browser has signed in to: {@code device.signature}, the signature over account and
@@ -40,8 +37,7 @@ class DeviceCookies {
     /** The browser's own counter for that account, or {@link Throttle#STRANGERS}. */
     String device(HttpServletRequest request, String username) {
         String subject = Sha256.hex(username);
-        Cookie cookie = WebUtils.getCookie(request, name(request, subject));
-        String value = cookie == null ? "" : cookie.getValue();
+        String value = cookie(subject).read(request).orElse("");
         int dot = value.indexOf('.');
         if (dot != 32 || value.length() > 120) {
             return Throttle.STRANGERS;
@@ -58,18 +54,11 @@ class DeviceCookies {
         String known = device(request, username);
         throttle.forget(Purpose.PASSWORD, username, known);
         String device = known.equals(Throttle.STRANGERS) ? newDevice() : known;
-        ResponseCookie cookie = ResponseCookie.from(name(request, subject), device + "." + sign(subject + "." + device))
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(LIFETIME)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        cookie(subject).write(request, response, device + "." + sign(subject + "." + device), LIFETIME);
     }
 
-    private static String name(HttpServletRequest request, String subject) {
-        return (request.isSecure() ? "__Host-" : "") + "device-" + subject.substring(0, 16);
+    private static OwnCookie cookie(String subject) {
+        return new OwnCookie("device-" + subject.substring(0, 16));
     }
 
     private static String newDevice() {

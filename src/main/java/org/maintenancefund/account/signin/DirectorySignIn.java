@@ -4,10 +4,10 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.PasswordSource;
+import org.maintenancefund.account.SharedAccounts;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.account.domain.Operator;
-import org.maintenancefund.account.domain.SharedAccountService;
 import org.maintenancefund.account.shared.DirectoryLogin;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.Reason;
@@ -34,7 +34,7 @@ class DirectorySignIn {
     private static final String DOWN = "account.shared.down";
 
     private final DirectoryLogin directory;
-    private final SharedAccountService service;
+    private final SharedAccounts service;
 
     /** Whether the directory is in use at all. */
     boolean isOn() {

@@ -4,11 +4,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.account.domain.AccountService;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -16,7 +15,6 @@ import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.error.ErrorPages;
 import org.maintenancefund.web.ratelimit.TooManyRequests;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -34,21 +32,14 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
     private final DeviceCookies devices;
     private final DirectorySignIn directory;
     private final ErrorPages pages;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final AccountService accounts;
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         CurrentUser user = (CurrentUser) Objects.requireNonNull(authentication.getPrincipal());
-        // The initial password proves nothing: anybody knows it. Only a password of one's own makes a browser known.
-        int proven = jdbc.sql("UPDATE operator SET last_sign_in_at = :now"
-                        + " WHERE id = :id AND state <> 'PENDING_ACTIVATION'")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", user.operatorId().value())
-                .update();
-        if (proven > 0) {
+        if (accounts.signedIn(user.operatorId())) {
             devices.remember(request, response, user.username());
         }
         response.sendRedirect(request.getContextPath() + landingPage.of(user, request, response));

@@ -14,8 +14,8 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.sheet.SheetHeader;
 import org.maintenancefund.web.sheet.SheetReader;
+import org.maintenancefund.web.sheet.SheetReader.SheetTable;
 import org.maintenancefund.web.sheet.SheetRow;
-import org.maintenancefund.web.sheet.SheetTable;
 import org.springframework.stereotype.Component;
 
 /** The first half of an import: every row is read and compared with what is on record; nothing of the list is touched. */

@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.account.OrganisationTables;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.EndReason;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.EnterpriseTables;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.office.OfficeId;
-import org.maintenancefund.office.OfficeTables;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
 import org.maintenancefund.web.RecordTable;
@@ -40,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 @RequiredArgsConstructor
-class AssociationTables implements EnterpriseTables, OfficeTables, EnterpriseDependants {
+class AssociationTables implements OrganisationTables, EnterpriseDependants {
 
     private static final String NOT_OVER = "s.effective_to >= :today";
     private static final String TODAY = "s.effective_from <= :today AND " + NOT_OVER;
@@ -69,16 +68,6 @@ class AssociationTables implements EnterpriseTables, OfficeTables, EnterpriseDep
             long total) {}
 
     @Override
-    public List<RecordTable> tables(EnterpriseId company, CurrentUser reader) {
-        return tables(company.ref(), reader);
-    }
-
-    @Override
-    public List<RecordTable> tables(OfficeId office, CurrentUser reader) {
-        return tables(office.ref(), reader);
-    }
-
-    @Override
     public List<SummaryRow> resting(EnterpriseId company) {
         List<Right> now = rights(company.ref(), NOT_OVER);
         if (now.isEmpty()) {
@@ -98,7 +87,8 @@ class AssociationTables implements EnterpriseTables, OfficeTables, EnterpriseDep
                         .toList()));
     }
 
-    private List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
+    @Override
+    public List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
         List<RecordTable> tables = new ArrayList<>();
         tables.add(table("association.managing", rights(organisation, TODAY), reader));
         List<Right> coming = rights(organisation, COMING);

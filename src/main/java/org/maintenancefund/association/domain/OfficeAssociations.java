@@ -16,7 +16,6 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.office.OfficeAreas;
 import org.maintenancefund.office.OfficeId;
-import org.maintenancefund.office.OfficeReference;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 @RequiredArgsConstructor
-class OfficeAssociations implements OfficeReference, OfficeAreas {
+class OfficeAssociations implements OfficeAreas {
 
     private final JdbcClient jdbc;
     private final PropertyAreas areas;

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class ContentCheck {
+public class ContentCheck {
 
     /** Content type to the extension of its files; nothing else is accepted. */
-    static final Map<String, String> EXTENSIONS =
+    public static final Map<String, String> EXTENSIONS =
             Map.of("application/pdf", "pdf", "image/jpeg", "jpg", "image/png", "png");
 
     private static final byte[] PDF_HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
@@ -39,7 +39,7 @@ class ContentCheck {
      *
      * @param filename for the reason
      */
-    Checked<String> typeOf(String filename, byte[] content) {
+    public Checked<String> typeOf(String filename, byte[] content) {
         if (content.length == 0) {
             return Checked.refused("attachment.empty", filename);
         }

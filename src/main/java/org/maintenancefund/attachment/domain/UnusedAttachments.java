@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.AttachmentProperties;
 import org.maintenancefund.attachment.AttachmentReferences;
@@ -14,34 +15,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Removes files that nothing refers to: of drafts that lapsed, or taken out of a form again. */
 @Component
+@RequiredArgsConstructor
 class UnusedAttachments {
 
     private static final Logger log = LoggerFactory.getLogger(UnusedAttachments.class);
     private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
-    private final List<AttachmentReferences> references;
+    private final ObjectProvider<AttachmentReferences> references;
     private final AttachmentProperties properties;
     private final Clock clock;
     private final TransactionTemplate transaction;
-
-    UnusedAttachments(
-            JdbcClient jdbc,
-            ObjectProvider<AttachmentReferences> references,
-            AttachmentProperties properties,
-            Clock clock,
-            PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.references = references.stream().toList();
-        this.properties = properties;
-        this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-    }
 
     /**
      * Walks over all that are old enough, oldest first, and removes those no module refers to. Two instances at once do no
@@ -50,7 +38,7 @@ class UnusedAttachments {
      * @return how many were removed
      */
     int remove() {
-        if (references.isEmpty()) {
+        if (references.stream().findAny().isEmpty()) {
             return 0;
         }
         Instant before = clock.instant().minus(properties.keptUnused());

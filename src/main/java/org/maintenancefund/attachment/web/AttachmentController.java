@@ -15,6 +15,7 @@ import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.attachment.domain.AttachmentContent;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
@@ -63,21 +64,13 @@ class AttachmentController {
     }
 
     private StoredAttachment visible(String id, @Nullable CurrentUser user, HttpServletRequest request) {
-        AttachmentId attachment = parse(id);
+        AttachmentId attachment = Ids.read(id).map(AttachmentId::new).orElseThrow(() -> new NotFound("attachment"));
         if (access.stream().noneMatch(module -> module.mayView(attachment, user, request))) {
             throw new NotFound("attachment " + attachment);
         }
         return attachments.describe(List.of(attachment)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("attachment " + attachment));
-    }
-
-    private static AttachmentId parse(String id) {
-        try {
-            return AttachmentId.of(id);
-        } catch (IllegalArgumentException noIdentifier) {
-            throw new NotFound("attachment");
-        }
     }
 
     private static ContentDisposition disposition(StoredAttachment attachment) {

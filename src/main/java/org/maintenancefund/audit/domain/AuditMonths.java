@@ -2,6 +2,7 @@ package org.maintenancefund.audit.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.slf4j.Logger;
@@ -9,11 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the trail's monthly partitions ahead of time. Entries of a month without one go to the default partition. */
 @Component
+@RequiredArgsConstructor
 class AuditMonths {
 
     private static final Logger log = LoggerFactory.getLogger(AuditMonths.class);
@@ -23,13 +24,6 @@ class AuditMonths {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
-
-    AuditMonths(AdvisoryLocks locks, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
-        this.locks = locks;
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-    }
 
     /** This month and the next three. What fails (a lock that took too long, say) is tried again the next time. */
     void createAhead() {

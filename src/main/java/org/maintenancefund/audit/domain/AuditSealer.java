@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.slf4j.Logger;
@@ -12,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * several instances only the one that gets the advisory lock seals.
  */
 @Component
+@RequiredArgsConstructor
 class AuditSealer {
 
     private static final Logger log = LoggerFactory.getLogger(AuditSealer.class);
@@ -29,13 +30,6 @@ class AuditSealer {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
-
-    AuditSealer(AdvisoryLocks locks, JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager transactions) {
-        this.locks = locks;
-        this.jdbc = jdbc;
-        this.batches = batches;
-        this.transaction = new TransactionTemplate(transactions);
-    }
 
     /** Seals all that waits, in steps. Returns how many entries that were; none where another instance is at it. */
     int seal() {

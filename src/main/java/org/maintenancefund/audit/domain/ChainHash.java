@@ -3,8 +3,8 @@ package org.maintenancefund.audit.domain;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Sha256;
 
 /**
  * The hash of one link of the chain: SHA-256 over the hash before it and the entry's canonical content, which is every
@@ -20,7 +20,7 @@ final class ChainHash {
     private ChainHash() {}
 
     static byte[] of(byte[] previous, AuditEntry entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(previous);
         add(digest, entry.id());
         add(digest, entry.occurredAt());
@@ -48,13 +48,5 @@ final class ChainHash {
                 .putInt(field == null ? ABSENT : bytes.length)
                 .flip());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

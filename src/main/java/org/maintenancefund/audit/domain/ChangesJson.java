@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Changed fields as the trail keeps them: {@code {"field": {"before": …, "after": …}}}. Mobile numbers are masked,
  * wherever in a text they stand; very long texts are cut.
  */
-final class ChangesJson {
+public final class ChangesJson {
 
     /** Longer values are cut: the trail tells what was changed, it is no copy of the record. */
     private static final int MAX_TEXT = 2000;
@@ -26,7 +26,7 @@ final class ChangesJson {
 
     private ChangesJson() {}
 
-    static String write(List<Change> changes) {
+    public static String write(List<Change> changes) {
         Map<String, Map<String, @Nullable Object>> fields = new LinkedHashMap<>();
         for (Change change : changes) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class ChangesJson {
     }
 
     /** A text without full mobile numbers and characters that PostgreSQL can't keep, of at most {@code max} characters. */
-    static @Nullable String text(@Nullable String text, int max) {
+    public static @Nullable String text(@Nullable String text, int max) {
         if (text == null) {
             return null;
         }

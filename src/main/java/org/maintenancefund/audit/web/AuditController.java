@@ -9,10 +9,10 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditResult;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.audit.domain.AuditChain;
+import org.maintenancefund.audit.domain.AuditChain.ChainVerification;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditLog;
-import org.maintenancefund.audit.domain.ChainVerification;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.Crumb;
@@ -40,8 +40,8 @@ class AuditController {
     private final AuditLabels labels;
 
     @GetMapping("/entries/{id}")
-    String entry(@PathVariable String id, Model model) {
-        AuditEntry entry = trailLog.entry(parse(id)).orElseThrow(() -> new NotFound("audit entry"));
+    String entry(@PathVariable UUID id, Model model) {
+        AuditEntry entry = trailLog.entry(id).orElseThrow(() -> new NotFound("audit entry"));
         AuditRow row = AuditRow.of(entry, labels);
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("audit.entry"))));
         model.addAttribute("entry", row);
@@ -64,8 +64,7 @@ class AuditController {
                 .change("sealed", null, found.sealed())
                 .change("faults", null, found.faults())
                 .endedWith(found.isIntact() ? AuditResult.SUCCESS : AuditResult.FAILURE));
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, found.isIntact() ? intact(found) : broken(found));
-        return FormPages.seeOther("/audit");
+        return FormPages.seeOther("/audit", found.isIntact() ? intact(found) : broken(found), redirect);
     }
 
     private Notice intact(ChainVerification found) {
@@ -95,14 +94,6 @@ class AuditController {
 
     private SummaryRow line(String column, @Nullable String value) {
         return SummaryRow.of(Messages.of("audit.column." + column), value);
-    }
-
-    private static UUID parse(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException noIdentifier) {
-            throw new NotFound("audit entry");
-        }
     }
 
     /** A changed field in words. */

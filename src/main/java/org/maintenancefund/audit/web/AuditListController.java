@@ -1,13 +1,11 @@
 package org.maintenancefund.audit.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lombok.RequiredArgsConstructor;
-import org.maintenancefund.access.Page;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.audit.ListController;
 import org.maintenancefund.audit.domain.AuditEntry;
 import org.maintenancefund.audit.domain.AuditLabels;
 import org.maintenancefund.audit.domain.AuditLog;
@@ -18,33 +16,25 @@ import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** 操作日志: the list, and the same list as a spreadsheet; that it went out stands in the trail too. */
 @Controller
-@RequiredArgsConstructor
-class AuditListController {
+@RequestMapping(AuditListController.PATH)
+class AuditListController extends ListController<AuditRow> {
 
-    private static final String PATH = "/audit";
+    static final String PATH = "/audit";
     private final AuditLog trail;
     private final AuditLabels labels;
-    private final Exports exports;
 
-    @GetMapping(PATH)
-    String list(@RequestParam MultiValueMap<String, String> address, Model model) {
-        list(address).show(model);
-        return "audit/list";
+    AuditListController(AuditLog trail, AuditLabels labels, Exports exports) {
+        super(exports, "audit/list", "Page.AUDIT");
+        this.trail = trail;
+        this.labels = labels;
     }
 
-    @GetMapping(PATH + "/export")
-    void export(@RequestParam MultiValueMap<String, String> address, HttpServletResponse response) throws IOException {
-        exports.send(response, Page.AUDIT.label(), list(address), columns());
-    }
-
-    private ListPage<AuditRow> list(Map<String, List<String>> address) {
+    @Override
+    protected ListPage<AuditRow> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address);
         List<String> actions = Stream.concat(
                         trail.actions().stream(),
@@ -69,7 +59,8 @@ class AuditListController {
                         .toList()));
     }
 
-    private List<SheetColumn<AuditRow>> columns() {
+    @Override
+    protected List<SheetColumn<AuditRow>> columns() {
         return List.of(
                 SheetColumn.of("audit.export.time", row -> Times.second(row.occurredAt())),
                 SheetColumn.of("audit.column.person", AuditRow::person),

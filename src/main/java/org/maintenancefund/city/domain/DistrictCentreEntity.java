@@ -19,13 +19,15 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.city.StreetId;
+import org.maintenancefund.city.domain.DistrictService.CentreChange;
+import org.maintenancefund.city.domain.DistrictService.CentreRecord;
 import org.maintenancefund.kernel.LandlineNumber;
 import org.maintenancefund.kernel.NotFound;
 
 /** A district centre with the streets it covers. */
 @Entity
 @Table(name = "district_centre")
-class DistrictCentreEntity {
+public class DistrictCentreEntity {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -48,7 +50,7 @@ class DistrictCentreEntity {
 
     protected DistrictCentreEntity() {}
 
-    DistrictCentreEntity(NewDistrictCentre command) {
+    public DistrictCentreEntity(NewDistrictCentre command) {
         this.id = DistrictId.next();
         this.code = command.code();
         this.name = command.name();
@@ -112,7 +114,7 @@ class DistrictCentreEntity {
         return new CentreRecord(view(), gbCode, version == null ? 0 : version);
     }
 
-    DistrictCentre view() {
+    public DistrictCentre view() {
         return new DistrictCentre(
                 id,
                 code,

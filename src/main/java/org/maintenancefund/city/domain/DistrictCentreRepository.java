@@ -4,18 +4,15 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.city.NewDistrictCentre;
+import org.maintenancefund.kernel.Refusal;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface DistrictCentreRepository extends JpaRepository<DistrictCentreEntity, DistrictId> {
-
-    boolean existsByCode(String code);
-
-    boolean existsByName(String name);
-
-    boolean existsByGbCode(String gbCode);
+/** The district centres as entities. */
+public interface DistrictCentreRepository extends JpaRepository<DistrictCentreEntity, DistrictId> {
 
     boolean existsByCodeAndIdNot(String code, DistrictId id);
 
@@ -31,4 +28,17 @@ interface DistrictCentreRepository extends JpaRepository<DistrictCentreEntity, D
 
     @EntityGraph(attributePaths = "streets")
     List<DistrictCentreEntity> findAllByOrderByCode();
+
+    /** Refuses the letters, the name and the code of GB/T 2260 of another one. */
+    default void refuseTaken(NewDistrictCentre wanted, DistrictId own) {
+        if (existsByCodeAndIdNot(wanted.code(), own)) {
+            throw Refusal.because("city.district.code-taken", wanted.code());
+        }
+        if (existsByNameAndIdNot(wanted.name(), own)) {
+            throw Refusal.because("city.district.name-taken", wanted.name());
+        }
+        if (wanted.gbCode() != null && existsByGbCodeAndIdNot(wanted.gbCode(), own)) {
+            throw Refusal.because("city.district.gb-code-taken", wanted.gbCode());
+        }
+    }
 }

@@ -3,15 +3,21 @@ package org.maintenancefund.city.domain;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import lombok.Getter;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.DistrictReference;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.city.Street;
+import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -29,11 +35,48 @@ import org.springframework.transaction.annotation.Transactional;
 public class DistrictService {
 
     private final DistrictCentreRepository centres;
-    private final CachedDistricts districts;
+    private final Districts districts;
     private final Organisations organisations;
     private final ObjectProvider<DistrictReference> references;
     private final EntityManager entities;
     private final AuditTrail audit;
+
+    /**
+     * A district centre as its administrator sees it.
+     *
+     * @param centre  what everybody sees
+     * @param gbCode  its code of GB/T 2260, null for a functional district
+     * @param version counts its changes
+     */
+    public record CentreRecord(
+            DistrictCentre centre, @Nullable String gbCode, int version) {}
+
+    /**
+     * What a district centre is to be from now on.
+     *
+     * @param centre  everything but the streets it has already; its streets are the ones to add
+     * @param renamed new names of streets it has
+     * @param removed streets to take off
+     */
+    public record CentreChange(NewDistrictCentre centre, Map<StreetId, String> renamed, Set<StreetId> removed) {
+
+        public CentreChange {
+            renamed = Map.copyOf(renamed);
+            removed = Set.copyOf(removed);
+        }
+    }
+
+    /** A street can't be removed because something refers to it. */
+    public static class StreetKept extends Refusal {
+
+        @Getter
+        private final StreetId street;
+
+        private StreetKept(StreetId street, Reason reason) {
+            super(reason);
+            this.street = street;
+        }
+    }
 
     @Transactional(readOnly = true)
     public List<CentreRecord> all() {
@@ -99,15 +142,7 @@ public class DistrictService {
 
     private void refuseWhatIsTaken(DistrictId id, CentreRecord before, CentreChange change) {
         NewDistrictCentre wanted = change.centre();
-        if (centres.existsByCodeAndIdNot(wanted.code(), id)) {
-            throw Refusal.because("city.district.code-taken", wanted.code());
-        }
-        if (centres.existsByNameAndIdNot(wanted.name(), id)) {
-            throw Refusal.because("city.district.name-taken", wanted.name());
-        }
-        if (wanted.gbCode() != null && centres.existsByGbCodeAndIdNot(wanted.gbCode(), id)) {
-            throw Refusal.because("city.district.gb-code-taken", wanted.gbCode());
-        }
+        centres.refuseTaken(wanted, id);
         if (!before.centre().code().equals(wanted.code())) {
             references
                     .orderedStream()

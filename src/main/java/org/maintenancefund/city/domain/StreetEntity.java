@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import lombok.Getter;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.StreetId;
 
@@ -13,6 +14,7 @@ import org.maintenancefund.city.StreetId;
 @Table(name = "street")
 class StreetEntity {
 
+    @Getter
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private StreetId id;
@@ -20,6 +22,7 @@ class StreetEntity {
     private String name;
 
     /** Its place among the streets of the district; a removed street leaves a gap. */
+    @Getter
     private int position;
 
     protected StreetEntity() {}
@@ -28,14 +31,6 @@ class StreetEntity {
         this.id = StreetId.next();
         this.name = name;
         this.position = position;
-    }
-
-    StreetId id() {
-        return id;
-    }
-
-    int position() {
-        return position;
     }
 
     void rename(String newName) {

@@ -10,10 +10,10 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Street;
-import org.maintenancefund.city.domain.CentreChange;
-import org.maintenancefund.city.domain.CentreRecord;
 import org.maintenancefund.city.domain.DistrictService;
-import org.maintenancefund.city.domain.StreetKept;
+import org.maintenancefund.city.domain.DistrictService.CentreChange;
+import org.maintenancefund.city.domain.DistrictService.CentreRecord;
+import org.maintenancefund.city.domain.DistrictService.StreetKept;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -90,8 +90,8 @@ class CentreController {
             @Valid @ModelAttribute("form") CentreForm form, BindingResult errors, RedirectAttributes flash) {
         return save(form, errors, change -> service.establish(change.centre()))
                 .map(centre -> {
-                    flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("city.created", centre.centreName()));
-                    return FormPages.seeOther(PATH + "/" + centre.id());
+                    return FormPages.seeOther(
+                            PATH + "/" + centre.id(), Notice.success("city.created", centre.centreName()), flash);
                 })
                 .orElseGet(() -> newCentre(HttpStatus.BAD_REQUEST));
     }
@@ -115,8 +115,7 @@ class CentreController {
                         return change.centre().centreName();
                     })
                     .map(name -> {
-                        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("city.saved", name));
-                        return FormPages.seeOther(PATH + "/" + id);
+                        return FormPages.seeOther(PATH + "/" + id, Notice.success("city.saved", name), flash);
                     })
                     .orElseGet(() -> edit(known, HttpStatus.BAD_REQUEST));
         } catch (StaleVersion stale) {

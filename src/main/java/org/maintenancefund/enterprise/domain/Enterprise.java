@@ -14,6 +14,7 @@ import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseState;
 import org.maintenancefund.enterprise.NewEnterprise;
@@ -138,6 +139,11 @@ public class Enterprise {
         name = newName;
         nameKey = ChineseText.fold(newName);
         searchKey = nameKey + '\u001f' + ChineseText.fold(creditCode.value());
+    }
+
+    /** What is done to the company, for the trail. */
+    public AuditEvent event(String action) {
+        return AuditEvent.of(action).on("enterprise", id, name);
     }
 
     /** As the register of organisations has it. */

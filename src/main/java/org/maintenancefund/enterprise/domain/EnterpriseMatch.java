@@ -1,8 +1,5 @@
 package org.maintenancefund.enterprise.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,28 +36,11 @@ public record EnterpriseMatch(
         String reason,
         int version) {
 
-    static final String COLUMNS = "m.*, coalesce(m.registered_name, e.name) AS name_here, e.credit_code";
+    static final String COLUMNS =
+            "m.id, m.enterprise_id AS enterprise, coalesce(m.registered_name, e.name) AS registered_name,"
+                    + " e.credit_code, m.directory_name, m.directory_district, m.username, m.person, m.mobile, m.state, m.found_at,"
+                    + " m.decided_at, m.decided_by, m.reason, m.version";
     static final String TABLES = "FROM enterprise_match m JOIN enterprise e ON e.id = m.enterprise_id";
-
-    static EnterpriseMatch read(ResultSet row, int number) throws SQLException {
-        Timestamp decided = row.getTimestamp("decided_at");
-        return new EnterpriseMatch(
-                row.getObject("id", UUID.class),
-                new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
-                row.getString("name_here"),
-                row.getString("credit_code"),
-                row.getString("directory_name"),
-                row.getString("directory_district"),
-                row.getString("username"),
-                row.getString("person"),
-                row.getString("mobile"),
-                EnterpriseMatchState.valueOf(row.getString("state")),
-                row.getTimestamp("found_at").toInstant(),
-                decided == null ? null : decided.toInstant(),
-                row.getString("decided_by"),
-                row.getString("reason"),
-                row.getInt("version"));
-    }
 
     public boolean isOpen() {
         return state == EnterpriseMatchState.OPEN;

@@ -1,21 +1,17 @@
 package org.maintenancefund.enterprise.domain;
 
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Labelled;
 
 /** How far a match is. */
+@Getter
+@RequiredArgsConstructor
 public enum EnterpriseMatchState implements Labelled {
     OPEN("waiting"),
     CONFIRMED("ok"),
     REJECTED("off");
 
-    private final String tag;
-
-    EnterpriseMatchState(String tag) {
-        this.tag = tag;
-    }
-
     /** Kind of the tag that shows it. */
-    public String tag() {
-        return tag;
-    }
+    private final String tag;
 }

@@ -10,11 +10,9 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.SharedAccounts;
 import org.maintenancefund.account.SharedPerson;
-import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
-import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
@@ -23,6 +21,7 @@ import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.organisation.Organisations;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,12 +42,12 @@ public class EnterpriseMatches {
             EnterpriseMatch.TABLES,
             List.of(new Keyset.Key("m.found_at", Instant.class), new Keyset.Key("m.id", UUID.class)),
             false,
-            EnterpriseMatch::read);
+            new DataClassRowMapper<>(EnterpriseMatch.class));
 
     private final JdbcClient jdbc;
     private final EnterpriseRepository enterprises;
     private final Organisations organisations;
-    private final Operators operators;
+    private final SharedAccounts accounts;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -98,9 +97,7 @@ public class EnterpriseMatches {
         if (found == 0) {
             return Found.REJECTED;
         }
-        trail.record(AuditEvent.of("ENTERPRISE_MATCH_FOUND")
-                .on("enterprise", company.id(), company.name())
-                .change("directoryName", null, person.companyName()));
+        trail.record(company.event("ENTERPRISE_MATCH_FOUND").change("directoryName", null, person.companyName()));
         return Found.NEW;
     }
 
@@ -123,7 +120,7 @@ public class EnterpriseMatches {
                 .param(
                         "district",
                         user.district() == null ? null : user.district().value())
-                .query(EnterpriseMatch::read)
+                .query(EnterpriseMatch.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("match " + id));
     }
@@ -137,16 +134,15 @@ public class EnterpriseMatches {
      */
     public int confirm(UUID id, int version, CurrentUser by) {
         EnterpriseMatch match = get(id, by);
-        Enterprise company = lock(match.enterprise());
+        Enterprise company = enterprises.lockExisting(match.enterprise());
         decide(id, version, EnterpriseMatchState.CONFIRMED, "", company.name(), by);
-        trail.record(AuditEvent.of("ENTERPRISE_QUALIFIED")
-                .on("enterprise", company.id(), company.name())
+        trail.record(company.event("ENTERPRISE_QUALIFIED")
                 .change("qualification", Qualification.UNQUALIFIED, Qualification.QUALIFIED)
                 .change("name", company.name(), match.directoryName()));
         company.qualify(match.directoryName());
         enterprises.flush();
         organisations.register(company.entry());
-        return operators.closeLocal(company.id().ref());
+        return accounts.closeLocal(company.id().ref());
     }
 
     /**
@@ -157,16 +153,11 @@ public class EnterpriseMatches {
      */
     public void reject(UUID id, int version, String reason, CurrentUser by) {
         EnterpriseMatch match = get(id, by);
-        Enterprise company = lock(match.enterprise());
+        Enterprise company = enterprises.lockExisting(match.enterprise());
         decide(id, version, EnterpriseMatchState.REJECTED, reason, company.name(), by);
-        trail.record(AuditEvent.of("ENTERPRISE_MATCH_REJECTED")
-                .on("enterprise", company.id(), company.name())
+        trail.record(company.event("ENTERPRISE_MATCH_REJECTED")
                 .change("directoryName", match.directoryName(), null)
                 .change("reason", null, reason));
-    }
-
-    private Enterprise lock(EnterpriseId id) {
-        return enterprises.lock(id).orElseThrow(() -> new NotFound("enterprise " + id));
     }
 
     private void decide(

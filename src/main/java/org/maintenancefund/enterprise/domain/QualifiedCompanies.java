@@ -12,7 +12,6 @@ import org.maintenancefund.account.SharedDirectory;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.account.SharedPerson;
-import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
@@ -23,7 +22,6 @@ import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.organisation.Organisations;
 import org.slf4j.Logger;
@@ -124,12 +122,11 @@ public class QualifiedCompanies implements SharedCompanies {
 
     /** 选择所属区, by a person of a company whose district the directory does not know. */
     public void settle(EnterpriseId id, DistrictId district, CurrentUser by) {
-        Enterprise company = enterprises.lock(id).orElseThrow(() -> new NotFound("enterprise " + id));
+        Enterprise company = enterprises.lockExisting(id);
         company.settle(district);
         enterprises.flush();
         organisations.register(company.entry());
-        trail.record(AuditEvent.of("ENTERPRISE_DISTRICT_CHOSEN")
-                .on("enterprise", id, company.name())
+        trail.record(company.event("ENTERPRISE_DISTRICT_CHOSEN")
                 .change("district", null, districts.get(district).name()));
     }
 
@@ -140,8 +137,7 @@ public class QualifiedCompanies implements SharedCompanies {
         Enterprise entered = Enterprise.qualified(person, person.mobile(), district(person), clock.instant());
         organisations.register(entered.entry());
         enterprises.saveAndFlush(entered);
-        trail.record(AuditEvent.of("ENTERPRISE_ENTERED")
-                .on("enterprise", entered.id(), entered.name())
+        trail.record(entered.event("ENTERPRISE_ENTERED")
                 .change("creditCode", null, entered.creditCode())
                 .change("qualification", null, "QUALIFIED"));
         return Checked.ok(entered.id().ref());
@@ -156,8 +152,7 @@ public class QualifiedCompanies implements SharedCompanies {
         }
         enterprises.flush();
         organisations.register(company.entry());
-        trail.record(AuditEvent.of("ENTERPRISE_REFRESHED")
-                .on("enterprise", company.id(), company.name())
+        trail.record(company.event("ENTERPRISE_REFRESHED")
                 .change("name", name, company.name())
                 .change("district", district, name(company.district())));
         return true;

@@ -124,11 +124,11 @@ class MatchController {
             RedirectAttributes flash) {
         try {
             int closed = matches.confirm(id, FormPages.seenVersion(version), user);
-            flash.addFlashAttribute(
-                    Notice.ATTRIBUTE,
+            return FormPages.seeOther(
+                    PATH,
                     Notice.success(
-                            "enterprise.match.confirmed", matches.get(id, user).directoryName(), closed));
-            return FormPages.seeOther(PATH);
+                            "enterprise.match.confirmed", matches.get(id, user).directoryName(), closed),
+                    flash);
         } catch (Refusal refusal) {
             return refused(id, refusal, user, model);
         }
@@ -152,8 +152,7 @@ class MatchController {
         } catch (Refusal refusal) {
             return refused(id, refusal, user, model);
         }
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("enterprise.match.rejected", match.registeredName()));
-        return FormPages.seeOther(PATH);
+        return FormPages.seeOther(PATH, Notice.success("enterprise.match.rejected", match.registeredName()), flash);
     }
 
     /** What stands there now, and nothing changed. */

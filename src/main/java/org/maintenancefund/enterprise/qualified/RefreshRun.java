@@ -2,6 +2,8 @@ package org.maintenancefund.enterprise.qualified;
 
 import java.time.Instant;
 import java.util.UUID;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Labelled;
 
@@ -11,7 +13,7 @@ import org.maintenancefund.kernel.Labelled;
  * @param startedBy who asked for it, or that it was time
  * @param endedAt   null while it runs
  * @param failure   why it did not come to its end, else empty
- * @param people    and the others: see {@link RefreshCounts.Figure}
+ * @param people    and the others: see {@link RefreshWork.RefreshCounts.Figure}
  */
 public record RefreshRun(
         UUID id,
@@ -29,6 +31,8 @@ public record RefreshRun(
         String failure) {
 
     /** How far it is. */
+    @Getter
+    @RequiredArgsConstructor
     public enum State implements Labelled {
         RUNNING("info"),
         DONE("ok"),
@@ -36,16 +40,8 @@ public record RefreshRun(
         HELD("waiting"),
         FAILED("bad");
 
-        private final String tag;
-
-        State(String tag) {
-            this.tag = tag;
-        }
-
         /** Kind of the tag that shows it. */
-        public String tag() {
-            return tag;
-        }
+        private final String tag;
     }
 
     public boolean isRunning() {

@@ -1,28 +1,32 @@
 package org.maintenancefund.enterprise.qualified;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.OperatorView;
-import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.SharedAccounts;
 import org.maintenancefund.account.SharedDirectory;
 import org.maintenancefund.account.SharedDirectoryDown;
 import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.enterprise.domain.QualifiedCompanies;
-import org.maintenancefund.enterprise.qualified.RefreshCounts.Figure;
+import org.maintenancefund.enterprise.qualified.RefreshWork.RefreshCounts.Figure;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -39,16 +43,69 @@ class RefreshWork {
 
     private final SharedDirectory directory;
     private final SharedNames names;
-    private final Operators operators;
+    private final SharedAccounts accounts;
     private final QualifiedCompanies companies;
     private final SharedRefreshProperties limits;
     private final SharedRefresh runs;
 
-    /** The run was given up by another instance: its own was taken for dead. */
-    private static final class Lost extends RuntimeException {
+    /**
+     * Limits of the refresh from the directory of the shared credentials.
+     *
+     * @param schedule        when it runs by itself, as a cron expression in the city's time
+     * @param mostGonePercent people disabled by one run, of all known; more than that looks like a fault of the directory and
+     *                        waits for the administrator's word
+     * @param fewGone         so many may go whatever part of all they are
+     */
+    @ConfigurationProperties("app.shared-credentials.refresh")
+    record SharedRefreshProperties(
+            @DefaultValue("0 15 1 * * *") String schedule,
+            @DefaultValue("20") int mostGonePercent,
+            @DefaultValue("5") int fewGone) {
 
-        private static final long serialVersionUID = 1L;
+        /** Whether so many of all known people may be disabled without being asked. */
+        boolean isPlausible(int leaving, int known) {
+            return leaving <= fewGone || leaving * 100L <= (long) known * mostGonePercent;
+        }
     }
+
+    /** The figures of a run so far. */
+    @RequiredArgsConstructor
+    static final class RefreshCounts {
+
+        /** What a run of the refresh counts; each has a column of that name. */
+        enum Figure {
+            /** People read from the directory. */
+            PEOPLE,
+            /** People and companies of which something is new here. */
+            CHANGED,
+            /** People disabled, because they are gone there or disabled. */
+            GONE,
+            /** Companies registered here that were found in the directory for the first time. */
+            MATCHES,
+            /** User names found for the first time to be a local account's too. */
+            COLLISIONS,
+            /** People and companies that could not be taken over. */
+            FAILURES,
+            /** People who would have been disabled, had they not been too many. */
+            HELD
+        }
+
+        private final Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
+
+        @Getter
+        private final UUID run;
+
+        void add(Figure figure, int more) {
+            figures.merge(figure, more, Integer::sum);
+        }
+
+        int get(Figure figure) {
+            return figures.getOrDefault(figure, 0);
+        }
+    }
+
+    /** The run was given up by another instance: its own was taken for dead. */
+    private static final class Lost extends RuntimeException {}
 
     /** Does a run that was begun. */
     void run(UUID id) {
@@ -80,7 +137,7 @@ class RefreshWork {
      */
     private void work(RefreshCounts counts) {
         // Whom we know is asked first: who signs in for the first time meanwhile is not taken for gone.
-        List<OperatorView> known = operators.ofDirectory();
+        List<OperatorView> known = accounts.all();
         List<SharedPerson> everybody = directory.all();
         counts.add(Figure.PEOPLE, everybody.size());
         Map<String, SharedPerson> there = everybody.stream()
@@ -117,7 +174,7 @@ class RefreshWork {
             attempt(
                     counts,
                     "operator " + operator.username(),
-                    () -> counts.add(Figure.GONE, operators.markGone(operator.username()) ? 1 : 0));
+                    () -> counts.add(Figure.GONE, accounts.markGone(operator.username()) ? 1 : 0));
         }
     }
 
@@ -154,13 +211,13 @@ class RefreshWork {
             // Of another company than before, which comes in as it would by a sign-in; or else the person has to go.
             Checked<OrgRef> admitted = companies.admit(person);
             if (!admitted.isOk()) {
-                counts.add(Figure.GONE, operators.markGone(person.username()) ? 1 : 0);
+                counts.add(Figure.GONE, accounts.markGone(person.username()) ? 1 : 0);
                 return;
             }
             company = admitted.value();
             qualified.put(person.creditCode(), company);
         }
-        counts.add(Figure.CHANGED, operators.refresh(person, company) ? 1 : 0);
+        counts.add(Figure.CHANGED, accounts.refresh(person, company) ? 1 : 0);
     }
 
     private void attempt(RefreshCounts counts, String what, Runnable action) {

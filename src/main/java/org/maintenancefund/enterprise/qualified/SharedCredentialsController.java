@@ -57,14 +57,14 @@ class SharedCredentialsController {
     }
 
     private ModelAndView told(boolean begun, String whyNot, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
+        return FormPages.seeOther(
+                PATH,
                 begun
                         ? Notice.success("enterprise.refresh.begun")
                         : new Notice(
                                 Notice.Kind.WARNING,
                                 Messages.of("enterprise.refresh.not-begun"),
-                                Messages.of(refresh.isConfigured() ? whyNot : "enterprise.refresh.not-configured")));
-        return FormPages.seeOther(PATH);
+                                Messages.of(refresh.isConfigured() ? whyNot : "enterprise.refresh.not-configured")),
+                flash);
     }
 }

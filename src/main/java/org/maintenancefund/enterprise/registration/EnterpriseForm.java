@@ -3,13 +3,15 @@ package org.maintenancefund.enterprise.registration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.account.PersonRow;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.account.ProposedOperator;
 import org.maintenancefund.account.ProposedPeople;
+import org.maintenancefund.account.ProposedPeople.PersonRow;
 import org.maintenancefund.city.DistrictChoice;
+import org.maintenancefund.enterprise.NewEnterprise;
+import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.CreditCode;
@@ -27,7 +29,6 @@ import org.springframework.validation.Errors;
  *
  * @param comparedCode the code that the tick is about; empty where there is nothing to tick
  * @param codeCompared 已对照营业执照，代码无误: the applicant insists on a code whose check characters do not hold
- * @param operators    拟定经办人员
  * @param licence      only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
  */
 public record EnterpriseForm(
@@ -91,20 +92,21 @@ public record EnterpriseForm(
 
     /** The filled form of a round, for revising it. */
     static EnterpriseForm of(EnterpriseDetails details) {
-        boolean doubtful = details.code().doubt().isPresent();
+        NewEnterprise company = details.company();
+        boolean doubtful = company.creditCode().doubt().isPresent();
         return new EnterpriseForm(
-                details.name(),
-                details.creditCode(),
-                doubtful ? details.creditCode() : "",
+                company.name(),
+                company.creditCode().value(),
+                doubtful ? company.creditCode().value() : "",
                 doubtful ? TICKED : "",
-                details.legalRepresentative(),
-                details.registeredAddress(),
-                details.officeAddress(),
-                details.districtId().toString(),
-                details.contactName(),
-                details.contactMobile(),
-                text(details.phone()),
-                details.email(),
+                Objects.toString(company.legalRepresentative(), ""),
+                company.registeredAddress(),
+                company.officeAddress(),
+                details.district().toString(),
+                company.contactName().value(),
+                company.contactMobile().value(),
+                Objects.toString(company.phone(), ""),
+                company.email(),
                 ProposedPeople.rowsOf(details.operators()),
                 null);
     }
@@ -155,31 +157,28 @@ public record EnterpriseForm(
                 : text;
     }
 
-    /**
-     * The details of a form whose constraints were checked before; empty where {@code errors} has something to say.
-     *
-     * @param maxOperators how many people may be named
-     */
+    /** The details of a form whose constraints were checked before; empty where {@code errors} has something to say. */
     Optional<EnterpriseDetails> read(int maxOperators, Errors errors) {
         CreditCode code = FieldErrors.check(errors, "creditCode", readCode());
         List<ProposedOperator> people = ProposedPeople.read(operators, maxOperators, errors);
         if (errors.hasErrors() || code == null) {
             return Optional.empty();
         }
-        return Optional.of(new EnterpriseDetails(
+        NewEnterprise company = new NewEnterprise(
+                code,
                 ChineseText.clean(name),
-                code.value(),
-                PersonName.parse(legalRepresentative).value().value(),
+                PersonName.parse(legalRepresentative).value(),
                 ChineseText.clean(registeredAddress),
                 ChineseText.clean(officeAddress),
-                UUID.fromString(district),
-                PersonName.parse(contactName).value().value(),
-                MobileNumber.parse(contactMobile).value().toString(),
+                DistrictId.of(district),
+                PersonName.parse(contactName).value(),
+                MobileNumber.parse(contactMobile).value(),
                 ChineseText.clean(phone).isEmpty()
                         ? null
-                        : PhoneNumber.parse(phone).value().value(),
+                        : PhoneNumber.parse(phone).value(),
                 readEmail(email).value(),
-                people));
+                Qualification.UNQUALIFIED);
+        return Optional.of(new EnterpriseDetails(company, people));
     }
 
     private static String text(@Nullable String typed) {

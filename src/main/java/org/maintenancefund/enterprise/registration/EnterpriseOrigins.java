@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.account.OrganisationTables;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.EnterpriseTables;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(3)
 @RequiredArgsConstructor
-class EnterpriseOrigins implements EnterpriseTables {
+class EnterpriseOrigins implements OrganisationTables {
 
     private final JdbcClient jdbc;
 
@@ -42,10 +43,10 @@ class EnterpriseOrigins implements EnterpriseTables {
     private record Origin(ApplicationNumber number, boolean codeAccepted) {}
 
     /** Where it comes from; empty where it was entered otherwise. */
-    private Optional<Origin> originOf(EnterpriseId company) {
+    private Optional<Origin> originOf(OrgRef company) {
         return jdbc.sql("SELECT registered_by, code_accepted FROM enterprise"
                         + " WHERE id = :id AND registered_by IS NOT NULL")
-                .param("id", company.value())
+                .param("id", company.id())
                 .query((row, i) -> new Origin(new ApplicationNumber(row.getString(1)), row.getBoolean(2)))
                 .optional();
     }
@@ -60,7 +61,7 @@ class EnterpriseOrigins implements EnterpriseTables {
 
     /** The application a company comes from, on its page; its district's people can open it. */
     @Override
-    public List<RecordTable> tables(EnterpriseId company, CurrentUser reader) {
+    public List<RecordTable> tables(OrgRef company, CurrentUser reader) {
         boolean reviews = reader.is(Role.DISTRICT_STAFF);
         List<Row> rows = originOf(company).stream()
                 .map(origin -> Row.of(

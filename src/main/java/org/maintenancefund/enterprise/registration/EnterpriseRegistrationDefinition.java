@@ -9,6 +9,7 @@ import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.registration.EnterpriseRegistrationPolicy.RegistrationProperties;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.FieldErrors;
 import org.springframework.core.annotation.Order;

@@ -22,14 +22,25 @@ import org.maintenancefund.enterprise.domain.QualifiedCompanies;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.kernel.Reason;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** 物管企业注册: one record for a credit code. */
 @Component
-@EnableConfigurationProperties(RegistrationProperties.class)
 @RequiredArgsConstructor
 class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetails> {
+
+    /**
+     * Limits of 物管企业注册 ({@code app.enterprise.*}).
+     *
+     * @param maxOperators  拟定经办人员 on one application
+     * @param normOperators fewer than this is a warning
+     */
+    @ConfigurationProperties("app.enterprise")
+    record RegistrationProperties(
+            @DefaultValue("10") int maxOperators,
+            @DefaultValue("2") int normOperators) {}
 
     private final Enterprises enterprises;
     private final QualifiedCompanies qualified;
@@ -55,12 +66,12 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
     public ApplicationSummary summarise(EnterpriseDetails details) {
         return new ApplicationSummary(
                 details.subject(),
-                details.name(),
+                details.company().name(),
                 null,
                 details.district(),
                 null,
-                details.contactName(),
-                new MobileNumber(details.contactMobile()));
+                details.company().contactName().value(),
+                details.company().contactMobile());
     }
 
     /** The company is here already, or it has a shared account. Says nothing of whose it is. */
@@ -82,7 +93,7 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
 
     @Override
     public void approved(ApprovedApplication application, EnterpriseDetails details) {
-        EnterpriseId id = enterprises.register(details.toEnterprise());
+        EnterpriseId id = enterprises.register(details.company());
         origins.save(id, application.number(), details.code().doubt().isPresent());
         proposed.save(id.ref(), details.operators());
     }
@@ -112,7 +123,7 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
     }
 
     private SystemCheck phone(ApplicationNumber number, EnterpriseDetails details) {
-        MobileNumber mobile = new MobileNumber(details.contactMobile());
+        MobileNumber mobile = details.company().contactMobile();
         Map<OrgRef, String> uses = mobiles.of(mobile);
         origins.enterpriseOf(number).ifPresent(own -> uses.remove(own.ref()));
         return phones.of(number, mobile, uses.values());

@@ -17,6 +17,7 @@ import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.enterprise.NewEnterprise;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
@@ -31,17 +32,18 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
 
     @Override
     public List<DetailField> describe(EnterpriseDetails details) {
+        NewEnterprise company = details.company();
         List<DetailField> fields = new ArrayList<>();
-        fields.add(field("name", details.name()));
-        fields.add(field("creditCode", details.creditCode()));
-        fields.add(field("legalRepresentative", details.legalRepresentative()).aboutPeople());
-        fields.add(field("registeredAddress", details.registeredAddress()));
-        fields.add(field("officeAddress", details.officeAddress()));
+        fields.add(field("name", company.name()));
+        fields.add(field("creditCode", company.creditCode()));
+        fields.add(field("legalRepresentative", company.legalRepresentative()).aboutPeople());
+        fields.add(field("registeredAddress", company.registeredAddress()));
+        fields.add(field("officeAddress", company.officeAddress()));
         fields.add(field("district", districts.get(details.district()).name()));
-        fields.add(field("contactName", details.contactName()).aboutPeople());
-        fields.add(field("contactMobile", details.contactMobile()).aboutPeople());
-        fields.add(field("phone", details.phone()).aboutPeople());
-        fields.add(field("email", details.email()).aboutPeople());
+        fields.add(field("contactName", company.contactName()).aboutPeople());
+        fields.add(field("contactMobile", company.contactMobile()).aboutPeople());
+        fields.add(field("phone", company.phone()).aboutPeople());
+        fields.add(field("email", company.email()).aboutPeople());
         fields.add(DetailField.of(
                         "operators",
                         Messages.of("account.proposed.label"),
@@ -56,7 +58,8 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
         Map<UUID, SubjectName> names = new HashMap<>();
         applications
                 .details(EnterpriseRegistrationDefinition.KIND, subjects, EnterpriseDetails.class)
-                .forEach((id, details) -> names.put(id, new SubjectName(details.creditCode(), "")));
+                .forEach((id, details) ->
+                        names.put(id, new SubjectName(details.code().value(), "")));
         return names;
     }
 

@@ -27,7 +27,7 @@ class NearCompanies {
 
     /** Their names; a few, in order. */
     List<String> of(ApplicationNumber number, EnterpriseDetails details) {
-        String core = core(details.name());
+        String core = core(details.company().name());
         if (ChineseText.length(core) < SHORTEST_CORE) {
             return List.of();
         }
@@ -40,7 +40,7 @@ class NearCompanies {
                         + " AND strpos(search_key, :end) > 0 ORDER BY 1")
                 .param("kind", EnterpriseRegistrationDefinition.KIND.code())
                 .param("end", end)
-                .param("code", details.creditCode())
+                .param("code", details.code().value())
                 .param("number", number.value())
                 .param("subject", details.subject())
                 .query(String.class)

@@ -14,7 +14,6 @@ import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseState;
-import org.maintenancefund.enterprise.EnterpriseTables;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
@@ -22,7 +21,6 @@ import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +39,6 @@ class EnterpriseController extends ListController<EnterpriseController.Line> {
     private final Districts districts;
     private final EnterprisePages pages;
     private final OrganisationPage page;
-    private final ObjectProvider<EnterpriseTables> tables;
     private final Clock clock;
 
     EnterpriseController(
@@ -49,7 +46,6 @@ class EnterpriseController extends ListController<EnterpriseController.Line> {
             Districts districts,
             EnterprisePages pages,
             OrganisationPage page,
-            ObjectProvider<EnterpriseTables> tables,
             Exports exports,
             Clock clock) {
         super(exports, "enterprise/list", "enterprise.register.name");
@@ -57,7 +53,6 @@ class EnterpriseController extends ListController<EnterpriseController.Line> {
         this.districts = districts;
         this.pages = pages;
         this.page = page;
-        this.tables = tables;
         this.clock = clock;
     }
 
@@ -107,12 +102,7 @@ class EnterpriseController extends ListController<EnterpriseController.Line> {
     @GetMapping("/{id}")
     String show(@PathVariable EnterpriseId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         EnterpriseView company = enterprises.get(id, user);
-        boolean full = page.show(
-                id.ref(),
-                company.name(),
-                tables.orderedStream().flatMap(part -> part.tables(id, user).stream()),
-                user,
-                model);
+        boolean full = page.show(id.ref(), company.name(), user, model);
         model.addAttribute("company", company);
         model.addAttribute("district", pages.district(company));
         model.addAttribute("keeps", Page.ENTERPRISE_SUSPENSION.isOpenTo(user.role()));

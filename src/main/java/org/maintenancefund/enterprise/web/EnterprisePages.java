@@ -13,7 +13,7 @@ import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.organisation.Organisations;
-import org.maintenancefund.organisation.Suspension;
+import org.maintenancefund.organisation.Organisations.Suspension;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

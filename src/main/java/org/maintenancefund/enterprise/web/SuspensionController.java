@@ -71,12 +71,10 @@ class SuspensionController {
         } catch (Refusal decidedMeanwhile) {
             return page(enterprises.get(id, user), disables, HttpStatus.CONFLICT);
         }
-        flash.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                disables
-                        ? Notice.success("enterprise.disabled", company.name())
-                        : Notice.success("enterprise.enabled", company.name()));
-        return FormPages.seeOther(EnterpriseController.PATH + "/" + id);
+        return FormPages.seeOther(
+                EnterpriseController.PATH + "/" + id,
+                Notice.success(disables ? "enterprise.disabled" : "enterprise.enabled", company.name()),
+                flash);
     }
 
     private static boolean disables(HttpServletRequest request) {

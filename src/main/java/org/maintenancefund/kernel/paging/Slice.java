@@ -25,17 +25,12 @@ public record Slice<T>(
     }
 
     /**
-     * Cuts a page out of rows that were fetched with {@code limit SIZE + 1} in the direction of travel.
+     * Cuts a page out of rows that were fetched with {@code limit size + 1} in the direction of travel.
      *
      * @param fetched rows in the direction of travel (backwards rows still reversed)
      * @param cursor  where the reader came from
      * @param key     writes the cursor of a row
      */
-    public static <T> Slice<T> of(List<T> fetched, Cursor cursor, Function<T, String> key) {
-        return of(fetched, cursor, key, SIZE);
-    }
-
-    /** The same with another number of rows than a page's: for {@link Batches}. */
     public static <T> Slice<T> of(List<T> fetched, Cursor cursor, Function<T, String> key, int size) {
         boolean more = fetched.size() > size;
         List<T> rows = new ArrayList<>(more ? fetched.subList(0, size) : fetched);

@@ -10,6 +10,7 @@ import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.SearchSql.SearchPlace;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,10 +1,38 @@
 package org.maintenancefund.kernel.search;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.maintenancefund.kernel.paging.Cursor;
 
 /** The queries of one search; all of them take the same named parameters. */
 public final class SearchSql {
+
+    /**
+     * Behind which hit a page begins, in the direction of travel.
+     *
+     * @param band    position among the bands in the direction of travel
+     * @param nameKey the hit's folded name
+     */
+    public record SearchPlace(int band, String nameKey, UUID id) {
+
+        public static final SearchPlace START = new SearchPlace(0, "", new UUID(0, 0));
+
+        /** A cursor that belongs to another kind of search means the beginning. */
+        static SearchPlace of(Cursor cursor, List<SearchBand> bands) {
+            if (cursor.atStart()) {
+                return START;
+            }
+            try {
+                int band = bands.indexOf(SearchBand.valueOf(cursor.keys().get(0)));
+                UUID id = cursor.id(2);
+                return band < 0 ? START : new SearchPlace(band, cursor.keys().get(1), id);
+            } catch (IllegalArgumentException tamperedWith) {
+                return START;
+            }
+        }
+    }
 
     /** How many names are looked through before the index of grams is asked. */
     static final int WALK = 2000;
@@ -18,9 +46,7 @@ public final class SearchSql {
     private final boolean backwards;
     private final String beginsWith;
 
-    /**
-     * @param backwards true where hits are read from the last one up
-     */
+    /** @param backwards true where hits are read from the last one up */
     public SearchSql(SearchedTable table, NameQuery query, boolean backwards) {
         this.table = table;
         this.query = query;
@@ -52,9 +78,7 @@ public final class SearchSql {
                 + ", a.id";
     }
 
-    /**
-     * How many hits there are among the first names, up to a limit: of a frequent word enough to say that it is frequent.
-     */
+    /** How many hits there are among the first names, up to a limit: of a frequent word enough to say that it is frequent. */
     String countAmongNextNames() {
         return "SELECT count(*) FROM (SELECT FROM (SELECT * FROM " + table.from() + " WHERE true"
                 + query.place().sql()

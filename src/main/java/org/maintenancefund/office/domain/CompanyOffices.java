@@ -9,10 +9,10 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.OrganisationTables;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.EnterpriseTables;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 @RequiredArgsConstructor
-class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
+class CompanyOffices implements EnterpriseDependants, OrganisationTables {
 
     private final Offices all;
     private final Operators operators;
@@ -50,8 +50,11 @@ class CompanyOffices implements EnterpriseDependants, EnterpriseTables {
     }
 
     @Override
-    public List<RecordTable> tables(EnterpriseId company, CurrentUser reader) {
-        List<OfficeView> offices = all.allOf(company);
+    public List<RecordTable> tables(OrgRef company, CurrentUser reader) {
+        if (company.type() != OrgType.ENTERPRISE) {
+            return List.of();
+        }
+        List<OfficeView> offices = all.allOf(EnterpriseId.of(company));
         List<OfficeView> first = offices.subList(0, Math.min(RecordTable.MOST, offices.size()));
         Map<OrgRef, List<OperatorView>> people = people(first);
         List<Row> rows = first.stream()

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -31,6 +32,7 @@ import org.maintenancefund.organisation.OrganisationEntry;
 @Table(name = "management_office")
 public class ManagementOffice {
 
+    @Getter
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private OfficeId id;
@@ -141,9 +143,5 @@ public class ManagementOffice {
         changedAt = now;
         changedBy = by.operatorId();
         changedByName = by.personName();
-    }
-
-    OfficeId id() {
-        return id;
     }
 }

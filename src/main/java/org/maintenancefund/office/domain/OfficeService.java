@@ -18,9 +18,9 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.office.OfficeAreas;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
-import org.maintenancefund.office.OfficeReference;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.organisation.Organisations;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfficeService {
 
     private final OfficeRepository offices;
-    private final ObjectProvider<OfficeReference> references;
+    private final ObjectProvider<OfficeAreas> areas;
     private final Operators operators;
     private final Enterprises enterprises;
     private final Organisations organisations;
@@ -128,9 +128,8 @@ public class OfficeService {
         if (people > 0) {
             return Optional.of(Reason.of("office.refusal.has-users", people));
         }
-        return references
-                .orderedStream()
-                .map(reference -> reference.whyKept(id))
+        return areas.orderedStream()
+                .map(known -> known.whyKept(id))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

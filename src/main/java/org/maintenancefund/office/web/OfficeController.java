@@ -19,7 +19,6 @@ import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
 import org.maintenancefund.office.domain.OfficeService;
-import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -27,7 +26,6 @@ import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.sheet.SheetColumn;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,21 +51,13 @@ class OfficeController extends ListController<OfficePages.Line> {
     private final OfficeService service;
     private final OfficePages pages;
     private final Districts districts;
-    private final ConstraintMessages constraints;
 
-    OfficeController(
-            Offices offices,
-            OfficeService service,
-            OfficePages pages,
-            Districts districts,
-            ConstraintMessages constraints,
-            Exports exports) {
+    OfficeController(Offices offices, OfficeService service, OfficePages pages, Districts districts, Exports exports) {
         super(exports, "office/list", "office.table");
         this.offices = offices;
         this.service = service;
         this.pages = pages;
         this.districts = districts;
-        this.constraints = constraints;
     }
 
     @Override
@@ -135,14 +125,12 @@ class OfficeController extends ListController<OfficePages.Line> {
         if (!errors.hasErrors()) {
             OfficeDetails details = form.toDetails();
             try {
-                service.change(id, form.seenVersion(), details, user);
+                offices.change(id, form.seenVersion(), details, user);
                 return to(id, flash, "office.saved", details.name());
             } catch (StaleVersion stale) {
                 return stale(offices.own(id, user), form, details);
             } catch (Refusal refusal) {
                 FieldErrors.reject(errors, "name", refusal.reason());
-            } catch (DataIntegrityViolationException race) {
-                FieldErrors.reject(errors, "name", constraints.reason(race).orElseThrow(() -> race));
             }
         }
         return editPage(office, HttpStatus.BAD_REQUEST);
@@ -170,8 +158,7 @@ class OfficeController extends ListController<OfficePages.Line> {
         } catch (Refusal refusal) {
             return deletePage(office, Optional.of(refusal.reason()), HttpStatus.CONFLICT);
         }
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("office.deleted", office.name()));
-        return FormPages.seeOther(PATH);
+        return FormPages.seeOther(PATH, Notice.success("office.deleted", office.name()), flash);
     }
 
     @PostMapping("/{id}/disable")
@@ -191,8 +178,7 @@ class OfficeController extends ListController<OfficePages.Line> {
     }
 
     private static ModelAndView to(OfficeId id, RedirectAttributes flash, String done, Object... words) {
-        flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success(done, words));
-        return FormPages.seeOther(path(id));
+        return FormPages.seeOther(path(id), Notice.success(done, words), flash);
     }
 
     private ModelAndView newPage(HttpStatusCode status) {

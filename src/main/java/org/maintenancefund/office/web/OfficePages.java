@@ -62,7 +62,7 @@ class OfficePages {
     /** What its enterprise sees of it: all of it, and the areas it manages. */
     List<SummaryRow> summary(OfficeView office) {
         List<String> managed = areasOf(List.of(office.id())).getOrDefault(office.id(), List.of());
-        List<SummaryRow> rows = new ArrayList<>(record(office, true));
+        List<SummaryRow> rows = new ArrayList<>(record(office.details(), true));
         rows.add(SummaryRow.ofLines(
                         Messages.of("office.areas"),
                         managed.isEmpty() ? List.of(Messages.of("office.areas.none")) : managed)
@@ -71,11 +71,7 @@ class OfficePages {
     }
 
     /** All that is on record; the contact's full mobile for who works with it. */
-    List<SummaryRow> record(OfficeView office, boolean fullMobile) {
-        return record(office.details(), fullMobile);
-    }
-
-    private List<SummaryRow> record(OfficeDetails details, boolean fullMobile) {
+    List<SummaryRow> record(OfficeDetails details, boolean fullMobile) {
         return List.of(
                 row("name", details.name()),
                 row("district", districts.get(details.district()).name()),

@@ -18,13 +18,11 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeState;
-import org.maintenancefund.office.OfficeTables;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +42,6 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
     private final Districts districts;
     private final OfficePages pages;
     private final OrganisationPage page;
-    private final ObjectProvider<OfficeTables> tables;
 
     OfficeRegisterController(
             Offices offices,
@@ -52,7 +49,6 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
             Districts districts,
             OfficePages pages,
             OrganisationPage page,
-            ObjectProvider<OfficeTables> tables,
             Exports exports) {
         super(exports, "office/register", "office.table");
         this.offices = offices;
@@ -60,7 +56,6 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
         this.districts = districts;
         this.pages = pages;
         this.page = page;
-        this.tables = tables;
     }
 
     /** An office with its company. */
@@ -121,16 +116,11 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
     String show(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         OfficeView office = offices.get(id, user);
         EnterpriseView company = enterprises.get(office.enterprise());
-        boolean full = page.show(
-                id.ref(),
-                office.name(),
-                tables.orderedStream().flatMap(part -> part.tables(id, user).stream()),
-                user,
-                model);
+        boolean full = page.show(id.ref(), office.name(), user, model);
         model.addAttribute("office", office);
         model.addAttribute("company", company);
         model.addAttribute("companyOpen", user.sees(company.district()));
-        model.addAttribute("rows", pages.record(office, full));
+        model.addAttribute("rows", pages.record(office.details(), full));
         model.addAttribute("lastChange", pages.lastChange(office));
         return "office/record";
     }

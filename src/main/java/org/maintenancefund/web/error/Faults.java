@@ -9,7 +9,6 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.outage.DatabaseOutage;
-import org.maintenancefund.web.request.StorageFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
@@ -42,7 +41,6 @@ class Faults {
     /**
      * What an exception means.
      *
-     * @param status   the answer's status
      * @param sentence words of its own, or null for the general ones of the status
      * @param headers  what else the answer says, such as when to try again
      */
@@ -106,7 +104,7 @@ class Faults {
             // A file in the place of a text.
             return Meaning.of(HttpStatus.BAD_REQUEST);
         }
-        if (StorageFault.isFullDisk(exception)) {
+        if (isFullDisk(exception)) {
             return Meaning.of(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.error.503.storage"));
         }
         if (exception instanceof MultipartException) {
@@ -138,6 +136,13 @@ class Faults {
         return exception.getCause() != null && exception.getCause() != exception
                 ? classify(exception.getCause())
                 : Meaning.of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** Whether a file system without room is at the bottom of the failure. */
+    private static boolean isFullDisk(Throwable failure) {
+        String message = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }
 
     private static String path(HttpServletRequest request) {

@@ -21,12 +21,7 @@ final class ResentForm {
 
     private static final Set<String> SECRETS = Set.of("current", "repeated", "code", "_csrf");
 
-    /**
-     * A text that was typed.
-     *
-     * @param name  name of the input
-     * @param value what was in it
-     */
+    /** A text that was typed. */
     record Typed(String name, String value) {}
 
     private ResentForm() {}

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Answers 503 while the database is gone. It stands before all other filters, because the session too is in the database:
  * reading it fails long before a controller is asked, and would fail again on the way to an ordinary error page.
  */
+@RequiredArgsConstructor
 class DatabaseOutageFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseOutageFilter.class);
@@ -33,12 +35,8 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
 
     private final StaticPage page = new StaticPage("outage/503.html");
 
+    /** How long a request waits for an answer of the database. */
     private final Duration wait;
-
-    /** @param wait how long a request waits for an answer of the database */
-    DatabaseOutageFilter(Duration wait) {
-        this.wait = wait;
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,8 +1,10 @@
 package org.maintenancefund.web.ratelimit;
 
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 
 /** What is guessed at, and how long a {@link Throttle} remembers. */
+@RequiredArgsConstructor
 public enum Purpose {
     PASSWORD(Duration.ofDays(30)),
     ACTIVATION_CODE(Duration.ofDays(30)),
@@ -11,8 +13,4 @@ public enum Purpose {
     ADDRESS(Duration.ofDays(1));
 
     final Duration forgottenAfter;
-
-    Purpose(Duration forgottenAfter) {
-        this.forgottenAfter = forgottenAfter;
-    }
 }

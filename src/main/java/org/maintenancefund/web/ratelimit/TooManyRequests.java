@@ -9,27 +9,17 @@ import org.springframework.web.ErrorResponseException;
 /** More than the limit from one address. Shown as a 429 page that says when to try again. */
 public class TooManyRequests extends ErrorResponseException {
 
-    private static final long serialVersionUID = 1L;
-
-    private final Duration retryAfter;
-
     public TooManyRequests(String limit, Duration retryAfter) {
-        this(limit, retryAfter, Math.max(1, retryAfter.toSeconds()));
+        this(limit, Math.max(1, retryAfter.toSeconds()));
     }
 
-    private TooManyRequests(String limit, Duration retryAfter, long seconds) {
+    private TooManyRequests(String limit, long seconds) {
         super(
                 HttpStatus.TOO_MANY_REQUESTS,
                 ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, "rate limit " + limit),
                 null,
                 seconds < 60 ? "web.error.429.seconds" : "web.error.429.minutes",
                 new Object[] {seconds < 60 ? seconds : (seconds + 59) / 60});
-        this.retryAfter = retryAfter;
         getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    }
-
-    /** How long until the address may try again. */
-    public Duration retryAfter() {
-        return retryAfter;
     }
 }

@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +21,15 @@ import org.maintenancefund.web.error.ErrorPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Refuses what no person types and no rule of a form can judge, before anything reads it: U+0000 (PostgreSQL fails on it),
@@ -43,6 +49,33 @@ class ReadableInput extends OncePerRequestFilter {
     private final ErrorPages pages;
     private final BodyLimits limits;
     private final RequestProperties properties;
+
+    /** A request that can't be read to its end. A multipart exception, after which Spring doesn't try to read it once more. */
+    private static final class UnreadableRequest extends MultipartException implements ErrorResponse {
+
+        private final HttpStatus status;
+
+        UnreadableRequest(HttpStatus status, Exception cause) {
+            super("The request can't be read", cause);
+            this.status = status;
+        }
+
+        @Override
+        public HttpStatus getStatusCode() {
+            return status;
+        }
+
+        @Override
+        public ProblemDetail getBody() {
+            return ProblemDetail.forStatus(status);
+        }
+
+        /** The only fault of ours is a disk that takes nothing more. */
+        @Override
+        public String getDetailMessageCode() {
+            return status == HttpStatus.SERVICE_UNAVAILABLE ? "web.error.503.storage" : "";
+        }
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -126,13 +159,21 @@ class ReadableInput extends OncePerRequestFilter {
                     fault.name().toLowerCase(Locale.ROOT));
             return HttpStatus.REQUEST_TIMEOUT;
         }
-        if (StorageFault.isBehindUpload(unreadable)) {
+        if (isBehindUpload(unreadable)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         return unreadable instanceof InvalidParameterException refused
                         && refused.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.BAD_REQUEST;
+    }
+
+    /** Whether an upload that could be read failed for want of a place: a full disk, a folder that is gone or closed. */
+    private static boolean isBehindUpload(Throwable failure) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
+        return root instanceof FileSystemException
+                || root instanceof FileNotFoundException
+                || root.getClass() == IOException.class;
     }
 
     private static boolean isReadable(Map<String, String[]> parameters, Collection<Part> parts) {

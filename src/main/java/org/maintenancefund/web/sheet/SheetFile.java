@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Refusal;
@@ -32,7 +33,11 @@ final class SheetFile implements AutoCloseable {
     private final int maxColumns;
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean from1904;
+
+    @Getter
     private SharedStrings strings = new SharedStrings();
+
+    @Getter
     private CellFormats formats = CellFormats.none();
 
     /**
@@ -156,14 +161,6 @@ final class SheetFile implements AutoCloseable {
 
     SheetRows rows(Sheet sheet) throws IOException, XMLStreamException {
         return new SheetRows(part(sheet.part()), this, limit, maxColumns);
-    }
-
-    SharedStrings strings() {
-        return strings;
-    }
-
-    CellFormats formats() {
-        return formats;
     }
 
     boolean isFrom1904() {

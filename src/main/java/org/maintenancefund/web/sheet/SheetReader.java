@@ -29,6 +29,20 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class SheetReader {
 
+    /**
+     * Takes what a {@link SheetReader} hands over.
+     *
+     * @param <C> the columns
+     */
+    public interface SheetTable<C extends Enum<C> & SheetHeading> {
+
+        /** The row of the headings, once and first. */
+        void head(SheetHeader<C> header, SheetRow headings);
+
+        /** A row below it. */
+        void row(SheetRow row);
+    }
+
     /** Rows with something in them above the headings at most: titles, who filled it in, how to fill it in. */
     private static final int MOST_ABOVE = 20;
 

@@ -21,7 +21,6 @@ import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.World;
-import org.maintenancefund.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -255,64 +254,6 @@ class CreationPageTest {
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Pages.parse(result).select(".error-summary").text()).contains("请至少勾选");
-    }
-
-    @Test
-    void someoneWaitingForTheFirstSignInGetsANewCodeAndTheOldOneIsVoid() {
-        IssuedAccount account = has("newcode", "冯新码");
-
-        MvcTestResult result = pages.post("/operators/slips", world.clerk(), renewal(account));
-
-        assertThat(result).hasStatusOk().hasHeader("Cache-Control", "no-store");
-        String code = Pages.parse(result).select(".one-time-code").text();
-        assertThat(operators.activate("newcode", account.activationCode(), "一句好记的话 2026"))
-                .isFalse();
-        assertThat(operators.activate("newcode", OneTimeCode.parse(code).orElseThrow(), "一句好记的话 2026"))
-                .isTrue();
-        assertThat(audited("newcode")).contains("OPERATOR_CODE_REISSUED");
-    }
-
-    @Test
-    void aRenewalSentAgainShowsNoSecondCode() {
-        Map<String, String> renewal = renewal(has("oncecode", "冯一次"));
-        pages.post("/operators/slips", world.clerk(), renewal);
-
-        MvcTestResult again = pages.post("/operators/slips", world.clerk(), renewal);
-
-        assertThat(again).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(((Notice) again.getMvcResult().getFlashMap().get(Notice.ATTRIBUTE)).title())
-                .contains("账号告知单只显示一次");
-    }
-
-    @Test
-    void someoneWhoForgotThePasswordIsLedBackToTheInitialOne() {
-        IssuedAccount account = has("forgot", "冯忘记");
-        operators.activate("forgot", account.activationCode(), "一句好记的话 2026");
-        Map<String, String> reset = renewal(account);
-        assertThat(pages.post("/operators/slips", world.clerk(), reset))
-                .as("a new code for who has a password")
-                .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(operators.find(account.id()).orElseThrow().state()).isEqualTo(OperatorState.ACTIVE);
-
-        Document page = pages.open(path(), world.clerk());
-        assertThat(page.select(".card-actions .btn").eachText()).containsExactly("重置密码：冯忘记", "解除登录限制：冯忘记");
-        reset.put("submission", UUID.randomUUID().toString());
-        reset.put("reset", "true");
-        assertThat(Pages.parse(pages.post("/operators/slips", world.clerk(), reset))
-                        .select(".sheet"))
-                .hasSize(1);
-        assertThat(operators.find(account.id()).orElseThrow().state()).isEqualTo(OperatorState.PENDING_ACTIVATION);
-        assertThat(audited("forgot")).contains("OPERATOR_PASSWORD_RESET");
-    }
-
-    @Test
-    void aLimitOnSigningInIsLifted() {
-        IssuedAccount account = has("limited", "冯限制");
-
-        MvcTestResult result = pages.post("/operators/" + account.id() + "/release", world.clerk(), Map.of());
-
-        assertThat(result).hasStatus3xxRedirection().hasRedirectedUrl("/operators/" + account.id());
-        assertThat(audited("limited")).contains("OPERATOR_THROTTLE_LIFTED");
     }
 
     @Test

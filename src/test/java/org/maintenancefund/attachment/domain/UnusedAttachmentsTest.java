@@ -22,8 +22,8 @@ import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @Transactional
@@ -42,7 +42,7 @@ class UnusedAttachmentsTest {
     AttachmentProperties properties;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    TransactionTemplate transactions;
 
     private final Instant now = Instant.parse("2026-11-23T02:00:00Z");
 

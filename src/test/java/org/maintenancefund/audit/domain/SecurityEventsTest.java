@@ -112,7 +112,7 @@ class SecurityEventsTest {
 
     @Test
     void atSignInATrailThatCanNotBeWrittenKeepsNobodyOut() {
-        SecurityEvents withoutDatabase = new SecurityEvents(new AuditTrail() {
+        SecurityEvents withoutDatabase = new SecurityEvents(new AuditTrail(null, null) {
             @Override
             public void record(AuditEvent event) {
                 throw new IllegalStateException("no database");

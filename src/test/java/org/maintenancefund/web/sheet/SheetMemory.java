@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.sheet.SheetReader.SheetTable;
 import org.springframework.util.unit.DataSize;
 
 /**

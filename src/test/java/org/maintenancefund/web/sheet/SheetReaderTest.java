@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.RawWorkbook;
+import org.maintenancefund.web.sheet.SheetReader.SheetTable;
 
 /** Whatever a file is, it is read or refused in words. */
 class SheetReaderTest {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.RawWorkbook;
+import org.maintenancefund.web.sheet.SheetReader.SheetTable;
 import org.springframework.util.unit.DataSize;
 
 /** Reads spreadsheets with three columns: 名称 and 数, which have to be there, and 备注. */

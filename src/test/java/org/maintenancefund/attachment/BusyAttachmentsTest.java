@@ -1,4 +1,4 @@
-package org.maintenancefund.attachment.domain;
+package org.maintenancefund.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,9 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.attachment.AttachmentProperties;
-import org.maintenancefund.attachment.OpenedScan;
-import org.maintenancefund.attachment.SampleFiles;
+import org.maintenancefund.attachment.Attachments.OpenedScan;
+import org.maintenancefund.attachment.domain.ContentCheck;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +28,7 @@ class BusyAttachmentsTest {
     private final CountDownLatch slow = new CountDownLatch(1);
     private final AtomicInteger reading = new AtomicInteger();
 
-    private static StoredAttachments attachments(Duration patience) {
+    private static Attachments attachments(Duration patience) {
         AttachmentProperties limits =
                 new AttachmentProperties(DataSize.ofMegabytes(10), 100_000_000, 30_000, Duration.ofHours(48));
         DataSource none = new AbstractDataSource() {
@@ -43,11 +42,10 @@ class BusyAttachmentsTest {
                 return getConnection();
             }
         };
-        return new StoredAttachments(
-                JdbcClient.create(none), new ContentCheck(limits), limits, Clock.systemUTC(), patience);
+        return new Attachments(JdbcClient.create(none), new ContentCheck(limits), limits, Clock.systemUTC(), patience);
     }
 
-    private CompletableFuture<Checked<OpenedScan>> opening(StoredAttachments attachments) {
+    private CompletableFuture<Checked<OpenedScan>> opening(Attachments attachments) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return attachments.open("慢.pdf", new SlowFile());
@@ -59,7 +57,7 @@ class BusyAttachmentsTest {
 
     @Test
     void whoseTurnDoesNotComeIsToldSoAndNothingOfTheFileIsRead() throws Exception {
-        StoredAttachments attachments = attachments(Duration.ofMillis(200));
+        Attachments attachments = attachments(Duration.ofMillis(200));
         CompletableFuture<?> first = opening(attachments);
         CompletableFuture<?> second = opening(attachments);
         await().until(() -> reading.get() == 2);
@@ -83,7 +81,7 @@ class BusyAttachmentsTest {
 
     @Test
     void aFileThatWaitsGetsItsTurn() throws Exception {
-        StoredAttachments attachments = attachments(Duration.ofSeconds(30));
+        Attachments attachments = attachments(Duration.ofSeconds(30));
         opening(attachments);
         opening(attachments);
         await().until(() -> reading.get() == 2);

@@ -15,6 +15,7 @@ import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.SharedAccounts;
 import org.maintenancefund.account.SharedNames;
 import org.maintenancefund.account.SharedPerson;
 import org.maintenancefund.account.username.UsernameSuggestions;
@@ -32,12 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** People of the 物业管理信息系统 as accounts. */
 @IntegrationTest
 @Transactional
-class SharedAccountServiceTest {
+class SharedAccountsTest {
 
     private static final SharedPerson PERSON = person("wy.0001", "13900001001", false);
 
     @Autowired
     Operators operators;
+
+    @Autowired
+    SharedAccounts shared;
 
     @Autowired
     Passwords passwords;
@@ -113,31 +117,31 @@ class SharedAccountServiceTest {
     void whoIsGoneIsOutAndMayComeBack() {
         int before = epoch();
 
-        assertThat(operators.markGone(PERSON.username())).isTrue();
-        assertThat(operators.markGone(PERSON.username())).isFalse();
+        assertThat(shared.markGone(PERSON.username())).isTrue();
+        assertThat(shared.markGone(PERSON.username())).isFalse();
 
         assertThat(kept().state()).isEqualTo(OperatorState.DISABLED);
         assertThat(epoch()).isEqualTo(before + 1);
 
-        assertThat(operators.refresh(PERSON, company)).isTrue();
+        assertThat(shared.refresh(PERSON, company)).isTrue();
         assertThat(kept().state()).isEqualTo(OperatorState.ACTIVE);
     }
 
     @Test
     void aRefreshTakesOverWhatChangedAndSaysWhetherAnythingDid() {
-        assertThat(operators.refresh(PERSON, company)).isFalse();
-        assertThat(operators.refresh(person(PERSON.username(), "13900001002", false), company))
+        assertThat(shared.refresh(PERSON, company)).isFalse();
+        assertThat(shared.refresh(person(PERSON.username(), "13900001002", false), company))
                 .isTrue();
         assertThat(kept().mobile()).hasToString("13900001002");
 
         int before = epoch();
         OrgRef other = new OrgRef(OrgType.ENTERPRISE, UUID.randomUUID());
         register(other);
-        assertThat(operators.refresh(PERSON, other)).isTrue();
+        assertThat(shared.refresh(PERSON, other)).isTrue();
         assertThat(kept().organisation()).isEqualTo(other);
         assertThat(epoch()).isEqualTo(before + 1);
 
-        operators.refresh(person(PERSON.username(), "13900001002", true), other);
+        shared.refresh(person(PERSON.username(), "13900001002", true), other);
         assertThat(kept().state()).isEqualTo(OperatorState.DISABLED);
     }
 
@@ -153,8 +157,8 @@ class SharedAccountServiceTest {
     void closingACompanysLocalAccountsLeavesTheDirectorysPeople() {
         local("lijd");
 
-        assertThat(operators.closeLocal(company)).isEqualTo(1);
-        assertThat(operators.closeLocal(company)).isZero();
+        assertThat(shared.closeLocal(company)).isEqualTo(1);
+        assertThat(shared.closeLocal(company)).isZero();
 
         assertThat(operators.findByUsername("lijd").orElseThrow().state()).isEqualTo(OperatorState.DISABLED);
         assertThat(kept().state()).isEqualTo(OperatorState.ACTIVE);
@@ -193,13 +197,13 @@ class SharedAccountServiceTest {
 
     @Test
     void whoIsGoneThereComesBackOnlyThere() {
-        operators.markGone(PERSON.username());
+        shared.markGone(PERSON.username());
         Operator gone = rows.findByUsername(PERSON.username()).orElseThrow();
         assertThatThrownBy(gone::enable).isInstanceOf(Refusal.class);
 
-        operators.refresh(PERSON, company);
+        shared.refresh(PERSON, company);
         gone.disable();
-        operators.refresh(PERSON, company);
+        shared.refresh(PERSON, company);
         assertThat(kept().state()).isEqualTo(OperatorState.DISABLED);
         gone.enable();
         assertThat(kept().state()).isEqualTo(OperatorState.ACTIVE);

@@ -1,28 +1,24 @@
-package org.maintenancefund.account.domain;
+package org.maintenancefund.account;
 
 import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.account.OperatorState;
-import org.maintenancefund.account.OperatorView;
-import org.maintenancefund.account.PasswordSource;
-import org.maintenancefund.account.SharedCompanies;
-import org.maintenancefund.account.SharedPerson;
-import org.maintenancefund.account.Username;
+import org.maintenancefund.account.domain.Operator;
+import org.maintenancefund.account.domain.OperatorRepository;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The transactions that follow the 物业管理信息系统: its people come, change and go. */
-@Component
+/** Accounts of the people of the 物业管理信息系统: they come, change and go with it. */
+@Service
 @Transactional
 @RequiredArgsConstructor
-public class SharedAccountService {
+public class SharedAccounts {
 
     private final OperatorRepository operators;
     private final ObjectProvider<SharedCompanies> companies;
@@ -62,34 +58,43 @@ public class SharedAccountService {
         }
         Operator entered =
                 operators.saveAndFlush(Operator.shared(person, person.mobile(), company.value(), clock.instant()));
-        audit.record(AuditEvent.of("OPERATOR_ENTERED")
-                .on("operator", entered.username(), entered.view().personName()));
+        audit.record(entered.event("OPERATOR_ENTERED"));
         return Checked.ok(entered);
     }
 
+    /** Everybody of the directory who ever signed in here, by user name; the disabled too. */
+    @Transactional(readOnly = true)
+    public List<OperatorView> all() {
+        return operators.findAllShared().stream().map(Operator::view).toList();
+    }
+
+    /** Disables the organisation's local accounts and ends their sessions: its people sign in elsewhere now. How many. */
     public int closeLocal(OrgRef organisation) {
         List<Operator> open = operators.lockLocalInUse(organisation);
         open.forEach(operator -> {
             operator.disable();
-            audit.record(AuditEvent.of("OPERATOR_CLOSED")
-                    .on("operator", operator.username(), operator.view().personName()));
+            audit.record(operator.event("OPERATOR_CLOSED"));
         });
         return open.size();
     }
 
+    /** A person of the directory is disabled or gone there: refused here from the next request on. False where they were. */
     public boolean markGone(String username) {
         return operators
                 .lockByUsername(Username.normalise(username))
-                .filter(SharedAccountService::isSharedInUse)
+                .filter(SharedAccounts::isSharedInUse)
                 .map(operator -> {
                     operator.leaveDirectory(clock.instant());
-                    audit.record(AuditEvent.of("OPERATOR_GONE")
-                            .on("operator", operator.username(), operator.view().personName()));
+                    audit.record(operator.event("OPERATOR_GONE"));
                     return operator;
                 })
                 .isPresent();
     }
 
+    /**
+     * Takes over what the directory says of somebody who signed in before: name, mobile, company; who was gone is back, who
+     * is disabled there is gone. People who never signed in have no account and get none. False where nothing changed.
+     */
     public boolean refresh(SharedPerson person, OrgRef company) {
         if (person.disabled()) {
             return markGone(person.username());
@@ -106,8 +111,7 @@ public class SharedAccountService {
         operator.refresh(person, company);
         operators.saveAndFlush(operator);
         OperatorView after = operator.view();
-        AuditEvent event = AuditEvent.of("OPERATOR_REFRESHED")
-                .on("operator", after.username(), after.personName())
+        AuditEvent event = operator.event("OPERATOR_REFRESHED")
                 .change("personName", before.personName(), after.personName())
                 .change("mobile", before.mobile(), after.mobile())
                 .change(
