@@ -2,6 +2,7 @@ package org.maintenancefund.application;
 
 import java.util.List;
 import java.util.Optional;
+import lombok.EqualsAndHashCode;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.Page;
@@ -13,6 +14,7 @@ import org.maintenancefund.kernel.Reason;
  * with an {@link ApplicationDefinition}. The database knows a kind by its {@link #code}, and so do the messages: its words stand
  * under {@code ApplicationKind.} and the code, with {@code .title}, {@code .subject}, {@code .tag} and {@code .reasons}.
  */
+@EqualsAndHashCode(of = "code")
 public final class ApplicationKind {
 
     @Getter

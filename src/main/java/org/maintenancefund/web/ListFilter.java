@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import lombok.EqualsAndHashCode;
 import lombok.Getter;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
@@ -26,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * by, the {@link Chip} that tells it and takes it off, and what its input shows. A value that can't be read gets a chip that
  * says so, and a list with one of those shows and exports no rows, never more than was asked for.
  */
+@EqualsAndHashCode
 public final class ListFilter {
 
     /** So many characters are looked for at most: more than any name, mobile number or code has. */

@@ -1,8 +1,9 @@
 package org.maintenancefund.area.domain;
 
-import java.util.Objects;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
-import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaSearch;
@@ -10,19 +11,16 @@ import org.maintenancefund.area.AreaSearch.AreaTraits;
 import org.maintenancefund.area.AreaState;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.city.StreetId;
-import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Conditions;
-import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
 import org.maintenancefund.kernel.search.SearchedTable;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds areas by any part of their names, address or number, page by page, among a million. */
 @Component
@@ -40,55 +38,37 @@ public class AreaFinder {
              UNION ALL SELECT area_id FROM area_alias WHERE name_key = :key
              UNION ALL SELECT id FROM area WHERE code = :code)""");
 
-    private final JdbcClient jdbc;
+    private final NameSearch everything;
     private final NameSearch names;
     private final AreaRows rows;
-    private final TransactionTemplate transaction;
 
-    AreaFinder(JdbcClient jdbc, AreaRows rows, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.names = new NameSearch(jdbc, TABLE);
+    AreaFinder(JdbcClient jdbc, DataSource database, AreaRows rows) {
+        this.everything = new NameSearch(jdbc, TABLE);
+        this.names = new NameSearch(JdbcClient.create(new PlannedAnew(database)), TABLE);
         this.rows = rows;
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setReadOnly(true);
+    }
+
+    /**
+     * The best plan for a rare word is the worst for a frequent one, so no plan is kept from the words before: without this
+     * PostgreSQL settles for one after some executions. (For room and processes see {@code connection-init-sql}.)
+     */
+    private static final class PlannedAnew extends JdbcTemplate {
+
+        private PlannedAnew(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        protected void applyStatementSettings(Statement statement) throws SQLException {
+            super.applyStatementSettings(statement);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
     }
 
     /** Exact hits first, then names that begin with the text, then the rest; each in name order. */
     public Listing<AreaView> list(AreaSearch search) {
-        Listing<AreaView> found = names.find(query(search), rows, COUNTED);
-        return new Listing<>() {
-            @Override
-            public Cursor cursor(@Nullable String after, @Nullable String before) {
-                return found.cursor(after, before);
-            }
-
-            @Override
-            public Slice<AreaView> slice(Cursor cursor, int size) {
-                return planned(() -> found.slice(cursor, size));
-            }
-
-            @Override
-            public CappedCount count() {
-                return planned(found::count);
-            }
-        };
-    }
-
-    /**
-     * The best plan for a rare word is the worst for a frequent one, so no plan is kept from the words before: without
-     * this PostgreSQL settles for one after some executions. Room enough for a frequent word's rows: what does not fit is
-     * found again by working out the grams of row after row, which takes seconds. And no other processes, whose start
-     * alone takes longer than most searches.
-     */
-    private <R> R planned(Supplier<R> question) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.sql("SELECT set_config('plan_cache_mode', 'force_custom_plan', true),"
-                            + " set_config('work_mem', '64MB', true),"
-                            + " set_config('max_parallel_workers_per_gather', '0', true)")
-                    .query((row, number) -> true)
-                    .single();
-            return question.get();
-        }));
+        NameQuery query = query(search);
+        return (query.text().isBlank() ? everything : names).find(query, rows, COUNTED);
     }
 
     /** What a search is as a query. */

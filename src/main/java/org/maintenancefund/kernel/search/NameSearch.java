@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.paging.CappedCount;
@@ -65,12 +66,12 @@ public final class NameSearch {
             return Slice.empty();
         }
         SearchSql sql = new SearchSql(table, query, wanted.backwards());
-        List<SearchBand> bands = bands(query.text(), wanted.backwards());
-        SearchPlace place = SearchPlace.of(wanted, bands);
-        List<Hit<T>> hits = new ArrayList<>();
-        for (int band = place.band(); band < bands.size() && hits.size() <= size; band++) {
-            SearchPlace from = band == place.band() ? place : SearchPlace.START;
-            hits.addAll(hits(sql, bands.get(band), from, size + 1 - hits.size(), rows));
+        List<SearchBand> all = bands(query.text(), wanted.backwards());
+        SearchPlace place = SearchPlace.of(wanted, all);
+        List<SearchBand> bands = all.subList(place.band(), all.size());
+        List<Hit<T>> hits = query(sql.hits(bands, place), sql, place, size + 1, rows);
+        if (table.gramsOf() != null && bands.contains(SearchBand.WITHIN)) {
+            hits = completed(hits, sql, bands, place, size + 1, rows);
         }
         Cursor cursor = place == SearchPlace.START ? Cursor.start() : wanted;
         Slice<Hit<T>> page = Slice.of(hits, cursor, Hit::cursor, size);
@@ -105,25 +106,32 @@ public final class NameSearch {
         return bands;
     }
 
-    private <T> List<Hit<T>> hits(SearchSql sql, SearchBand band, SearchPlace from, int limit, RowMapper<T> rows) {
-        if (band == SearchBand.WITHIN && table.gramsOf() != null) {
-            List<Hit<T>> near = query(sql.hitsAmongNextNames(from), sql, band, from, limit, rows);
-            if (near.size() == limit) {
-                return near;
-            }
+    /** The same where a page of hits within names lay among the next names; else these are looked for by their grams. */
+    private <T> List<Hit<T>> completed(
+            List<Hit<T>> hits, SearchSql sql, List<SearchBand> bands, SearchPlace place, int limit, RowMapper<T> rows) {
+        boolean first = bands.get(0) == SearchBand.WITHIN;
+        List<Hit<T>> others =
+                hits.stream().filter(hit -> hit.band() != SearchBand.WITHIN).toList();
+        int wanted = first ? limit : limit - others.size();
+        if (hits.size() - others.size() == wanted) {
+            return hits;
         }
-        return query(sql.hits(band, from), sql, band, from, limit, rows);
+        SearchPlace from = first ? place : SearchPlace.START;
+        List<Hit<T>> within = query(sql.hits(SearchBand.WITHIN, from), sql, from, wanted, rows);
+        return Stream.of(first ? within : others, first ? others : within)
+                .flatMap(List::stream)
+                .limit(limit)
+                .toList();
     }
 
-    private <T> List<Hit<T>> query(
-            String query, SearchSql sql, SearchBand band, SearchPlace from, int limit, RowMapper<T> rows) {
+    private <T> List<Hit<T>> query(String query, SearchSql sql, SearchPlace from, int limit, RowMapper<T> rows) {
         return jdbc.sql(query)
                 .params(sql.parameters(from, limit))
                 .query((row, number) -> new Hit<>(
                         rows.mapRow(row, number),
                         row.getString("sort_name"),
                         row.getObject("sort_id", UUID.class),
-                        band))
+                        SearchBand.valueOf(row.getString("band"))))
                 .list();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.maintenancefund.kernel.paging.Cursor;
+import java.util.stream.Collectors;
 
 /** The queries of one search; all of them take the same named parameters. */
 public final class SearchSql {
@@ -57,8 +58,29 @@ public final class SearchSql {
 
     /** Hits of a band in name order, from an index. */
     public String hits(SearchBand band, SearchPlace from) {
-        return select() + "FROM " + table.from() + " WHERE " + condition(band) + filter() + behind(from) + order()
+        return select(band) + "FROM " + table.from() + " WHERE " + condition(band) + filter() + behind(from) + order()
                 + " LIMIT :limit";
+    }
+
+    /**
+     * Hits of some bands, one band after the other, in one statement: the database begins with a band where those before it have
+     * not filled the page. Those {@link SearchBand#WITHIN} are looked for {@linkplain #hitsAmongNextNames among the next names},
+     * where the table has grams.
+     *
+     * @param from lies in the first of them
+     */
+    String hits(List<SearchBand> bands, SearchPlace from) {
+        if (bands.size() == 1) {
+            return hitsFirst(bands.get(0), from);
+        }
+        return bands.stream()
+                        .map(band -> hitsFirst(band, band == bands.get(0) ? from : SearchPlace.START))
+                        .collect(Collectors.joining(") UNION ALL (", "(", ")"))
+                + " LIMIT :limit";
+    }
+
+    private String hitsFirst(SearchBand band, SearchPlace from) {
+        return band == SearchBand.WITHIN && table.gramsOf() != null ? hitsAmongNextNames(from) : hits(band, from);
     }
 
     /**
@@ -66,16 +88,16 @@ public final class SearchSql {
      * names, where the index of grams would have to bring up and sort all its hits; where it has not, the hits are few or
      * lie elsewhere, and the index is the better way.
      */
-    String hitsAmongNextNames(SearchPlace from) {
-        return select() + "FROM (SELECT * FROM " + table.from() + " WHERE NOT " + beginsWith + filter() + behind(from)
-                + order() + " LIMIT " + WALK + ") a WHERE " + table.contains() + " AND a.id NOT IN "
+    private String hitsAmongNextNames(SearchPlace from) {
+        return select(SearchBand.WITHIN) + "FROM (SELECT * FROM " + table.from() + " WHERE NOT " + beginsWith + filter()
+                + behind(from) + order() + " LIMIT " + WALK + ") a WHERE " + table.contains() + " AND a.id NOT IN "
                 + table.exactIds() + order() + " LIMIT :limit";
     }
 
     /** All hits of all bands in name order. */
     String all() {
-        return select() + "FROM " + table.from() + " WHERE " + anywhere() + filter() + " ORDER BY " + table.nameKey()
-                + ", a.id";
+        return select(SearchBand.ALL) + "FROM " + table.from() + " WHERE " + anywhere() + filter() + " ORDER BY "
+                + table.nameKey() + ", a.id";
     }
 
     /** How many hits there are among the first names, up to a limit: of a frequent word enough to say that it is frequent. */
@@ -104,9 +126,10 @@ public final class SearchSql {
         return parameters;
     }
 
-    /** The sort key goes along, for the cursor. */
-    private String select() {
-        return "SELECT " + table.columns() + ", " + table.nameKey() + " AS sort_name, a.id AS sort_id ";
+    /** The band and the sort key go along, for the cursor. */
+    private String select(SearchBand band) {
+        return "SELECT " + table.columns() + ", '" + band + "' AS band, " + table.nameKey()
+                + " AS sort_name, a.id AS sort_id ";
     }
 
     private String condition(SearchBand band) {

@@ -5,16 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A drawn page, cut where a form's token stands and compressed piece by piece (RFC 1951, 1952): for each answer only the token
- * is put in, as it is, and the sum over the whole is made. Compressing a page anew cost more than all else about it.
+ * A drawn page, cut where a form's token or number stands and compressed piece by piece (RFC 1951, 1952): for each answer only
+ * these are put in, as they are, and the sum over the whole is made. Compressing a page anew cost more than all else about it.
  */
 final class KeptPage {
 
@@ -25,26 +29,52 @@ final class KeptPage {
 
     private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
-    private final List<byte[]> plain;
-    private final List<byte[]> compressed;
+    private final List<Piece> pieces = new ArrayList<>();
 
-    /** The page, and the token that its forms were drawn with. */
-    KeptPage(String page, String token) {
-        plain = Arrays.stream(page.split(Pattern.quote(token), -1))
-                .map(piece -> piece.getBytes(StandardCharsets.UTF_8))
-                .toList();
-        compressed = plain.stream().map(KeptPage::compress).toList();
+    /** Which of the values stands behind each piece but the last. */
+    private final List<Integer> between = new ArrayList<>();
+
+    private record Piece(byte[] plain, byte[] compressed) {
+
+        static Piece of(String text) {
+            byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+            return new Piece(plain, compress(plain));
+        }
+    }
+
+    /**
+     * The page, and the values of its own that it was drawn with: each answer has others in their places.
+     */
+    KeptPage(String page, List<String> values) {
+        Matcher value = Pattern.compile(values.stream().map(Pattern::quote).collect(Collectors.joining("|")))
+                .matcher(page);
+        int from = 0;
+        while (value.find()) {
+            pieces.add(Piece.of(page.substring(from, value.start())));
+            between.add(values.indexOf(value.group()));
+            from = value.end();
+        }
+        pieces.add(Piece.of(page.substring(from)));
+    }
+
+    /** Bytes, both ways together. */
+    int size() {
+        return pieces.stream()
+                .mapToInt(piece -> piece.plain().length + piece.compressed().length)
+                .sum();
     }
 
     boolean hasForms() {
-        return plain.size() > 1;
+        return !between.isEmpty();
     }
 
-    /** The page with that token, compressed where the browser reads that. */
-    void send(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] inserted = token.getBytes(StandardCharsets.US_ASCII);
+    /** The page with those values, compressed where the browser reads that. */
+    void send(List<String> values, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<byte[]> inserted = between.stream()
+                .map(value -> values.get(value).getBytes(StandardCharsets.US_ASCII))
+                .toList();
         boolean gzip = readsGzip(request);
-        byte[] body = gzip ? compressed(inserted) : join(plain, inserted);
+        byte[] body = gzip ? compressed(inserted) : join(Piece::plain, inserted);
         response.setContentType("text/html;charset=UTF-8");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (gzip) {
@@ -61,20 +91,22 @@ final class KeptPage {
                 && !NO_GZIP.matcher(accepted).find();
     }
 
-    private byte[] compressed(byte[] token) {
+    private byte[] compressed(List<byte[]> inserted) {
         CRC32 sum = new CRC32();
         int length = 0;
-        for (int i = 0; i < plain.size(); i++) {
-            if (i > 0) {
-                sum.update(token);
-                length += token.length;
+        for (int i = 0; i < pieces.size(); i++) {
+            byte[] plain = pieces.get(i).plain();
+            sum.update(plain);
+            length += plain.length;
+            if (i < inserted.size()) {
+                sum.update(inserted.get(i));
+                length += inserted.get(i).length;
             }
-            sum.update(plain.get(i));
-            length += plain.get(i).length;
         }
         ByteArrayOutputStream stream = new ByteArrayOutputStream(length / 2);
         stream.writeBytes(GZIP_HEAD);
-        stream.writeBytes(join(compressed, stored(token)));
+        stream.writeBytes(
+                join(Piece::compressed, inserted.stream().map(KeptPage::stored).toList()));
         stream.writeBytes(END);
         writeInt(stream, (int) sum.getValue());
         writeInt(stream, length);
@@ -83,7 +115,7 @@ final class KeptPage {
 
     /** Ends at the border of a byte and refers to nothing before it, so that anything can follow. */
     private static byte[] compress(byte[] piece) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try {
             deflater.setInput(piece);
             byte[] room = new byte[piece.length + 256];
@@ -104,13 +136,13 @@ final class KeptPage {
         return block.toByteArray();
     }
 
-    private static byte[] join(List<byte[]> pieces, byte[] between) {
+    private byte[] join(Function<Piece, byte[]> way, List<byte[]> inserted) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int i = 0; i < pieces.size(); i++) {
-            if (i > 0) {
-                all.writeBytes(between);
+            all.writeBytes(way.apply(pieces.get(i)));
+            if (i < inserted.size()) {
+                all.writeBytes(inserted.get(i));
             }
-            all.writeBytes(pieces.get(i));
         }
         return all.toByteArray();
     }

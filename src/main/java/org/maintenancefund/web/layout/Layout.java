@@ -49,16 +49,21 @@ public class Layout {
 
     /** The person signed in; null for visitors and for a session that may only change its initial password. */
     public @Nullable CurrentUser user() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof CurrentUser user && !user.restricted()
-                ? user
-                : null;
+        CurrentUser user = signedIn();
+        return user == null || user.restricted() ? null : user;
     }
 
     /** True for a person who signed in with the initial password. */
     public boolean isRestricted() {
+        CurrentUser user = signedIn();
+        return user != null && user.restricted();
+    }
+
+    /** Whoever is signed in, with the initial password too; null for visitors. */
+    @Nullable
+    CurrentUser signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof CurrentUser user && user.restricted();
+        return authentication != null && authentication.getPrincipal() instanceof CurrentUser user ? user : null;
     }
 
     /**

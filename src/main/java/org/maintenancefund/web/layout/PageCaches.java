@@ -19,6 +19,9 @@ class PageCaches {
     /** Whole pages for visitors. */
     static final String VISITORS = "visitors";
 
+    /** Whole pages by all they show. */
+    static final String UNCHANGED = "unchanged";
+
     /** What waits, by role and district. */
     static final String COUNTS = "counts";
 
@@ -28,13 +31,16 @@ class PageCaches {
     /** Rows bear names and numbers of people: they are forgotten where nobody looks at them. */
     private static final Duration PARTS_UNUSED = Duration.ofMinutes(10);
 
+    /** Bytes, plain and compressed: some two thousand pages. */
+    private static final long UNCHANGED_KEPT = 32_000_000;
+
     private static final int COUNTS_KEPT = 10_000;
     private static final int VISITORS_KEPT = 100;
 
     @Bean
     CacheManager pageCacheManager(PageProperties properties) {
         // Named here, so that no other name makes a cache without a bound.
-        CaffeineCacheManager caches = new CaffeineCacheManager(PARTS, VISITORS, COUNTS);
+        CaffeineCacheManager caches = new CaffeineCacheManager(PARTS, VISITORS, UNCHANGED, COUNTS);
         caches.registerCustomCache(
                 PARTS,
                 Caffeine.newBuilder()
@@ -49,6 +55,14 @@ class PageCaches {
                         .recordStats()
                         .maximumSize(VISITORS_KEPT)
                         .expireAfterWrite(properties.kept())
+                        .build());
+        caches.registerCustomCache(
+                UNCHANGED,
+                Caffeine.newBuilder()
+                        .recordStats()
+                        .maximumWeight(UNCHANGED_KEPT)
+                        .weigher((key, page) -> ((KeptPage) page).size())
+                        .expireAfterAccess(properties.unchanged())
                         .build());
         caches.registerCustomCache(
                 COUNTS,

@@ -8,9 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How old what a page shows may be ({@code app.pages.*}); so much later at most an instance sees what another one changed.
  *
  * @param kept   pages that are the same for all visitors, see {@link SameForVisitors}
+ * @param unchanged how long a page is kept that nobody asks for; it is never older than what it shows
  * @param counts the numbers in the menu; after a form of one's own they are counted anew
  */
 @ConfigurationProperties("app.pages")
 record PageProperties(
         @DefaultValue("10s") Duration kept,
+        @DefaultValue("10m") Duration unchanged,
         @DefaultValue("3s") Duration counts) {}

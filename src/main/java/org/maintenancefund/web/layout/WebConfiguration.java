@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ErrorSummary errorSummary;
-    private final VisitorPages visitorPages;
+    private final KeptPages keptPages;
     private final WaitingCounts counts;
 
     @Bean
@@ -24,7 +24,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(visitorPages);
+        registry.addInterceptor(keptPages);
         registry.addInterceptor(errorSummary);
         registry.addInterceptor(counts);
     }

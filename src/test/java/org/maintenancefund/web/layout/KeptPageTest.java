@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class KeptPageTest {
 
-    private static final String DRAWN =
-            "<p>维修资金</p>" + "花园".repeat(5_000) + "<input value=\"TOKEN\"><input value=\"TOKEN\">";
+    private static final String DRAWN = "<p>维修资金</p>" + "花园".repeat(5_000)
+            + "<input value=\"TOKEN\"><input value=\"NUMBER\"><input value=\"TOKEN\">";
 
     private static MockHttpServletResponse answer(KeptPage page, String token, String accepted) throws IOException {
         MockHttpServletRequest request = new MockHttpServletRequest();
@@ -23,7 +24,7 @@ class KeptPageTest {
             request.addHeader("Accept-Encoding", accepted);
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
-        page.send(token, request, response);
+        page.send(List.of(token, "7"), request, response);
         return response;
     }
 
@@ -37,11 +38,12 @@ class KeptPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "gzip, deflate, br", "br, gzip;q=0.8", "gzip;q=1.0"})
     void isCompressedWithTheTokenOfTheAnswerInEachForm(String accepted) throws IOException {
-        KeptPage page = new KeptPage(DRAWN, "TOKEN");
+        KeptPage page = new KeptPage(DRAWN, List.of("TOKEN", "NUMBER"));
 
         MockHttpServletResponse response = answer(page, "another-one_=", accepted);
 
-        assertThat(unpacked(response)).isEqualTo(DRAWN.replace("TOKEN", "another-one_="));
+        assertThat(unpacked(response))
+                .isEqualTo(DRAWN.replace("TOKEN", "another-one_=").replace("NUMBER", "7"));
         assertThat(response.getContentLength())
                 .isEqualTo(response.getContentAsByteArray().length)
                 .isLessThan(2_000);
@@ -52,15 +54,16 @@ class KeptPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"identity", "br", "gzip;q=0", "deflate, gzip;q=0.0, br"})
     void isPlainWhereTheBrowserDoesNotReadThat(String accepted) throws IOException {
-        MockHttpServletResponse response = answer(new KeptPage(DRAWN, "TOKEN"), "x", accepted);
+        MockHttpServletResponse response = answer(new KeptPage(DRAWN, List.of("TOKEN", "NUMBER")), "x", accepted);
 
         assertThat(response.getHeader("Content-Encoding")).isNull();
-        assertThat(response.getContentAsString()).isEqualTo(DRAWN.replace("TOKEN", "x"));
+        assertThat(response.getContentAsString())
+                .isEqualTo(DRAWN.replace("TOKEN", "x").replace("NUMBER", "7"));
     }
 
     @Test
     void withoutFormsNoTokenIsPutIn() throws IOException {
-        KeptPage page = new KeptPage("<p>电话</p>", "TOKEN");
+        KeptPage page = new KeptPage("<p>电话</p>", List.of("TOKEN", "NUMBER"));
 
         assertThat(page.hasForms()).isFalse();
         assertThat(unpacked(answer(page, "", "gzip"))).isEqualTo("<p>电话</p>");
