@@ -1,10 +1,11 @@
 package org.maintenancefund.access;
 
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,23 +19,20 @@ class SessionConfiguration {
      * injects {@link org.springframework.session.FindByIndexNameSessionRepository}. It still sweeps and ends itself.
      */
     @Bean
-    static BeanPostProcessor thriftySessions() {
+    static BeanPostProcessor thriftySessions(ObjectProvider<JdbcTemplate> jdbc) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcIndexedSessionRepository stored ? new ThriftySessions<>(stored) : bean;
+                return bean instanceof JdbcIndexedSessionRepository stored
+                        ? new ThriftySessions<>(stored, withoutTransactions(jdbc.getObject()))
+                        : bean;
             }
         };
     }
 
-    /**
-     * Each of its statements by itself: a session that is read needs no transaction, and one that was written by half has no
-     * one signed in. Only for who asks for it by its name, as Spring Session does.
-     */
-    @Bean(defaultCandidate = false)
-    @Qualifier("springSessionTransactionOperations")
-    TransactionOperations springSessionTransactionOperations() {
-        return TransactionOperations.withoutTransaction();
+    /** One statement reads a session, and needs no transaction around it; what writes keeps its own. */
+    private static JdbcIndexedSessionRepository withoutTransactions(JdbcTemplate jdbc) {
+        return new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
     }
 
     @Bean

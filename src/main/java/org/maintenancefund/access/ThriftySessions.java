@@ -15,6 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -35,6 +36,7 @@ final class ThriftySessions<S extends Session> implements FindByIndexNameSession
     private static final ThreadLocal<@Nullable Map<String, Kept<?>>> OF_THE_REQUEST = new ThreadLocal<>();
 
     private final FindByIndexNameSessionRepository<S> stored;
+    private final SessionRepository<S> reading;
 
     /** Outside of everything that asks for the session: what was read for one request is forgotten with it. */
     static final class PerRequest extends OncePerRequestFilter {
@@ -70,7 +72,7 @@ final class ThriftySessions<S extends Session> implements FindByIndexNameSession
             Kept<S> known = (Kept<S>) read.get(id);
             return known;
         }
-        S session = stored.findById(id);
+        S session = reading.findById(id);
         if (session == null) {
             return null;
         }

@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.CreditCode;
+import org.maintenancefund.kernel.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,7 +107,7 @@ public class SharedNames {
     /** Local accounts whose user name somebody in the directory has too, by user name. */
     public List<Collision> collisions() {
         return jdbc.sql(COLLISIONS + " ORDER BY o.username")
-                .query(Collision.class)
+                .query(new RecordRows<>(Collision.class))
                 .list();
     }
 

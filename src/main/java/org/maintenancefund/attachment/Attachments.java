@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.attachment.domain.ContentCheck;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.Sha256;
 import org.maintenancefund.web.Filenames;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,7 +134,7 @@ public class Attachments {
         Map<AttachmentId, StoredAttachment> found = jdbc
                 .sql("SELECT id, filename, content_type, size FROM attachment WHERE id = ANY (:ids)")
                 .param("ids", ids.stream().map(AttachmentId::value).toArray(UUID[]::new))
-                .query(StoredAttachment.class)
+                .query(new RecordRows<>(StoredAttachment.class))
                 .stream()
                 .collect(Collectors.toMap(StoredAttachment::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();

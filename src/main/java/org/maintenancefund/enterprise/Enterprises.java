@@ -11,6 +11,7 @@ import org.maintenancefund.enterprise.domain.Enterprise;
 import org.maintenancefund.enterprise.domain.EnterpriseRepository;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Listing;
@@ -19,7 +20,6 @@ import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
 import org.maintenancefund.kernel.search.SearchedTable;
 import org.maintenancefund.organisation.Organisations;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,7 +35,7 @@ public class Enterprises {
             + " office_address, contact_name, contact_mobile, qualification, state, legal_representative, phone, email,"
             + " created_at";
 
-    private static final RowMapper<EnterpriseView> ROWS = new DataClassRowMapper<>(EnterpriseView.class);
+    private static final RowMapper<EnterpriseView> ROWS = new RecordRows<>(EnterpriseView.class);
     private static final String SELECT = "SELECT " + COLUMNS + " FROM enterprise ";
 
     /** Some thousands of companies in a city: reading them through is quicker than an index of characters. */
@@ -64,14 +64,14 @@ public class Enterprises {
         }
         return jdbc.sql(SELECT + "WHERE id IN (:ids)")
                 .param("ids", ids.stream().map(EnterpriseId::value).toList())
-                .query(EnterpriseView.class)
+                .query(ROWS)
                 .list();
     }
 
     public Optional<EnterpriseView> find(CreditCode creditCode) {
         return jdbc.sql(SELECT + "WHERE credit_code = :code")
                 .param("code", creditCode.value())
-                .query(EnterpriseView.class)
+                .query(ROWS)
                 .optional();
     }
 

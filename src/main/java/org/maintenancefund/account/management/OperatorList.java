@@ -21,6 +21,7 @@ import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.creation.StaffedOrganisations;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.search.NameQuery;
@@ -33,7 +34,6 @@ import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -125,7 +125,7 @@ class OperatorList implements TodoSource {
         return new ListPage<>(
                 filter,
                 new NameSearch(jdbc, TABLE)
-                        .find(NameQuery.of(SearchText.of(text), where), new DataClassRowMapper<>(Row.class)));
+                        .find(NameQuery.of(SearchText.of(text), where), new RecordRows<>(Row.class)));
     }
 
     private String unused(String value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.Building;
+import org.maintenancefund.kernel.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +22,7 @@ public class AreaBuildings {
         return jdbc.sql("SELECT name, storeys, units, households, floor_area FROM area_building"
                         + " WHERE area_id = :area ORDER BY position")
                 .param("area", area.value())
-                .query(Building.class)
+                .query(new RecordRows<>(Building.class))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.kernel.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,7 +62,7 @@ public class AreaHistory {
                         + " FROM area_history h LEFT JOIN area o ON o.id = h.other_id"
                         + " WHERE h.area_id = :area ORDER BY h.id DESC LIMIT " + (MOST + 1))
                 .param("area", area.value())
-                .query(Line.class)
+                .query(new RecordRows<>(Line.class))
                 .list();
     }
 }

@@ -12,7 +12,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.area.importing.ConfirmForm.ByName;
-import org.springframework.jdbc.core.DataClassRowMapper;
+import org.maintenancefund.kernel.RecordRows;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -53,7 +53,7 @@ record ImportView(
             + " username, person, organisation_id, organisation, tries, rows_read, new_rows, changed_rows, by_name_rows,"
             + " same_rows, faulty_rows, applied_rows, by_name";
 
-    static final RowMapper<ImportView> ROWS = new DataClassRowMapper<>(ImportView.class) {
+    static final RowMapper<ImportView> ROWS = new RecordRows<>(ImportView.class) {
         @Override
         protected @Nullable Object getColumnValue(ResultSet row, int index, Class<?> type) throws SQLException {
             return type == List.class

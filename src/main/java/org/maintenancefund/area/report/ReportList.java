@@ -9,10 +9,10 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,7 @@ class ReportList {
             "FROM area_report r",
             List.of(new Keyset.Key("r.reported_at", Instant.class), new Keyset.Key("r.number", String.class)),
             false,
-            new DataClassRowMapper<>(Row.class));
+            new RecordRows<>(Row.class));
 
     private final JdbcClient jdbc;
 

@@ -16,12 +16,12 @@ import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.organisation.Organisations;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,7 @@ public class EnterpriseMatches {
             EnterpriseMatch.TABLES,
             List.of(new Keyset.Key("m.found_at", Instant.class), new Keyset.Key("m.id", UUID.class)),
             false,
-            new DataClassRowMapper<>(EnterpriseMatch.class));
+            new RecordRows<>(EnterpriseMatch.class));
 
     private final JdbcClient jdbc;
     private final EnterpriseRepository enterprises;
@@ -120,7 +120,7 @@ public class EnterpriseMatches {
                 .param(
                         "district",
                         user.district() == null ? null : user.district().value())
-                .query(EnterpriseMatch.class)
+                .query(new RecordRows<>(EnterpriseMatch.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("match " + id));
     }

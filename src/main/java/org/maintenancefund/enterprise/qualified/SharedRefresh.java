@@ -19,6 +19,7 @@ import org.maintenancefund.enterprise.qualified.RefreshWork.RefreshCounts;
 import org.maintenancefund.enterprise.qualified.RefreshWork.RefreshCounts.Figure;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,7 +150,7 @@ public class SharedRefresh {
     @Transactional(readOnly = true)
     public List<RefreshRun> latest() {
         return jdbc.sql("SELECT * FROM shared_refresh ORDER BY started_at DESC, id DESC LIMIT " + LATEST)
-                .query(RefreshRun.class)
+                .query(new RecordRows<>(RefreshRun.class))
                 .list();
     }
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.maintenancefund.kernel.paging.Cursor;
 import java.util.stream.Collectors;
+import org.maintenancefund.kernel.paging.Cursor;
 
 /** The queries of one search; all of them take the same named parameters. */
 public final class SearchSql {

@@ -139,7 +139,10 @@ class KeptPages implements HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page)
             throws Exception {
-        if (page == null || page.getViewName() == null || !HttpMethod.GET.matches(request.getMethod())) {
+        if (page == null
+                || page.getViewName() == null
+                || !HttpMethod.GET.matches(request.getMethod())
+                || request.getAttribute(CsrfToken.class.getName()) == null) {
             return;
         }
         View drawing = Objects.requireNonNull(
