@@ -12,12 +12,11 @@ CREATE EXTENSION IF NOT EXISTS btree_gin;
 CREATE FUNCTION grams(search_key text) RETURNS text[]
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 2000
     RETURN (
-        SELECT coalesce(array_agg(DISTINCT gram), '{}')
+        SELECT coalesce(array_agg(DISTINCT gram COLLATE "C"), '{}')
         FROM (SELECT string_to_array(search_key, NULL) AS characters) AS split,
-             LATERAL (SELECT characters[i] AS gram FROM generate_subscripts(characters, 1) AS i
+             LATERAL (SELECT unnest(characters) AS gram
                       UNION ALL
-                      SELECT characters[i] || characters[i + 1]
-                      FROM generate_series(1, cardinality(characters) - 1) AS i) AS pieces
+                      SELECT first || second FROM unnest(characters, characters[2:]) AS pair (first, second)) AS pieces
         WHERE strpos(gram, U&'\001F') = 0);
 
 COMMENT ON FUNCTION grams(text) IS 'single characters and pairs of a folded search key, for GIN indexes';

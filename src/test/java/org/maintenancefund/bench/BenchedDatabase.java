@@ -9,6 +9,7 @@ import java.util.Map;
 import org.maintenancefund.area.domain.GeneratedCity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A PostgreSQL of the benchmark's own on a folder that the embedded default has made, and what it counts. */
 final class BenchedDatabase implements AutoCloseable {
@@ -69,7 +70,12 @@ final class BenchedDatabase implements AutoCloseable {
 
     /** Fills the city up to a million areas and a hundred thousand applications. */
     void grow(int areas, int applications) {
-        new GeneratedCity(jdbc).grow(areas, applications);
+        SingleConnectionDataSource session = new SingleConnectionDataSource(address(), "postgres", password, true);
+        try {
+            new GeneratedCity(session).grow(areas, applications);
+        } finally {
+            session.destroy();
+        }
     }
 
     /** Of the application's user alone, and of its database. */

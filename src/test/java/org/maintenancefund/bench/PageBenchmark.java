@@ -42,6 +42,8 @@ class PageBenchmark {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
     private static final int AREAS = Integer.getInteger("bench.areas", 1_000_000);
     private static final int APPLICATIONS = Integer.getInteger("bench.applications", 100_000);
+    private static final List<String> CITIES =
+            List.of(System.getProperty("bench.cities", "demo,large").split(","));
     private static final List<String> ONLY =
             List.of(System.getProperty("bench.only", "").split(","));
 
@@ -127,15 +129,18 @@ class PageBenchmark {
         Map<String, Cost> before = Map.of();
         if (against.endsWith(".jar")) {
             // A data folder that the embedded default of that version has made: its tables are its own.
-            Path data = Path.of(System.getProperty("bench.against-data")).toAbsolutePath();
-            before = measure("before", Path.of(against).toAbsolutePath(), copy(data, "before"), 0);
+            Path its = Path.of(System.getProperty("bench.against-data")).toAbsolutePath();
+            before = measure("before", Path.of(against).toAbsolutePath(), copy(its, "before"), 0);
         } else if (!against.isEmpty()) {
             before = read(Path.of(against));
         }
         Path jar = Path.of(System.getProperty("packaged.jar")).toAbsolutePath();
-        Path city = embeddedDefault();
-        Map<String, Cost> small = measure("demo city", jar, copy(city, "small"), 0);
-        Map<String, Cost> large = AREAS == 0 ? Map.of() : measure("large city", jar, copy(city, "large"), AREAS);
+        String data = System.getProperty("bench.data", "");
+        Path city = data.isEmpty() ? embeddedDefault() : Path.of(data).toAbsolutePath();
+        Map<String, Cost> small =
+                CITIES.contains("demo") ? measure("demo city", jar, copy(city, "small"), 0) : Map.of();
+        Map<String, Cost> large =
+                CITIES.contains("large") ? measure("large city", jar, copy(city, "large"), AREAS) : Map.of();
         compare(before, small, large);
         System.out.println(report);
         small.forEach((page, cost) -> assertThat(cost.p99()).as(page + ", p99").isLessThan(50));
@@ -168,7 +173,11 @@ class PageBenchmark {
         Map<String, Cost> costs = new LinkedHashMap<>();
         try (BenchedDatabase database = BenchedDatabase.on(data)) {
             if (areas > 0) {
+                Instant begin = Instant.now();
                 database.grow(areas, APPLICATIONS);
+                say(
+                        "%nthe city has grown in %d s%n",
+                        Duration.between(begin, Instant.now()).toSeconds());
             }
             try (Installation application = Installation.start(extracted, database)) {
                 say(
@@ -282,24 +291,24 @@ class PageBenchmark {
     private void compare(Map<String, Cost> before, Map<String, Cost> small, Map<String, Cost> large)
             throws IOException {
         say("%n| page | CPU-ms before | now | × | large city | × of the demo city |%n|---|---|---|---|---|---|%n");
-        for (Map.Entry<String, Cost> one : small.entrySet()) {
-            String page = one.getKey();
-            Cost cost = one.getValue();
+        Map<String, Cost> measured = new LinkedHashMap<>(large);
+        measured.putAll(small);
+        for (String page : measured.keySet()) {
             Cost then = before.get(page);
+            Cost now = small.get(page);
             Cost many = large.get(page);
             say(
-                    "| %s | %s | %.2f | %s | %s | %s |%n",
-                    page,
-                    then == null ? "–" : figure(then.all()),
-                    cost.all(),
-                    then == null ? "–" : figure(cost.all() / then.all()),
-                    many == null ? "–" : figure(many.all()),
-                    many == null ? "–" : figure(many.all() / cost.all()));
+                    "| %s | %s | %s | %s | %s | %s |%n",
+                    page, all(then), all(now), times(now, then), all(many), times(many, now));
         }
     }
 
-    private static String figure(double value) {
-        return "%.2f".formatted(value);
+    private static String all(@Nullable Cost cost) {
+        return cost == null ? "–" : "%.2f".formatted(cost.all());
+    }
+
+    private static String times(@Nullable Cost cost, @Nullable Cost other) {
+        return cost == null || other == null ? "–" : "%.2f".formatted(cost.all() / other.all());
     }
 
     private static void write(Path file, Map<String, Cost> costs) throws IOException {

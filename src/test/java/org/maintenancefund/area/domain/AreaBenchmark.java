@@ -81,7 +81,8 @@ class AreaBenchmark {
         GeneratedAreas.copyInto(jdbc, centres, 0, SMALL);
         jdbc.execute("VACUUM ANALYZE area");
         Map<String, Times> small = measure(centres.get(0), SMALL / 8);
-        fill(centres);
+        IndexesAfterwards.fill(jdbc, List.of("area"), () -> GeneratedAreas.copyInto(jdbc, centres, SMALL, LARGE));
+        jdbc.execute("VACUUM ANALYZE area");
         Map<String, Times> large = measure(centres.get(0), DEEP);
         report(small, large);
         large.forEach((question, times) -> assertThat(times.p99()).as(question).isLessThan(50));
@@ -95,18 +96,6 @@ class AreaBenchmark {
                         growing.contains(question)
                                 ? Double.MAX_VALUE
                                 : 3 * Math.max(small.get(question).p99(), NOISE)));
-    }
-
-    /** Without the large indexes, which are made anew afterwards: as one would load a city. */
-    private void fill(List<DistrictCentre> centres) {
-        List<String> indexes = List.of("ix_area_grams", "ix_area_sibling_bases", "ix_area_near_keys");
-        Map<String, String> definitions = new LinkedHashMap<>();
-        indexes.forEach(index -> definitions.put(
-                index, jdbc.queryForObject("SELECT pg_get_indexdef(?::regclass)", String.class, index)));
-        indexes.forEach(index -> jdbc.execute("DROP INDEX " + index));
-        GeneratedAreas.copyInto(jdbc, centres, SMALL, LARGE);
-        definitions.values().forEach(jdbc::execute);
-        jdbc.execute("VACUUM ANALYZE area");
     }
 
     private Map<String, Times> measure(DistrictCentre own, int deep) {

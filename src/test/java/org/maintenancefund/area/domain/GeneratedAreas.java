@@ -3,7 +3,9 @@ package org.maintenancefund.area.domain;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,10 +60,11 @@ final class GeneratedAreas {
      */
     static void copyInto(JdbcTemplate jdbc, List<DistrictCentre> centres, int before, int count) {
         Random random = new Random(20261123L + before);
+        Map<String, AreaKeys> named = new HashMap<>();
         for (int from = before; from < count; from += CHUNK) {
             StringBuilder rows = new StringBuilder();
             for (int place = from; place < from + CHUNK && place < count; place++) {
-                rows.append(row(random, centres.get(place % centres.size()), 1 + place / centres.size(), place));
+                rows.append(row(named, random, centres.get(place % centres.size()), 1 + place / centres.size(), place));
             }
             copy(jdbc, rows.toString());
         }
@@ -81,7 +84,8 @@ final class GeneratedAreas {
         });
     }
 
-    private static String row(Random random, DistrictCentre centre, int number, int place) {
+    private static String row(
+            Map<String, AreaKeys> named, Random random, DistrictCentre centre, int number, int place) {
         Street street = centre.streets().get(random.nextInt(centre.streets().size()));
         String name = (place % RARE_EVERY == 0 ? RARE : any(random, FIRST))
                 + any(random, SECOND)
@@ -89,13 +93,15 @@ final class GeneratedAreas {
                 + any(random, MARKER);
         String address = any(random, ROAD) + (1 + random.nextInt(999)) + "号";
         String code = "%s-%05d".formatted(centre.code(), number);
-        AreaKeys keys = AreaKeys.of(code, name, List.of(), address);
+        AreaKeys keys = named.computeIfAbsent(name, each -> AreaKeys.of(code, each, List.of(), address));
+        // Folded anew; the keys of the name, which take most of the time, are worked out once a name.
+        String placed = AreaKeys.of(code, "-", List.of(), address).searchKey().substring(1);
         return List.of(
                                 new UUID(random.nextLong(), random.nextLong()),
                                 code,
                                 name,
                                 keys.nameKey(),
-                                keys.searchKey(),
+                                keys.nameKey() + placed,
                                 array(keys.siblingBases()),
                                 array(keys.nearKeys()),
                                 centre.id(),
