@@ -51,7 +51,7 @@ public final class GeneratedCity {
                     WHERE length(code) >= 8 AND right(code, -3)::int > %2$d LIMIT %1$d) numbered) a
             CROSS JOIN LATERAL (SELECT number, kind, title, submitted_at FROM application p
                 WHERE p.kind = a.kind AND p.round = 1
-                ORDER BY p.status = a.wanted DESC, p.status = 'APPROVED' DESC, md5(p.number || a.n) LIMIT 1) t
+                ORDER BY p.status = a.wanted DESC, p.status = 'APPROVED' DESC, hashtext(p.number || a.n) LIMIT 1) t
             """;
 
     private final JdbcTemplate jdbc;
