@@ -1,11 +1,21 @@
 package org.maintenancefund.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,15 +34,44 @@ class SessionConfiguration {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof JdbcIndexedSessionRepository stored
-                        ? new ThriftySessions<>(stored, withoutTransactions(jdbc.getObject()))
+                        ? new ThriftySessions<>(stored, forReading(jdbc.getObject()))
                         : bean;
             }
         };
     }
 
     /** One statement reads a session, and needs no transaction around it; what writes keeps its own. */
-    private static JdbcIndexedSessionRepository withoutTransactions(JdbcTemplate jdbc) {
-        return new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
+    private static JdbcIndexedSessionRepository forReading(JdbcTemplate jdbc) {
+        JdbcIndexedSessionRepository reading =
+                new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
+        GenericConversionService conversion = new GenericConversionService();
+        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(byte[].class, Object.class, new KnownSignIns());
+        reading.setConversionService(conversion);
+        return reading;
+    }
+
+    /** Who is signed in, worked out once from the same bytes: they are read with each request and change with a sign-in only. */
+    private static final class KnownSignIns implements Converter<byte[], Object> {
+
+        private final DeserializingConverter reading =
+                new DeserializingConverter(SessionConfiguration.class.getClassLoader());
+        private final Cache<ByteBuffer, Authentication> known =
+                Caffeine.newBuilder().maximumSize(1_000).build();
+
+        @Override
+        public Object convert(byte[] bytes) {
+            ByteBuffer key = ByteBuffer.wrap(bytes);
+            Authentication authentication = known.getIfPresent(key);
+            if (authentication != null) {
+                return new SecurityContextImpl(authentication);
+            }
+            Object value = reading.convert(bytes);
+            if (value instanceof SecurityContext context && context.getAuthentication() != null) {
+                known.put(key, context.getAuthentication());
+            }
+            return value;
+        }
     }
 
     @Bean

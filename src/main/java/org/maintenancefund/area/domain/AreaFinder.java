@@ -38,19 +38,17 @@ public class AreaFinder {
              UNION ALL SELECT area_id FROM area_alias WHERE name_key = :key
              UNION ALL SELECT id FROM area WHERE code = :code)""");
 
-    private final NameSearch everything;
     private final NameSearch names;
     private final AreaRows rows;
 
     AreaFinder(JdbcClient jdbc, DataSource database, AreaRows rows) {
-        this.everything = new NameSearch(jdbc, TABLE);
-        this.names = new NameSearch(JdbcClient.create(new PlannedAnew(database)), TABLE);
+        this.names = new NameSearch(jdbc, JdbcClient.create(new PlannedAnew(database)), TABLE);
         this.rows = rows;
     }
 
     /**
-     * The best plan for a rare word is the worst for a frequent one, so no plan is kept from the words before: without this
-     * PostgreSQL settles for one after some executions. (For room and processes see {@code connection-init-sql}.)
+     * By grams the best plan for a rare word is the worst for a frequent one, so no plan is kept from the words before: without
+     * this PostgreSQL settles for one after some executions. (For room and processes see {@code connection-init-sql}.)
      */
     private static final class PlannedAnew extends JdbcTemplate {
 
@@ -67,8 +65,7 @@ public class AreaFinder {
 
     /** Exact hits first, then names that begin with the text, then the rest; each in name order. */
     public Listing<AreaView> list(AreaSearch search) {
-        NameQuery query = query(search);
-        return (query.text().isBlank() ? everything : names).find(query, rows, COUNTED);
+        return names.find(query(search), rows, COUNTED);
     }
 
     /** What a search is as a query. */

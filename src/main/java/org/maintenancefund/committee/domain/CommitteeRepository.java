@@ -32,6 +32,11 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
 
     Optional<Committee> findByRegisteredBy(String number);
 
+    /** All that a registration is compared with: in office for the area, or of that name, or its own. */
+    @Query("select c from Committee c where c.area = :area and" + REGISTERED + " or c.nameKey = :key and" + REGISTERED
+            + " or c.registeredBy = :number")
+    List<Committee> findRelated(AreaId area, String key, String number);
+
     /** Versions of the record, the newest first. */
     @Query("select v from CommitteeVersion v where v.id.committeeId = :committee order by v.id.number desc")
     List<CommitteeVersion> findVersions(UUID committee);

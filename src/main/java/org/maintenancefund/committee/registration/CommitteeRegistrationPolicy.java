@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -17,7 +18,6 @@ import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.application.PhoneCheck;
 import org.maintenancefund.application.SystemCheck;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
@@ -29,9 +29,9 @@ import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.committee.domain.TermChecks;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,18 +83,29 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     public List<SystemCheck> compare(ApplicationNumber number, CommitteeDetails details) {
         AreaView area = areas.standing(details.area());
         CommitteeState committee = details.committee();
+        String key = Organisations.nameKey(committee.name());
+        Map<Boolean, List<Committee>> related = committees.findRelated(area.id(), key, number.value()).stream()
+                .collect(Collectors.partitioningBy(other -> other.registeredBy().equals(number.value())));
+        List<Committee> others = Objects.requireNonNull(related.get(false));
         List<SystemCheck> checks = new ArrayList<>();
-        checks.add(inOffice(number, area.id()));
+        checks.add(others.stream()
+                .filter(other -> other.area().equals(area.id()))
+                .findFirst()
+                .map(other -> SystemCheck.look("committee.check.committee", other.name()))
+                .orElseGet(() -> SystemCheck.good("committee.check.committee.none")));
         checks.add(siblings(area, details.siblingAnswer()));
         List<AreaView> near = areas.nearNames(area);
         if (!near.isEmpty()) {
             checks.add(SystemCheck.look("committee.check.near", names(near, PropertyAreas.MOST_NEAR_NAMES)));
         }
         checks.add(
-                records.named(committee.name()).stream().allMatch(other -> isOwn(other, number))
+                others.stream().map(Committee::name).map(Organisations::nameKey).noneMatch(key::equals)
                         ? SystemCheck.good("committee.check.name.free")
                         : SystemCheck.look("committee.check.name"));
-        checks.add(phone(number, committee.contactMobile()));
+        Map<OrgRef, String> uses = mobiles.of(committee.contactMobile());
+        Objects.requireNonNull(related.get(true))
+                .forEach(own -> uses.remove(own.id().ref()));
+        checks.add(phones.of(number, committee.contactMobile(), uses.values()));
         int operators = details.operators().size();
         if (operators < limits.normOperators()) {
             checks.add(SystemCheck.look("committee.check.operators", operators, limits.normOperators()));
@@ -108,14 +119,6 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
         return checks;
     }
 
-    private SystemCheck inOffice(ApplicationNumber number, AreaId area) {
-        return committees
-                .findInOffice(area)
-                .filter(other -> !isOwn(other, number))
-                .map(other -> SystemCheck.look("committee.check.committee", other.name()))
-                .orElseGet(() -> SystemCheck.good("committee.check.committee.none"));
-    }
-
     private SystemCheck siblings(AreaView area, List<SiblingException> answer) {
         List<AreaView> siblings = areas.siblings(area);
         if (siblings.isEmpty()) {
@@ -127,18 +130,6 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
                         "committee.check.siblings.says",
                         answer.stream().map(SiblingException::label).collect(Collectors.joining("、")));
         return SystemCheck.look("committee.check.siblings", names(siblings, PropertyAreas.MOST_SIBLINGS), says);
-    }
-
-    private SystemCheck phone(ApplicationNumber number, MobileNumber mobile) {
-        Map<OrgRef, String> uses = mobiles.of(mobile);
-        committees
-                .findByRegisteredBy(number.value())
-                .ifPresent(own -> uses.remove(own.id().ref()));
-        return phones.of(number, mobile, uses.values());
-    }
-
-    private static boolean isOwn(Committee committee, ApplicationNumber number) {
-        return committee.registeredBy().equals(number.value());
     }
 
     private static String names(List<AreaView> areas, int most) {

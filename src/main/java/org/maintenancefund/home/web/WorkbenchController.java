@@ -2,14 +2,13 @@ package org.maintenancefund.home.web;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.QueueFigures;
 import org.maintenancefund.kernel.Times;
-import org.maintenancefund.web.TodoSource;
+import org.maintenancefund.web.Todos;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @RequiredArgsConstructor
 class WorkbenchController {
 
-    private final List<TodoSource> sources;
+    private final Todos todos;
     private final QueueFigures figures;
     private final Clock clock;
 
@@ -28,9 +27,7 @@ class WorkbenchController {
     String workbench(@AuthenticationPrincipal CurrentUser user, Model model) {
         model.addAttribute("user", user);
         model.addAttribute("today", Times.longDay(clock.instant()));
-        model.addAttribute(
-                "todos",
-                sources.stream().flatMap(source -> source.todos(user).stream()).toList());
+        model.addAttribute("todos", todos.of(user));
         model.addAttribute(
                 "entrances",
                 Arrays.stream(Page.values())

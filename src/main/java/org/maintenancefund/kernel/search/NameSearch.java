@@ -23,7 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class NameSearch {
 
     private final JdbcClient jdbc;
+
+    /** For the statements that ask the index of grams. */
+    private final JdbcClient byGrams;
+
     private final SearchedTable table;
+
+    /** Of a table without grams. */
+    public NameSearch(JdbcClient jdbc, SearchedTable table) {
+        this(jdbc, jdbc, table);
+    }
 
     private record Hit<T>(T item, String name, UUID id, SearchBand band) {
 
@@ -69,7 +78,7 @@ public final class NameSearch {
         List<SearchBand> all = bands(query.text(), wanted.backwards());
         SearchPlace place = SearchPlace.of(wanted, all);
         List<SearchBand> bands = all.subList(place.band(), all.size());
-        List<Hit<T>> hits = query(sql.hits(bands, place), sql, place, size + 1, rows);
+        List<Hit<T>> hits = query(jdbc, sql.hits(bands, place), sql, place, size + 1, rows);
         if (table.gramsOf() != null && bands.contains(SearchBand.WITHIN)) {
             hits = completed(hits, sql, bands, place, size + 1, rows);
         }
@@ -84,11 +93,12 @@ public final class NameSearch {
         }
         SearchSql sql = new SearchSql(table, query, false);
         boolean walks = table.gramsOf() != null && !query.text().isBlank();
-        long amongNext = walks ? count(sql.countAmongNextNames(), sql, limit) : 0;
-        return CappedCount.ofCountedUpToOneMore(amongNext > limit ? amongNext : count(sql.count(), sql, limit), limit);
+        long amongNext = walks ? count(jdbc, sql.countAmongNextNames(), sql, limit) : 0;
+        return CappedCount.ofCountedUpToOneMore(
+                amongNext > limit ? amongNext : count(walks ? byGrams : jdbc, sql.count(), sql, limit), limit);
     }
 
-    private long count(String counting, SearchSql sql, int limit) {
+    private static long count(JdbcClient jdbc, String counting, SearchSql sql, int limit) {
         return jdbc.sql(counting)
                 .params(sql.parameters(SearchPlace.START, limit + 1))
                 .query(Long.class)
@@ -117,14 +127,15 @@ public final class NameSearch {
             return hits;
         }
         SearchPlace from = first ? place : SearchPlace.START;
-        List<Hit<T>> within = query(sql.hits(SearchBand.WITHIN, from), sql, from, wanted, rows);
+        List<Hit<T>> within = query(byGrams, sql.hits(SearchBand.WITHIN, from), sql, from, wanted, rows);
         return Stream.of(first ? within : others, first ? others : within)
                 .flatMap(List::stream)
                 .limit(limit)
                 .toList();
     }
 
-    private <T> List<Hit<T>> query(String query, SearchSql sql, SearchPlace from, int limit, RowMapper<T> rows) {
+    private static <T> List<Hit<T>> query(
+            JdbcClient jdbc, String query, SearchSql sql, SearchPlace from, int limit, RowMapper<T> rows) {
         return jdbc.sql(query)
                 .params(sql.parameters(from, limit))
                 .query((row, number) -> new Hit<>(

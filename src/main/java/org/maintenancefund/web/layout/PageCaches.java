@@ -2,6 +2,8 @@ package org.maintenancefund.web.layout;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
+import org.maintenancefund.web.Todos;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.CacheManager;
 import org.springframework.cache.caffeine.CaffeineCacheManager;
@@ -40,7 +42,7 @@ class PageCaches {
     @Bean
     CacheManager pageCacheManager(PageProperties properties) {
         // Named here, so that no other name makes a cache without a bound.
-        CaffeineCacheManager caches = new CaffeineCacheManager(PARTS, VISITORS, UNCHANGED, COUNTS);
+        CaffeineCacheManager caches = new CaffeineCacheManager(PARTS, VISITORS, UNCHANGED, COUNTS, Todos.CACHE);
         caches.registerCustomCache(
                 PARTS,
                 Caffeine.newBuilder()
@@ -64,13 +66,15 @@ class PageCaches {
                         .weigher((key, page) -> ((KeptPage) page).size())
                         .expireAfterAccess(properties.unchanged())
                         .build());
-        caches.registerCustomCache(
-                COUNTS,
-                Caffeine.newBuilder()
-                        .recordStats()
-                        .maximumSize(COUNTS_KEPT)
-                        .expireAfterWrite(properties.counts())
-                        .build());
+        for (String waiting : List.of(COUNTS, Todos.CACHE)) {
+            caches.registerCustomCache(
+                    waiting,
+                    Caffeine.newBuilder()
+                            .recordStats()
+                            .maximumSize(COUNTS_KEPT)
+                            .expireAfterWrite(properties.counts())
+                            .build());
+        }
         return caches;
     }
 }

@@ -11,6 +11,7 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.web.MenuCounts;
+import org.maintenancefund.web.Todos;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
@@ -30,10 +31,12 @@ class WaitingCounts implements HandlerInterceptor {
     private static final String COUNTED = WaitingCounts.class.getName();
 
     private final ObjectProvider<MenuCounts> offered;
+    private final Todos todos;
     private final Cache kept;
 
-    WaitingCounts(ObjectProvider<MenuCounts> offered, CacheManager caches) {
+    WaitingCounts(ObjectProvider<MenuCounts> offered, Todos todos, CacheManager caches) {
         this.offered = offered;
+        this.todos = todos;
         this.kept = Objects.requireNonNull(caches.getCache(PageCaches.COUNTS));
     }
 
@@ -70,6 +73,7 @@ class WaitingCounts implements HandlerInterceptor {
                 && authentication != null
                 && authentication.getPrincipal() instanceof CurrentUser user) {
             kept.evict(Key.of(user));
+            todos.forget(user);
         }
     }
 }
