@@ -63,13 +63,15 @@ CREATE UNIQUE INDEX uq_application_one_pending_per_subject ON application (kind,
 -- Queues: a district's tab, oldest first, by keyset.
 CREATE INDEX ix_application_queue ON application (district_id, kind, status, submitted_at, number);
 CREATE INDEX ix_application_queue_all ON application (district_id, kind, submitted_at, number);
-CREATE INDEX ix_application_unnotified ON application (district_id, decided_at)
+CREATE INDEX ix_application_unnotified ON application (district_id, kind, submitted_at, number)
     WHERE notified_at IS NULL AND status IN ('APPROVED', 'RETURNED', 'REFUSED');
 CREATE INDEX ix_application_applicant ON application (applicant_type, applicant_id, first_submitted_at)
     WHERE applicant_id IS NOT NULL;
 CREATE INDEX ix_application_lapsing ON application (changed_at) WHERE status = 'RETURNED';
 CREATE INDEX ix_application_retention ON application (closed_at) WHERE status IN ('REFUSED', 'WITHDRAWN', 'LAPSED');
 CREATE INDEX ix_application_subject ON application (subject_id);
+-- What a district did this month: every submission and decision changes its application.
+CREATE INDEX ix_application_changed ON application (district_id, changed_at) INCLUDE (number);
 CREATE INDEX ix_application_contact_mobile ON application (contact_mobile);
 
 -- What was submitted, round by round, as it was.
@@ -155,7 +157,7 @@ CREATE TABLE application_entry (
         char_length(opinion) <= 1000 AND char_length(internal_remark) <= 1000)
 );
 CREATE INDEX ix_application_entry_number ON application_entry (number, id);
-CREATE INDEX ix_application_entry_at ON application_entry (at);
+CREATE INDEX ix_application_entry_at ON application_entry (at) INCLUDE (number, action);
 
 -- The running number of each kind and day.
 CREATE TABLE application_counter (

@@ -161,7 +161,7 @@ public class QueueFigures {
                 .toList();
     }
 
-    /** What the district did since the first of this month. */
+    /** What the district did since the first of this month, among the applications that have changed since. */
     public MonthFigures thisMonth(DistrictId district) {
         Instant first = LocalDate.ofInstant(clock.instant(), clock.getZone())
                 .withDayOfMonth(1)
@@ -170,7 +170,7 @@ public class QueueFigures {
         return jdbc.sql("SELECT count(*) FILTER (WHERE e.action IN ('SUBMIT', 'RESUBMIT')),"
                         + " count(*) FILTER (WHERE e.action = 'APPROVE'), count(*) FILTER (WHERE e.action = 'RETURN')"
                         + " FROM application_entry e JOIN application a USING (number)"
-                        + " WHERE a.district_id = :district AND e.at >= :first")
+                        + " WHERE a.district_id = :district AND a.changed_at >= :first AND e.at >= :first")
                 .param("district", district.value())
                 .param("first", Timestamp.from(first))
                 .query((row, i) -> new MonthFigures(row.getLong(1), row.getLong(2), row.getLong(3)))

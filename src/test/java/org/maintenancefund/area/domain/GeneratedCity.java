@@ -121,9 +121,10 @@ public final class GeneratedCity {
     }
 
     private void copy(String table, String original, String changed) {
-        jdbc.execute("INSERT INTO " + table + " OVERRIDING SYSTEM VALUE"
-                + " SELECT (jsonb_populate_record(t, jsonb_build_object(" + changed + "))).*"
-                + " FROM copied c JOIN " + table + " t ON " + original);
+        // Behind FROM, for (f(x)).* would work the record out once a column.
+        jdbc.execute("INSERT INTO " + table + " OVERRIDING SYSTEM VALUE SELECT made.* FROM copied c JOIN " + table
+                + " t ON " + original + " CROSS JOIN LATERAL jsonb_populate_record(t, jsonb_build_object(" + changed
+                + ")) made");
     }
 
     private DistrictCentre centre(UUID id, String code, String name) {
