@@ -53,22 +53,17 @@ final class Installation implements AutoCloseable {
         return extracted;
     }
 
-    /** Starts it and waits until its first page is there. */
-    static Installation start(Path jar, BenchedDatabase database) throws Exception {
-        int jmxPort = FreePort.any();
+    /** Starts it with the image's options and waits until its first page is there. */
+    static Installation start(Path jar, Path options, BenchedDatabase database) throws Exception {
         Map<String, String> settings = new HashMap<>(WITHOUT_LIMITS);
         settings.putAll(database.settings());
+        settings.put("MALLOC_ARENA_MAX", "2");
         Instant begin = Instant.now();
         LaunchedApplication application = LaunchedApplication.start(
                 List.of(
                         java(),
+                        "@" + options,
                         "-XX:AOTCache=application.aot",
-                        "-Xlog:aot=off",
-                        "-XX:MaxRAMPercentage=" + System.getProperty("bench.heap", "70"),
-                        "-Dcom.sun.management.jmxremote.port=" + jmxPort,
-                        "-Dcom.sun.management.jmxremote.host=127.0.0.1",
-                        "-Dcom.sun.management.jmxremote.authenticate=false",
-                        "-Dcom.sun.management.jmxremote.ssl=false",
                         "-jar",
                         jar.getFileName().toString()),
                 jar.getParent(),
@@ -76,6 +71,18 @@ final class Installation implements AutoCloseable {
         int port = port(application.whenReady());
         Browser.anonymous(port).get("/");
         Start start = new Start(Duration.between(begin, Instant.now()), BenchedDatabase.cpu(application.process()));
+        int jmxPort = FreePort.any();
+        // Not by options of the start: with the agent's module among those it starts with, Java refuses the prepared
+        // classes.
+        run(
+                jar.getParent(),
+                JDK.resolve("bin/jcmd").toString(),
+                String.valueOf(application.process().pid()),
+                "ManagementAgent.start",
+                "jmxremote.port=" + jmxPort,
+                "jmxremote.host=127.0.0.1",
+                "jmxremote.authenticate=false",
+                "jmxremote.ssl=false");
         return new Installation(application, jmxPort, port, start);
     }
 

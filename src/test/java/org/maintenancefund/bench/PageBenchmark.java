@@ -179,7 +179,8 @@ class PageBenchmark {
                         "%nthe city has grown in %d s%n",
                         Duration.between(begin, Instant.now()).toSeconds());
             }
-            try (Installation application = Installation.start(extracted, database)) {
+            try (Installation application =
+                    Installation.start(extracted, WARM_UP_SCRIPT.resolveSibling("jvm.options"), database)) {
                 say(
                         "%n%s: packaged start %.1f s, %.1f s CPU%n",
                         name,

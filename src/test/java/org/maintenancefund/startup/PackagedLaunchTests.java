@@ -97,13 +97,15 @@ class PackagedLaunchTests {
         assumeThat(jdk25).as("no JDK 25 under /usr/lib/jvm").isNotNull();
         run(jdk25, java(jdk25), "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", "extracted");
         Path jar = folder.resolve("extracted").resolve(JAR.getFileName());
-        run(jdk25, "sh", Path.of("src/main/docker/warm-up.sh").toAbsolutePath().toString(), jar.toString());
+        Path docker = Path.of("src/main/docker").toAbsolutePath();
+        run(jdk25, "sh", docker.resolve("warm-up.sh").toString(), jar.toString());
         assertThat(folder.resolve("extracted/application.aot")).isNotEmptyFile();
 
         // In the jar's folder: the prepared classes are bound to the names the jars had on the class path.
         try (LaunchedApplication application = LaunchedApplication.start(
                 List.of(
                         java(jdk25),
+                        "@" + docker.resolve("jvm.options"),
                         "-XX:AOTCache=application.aot",
                         "-jar",
                         jar.getFileName().toString()),
