@@ -93,9 +93,10 @@ public final class NameSearch {
         }
         SearchSql sql = new SearchSql(table, query, false);
         boolean walks = table.gramsOf() != null && !query.text().isBlank();
-        long amongNext = walks ? count(jdbc, sql.countAmongNextNames(), sql, limit) : 0;
+        // Planned anew: a small district is read by its index, a large one as it lies in the table.
+        long amongSome = walks ? count(byGrams, sql.countAmongSome(), sql, limit) : 0;
         return CappedCount.ofCountedUpToOneMore(
-                amongNext > limit ? amongNext : count(walks ? byGrams : jdbc, sql.count(), sql, limit), limit);
+                amongSome > limit ? amongSome : count(walks ? byGrams : jdbc, sql.count(), sql, limit), limit);
     }
 
     private static long count(JdbcClient jdbc, String counting, SearchSql sql, int limit) {

@@ -100,11 +100,14 @@ public final class SearchSql {
                 + table.nameKey() + ", a.id";
     }
 
-    /** How many hits there are among the first names, up to a limit: of a frequent word enough to say that it is frequent. */
-    String countAmongNextNames() {
+    /**
+     * How many hits there are among some thousand rows, up to a limit: of a frequent word enough to say that it is frequent. As
+     * they lie in the table, for in the order of names each would be fetched from another place.
+     */
+    String countAmongSome() {
         return "SELECT count(*) FROM (SELECT FROM (SELECT * FROM " + table.from() + " WHERE true"
                 + query.place().sql()
-                + order() + " LIMIT " + COUNT_WALK + ") a WHERE " + table.contains()
+                + " LIMIT " + COUNT_WALK + ") a WHERE " + table.contains()
                 + query.traits().sql()
                 + " LIMIT :limit) AS counted";
     }
