@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,6 +36,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.annotation.Schedules;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -118,6 +120,14 @@ class ArchitectureTests {
                 .should()
                 .haveNameMatching("(mend|hold)([A-Z].*)?")
                 .because("what is done has a word: revise, lock")),
+
+        RECORDS_HOLD_VALUES(noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areRecords()
+                .should()
+                .haveRawType(DescribedPredicate.describe("a bean", type -> type.isMetaAnnotatedWith(Component.class)))
+                .because("two that are equal have to show the same: a page is kept by what it shows")),
 
         NOTHING_KNOWS_THE_DEMO(noClasses()
                 .that(not(DEMO))

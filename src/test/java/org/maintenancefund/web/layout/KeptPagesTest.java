@@ -150,19 +150,54 @@ class KeptPagesTest {
 
     @Test
     void anotherSpellingOfTheAddressTakesNoRoom() {
-        long before = kept();
+        long before = kept(PageCaches.VISITORS);
         for (String spelling : List.of("/%6Cogin", "/l%6Fgin", "/lo%67in")) {
             assertThat(mvc.get().uri(URI.create(spelling))).hasStatusOk();
         }
 
-        assertThat(kept()).isEqualTo(before);
+        assertThat(kept(PageCaches.VISITORS)).isEqualTo(before);
     }
 
-    private long kept() {
-        return ((CaffeineCache) Objects.requireNonNull(caches.getCache(PageCaches.VISITORS)))
+    private long kept(String cache) {
+        return ((CaffeineCache) Objects.requireNonNull(caches.getCache(cache)))
                 .getNativeCache()
                 .asMap()
                 .size();
+    }
+
+    @Test
+    void aListIsSentAgainOnlyToWhoSawItAndAsLongAsItIsTheSame() {
+        CurrentUser clerk = world.clerk();
+        CurrentUser colleague = world.anotherClerkOf(world.district().id());
+        committees.submitted(world.area("重看院"), "重看院业主委员会");
+        Document first = pages.open("/committees/reviews", clerk);
+        long kept = kept(PageCaches.UNCHANGED);
+
+        Document again = pages.open("/committees/reviews", clerk);
+        assertThat(kept(PageCaches.UNCHANGED)).as("sent again").isEqualTo(kept);
+        assertThat(again.select("main").html()).isEqualTo(first.select("main").html());
+        assertThat(token(again)).isNotEmpty().isNotEqualTo(token(first));
+
+        assertThat(pages.open("/committees/reviews", colleague).text())
+                .contains(colleague.username())
+                .doesNotContain(clerk.username());
+
+        committees.submitted(world.area("再看院"), "再看院业主委员会");
+        assertThat(pages.open("/committees/reviews", clerk).text()).contains("再看院业主委员会");
+    }
+
+    @Test
+    void aFormThatMayBeSentOnceHasANumberOfItsOwnEachTime() {
+        CurrentUser clerk = world.clerk();
+        String first =
+                pages.open("/operators", clerk).select("input[name=submission]").attr("value");
+        long kept = kept(PageCaches.UNCHANGED);
+
+        String again =
+                pages.open("/operators", clerk).select("input[name=submission]").attr("value");
+
+        assertThat(kept(PageCaches.UNCHANGED)).as("sent again").isEqualTo(kept);
+        assertThat(again).isNotEmpty().isNotEqualTo(first);
     }
 
     @Test
