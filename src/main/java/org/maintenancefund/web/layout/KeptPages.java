@@ -78,8 +78,8 @@ class KeptPages implements HandlerInterceptor {
         this.views = views;
     }
 
-    /** A page that is everybody's. */
-    private record Everybodys(String address, boolean largeText) {}
+    /** A page that is the same for everybody. */
+    private record ForVisitors(String address, boolean largeText) {}
 
     /** All that a page is drawn from; {@link Layout} reads nothing else of a request. */
     private record Shown(
@@ -97,8 +97,8 @@ class KeptPages implements HandlerInterceptor {
         if (!isEverybodys(request, handler)) {
             return true;
         }
-        Everybodys key =
-                new Everybodys(request.getRequestURI(), layout.getObject().isLargeText());
+        ForVisitors key =
+                new ForVisitors(request.getRequestURI(), layout.getObject().isLargeText());
         KeptPage page = visitors.get(key, KeptPage.class);
         if (page == null) {
             request.setAttribute(WANTED, key);
@@ -150,7 +150,7 @@ class KeptPages implements HandlerInterceptor {
         if (!(drawing instanceof AbstractThymeleafView)) {
             return;
         }
-        if (request.getAttribute(WANTED) instanceof Everybodys key) {
+        if (request.getAttribute(WANTED) instanceof ForVisitors key) {
             page.setView((model, asked, answer) -> keep(visitors, key, drawing, model, asked, answer));
         } else if (isWithoutBody(request)
                 && page.getModel().values().stream()
