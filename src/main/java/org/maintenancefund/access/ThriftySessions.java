@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -106,13 +107,10 @@ final class ThriftySessions<S extends Session> implements FindByIndexNameSession
     }
 
     /** A stored session whose time of the last access moves in steps. */
+    @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
     static final class Kept<S extends Session> implements Session {
 
         private final S stored;
-
-        private Kept(S stored) {
-            this.stored = stored;
-        }
 
         @Override
         public void setLastAccessedTime(Instant time) {

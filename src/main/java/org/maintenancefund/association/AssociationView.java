@@ -31,8 +31,4 @@ public record AssociationView(
     public TargetKind kind() {
         return office == null ? TargetKind.ENTERPRISE : TargetKind.OFFICE;
     }
-
-    public boolean isEffectiveOn(LocalDate day) {
-        return !day.isBefore(effectiveFrom) && !day.isAfter(effectiveTo);
-    }
 }

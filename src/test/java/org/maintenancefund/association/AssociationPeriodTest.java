@@ -222,7 +222,7 @@ class AssociationPeriodTest {
         anAssociation.decided(over, ReviewAction.APPROVE, world.clerk());
 
         assertThat(of(first).effectiveTo()).isEqualTo(world.today().plusDays(49));
-        assertThat(of(second).isEffectiveOn(world.today().plusDays(101))).isFalse();
+        assertThat(of(second).effectiveTo()).isBefore(world.today().plusDays(101));
         assertThat(of(third).effectiveFrom()).isEqualTo(world.today().plusDays(301));
         assertThat(associations.comingFor(area))
                 .extracting(AssociationView::enterprise)

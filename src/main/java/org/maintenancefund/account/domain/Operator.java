@@ -58,9 +58,15 @@ public class Operator {
     @Enumerated(EnumType.STRING)
     private OperatorState state;
 
+    @Getter
     private @Nullable String passwordHash;
+
+    @Getter
     private @Nullable Instant passwordChangedAt;
+
+    @Getter
     private @Nullable String codeHash;
+
     private @Nullable Instant codeExpiresAt;
 
     @Getter
@@ -234,17 +240,5 @@ public class Operator {
 
     public int version() {
         return version == null ? 0 : version;
-    }
-
-    public @Nullable String passwordHash() {
-        return passwordHash;
-    }
-
-    public @Nullable Instant passwordChangedAt() {
-        return passwordChangedAt;
-    }
-
-    public @Nullable String codeHash() {
-        return codeHash;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -59,12 +60,7 @@ class KeptPages implements HandlerInterceptor {
     private final WaitingCounts counts;
     private final ObjectProvider<Layout> layout;
     private final ObjectProvider<ThymeleafViewResolver> views;
-    private final ClassValue<Boolean> compared = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-            return isCompared(type);
-        }
-    };
+    private final Map<Class<?>, Boolean> compared = new ConcurrentHashMap<>();
 
     KeptPages(
             CacheManager caches,
@@ -153,8 +149,7 @@ class KeptPages implements HandlerInterceptor {
         if (request.getAttribute(WANTED) instanceof ForVisitors key) {
             page.setView((model, asked, answer) -> keep(visitors, key, drawing, model, asked, answer));
         } else if (isWithoutBody(request)
-                && page.getModel().values().stream()
-                        .allMatch(shown -> shown == null || compared.get(shown.getClass()))) {
+                && page.getModel().values().stream().allMatch(shown -> shown == null || isCompared(shown.getClass()))) {
             Shown key = shown(page.getViewName(), page.getModel(), request);
             KeptPage known = unchanged.get(key, KeptPage.class);
             page.setView(
@@ -186,7 +181,11 @@ class KeptPages implements HandlerInterceptor {
      * Whether equal means: shows the same. What has no equality of its own would only take room; an entity's is that of its
      * key, a bean's answers change.
      */
-    private static boolean isCompared(Class<?> type) {
+    private boolean isCompared(Class<?> type) {
+        return compared.computeIfAbsent(type, KeptPages::hasEquality);
+    }
+
+    private static boolean hasEquality(Class<?> type) {
         Method equality = Objects.requireNonNull(ReflectionUtils.findMethod(type, "equals", Object.class));
         return equality.getDeclaringClass() != Object.class
                 && !AnnotatedElementUtils.hasAnnotation(type, Component.class)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -37,15 +38,13 @@ public class Layout {
     /** Value of that cookie. */
     public static final String LARGE_TEXT = "large";
 
+    @Getter
     private final SiteInfo site;
+
     private final WaitingCounts counts;
     private final Parts parts;
     private final ResourceUrlProvider resources;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
-
-    public SiteInfo site() {
-        return site;
-    }
 
     /** The person signed in; null for visitors and for a session that may only change its initial password. */
     public @Nullable CurrentUser user() {

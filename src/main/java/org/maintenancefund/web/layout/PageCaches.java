@@ -1,8 +1,9 @@
 package org.maintenancefund.web.layout;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.List;
+import java.util.function.ToIntFunction;
 import org.maintenancefund.web.Todos;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.CacheManager;
@@ -43,38 +44,31 @@ class PageCaches {
     CacheManager pageCacheManager(PageProperties properties) {
         // Named here, so that no other name makes a cache without a bound.
         CaffeineCacheManager caches = new CaffeineCacheManager(PARTS, VISITORS, UNCHANGED, COUNTS, Todos.CACHE);
+        caches.registerCustomCache(PARTS, large(PARTS_KEPT, drawn -> ((String) drawn).length(), PARTS_UNUSED));
         caches.registerCustomCache(
-                PARTS,
-                Caffeine.newBuilder()
-                        .recordStats()
-                        .maximumWeight(PARTS_KEPT)
-                        .weigher((key, drawn) -> String.valueOf(drawn).length())
-                        .expireAfterAccess(PARTS_UNUSED)
-                        .build());
-        caches.registerCustomCache(
-                VISITORS,
-                Caffeine.newBuilder()
-                        .recordStats()
-                        .maximumSize(VISITORS_KEPT)
-                        .expireAfterWrite(properties.kept())
-                        .build());
-        caches.registerCustomCache(
-                UNCHANGED,
-                Caffeine.newBuilder()
-                        .recordStats()
-                        .maximumWeight(UNCHANGED_KEPT)
-                        .weigher((key, page) -> ((KeptPage) page).size())
-                        .expireAfterAccess(properties.unchanged())
-                        .build());
-        for (String waiting : List.of(COUNTS, Todos.CACHE)) {
-            caches.registerCustomCache(
-                    waiting,
-                    Caffeine.newBuilder()
-                            .recordStats()
-                            .maximumSize(COUNTS_KEPT)
-                            .expireAfterWrite(properties.counts())
-                            .build());
-        }
+                UNCHANGED, large(UNCHANGED_KEPT, page -> ((KeptPage) page).size(), properties.unchanged()));
+        caches.registerCustomCache(VISITORS, brief(VISITORS_KEPT, properties.kept()));
+        caches.registerCustomCache(COUNTS, brief(COUNTS_KEPT, properties.counts()));
+        caches.registerCustomCache(Todos.CACHE, brief(COUNTS_KEPT, properties.counts()));
         return caches;
+    }
+
+    /** Kept as long as somebody asks for it. */
+    private static Cache<Object, Object> large(long most, ToIntFunction<Object> weight, Duration unused) {
+        return Caffeine.newBuilder()
+                .recordStats()
+                .maximumWeight(most)
+                .weigher((key, value) -> weight.applyAsInt(value))
+                .expireAfterAccess(unused)
+                .build();
+    }
+
+    /** Kept for so long. */
+    private static Cache<Object, Object> brief(int most, Duration kept) {
+        return Caffeine.newBuilder()
+                .recordStats()
+                .maximumSize(most)
+                .expireAfterWrite(kept)
+                .build();
     }
 }
