@@ -67,6 +67,9 @@ public final class SearchSql {
      * not filled the page. Those {@link SearchBand#WITHIN} are looked for {@linkplain #hitsAmongNextNames among the next names},
      * where the table has grams.
      *
+     * <p>The order of the bands is that of the parts: PostgreSQL appends them one after the other where it has no other processes
+     * to help, as {@code connection-init-sql} says. Ordering the whole would work out all of them each time.
+     *
      * @param from lies in the first of them
      */
     String hits(List<SearchBand> bands, SearchPlace from) {

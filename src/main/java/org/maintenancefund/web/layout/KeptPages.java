@@ -60,7 +60,7 @@ class KeptPages implements HandlerInterceptor {
     private final WaitingCounts counts;
     private final ObjectProvider<Layout> layout;
     private final ObjectProvider<ThymeleafViewResolver> views;
-    private final Map<Class<?>, Boolean> compared = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Boolean> comparedTypes = new ConcurrentHashMap<>();
 
     KeptPages(
             CacheManager caches,
@@ -182,7 +182,7 @@ class KeptPages implements HandlerInterceptor {
      * key, a bean's answers change.
      */
     private boolean isCompared(Class<?> type) {
-        return compared.computeIfAbsent(type, KeptPages::hasEquality);
+        return comparedTypes.computeIfAbsent(type, KeptPages::hasEquality);
     }
 
     private static boolean hasEquality(Class<?> type) {
