@@ -15,33 +15,43 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Asks for one page again and again over eight connections that stay open, as a process of its own, so that what it costs is
- * not counted for the application. It speaks HTTP/1.1 by itself: an HTTP client costs as much as some pages do.
+ * Asks for one page, or several in turn, again and again over eight connections that stay open, as a process of its own, so that
+ * what it costs is not counted for the application. It speaks HTTP/1.1 by itself: an HTTP client costs as much as some pages do.
  *
- * <pre>LoadDriver PORT PATH COOKIES SECONDS RATE</pre>
+ * <pre>LoadDriver PORT SECONDS LEAD RATE PATH COOKIES [PATH COOKIES …]</pre>
  *
  * <p>A rate of 0 asks as fast as answers come. Another one sends so many a second at fixed moments, and a time counts from the
- * moment it should have been sent, so that an answer that keeps others waiting shows in all of theirs.
+ * moment it should have been sent, so that an answer that keeps others waiting shows in all of theirs. Times of the first LEAD
+ * seconds are left out: the driver has classes to load and to compile itself.
  */
 final class LoadDriver {
 
     private static final int CONNECTIONS = 8;
 
     private final int port;
-    private final byte[] request;
+    private final List<byte[]> requests;
     private final long nanos;
+    private final long lead;
     private final double rate;
 
-    private LoadDriver(int port, String path, String cookies, int seconds, double rate) {
+    private LoadDriver(int port, int seconds, int lead, double rate, List<String> pagesAndCookies) {
         this.port = port;
-        this.request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept-Encoding: gzip\r\n"
+        this.requests = IntStream.range(0, pagesAndCookies.size() / 2)
+                .mapToObj(i -> request(pagesAndCookies.get(2 * i), pagesAndCookies.get(2 * i + 1)))
+                .toList();
+        this.nanos = TimeUnit.SECONDS.toNanos(seconds);
+        this.lead = TimeUnit.SECONDS.toNanos(lead);
+        this.rate = rate;
+    }
+
+    private byte[] request(String path, String cookies) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept-Encoding: gzip\r\n"
                         + "Accept: text/html\r\n" + (cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n") + "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        this.nanos = TimeUnit.SECONDS.toNanos(seconds);
-        this.rate = rate;
     }
 
     /** What came of it; times in nanoseconds, bytes of one answer with its head. */
@@ -70,10 +80,10 @@ final class LoadDriver {
     public static void main(String[] arguments) throws Exception {
         System.out.println(new LoadDriver(
                         Integer.parseInt(arguments[0]),
-                        arguments[1],
-                        arguments[2],
-                        Integer.parseInt(arguments[3]),
-                        Double.parseDouble(arguments[4]))
+                        Integer.parseInt(arguments[1]),
+                        Integer.parseInt(arguments[2]),
+                        Double.parseDouble(arguments[3]),
+                        List.of(arguments).subList(4, arguments.length))
                 .run());
     }
 
@@ -124,8 +134,10 @@ final class LoadDriver {
                 if (due > now) {
                     TimeUnit.NANOSECONDS.sleep(due - now);
                 }
-                Answer answer = connection.ask(request);
-                times.add(System.nanoTime() - due);
+                Answer answer = connection.ask(requests.get((int) ((sent + place) % requests.size())));
+                if (due - begin >= lead) {
+                    times.add(System.nanoTime() - due);
+                }
                 bytes += answer.bytes();
                 refused += answer.status() == 200 ? 0 : 1;
                 if (answer.last()) {
