@@ -89,7 +89,7 @@ class PageStatementsTest {
         String area = link("demo-municipal", "/areas", "/areas/[0-9a-f]{8}-[0-9a-f-]{27}");
 
         assertThat(asked("demo-district", review)).hasSizeLessThanOrEqualTo(18);
-        assertThat(asked("demo-municipal", area)).hasSizeLessThanOrEqualTo(13);
+        assertThat(asked("demo-municipal", area)).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test

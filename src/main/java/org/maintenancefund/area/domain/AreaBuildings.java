@@ -16,11 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class AreaBuildings {
 
+    /** Those of one {@code :area}. */
+    static final String SELECT = "SELECT name, storeys, units, households, floor_area AS \"floorArea\""
+            + " FROM area_building WHERE area_id = :area ORDER BY position";
+
     private final JdbcClient jdbc;
 
     public List<Building> of(AreaId area) {
-        return jdbc.sql("SELECT name, storeys, units, households, floor_area FROM area_building"
-                        + " WHERE area_id = :area ORDER BY position")
+        return jdbc.sql(SELECT)
                 .param("area", area.value())
                 .query(new RecordRows<>(Building.class))
                 .list();

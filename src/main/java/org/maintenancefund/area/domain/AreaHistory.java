@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -23,6 +24,13 @@ public class AreaHistory {
     /** Lines on the page of an area; where there are more, it says so. */
     public static final int MOST = 200;
 
+    /** The lines of one {@code :area}, newest first; one more than {@link #MOST} where there are more. */
+    static final String LINES = """
+            SELECT h.event, h.happened_at AS at, h.person, h.organisation, h.text, h.other_id AS other,
+                o.name AS "otherName", o.code AS "otherCode"
+            FROM area_history h LEFT JOIN area o ON o.id = h.other_id
+            WHERE h.area_id = :area ORDER BY h.id DESC LIMIT\s""" + (MOST + 1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,7 +45,7 @@ public class AreaHistory {
             String person,
             String organisation,
             String text,
-            @Nullable AreaId other,
+            @Nullable UUID other,
             @Nullable String otherName,
             @Nullable String otherCode) {}
 
@@ -57,10 +65,7 @@ public class AreaHistory {
 
     /** Newest first; one more than {@link #MOST} where there are more. */
     public List<Line> of(AreaId area) {
-        return jdbc.sql("SELECT h.event, h.happened_at AS at, h.person, h.organisation, h.text, h.other_id AS other,"
-                        + " o.name AS other_name, o.code AS other_code"
-                        + " FROM area_history h LEFT JOIN area o ON o.id = h.other_id"
-                        + " WHERE h.area_id = :area ORDER BY h.id DESC LIMIT " + (MOST + 1))
+        return jdbc.sql(LINES)
                 .param("area", area.value())
                 .query(new RecordRows<>(Line.class))
                 .list();

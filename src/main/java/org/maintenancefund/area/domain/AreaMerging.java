@@ -154,12 +154,6 @@ public class AreaMerging {
                 .change("areas", names, title(kept)));
     }
 
-    /** The last merge into the area that was not undone. */
-    @Transactional(readOnly = true)
-    public Optional<UUID> latestInto(AreaId kept) {
-        return records.latestInto(kept);
-    }
-
     /** What the merge made one, for the page that asks before it is undone: the kept area first. */
     @Transactional(readOnly = true)
     public List<AreaView> members(UUID id) {

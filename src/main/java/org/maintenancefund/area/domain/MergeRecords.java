@@ -21,6 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 class MergeRecords {
 
+    /** The merge into one {@code :area} that was done last and not undone. */
+    static final String LATEST_INTO =
+            "SELECT id FROM area_merge WHERE kept_id = :area AND undone_at IS NULL" + " ORDER BY done_at DESC LIMIT 1";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -89,15 +93,6 @@ class MergeRecords {
                         row.getTimestamp("undone_at") != null))
                 .optional()
                 .orElseThrow(() -> new NotFound("merge " + id));
-    }
-
-    /** The merge into that area that was done last and not undone. */
-    Optional<UUID> latestInto(AreaId kept) {
-        return jdbc.sql("SELECT id FROM area_merge WHERE kept_id = :kept AND undone_at IS NULL"
-                        + " ORDER BY done_at DESC LIMIT 1")
-                .param("kept", kept.value())
-                .query(UUID.class)
-                .optional();
     }
 
     void markUndone(UUID id, CurrentUser by, Instant now) {

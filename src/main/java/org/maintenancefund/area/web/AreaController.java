@@ -2,8 +2,6 @@ package org.maintenancefund.area.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -11,9 +9,9 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.area.domain.AreaHistory;
-import org.maintenancefund.area.domain.AreaMerging;
+import org.maintenancefund.area.domain.AreaSheet;
+import org.maintenancefund.area.domain.AreaSheets;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.SummaryRow;
@@ -28,29 +26,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 @RequiredArgsConstructor
 class AreaController {
 
-    private final PropertyAreas areas;
-    private final AreaMerging merging;
-    private final AreaBuildings buildings;
-    private final AreaHistory history;
+    private final AreaSheets sheets;
 
     @GetMapping("/areas/{id}")
     String show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        AreaView area = areas.get(id, user);
-        Optional<UUID> merge = merging.latestInto(id);
-        List<AreaView> siblings = area.isActive() ? areas.siblings(area) : List.of();
-        List<AreaHistory.Line> events = history.of(id);
+        AreaSheet sheet = sheets.of(id, user);
+        AreaView area = sheet.area();
         model.addAttribute("area", area);
         model.addAttribute("rows", rows(area));
-        model.addAttribute("facts", merging.facts(List.of(id)));
-        model.addAttribute("buildings", buildings.of(id));
+        model.addAttribute("facts", sheet.facts());
+        model.addAttribute("buildings", sheet.buildings());
         model.addAttribute(
-                "siblings", siblings.stream().limit(PropertyAreas.MOST_SIBLINGS).toList());
-        model.addAttribute("moreSiblings", siblings.size() > PropertyAreas.MOST_SIBLINGS);
-        model.addAttribute("into", area.mergedInto() == null ? null : areas.standing(id));
-        model.addAttribute("history", events.stream().limit(AreaHistory.MOST).toList());
-        model.addAttribute("moreHistory", events.size() > AreaHistory.MOST);
+                "siblings",
+                sheet.siblings().stream().limit(PropertyAreas.MOST_SIBLINGS).toList());
+        model.addAttribute("moreSiblings", sheet.siblings().size() > PropertyAreas.MOST_SIBLINGS);
+        model.addAttribute("into", sheet.into());
+        model.addAttribute(
+                "history", sheet.history().stream().limit(AreaHistory.MOST).toList());
+        model.addAttribute("moreHistory", sheet.history().size() > AreaHistory.MOST);
         model.addAttribute("keeps", Page.AREA_CHANGE.isOpenTo(user.role()));
-        model.addAttribute("merge", merge.orElse(null));
+        model.addAttribute("merge", sheet.merge());
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(area.name())));
         return "area/show";
     }

@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -16,9 +13,9 @@ import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.MergeBlocker;
-import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
+import org.maintenancefund.association.domain.AssociationNames.Manager;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.core.annotation.Order;
@@ -46,30 +43,26 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
 
     @Override
     public List<AreaFact> facts(Collection<AreaId> areas) {
-        List<AssociationView> current = views(areas);
-        Map<AssociationId, AreaFact.Line> lines = lines(current);
         return List.of(new AreaFact(
                 Messages.of("association.merge.managers"),
-                current.stream()
+                managers(areas).stream()
                         .collect(Collectors.groupingBy(
-                                AssociationView::area,
-                                Collectors.mapping(
-                                        association -> Objects.requireNonNull(lines.get(association.id())),
-                                        Collectors.toList())))));
+                                Manager::area,
+                                Collectors.mapping(AssociationMergeParticipant::line, Collectors.toList())))));
     }
 
     @Override
     public List<MergeBlocker> blockers(Collection<AreaId> areas) {
-        List<AssociationView> current = views(areas);
+        List<Manager> current = managers(areas);
         long companies = current.stream()
-                .map(association -> association.enterprise() + "/" + association.office())
+                .map(manager -> manager.enterprise() + "/" + manager.office())
                 .distinct()
                 .count();
         return companies < 2
                 ? List.of()
                 : List.of(new MergeBlocker(
                         Messages.of("association.merge.different"),
-                        List.copyOf(lines(current).values())));
+                        current.stream().map(AssociationMergeParticipant::line).toList()));
     }
 
     @Override
@@ -127,29 +120,15 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
         return areas.isEmpty() ? List.of() : associations.findCurrentOf(areas, LocalDate.now(clock));
     }
 
-    private List<AssociationView> views(Collection<AreaId> areas) {
-        return current(areas).stream().map(Association::view).toList();
+    private List<Manager> managers(Collection<AreaId> areas) {
+        return names.current(areas, LocalDate.now(clock));
     }
 
-    /** Each in words, in the same order. */
-    private Map<AssociationId, AreaFact.Line> lines(List<AssociationView> associations) {
-        Map<AssociationId, AssociationNames.Manager> managers = names.managers(associations);
-        Map<AssociationId, AreaFact.Line> lines = new LinkedHashMap<>();
-        associations.forEach(association ->
-                lines.put(association.id(), line(association, Objects.requireNonNull(managers.get(association.id())))));
-        return lines;
-    }
-
-    private static AreaFact.Line line(AssociationView association, AssociationNames.Manager manager) {
-        String href = association.office() == null
-                ? "/enterprises/" + association.enterprise()
-                : "/offices/" + association.office();
+    private static AreaFact.Line line(Manager manager) {
+        String href =
+                manager.office() == null ? "/enterprises/" + manager.enterprise() : "/offices/" + manager.office();
         return new AreaFact.Line(
-                Messages.of(
-                        "association.merge.manager",
-                        manager.name(),
-                        association.effectiveFrom(),
-                        association.effectiveTo()),
+                Messages.of("association.merge.manager", manager.name(), manager.from(), manager.to()),
                 href,
                 manager.district());
     }

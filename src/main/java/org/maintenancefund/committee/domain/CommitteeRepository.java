@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -17,6 +18,7 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
 
     String REGISTERED = " c.status = org.maintenancefund.committee.domain.RecordState.REGISTERED";
 
+    @EntityGraph(attributePaths = "terms")
     @Query("select c from Committee c where c.area = :area and" + REGISTERED)
     Optional<Committee> findInOffice(AreaId area);
 
@@ -24,6 +26,7 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     @Query("select c from Committee c where c.id = :id")
     Optional<Committee> lock(CommitteeId id);
 
+    @EntityGraph(attributePaths = "terms")
     @Query("select c from Committee c where c.area in :areas and" + REGISTERED)
     List<Committee> findAllInOffice(Collection<AreaId> areas);
 
@@ -33,6 +36,7 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     Optional<Committee> findByRegisteredBy(String number);
 
     /** All that a registration is compared with: in office for the area, or of that name, or its own. */
+    @EntityGraph(attributePaths = "terms")
     @Query("select c from Committee c where c.area = :area and" + REGISTERED + " or c.nameKey = :key and" + REGISTERED
             + " or c.registeredBy = :number")
     List<Committee> findRelated(AreaId area, String key, String number);

@@ -1,0 +1,74 @@
+package org.maintenancefund.area.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.Building;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.kernel.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what the page of an area tells: what is in this module's tables in one statement, the rest from who keeps it. */
+@Service
+@RequiredArgsConstructor
+public class AreaSheets {
+
+    private static final String RECORD = "SELECT " + AreaRows.COLUMNS
+            + ", (SELECT json_agg(b) FROM (" + AreaBuildings.SELECT + ") b) AS told_buildings"
+            + ", (SELECT json_agg(l) FROM (" + AreaHistory.LINES + ") l) AS history"
+            + ", (" + MergeRecords.LATEST_INTO + ") AS merge"
+            + " FROM area a WHERE a.id = :area";
+
+    private final JdbcClient jdbc;
+    private final AreaRows rows;
+    private final PropertyAreas areas;
+    private final AreaMerging merging;
+    private final JsonMapper json;
+
+    private record AreaRecord(
+            AreaView area,
+            List<Building> buildings,
+            List<AreaHistory.Line> history,
+            @Nullable UUID merge) {}
+
+    /** The sheet for staff; {@link NotFound} where there is no such area or it is another district's. */
+    @Transactional(readOnly = true)
+    public AreaSheet of(AreaId id, CurrentUser user) {
+        AreaRecord found = jdbc.sql(RECORD)
+                .param("area", id.value())
+                .query(this::read)
+                .optional()
+                .filter(read -> user.sees(read.area().district()))
+                .orElseThrow(() -> new NotFound("area " + id));
+        AreaView area = found.area();
+        return new AreaSheet(
+                area,
+                found.buildings(),
+                merging.facts(List.of(id)),
+                area.isActive() ? areas.siblings(area) : List.of(),
+                area.mergedInto() == null ? null : areas.standing(id),
+                found.history(),
+                found.merge());
+    }
+
+    private AreaRecord read(ResultSet row, int number) throws SQLException {
+        return new AreaRecord(
+                rows.mapRow(row, number),
+                list(row.getString("told_buildings"), Building[].class),
+                list(row.getString("history"), AreaHistory.Line[].class),
+                row.getObject("merge", UUID.class));
+    }
+
+    private <T> List<T> list(@Nullable String array, Class<T[]> type) {
+        return array == null ? List.of() : List.of(json.readValue(array, type));
+    }
+}
