@@ -72,6 +72,7 @@ public class AssociationNames {
                                         .map(association -> association.id().value())
                                         .toArray(UUID[]::new))
                         .query(AssociationNames::manager)
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Manager::association, Manager::name));
     }
