@@ -13,24 +13,25 @@ final class DemoHashes implements PasswordEncoder {
 
     private final PasswordEncoder quick = new Argon2PasswordEncoder(16, 32, 1, 8, 1);
     private final PasswordEncoder full;
-    private volatile boolean loading;
+    private final ThreadLocal<Boolean> loading = ThreadLocal.withInitial(() -> false);
 
     DemoHashes(PasswordEncoder full) {
         this.full = full;
     }
 
+    /** Hashes so on this thread only: people may be changing their passwords meanwhile. */
     void whileLoading(Runnable work) {
-        loading = true;
+        loading.set(true);
         try {
             work.run();
         } finally {
-            loading = false;
+            loading.remove();
         }
     }
 
     @Override
     public @Nullable String encode(@Nullable CharSequence password) {
-        return (loading ? quick : full).encode(password);
+        return (loading.get() ? quick : full).encode(password);
     }
 
     @Override

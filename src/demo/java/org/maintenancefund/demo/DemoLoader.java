@@ -2,8 +2,8 @@ package org.maintenancefund.demo;
 
 import java.util.Comparator;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +20,6 @@ import org.springframework.util.ClassUtils;
 @Component
 public class DemoLoader {
 
-    private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
     private static final String COMPLETE = "(complete)";
 
     private final List<DemoStep> steps;
@@ -36,12 +35,34 @@ public class DemoLoader {
 
     /** Loads what is missing of the demo city; nothing where it is complete. */
     public void load() {
-        createNotes();
-        if (steps.isEmpty() || isNoted(COMPLETE)) {
-            return;
+        load(() -> true);
+    }
+
+    /** The same as long as it is wanted: the next load goes on where this one was left. */
+    void load(BooleanSupplier wanted) {
+        if (!isComplete() && load(step -> wanted.getAsBoolean())) {
+            note(COMPLETE);
         }
-        log.info("正在载入演示城市 / loading the demo city");
+    }
+
+    /** Loads what comes first, up to those of the order; nothing where the city is complete. */
+    void loadFirst(int order) {
+        if (!isComplete()) {
+            load(step -> step.order() <= order);
+        }
+    }
+
+    boolean isComplete() {
+        createNotes();
+        return steps.isEmpty() || isNoted(COMPLETE);
+    }
+
+    /** Takes steps until one is not wanted; true where none was left. */
+    private boolean load(Predicate<DemoStep> wanted) {
         for (DemoStep step : steps) {
+            if (!wanted.test(step)) {
+                return false;
+            }
             String name = ClassUtils.getUserClass(step).getSimpleName();
             if (!isNoted(name)) {
                 transaction.executeWithoutResult(status -> {
@@ -50,7 +71,7 @@ public class DemoLoader {
                 });
             }
         }
-        note(COMPLETE);
+        return true;
     }
 
     // Not a migration: databases other than the embedded one never see this table.

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoStaff implements DemoStep {
 
+    static final int ORDER = 20;
+
     private final DemoPeople people;
     private final Districts districts;
 
@@ -22,7 +24,7 @@ class DemoStaff implements DemoStep {
 
     @Override
     public int order() {
-        return 20;
+        return ORDER;
     }
 
     @Override

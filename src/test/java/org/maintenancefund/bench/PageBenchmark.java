@@ -158,12 +158,13 @@ class PageBenchmark {
         for (String start : List.of("first", "later")) {
             Instant begin = Instant.now();
             try (LaunchedApplication application = LaunchedApplication.in(home, Map.of())) {
-                Browser.anonymous(Installation.port(application.whenReady())).get("/");
+                Browser.anonymous(Installation.port(application.whenServed())).get("/");
                 say(
                         "%s start of the embedded default: %.1f s, %.1f s CPU%n",
                         start,
                         Duration.between(begin, Instant.now()).toMillis() / 1000.0,
                         BenchedDatabase.cpu(application.process()).toMillis() / 1000.0);
+                application.whenReady();
                 application.terminate();
                 application.whenEnded();
             }

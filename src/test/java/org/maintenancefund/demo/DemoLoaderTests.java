@@ -68,6 +68,26 @@ class DemoLoaderTests {
         assertThat(residents()).containsExactly("Districts", "Areas");
     }
 
+    @Test
+    void aLoadThatIsNoLongerWantedEndsBetweenTwoStepsAndIsTakenUp() {
+        loader(new Districts(), new Areas()).load(calls::isEmpty);
+        assertThat(residents()).containsExactly("Districts");
+        assertThat(loader(new Districts(), new Areas()).isComplete()).isFalse();
+
+        loader(new Districts(), new Areas()).load();
+
+        assertThat(calls).containsExactly("Districts", "Areas");
+        assertThat(loader(new Districts(), new Areas()).isComplete()).isTrue();
+    }
+
+    @Test
+    void whatComesFirstIsNotTheWholeCity() {
+        loader(new Districts(), new Areas()).loadFirst(20);
+
+        assertThat(residents()).containsExactly("Districts");
+        assertThat(loader(new Districts(), new Areas()).isComplete()).isFalse();
+    }
+
     private DemoLoader loader(DemoStep... steps) {
         return new DemoLoader(List.of(steps), jdbc, new JdbcTransactionManager(database));
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,29 +27,35 @@ class LaunchTests {
     private Path folder;
 
     @Test
-    void aKilledApplicationStartsAgainWithEverythingItHad() throws Exception {
+    void anApplicationKilledWhileItMakesTheDemoCityGoesOnWithItAtTheNextStart() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 LaunchedApplication first = LaunchedApplication.in(
                         folder, Map.of("MANAGEMENT_SERVER_PORT", String.valueOf(taken.getLocalPort())))) {
-            assertThat(first.whenReady()).startsWith("http://127.0.0.1:");
+            String address = first.whenServed();
+            assertThat(address).startsWith("http://127.0.0.1:");
+            assertThat(page(address)).contains("正在建立演示城市");
             assertThat(first.printed()).contains("管理端口 %d 已被占用".formatted(taken.getLocalPort()));
-            database().sql("CREATE TABLE kept AS SELECT '和谐花园' AS name").update();
-
-            try (LaunchedApplication second = LaunchedApplication.in(folder, Map.of())) {
-                assertThat(second.whenEnded()).isEqualTo(1);
-                second.assertSaid("系统已经在运行", "The application is already running");
-            }
             first.kill();
         }
         assertThat(postmasterNote()).exists();
+        List<String> before = loadedSteps();
+        assertThat(before).contains("DemoStaff").doesNotContain("(complete)");
+        database().sql("CREATE TABLE kept AS SELECT '和谐花园' AS name").update();
 
         try (LaunchedApplication again = LaunchedApplication.in(folder, Map.of())) {
-            again.whenReady();
+            String address = again.whenReady();
+            assertThat(page(address)).contains("办理进度查询").doesNotContain("演示城市");
+            assertThat(loadedSteps()).containsAll(before).contains("DemoAssociations", "(complete)");
             assertThat(database()
                             .sql("SELECT name FROM kept")
                             .query(String.class)
                             .single())
                     .isEqualTo("和谐花园");
+
+            try (LaunchedApplication second = LaunchedApplication.in(folder, Map.of())) {
+                assertThat(second.whenEnded()).isEqualTo(1);
+                second.assertSaid("系统已经在运行", "The application is already running");
+            }
 
             Instant asked = Instant.now();
             again.terminate();
@@ -81,6 +91,19 @@ class LaunchTests {
 
     private Path postmasterNote() {
         return folder.resolve("data/pg/postmaster.pid");
+    }
+
+    private List<String> loadedSteps() throws IOException {
+        return database()
+                .sql("SELECT name FROM demo.loaded_step")
+                .query(String.class)
+                .list();
+    }
+
+    private static String page(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                .body();
     }
 
     private JdbcClient database() throws IOException {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,9 +20,11 @@ import java.util.stream.Collectors;
 /** The application as a process of its own, as {@code ./mvnw spring-boot:run} starts it, and what it printed. */
 public final class LaunchedApplication implements AutoCloseable {
 
-    /** Loading the demo city takes most of it, beside other tests that keep the machine busy. */
+    /** For either step of it, beside other tests that keep the machine busy. */
     private static final Duration TIME_TO_START = Duration.ofMinutes(3);
 
+    private static final String DEMO_CITY = "loading the demo city";
+    private static final String DEMO_CITY_COMPLETE = "the demo city is complete";
     private static final Pattern ADDRESS = Pattern.compile("ready, open (http://\\S+/)");
 
     private final Process process;
@@ -67,18 +70,34 @@ public final class LaunchedApplication implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Waits for the line that says so and answers the address on it. */
+    /** Waits for the line that says where the pages are, and for all of a demo city that is being made; answers the address. */
     public String whenReady() throws IOException, InterruptedException {
+        String address = whenServed();
+        when("complete", printed -> !printed.contains(DEMO_CITY) || printed.contains(DEMO_CITY_COMPLETE));
+        return address;
+    }
+
+    /** Waits for the line that says where the pages are; a demo city may still be missing. */
+    public String whenServed() throws IOException, InterruptedException {
+        Matcher address = ADDRESS.matcher(
+                when("ready", printed -> ADDRESS.matcher(printed).find()));
+        assertThat(address.find()).isTrue();
+        return address.group(1);
+    }
+
+    private String when(String state, Predicate<String> reached) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TIME_TO_START.toNanos();
         while (System.nanoTime() < deadline) {
-            Matcher address = ADDRESS.matcher(printed());
-            if (address.find()) {
-                return address.group(1);
+            String printed = printed();
+            if (reached.test(printed)) {
+                return printed;
             }
             boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
-            assertThat(ended).as("ended before it was ready:%n%s", printed()).isFalse();
+            assertThat(ended)
+                    .as("ended before it was %s:%n%s", state, printed())
+                    .isFalse();
         }
-        throw new AssertionError("Not ready after " + TIME_TO_START + ":\n" + printed());
+        throw new AssertionError("Not " + state + " after " + TIME_TO_START + ":\n" + printed());
     }
 
     /** Waits for the end and answers the exit code. */

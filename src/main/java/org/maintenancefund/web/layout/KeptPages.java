@@ -110,6 +110,7 @@ class KeptPages implements HandlerInterceptor {
                 && HttpMethod.GET.matches(request.getMethod())
                 && isAskedForPlainly(request)
                 && layout.getObject().signedIn() == null
+                && layout.getObject().preparation() == null
                 && RequestContextUtils.getInputFlashMap(request) == null;
     }
 
@@ -137,6 +138,7 @@ class KeptPages implements HandlerInterceptor {
             throws Exception {
         if (page == null
                 || page.getViewName() == null
+                || layout.getObject().preparation() != null
                 || !HttpMethod.GET.matches(request.getMethod())
                 || request.getAttribute(CsrfToken.class.getName()) == null) {
             return;

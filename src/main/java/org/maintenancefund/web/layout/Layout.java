@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Preparation;
 import org.maintenancefund.web.QueryString;
 import org.maintenancefund.web.SiteInfo;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,7 @@ public class Layout {
     private final WaitingCounts counts;
     private final Parts parts;
     private final ResourceUrlProvider resources;
+    private final ObjectProvider<Preparation> preparation;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
 
     /** The person signed in; null for visitors and for a session that may only change its initial password. */
@@ -79,6 +83,12 @@ public class Layout {
     /** What the heads of all pages have in common, as text. */
     public String headLinks() {
         return parts.draw("layout/head", "links", Map.of("layout", this));
+    }
+
+    /** What is said on every page while something is still being made; null otherwise. */
+    public @Nullable Notice preparation() {
+        Preparation made = preparation.getIfAvailable();
+        return made == null ? null : made.notice();
     }
 
     /** All that waits for the person, 待办 in the header; null where nothing of that kind exists for the role. */

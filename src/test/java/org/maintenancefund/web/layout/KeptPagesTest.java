@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationNumber;
@@ -17,9 +18,13 @@ import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
 import org.maintenancefund.test.World;
+import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Preparation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.cache.CacheManager;
 import org.springframework.cache.caffeine.CaffeineCache;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,7 +35,23 @@ import org.springframework.transaction.annotation.Transactional;
 @IntegrationTest
 @Transactional
 @TestPropertySource(properties = {"app.pages.kept=1h", "app.pages.counts=1h"})
+@Import(KeptPagesTest.Preparing.class)
 class KeptPagesTest {
+
+    /** Says nothing but where a test lets it. */
+    @TestComponent
+    static class Preparing implements Preparation {
+
+        private @Nullable Notice said;
+
+        @Override
+        public @Nullable Notice notice() {
+            return said;
+        }
+    }
+
+    @Autowired
+    Preparing preparing;
 
     @Autowired
     World world;
@@ -217,6 +238,23 @@ class KeptPagesTest {
         assertThat(counted).as("counted anew").isNotEqualTo(before);
         committees.decided(number, ReviewAction.RETURN, world.clerk());
         assertThat(waiting(clerk)).as("kept again").isEqualTo(counted);
+    }
+
+    @Test
+    void whatIsBeingMadeIsSaidOnEveryPageUntilItIsThereAndNotLonger() {
+        CurrentUser clerk = world.clerk();
+        visit("/login");
+        preparing.said = new Notice(Notice.Kind.INFO, "正在建立演示城市", null);
+        try {
+            assertThat(visit("/login")).bodyText().contains("正在建立演示城市");
+            assertThat(visit("/login")).bodyText().contains("正在建立演示城市");
+            assertThat(pages.open("/workbench", clerk).text()).contains("正在建立演示城市");
+        } finally {
+            preparing.said = null;
+        }
+
+        assertThat(visit("/login")).bodyText().doesNotContain("正在建立演示城市");
+        assertThat(pages.open("/workbench", clerk).text()).doesNotContain("正在建立演示城市");
     }
 
     private String waiting(CurrentUser user) {
