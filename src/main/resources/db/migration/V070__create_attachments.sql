@@ -23,3 +23,6 @@ CREATE TABLE attachment_content (
     CONSTRAINT pk_attachment_content PRIMARY KEY (attachment_id),
     CONSTRAINT fk_attachment_content_attachment FOREIGN KEY (attachment_id) REFERENCES attachment (id) ON DELETE CASCADE
 );
+
+-- What a scan is called and how large it is: published to the other modules.
+CREATE VIEW stored_attachment AS SELECT id, filename, content_type, size FROM attachment;

@@ -13,6 +13,8 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationEntry;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
+import org.maintenancefund.application.domain.FiledApplication;
+import org.maintenancefund.application.domain.FiledApplications;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -30,6 +32,7 @@ public class Applicants {
 
     private final ApplicationDefinitions definitions;
     private final ApplicationRepository applications;
+    private final FiledApplications filed;
     private final ApplicationViews views;
     private final Receipts receipts;
     private final Drafts drafts;
@@ -42,9 +45,8 @@ public class Applicants {
         return ofContact(number, mobile).map(views::forApplicant);
     }
 
-    private Optional<Application> ofContact(ApplicationNumber number, MobileNumber mobile) {
-        return applications
-                .findById(number)
+    private Optional<FiledApplication> ofContact(ApplicationNumber number, MobileNumber mobile) {
+        return filed.find(number)
                 .filter(application -> application.summary().contactMobile().equals(mobile));
     }
 
@@ -120,12 +122,12 @@ public class Applicants {
     /** Opens a draft, or the one that was begun for this round; answers the address to go on at. */
     private String open(Entitlement right, DraftOwner owner) {
         Application application = lock(right);
-        requireReturned(application);
-        return open(definitions.of(application.kind()), right, owner, application);
+        requireReturned(application.status());
+        return open(definitions.of(application.kind()), right, owner, filed.get(application.number()));
     }
 
     private <F, D> String open(
-            ApplicationDefinition<F, D> definition, Entitlement right, DraftOwner owner, Application application) {
+            ApplicationDefinition<F, D> definition, Entitlement right, DraftOwner owner, FiledApplication application) {
         F form = formOf(definition, application);
         UUID key = drafts.revise(
                 right,
@@ -133,7 +135,7 @@ public class Applicants {
                 application.kind(),
                 application.round(),
                 form,
-                views.files(application, application.round()));
+                application.lastRound().files());
         CurrentUser user = right instanceof Entitlement.ByAccount account ? account.user() : null;
         return definition.continueAddress(form, user) + "?draft=" + key;
     }
@@ -142,24 +144,25 @@ public class Applicants {
             ApplicationDefinition<F, D> definition, DraftOwner owner, UUID key, @Nullable CurrentUser user) {
         Draft<F> draft = drafts.find(owner, key, definition.kind(), definition.formType())
                 .orElseThrow(() -> new NotFound("draft " + key));
-        Application revised = draft.revises().flatMap(applications::findById).orElse(null);
+        FiledApplication revised = draft.revises().flatMap(filed::find).orElse(null);
         if (revised != null) {
-            requireReturned(revised);
+            requireReturned(revised.status());
         }
         F form = revised == null ? definition.emptied(draft.form()) : formOf(definition, revised);
-        List<ApplicationFile> files = revised == null ? List.of() : views.files(revised, revised.round());
+        List<ApplicationFile> files =
+                revised == null ? List.of() : revised.lastRound().files();
         drafts.reset(draft, form, files, revised == null ? 0 : revised.round());
         return definition.continueAddress(form, user) + "?draft=" + key;
     }
 
-    private static void requireReturned(Application application) {
-        ReviewAction.RESUBMIT.refusalIn(application.status()).ifPresent(reason -> {
+    private static void requireReturned(ReviewStatus status) {
+        ReviewAction.RESUBMIT.refusalIn(status).ifPresent(reason -> {
             throw new Refusal(reason);
         });
     }
 
-    private <F, D> F formOf(ApplicationDefinition<F, D> definition, Application application) {
-        return definition.formOf(views.details(application, application.round(), definition));
+    private <F, D> F formOf(ApplicationDefinition<F, D> definition, FiledApplication application) {
+        return definition.formOf(views.details(application, definition));
     }
 
     private static ApplicationEntry.Actor actor(Entitlement right, Application application) {

@@ -35,6 +35,14 @@ public abstract class ApplicationDefinition<F, D> {
     @Getter
     private final ApplicationPresenter<D> presenter;
 
+    /** What the reviewer of a waiting application reads: its lines, and 系统比对. */
+    public record Reading(List<DetailField> fields, List<SystemCheck> checks) {}
+
+    /** Both are told together, so that a kind reads but once what both are about. */
+    public Reading readForReview(ApplicationNumber number, D details) {
+        return new Reading(presenter.describe(details), policy.compare(number, details));
+    }
+
     /** Where one begins, and where a draft that is not there any more leads. */
     public String startAddress(@Nullable CurrentUser user) {
         return kind.start();

@@ -10,6 +10,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.domain.ApplicationAgeing;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
+import org.maintenancefund.application.domain.FiledApplications;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
@@ -42,6 +43,7 @@ public class Applications {
                     row.getTimestamp(5).toInstant()));
 
     private final ApplicationRepository applications;
+    private final FiledApplications filed;
     private final ApplicationViews views;
     private final JdbcClient jdbc;
     private final ApplicationAgeing ageing;
@@ -49,15 +51,14 @@ public class Applications {
     /** For the reviewer: an application of the reviewer's own district. */
     public ApplicationView forReview(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         return reviewer.districtIfAny()
-                .flatMap(district -> applications.findOfDistrict(number, kind, district))
+                .flatMap(district -> filed.findOfDistrict(number, kind, district))
                 .map(views::of)
                 .orElseThrow(() -> new NotFound("application " + number));
     }
 
     /** For an operator: an application of the operator's own organisation, without internal remarks. */
     public ApplicationView ownOf(ApplicationKind kind, ApplicationNumber number, OrgRef applicant) {
-        return applications
-                .findOfApplicant(number, kind, applicant)
+        return filed.findOfApplicant(number, kind, applicant)
                 .map(views::forApplicant)
                 .orElseThrow(() -> new NotFound("application " + number));
     }

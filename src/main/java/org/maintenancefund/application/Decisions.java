@@ -11,6 +11,7 @@ import org.maintenancefund.application.domain.Application;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
+import org.maintenancefund.application.domain.FiledApplications;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.audit.AuditEvent;
@@ -31,6 +32,7 @@ public class Decisions {
 
     private final ApplicationDefinitions definitions;
     private final ApplicationRepository applications;
+    private final FiledApplications filed;
     private final ApplicationViews views;
     private final ReviewService review;
     private final Receipts receipts;
@@ -93,7 +95,7 @@ public class Decisions {
         if (!Objects.equals(application.version(), decision.expectedVersion())
                 || application.status() != ReviewStatus.PENDING) {
             // Who brought the application to where it stands: the newest entry that is a transition.
-            TimelineEntry last = application.timeline().stream()
+            TimelineEntry last = filed.get(number).timeline().stream()
                     .filter(entry -> entry.action().target().isPresent())
                     .findFirst()
                     .orElse(null);
@@ -137,7 +139,7 @@ public class Decisions {
             Application application,
             Decision decision,
             ApprovedApplication approved) {
-        D details = views.details(application, application.round(), definition);
+        D details = views.details(filed.get(application.number()), definition);
         definition.policy().obstacle(details).ifPresent(reason -> {
             throw new Refusal(reason);
         });

@@ -45,7 +45,7 @@ class StatementsTest {
                     "area area_alias area_number area_history area_merge area_merge_member area_merge_moved"
                             + " area_report area_import area_import_row area_building named_area"),
             tables("association", "association area_managed"),
-            tables("attachment", "attachment attachment_content"),
+            tables("attachment", "attachment attachment_content stored_attachment"),
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
             tables("city", "district_centre street"),
             // The library's own: no statement of ours names it.

@@ -34,7 +34,6 @@ import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.SystemCheck;
-import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.application.domain.ApplicationEntry.Actor;
 import org.maintenancefund.application.domain.ApplicationEntry.Opinion;
 import org.maintenancefund.kernel.ChineseText;
@@ -155,7 +154,7 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         }
         Opinion opinion = new Opinion(decision.reasons(), decision.opinion(), decision.internalRemark());
         take(decision.action(), Actor.of(reviewer), opinion, now);
-        round(round).decidedOn(found, decision.papers());
+        rounds.get(round - 1).decidedOn(found, decision.papers());
         decidedAt = now;
         decidedBy = reviewer.operatorId();
         registerEvent(new ApplicationDecided(number, kind, round, decision.action(), applicant, now));
@@ -220,17 +219,6 @@ public class Application extends AbstractAggregateRoot<Application> implements P
             closedAt = to.isFinal() ? now : null;
         });
         entries.add(new ApplicationEntry(this, action, from, actor, opinion, now));
-    }
-
-    public ApplicationRound round(int wanted) {
-        return rounds.get(wanted - 1);
-    }
-
-    /** 办理记录, newest first. */
-    public List<TimelineEntry> timeline() {
-        List<TimelineEntry> shown = new ArrayList<>();
-        entries.forEach(entry -> shown.add(0, entry.shown()));
-        return shown;
     }
 
     public void moveTo(UUID subject) {

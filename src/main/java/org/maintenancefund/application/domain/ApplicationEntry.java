@@ -20,7 +20,6 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
-import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.kernel.Messages;
 
 /** An entry of 办理记录: added, never changed. */
@@ -102,16 +101,5 @@ public class ApplicationEntry {
         this.reasons = opinion.reasons().toArray(String[]::new);
         this.opinion = opinion.text();
         this.internalRemark = opinion.internalRemark();
-    }
-
-    /** As pages show it; a decision with the paper documents that had come. */
-    TimelineEntry shown() {
-        List<String> papers = action.isDecision()
-                ? application.round(round).papers().stream()
-                        .map(Object::toString)
-                        .toList()
-                : List.of();
-        return new TimelineEntry(
-                round, action, at, actorName, actorOrganisation, List.of(reasons), opinion, internalRemark, papers);
     }
 }

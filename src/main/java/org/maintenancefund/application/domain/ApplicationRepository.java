@@ -27,12 +27,6 @@ public interface ApplicationRepository extends JpaRepository<Application, Applic
     @Query("select a from Application a where a.number = :number and a.kind = :kind and a.summary.district = :district")
     Optional<Application> lockOfDistrict(ApplicationNumber number, ApplicationKind kind, DistrictId district);
 
-    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.summary.district = :district")
-    Optional<Application> findOfDistrict(ApplicationNumber number, ApplicationKind kind, DistrictId district);
-
-    @Query("select a from Application a where a.number = :number and a.kind = :kind and a.applicant = :applicant")
-    Optional<Application> findOfApplicant(ApplicationNumber number, ApplicationKind kind, OrgRef applicant);
-
     @Query("select count(a) > 0 from Application a where a.kind = :kind and a.applicant = :applicant"
             + " and a.status = org.maintenancefund.application.ReviewStatus.PENDING")
     boolean existsPendingOfApplicant(ApplicationKind kind, OrgRef applicant);

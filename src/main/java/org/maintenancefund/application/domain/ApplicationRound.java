@@ -19,9 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import lombok.AccessLevel;
-import lombok.Getter;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +34,6 @@ import org.maintenancefund.application.SystemCheck;
 @Entity
 @Table(name = "application_round")
 public class ApplicationRound {
-
-    private static final int FEW_ROUNDS = 20;
 
     /** The round of that application. */
     @Embeddable
@@ -70,7 +65,6 @@ public class ApplicationRound {
     @JoinColumn(name = "number", insertable = false, updatable = false)
     private Application application;
 
-    @Getter(AccessLevel.PACKAGE)
     @JdbcTypeCode(SqlTypes.JSON)
     private String details;
 
@@ -80,7 +74,6 @@ public class ApplicationRound {
 
     private Instant submittedAt;
 
-    @Getter(AccessLevel.PACKAGE)
     @ElementCollection
     @CollectionTable(
             name = "application_file",
@@ -89,10 +82,8 @@ public class ApplicationRound {
                 @JoinColumn(name = "round", referencedColumnName = "round")
             })
     @OrderColumn(name = "position")
-    @BatchSize(size = FEW_ROUNDS)
     private List<File> files = new ArrayList<>();
 
-    @Getter(AccessLevel.PACKAGE)
     @ElementCollection
     @CollectionTable(
             name = "application_check",
@@ -103,7 +94,6 @@ public class ApplicationRound {
     @OrderColumn(name = "position")
     private List<SystemCheck> checks = new ArrayList<>();
 
-    @Getter(AccessLevel.PACKAGE)
     @ElementCollection
     @CollectionTable(
             name = "application_paper",
@@ -112,7 +102,6 @@ public class ApplicationRound {
                 @JoinColumn(name = "round", referencedColumnName = "round")
             })
     @OrderColumn(name = "position")
-    @BatchSize(size = FEW_ROUNDS)
     private List<PaperReceipt> papers = new ArrayList<>();
 
     protected ApplicationRound() {}

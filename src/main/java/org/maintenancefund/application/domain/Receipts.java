@@ -42,6 +42,7 @@ public class Receipts {
     static final int MOST = 1_000_000;
 
     private final ApplicationRepository applications;
+    private final FiledApplications filed;
     private final ApplicationViews views;
     private final ApplicationProperties limits;
     private final JdbcClient jdbc;
@@ -67,8 +68,7 @@ public class Receipts {
                 .optional()
                 .map(ApplicationNumber::new)
                 .orElseThrow(() -> new NotFound("receipt"));
-        Application application =
-                applications.findById(number).orElseThrow(() -> new NotFound("application " + number));
+        FiledApplication application = filed.get(number);
         return new Receipt(
                 views.forApplicant(application),
                 application.summary().district(),

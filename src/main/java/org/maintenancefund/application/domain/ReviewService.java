@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
@@ -28,7 +26,6 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Lays out an application for its reviewer. */
 @Component
@@ -44,16 +41,15 @@ public class ReviewService {
     public record Notification(String name, String mobile, List<String> say, String action, boolean notified)
             implements Serializable {}
 
-    private final ApplicationRepository repository;
+    private final FiledApplications applications;
     private final ApplicationViews views;
     private final ApplicationDefinitions definitions;
     private final WorkingDays workingDays;
-    private final TransactionOperations transactions;
     private final Clock clock;
 
     @Transactional(readOnly = true)
     public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
-        Application application = load(kind, number, reviewer);
+        FiledApplication application = load(kind, number, reviewer);
         return sheet(definitions.of(kind), application, reviewer);
     }
 
@@ -63,16 +59,14 @@ public class ReviewService {
         return compare(definitions.of(kind), load(kind, number, reviewer));
     }
 
-    private <D> List<SystemCheck> compare(ApplicationDefinition<?, D> definition, Application application) {
-        return definition
-                .policy()
-                .compare(application.number(), views.details(application, application.round(), definition));
+    private <D> List<SystemCheck> compare(ApplicationDefinition<?, D> definition, FiledApplication application) {
+        return definition.policy().compare(application.number(), views.details(application, definition));
     }
 
     /** One round as it was submitted, for reading and printing; {@link NotFound} where there is no such round. */
     @Transactional(readOnly = true)
     public List<DetailField> round(ApplicationKind kind, ApplicationNumber number, int round, CurrentUser reviewer) {
-        Application application = load(kind, number, reviewer);
+        FiledApplication application = load(kind, number, reviewer);
         return Optional.of(round)
                 .filter(wanted -> wanted >= 1 && wanted <= application.round())
                 .map(wanted -> views.fields(application, wanted))
@@ -82,7 +76,7 @@ public class ReviewService {
     /** Whom to phone after the decision and what to say. */
     @Transactional(readOnly = true)
     public Notification notification(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
-        Application application = load(kind, number, reviewer);
+        FiledApplication application = load(kind, number, reviewer);
         ApplicationView view = views.of(application);
         return new Notification(
                 view.contactName(),
@@ -92,7 +86,7 @@ public class ReviewService {
                 view.notified());
     }
 
-    private List<String> sentences(Application application, ApplicationView view) {
+    private List<String> sentences(FiledApplication application, ApplicationView view) {
         TimelineEntry decision = view.lastDecision();
         if (decision == null) {
             return List.of();
@@ -126,24 +120,27 @@ public class ReviewService {
         return say;
     }
 
-    private <D> String sayAfterApproval(ApplicationDefinition<?, D> definition, Application application) {
-        return definition
-                .presenter()
-                .sayAfterApproval(application.number(), views.details(application, application.round(), definition));
+    private <D> String sayAfterApproval(ApplicationDefinition<?, D> definition, FiledApplication application) {
+        return definition.presenter().sayAfterApproval(application.number(), views.details(application, definition));
     }
 
     private <D> ReviewSheet sheet(
-            ApplicationDefinition<?, D> definition, Application application, CurrentUser reviewer) {
-        D details = views.details(application, application.round(), definition);
-        ApplicationView view = views.of(application);
+            ApplicationDefinition<?, D> definition, FiledApplication application, CurrentUser reviewer) {
+        D details = views.details(application, definition);
         boolean waits = application.status() == ReviewStatus.PENDING;
+        ApplicationDefinition.Reading now = waits
+                ? definition.readForReview(application.number(), details)
+                : new ApplicationDefinition.Reading(
+                        definition.presenter().describe(details),
+                        application.lastRound().checks());
+        ApplicationView view = views.of(application, now.fields());
         return new ReviewSheet(
                 view,
-                views.before(application),
-                views.files(application, application.round() - 1),
-                waits
-                        ? definition.policy().compare(application.number(), details)
-                        : List.copyOf(application.round(application.round()).checks()),
+                views.before(application, now.fields()),
+                application.round() > 1
+                        ? application.round(application.round() - 1).files()
+                        : List.of(),
+                now.checks(),
                 waits ? null : view.decidedAt().orElse(null),
                 definition.kind().returnReasons(),
                 definition.policy().paperDocuments(details),
@@ -153,18 +150,17 @@ public class ReviewService {
     }
 
     /** The paper documents that had come by the last round in which they stand: they are still there. */
-    private static List<String> papersReceived(Application application) {
+    private static List<String> papersReceived(FiledApplication application) {
         Map<String, Boolean> last = new LinkedHashMap<>();
-        IntStream.rangeClosed(1, application.round())
-                .mapToObj(application::round)
+        application.rounds().stream()
                 .flatMap(round -> round.papers().stream())
                 .forEach(paper -> last.put(paper.document(), paper.received()));
         return last.keySet().stream().filter(last::get).toList();
     }
 
-    private Application load(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+    private FiledApplication load(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         return reviewer.districtIfAny()
-                .flatMap(district -> repository.findOfDistrict(number, kind, district))
+                .flatMap(district -> applications.findOfDistrict(number, kind, district))
                 .orElseThrow(() -> new NotFound("application " + number));
     }
 
@@ -176,14 +172,13 @@ public class ReviewService {
         if (!definitions.of(kind).policy().consults()) {
             return;
         }
-        Optional<Object> details = Objects.requireNonNull(transactions.execute(status -> repository
-                .findById(number)
+        applications
+                .find(number)
                 .filter(application -> application.kind() == kind)
-                .map(application -> views.details(application, application.round(), definitions.of(kind)))));
-        details.ifPresent(read -> consult(definitions.of(kind), read));
+                .ifPresent(application -> consult(definitions.of(kind), application));
     }
 
-    private static <D> void consult(ApplicationDefinition<?, D> definition, Object details) {
-        definition.policy().consult(definition.detailsType().cast(details));
+    private <D> void consult(ApplicationDefinition<?, D> definition, FiledApplication application) {
+        definition.policy().consult(views.details(application, definition));
     }
 }
