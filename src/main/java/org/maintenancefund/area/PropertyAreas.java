@@ -162,12 +162,9 @@ public class PropertyAreas {
         return relatives.siblings(area);
     }
 
-    /**
-     * Active areas of the same district whose names are easily taken for this one's, no siblings; one more than
-     * {@link #MOST_NEAR_NAMES} where there are more.
-     */
-    public List<AreaView> nearNames(AreaView area) {
-        return relatives.nearNames(area);
+    /** Siblings, and areas whose names are easily taken for this one's, by one statement. */
+    public SimilarAreas similar(AreaView area) {
+        return relatives.of(area);
     }
 
     private List<AreaView> list(String from, Object value) {

@@ -11,6 +11,7 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -43,6 +44,8 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
             .check("area/application/check")
             .build();
 
+    private final AreaApplicationPolicy rules;
+    private final AreaApplicationPresenter words;
     private final AreaDrafts drafts;
     private final AreaSteps steps;
     private final AreaBuildings buildings;
@@ -60,12 +63,20 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
             AreaApplicationPolicy policy,
             AreaApplicationPresenter presenter) {
         super(KIND, AreaForm.class, AreaDetails.class, policy, presenter);
+        this.rules = policy;
+        this.words = presenter;
         this.drafts = drafts;
         this.steps = steps;
         this.buildings = buildings;
         this.areas = areas;
         this.lines = lines;
         this.operators = operators;
+    }
+
+    @Override
+    public Reading readForReview(ApplicationNumber number, AreaDetails details) {
+        Optional<AreaView> area = details.area().map(areas::standing);
+        return new Reading(words.describe(details, area), rules.compare(details, area));
     }
 
     @Override

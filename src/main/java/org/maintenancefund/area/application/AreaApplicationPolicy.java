@@ -16,6 +16,7 @@ import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.domain.AreaRelatives;
@@ -74,20 +75,18 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
 
     @Override
     public Optional<Reason> doubt(AreaDetails details) {
-        List<String> labels = movedOn(details);
+        List<String> labels = movedOn(details, details.area().map(areas::standing));
         return labels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Reason.of("area.application.moved-on", String.join("、", labels)));
     }
 
     /** What the application changes and somebody else changed meanwhile. */
-    private List<String> movedOn(AreaDetails details) {
+    private List<String> movedOn(AreaDetails details, Optional<AreaView> area) {
         AreaInfo before = details.before();
         return before == null
                 ? List.of()
-                : details.area()
-                        .map(areas::standing)
-                        .map(now -> lines.overwrittenLabels(before, details.after(), record(now)))
+                : area.map(now -> lines.overwrittenLabels(before, details.after(), record(now)))
                         .orElse(List.of());
     }
 
@@ -128,12 +127,16 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
 
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, AreaDetails details) {
+        return compare(details, details.area().map(areas::standing));
+    }
+
+    /** The same where the area that is to be changed was read already; empty for a new one. */
+    List<SystemCheck> compare(AreaDetails details, Optional<AreaView> own) {
         List<SystemCheck> checks = new ArrayList<>();
         AreaInfo info = details.after();
         NewArea area = info.area();
-        Optional<AreaView> own = details.area().map(areas::standing);
         if (own.isPresent()) {
-            List<String> labels = movedOn(details);
+            List<String> labels = movedOn(details, own);
             checks.add(
                     labels.isEmpty()
                             ? SystemCheck.good("area.check.unchanged")
@@ -172,14 +175,15 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         }
         same.forEach(area ->
                 checks.add(SystemCheck.look("area.check.name", title(area)).at(href(area))));
-        List<AreaView> siblings = relatives.siblingsOf(name, street);
+        SimilarAreas similar = relatives.ofName(name, info.district(), street);
+        List<AreaView> siblings = similar.siblings();
         first(
                 checks,
                 siblings,
                 AreaRelatives.MOST_SIBLINGS,
                 Messages.of("area.check.siblings"),
                 Messages.of("area.check.siblings.ask"));
-        List<AreaView> near = relatives.nearNamesOf(name, info.district(), street);
+        List<AreaView> near = similar.nearNames();
         first(
                 checks,
                 near,

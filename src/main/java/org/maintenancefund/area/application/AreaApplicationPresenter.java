@@ -31,9 +31,12 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
 
     @Override
     public List<DetailField> describe(AreaDetails details) {
+        return describe(details, details.area().map(areas::standing));
+    }
+
+    List<DetailField> describe(AreaDetails details, Optional<AreaView> area) {
         List<DetailField> fields = new ArrayList<>();
         AreaInfo before = details.before();
-        Optional<AreaView> area = details.area().map(areas::standing);
         if (before == null || area.isEmpty()) {
             fields.addAll(lines.all(details.after()));
         } else {

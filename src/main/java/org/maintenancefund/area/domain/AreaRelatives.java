@@ -1,11 +1,15 @@
 package org.maintenancefund.area.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.city.StreetId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,8 +42,11 @@ public class AreaRelatives {
                 AND a.id IS DISTINCT FROM CAST(:self AS uuid) AND a.state = 'ACTIVE'
                 AND NOT (a.street_id = :street AND a.sibling_bases && CAST(:bases AS text[]))
             ORDER BY a.street_id <> :street, a.name_key, a.id
-            LIMIT :limit
+            LIMIT :candidates
             """;
+
+    private static final String BOTH = "SELECT true AS sibling, s.* FROM (" + SIBLINGS
+            + ") s UNION ALL SELECT false, n.* FROM (" + NEAR_NAMES + ") n";
 
     private final JdbcClient jdbc;
     private final AreaRows rows;
@@ -49,46 +56,40 @@ public class AreaRelatives {
      * {@link #MOST_SIBLINGS} where there are more.
      */
     public List<AreaView> siblings(AreaView area) {
-        return siblings(AreaKeys.basesOf(area.name(), area.aliases()), area.street(), area.id());
-    }
-
-    /** What {@link #siblings} an area of that name would have, were it in the list; one of the same name included. */
-    public List<AreaView> siblingsOf(String name, StreetId street) {
-        return siblings(SiblingNames.basesOf(name), street, null);
-    }
-
-    private List<AreaView> siblings(List<String> bases, StreetId street, @Nullable AreaId self) {
-        return asked(SIBLINGS, bases, street, self)
+        return asked(SIBLINGS, AreaKeys.basesOf(area.name(), area.aliases()), area.street(), area.id())
                 .param("limit", MOST_SIBLINGS + 1)
                 .query(rows)
                 .list();
     }
 
-    /**
-     * Active areas of the same district whose name is easily taken for the area's, siblings left out: the same street
-     * first, then in name order; one more than {@link #MOST_NEAR_NAMES} where there are more.
-     */
-    public List<AreaView> nearNames(AreaView area) {
+    /** Siblings and near names by one statement. */
+    public SimilarAreas of(AreaView area) {
         List<String> bases = AreaKeys.basesOf(area.name(), area.aliases());
-        return nearNames(area.name(), area.district(), asked(NEAR_NAMES, bases, area.street(), area.id()));
+        return of(area.name(), area.district(), asked(BOTH, bases, area.street(), area.id()));
     }
 
-    /** What {@link #nearNames} an area of that name would have, were it in the list. */
-    public List<AreaView> nearNamesOf(String name, DistrictId district, StreetId street) {
-        return nearNames(name, district, asked(NEAR_NAMES, SiblingNames.basesOf(name), street, null));
+    /** What relatives an area of that name would have, were it in the list; a sibling of the same name included. */
+    public SimilarAreas ofName(String name, DistrictId district, StreetId street) {
+        return of(name, district, asked(BOTH, SiblingNames.basesOf(name), street, null));
     }
 
-    private List<AreaView> nearNames(String name, DistrictId district, JdbcClient.StatementSpec candidates) {
-        return candidates
+    private SimilarAreas of(String name, DistrictId district, JdbcClient.StatementSpec both) {
+        Map<Boolean, List<AreaView>> found = both
+                .param("limit", MOST_SIBLINGS + 1)
                 .param("keys", NearNames.keysOf(name).toArray(String[]::new))
                 .param("district", district.value())
-                .param("limit", MOST_CANDIDATES)
-                .query(rows)
+                .param("candidates", MOST_CANDIDATES)
+                .query((row, i) -> Map.entry(row.getBoolean("sibling"), rows.mapRow(row, i)))
                 .list()
                 .stream()
-                .filter(candidate -> NearNames.areNear(candidate.name(), name))
-                .limit(MOST_NEAR_NAMES + 1)
-                .toList();
+                .collect(Collectors.partitioningBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return new SimilarAreas(
+                Objects.requireNonNull(found.get(true)),
+                Objects.requireNonNull(found.get(false)).stream()
+                        .filter(candidate -> NearNames.areNear(candidate.name(), name))
+                        .limit(MOST_NEAR_NAMES + 1)
+                        .toList());
     }
 
     private JdbcClient.StatementSpec asked(String sql, List<String> bases, StreetId street, @Nullable AreaId self) {

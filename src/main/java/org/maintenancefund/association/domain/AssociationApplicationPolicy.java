@@ -88,7 +88,12 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
 
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, AssociationDetails details) {
-        return checks.of(details.at(areas.standing(details.area()).id()));
+        return compare(areas.standing(details.area()), details);
+    }
+
+    /** The same where the area was read already. */
+    public List<SystemCheck> compare(AreaView area, AssociationDetails details) {
+        return checks.of(details.at(area.id()));
     }
 
     @Override

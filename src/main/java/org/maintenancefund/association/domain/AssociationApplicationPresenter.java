@@ -30,7 +30,10 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
 
     @Override
     public List<DetailField> describe(AssociationDetails details) {
-        AreaView area = areas.standing(details.area());
+        return describe(areas.standing(details.area()), details);
+    }
+
+    public List<DetailField> describe(AreaView area, AssociationDetails details) {
         List<DetailField> fields = new ArrayList<>();
         fields.add(
                 field("area", area.name() + "（" + area.code() + "）", area.districtName() + " · " + area.streetName()));

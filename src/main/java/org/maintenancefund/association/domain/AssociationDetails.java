@@ -46,7 +46,7 @@ public record AssociationDetails(
         return new CommitteeId(committeeId);
     }
 
-    AreaId area() {
+    public AreaId area() {
         return new AreaId(areaId);
     }
 

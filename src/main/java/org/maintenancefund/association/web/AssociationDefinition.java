@@ -10,9 +10,12 @@ import org.maintenancefund.access.Page;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.TargetKind;
 import org.maintenancefund.association.domain.AssociationApplicationPolicy;
 import org.maintenancefund.association.domain.AssociationApplicationPresenter;
@@ -58,12 +61,16 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
             Option.of(AssociationForm.PaperRow.ORIGINAL, Messages.of("association.paper.original")),
             Option.of(AssociationForm.PaperRow.COPY, Messages.of("association.paper.copy")));
 
+    private final AssociationApplicationPolicy rules;
+    private final AssociationApplicationPresenter words;
+    private final PropertyAreas areas;
     private final Committees committees;
     private final Enterprises enterprises;
     private final Offices offices;
     private final Clock clock;
 
     AssociationDefinition(
+            PropertyAreas areas,
             Committees committees,
             Enterprises enterprises,
             Offices offices,
@@ -71,10 +78,19 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
             AssociationApplicationPolicy policy,
             AssociationApplicationPresenter presenter) {
         super(KIND, AssociationForm.class, AssociationDetails.class, policy, presenter);
+        this.rules = policy;
+        this.words = presenter;
+        this.areas = areas;
         this.committees = committees;
         this.enterprises = enterprises;
         this.offices = offices;
         this.clock = clock;
+    }
+
+    @Override
+    public Reading readForReview(ApplicationNumber number, AssociationDetails details) {
+        AreaView area = areas.standing(details.area());
+        return new Reading(words.describe(area, details), rules.compare(area, details));
     }
 
     @Override

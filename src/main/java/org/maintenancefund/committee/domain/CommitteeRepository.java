@@ -22,6 +22,10 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     @Query("select c from Committee c where c.area = :area and" + REGISTERED)
     Optional<Committee> findInOffice(AreaId area);
 
+    @Override
+    @EntityGraph(attributePaths = "terms")
+    Optional<Committee> findById(CommitteeId id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Committee c where c.id = :id")
     Optional<Committee> lock(CommitteeId id);

@@ -11,6 +11,7 @@ import org.maintenancefund.account.ProposedPeople;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.area.AreaId;
@@ -52,6 +53,8 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
             .map(attribute -> Option.of(attribute, attribute.choice(), attribute.hint()))
             .toList();
 
+    private final CommitteeRegistrationPolicy rules;
+    private final CommitteeRegistrationPresenter words;
     private final PropertyAreas areas;
     private final CommitteeProperties limits;
 
@@ -61,8 +64,16 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
             CommitteeRegistrationPolicy policy,
             CommitteeRegistrationPresenter presenter) {
         super(KIND, CommitteeForm.class, CommitteeDetails.class, policy, presenter);
+        this.rules = policy;
+        this.words = presenter;
         this.areas = areas;
         this.limits = limits;
+    }
+
+    @Override
+    public Reading readForReview(ApplicationNumber number, CommitteeDetails details) {
+        AreaView area = areas.standing(details.area());
+        return new Reading(words.describe(area, details), rules.compare(number, area, details));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.maintenancefund.application.PhoneCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeProperties;
@@ -81,7 +82,11 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     /** What the reviewer would otherwise have to look up. */
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, CommitteeDetails details) {
-        AreaView area = areas.standing(details.area());
+        return compare(number, areas.standing(details.area()), details);
+    }
+
+    /** The same where the area was read already. */
+    List<SystemCheck> compare(ApplicationNumber number, AreaView area, CommitteeDetails details) {
         CommitteeState committee = details.committee();
         String key = Organisations.nameKey(committee.name());
         Map<Boolean, List<Committee>> related = committees.findRelated(area.id(), key, number.value()).stream()
@@ -93,8 +98,9 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
                 .findFirst()
                 .map(other -> SystemCheck.look("committee.check.committee", other.name()))
                 .orElseGet(() -> SystemCheck.good("committee.check.committee.none")));
-        checks.add(siblings(area, details.siblingAnswer()));
-        List<AreaView> near = areas.nearNames(area);
+        SimilarAreas similar = areas.similar(area);
+        checks.add(siblings(similar.siblings(), details.siblingAnswer()));
+        List<AreaView> near = similar.nearNames();
         if (!near.isEmpty()) {
             checks.add(SystemCheck.look("committee.check.near", names(near, PropertyAreas.MOST_NEAR_NAMES)));
         }
@@ -119,8 +125,7 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
         return checks;
     }
 
-    private SystemCheck siblings(AreaView area, List<SiblingException> answer) {
-        List<AreaView> siblings = areas.siblings(area);
+    private static SystemCheck siblings(List<AreaView> siblings, List<SiblingException> answer) {
         if (siblings.isEmpty()) {
             return SystemCheck.good("committee.check.siblings.none");
         }

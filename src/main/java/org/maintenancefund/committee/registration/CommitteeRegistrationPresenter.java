@@ -31,7 +31,10 @@ class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDe
 
     @Override
     public List<DetailField> describe(CommitteeDetails details) {
-        AreaView area = areas.standing(details.area());
+        return describe(areas.standing(details.area()), details);
+    }
+
+    List<DetailField> describe(AreaView area, CommitteeDetails details) {
         List<DetailField> fields = new ArrayList<>();
         fields.add(DetailField.of(
                 "areaId",

@@ -115,7 +115,7 @@ class AreaBenchmark {
                 "SELECT id FROM area WHERE name_key LIKE '和谐花园%' ORDER BY name_key LIMIT 1", UUID.class));
         times.put("详情", time(() -> areas.get(some)));
         times.put("同一小区的其他区域", time(() -> areas.siblings(areas.get(some))));
-        times.put("名称相近的区域", time(() -> areas.nearNames(areas.get(some))));
+        times.put("同一小区和名称相近的区域", time(() -> areas.similar(areas.get(some))));
         return times;
     }
 

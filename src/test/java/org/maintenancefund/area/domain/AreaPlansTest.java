@@ -118,12 +118,12 @@ class AreaPlansTest {
                                 area.street().value(),
                                 "self",
                                 area.id().value(),
-                                "limit",
+                                "candidates",
                                 200)))
                 .contains("ix_area_near_keys")
                 .doesNotContain("Seq Scan on area");
         assertThat(areas.siblings(area)).isNotEmpty().hasSizeLessThanOrEqualTo(50);
-        assertThat(areas.nearNames(area)).hasSize(10);
+        assertThat(areas.similar(area).nearNames()).hasSize(10);
     }
 
     private String plan(AreaSearch search, SearchBand band) {

@@ -40,11 +40,13 @@ class AreaRekeyingTest {
         jdbc.sql("UPDATE area SET near_keys = '{}', key_version = 1 WHERE id = :id")
                 .param("id", old.value())
                 .update();
-        assertThat(areas.nearNames(areas.get(other))).isEmpty();
+        assertThat(areas.similar(areas.get(other)).nearNames()).isEmpty();
 
         assertThat(rekeying.someMore()).isEqualTo(1);
         assertThat(rekeying.someMore()).isZero();
 
-        assertThat(areas.nearNames(areas.get(other))).extracting(AreaView::id).containsExactly(old);
+        assertThat(areas.similar(areas.get(other)).nearNames())
+                .extracting(AreaView::id)
+                .containsExactly(old);
     }
 }
