@@ -41,16 +41,32 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class AssociationTables implements OrganisationTables, EnterpriseDependants {
 
-    private static final String NOT_OVER = "s.effective_to >= :today";
-    private static final String TODAY = "s.effective_from <= :today AND " + NOT_OVER;
-    private static final String COMING = "s.effective_from > :today AND " + NOT_OVER;
-    private static final String OVER = "s.effective_to < :today";
+    /** The first of each tense, and how many there are. One that was replaced before it ever began never was a right. */
+    private static final String RIGHTS = """
+            SELECT * FROM (
+                SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by, t.tense,
+                    EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED') AS rests,
+                    count(*) OVER (PARTITION BY t.tense) AS total,
+                    row_number() OVER (PARTITION BY t.tense ORDER BY s.effective_to DESC, s.area_id) AS place
+                FROM association s CROSS JOIN LATERAL (SELECT CASE WHEN s.effective_to < :today THEN 'OVER'
+                    WHEN s.effective_from > :today THEN 'COMING' ELSE 'NOW' END AS tense) t
+                WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation)
+                    AND s.effective_to >= s.effective_from) r
+            WHERE place <= :most ORDER BY effective_to DESC, area_id
+            """;
+
     private static final String DIRECTLY = Messages.of("association.by-company");
 
     private final JdbcClient jdbc;
     private final PropertyAreas areas;
     private final Offices offices;
     private final Clock clock;
+
+    private enum Tense {
+        OVER,
+        NOW,
+        COMING
+    }
 
     /**
      * A right.
@@ -64,19 +80,22 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
             LocalDate to,
             @Nullable EndReason endReason,
             String number,
+            Tense tense,
             boolean rests,
             long total) {}
 
     @Override
     public List<SummaryRow> resting(EnterpriseId company) {
-        List<Right> now = rights(company.ref(), NOT_OVER);
+        List<Right> all = rights(company.ref());
+        List<Right> now =
+                all.stream().filter(right -> right.tense() != Tense.OVER).toList();
         if (now.isEmpty()) {
             return List.of();
         }
         Names names = names(now);
         return List.of(EnterpriseDependants.named(
                 "association.resting",
-                total(now),
+                total(of(Tense.NOW, all)) + total(of(Tense.COMING, all)),
                 now.stream()
                         .map(right -> Messages.of(
                                 "association.resting.line",
@@ -89,25 +108,28 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
 
     @Override
     public List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
+        List<Right> rights = rights(organisation);
+        Names names = names(rights);
+        List<Right> coming = of(Tense.COMING, rights);
         List<RecordTable> tables = new ArrayList<>();
-        tables.add(table("association.managing", rights(organisation, TODAY), reader));
-        List<Right> coming = rights(organisation, COMING);
+        tables.add(table("association.managing", of(Tense.NOW, rights), names, reader));
         if (!coming.isEmpty()) {
-            tables.add(table("association.coming", coming, reader));
+            tables.add(table("association.coming", coming, names, reader));
         }
-        tables.add(table("association.managed", rights(organisation, OVER), reader));
+        tables.add(table("association.managed", of(Tense.OVER, rights), names, reader));
         return tables;
     }
 
-    private RecordTable table(String key, List<Right> rights, CurrentUser reader) {
-        Names names = names(rights);
-        LocalDate today = LocalDate.now(clock);
-        List<Row> rows =
-                rights.stream().map(right -> row(right, names, today, reader)).toList();
+    private static RecordTable table(String key, List<Right> rights, Names names, CurrentUser reader) {
+        List<Row> rows = rights.stream().map(right -> row(right, names, reader)).toList();
         return RecordTable.of(key, rows, total(rights));
     }
 
-    private static Row row(Right right, Names names, LocalDate today, CurrentUser reader) {
+    private static List<Right> of(Tense tense, List<Right> rights) {
+        return rights.stream().filter(right -> right.tense() == tense).toList();
+    }
+
+    private static Row row(Right right, Names names, CurrentUser reader) {
         AreaView area = names.area(right);
         boolean open = reader.sees(area.district());
         boolean reviews = open && reader.is(Role.DISTRICT_STAFF);
@@ -118,17 +140,17 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
                 Cell.of(names.manager(right)),
                 Cell.of(Messages.of("kernel.period", right.from(), right.to())),
                 Cell.of(right.number()).to(reviews ? "/associations/reviews/" + right.number() : null),
-                state(right, today));
+                state(right));
     }
 
-    private static Cell state(Right right, LocalDate today) {
-        if (right.rests() && !right.to().isBefore(today)) {
+    private static Cell state(Right right) {
+        if (right.rests() && right.tense() != Tense.OVER) {
             return Cell.tag("waiting", Messages.of("association.state.rests"));
         }
-        if (right.from().isAfter(today)) {
+        if (right.tense() == Tense.COMING) {
             return Cell.tag("info", Messages.of("association.state.coming"));
         }
-        if (!right.to().isBefore(today)) {
+        if (right.tense() == Tense.NOW) {
             return Cell.tag("ok", Messages.of("association.state.valid"));
         }
         return Cell.tag(
@@ -138,16 +160,12 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
                         : right.endReason().label());
     }
 
-    private List<Right> rights(OrgRef organisation, String tense) {
-        // One that was replaced before it ever began never was a right.
-        String where = " FROM association s WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation) AND "
-                + tense + " AND s.effective_to >= s.effective_from";
-        return jdbc.sql("SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by,"
-                        + " EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED')"
-                        + " AS rests, count(*) OVER () AS total" + where
-                        + " ORDER BY s.effective_to DESC, s.area_id LIMIT " + RecordTable.MOST)
+    /** Of each tense as many as a table shows, the last to end first. */
+    private List<Right> rights(OrgRef organisation) {
+        return jdbc.sql(RIGHTS)
                 .param("organisation", organisation.id())
                 .param("today", LocalDate.now(clock))
+                .param("most", RecordTable.MOST)
                 .query((row, i) -> right(row))
                 .list();
     }
@@ -166,11 +184,12 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
                 row.getObject("effective_to", LocalDate.class),
                 reason == null ? null : EndReason.valueOf(reason),
                 row.getString("approved_by"),
+                Tense.valueOf(row.getString("tense")),
                 row.getBoolean("rests"),
                 row.getLong("total"));
     }
 
-    /** What the rights of a table are called: two questions however many there are. */
+    /** What rights are called: two questions however many there are. */
     private record Names(Map<AreaId, AreaView> areas, Map<OfficeId, OfficeView> offices) {
 
         AreaView area(Right right) {
