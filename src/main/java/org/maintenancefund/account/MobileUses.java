@@ -23,9 +23,11 @@ public class MobileUses {
     /** Names of organisations, by reference, that have it as their contact's or as that of a person with an account. */
     public Map<OrgRef, String> of(MobileNumber mobile) {
         Map<OrgRef, String> uses = new LinkedHashMap<>();
+        // A union, since an OR over two tables would read all organisations of the city.
         jdbc.sql("SELECT type, id, name FROM organisation WHERE type NOT IN ('MUNICIPAL_CENTRE', 'DISTRICT_CENTRE')"
-                        + " AND (contact_mobile = :mobile AND state <> 'DISSOLVED' OR id IN (SELECT org_id FROM operator"
-                        + " WHERE mobile = :mobile AND state <> 'DISABLED')) ORDER BY type, id LIMIT " + FEW)
+                        + " AND id IN (SELECT id FROM organisation WHERE contact_mobile = :mobile AND state <> 'DISSOLVED'"
+                        + " UNION ALL SELECT org_id FROM operator WHERE mobile = :mobile AND state <> 'DISABLED')"
+                        + " ORDER BY type, id LIMIT " + FEW)
                 .param("mobile", mobile.toString())
                 .query(row -> {
                     OrgType type = OrgType.valueOf(row.getString(1));
