@@ -135,6 +135,7 @@ public class Attachments {
                 .sql("SELECT id, filename, content_type, size FROM attachment WHERE id = ANY (:ids)")
                 .param("ids", ids.stream().map(AttachmentId::value).toArray(UUID[]::new))
                 .query(new RecordRows<>(StoredAttachment.class))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(StoredAttachment::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.MaintenanceFundApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -128,6 +129,11 @@ class ArchitectureTests {
                 .should()
                 .haveRawType(DescribedPredicate.describe("a bean", type -> type.isMetaAnnotatedWith(Component.class)))
                 .because("two that are equal have to show the same: a page is kept by what it shows")),
+
+        ROWS_ARE_READ_AS_A_LIST(noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("nobody closes the stream, and outside of a transaction it keeps its connection")),
 
         NOTHING_KNOWS_THE_DEMO(noClasses()
                 .that(not(DEMO))

@@ -66,6 +66,7 @@ class ApplicationFiles implements AttachmentAccess, AttachmentReferences {
                         + " UNION SELECT attachment_id FROM application_draft_file WHERE attachment_id IN (:ids)")
                 .param("ids", candidates.stream().map(AttachmentId::value).toList())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(AttachmentId::new)
                 .toList());

@@ -44,6 +44,7 @@ class NearCompanies {
                 .param("number", number.value())
                 .param("subject", details.subject())
                 .query(String.class)
+                .list()
                 .stream()
                 .filter(name -> core(name).equals(core))
                 .limit(MOST + 1)
