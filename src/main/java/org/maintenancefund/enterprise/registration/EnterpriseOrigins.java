@@ -6,6 +6,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.OrganisationTables;
 import org.maintenancefund.application.ApplicationNumber;
@@ -61,7 +62,11 @@ class EnterpriseOrigins implements OrganisationTables {
 
     /** The application a company comes from, on its page; its district's people can open it. */
     @Override
-    public List<RecordTable> tables(OrgRef company, CurrentUser reader) {
+    public List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
+        return organisation.type() == OrgType.ENTERPRISE ? registration(organisation, reader) : List.of();
+    }
+
+    private List<RecordTable> registration(OrgRef company, CurrentUser reader) {
         boolean reviews = reader.is(Role.DISTRICT_STAFF);
         List<Row> rows = originOf(company).stream()
                 .map(origin -> Row.of(
