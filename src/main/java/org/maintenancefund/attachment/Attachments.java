@@ -49,6 +49,8 @@ public class Attachments {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final RecordRows<StoredAttachment> ROWS = new RecordRows<>(StoredAttachment.class);
+
     private final JdbcClient jdbc;
     private final ContentCheck check;
     private final AttachmentProperties limits;
@@ -134,7 +136,7 @@ public class Attachments {
         Map<AttachmentId, StoredAttachment> found = jdbc
                 .sql("SELECT id, filename, content_type, size FROM attachment WHERE id = ANY (:ids)")
                 .param("ids", ids.stream().map(AttachmentId::value).toArray(UUID[]::new))
-                .query(new RecordRows<>(StoredAttachment.class))
+                .query(ROWS)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(StoredAttachment::id, Function.identity()));

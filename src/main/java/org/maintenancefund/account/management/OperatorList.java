@@ -59,6 +59,8 @@ class OperatorList implements TodoSource {
             null,
             "(SELECT id FROM operator WHERE username = :key OR person_name = :text)");
 
+    private static final RecordRows<Row> ROWS = new RecordRows<>(Row.class);
+
     private final JdbcClient jdbc;
     private final AccountProperties limits;
     private final Clock clock;
@@ -122,10 +124,7 @@ class OperatorList implements TodoSource {
                     "norm",
                     StaffedOrganisations.NORM);
         }
-        return new ListPage<>(
-                filter,
-                new NameSearch(jdbc, TABLE)
-                        .find(NameQuery.of(SearchText.of(text), where), new RecordRows<>(Row.class)));
+        return new ListPage<>(filter, new NameSearch(jdbc, TABLE).find(NameQuery.of(SearchText.of(text), where), ROWS));
     }
 
     private String unused(String value) {

@@ -17,16 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class AreaBuildings {
 
     /** Those of one {@code :area}. */
-    static final String SELECT = "SELECT name, storeys, units, households, floor_area AS \"floorArea\""
+    static final String SELECT = "SELECT name, storeys, units, households, floor_area"
             + " FROM area_building WHERE area_id = :area ORDER BY position";
+
+    private static final RecordRows<Building> ROWS = new RecordRows<>(Building.class);
 
     private final JdbcClient jdbc;
 
     public List<Building> of(AreaId area) {
-        return jdbc.sql(SELECT)
-                .param("area", area.value())
-                .query(new RecordRows<>(Building.class))
-                .list();
+        return jdbc.sql(SELECT).param("area", area.value()).query(ROWS).list();
     }
 
     /** From now on these and no others. Who calls keeps the area locked. */

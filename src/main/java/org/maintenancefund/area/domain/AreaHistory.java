@@ -27,9 +27,11 @@ public class AreaHistory {
     /** The lines of one {@code :area}, newest first; one more than {@link #MOST} where there are more. */
     static final String LINES = """
             SELECT h.event, h.happened_at AS at, h.person, h.organisation, h.text, h.other_id AS other,
-                o.name AS "otherName", o.code AS "otherCode"
+                o.name AS other_name, o.code AS other_code
             FROM area_history h LEFT JOIN area o ON o.id = h.other_id
             WHERE h.area_id = :area ORDER BY h.id DESC LIMIT\s""" + (MOST + 1);
+
+    private static final RecordRows<Line> ROWS = new RecordRows<>(Line.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -65,9 +67,6 @@ public class AreaHistory {
 
     /** Newest first; one more than {@link #MOST} where there are more. */
     public List<Line> of(AreaId area) {
-        return jdbc.sql(LINES)
-                .param("area", area.value())
-                .query(new RecordRows<>(Line.class))
-                .list();
+        return jdbc.sql(LINES).param("area", area.value()).query(ROWS).list();
     }
 }

@@ -23,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class AreaSheets {
 
     private static final String RECORD = "SELECT " + AreaRows.COLUMNS
-            + ", (SELECT json_agg(b) FROM (" + AreaBuildings.SELECT + ") b) AS told_buildings"
-            + ", (SELECT json_agg(l) FROM (" + AreaHistory.LINES + ") l) AS history"
+            + ", (SELECT json_agg(b) FROM (" + AreaBuildings.SELECT
+            + ") b (name, storeys, units, households, \"floorArea\")) AS told_buildings"
+            + ", (SELECT json_agg(l) FROM (" + AreaHistory.LINES
+            + ") l (event, at, person, organisation, text, other, \"otherName\", \"otherCode\")) AS history"
             + ", (" + MergeRecords.LATEST_INTO + ") AS merge"
             + " FROM area a WHERE a.id = :area";
 

@@ -1,7 +1,5 @@
 package org.maintenancefund.area.importing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,14 +51,7 @@ record ImportView(
             + " username, person, organisation_id, organisation, tries, rows_read, new_rows, changed_rows, by_name_rows,"
             + " same_rows, faulty_rows, applied_rows, by_name";
 
-    static final RowMapper<ImportView> ROWS = new RecordRows<>(ImportView.class) {
-        @Override
-        protected @Nullable Object getColumnValue(ResultSet row, int index, Class<?> type) throws SQLException {
-            return type == List.class
-                    ? List.of((String[]) row.getArray(index).getArray())
-                    : super.getColumnValue(row, index, type);
-        }
-    };
+    static final RowMapper<ImportView> ROWS = new RecordRows<>(ImportView.class);
 
     /** How many rows are to be entered or changed, as far as it is decided. */
     public int toApply() {
