@@ -1,7 +1,5 @@
 package org.maintenancefund.kernel.search;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -78,8 +76,8 @@ public final class NameSearch {
         List<SearchBand> all = bands(query.text(), wanted.backwards());
         SearchPlace place = SearchPlace.of(wanted, all);
         List<SearchBand> bands = all.subList(place.band(), all.size());
-        List<Hit<T>> hits = query(jdbc, sql.hits(bands, place), sql, place, size + 1, rows);
-        if (table.gramsOf() != null && bands.contains(SearchBand.WITHIN)) {
+        List<Hit<T>> hits = query(jdbc, sql.hits(bands, place, size + 1), sql, place, rows);
+        if (bands.contains(SearchBand.FURTHER)) {
             hits = completed(hits, sql, bands, place, size + 1, rows);
         }
         Cursor cursor = place == SearchPlace.START ? Cursor.start() : wanted;
@@ -94,51 +92,61 @@ public final class NameSearch {
         SearchSql sql = new SearchSql(table, query, false);
         boolean walks = table.gramsOf() != null && !query.text().isBlank();
         // Planned anew: a small district is read by its index, a large one as it lies in the table.
-        long amongSome = walks ? count(byGrams, sql.countAmongSome(), sql, limit) : 0;
+        long amongSome = walks ? count(byGrams, sql.countAmongSome(limit + 1), sql) : 0;
         return CappedCount.ofCountedUpToOneMore(
-                amongSome > limit ? amongSome : count(walks ? byGrams : jdbc, sql.count(), sql, limit), limit);
+                amongSome > limit ? amongSome : count(walks ? byGrams : jdbc, sql.count(limit + 1), sql), limit);
     }
 
-    private static long count(JdbcClient jdbc, String counting, SearchSql sql, int limit) {
+    private static long count(JdbcClient jdbc, String counting, SearchSql sql) {
         return jdbc.sql(counting)
-                .params(sql.parameters(SearchPlace.START, limit + 1))
+                .params(sql.parameters(SearchPlace.START))
                 .query(Long.class)
                 .single();
     }
 
-    private static List<SearchBand> bands(SearchText text, boolean backwards) {
+    private List<SearchBand> bands(SearchText text, boolean backwards) {
         if (text.isBlank()) {
             return List.of(SearchBand.ALL);
         }
-        List<SearchBand> bands = new ArrayList<>(List.of(SearchBand.EXACT, SearchBand.PREFIX, SearchBand.WITHIN));
-        if (backwards) {
-            Collections.reverse(bands);
-        }
-        return bands;
+        List<SearchBand> within =
+                table.gramsOf() == null ? List.of(SearchBand.WITHIN) : List.of(SearchBand.WITHIN, SearchBand.FURTHER);
+        List<SearchBand> others =
+                backwards ? List.of(SearchBand.PREFIX, SearchBand.EXACT) : List.of(SearchBand.EXACT, SearchBand.PREFIX);
+        return Stream.of(backwards ? within : others, backwards ? others : within)
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** The same where a page of hits within names lay among the next names; else these are looked for by their grams. */
+    /** A page of them; hits within names are looked for by their grams, where the next names did not fill it. */
     private <T> List<Hit<T>> completed(
-            List<Hit<T>> hits, SearchSql sql, List<SearchBand> bands, SearchPlace place, int limit, RowMapper<T> rows) {
+            List<Hit<T>> found,
+            SearchSql sql,
+            List<SearchBand> bands,
+            SearchPlace place,
+            int limit,
+            RowMapper<T> rows) {
+        List<Hit<T>> others = of(found, SearchBand.EXACT, SearchBand.PREFIX);
+        List<Hit<T>> within = of(found, SearchBand.WITHIN);
         boolean first = bands.get(0) == SearchBand.WITHIN;
-        List<Hit<T>> others =
-                hits.stream().filter(hit -> hit.band() != SearchBand.WITHIN).toList();
         int wanted = first ? limit : limit - others.size();
-        if (hits.size() - others.size() == wanted) {
-            return hits;
+        if (within.size() < wanted && !of(found, SearchBand.FURTHER).isEmpty()) {
+            SearchPlace from = first ? place : SearchPlace.START;
+            within = query(byGrams, sql.hits(SearchBand.WITHIN, from, wanted), sql, from, rows);
         }
-        SearchPlace from = first ? place : SearchPlace.START;
-        List<Hit<T>> within = query(byGrams, sql.hits(SearchBand.WITHIN, from), sql, from, wanted, rows);
         return Stream.of(first ? within : others, first ? others : within)
                 .flatMap(List::stream)
                 .limit(limit)
                 .toList();
     }
 
+    private static <T> List<Hit<T>> of(List<Hit<T>> hits, SearchBand... bands) {
+        return hits.stream().filter(hit -> List.of(bands).contains(hit.band())).toList();
+    }
+
     private static <T> List<Hit<T>> query(
-            JdbcClient jdbc, String query, SearchSql sql, SearchPlace from, int limit, RowMapper<T> rows) {
+            JdbcClient jdbc, String query, SearchSql sql, SearchPlace from, RowMapper<T> rows) {
         return jdbc.sql(query)
-                .params(sql.parameters(from, limit))
+                .params(sql.parameters(from))
                 .query((row, number) -> new Hit<>(
                         rows.mapRow(row, number),
                         row.getString("sort_name"),

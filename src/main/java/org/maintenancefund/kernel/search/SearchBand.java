@@ -11,6 +11,8 @@ public enum SearchBand {
     PREFIX,
     /** It stands somewhere else: within the name, or in what else is searched. */
     WITHIN,
+    /** No hit, but the last name that was looked through for some within, where there are more names. */
+    FURTHER,
     /** Nothing was asked for: everything. */
     ALL
 }

@@ -1,10 +1,10 @@
 package org.maintenancefund.kernel.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.maintenancefund.kernel.paging.Cursor;
 
 /** The queries of one search; all of them take the same named parameters. */
@@ -57,94 +57,119 @@ public final class SearchSql {
     }
 
     /** Hits of a band in name order, from an index. */
-    public String hits(SearchBand band, SearchPlace from) {
-        return select(band) + "FROM " + table.from() + " WHERE " + condition(band) + filter() + behind(from) + order()
-                + " LIMIT :limit";
+    public String hits(SearchBand band, SearchPlace from, int limit) {
+        return "WITH " + exact() + " SELECT " + table.columns() + ", '" + band + "' AS band, " + table.nameKey()
+                + " AS sort_name, a.id AS sort_id" + rest(band, from, limit);
     }
 
     /**
      * Hits of some bands, one band after the other, in one statement: the database begins with a band where those before it have
-     * not filled the page. Those {@link SearchBand#WITHIN} are looked for {@linkplain #hitsAmongNextNames among the next names},
-     * where the table has grams.
+     * not filled the page. Those {@link SearchBand#WITHIN} are looked for among the next names, where the table has grams: a
+     * frequent character has a page together after some dozens of names, where the index of grams would have to bring up and
+     * sort all its hits. Where the page is not full then, the last of the names comes along as {@link SearchBand#FURTHER}, if
+     * there are more: only then the index is asked.
      *
-     * <p>The order of the bands is that of the parts: PostgreSQL appends them one after the other where it has no other processes
-     * to help, as {@code connection-init-sql} says. Ordering the whole would work out all of them each time.
+     * <p>Parts find identifiers alone, so that there is little to plan; the rest of a row is looked up for a page. The order of
+     * the parts is kept: PostgreSQL appends them one after the other where it has no other processes to help, as {@code
+     * connection-init-sql} says. Ordering the whole before the limit would work out all of them each time.
      *
-     * @param from lies in the first of them
+     * @param from  lies in the first of them
+     * @param limit hits at most; written out, since a plan that is kept for a limit of any number is none for a page
      */
-    String hits(List<SearchBand> bands, SearchPlace from) {
-        if (bands.size() == 1) {
-            return hitsFirst(bands.get(0), from);
+    String hits(List<SearchBand> bands, SearchPlace from, int limit) {
+        if (bands.get(0) == SearchBand.ALL) {
+            return hits(SearchBand.ALL, from, limit);
         }
-        return bands.stream()
-                        .map(band -> hitsFirst(band, band == bands.get(0) ? from : SearchPlace.START))
-                        .collect(Collectors.joining(") UNION ALL (", "(", ")"))
-                + " LIMIT :limit";
+        List<String> parts = new ArrayList<>();
+        for (SearchBand band : bands) {
+            parts.add(part(band, bands.indexOf(band), band == bands.get(0) ? from : SearchPlace.START, limit));
+        }
+        // The last name that was looked through takes no hit's place.
+        int rows = bands.subList(0, bands.size() - 1).contains(SearchBand.FURTHER) ? limit + 1 : limit;
+        SearchPlace walkFrom = bands.get(0) == SearchBand.WITHIN ? from : SearchPlace.START;
+        return "WITH " + exact() + (bands.contains(SearchBand.FURTHER) ? walked(walkFrom) : "") + " SELECT "
+                + table.columns() + ", found.band, found.sort_name, found.sort_id FROM ("
+                + String.join(" UNION ALL ", parts) + " LIMIT " + rows + ") found, " + table.from()
+                + " WHERE a.id = found.sort_id ORDER BY found.place, "
+                + order("found.sort_name", "found.sort_id");
     }
 
-    private String hitsFirst(SearchBand band, SearchPlace from) {
-        return band == SearchBand.WITHIN && table.gramsOf() != null ? hitsAmongNextNames(from) : hits(band, from);
+    private String part(SearchBand band, int place, SearchPlace from, int limit) {
+        String select = "(SELECT " + place + " AS place, '" + band + "' AS band, ";
+        boolean walks = table.gramsOf() != null;
+        if (band == SearchBand.FURTHER) {
+            return select + "name, id FROM walked OFFSET " + (WALK - 1) + ")";
+        }
+        if (band == SearchBand.WITHIN && walks) {
+            return select + "name AS sort_name, id AS sort_id FROM walked a WHERE a.contains AND " + isNotExact()
+                    + " LIMIT " + limit + ")";
+        }
+        return select + table.nameKey() + " AS sort_name, a.id AS sort_id" + rest(band, from, limit) + ")";
     }
 
-    /**
-     * Hits {@link SearchBand#WITHIN} among the next names. A frequent character has a page together after some dozens of
-     * names, where the index of grams would have to bring up and sort all its hits; where it has not, the hits are few or
-     * lie elsewhere, and the index is the better way.
-     */
-    private String hitsAmongNextNames(SearchPlace from) {
-        return select(SearchBand.WITHIN) + "FROM (SELECT * FROM " + table.from() + " WHERE NOT " + beginsWith + filter()
-                + behind(from) + order() + " LIMIT " + WALK + ") a WHERE " + table.contains() + " AND a.id NOT IN "
-                + table.exactIds() + order() + " LIMIT :limit";
+    private String rest(SearchBand band, SearchPlace from, int limit) {
+        return " FROM " + table.from() + " WHERE " + condition(band) + filter() + behind(from) + order() + " LIMIT "
+                + limit;
     }
 
-    /** All hits of all bands in name order. */
-    String all() {
-        return select(SearchBand.ALL) + "FROM " + table.from() + " WHERE " + anywhere() + filter() + " ORDER BY "
-                + table.nameKey() + ", a.id";
+    /** What the text names exactly is looked up once for all bands. */
+    private String exact() {
+        return "exact AS MATERIALIZED " + table.exactIds();
+    }
+
+    /** The next names that don't begin with the text, read as far as somebody asks for more of them. */
+    private String walked(SearchPlace from) {
+        return ", walked AS MATERIALIZED (SELECT " + table.nameKey() + " AS name, a.id, " + table.contains()
+                + " AS contains FROM " + table.from() + " WHERE " + beginsNotWith() + filter() + behind(from) + order()
+                + " LIMIT " + WALK + ")";
     }
 
     /**
      * How many hits there are among some thousand rows, up to a limit: of a frequent word enough to say that it is frequent. As
      * they lie in the table, for in the order of names each would be fetched from another place.
      */
-    String countAmongSome() {
+    String countAmongSome(int limit) {
         return "SELECT count(*) FROM (SELECT FROM (SELECT * FROM " + table.from() + " WHERE true"
                 + query.place().sql()
                 + " LIMIT " + COUNT_WALK + ") a WHERE " + table.contains()
                 + query.traits().sql()
-                + " LIMIT :limit) AS counted";
+                + " LIMIT " + limit + ") AS counted";
     }
 
     /** How many hits there are in all bands, up to a limit. */
-    String count() {
-        return "SELECT count(*) FROM (SELECT FROM " + table.from() + " WHERE " + anywhere() + filter()
-                + " LIMIT :limit) AS counted";
+    String count(int limit) {
+        return "SELECT count(*) FROM (SELECT FROM " + table.from() + " WHERE " + anywhere() + filter() + " LIMIT "
+                + limit + ") AS counted";
     }
 
-    public Map<String, Object> parameters(SearchPlace from, int limit) {
+    public Map<String, Object> parameters(SearchPlace from) {
         Map<String, Object> parameters = new HashMap<>(query.params());
         parameters.put("key", text.key());
         parameters.put("keyEnd", text.prefixEnd());
         parameters.put("grams", text.grams().toArray(String[]::new));
         parameters.put("fromName", from.nameKey());
         parameters.put("fromId", from.id());
-        parameters.put("limit", limit);
         return parameters;
-    }
-
-    /** The band and the sort key go along, for the cursor. */
-    private String select(SearchBand band) {
-        return "SELECT " + table.columns() + ", '" + band + "' AS band, " + table.nameKey()
-                + " AS sort_name, a.id AS sort_id ";
     }
 
     private String condition(SearchBand band) {
         return switch (band) {
-            case EXACT -> "a.id IN " + table.exactIds();
-            case PREFIX -> beginsWith + " AND a.id NOT IN " + table.exactIds();
-            case WITHIN -> within() + " AND NOT " + beginsWith + " AND a.id NOT IN " + table.exactIds();
+            // As an array they are looked up by their key, whatever the table's statistics say.
+            case EXACT -> "a.id = ANY (ARRAY(SELECT id FROM exact))";
+            case PREFIX -> beginsWith + " AND " + isNotExact();
+            case WITHIN -> within() + " AND " + beginsNotWith() + " AND " + isNotExact();
+            case FURTHER -> throw new IllegalArgumentException("no hits");
             case ALL -> "true";
         };
+    }
+
+    /** By a function, whose share of the rows the planner takes for the same whatever the text: so one plan is kept. */
+    private String beginsNotWith() {
+        return "NOT starts_with(" + table.nameKey() + ", :key)";
+    }
+
+    private static String isNotExact() {
+        return "a.id NOT IN (SELECT id FROM exact)";
     }
 
     private String anywhere() {
@@ -172,8 +197,10 @@ public final class SearchSql {
     }
 
     private String order() {
-        return backwards
-                ? " ORDER BY " + table.nameKey() + " DESC, a.id DESC"
-                : " ORDER BY " + table.nameKey() + ", a.id";
+        return " ORDER BY " + order(table.nameKey(), "a.id");
+    }
+
+    private String order(String name, String id) {
+        return backwards ? name + " DESC, " + id + " DESC" : name + ", " + id;
     }
 }

@@ -2,6 +2,7 @@ package org.maintenancefund.area.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -72,12 +73,46 @@ class AreaPlansTest {
             for (AreaSearch search :
                     List.of(AreaSearch.of(text), AreaSearch.of(text).in(centre.id()))) {
                 for (SearchBand band : SearchBand.values()) {
-                    if (text.isEmpty() == (band == SearchBand.ALL)) {
+                    if (band != SearchBand.FURTHER && text.isEmpty() == (band == SearchBand.ALL)) {
                         assertThat(plan(search, band)).as(text + " " + band).doesNotContain("Seq Scan on area");
                     }
                 }
             }
         }
+    }
+
+    @Test
+    void aSearchAmongManyNamesFindsEachHitOnceDownwardsAndUpwards() {
+        for (String text : List.of(GeneratedAreas.RARE, "凤凰国际花园", "朱", "路88号", "旧和谐花园", "湖花园一期", "无此小区")) {
+            AreaSearch search = AreaSearch.of(text).in(centre.id());
+            List<String> hits = jdbc.sql("SELECT a.code FROM area a LEFT JOIN area_alias l ON l.area_id = a.id"
+                            + " WHERE a.district_id = :district AND (strpos(a.search_key, :text) > 0 OR l.name_key = :text)"
+                            + " ORDER BY a.name_key = :text OR l.name_key = :text DESC, starts_with(a.name_key, :text) DESC,"
+                            + " a.name_key, a.id")
+                    .param("district", centre.id().value())
+                    .param("text", text)
+                    .query(String.class)
+                    .list();
+            List<String> down = new ArrayList<>();
+            Slice<AreaView> page = areas.search(search);
+            down.addAll(codes(page));
+            while (page.next() != null) {
+                page = areas.search(search.page(page.next(), null));
+                down.addAll(codes(page));
+            }
+            List<String> up = new ArrayList<>(codes(page));
+            while (page.previous() != null) {
+                page = areas.search(search.page(null, page.previous()));
+                up.addAll(0, codes(page));
+            }
+
+            assertThat(down).as(text).isEqualTo(hits);
+            assertThat(up).as(text + " upwards").isEqualTo(hits);
+        }
+    }
+
+    private static List<String> codes(Slice<AreaView> page) {
+        return page.items().stream().map(AreaView::code).toList();
     }
 
     @Test
@@ -128,7 +163,7 @@ class AreaPlansTest {
 
     private String plan(AreaSearch search, SearchBand band) {
         SearchSql sql = new SearchSql(AreaFinder.TABLE, AreaFinder.query(search), false);
-        return explain(sql.hits(band, SearchPlace.START), sql.parameters(SearchPlace.START, Slice.SIZE + 1));
+        return explain(sql.hits(band, SearchPlace.START, Slice.SIZE + 1), sql.parameters(SearchPlace.START));
     }
 
     private String explain(String sql, Map<String, Object> parameters) {
