@@ -63,10 +63,13 @@ public class QueueFigures {
             long unnotified,
             @Nullable LocalDate due) {}
 
+    /** Up to here a tab is counted, on each look at a queue: who has more of them wants no exact number. */
+    private static final int COUNTED = 1_000;
+
     /** By status, each by its part of the index of the queues, and what of it is urgent. */
     private static final String COUNTS = "SELECT s.status, (SELECT count(*) FROM (SELECT 1 FROM application a"
             + " WHERE a.district_id = :district AND a.kind = :kind AND a.status = s.status LIMIT "
-            + (CappedCount.LIMIT + 1) + ") AS found), (SELECT count(*) FROM application a WHERE s.status = 'PENDING'"
+            + (COUNTED + 1) + ") AS found), (SELECT count(*) FROM application a WHERE s.status = 'PENDING'"
             + " AND a.district_id = :district AND a.kind = :kind AND a.status = 'PENDING' AND a.due_on <= :soon)"
             + " FROM unnest(CAST(:statuses AS text[])) AS s (status)";
 
@@ -110,7 +113,7 @@ public class QueueFigures {
             byTab.put(
                     tab,
                     CappedCount.ofCountedUpToOneMore(
-                            tab.status().map(byStatus::get).orElse(all)));
+                            tab.status().map(byStatus::get).orElse(all), COUNTED));
         }
         return new Counts(byTab, urgent);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.paging.Conditions;
 
 /**
  * What was typed into a search field, folded the way the stored keys are. Holds no white space, no control character (so
@@ -49,6 +50,14 @@ public record SearchText(String key) {
     /** True where holding all grams means holding the text. */
     boolean isOneGram() {
         return ChineseText.length(key) <= 2;
+    }
+
+    /** That a folded key holds the text: where there is an index of {@code grams(key)}, it finds the rows. */
+    public void narrow(Conditions conditions, String key) {
+        conditions
+                .and("grams(" + key + ") @> :grams::text[] AND strpos(" + key + ", :key) > 0")
+                .bind("grams", grams().toArray(String[]::new))
+                .bind("key", this.key);
     }
 
     /** In code point order every text that begins with the key lies from the key up to this. */
