@@ -17,9 +17,8 @@ public final class ApplicationRows {
 
     /** The summary list: fields, then scans by what they are. */
     public static List<SummaryRow> of(List<DetailField> fields, List<ApplicationFile> files) {
-        List<SummaryRow> rows = new ArrayList<>(fields.stream()
-                .map(field -> SummaryRow.ofLines(field.label(), field.lines()))
-                .toList());
+        List<SummaryRow> rows =
+                new ArrayList<>(fields.stream().map(DetailField::row).toList());
         rows.addAll(files(files));
         return rows;
     }
@@ -27,7 +26,7 @@ public final class ApplicationRows {
     /** The same with 修改 links to the inputs of the form; scans to its part for files. */
     public static List<SummaryRow> changeable(List<DetailField> fields, List<ApplicationFile> files, String form) {
         List<SummaryRow> rows = new ArrayList<>(fields.stream()
-                .map(field -> SummaryRow.ofLines(field.label(), field.lines()).changeAt(form + "#" + field.key()))
+                .map(field -> field.row().changeAt(form + "#" + field.key()))
                 .toList());
         List<SummaryRow> scans =
                 files.isEmpty() ? List.of(SummaryRow.of(Messages.of("application.files"), null)) : files(files);
@@ -48,7 +47,7 @@ public final class ApplicationRows {
             List<ApplicationFile> filesBefore) {
         List<SummaryRow> rows = new ArrayList<>();
         for (DetailField field : fields) {
-            SummaryRow row = SummaryRow.ofLines(field.label(), field.lines());
+            SummaryRow row = field.row();
             List<String> was = before.getOrDefault(field.key(), field.lines());
             rows.add(was.equals(field.lines()) ? row : row.changedFrom(String.join("；", was)));
         }

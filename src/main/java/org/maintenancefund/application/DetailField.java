@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.web.SummaryRow;
+import org.maintenancefund.web.SummaryTable;
 
 /**
  * One line of an application's summary list.
@@ -11,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param key      stable name; rounds are compared by it, and 修改 leads to the input of that id
  * @param lines    the value, a line each; empty where nothing was given
  * @param personal true where it holds names or phones, which a receipt leaves out or masks
+ * @param table    what is shown in place of many lines alike, or null
  */
-public record DetailField(String key, String label, List<String> lines, boolean personal) {
+public record DetailField(
+        String key,
+        String label,
+        List<String> lines,
+        boolean personal,
+        @Nullable SummaryTable table) {
+
+    public DetailField(String key, String label, List<String> lines, boolean personal) {
+        this(key, label, lines, personal, null);
+    }
 
     public static DetailField of(String key, String label, @Nullable Object... lines) {
         List<String> present = Arrays.stream(lines)
@@ -25,7 +37,17 @@ public record DetailField(String key, String label, List<String> lines, boolean 
 
     /** The same line, marked as personal. */
     public DetailField aboutPeople() {
-        return new DetailField(key, label, lines, true);
+        return new DetailField(key, label, lines, true, table);
+    }
+
+    /** The same line, shown as a table. */
+    public DetailField as(SummaryTable shown) {
+        return new DetailField(key, label, lines, personal, shown);
+    }
+
+    /** As a line of a summary list. */
+    public SummaryRow row() {
+        return SummaryRow.ofLines(label, lines).withTable(table);
     }
 
     public boolean isEmpty() {

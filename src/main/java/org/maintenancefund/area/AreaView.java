@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.Figures;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * A property area (物业区域) as other features and pages see it.
@@ -54,6 +56,11 @@ public record AreaView(
     public AreaView {
         aliases = List.copyOf(aliases);
         parcelNumbers = List.copyOf(parcelNumbers);
+    }
+
+    /** 21 幢，1,476 户. */
+    public String scale() {
+        return Messages.of("area.scale-text", Figures.of(buildings), Figures.of(households));
     }
 
     public boolean isActive() {

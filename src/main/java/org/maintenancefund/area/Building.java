@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Figures;
 import org.maintenancefund.kernel.Messages;
 
 /**
@@ -34,6 +35,7 @@ public record Building(String name, int storeys, int units, int households, BigD
 
     /** As one line of a list. */
     public String line() {
-        return Messages.of("area.building", name, storeys, units, households, floorArea.toPlainString());
+        return Messages.of(
+                "area.building", name, storeys, units, Figures.of(households), Figures.squareMetres(floorArea));
     }
 }

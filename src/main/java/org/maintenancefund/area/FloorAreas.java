@@ -5,6 +5,10 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.maintenancefund.kernel.Figures;
+import org.maintenancefund.kernel.Messages;
 
 /**
  * Floor areas (建筑面积) in square metres, two decimals. The total is what the papers say; the parts needn't add up to it.
@@ -35,6 +39,19 @@ public record FloorAreas(
                 residential.add(more.residential),
                 commercial.add(more.commercial),
                 other.add(more.other));
+    }
+
+    /** In words, the parts that there are behind the total: 108,940 ㎡（住宅 100,000，商业 8,940）. */
+    public String line() {
+        String parts = Stream.of(part("residential", residential), part("commercial", commercial), part("other", other))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("，"));
+        String whole = Figures.squareMetres(total);
+        return parts.isEmpty() ? whole : Messages.of("area.area-text", whole, parts);
+    }
+
+    private static String part(String key, BigDecimal area) {
+        return area.signum() == 0 ? "" : Messages.of("area.area-text." + key, Figures.of(area));
     }
 
     /** An area with flats only. */

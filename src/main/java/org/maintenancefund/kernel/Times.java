@@ -17,10 +17,12 @@ public final class Times {
     public static final Times INSTANCE = new Times();
 
     private static final DateTimeFormatter DAY = of("yyyy-MM-dd");
+    private static final DateTimeFormatter DIGITS = of("yyyyMMdd");
     private static final DateTimeFormatter MINUTE = of("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter SECOND = of("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter THIS_YEAR = of("MM-dd HH:mm");
     private static final DateTimeFormatter LONG_DAY = of(Messages.of("kernel.day.long"));
+    private static final DateTimeFormatter LONG_DATE = of(Messages.of("kernel.day.date"));
     private static final DateTimeFormatter CLOCK = of("HH:mm");
 
     private Times() {}
@@ -33,6 +35,16 @@ public final class Times {
     /** 2026 年 6 月 1 日 星期一. */
     public static String longDay(TemporalAccessor at) {
         return LONG_DAY.format(at);
+    }
+
+    /** 20260601, in names of files. */
+    public static String digits(TemporalAccessor at) {
+        return DIGITS.format(at);
+    }
+
+    /** 2026 年 6 月 1 日, on papers and in declarations. */
+    public static String longDate(TemporalAccessor at) {
+        return LONG_DATE.format(at);
     }
 
     /** 2026-06-01 09:30. */

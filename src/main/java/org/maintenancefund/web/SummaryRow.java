@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param files      scans that belong to the line
  * @param before     the value of the round before where it was changed, else null; marks the line as 有修改
  * @param changeHref where it can be changed (修改), or null
+ * @param table      shown in place of the values, or null
  */
 public record SummaryRow(
         String label,
@@ -18,7 +19,8 @@ public record SummaryRow(
         @Nullable String note,
         List<UploadedFile> files,
         @Nullable String before,
-        @Nullable String changeHref) {
+        @Nullable String changeHref,
+        @Nullable SummaryTable table) {
 
     public SummaryRow {
         values = values.stream().filter(value -> !value.isBlank()).toList();
@@ -27,28 +29,32 @@ public record SummaryRow(
 
     public static SummaryRow of(String label, @Nullable Object value) {
         return new SummaryRow(
-                label, value == null ? List.of() : List.of(value.toString()), null, List.of(), null, null);
+                label, value == null ? List.of() : List.of(value.toString()), null, List.of(), null, null, null);
     }
 
     public static SummaryRow ofLines(String label, List<String> values) {
-        return new SummaryRow(label, values, null, List.of(), null, null);
+        return new SummaryRow(label, values, null, List.of(), null, null, null);
     }
 
     public static SummaryRow ofFiles(String label, List<UploadedFile> files) {
-        return new SummaryRow(label, List.of(), null, files, null, null);
+        return new SummaryRow(label, List.of(), null, files, null, null, null);
     }
 
     public SummaryRow withNote(@Nullable String text) {
-        return new SummaryRow(label, values, text, files, before, changeHref);
+        return new SummaryRow(label, values, text, files, before, changeHref, table);
     }
 
     /** Marks the line as changed since the last round; an empty text before is shown as 未填写. */
     public SummaryRow changedFrom(String valueBefore) {
-        return new SummaryRow(label, values, note, files, valueBefore, changeHref);
+        return new SummaryRow(label, values, note, files, valueBefore, changeHref, table);
     }
 
     public SummaryRow changeAt(@Nullable String href) {
-        return new SummaryRow(label, values, note, files, before, href);
+        return new SummaryRow(label, values, note, files, before, href, table);
+    }
+
+    public SummaryRow withTable(@Nullable SummaryTable value) {
+        return new SummaryRow(label, values, note, files, before, changeHref, value);
     }
 
     public boolean isEmpty() {

@@ -94,7 +94,7 @@ class NewAreaBrowserTest {
             company.fill("账号", width == Width.DESKTOP ? "6222 0000 1111 01" : "6222 0000 1111 02");
             company.press("保存，下一步");
             see(company, "new-area-check-" + width);
-            assertThat(company.page().locator("main").innerText()).contains("幢数填报 3，合计 2，相差 -1");
+            assertThat(company.page().locator("main").innerText()).contains("幢数填报 3，合计 2，少 1 幢");
             company.press("提交");
             assertThat(company.page().locator(".notice").innerText()).contains("提交成功，受理编号 SQ");
             see(company, "new-area-submitted-" + width);

@@ -11,7 +11,9 @@ import org.maintenancefund.area.Building;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.kernel.Figures;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.web.SummaryTable;
 import org.springframework.stereotype.Component;
 
 /** A community's information as lines with labels, and what one version of it has other than another. */
@@ -32,12 +34,12 @@ class InfoLines {
                 basics("address", info -> info.area().address()),
                 new Field(AreaStep.BASICS, "parcelNumbers", info -> info.area().parcelNumbers()),
                 scale("type", area -> area.type().label()),
-                scale("total", area -> area.floorAreas().total().toPlainString()),
-                scale("residential", area -> area.floorAreas().residential().toPlainString()),
-                scale("commercial", area -> area.floorAreas().commercial().toPlainString()),
-                scale("other", area -> area.floorAreas().other().toPlainString()),
-                scale("buildings", NewArea::buildings),
-                scale("households", NewArea::households),
+                scale("total", area -> Figures.of(area.floorAreas().total())),
+                scale("residential", area -> Figures.of(area.floorAreas().residential())),
+                scale("commercial", area -> Figures.of(area.floorAreas().commercial())),
+                scale("other", area -> Figures.of(area.floorAreas().other())),
+                scale("buildings", area -> Figures.of(area.buildings())),
+                scale("households", area -> Figures.of(area.households())),
                 scale("yearBuilt", NewArea::yearBuilt),
                 new Field(
                         AreaStep.BUILDINGS,
@@ -78,9 +80,27 @@ class InfoLines {
 
     List<DetailField> all(AreaInfo info) {
         return fields.stream()
-                .map(field -> new DetailField(
-                        field.key(), field.label(), field.lines().apply(info), false))
+                .map(field -> {
+                    DetailField line = new DetailField(
+                            field.key(), field.label(), field.lines().apply(info), false);
+                    return field.step() == AreaStep.BUILDINGS && !line.isEmpty()
+                            ? line.as(table(info.buildingList()))
+                            : line;
+                })
                 .toList();
+    }
+
+    private static SummaryTable table(List<Building> buildings) {
+        return new SummaryTable(
+                Messages.list("area.building.columns"),
+                buildings.stream()
+                        .map(building -> List.of(
+                                building.name(),
+                                Figures.of(building.storeys()),
+                                Figures.of(building.units()),
+                                Figures.of(building.households()),
+                                Figures.of(building.floorArea())))
+                        .toList());
     }
 
     List<DetailField> changes(AreaInfo before, AreaInfo after) {

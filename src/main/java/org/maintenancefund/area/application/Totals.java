@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.area.FloorAreas;
 import org.maintenancefund.area.domain.NewArea;
+import org.maintenancefund.kernel.Figures;
 import org.maintenancefund.kernel.Messages;
 
 /** Whether the figures of step B are what the buildings of step C add up to. Differences are shown, never refused. */
@@ -20,37 +21,39 @@ final class Totals {
      * @param label the figure
      * @param told  in step B
      * @param sum   of the buildings, or of the parts
+     * @param unit  what is counted
      */
-    public record Total(String label, BigDecimal told, BigDecimal sum) {
+    public record Total(String label, BigDecimal told, BigDecimal sum, String unit) {
+
+        private static Total of(String field, BigDecimal told, BigDecimal sum, String unit) {
+            return new Total(Messages.of("area.field." + field), told, sum, Messages.of("area.unit." + unit));
+        }
 
         public boolean isEqual() {
             return told.compareTo(sum) == 0;
         }
 
-        /** How far off it is, with its sign. */
+        /** How far off it is: 少 995 ㎡. */
         public String difference() {
-            BigDecimal difference = sum.subtract(told);
-            return (difference.signum() > 0 ? "+" : "") + difference.toPlainString();
+            return Figures.difference(sum, told, unit);
         }
 
         /** As one line for the reviewer. */
         public String line() {
-            return Messages.of("area.total.line", label, told.toPlainString(), sum.toPlainString(), difference());
+            return Messages.of("area.total.line", label, Figures.of(told), Figures.of(sum), difference());
         }
     }
 
     /** What step B says beside what the buildings add up to. */
     static List<Total> of(int buildings, int households, BigDecimal floorArea, List<Building> list) {
         return List.of(
-                new Total(
-                        Messages.of("area.field.buildings"),
-                        BigDecimal.valueOf(buildings),
-                        BigDecimal.valueOf(list.size())),
-                new Total(
-                        Messages.of("area.field.households"),
+                Total.of("buildings", BigDecimal.valueOf(buildings), BigDecimal.valueOf(list.size()), "buildings"),
+                Total.of(
+                        "households",
                         BigDecimal.valueOf(households),
-                        sum(list, building -> BigDecimal.valueOf(building.households()))),
-                new Total(Messages.of("area.field.total"), floorArea, sum(list, Building::floorArea)));
+                        sum(list, building -> BigDecimal.valueOf(building.households())),
+                        "households"),
+                Total.of("total", floorArea, sum(list, Building::floorArea), "area"));
     }
 
     /** Only what is off, also of 住宅, 商业 and 其他 against 总建筑面积. Without buildings there is nothing to add up of them. */
@@ -61,10 +64,8 @@ final class Totals {
         if (!info.buildingList().isEmpty()) {
             totals.addAll(of(area.buildings(), area.households(), told.total(), info.buildingList()));
         }
-        totals.add(new Total(
-                Messages.of("area.field.parts"),
-                told.total(),
-                told.residential().add(told.commercial()).add(told.other())));
+        totals.add(Total.of(
+                "parts", told.total(), told.residential().add(told.commercial()).add(told.other()), "area"));
         totals.removeIf(Total::isEqual);
         return totals;
     }

@@ -60,15 +60,8 @@ class AreaController {
         rows.add(SummaryRow.ofLines(Messages.of("area.field.parcelNumbers"), area.parcelNumbers()));
         rows.add(SummaryRow.of(Messages.of("area.field.type"), area.type().label()));
         rows.add(SummaryRow.of(
-                Messages.of("area.field.floorArea"),
-                Messages.of(
-                        "area.area-text",
-                        area.floorAreas().total().toPlainString(),
-                        area.floorAreas().residential().toPlainString(),
-                        area.floorAreas().commercial().toPlainString(),
-                        area.floorAreas().other().toPlainString())));
-        rows.add(SummaryRow.of(
-                Messages.of("area.field.scale"), Messages.of("area.scale-text", area.buildings(), area.households())));
+                Messages.of("area.field.floorArea"), area.floorAreas().line()));
+        rows.add(SummaryRow.of(Messages.of("area.field.scale"), area.scale()));
         rows.add(SummaryRow.of(Messages.of("area.field.yearBuilt"), area.yearBuilt()));
         FundAccount account = area.fundAccount();
         rows.add(SummaryRow.ofLines(

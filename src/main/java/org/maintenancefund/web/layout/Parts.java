@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.maintenancefund.kernel.Figures;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.web.Phones;
 import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,8 @@ class Parts {
         context.setVariable("root", root);
         context.setVariable("icons", icons);
         context.setVariable("times", Times.INSTANCE);
+        context.setVariable("figures", Figures.INSTANCE);
+        context.setVariable("phones", Phones.INSTANCE);
         return context;
     }
 }

@@ -3,7 +3,9 @@ package org.maintenancefund.web.layout;
 import jakarta.servlet.ServletContext;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.maintenancefund.kernel.Figures;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.web.Phones;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.dialect.IDialect;
@@ -15,7 +17,7 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
 /**
  * Gives every template, those of error pages too, the objects {@code root} (what addresses begin with), {@code layout},
- * {@code parts}, {@code inputs}, {@code icons} and {@code times}. They are variables and not {@code @beans}, because Thymeleaf
+ * {@code parts}, {@code inputs}, {@code icons}, {@code times}, {@code figures} and {@code phones}. They are variables and not {@code @beans}, because Thymeleaf
  * forbids those in addresses and in parameters of fragments.
  */
 @Configuration(proxyBeanMethods = false)
@@ -57,5 +59,7 @@ class TemplateVariables {
         views.addStaticVariable("inputs", inputs);
         views.addStaticVariable("icons", icons);
         views.addStaticVariable("times", Times.INSTANCE);
+        views.addStaticVariable("figures", Figures.INSTANCE);
+        views.addStaticVariable("phones", Phones.INSTANCE);
     }
 }

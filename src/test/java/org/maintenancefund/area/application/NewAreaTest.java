@@ -140,7 +140,7 @@ class NewAreaTest {
         assertThat(pages.open(applicant.at("/buildings"), applicant.user)
                         .select(".tag")
                         .eachText())
-                .containsExactly("相差 -1", "相差 -15", "相差 -1000.25");
+                .containsExactly("少 1 幢", "少 15 户", "少 1,000.25 ㎡");
     }
 
     @Test
@@ -166,7 +166,7 @@ class NewAreaTest {
                 .hasRedirectedUrl(applicant.at("/buildings/preview"));
         assertThat(pages.open(applicant.at("/buildings/preview"), applicant.user)
                         .text())
-                .contains("预览：2 幢", "原来填写的 1 幢将被替换", "1100.50");
+                .contains("预览：2 幢", "原来填写的 1 幢将被替换", "1,100.5");
         pages.post(applicant.at("/buildings/confirm"), applicant.user, Map.of());
         assertThat(pages.open(applicant.at("/buildings"), applicant.user)
                         .select("td.card-title strong")
@@ -190,7 +190,8 @@ class NewAreaTest {
         assertThat(queue.select("h1").text()).isEqualTo("社区信息审核");
         assertThat(queue.select("main").text()).contains("听雨花园", "甲街道", "新增小区");
         Document review = pages.open("/areas/applications/reviews/" + number, world.clerk());
-        assertThat(review.select("main").text()).contains("楼栋合计与规模一致", "周敏", "13900008101", "1 栋：地上 6 层");
+        assertThat(review.select("main").text())
+                .contains("楼栋合计与规模一致", "周敏", "13900008101", "楼栋名称 地上层数 单元数 户数 建筑面积（㎡） 1 栋 6");
         assertThat(decide(number, Map.of("result", "APPROVE"))).hasStatus3xxRedirection();
 
         AreaView area = named("听雨花园");
@@ -224,7 +225,7 @@ class NewAreaTest {
         assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
         Document review = pages.open("/areas/applications/reviews/" + number, world.clerk());
         assertThat(review.select(".changed").eachText()).anyMatch(line -> line.contains("3 栋"));
-        assertThat(review.text()).contains("幢数填报 2，合计 3，相差 +1");
+        assertThat(review.text()).contains("幢数填报 2，合计 3，多 1 幢");
     }
 
     @Test
