@@ -2,11 +2,17 @@ package org.maintenancefund.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.web.Filenames;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetWriter;
@@ -20,15 +26,21 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class Exports {
 
+    /** Of the words of filters so many characters, that the whole name fits where files are kept. */
+    private static final int LONGEST_FILTER = 60;
+
     private final AuditTrail trail;
+    private final ExportPlace places;
+    private final Clock clock;
 
     /**
      * Answers the request with the spreadsheet, row by row; refused where a filter can't be read.
      *
-     * @param name    of the list, which the file gets too; at most 31 characters, none of {@code []:*?/\}
+     * @param name    of the list, with which the name of the file begins; at most 31 characters, none of {@code []:*?/\}
      * @param columns what of a row goes out; personal data masked
      */
-    public <T> void send(HttpServletResponse response, String name, ListPage<T> list, List<SheetColumn<T>> columns)
+    public <T> void send(
+            HttpServletResponse response, String name, ListPage<T> list, List<SheetColumn<T>> columns, CurrentUser user)
             throws IOException {
         if (!list.filter().isReadable()) {
             throw Refusal.because("audit.export.unreadable");
@@ -39,6 +51,20 @@ public class Exports {
                 .on("list", name, name)
                 .change("filter", null, list.filter().words())
                 .change("rows", null, total.toString()));
-        SheetWriter.send(response, name, columns, rows);
+        SheetWriter.send(response, filename(name, list.filter().words(), user), name, columns, rows);
+    }
+
+    /** 业委会审核_东湖区_待审核_20261128: by list, district, filter and date, so that many of one list can lie together. */
+    private String filename(String name, List<String> filter, CurrentUser user) {
+        String words = Filenames.clean(String.join("_", filter).replaceAll("[/\\\\]", "-"))
+                .replaceAll("\\s+", "")
+                .codePoints()
+                .limit(LONGEST_FILTER)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return Stream.of(name, places.of(user).orElse(""), filter.isEmpty() ? "" : words, Times.digits(clock.instant()))
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("_"));
     }
 }

@@ -52,7 +52,7 @@ public abstract class ListController<T> {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, Messages.of(name), list(address, user), columns());
+        exports.send(response, Messages.of(name), list(address, user), columns(), user);
     }
 
     /** What the address asks for, of what the person may see. */

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Sheets;
+import org.maintenancefund.test.World;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
@@ -32,6 +39,19 @@ class ExportsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    World world;
+
+    @Autowired
+    Clock clock;
+
+    private CurrentUser user;
+
+    @BeforeEach
+    void aClerk() {
+        user = world.clerk();
+    }
+
     private final String name = "列表" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -42,7 +62,10 @@ class ExportsTest {
 
         assertThat(Sheets.rows(response.getContentAsByteArray()))
                 .containsExactly(List.of("名称"), List.of("=1+1"), List.of("和谐物业"));
-        assertThat(response.getHeader("Content-Disposition")).contains("filename*=UTF-8''%E5%88%97%E8%A1%A8");
+        assertThat(URLDecoder.decode(response.getHeader("Content-Disposition"), StandardCharsets.UTF_8))
+                .as("by list, district, filter and date")
+                .endsWith("filename*=UTF-8''" + name + "_" + world.district().name() + "_包含“和谐”_"
+                        + LocalDate.now(clock).toString().replace("-", "") + ".xlsx");
         assertThat(changes()).contains("包含“和谐”").contains("\"2\"");
     }
 
@@ -65,8 +88,8 @@ class ExportsTest {
         ListFilter filter = new ListFilter("/list", Map.of("q", List.of("字".repeat(101))));
         filter.text("q");
 
-        assertThatThrownBy(() ->
-                        exports.send(new MockHttpServletResponse(), name, new ListPage<>(filter, rows()), List.of()))
+        assertThatThrownBy(() -> exports.send(
+                        new MockHttpServletResponse(), name, new ListPage<>(filter, rows()), List.of(), user))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -77,7 +100,8 @@ class ExportsTest {
                 response,
                 name,
                 new ListPage<>(filter, rows()),
-                List.of(new SheetColumn<>("名称", row -> cell.apply(row))));
+                List.of(new SheetColumn<>("名称", row -> cell.apply(row))),
+                user);
     }
 
     private Listing<String> rows() {

@@ -64,7 +64,7 @@ class OperatorListController {
             HttpServletResponse response)
             throws IOException {
         OperatorScope reach = OperatorScope.of(user);
-        exports.send(response, title(reach), list.page(reach, address), columns());
+        exports.send(response, title(reach), list.page(reach, address), columns(), user);
     }
 
     private List<SheetColumn<OperatorList.Row>> columns() {

@@ -62,7 +62,7 @@ class QueueController {
             ApplicationKind kind,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, kind.reviews().label(), page(kind, address, user), columns(kind));
+        exports.send(response, kind.reviews().label(), page(kind, address, user), columns(kind), user);
     }
 
     private ListPage<QueueRow> page(ApplicationKind kind, Map<String, List<String>> address, CurrentUser user) {

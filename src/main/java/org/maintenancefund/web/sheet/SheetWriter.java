@@ -25,13 +25,21 @@ public final class SheetWriter {
 
     private SheetWriter() {}
 
+    /** The same for a file with the name of its sheet. */
+    public static <T> void send(
+            HttpServletResponse response, String name, List<SheetColumn<T>> columns, Iterator<T> rows)
+            throws IOException {
+        send(response, name, name, columns, rows);
+    }
+
     /**
      * Sends the list as a file to save, while it is written; nothing is held back in memory.
      *
-     * @param name of the file, without ending; may be Chinese
+     * @param name  of the file, without ending; may be Chinese
+     * @param title of the sheet in it
      */
     public static <T> void send(
-            HttpServletResponse response, String name, List<SheetColumn<T>> columns, Iterator<T> rows)
+            HttpServletResponse response, String name, String title, List<SheetColumn<T>> columns, Iterator<T> rows)
             throws IOException {
         response.setContentType(TYPE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -41,7 +49,7 @@ public final class SheetWriter {
                         .filename(name + ".xlsx", StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        write(response.getOutputStream(), name, columns, rows);
+        write(response.getOutputStream(), title, columns, rows);
     }
 
     /** Writes all rows; the stream stays open. */
