@@ -119,9 +119,9 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
         cuts.forEach(this::recordCut);
         trail.record(AuditEvent.of("ASSOCIATION_BEGUN")
                 .on("association", begun.id(), application.number().value())
-                .change("area", null, begun.area())
-                .change("enterprise", null, begun.enterprise())
-                .change("office", null, begun.office())
+                .change("area", null, areaName(begun.area()))
+                .change("enterprise", null, details.enterpriseName())
+                .change("office", null, details.officeName())
                 .change("effective", null, begun.effectiveFrom() + "/" + begun.effectiveTo()));
     }
 
@@ -146,12 +146,16 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
         }
     }
 
+    private String areaName(AreaId id) {
+        AreaView area = areas.get(id);
+        return area.name() + "（" + area.code() + "）";
+    }
+
     private void recordCut(OneEffectiveAssociationPerArea.Cut cut) {
         AssociationView before = cut.standing();
         boolean later = !cut.leavesNothing() && cut.from().isAfter(before.effectiveFrom());
         trail.record(AuditEvent.of(later ? "ASSOCIATION_POSTPONED" : "ASSOCIATION_ENDED")
-                .on("association", before.id(), null)
-                .change("area", before.area(), null)
+                .on("association", before.id(), areaName(before.area()))
                 .change("effective", before.effectiveFrom() + "/" + before.effectiveTo(), cut.from() + "/" + cut.to()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditResult;
 import org.maintenancefund.audit.AuditTrail;
@@ -66,15 +67,29 @@ class SecurityEvents {
                         .by(user)));
     }
 
-    /** Of people who are signed in; strangers are led to the sign-in, and a restricted session to its one page. */
+    /**
+     * Of people who are signed in; strangers are led to the sign-in, and a restricted session to its one page. An address that
+     * no page has is no refusal.
+     */
     @EventListener
     void refused(AuthorizationDeniedEvent<?> event) {
         user(event.getAuthentication().get())
                 .filter(user -> !user.restricted())
-                .ifPresent(user -> record(AuditEvent.of("ACCESS_REFUSED")
-                        .on("page", address().orElse("?"), null)
-                        .endedWith(AuditResult.REFUSED)
-                        .by(user)));
+                .ifPresent(user -> record(refusal().by(user)));
+    }
+
+    private static AuditEvent refusal() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return AuditEvent.of("ACCESS_REFUSED").on("page", "?", null).endedWith(AuditResult.REFUSED);
+        }
+        HttpServletRequest request = attributes.getRequest();
+        String address = request.getMethod() + " " + request.getRequestURI();
+        return Page.at(request)
+                .map(page -> AuditEvent.of("ACCESS_REFUSED")
+                        .on("page", address, page.label())
+                        .endedWith(AuditResult.REFUSED))
+                .orElseGet(() ->
+                        AuditEvent.of("PAGE_UNKNOWN").on("page", address, null).endedWith(AuditResult.FAILURE));
     }
 
     private void record(AuditEvent event) {
@@ -89,13 +104,5 @@ class SecurityEvents {
         return authentication != null && authentication.getPrincipal() instanceof CurrentUser user
                 ? Optional.of(user)
                 : Optional.empty();
-    }
-
-    private static Optional<String> address() {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            HttpServletRequest request = attributes.getRequest();
-            return Optional.of(request.getMethod() + " " + request.getRequestURI());
-        }
-        return Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ import org.maintenancefund.enterprise.qualified.RefreshWork.RefreshCounts.Figure
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.RecordRows;
+import org.maintenancefund.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,11 +88,16 @@ public class SharedRefresh {
         }
         if (by != null) {
             audit.record(AuditEvent.of("SHARED_REFRESH_STARTED")
-                    .on("directory", id, null)
+                    .on("directory", id, runName())
                     .change("mayGo", null, mayGo == 0 ? null : mayGo));
         }
         jobs.schedule(SharedRefreshJob.RUN.instance(id.toString()).scheduledTo(clock.instant()));
         return true;
+    }
+
+    /** What the trail calls a run: by the time. */
+    private String runName() {
+        return Messages.of("enterprise.refresh.run", Times.minute(clock.instant()));
     }
 
     /** How many people the run may disable without being asked; 0: as many as the settings allow. */
@@ -120,7 +126,7 @@ public class SharedRefresh {
                 .update();
         if (ended > 0) {
             audit.record(AuditEvent.of("SHARED_REFRESH")
-                    .on("directory", counts.run(), null)
+                    .on("directory", counts.run(), runName())
                     .change("reason", null, failed ? failure : null)
                     .endedWith(failed ? AuditResult.FAILURE : AuditResult.SUCCESS));
         }

@@ -107,7 +107,23 @@ class SecurityEventsTest {
                 .satisfies(entry -> assertThat(entry)
                         .containsEntry("action", "ACCESS_REFUSED")
                         .containsEntry("result", "REFUSED")
-                        .containsEntry("object_id", "GET /operators"));
+                        .containsEntry("object_id", "GET /operators")
+                        .containsEntry("object_name", "操作员管理"));
+    }
+
+    @Test
+    void anAddressThatNoPageHasIsNoRefusal() {
+        RequestContextHolder.setRequestAttributes(
+                new ServletRequestAttributes(new MockHttpServletRequest("GET", "/no/such/page")));
+
+        events.publishEvent(denied(() -> authentication));
+
+        assertThat(entriesOf(user.username()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("action", "PAGE_UNKNOWN")
+                        .containsEntry("result", "FAILURE")
+                        .containsEntry("object_id", "GET /no/such/page"));
     }
 
     @Test
