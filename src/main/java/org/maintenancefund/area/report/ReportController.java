@@ -3,13 +3,16 @@ package org.maintenancefund.area.report;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
@@ -82,6 +85,13 @@ class ReportController {
     private final PropertyAreas areas;
     private final Districts districts;
 
+    /**
+     * A piece of what the person wrote.
+     *
+     * @param href of the area whose number it is, or null
+     */
+    record Written(String text, @Nullable String href) {}
+
     @GetMapping
     String list(
             @RequestParam MultiValueMap<String, String> address,
@@ -100,7 +110,7 @@ class ReportController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, Page.AREA_REPORTS.label(), list(address, user), COLUMNS);
+        exports.send(response, Page.AREA_REPORTS.label(), list(address, user), COLUMNS, user);
     }
 
     private ListPage<ReportList.Row> list(Map<String, List<String>> address, CurrentUser user) {
@@ -119,8 +129,12 @@ class ReportController {
     }
 
     @GetMapping("/{number}")
-    String show(@PathVariable ApplicationNumber number, @AuthenticationPrincipal CurrentUser user, Model model) {
-        model.addAttribute("form", new AnswerForm(null, null, null));
+    String show(
+            @PathVariable ApplicationNumber number,
+            @RequestParam(required = false) @Nullable String result,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        model.addAttribute("form", new AnswerForm(null, null, result));
         show(service.get(number, user), user, model);
         return SHOW;
     }
@@ -173,10 +187,31 @@ class ReportController {
         model.addAttribute("report", report);
         model.addAttribute("mayAnswer", AreaReportService.answers(report, user));
         model.addAttribute("mayMerge", user.is(Role.MUNICIPAL_STAFF));
-        model.addAttribute("named", named(report));
+        List<AreaView> named = named(report);
+        model.addAttribute("named", named);
+        model.addAttribute("written", written(report.areas(), named));
         model.addAttribute("centre", report.district() == null ? null : districts.get(report.district()));
         model.addAttribute("result", report.resultArea() == null ? null : areas.standing(report.resultArea()));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(report.number().value())));
+    }
+
+    /** The areas as the person wrote them, their numbers as links. */
+    private static List<Written> written(String text, List<AreaView> named) {
+        List<Written> parts = new ArrayList<>();
+        int end = 0;
+        for (MatchResult code : CODE.matcher(text).results().toList()) {
+            Optional<AreaView> area = AreaText.code(code.group())
+                    .flatMap(read -> named.stream()
+                            .filter(one -> one.code().equals(read))
+                            .findFirst());
+            if (area.isPresent()) {
+                parts.add(new Written(text.substring(end, code.start()), null));
+                parts.add(new Written(code.group(), "/areas/" + area.get().id()));
+                end = code.end();
+            }
+        }
+        parts.add(new Written(text.substring(end), null));
+        return parts;
     }
 
     /** The areas whose numbers stand in the report, to go on from. */

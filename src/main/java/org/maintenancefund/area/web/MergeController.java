@@ -82,11 +82,12 @@ class MergeController {
                 stand.stream()
                         .map(area -> new Chosen(
                                 area,
-                                MergeForm.address(
+                                form.address(
                                         PATH,
                                         chosen.stream()
                                                 .filter(id -> !id.equals(area.id()))
-                                                .toList())))
+                                                .toList(),
+                                        q)))
                         .toList());
         model.addAttribute("found", found);
         model.addAttribute(
@@ -95,23 +96,29 @@ class MergeController {
                         found.page().items().stream()
                                 .map(choice -> choice.area())
                                 .toList(),
-                        chosen));
-        model.addAttribute("siblings", chosen.isEmpty() ? List.of() : offers(areas.siblings(stand.get(0)), chosen));
-        model.addAttribute("next", MergeForm.address(PATH + "/compare", chosen));
+                        chosen,
+                        form,
+                        q));
+        model.addAttribute(
+                "siblings", chosen.isEmpty() ? List.of() : offers(areas.siblings(stand.get(0)), chosen, form, q));
+        model.addAttribute("next", form.address(PATH + "/compare", chosen, null));
+        model.addAttribute("report", form.report());
         return "area/merge-choose";
     }
 
-    private static List<Chosen> offers(List<AreaView> offered, List<AreaId> chosen) {
+    private static List<Chosen> offers(
+            List<AreaView> offered, List<AreaId> chosen, MergeForm form, @Nullable String q) {
         Set<AreaId> taken = Set.copyOf(chosen);
         return offered.stream()
                 .filter(AreaView::isActive)
                 .filter(area -> !taken.contains(area.id()))
                 .map(area -> new Chosen(
                         area,
-                        MergeForm.address(
+                        form.address(
                                 PATH,
                                 Stream.concat(chosen.stream(), Stream.of(area.id()))
-                                        .toList())))
+                                        .toList(),
+                                q)))
                 .toList();
     }
 
@@ -119,7 +126,7 @@ class MergeController {
     String compare(@ModelAttribute("form") MergeForm form, Model model) {
         MergePlan plan = merging.plan(form.chosen());
         model.addAttribute("form", form.proposed(plan.areas()));
-        show(plan, model);
+        show(plan, form, model);
         return COMPARE;
     }
 
@@ -128,7 +135,7 @@ class MergeController {
     ModelAndView check(@Valid @ModelAttribute("form") MergeForm form, BindingResult errors, Model model) {
         MergePlan plan = merging.plan(form.chosen());
         Optional<MergeOrder> order = plan.isPossible() ? form.read(plan.areas(), errors) : Optional.empty();
-        show(plan, model);
+        show(plan, form, model);
         if (order.isEmpty()) {
             return FormPages.invalid(COMPARE);
         }
@@ -158,7 +165,7 @@ class MergeController {
                 merging.merge(order.get(), user);
                 AreaView kept = areas.get(order.get().kept());
                 flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.merge.done", kept.name(), kept.code()));
-                return FormPages.seeOther("/areas/" + kept.id());
+                return FormPages.seeOther(FromReport.next(form.report(), kept.code(), "/areas/" + kept.id()));
             } catch (Refusal refusal) {
                 model.addAttribute("refused", Messages.of(refusal.reason()));
                 plan = merging.plan(form.chosen());
@@ -166,11 +173,11 @@ class MergeController {
                 plan = merging.plan(form.chosen());
             }
         }
-        show(plan, model);
+        show(plan, form, model);
         return new ModelAndView(COMPARE, errors.hasErrors() ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT);
     }
 
-    private static void show(MergePlan plan, Model model) {
+    private static void show(MergePlan plan, MergeForm form, Model model) {
         model.addAttribute("plan", plan);
         model.addAttribute(
                 "codes",
@@ -179,7 +186,8 @@ class MergeController {
                         .toList());
         model.addAttribute(
                 "back",
-                MergeForm.address(PATH, plan.areas().stream().map(AreaView::id).toList()));
+                form.address(PATH, plan.areas().stream().map(AreaView::id).toList(), null));
+        model.addAttribute("report", form.report());
     }
 
     @GetMapping("/{merge}/undo")

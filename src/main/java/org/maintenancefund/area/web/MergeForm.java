@@ -22,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param kept   保留编号: the identifier of the area that goes on
  * @param name   合并后名称
  * @param reason 合并原因
+ * @param report number of the 物业区域问题反馈 that asked for it, or null
  */
 record MergeForm(
         @Nullable List<String> area,
@@ -30,7 +31,12 @@ record MergeForm(
         @Typed(value = AreaText.class, by = "name") @Nullable
         String name,
 
-        @Text(max = 500) @Nullable String reason) {
+        @Text(max = 500) @Nullable String reason,
+        @Nullable String report) {
+
+    MergeForm {
+        report = FromReport.number(report);
+    }
 
     /** The chosen areas, each once; what is no identifier is left out. */
     List<AreaId> chosen() {
@@ -49,7 +55,7 @@ record MergeForm(
     MergeForm proposed(List<AreaView> areas) {
         return kept != null || name != null || areas.isEmpty()
                 ? this
-                : new MergeForm(area, areas.get(0).id().toString(), nameOfAll(areas), reason);
+                : new MergeForm(area, areas.get(0).id().toString(), nameOfAll(areas), reason, report);
     }
 
     private static String nameOfAll(List<AreaView> areas) {
@@ -81,10 +87,21 @@ record MergeForm(
         return Optional.of(new MergeOrder(stays.get(), others, ChineseText.clean(name), ChineseText.clean(reason)));
     }
 
-    /** The address of a step with the chosen areas. */
-    static String address(String path, List<AreaId> chosen) {
+    /**
+     * The address of a step with the chosen areas.
+     *
+     * @param q what is looked for, so that the list found stays; null for none
+     */
+    String address(String path, List<AreaId> chosen, @Nullable String q) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         chosen.forEach(id -> address.queryParam("area", id));
-        return address.encode().toUriString();
+        if (report != null) {
+            address.queryParam("report", report);
+        }
+        if (q == null || q.isBlank()) {
+            return address.encode().toUriString();
+        }
+        // By a variable: so an & or a brace that was typed stays part of the value.
+        return address.queryParam("q", "{q}").encode().buildAndExpand(q).toUriString();
     }
 }

@@ -3,6 +3,7 @@ package org.maintenancefund.area.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,9 +41,12 @@ class RenameController {
     private final PropertyAreas areas;
 
     @GetMapping
-    ModelAndView show(@PathVariable AreaId id, @AuthenticationPrincipal CurrentUser user) {
+    ModelAndView show(
+            @PathVariable AreaId id,
+            @RequestParam(required = false) @Nullable String report,
+            @AuthenticationPrincipal CurrentUser user) {
         AreaView area = areas.get(id, user);
-        return page(area, HttpStatus.OK).addObject("form", RenameForm.of(area));
+        return page(area, HttpStatus.OK).addObject("form", RenameForm.of(area, report));
     }
 
     @PostMapping
@@ -68,7 +73,7 @@ class RenameController {
             return page(area, HttpStatus.BAD_REQUEST);
         }
         flash.addFlashAttribute(Notice.ATTRIBUTE, renamed(area, name));
-        return FormPages.seeOther("/areas/" + id);
+        return FormPages.seeOther(FromReport.next(form.report(), area.code(), "/areas/" + id));
     }
 
     private Notice renamed(AreaView before, String name) {

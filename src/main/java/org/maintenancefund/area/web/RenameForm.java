@@ -10,20 +10,26 @@ import org.maintenancefund.web.Typed;
  * 更名 as typed.
  *
  * @param version of the area that the person saw
+ * @param report  number of the 物业区域问题反馈 that asked for it, or null
  */
 record RenameForm(
         @Typed(value = AreaText.class, by = "name") @Nullable
         String name,
 
         @Text(max = 500) @Nullable String reason,
-        @Nullable String version) {
+        @Nullable String version,
+        @Nullable String report) {
 
-    static RenameForm of(AreaView area) {
-        return new RenameForm(area.name(), null, Integer.toString(area.version()));
+    RenameForm {
+        report = FromReport.number(report);
+    }
+
+    static RenameForm of(AreaView area, @Nullable String report) {
+        return new RenameForm(area.name(), null, Integer.toString(area.version()), report);
     }
 
     /** The same typed text on top of what somebody else has saved meanwhile. */
     RenameForm onTopOf(AreaView current) {
-        return new RenameForm(name, reason, Integer.toString(current.version()));
+        return new RenameForm(name, reason, Integer.toString(current.version()), report);
     }
 }

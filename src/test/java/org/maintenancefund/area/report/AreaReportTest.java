@@ -50,7 +50,17 @@ class AreaReportTest {
                 .anyMatch(row -> row.containsAll(List.of(number, "139****8001", "待处理")));
         Document open = pages.open("/area-reports/" + number, world.municipal());
         assertThat(open.text()).contains("回音壁一期", "13900008001", "同一个业委会");
-        assertThat(open.select("a:contains(合并这些区域)").attr("href")).contains("area=" + first());
+        assertThat(open.select("a:contains(合并这些区域)").attr("href")).contains("area=" + first(), "report=" + number);
+        String code = areas.get(first()).code();
+        assertThat(open.select("dt:contains(涉及的小区) + dd").text().split(code, -1))
+                .as("each area stands there once")
+                .hasSize(2);
+        assertThat(open.select("dd a:contains(" + code + ")").attr("href")).isEqualTo("/areas/" + first());
+        assertThat(pages.open("/area-reports/" + number + "?result=" + code, world.municipal())
+                        .select("[name=result]")
+                        .val())
+                .as("after the merge the answer names its area")
+                .isEqualTo(code);
         MvcTestResult answered = pages.post(
                 "/area-reports/" + number,
                 world.municipal(),

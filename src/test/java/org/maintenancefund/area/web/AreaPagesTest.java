@@ -2,6 +2,8 @@ package org.maintenancefund.area.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
 
 @IntegrationTest
 @Transactional
@@ -120,6 +123,34 @@ class AreaPagesTest {
         assertThat(pages.post(undo, world.municipal(), Map.of())).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(areas.get(second).isActive()).isTrue();
         assertThat(pages.post(undo, world.municipal(), Map.of())).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void whoChoosesOneAfterTheOtherKeepsWhatWasLookedFor() {
+        Document choice = pages.open("/areas/merge?area=" + first + "&q=揽月&report=FK20261123-0003", world.municipal());
+
+        assertThat(choice.select("a:contains(加入), a:contains(移除)").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(address ->
+                        UriUtils.decode(address, StandardCharsets.UTF_8).contains("report=FK20261123-0003&q=揽月"));
+        assertThat(choice.select("a:contains(返回反馈)").attr("href")).isEqualTo("/area-reports/FK20261123-0003");
+    }
+
+    @Test
+    void whatAReportAskedForLeadsBackToItsAnswer() {
+        Map<String, String> order = new HashMap<>(order("揽月湾"));
+        order.put("report", "FK20261123-0003");
+        MvcTestResult merged = pages.post("/areas/merge?area=" + first + "&area=" + second, world.municipal(), order);
+        assertThat(merged)
+                .hasRedirectedUrl("/area-reports/FK20261123-0003?result="
+                        + areas.get(first).code());
+
+        order.put("report", "https://elsewhere.example/");
+        order.put("name", "揽月湾花园");
+        order.put("version", areas.get(first).version() + "");
+        assertThat(pages.post("/areas/" + first + "/rename", world.municipal(), order))
+                .as("what is no number leads nowhere")
+                .hasRedirectedUrl("/areas/" + first);
     }
 
     @Test
