@@ -30,6 +30,8 @@ public enum Page implements Labelled {
     AREA_REPORT("/area-reports/new", "/area-reports/sent/*"),
     LOGIN("/login"),
     CENTRES("/centres"),
+    PRIVACY("/privacy"),
+    ACCESSIBILITY("/accessibility"),
     DISPLAY("/display"),
     ATTACHMENT("/attachments/*"),
 

@@ -70,6 +70,30 @@ class HomePageTest {
         assertThat(page.select("main").text()).contains("市管理中心归集使用科");
     }
 
+    @Test
+    void whatIsDoneWithWhatPeopleTypeIsSaidWithItsTimes() throws Exception {
+        Document page = open("/privacy", STRANGER);
+
+        assertThat(page.select("h1").text()).isEqualTo("隐私与信息保护");
+        assertThat(page.select("main").text()).contains("保留 24 小时", "保留 30 天", "90 天后失效", "2 年后删除");
+    }
+
+    @Test
+    void forWhomThePagesAreMadeIsSaid() throws Exception {
+        Document page = open("/accessibility", STRANGER);
+
+        assertThat(page.title()).isEqualTo("无障碍声明 - 物业专项维修资金信息管理系统");
+        assertThat(page.select("main").text()).contains("大字版", "WCAG 2.2");
+    }
+
+    @Test
+    void theFooterLeadsToBothAndItsTelephoneIsDialled() throws Exception {
+        Element footer = open("/", STRANGER).selectFirst("footer");
+
+        assertThat(footer.select("a").eachAttr("href")).contains("/privacy", "/accessibility", "/centres");
+        assertThat(footer.select("a[href^=tel:]").text()).matches("0\\d{2,3}-\\d{7,8}");
+    }
+
     private Document open(String address, RequestPostProcessor visitor) throws Exception {
         return Jsoup.parse(
                 mvc.get().uri(address).with(visitor).exchange().getResponse().getContentAsString());
