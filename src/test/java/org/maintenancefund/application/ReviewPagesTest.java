@@ -229,14 +229,25 @@ class ReviewPagesTest {
 
         assertThat(page.select("h1").text()).isEqualTo("业委会注册申请表");
         assertThat(page.select(".sheet").text()).contains(number.toString(), "第 1 次提交", "打印时间");
+        assertThat(page.select(".paper-section").eachText())
+                .containsExactly("一、申请人", "二、申请内容", "三、材料清单", "四、审核意见", "五、签字盖章");
         assertThat(pages.get(path("/print?round=2"), world.clerk())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theReviewIsPrintedForTheFileWithWhatTheSystemChecked() {
+        Document page = pages.open(path("/print/review"), world.clerk());
+
+        assertThat(page.select("h1").text()).isEqualTo("业委会注册审核表");
+        assertThat(page.select(".paper-section").eachText()).contains("四、系统比对", "六、签字盖章");
+        assertThat(page.select(".paper-foot").text()).contains(world.district().address(), "电话");
     }
 
     @Test
     void anotherDistrictsApplicationIsNotThere() {
         CurrentUser stranger = world.clerkElsewhere();
 
-        for (String behind : List.of("", "/notify", "/print")) {
+        for (String behind : List.of("", "/notify", "/print", "/print/review")) {
             assertThat(pages.get(path(behind), stranger)).hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(pages.post(path(""), stranger, Map.of("result", "APPROVE"))).hasStatus(HttpStatus.NOT_FOUND);

@@ -99,7 +99,9 @@ class MainJobBrowserTest {
             see(applicant, "main-check-" + width);
             applicant.press("提交");
             see(applicant, "main-receipt-" + width);
-            return Receipt.of(applicant);
+            Receipt receipt = Receipt.of(applicant);
+            PrintedPaper.of(applicant, "receipt").has(1, "业务受理回执", receipt.number(), receipt.code(), "打印时间");
+            return receipt;
         }
     }
 
@@ -163,6 +165,13 @@ class MainJobBrowserTest {
             see(clerk, "main-users-" + width);
             clerk.press("创建 2 个用户名");
             see(clerk, "main-slips-" + width);
+            assertThat(PrintedPaper.of(clerk, "slips").pages())
+                    .as("a slip a sheet")
+                    .hasSize(2);
+            clerk.page().getByLabel("每张 A4 纸打印两份").check();
+            assertThat(PrintedPaper.of(clerk, "slips-two").pages())
+                    .as("two slips on a sheet")
+                    .hasSize(1);
             return Slip.all(clerk);
         }
     }

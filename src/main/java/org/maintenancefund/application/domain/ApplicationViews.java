@@ -58,7 +58,8 @@ public class ApplicationViews {
         return details(application, application.round(), definition);
     }
 
-    private <D> D details(FiledApplication application, int round, ApplicationDefinition<?, D> definition) {
+    /** What a round says. */
+    public <D> D details(FiledApplication application, int round, ApplicationDefinition<?, D> definition) {
         return json.readValue(application.round(round).details(), definition.detailsType());
     }
 

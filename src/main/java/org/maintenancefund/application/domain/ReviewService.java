@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationView;
-import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.ReviewStatus;
@@ -61,16 +59,6 @@ public class ReviewService {
 
     private <D> List<SystemCheck> compare(ApplicationDefinition<?, D> definition, FiledApplication application) {
         return definition.policy().compare(application.number(), views.details(application, definition));
-    }
-
-    /** One round as it was submitted, for reading and printing; {@link NotFound} where there is no such round. */
-    @Transactional(readOnly = true)
-    public List<DetailField> round(ApplicationKind kind, ApplicationNumber number, int round, CurrentUser reviewer) {
-        FiledApplication application = load(kind, number, reviewer);
-        return Optional.of(round)
-                .filter(wanted -> wanted >= 1 && wanted <= application.round())
-                .map(wanted -> views.fields(application, wanted))
-                .orElseThrow(() -> new NotFound("round " + round + " of " + number));
     }
 
     /** Whom to phone after the decision and what to say. */

@@ -3,12 +3,12 @@ package org.maintenancefund.application.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.application.ApplicationProperties;
 import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.ApplicationView;
@@ -16,6 +16,7 @@ import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.domain.Receipts;
+import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
@@ -23,6 +24,8 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.web.Paper;
+import org.maintenancefund.web.PaperRow;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,10 +62,27 @@ class ReceiptController {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("filed", receipt.application());
         model.addAttribute("code", receipt.code().map(OneTimeCode::grouped).orElse(null));
-        model.addAttribute("centre", districts.get(receipt.district()));
+        DistrictCentre centre = districts.get(receipt.district());
+        model.addAttribute("centre", centre);
         model.addAttribute("workingDays", limits.workingDays());
-        model.addAttribute("rows", masked(receipt.application()));
-        model.addAttribute("printedAt", Instant.now(clock));
+        List<SummaryRow> rows = masked(receipt.application());
+        model.addAttribute("rows", rows);
+        model.addAttribute("paperRows", PaperRow.of(rows.subList(0, rows.size() - 1)));
+        String progress = Paper.addressOf(Page.PROGRESS.path());
+        model.addAttribute("progressAddress", progress);
+        String number = receipt.application().number().toString();
+        model.addAttribute(
+                "paper",
+                new Paper(
+                                Messages.of("application.paper.receipt"),
+                                number,
+                                centre.centreName(),
+                                centre.address(),
+                                centre.phone().toString(),
+                                Times.minute(clock.instant()),
+                                null,
+                                null)
+                        .leadingTo(progress + "?number=" + number, Messages.of("application.paper.qr")));
         return "application/receipt";
     }
 

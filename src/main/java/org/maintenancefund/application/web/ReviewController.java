@@ -2,7 +2,6 @@ package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -39,10 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * The review of an application: its page, the decision, whom to phone after it, and what is printed for the file or for the
- * applicant.
- */
+/** The review of an application: its page, the decision, and whom to phone after it. */
 @PerKind(PerKind.Address.REVIEWS)
 @RequiredArgsConstructor
 class ReviewController {
@@ -54,7 +50,6 @@ class ReviewController {
     private final Applicants applicants;
     private final ReviewQueue queue;
     private final ApplicationDefinitions definitions;
-    private final Clock clock;
 
     @GetMapping("/{number}")
     String review(
@@ -163,22 +158,6 @@ class ReviewController {
         show(kind, number, user, model);
         response.setHeader("Cache-Control", "no-store");
         return "application/receipt-code";
-    }
-
-    /** 申请表 of a round, the latest unless another one is asked for. */
-    @GetMapping("/{number}/print")
-    String print(
-            @PathVariable ApplicationNumber number,
-            @RequestParam(required = false) @Nullable Integer round,
-            @AuthenticationPrincipal CurrentUser user,
-            ApplicationKind kind,
-            Model model) {
-        ReviewSheet sheet = show(kind, number, user, model);
-        int wanted = round == null ? sheet.application().round() : round;
-        model.addAttribute("round", wanted);
-        model.addAttribute("rows", ApplicationRows.of(service.round(kind, number, wanted, user), List.of()));
-        model.addAttribute("printedAt", clock.instant());
-        return "application/print";
     }
 
     @ExceptionHandler
