@@ -7,6 +7,7 @@
  *   data-show-passwords         a tick that makes the form's passwords readable; its label is hidden until then
  *   data-rows, data-row, data-add-row, data-rows-max    adds a row without a round trip
  *   .filter-box                 (details, or around one) is folded on phones while no filter is set
+ *   .user-menu                  (details) closes on Esc and on a click elsewhere
  *
  * Sends the event `typed` for every change of a text that is not just pinyin on its way to a character:
  * hx-trigger="typed changed delay:300ms".
@@ -105,6 +106,17 @@
     each('details.filter-box, .filter-box details', (box) => { box.open = false; });
   };
 
+  const closeUserMenu = () => each('.user-menu', (menu) => {
+    document.addEventListener('click', (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  });
+
   reportTyping();
   showConditionalFields();
   offerPrinting();
@@ -112,5 +124,6 @@
   sendFormsOnce();
   addRowsInPlace();
   foldFiltersOnPhones();
+  closeUserMenu();
   each('[data-focus]', (part) => part.focus());
 })();

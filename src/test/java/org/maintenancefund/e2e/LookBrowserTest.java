@@ -2,7 +2,10 @@ package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +39,7 @@ class LookBrowserTest {
             visitor.follow("大字版");
             visitor.screenshot("home-large-" + width);
             visitor.assertAccessible();
+            visitor.assertNothingUpright();
             visitor.open("/centres");
             assertThat(visitor.page().evaluate("getComputedStyle(document.documentElement).fontSize"))
                     .isEqualTo("20px");
@@ -115,6 +119,72 @@ class LookBrowserTest {
             visitor.page().getByText("显示密码").click();
             assertThat(visitor.page().locator("main input[type=password]").count())
                     .isZero();
+        }
+    }
+
+    @Test
+    void theFourTilesStandInOneRowAndShowWhereTheFocusIs() {
+        try (Visitor visitor = Browser.visitor(port, Width.DESKTOP)) {
+            visitor.open("/");
+            assertThat((List<?>) visitor.page()
+                            .evaluate("[...new Set([...document.querySelectorAll('.tile')]"
+                                    + ".map((tile) => tile.getBoundingClientRect().top))]"))
+                    .hasSize(1);
+            visitor.page().locator(".tile").first().focus();
+            visitor.page().keyboard().press("Tab");
+            assertThat(visitor.page()
+                            .evaluate("getComputedStyle(document.activeElement).boxShadow")
+                            .toString())
+                    .contains("rgb(27, 36, 48) 0px 0px 0px 5px");
+        }
+    }
+
+    @Test
+    void theUserMenuClosesOnEscAndOnAClickElsewhere() {
+        try (Visitor visitor = Browser.visitor(port, Width.DESKTOP)) {
+            visitor.signIn("demo-district", DemoStep.PASSWORD);
+            Locator menu = visitor.page().locator(".user-menu");
+            menu.locator("summary").click();
+            assertThat(menu.getAttribute("open")).isNotNull();
+            visitor.page().keyboard().press("Escape");
+            assertThat(menu.getAttribute("open")).isNull();
+            menu.locator("summary").click();
+            visitor.page().locator("h1").click();
+            assertThat(menu.getAttribute("open")).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aQueueInLargeTextIsCutOffNowhere(Width width) {
+        try (Visitor visitor = Browser.visitor(port, width)) {
+            visitor.signIn("demo-district", DemoStep.PASSWORD);
+            visitor.open("/display?text=large&back=/committees/reviews?tab=all");
+            visitor.screenshot("queue-large-" + width);
+            visitor.assertAccessible();
+            visitor.assertNothingUpright();
+            assertThat(visitor.page().evaluate("""
+                    [...document.querySelectorAll('.table-box')].some((box) => box.scrollWidth > box.clientWidth)""")).isEqualTo(false);
+            assertThat((List<?>) visitor.page()
+                            .evaluate("[...document.querySelectorAll('.tabs a')]"
+                                    + ".filter((tab) => tab.getBoundingClientRect().right > innerWidth)"))
+                    .as("tabs out of sight")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void inTheReadersOwnColoursOnlyTheCurrentEntryHasABar() {
+        try (Visitor visitor = Browser.visitor(port, Width.DESKTOP)) {
+            visitor.signIn("demo-district", DemoStep.PASSWORD);
+            visitor.open("/committees/reviews");
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            visitor.screenshot("queue-forced-colours");
+            assertThat(visitor.page().evaluate("""
+                    [...document.querySelectorAll('.shell .side-menu a')]
+                      .filter((entry) => getComputedStyle(entry).borderLeftColor
+                        !== getComputedStyle(document.body).backgroundColor)
+                      .map((entry) => entry.getAttribute('aria-current'))""")).isEqualTo(List.of("page"));
         }
     }
 

@@ -30,6 +30,8 @@ class PagesBrowserTest {
             look(visitor, width, "report-new", "/area-reports/new?kind=SPLIT&name=和谐花园");
             look(visitor, width, "company-question", "/register/enterprise");
             look(visitor, width, "company-form", "/register/enterprise/form");
+            look(visitor, width, "privacy", "/privacy");
+            look(visitor, width, "accessibility", "/accessibility");
         }
     }
 
@@ -98,6 +100,6 @@ class PagesBrowserTest {
     private static void see(Visitor visitor, String picture) {
         visitor.screenshot(picture);
         visitor.assertAccessible();
-        visitor.assertFits();
+        visitor.assertAccessibleEnlarged();
     }
 }

@@ -100,6 +100,7 @@ final class Steps {
     static void see(Visitor visitor, String picture) {
         visitor.screenshot(picture);
         visitor.assertAccessible();
+        visitor.assertAccessibleEnlarged();
     }
 
     static Page.GetByLabelOptions exactly() {

@@ -8,8 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
+import org.maintenancefund.web.layout.Layout;
 
 /**
  * One person in front of one browser window. Finds things as people do, by the words on the page; {@link #page()} gives
@@ -90,6 +92,44 @@ public final class Visitor implements AutoCloseable {
                         + rule.getNodes().stream().map(node -> node.getHtml()).toList())
                 .isEmpty();
         assertFits();
+    }
+
+    /** The same in 大字版, and at twice the size as a browser enlarges it; the page is afterwards as it was. */
+    public void assertAccessibleEnlarged() {
+        String narrow = (String) page.evaluate("""
+                (media) => {
+                  const cards = document.getElementById('cards');
+                  const before = cards.media;
+                  document.documentElement.classList.add('large-text');
+                  cards.media = media;
+                  return before;
+                }""", Layout.CARDS_IN_LARGE_TEXT);
+        assertAccessible();
+        assertNothingUpright();
+        page.evaluate("""
+                (media) => {
+                  document.documentElement.classList.remove('large-text');
+                  document.getElementById('cards').media = media;
+                }""", narrow);
+        ViewportSize window = page.viewportSize();
+        if (window.width > Width.PHONE.pixels()) {
+            page.setViewportSize(window.width / 2, window.height / 2);
+            assertAccessible();
+            page.setViewportSize(window.width, window.height);
+        }
+    }
+
+    /** No button, tag or head of a column is so narrow that its words stand one sign below the other. */
+    public void assertNothingUpright() {
+        Object upright = page.evaluate("""
+                () => [...document.querySelectorAll('.btn, .tag, th, td')]
+                  .filter((part) => part.offsetParent !== null && part.innerText.trim().length > 1)
+                  .filter((part) => {
+                    const letter = parseFloat(getComputedStyle(part).fontSize);
+                    return part.clientWidth < 2 * letter && part.clientHeight > 2 * letter;
+                  })
+                  .map((part) => part.outerHTML.slice(0, 120))""");
+        assertThat((List<?>) upright).as("words upright on %s", page.url()).isEmpty();
     }
 
     /** The page is not wider than the window. */

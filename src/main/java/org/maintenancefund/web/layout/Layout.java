@@ -41,6 +41,12 @@ public class Layout {
     /** Value of that cookie. */
     public static final String LARGE_TEXT = "large";
 
+    /** Where a list becomes cards: on a telephone, and at twice the size on a desktop. */
+    private static final String CARDS = "screen and (max-width: 40rem)";
+
+    /** The same with 大字版. A media query counts the browser's own letters, not the page's larger ones. */
+    public static final String CARDS_IN_LARGE_TEXT = "screen and (max-width: 100rem)";
+
     @Getter
     private final SiteInfo site;
 
@@ -82,7 +88,8 @@ public class Layout {
 
     /** What the heads of all pages have in common, as text. */
     public String headLinks() {
-        return parts.draw("layout/head", "links", Map.of("layout", this));
+        return parts.draw(
+                "layout/head", "links", Map.of("layout", this, "cards", isLargeText() ? CARDS_IN_LARGE_TEXT : CARDS));
     }
 
     /** What is said on every page while something is still being made; null otherwise. */
