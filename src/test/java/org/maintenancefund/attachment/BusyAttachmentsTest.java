@@ -46,13 +46,16 @@ class BusyAttachmentsTest {
     }
 
     private CompletableFuture<Checked<OpenedScan>> opening(Attachments attachments) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return attachments.open("慢.pdf", new SlowFile());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        // A thread each: on JDK 25 the common pool of two cores has one.
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return attachments.open("慢.pdf", new SlowFile());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                task -> new Thread(task).start());
     }
 
     @Test
