@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lapseAfter          a returned application that nobody touched for so long lapses
  * @param retention           refused, withdrawn and lapsed applications are deleted after this
  * @param receiptLifetime     how long a receipt link works
+ * @param codeShown           how long the browser that submitted is shown its 回执码, unless it is noted before
  * @param draftLifetime       how long typed text of someone not signed in is kept after the last change
  * @param ownDraftLifetime    the same for someone signed in
  * @param draftsPerBrowser    open drafts of someone not signed in
@@ -26,6 +27,7 @@ public record ApplicationProperties(
         @DefaultValue("90d") Period lapseAfter,
         @DefaultValue("2y") Period retention,
         @DefaultValue("90d") Period receiptLifetime,
+        @DefaultValue("1h") Duration codeShown,
         @DefaultValue("24h") Duration draftLifetime,
         @DefaultValue("30d") Duration ownDraftLifetime,
         @DefaultValue("10") int draftsPerBrowser,

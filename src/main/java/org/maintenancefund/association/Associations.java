@@ -53,6 +53,9 @@ public class Associations implements AreaKeepers {
             false,
             (row, i) -> new AssociationId(row.getObject(1, UUID.class)));
 
+    /** So many that begin later are listed: they begin within weeks. */
+    private static final int MOST_COMING = 50;
+
     private final AssociationRepository associations;
     private final AssociationNames names;
     private final PropertyAreas areas;
@@ -138,7 +141,21 @@ public class Associations implements AreaKeepers {
                 .orElseThrow(() -> new NotFound("area " + area + " of " + organisation));
     }
 
+    /** What becomes theirs later, by its first day: approved, but not begun; at most {@link #MOST_COMING}. */
+    public List<ManagedArea> comingTo(OrgRef organisation) {
+        return load(managed(
+                        "SELECT s.id FROM association s WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation)"
+                                + " AND s.effective_from > :today AND s.effective_to >= s.effective_from"
+                                + " ORDER BY s.effective_from, s.id LIMIT " + MOST_COMING,
+                        organisation)
+                .query((row, i) -> new AssociationId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     private List<ManagedArea> load(List<AssociationId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<AssociationId, AssociationView> rights = associations.findAllById(ids).stream()
                 .map(Association::view)
                 .collect(Collectors.toMap(AssociationView::id, Function.identity()));

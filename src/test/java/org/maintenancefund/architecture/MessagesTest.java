@@ -47,6 +47,7 @@ class MessagesTest {
             "area/domain/AreaText.java",
             "area/domain/SiblingNames.java",
             "area/application/BuildingSheet.java",
+            "committee/TermNumber.java",
             "committee/domain/CommitteeName.java",
             "enterprise/registration/NearCompanies.java",
             "organisation/Organisations.java",

@@ -79,6 +79,7 @@ class RegistrationPagesTest {
     private static Map<String, String> filled() {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("attribute", "FORMAL");
+        form.put("noCertificate", "街道正在备案");
         form.put("name", "采薇阁业主委员会");
         form.put("termNumber", "3");
         form.put("termStart", "2025-06-01");
@@ -129,7 +130,7 @@ class RegistrationPagesTest {
         Document page = refused(Map.of("attribute", "FORMAL"));
 
         assertThat(page.title()).isEqualTo("错误：业委会注册 - 物业专项维修资金信息管理系统");
-        assertThat(page.select(".error-summary h2").text()).isEqualTo("有 8 处需要更正");
+        assertThat(page.select(".error-summary h2").text()).isEqualTo("有 9 处需要更正");
         assertThat(page.select(".error-summary a").eachAttr("href"))
                 .containsExactly(
                         "#name",
@@ -139,7 +140,8 @@ class RegistrationPagesTest {
                         "#officeAddress",
                         "#contactName",
                         "#contactMobile",
-                        "#operators0.name");
+                        "#operators0.name",
+                        "#certificate");
         for (String target : page.select(".error-summary a").eachAttr("href")) {
             assertThat(page.getElementById(target.substring(1))).as(target).isNotNull();
         }
@@ -147,11 +149,12 @@ class RegistrationPagesTest {
 
     static List<Object[]> mistakes() {
         return List.of(
-                new Object[] {"contactMobile", "1390000246", "手机号码应为 11 位数字，现在只有 10 位"},
+                new Object[] {"contactMobile", "1390000246", "联系人手机号码应为 11 位数字，现在只有 10 位"},
+                new Object[] {"operators[1].mobile", "1390000246", "第 2 位经办人员的手机号码应为 11 位数字"},
                 new Object[] {"termEnd", "2025-05-31", "本届届满日期应晚于本届起始日期"},
                 new Object[] {"termEnd", "2031-06-02", "一届任期不超过 5 年"},
                 new Object[] {"termStart", "2025-13-01", "日期填写有误"},
-                new Object[] {"termNumber", "二", "届次应为"},
+                new Object[] {"termNumber", "二百", "届次应为"},
                 new Object[] {"name", "采薇阁业委会筹备组", "正式业委会的名称不应含“筹备组”"},
                 new Object[] {"operators[1].mobile", "13900002468", "与上面一位相同"},
                 new Object[] {"contactName", "王建国1", "姓名"},
@@ -251,6 +254,10 @@ class RegistrationPagesTest {
         assertThat(page.select(".receipt strong").text()).matches("YW\\d{8}-\\d{4}");
         assertThat(page.select(".one-time-code").text()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(page.text()).contains("139****2468").doesNotContain("13900002468");
+        assertThat(Pages.parse(get(receipt)).select(".one-time-code"))
+                .as("a phone that reloads its tab loses nothing")
+                .hasSize(1);
+        assertThat(post(receipt + "/noted", Map.of())).hasRedirectedUrl(receipt);
         assertThat(Pages.parse(get(receipt)).select(".one-time-code")).isEmpty();
         assertThat(post(check, Map.of())).hasRedirectedUrl(receipt);
         assertThat(post(form, filled())).hasRedirectedUrl(receipt);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maintenancefund.e2e.Steps.exactly;
 import static org.maintenancefund.e2e.Steps.openReview;
 import static org.maintenancefund.e2e.Steps.person;
-import static org.maintenancefund.e2e.Steps.scan;
 import static org.maintenancefund.e2e.Steps.see;
 import static org.maintenancefund.e2e.Steps.signedIn;
+import static org.maintenancefund.e2e.Steps.upload;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -159,7 +159,7 @@ class NewAreaBrowserTest {
             applicant.fill("联系人手机号码", "13900008801");
             person(applicant, 0, "叶知秋", "13900008801");
             person(applicant, 1, "程晚照", "13900008802");
-            applicant.page().getByLabel("备案证明").setInputFiles(scan("备案证明.pdf"));
+            upload(applicant, "certificate", "备案证明.pdf");
             applicant.press("下一步：核对信息");
             applicant.press("提交");
             assertThat(applicant.heading()).isEqualTo("提交成功");

@@ -30,6 +30,7 @@ import org.maintenancefund.web.Choice;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.Typed;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -56,6 +57,7 @@ class StaffController {
      * @param organisation CITY or the identifier of a district centre
      * @param submission   made with the empty form: a form sent twice makes one account
      */
+    @Labels("account.field.")
     record StaffForm(
             @Nullable String organisation,
 

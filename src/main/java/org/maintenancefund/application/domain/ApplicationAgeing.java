@@ -85,9 +85,13 @@ public class ApplicationAgeing {
         return deleted;
     }
 
-    /** Drafts and receipt links that are too old. */
+    /** Drafts and receipt links that are too old, and 回执码 that are not shown any more. */
     @Transactional
     public void sweepDrafts() {
+        jdbc.sql(
+                        "UPDATE application_draft SET receipt_code = NULL WHERE receipt_code IS NOT NULL AND changed_at < :shown")
+                .param("shown", Timestamp.from(clock.instant().minus(limits.codeShown())))
+                .update();
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("DELETE FROM application_draft WHERE expires_at < :now")
                 .param("now", now)

@@ -12,6 +12,7 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.springframework.validation.Errors;
 
@@ -21,6 +22,7 @@ import org.springframework.validation.Errors;
  * @param papers  of each paper document in turn, whether it has come
  * @param version of the application that the reviewer saw
  */
+@Labels("application.decision.field.")
 public record DecisionForm(
         @Nullable String result,
         List<String> reasons,

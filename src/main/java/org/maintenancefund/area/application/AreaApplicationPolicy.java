@@ -11,6 +11,8 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
@@ -38,6 +40,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
     private final AreaRelatives relatives;
     private final InfoLines lines;
     private final AreaRegister register;
+    private final AreaPreChecks preChecks;
 
     @Override
     public ApplicationSummary summarise(AreaDetails details) {
@@ -162,6 +165,11 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
                     Messages.of("area.check.account.free"));
         }
         return checks;
+    }
+
+    @Override
+    public List<PreCheck> foresee(Draft<?> draft, AreaDetails details) {
+        return preChecks.of(draft, details);
     }
 
     private void names(List<SystemCheck> checks, AreaInfo info) {

@@ -16,6 +16,8 @@ import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
 
     private final AssociationRepository associations;
     private final PropertyAreas areas;
+    private final Districts districts;
     private final Clock clock;
 
     @Override
@@ -73,7 +76,9 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
 
     @Override
     public String whatNext(Applicant applicant) {
-        return Messages.of("association.what-next");
+        DistrictCentre centre =
+                districts.get(applicant.account().districtIfAny().orElseThrow());
+        return Messages.of("association.what-next", centre.centreName(), centre.address(), centre.phone());
     }
 
     private static DetailField field(String key, @Nullable Object... lines) {

@@ -21,6 +21,7 @@ import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.LandlineNumber;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
 import org.springframework.validation.Errors;
@@ -32,6 +33,7 @@ import org.springframework.validation.Errors;
  * @param newStreets streets to add, one a line
  * @param version    of the centre that the person saw; empty for a new one
  */
+@Labels("city.field.")
 record CentreForm(
         @Text(min = 2, max = LONGEST_NAME, required = "city.name.required", tooShort = TOO_SHORT) @Nullable
         String name,

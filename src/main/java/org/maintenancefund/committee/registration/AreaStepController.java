@@ -23,11 +23,13 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,6 +64,12 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
         this.subjects = subjects;
         this.owners = owners;
     }
+
+    /** What step 1 sends. */
+    record AreaChoice(@Nullable String area) {}
+
+    /** What the question about siblings sends. */
+    record SiblingsForm(@Nullable String same, List<String> siblingAnswer) {}
 
     @Override
     protected String subject(CommitteeForm form) {
@@ -105,7 +113,12 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
         Optional<Draft<CommitteeForm>> from = find(request, draft);
         Optional<AreaView> chosen = AreaId.parse(area).flatMap(areas::find);
         if (chosen.isEmpty()) {
-            return refused(Messages.of("committee.area.missing"), q, from, model);
+            BindingResult errors = new BeanPropertyBindingResult(new AreaChoice(area), "picked");
+            FieldErrors.reject(errors, "area", "committee.area.missing");
+            model.addAllAttributes(errors.getModel());
+            model.addAttribute("missing", Messages.of("committee.area.missing"));
+            show(q, from, null, null, model);
+            return FormPages.invalid(PAGE);
         }
         AreaId id = chosen.get().id();
         String obstacle = blocked(List.of(id), revised(from)).get(id);
@@ -177,10 +190,13 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
         if (!"no".equals(same) || answered.exceptions().isEmpty()) {
             showSiblings(found.get(), answered, model);
             model.addAttribute("same", same);
-            model.addAttribute(
-                    "siblingError",
-                    Messages.of(
-                            Reason.of("no".equals(same) ? "committee.siblings.why" : "committee.siblings.missing")));
+            BindingResult errors = new BeanPropertyBindingResult(new SiblingsForm(same, form.siblingAnswer()), "form");
+            boolean alone = "no".equals(same);
+            FieldErrors.reject(
+                    errors,
+                    alone ? "siblingAnswer" : "same",
+                    alone ? "committee.siblings.why" : "committee.siblings.missing");
+            model.addAllAttributes(errors.getModel());
             return FormPages.invalid(SIBLINGS);
         }
         return "redirect:" + address(drafts.save(found.get(), answered));
@@ -204,6 +220,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
     }
 
     private void showSiblings(Draft<CommitteeForm> draft, CommitteeForm form, Model model) {
+        model.addAttribute("form", new SiblingsForm(null, form.siblingAnswer()));
         AreaView area = areas.standing(AreaId.of(form.areaId()));
         List<AreaView> siblings = areas.siblings(area);
         model.addAttribute("number", revised(Optional.of(draft)));

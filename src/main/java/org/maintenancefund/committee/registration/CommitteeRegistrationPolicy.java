@@ -16,7 +16,9 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.PhoneCheck;
+import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
@@ -50,6 +52,7 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     private final CommitteeProperties limits;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
+    private final RegistrationPreChecks preChecks;
     private final Clock clock;
 
     @Override
@@ -123,6 +126,11 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
             checks.addAll(TermChecks.of(committee.term(), List.of(), LocalDate.now(clock)));
         }
         return checks;
+    }
+
+    @Override
+    public List<PreCheck> foresee(Draft<?> draft, CommitteeDetails details) {
+        return preChecks.of(draft, details);
     }
 
     private static SystemCheck siblings(List<AreaView> siblings, List<SiblingException> answer) {

@@ -52,6 +52,9 @@ class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDe
             DetailField line = field(key, words);
             fields.add(key.startsWith("contact") ? line.aboutPeople() : line);
         });
+        if (details.noCertificate() != null) {
+            fields.add(field("noCertificate", details.noCertificate()));
+        }
         fields.add(field("operators", details.operators().toArray()).aboutPeople());
         return fields;
     }

@@ -6,9 +6,11 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.Applications.OwnApplication;
 import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.kernel.paging.Slice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +36,14 @@ class MyCommitteeController {
         pages.show(committees.own(user), model);
         model.addAttribute("drafts", drafts.of(CommitteeChangeDefinition.KIND, user));
         Listing<OwnApplication> own = applications.own(CommitteeChangeDefinition.KIND, user.organisation());
-        model.addAttribute("changes", own.page(own.cursor(after, before)));
+        Slice<OwnApplication> changes = own.page(own.cursor(after, before));
+        model.addAttribute("changes", changes);
+        model.addAttribute(
+                "pending",
+                changes.items().stream()
+                        .filter(change -> change.status() == ReviewStatus.PENDING)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("total", own.count());
         return "committee/mine";
     }

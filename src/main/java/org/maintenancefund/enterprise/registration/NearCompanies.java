@@ -2,6 +2,7 @@ package org.maintenancefund.enterprise.registration;
 
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.ChineseText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ class NearCompanies {
     private final JdbcClient jdbc;
 
     /** Their names; a few, in order. */
-    List<String> of(ApplicationNumber number, EnterpriseDetails details) {
+    List<String> of(@Nullable ApplicationNumber number, EnterpriseDetails details) {
         String core = core(details.company().name());
         if (ChineseText.length(core) < SHORTEST_CORE) {
             return List.of();
@@ -41,7 +42,7 @@ class NearCompanies {
                 .param("kind", EnterpriseRegistrationDefinition.KIND.code())
                 .param("end", end)
                 .param("code", details.code().value())
-                .param("number", number.value())
+                .param("number", number == null ? "" : number.value())
                 .param("subject", details.subject())
                 .query(String.class)
                 .list()

@@ -124,7 +124,7 @@ class AreaReportTest {
         Document page = Pages.parse(result);
         assertThat(page.title()).startsWith("错误：");
         assertThat(page.select(".error-summary li").eachText())
-                .containsExactly("请选择小区所属的区", "请说明情况，例如小区地址、由谁管理", "手机号码应为 11 位数字，现在只有 10 位");
+                .containsExactly("请选择小区的所属区", "请说明情况，例如小区地址、由谁管理", "联系人手机号码应为 11 位数字，现在只有 10 位");
         assertThat(page.selectFirst("[name=contactName]").val()).isEqualTo("王建国");
         assertThat(page.selectFirst("[name=areas]").val()).contains("回音壁一期");
     }

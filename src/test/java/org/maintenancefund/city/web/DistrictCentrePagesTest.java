@@ -123,7 +123,7 @@ class DistrictCentrePagesTest {
                         "区代码应为两个英文字母，例如 DH",
                         "行政区划代码应为 6 位数字，功能区没有的不填",
                         "请在电话号码前加上区号，例如 0000-1234567",
-                        "街道“云台 街道”重复");
+                        "新增街道“云台 街道”重复");
         assertThat(page.select("#newStreets").val()).contains("村");
         assertThat(page.select("#address").val()).isEqualTo("云台路 5 号");
     }

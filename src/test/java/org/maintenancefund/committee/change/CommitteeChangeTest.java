@@ -131,7 +131,7 @@ class CommitteeChangeTest {
         next.put("termEnd", "2035-12-30");
         Document refused = Pages.parse(pages.post(FORM, person, next));
         assertThat(refused.select(".error-summary li").eachText())
-                .containsExactly("换届后应为第 2 届", "新一届应在上一届届满（2030-12-31）之后开始");
+                .containsExactly("换届后届次应为第 2 届", "本届起始日期应在上一届届满（2030-12-31）之后");
         next.put("termNumber", "2");
         next.put("termStart", "2031-01-01");
         String later = filled(person, FORM, next);
@@ -152,8 +152,7 @@ class CommitteeChangeTest {
                         .select(".error-summary")
                         .text())
                 .contains("请选择变更事项");
-        Map<String, String> office = formal();
-        office.put("items", "OFFICE");
+        Map<String, String> office = new LinkedHashMap<>(Map.of("items", "OFFICE", "reason", "搬迁"));
         office.put("officeAddress", committee.officeAddress());
         assertThat(Pages.parse(pages.post(FORM, person, office))
                         .select(".error-summary")
