@@ -54,7 +54,7 @@ public class ReviewQueue {
     /** The queue, narrowed down by the address of its list. */
     public ListPage<QueueRow> page(ApplicationKind kind, DistrictId district, Map<String, List<String>> address) {
         List<Street> streets =
-                districts.find(district).map(DistrictCentre::streets).orElse(List.of());
+                districts.find(district).map(DistrictCentre::streetsByName).orElse(List.of());
         ListFilter filter = new ListFilter(kind.reviewPath(), address);
         List<Option> tabs = Arrays.stream(QueueTab.values())
                 .map(tab -> Option.of(tab.word(), tab.label()))

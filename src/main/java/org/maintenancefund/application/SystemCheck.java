@@ -3,6 +3,7 @@ package org.maintenancefund.application;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Reason;
 
 /**
  * One line of 系统比对.
@@ -16,6 +17,11 @@ public record SystemCheck(
     /** In the words of the messages: nothing to look at. */
     public static SystemCheck good(String key, @Nullable Object... args) {
         return new SystemCheck(true, Messages.of(key, args), null);
+    }
+
+    /** The reviewer should look, and why. */
+    public static SystemCheck look(Reason why) {
+        return new SystemCheck(false, Messages.of(why), null);
     }
 
     /** In the words of the messages: the reviewer should look. */

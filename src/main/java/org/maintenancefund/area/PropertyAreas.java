@@ -34,7 +34,7 @@ public class PropertyAreas {
     /** So many siblings are shown; a page that has more says so. */
     public static final int MOST_SIBLINGS = AreaRelatives.MOST_SIBLINGS;
 
-    /** So many near names are shown; a page that has more says so. */
+    /** So many near names are shown; a page that has more says how many. */
     public static final int MOST_NEAR_NAMES = AreaRelatives.MOST_NEAR_NAMES;
 
     /** So many areas with the same number are named, beside the one that is looked at. */

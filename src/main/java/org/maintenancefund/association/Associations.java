@@ -49,7 +49,7 @@ public class Associations implements AreaKeepers {
     private static final Keyset<AssociationId> LIST = new Keyset<>(
             "s.id",
             "FROM association s JOIN named_area a ON a.id = s.area_id",
-            List.of(new Keyset.Key("a.name_key", String.class), new Keyset.Key("s.id", UUID.class)),
+            List.of(new Keyset.Key("a.sort_key", String.class), new Keyset.Key("s.id", UUID.class)),
             false,
             (row, i) -> new AssociationId(row.getObject(1, UUID.class)));
 

@@ -1,11 +1,13 @@
 package org.maintenancefund.city;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.kernel.LandlineNumber;
+import org.maintenancefund.kernel.SortKey;
 
 /**
  * A district and the centre in charge of it (区中心), as other modules see it.
@@ -31,6 +33,13 @@ public record DistrictCentre(
     /** The centre as an organisation that people belong to. */
     public OrgRef organisation() {
         return new OrgRef(OrgType.DISTRICT_CENTRE, id.value());
+    }
+
+    /** The streets as they are looked for in a list to choose from. */
+    public List<Street> streetsByName() {
+        return streets.stream()
+                .sorted(Comparator.comparing(Street::name, SortKey.ORDER))
+                .toList();
     }
 
     /** The street, where it is one of this district. */

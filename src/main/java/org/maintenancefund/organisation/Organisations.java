@@ -21,6 +21,7 @@ import org.maintenancefund.access.OrgType;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,16 +53,17 @@ public class Organisations {
     /** Enters an organisation, or takes over what is new of one that is entered; its state stays. */
     public void register(OrganisationEntry entry) {
         jdbc.sql(
-                        "INSERT INTO organisation (id, type, name, name_key, parent_id, district_id, contact_name, contact_mobile,"
-                                + " note, shared_accounts) VALUES (:id, :type, :name, :key, :parent, :district, :contact, :mobile,"
+                        "INSERT INTO organisation (id, type, name, name_key, sort_key, parent_id, district_id, contact_name, contact_mobile,"
+                                + " note, shared_accounts) VALUES (:id, :type, :name, :key, :sort, :parent, :district, :contact, :mobile,"
                                 + " :note, :shared) ON CONFLICT ON CONSTRAINT pk_organisation DO UPDATE SET name = EXCLUDED.name,"
-                                + " name_key = EXCLUDED.name_key, district_id = EXCLUDED.district_id,"
+                                + " name_key = EXCLUDED.name_key, sort_key = EXCLUDED.sort_key, district_id = EXCLUDED.district_id,"
                                 + " contact_name = EXCLUDED.contact_name, contact_mobile = EXCLUDED.contact_mobile,"
                                 + " note = EXCLUDED.note, shared_accounts = EXCLUDED.shared_accounts")
                 .param("id", entry.ref().id())
                 .param("type", entry.ref().type().name())
                 .param("name", entry.name())
                 .param("key", nameKey(entry.name()))
+                .param("sort", SortKey.of(entry.name()))
                 .param("parent", entry.parent() == null ? null : entry.parent().id(), Types.OTHER)
                 .param(
                         "district",

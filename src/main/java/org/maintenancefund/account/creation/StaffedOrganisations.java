@@ -40,11 +40,12 @@ public class StaffedOrganisations implements TodoSource {
     static final int MOST = 20;
 
     // Some thousands in a district: reading their names through is quicker than an index of characters.
-    private static final String OPEN = "FROM (SELECT o.id, o.name, o.name_key, coalesce(p.people, 0) AS people"
-            + " FROM organisation o LEFT JOIN organisation c ON c.id = o.parent_id LEFT JOIN (SELECT org_id,"
-            + " count(*) AS people FROM operator WHERE state <> 'DISABLED' GROUP BY org_id) p ON p.org_id = o.id"
-            + " WHERE o.district_id = :district AND o.type <> 'DISTRICT_CENTRE' AND NOT o.shared_accounts"
-            + " AND o.state = 'ACTIVE' AND c.state IS DISTINCT FROM 'DISABLED') w";
+    private static final String OPEN =
+            "FROM (SELECT o.id, o.name, o.name_key, o.sort_key, coalesce(p.people, 0) AS people"
+                    + " FROM organisation o LEFT JOIN organisation c ON c.id = o.parent_id LEFT JOIN (SELECT org_id,"
+                    + " count(*) AS people FROM operator WHERE state <> 'DISABLED' GROUP BY org_id) p ON p.org_id = o.id"
+                    + " WHERE o.district_id = :district AND o.type <> 'DISTRICT_CENTRE' AND NOT o.shared_accounts"
+                    + " AND o.state = 'ACTIVE' AND c.state IS DISTINCT FROM 'DISABLED') w";
 
     private static final String WANTING = "w.people < " + NORM;
 
@@ -53,7 +54,7 @@ public class StaffedOrganisations implements TodoSource {
             OPEN,
             List.of(
                     new Keyset.Key("w.people", Integer.class),
-                    new Keyset.Key("w.name_key", String.class),
+                    new Keyset.Key("w.sort_key", String.class),
                     new Keyset.Key("w.id", UUID.class)),
             false,
             StaffedOrganisations::row);
@@ -90,7 +91,7 @@ public class StaffedOrganisations implements TodoSource {
         return key.isEmpty()
                 ? List.of()
                 : staffed(jdbc.sql("SELECT w.id, w.people " + OPEN + " WHERE strpos(w.name_key, :key) > 0"
-                                + " ORDER BY length(w.name_key), w.name_key, w.id LIMIT " + (MOST + 1))
+                                + " ORDER BY length(w.name_key), w.sort_key, w.id LIMIT " + (MOST + 1))
                         .param("district", district.value())
                         .param("key", key)
                         .query(StaffedOrganisations::row)

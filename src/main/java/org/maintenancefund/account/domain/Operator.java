@@ -20,6 +20,7 @@ import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.account.username.NameReader;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
@@ -30,6 +31,8 @@ import org.maintenancefund.kernel.Refusal;
 @Table(name = "operator")
 public class Operator {
 
+    private static final NameReader NAMES = new NameReader();
+
     @Getter
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -39,6 +42,7 @@ public class Operator {
     private String username;
 
     private String personName;
+    private String sortKey;
     private String mobile;
 
     @Getter
@@ -110,7 +114,7 @@ public class Operator {
         Operator operator = new Operator();
         operator.id = OperatorId.next();
         operator.username = username;
-        operator.personName = name;
+        operator.call(name);
         operator.mobile = mobile.toString();
         operator.organisation = organisation;
         operator.role = role;
@@ -124,7 +128,7 @@ public class Operator {
      */
     public void refresh(SharedPerson person, OrgRef company) {
         requireShared();
-        personName = person.personName().toString();
+        call(person.personName().toString());
         mobile = person.mobile() == null ? mobile : person.mobile().toString();
         if (!organisation.equals(company)) {
             organisation = company;
@@ -134,6 +138,11 @@ public class Operator {
             directoryGoneAt = null;
             state = OperatorState.ACTIVE;
         }
+    }
+
+    private void call(String name) {
+        personName = name;
+        sortKey = NAMES.sortKey(name);
     }
 
     /** Disabled or gone in the directory; it may bring the person back. */
@@ -158,7 +167,7 @@ public class Operator {
     /** Another spelling of the name, another number; the person stays the same. */
     public void correct(PersonName name, MobileNumber number) {
         requireLocal();
-        personName = name.toString();
+        call(name.toString());
         mobile = number.toString();
     }
 

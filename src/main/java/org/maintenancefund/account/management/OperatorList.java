@@ -21,6 +21,7 @@ import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.creation.StaffedOrganisations;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Conditions;
@@ -37,7 +38,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Accounts with the names of their organisations, by user name; one question a page. */
+/** Accounts with the names of their organisations, in the order of people's names; one question a page. */
 @Component
 @Order(22)
 @RequiredArgsConstructor
@@ -55,6 +56,7 @@ class OperatorList implements TodoSource {
             COLUMNS,
             "operator a JOIN organisation c ON c.id = a.org_id",
             "a.username",
+            "a.sort_key",
             "(strpos(a.username, :key) > 0 OR strpos(a.person_name, :text) > 0 OR strpos(c.name_key, :organisation) > 0)",
             null,
             "(SELECT id FROM operator WHERE username = :key OR person_name = :text)");
@@ -95,7 +97,7 @@ class OperatorList implements TodoSource {
         ListFilter filter = new ListFilter(reach.path(), address);
         String text = filter.text("q");
         Conditions where = new Conditions()
-                .bind("text", text)
+                .bind("text", PersonName.spelled(text))
                 .bind("organisation", Organisations.nameKey(text))
                 .and(
                         "a.org_type IN (:kinds)",

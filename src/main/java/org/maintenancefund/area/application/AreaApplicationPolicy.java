@@ -27,6 +27,7 @@ import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
 
@@ -184,21 +185,26 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         same.forEach(area ->
                 checks.add(SystemCheck.look("area.check.name", title(area)).at(href(area))));
         SimilarAreas similar = relatives.ofName(name, info.district(), street);
-        List<AreaView> siblings = similar.siblings();
         first(
                 checks,
-                siblings,
+                similar.siblings(),
                 AreaRelatives.MOST_SIBLINGS,
                 Messages.of("area.check.siblings"),
                 Messages.of("area.check.siblings.ask"));
+        if (!similar.series().isEmpty()) {
+            checks.add(SystemCheck.good(
+                    "area.check.series",
+                    NameList.of(similar.series().stream().map(AreaView::name).toList(), AreaRelatives.MOST_SIBLINGS)));
+        }
         List<AreaView> near = similar.nearNames();
-        first(
-                checks,
-                near,
-                AreaRelatives.MOST_NEAR_NAMES,
-                Messages.of("area.check.near"),
-                Messages.of("area.check.near.ask"));
-        if (siblings.isEmpty() && near.isEmpty()) {
+        near.stream()
+                .limit(AreaRelatives.MOST_NEAR_NAMES)
+                .forEach(area -> checks.add(
+                        SystemCheck.look("area.check.near", title(area)).at(href(area))));
+        if (near.size() > AreaRelatives.MOST_NEAR_NAMES) {
+            checks.add(SystemCheck.look("area.check.near.total", near.size(), AreaRelatives.MOST_NEAR_NAMES));
+        }
+        if (similar.siblings().isEmpty() && near.isEmpty()) {
             checks.add(SystemCheck.good("area.check.near.none"));
         }
     }

@@ -19,6 +19,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.SortKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -94,7 +95,7 @@ class AreaDrafts {
     /** The areas of the person's organisation as of now, in name order. */
     List<AreaView> areasOf(CurrentUser user) {
         return areas.views(ids(user)).stream()
-                .sorted(Comparator.comparing(AreaView::name).thenComparing(AreaView::code))
+                .sorted(Comparator.comparing(AreaView::name, SortKey.ORDER).thenComparing(AreaView::code))
                 .toList();
     }
 

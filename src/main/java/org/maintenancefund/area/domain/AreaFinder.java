@@ -33,7 +33,13 @@ public class AreaFinder {
     private static final int COUNTED = 1_000;
 
     static final SearchedTable TABLE = new SearchedTable(
-            AreaRows.COLUMNS, "area a", "a.name_key", "strpos(a.search_key, :key) > 0", "a.search_key", """
+            AreaRows.COLUMNS,
+            "area a",
+            "a.name_key",
+            "a.sort_key",
+            "strpos(a.search_key, :key) > 0",
+            "a.search_key",
+            """
             (SELECT id FROM area WHERE name_key = :key
              UNION ALL SELECT area_id FROM area_alias WHERE name_key = :key
              UNION ALL SELECT id FROM area WHERE code = :code)""");

@@ -80,7 +80,7 @@ public class DistrictService {
 
     @Transactional(readOnly = true)
     public List<CentreRecord> all() {
-        return centres.findAllByOrderByCode().stream()
+        return centres.findAllInOrder().stream()
                 .map(DistrictCentreEntity::asRecord)
                 .toList();
     }

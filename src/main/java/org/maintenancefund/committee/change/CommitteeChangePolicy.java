@@ -23,6 +23,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.committee.domain.TermChecks;
@@ -79,6 +80,13 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
                                 .anyMatch(other -> !other.id().equals(details.committee()))
                         ? SystemCheck.look("committee.check.name.taken")
                         : SystemCheck.good("committee.check.name.free"));
+        if (!details.after().name().equals(details.before().name())) {
+            AreaView area = areas.standing(committees.get(details.committee()).area());
+            checks.add(CommitteeName.otherThanArea(
+                            details.after().name(), details.after().attribute(), area)
+                    .map(SystemCheck::look)
+                    .orElseGet(() -> SystemCheck.good("committee.check.area-name")));
+        }
         details.newTerm().ifPresent(term -> {
             if (details.after().filingNumber() == null) {
                 checks.add(SystemCheck.look("committee.check.no-filing"));

@@ -30,6 +30,7 @@ public class CommitteeRegister {
             "a.id",
             "committee a",
             "a.name_key",
+            "a.sort_key",
             "strpos(a.name_key, :key) > 0",
             null,
             "(SELECT id FROM committee WHERE name_key = :key)");

@@ -27,6 +27,7 @@ import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.committee.domain.Committee;
+import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeRepository;
 import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.CommitteeState;
@@ -102,10 +103,14 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
                 .map(other -> SystemCheck.look("committee.check.committee", other.name()))
                 .orElseGet(() -> SystemCheck.good("committee.check.committee.none")));
         SimilarAreas similar = areas.similar(area);
+        checks.add(CommitteeName.otherThanArea(committee.name(), committee.attribute(), area)
+                .map(SystemCheck::look)
+                .orElseGet(() -> SystemCheck.good("committee.check.area-name")));
         checks.add(siblings(similar.siblings(), details.siblingAnswer()));
         List<AreaView> near = similar.nearNames();
         if (!near.isEmpty()) {
-            checks.add(SystemCheck.look("committee.check.near", names(near, PropertyAreas.MOST_NEAR_NAMES)));
+            checks.add(SystemCheck.look(
+                    "committee.check.near", NameList.ofAll(titles(near), PropertyAreas.MOST_NEAR_NAMES)));
         }
         checks.add(
                 others.stream().map(Committee::name).map(Organisations::nameKey).noneMatch(key::equals)
@@ -142,15 +147,12 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
                 : Messages.of(
                         "committee.check.siblings.says",
                         answer.stream().map(SiblingException::label).collect(Collectors.joining("、")));
-        return SystemCheck.look("committee.check.siblings", names(siblings, PropertyAreas.MOST_SIBLINGS), says);
+        return SystemCheck.look(
+                "committee.check.siblings", NameList.of(titles(siblings), PropertyAreas.MOST_SIBLINGS), says);
     }
 
-    private static String names(List<AreaView> areas, int most) {
-        return NameList.of(
-                areas.stream()
-                        .map(area -> area.name() + "（" + area.code() + "）")
-                        .toList(),
-                most);
+    private static List<String> titles(List<AreaView> areas) {
+        return areas.stream().map(area -> area.name() + "（" + area.code() + "）").toList();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.SortKey;
 import org.maintenancefund.organisation.OrganisationEntry;
 
 /** A property company (物业服务企业), with or without qualification. */
@@ -44,6 +45,7 @@ public class Enterprise {
     private String name;
 
     private String nameKey;
+    private String sortKey;
     private String searchKey;
     private @Nullable PersonName legalRepresentative;
     private String registeredAddress;
@@ -138,6 +140,7 @@ public class Enterprise {
     private void call(String newName) {
         name = newName;
         nameKey = ChineseText.fold(newName);
+        sortKey = SortKey.of(newName);
         searchKey = nameKey + '\u001f' + ChineseText.fold(creditCode.value());
     }
 

@@ -5,6 +5,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ class NearCompanies {
                 .sql("SELECT name FROM enterprise WHERE strpos(name_key, :end) > 0 AND credit_code <> :code"
                         + " UNION SELECT title FROM submitted_application WHERE kind = :kind"
                         + " AND status = 'PENDING' AND number <> :number AND subject_id <> :subject"
-                        + " AND strpos(search_key, :end) > 0 ORDER BY 1")
+                        + " AND strpos(search_key, :end) > 0")
                 .param("kind", EnterpriseRegistrationDefinition.KIND.code())
                 .param("end", end)
                 .param("code", details.code().value())
@@ -48,6 +49,7 @@ class NearCompanies {
                 .list()
                 .stream()
                 .filter(name -> core(name).equals(core))
+                .sorted(SortKey.ORDER)
                 .limit(MOST + 1)
                 .toList();
     }

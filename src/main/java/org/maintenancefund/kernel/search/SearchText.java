@@ -17,7 +17,7 @@ public record SearchText(String key) {
     /** Longer than any name, address or number: finds nothing. */
     private static final int LONGEST = 200;
 
-    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+    static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     public static SearchText of(@Nullable String typed) {
         return new SearchText(ChineseText.fold(typed));

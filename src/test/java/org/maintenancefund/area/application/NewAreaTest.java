@@ -229,16 +229,19 @@ class NewAreaTest {
     }
 
     @Test
-    void anAreaThatIsThereAlreadyIsNotMadeAgain() {
-        world.area("听雨花园");
+    void anAreaThatCameMeanwhileIsNotMadeAgain() {
         applicant.start();
-        applicant.fillIn(world.district(), "听雨花園".replace('園', '园'));
+        applicant.fillIn(world.district(), "听雨花园");
+        world.area("听雨花园");
 
-        assertThat(pages.open(applicant.at("/check"), applicant.user)
-                        .select(".notice")
-                        .text())
+        Document check = pages.open(applicant.at("/check"), applicant.user);
+        assertThat(check.select(".notice").text())
                 .contains("“听雨花园”已在系统中，编号 " + world.district().code() + "-00001");
-        assertThat(applicant.step("check", Map.of())).hasStatus(400);
+        assertThat(check.select("form button.btn-primary").eachText()).doesNotContain("提交");
+        MvcTestResult refused = applicant.step("check", Map.of());
+        assertThat(refused).hasStatus(400);
+        assertThat(Pages.parse(refused).select("form button.btn-primary").eachText())
+                .doesNotContain("提交");
         assertThat(applications
                         .own(AreaApplicationDefinition.KIND, applicant.user.organisation())
                         .page(Cursor.start())

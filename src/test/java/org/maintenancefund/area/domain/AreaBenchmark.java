@@ -129,9 +129,9 @@ class AreaBenchmark {
     }
 
     private String cursorBehind(String band, String condition, int rows) {
-        Map<String, Object> row = jdbc.queryForMap("SELECT name_key, id FROM area WHERE " + condition
-                + " ORDER BY name_key, id OFFSET " + rows + " LIMIT 1");
-        return Cursor.write(band, row.get("name_key"), row.get("id"));
+        Map<String, Object> row = jdbc.queryForMap("SELECT sort_key, id FROM area WHERE " + condition
+                + " ORDER BY sort_key, id OFFSET " + rows + " LIMIT 1");
+        return Cursor.write(band, row.get("sort_key"), row.get("id"));
     }
 
     private static Times time(Runnable question) {

@@ -88,7 +88,7 @@ class AreaPlansTest {
             List<String> hits = jdbc.sql("SELECT a.code FROM area a LEFT JOIN area_alias l ON l.area_id = a.id"
                             + " WHERE a.district_id = :district AND (strpos(a.search_key, :text) > 0 OR l.name_key = :text)"
                             + " ORDER BY a.name_key = :text OR l.name_key = :text DESC, starts_with(a.name_key, :text) DESC,"
-                            + " a.name_key, a.id")
+                            + " a.sort_key, a.id")
                     .param("district", centre.id().value())
                     .param("text", text)
                     .query(String.class)
@@ -119,7 +119,7 @@ class AreaPlansTest {
     void aRareWordIsFoundByItsGrams() {
         assertThat(plan(AreaSearch.of("凤凰国"), SearchBand.WITHIN)).contains("ix_area_grams");
         assertThat(plan(AreaSearch.of("8号").in(centre.id()), SearchBand.EXACT)).contains("ix_area_alias_name");
-        assertThat(plan(AreaSearch.of("凤凰"), SearchBand.PREFIX)).contains("ix_area_name");
+        assertThat(plan(AreaSearch.of("凤凰"), SearchBand.PREFIX)).contains("ix_area_order");
     }
 
     @Test
@@ -158,7 +158,7 @@ class AreaPlansTest {
                 .contains("ix_area_near_keys")
                 .doesNotContain("Seq Scan on area");
         assertThat(areas.siblings(area)).isNotEmpty().hasSizeLessThanOrEqualTo(50);
-        assertThat(areas.similar(area).nearNames()).hasSize(10);
+        assertThat(areas.similar(area).nearNames()).hasSizeGreaterThan(10);
     }
 
     private String plan(AreaSearch search, SearchBand band) {

@@ -40,9 +40,10 @@ final class GeneratedAreas {
     private static final String[] MARKER = {"", "", "", "一期", "二期", "三期", "南区", "北区", "A区", "B区"};
     private static final String[] ROAD = {"望湖路", "翠屏路", "松岭大道", "江滨东路", "科创一路", "石桥街", "解放路", "人民路", "听涛街", "古渡路"};
 
-    private static final String COLUMNS = "id, code, name, name_key, search_key, sibling_bases, near_keys, district_id,"
-            + " street_id, address, type, total_floor_area, residential_floor_area, commercial_floor_area,"
-            + " other_floor_area, buildings, households, state, created_at, version, key_version";
+    private static final String COLUMNS =
+            "id, code, name, name_key, sort_key, search_key, sibling_bases, near_keys, district_id,"
+                    + " street_id, address, type, total_floor_area, residential_floor_area, commercial_floor_area,"
+                    + " other_floor_area, buildings, households, state, created_at, version, key_version";
     private static final int CHUNK = 10_000;
 
     private GeneratedAreas() {}
@@ -101,6 +102,7 @@ final class GeneratedAreas {
                                 code,
                                 name,
                                 keys.nameKey(),
+                                keys.sortKey(),
                                 keys.nameKey() + placed,
                                 array(keys.siblingBases()),
                                 array(keys.nearKeys()),

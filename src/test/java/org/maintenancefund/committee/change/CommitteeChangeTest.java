@@ -103,7 +103,7 @@ class CommitteeChangeTest {
                 .contains(number, "临时转正式", areaName);
         assertThat(pages.open("/committees/changes/reviews/" + number, world.clerk())
                         .text())
-                .contains("改为：第 1 届", "业主大会选举产生", "没有同名的业委会");
+                .contains("改为：第 1 届", "业主大会选举产生", "没有同名的业委会", "业委会名称与物业区域名称一致");
         decide(number, "APPROVE", world.clerk());
 
         CommitteeView changed = committees.inOfficeFor(area).orElseThrow();
@@ -292,6 +292,32 @@ class CommitteeChangeTest {
 
         assertThat(outcomes).extracting(Race.Outcome::value).containsExactlyInAnyOrder(302, 409);
         assertThat(records.versions(committee.id())).hasSize(2);
+    }
+
+    @Test
+    void aChangeUnderWayStandsOnThePagesOfCommitteeAndArea() {
+        String number = submitted(person, filled(person, FORM, formal()));
+
+        for (String page : List.of("/committees/" + committee.id(), "/areas/" + area)) {
+            assertThat(pages.open(page, world.clerk())
+                            .select("dd a[href=/committees/changes/reviews/" + number + "]")
+                            .text())
+                    .isEqualTo("业委会信息变更 " + number + "（待审核）");
+            Document readOnly = pages.open(page, world.municipal());
+            assertThat(readOnly.select("dd").text()).contains(number);
+            assertThat(readOnly.select("a[href*=" + number + "]")).isEmpty();
+        }
+    }
+
+    @Test
+    void aNewNameIsComparedWithThatOfTheArea() {
+        Map<String, String> other = formal();
+        other.put("name", "别处花园业主委员会");
+        String number = submitted(person, filled(person, FORM, other));
+
+        assertThat(pages.open("/committees/changes/reviews/" + number, world.clerk())
+                        .text())
+                .contains("名称“别处花园业主委员会”与物业区域“" + areaName + "”不一致", "建议为“" + areaName + "业主委员会”");
     }
 
     @Test
