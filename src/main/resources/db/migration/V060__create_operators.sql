@@ -23,6 +23,8 @@ CREATE TABLE operator (
     session_number      integer     NOT NULL DEFAULT 0,
     created_at          timestamptz NOT NULL,
     issued_at           timestamptz NOT NULL,
+    -- When the first password of one's own was set.
+    activated_at        timestamptz,
     last_sign_in_at     timestamptz,
     version             integer     NOT NULL,
     CONSTRAINT pk_operator PRIMARY KEY (id),

@@ -79,6 +79,7 @@ public enum Page implements Labelled {
             "/offices/*"),
     AREA_APPLICATION_REVIEWS(
             MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/areas/applications/reviews/**"),
+    CALLS(MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF), "/calls/**"),
     AREA_CHANGE(null, EnumSet.of(Role.MUNICIPAL_STAFF), "/areas/merge/**", "/areas/import/**", "/areas/*/rename"),
     AREAS(
             MenuGroup.BASIC_INFORMATION,
@@ -90,8 +91,7 @@ public enum Page implements Labelled {
             MenuGroup.BASIC_INFORMATION,
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
             "/area-reports",
-            "/area-reports/*",
-            "/area-reports/*/notified"),
+            "/area-reports/*"),
     OPERATOR_CREATION(null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/new/**", "/operators/slips", "/operators/*/*"),
     OPERATORS(MenuGroup.USERS, EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF), "/operators", "/operators/*"),
     STAFF(MenuGroup.USERS, EnumSet.of(Role.SYSTEM_ADMIN), "/staff/**"),

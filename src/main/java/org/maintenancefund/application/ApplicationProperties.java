@@ -1,7 +1,10 @@
 package org.maintenancefund.application;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param filesPerDraft       scans someone not signed in may leave in a draft
  * @param bytesPerDraft       and how many bytes of them
  * @param filesPerApplication scans of one application
+ * @param callAgain           after so long a contact who did not answer is dialled again the same day
  */
 @ConfigurationProperties("app.application")
 public record ApplicationProperties(
@@ -34,4 +38,11 @@ public record ApplicationProperties(
         @DefaultValue("50") int draftsPerAccount,
         @DefaultValue("10") int filesPerDraft,
         @DefaultValue("52428800") long bytesPerDraft,
-        @DefaultValue("20") int filesPerApplication) {}
+        @DefaultValue("20") int filesPerApplication,
+        @DefaultValue("2h") Duration callAgain) {
+
+    /** The day before which an application that was returned then is to be mended. */
+    public LocalDate reviseBy(Instant returned, ZoneId zone) {
+        return LocalDate.ofInstant(returned, zone).plus(lapseAfter);
+    }
+}

@@ -48,6 +48,16 @@ public record ApplicationView(
                 .findFirst();
     }
 
+    /** When the contact was phoned about this round in vain; null where nobody tried, and where they were reached since. */
+    public @Nullable Instant missedCall() {
+        return timeline.stream()
+                .filter(entry -> entry.round() == round && entry.isCall())
+                .findFirst()
+                .filter(entry -> entry.action() == ReviewAction.CALL_MISSED)
+                .map(TimelineEntry::at)
+                .orElse(null);
+    }
+
     /** The newest entry that carries a decision; null before the first. */
     public @Nullable TimelineEntry lastDecision() {
         return timeline.stream()

@@ -57,16 +57,6 @@ public class Decisions {
         transactions.executeWithoutResult(status -> decide(kind, number, decision, checks, reviewer));
     }
 
-    /** 已电话通知. */
-    @Transactional
-    public void notify(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
-        Application application = lock(kind, number, reviewer);
-        application.notified(reviewer, clock.instant());
-        applications.flush();
-        audit.record(AuditEvent.of("APPLICATION_NOTIFY")
-                .on("application", number.value(), application.summary().title()));
-    }
-
     /** A new 回执码 for a lost one, after a look at the person; the old one is void, and what browsers opened with it ends. */
     public OneTimeCode reissueCode(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         OneTimeCode code = OneTimeCode.generate();

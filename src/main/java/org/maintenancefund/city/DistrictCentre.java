@@ -15,6 +15,7 @@ import org.maintenancefund.kernel.SortKey;
  * @param code       two letters, the beginning of its areas' numbers: DH
  * @param name       the district: 东湖区
  * @param centreName the office: 东湖区维修资金管理中心
+ * @param officeHours when it is open and its telephone answered
  * @param streets    the streets it covers, in their usual order
  */
 public record DistrictCentre(
@@ -23,6 +24,7 @@ public record DistrictCentre(
         String name,
         String centreName,
         String address,
+        String officeHours,
         LandlineNumber phone,
         List<Street> streets) {
 

@@ -155,11 +155,12 @@ class ReviewPagesTest {
         MvcTestResult result = decide(
                 Map.of("version", "" + version(), "result", "RETURN", "reasons", "附件缺失或看不清", "opinion", "请重新拍照"));
 
-        assertThat(result).hasRedirectedUrl(path("/notify"));
-        Document page = pages.open(path("/notify"), world.clerk());
+        assertThat(result).hasRedirectedUrl("/calls/" + number);
+        Document page = pages.open("/calls/" + number, world.clerk());
         assertThat(page.text()).contains("王建国", "13900001234", "附件缺失或看不清", "请重新拍照", "修改并重新提交");
         assertThat(page.select("button").eachText()).contains("已电话通知");
-        assertThat(pages.post(path("/notified"), world.clerk(), Map.of())).hasRedirectedUrl(path(""));
+        assertThat(pages.post("/calls/" + number, world.clerk(), Map.of("outcome", "REACHED", "round", "1", "tries", "0")))
+                .hasRedirectedUrl("/calls");
         assertThat(pages.open(path(""), world.clerk()).select(".timeline").text())
                 .contains("已电话通知");
     }
@@ -198,8 +199,8 @@ class ReviewPagesTest {
         Map<String, String> decision =
                 Map.of("version", "" + version(), "result", "RETURN", "opinion", "请补交备案证明", "remark", "电话已约");
 
-        assertThat(decide(decision)).hasRedirectedUrl(path("/notify"));
-        assertThat(decide(decision)).as("a double click").hasRedirectedUrl(path("/notify"));
+        assertThat(decide(decision)).hasRedirectedUrl("/calls/" + number);
+        assertThat(decide(decision)).as("a double click").hasRedirectedUrl("/calls/" + number);
 
         assertThat(pages.open(path(""), world.clerk())
                         .select(".timeline strong")
@@ -247,11 +248,10 @@ class ReviewPagesTest {
     void anotherDistrictsApplicationIsNotThere() {
         CurrentUser stranger = world.clerkElsewhere();
 
-        for (String behind : List.of("", "/notify", "/print", "/print/review")) {
+        for (String behind : List.of("", "/print", "/print/review")) {
             assertThat(pages.get(path(behind), stranger)).hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(pages.post(path(""), stranger, Map.of("result", "APPROVE"))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.post(path("/notified"), stranger, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.post(path("/receipt-code"), stranger, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
     }
 

@@ -103,7 +103,7 @@ class WaitingPagesTest {
 
         assertThat(asked).as(String.join("\n", asked)).hasSize(empty).hasSizeBetween(3, 16);
         assertThat(pages.open("/workbench", world.clerk()).select(".todo-list").text())
-                .contains("业委会审核都是今天提交的4", "已审核，还没有电话通知", "还没有创建用户名", "经办人员少于两位");
+                .contains("业委会审核都是今天提交的4", "电话通知台业委会注册 8 件待电话通知8", "还没有创建用户名", "经办人员少于两位");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoGroup;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,10 +130,10 @@ public class StaffedOrganisations implements TodoSource {
         Figures figures = figures(user.district());
         if (figures.none() > 0) {
             String key = figures.none() > 1 ? "account.todo.no-people" : "account.todo.no-people.one";
-            todos.add(Todo.of(key, figures.none(), "/operators/new", figures.first()));
+            todos.add(Todo.of(key, figures.none(), "/operators/new", figures.first()).in(TodoGroup.ACCOUNT));
         }
         if (figures.few() > 0) {
-            todos.add(Todo.of("account.todo.few-people", figures.few(), "/operators/new"));
+            todos.add(Todo.of("account.todo.few-people", figures.few(), "/operators/new").in(TodoGroup.ACCOUNT));
         }
         return todos;
     }

@@ -83,6 +83,8 @@ public class Operator {
     @Column(updatable = false)
     private @Nullable Instant lastSignInAt;
 
+    private @Nullable Instant activatedAt;
+
     private @Nullable Instant directoryGoneAt;
 
     @Version
@@ -193,6 +195,9 @@ public class Operator {
         state = OperatorState.ACTIVE;
         codeHash = null;
         codeExpiresAt = null;
+        // The session goes on as a full one: the person is at work.
+        lastSignInAt = now;
+        activatedAt = activatedAt == null ? now : activatedAt;
         changePassword(newPasswordHash, now);
     }
 

@@ -3,6 +3,8 @@ package org.maintenancefund.account.management;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,10 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.RecordRows;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
@@ -33,6 +37,7 @@ import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoGroup;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,9 +52,12 @@ class OperatorList implements TodoSource {
     static final String NEVER_ACTIVATED = "1";
     static final String NOT_USED = "2";
 
+    /** Those of the never activated whose 激活码 is over. */
+    static final String CODE_OVER = "3";
+
     private static final String COLUMNS =
             "a.id, a.username, a.person_name, a.mobile, a.org_type, c.name AS organisation, a.role,"
-                    + " a.password_source AS source, a.state, a.last_sign_in_at, a.created_at, a.version";
+                    + " a.password_source AS source, a.state, a.last_sign_in_at, a.created_at, a.code_expires_at, a.version";
 
     /** By user name, person or organisation; who types a user name is looking for just that one. */
     private static final SearchedTable TABLE = new SearchedTable(
@@ -62,6 +70,16 @@ class OperatorList implements TodoSource {
             "(SELECT id FROM operator WHERE username = :key OR person_name = :text)");
 
     private static final RecordRows<Row> ROWS = new RecordRows<>(Row.class);
+
+    /** Who was never activated, by when their 激活码 is over. */
+    private static final Keyset<Row> BY_CODE = new Keyset<>(
+            COLUMNS,
+            "FROM operator a JOIN organisation c ON c.id = a.org_id",
+            List.of(
+                    new Keyset.Key("coalesce(a.code_expires_at, 'epoch')", Instant.class),
+                    new Keyset.Key("a.username", String.class)),
+            false,
+            ROWS);
 
     private final JdbcClient jdbc;
     private final AccountProperties limits;
@@ -80,6 +98,7 @@ class OperatorList implements TodoSource {
             OperatorState state,
             @Nullable Instant lastSignInAt,
             Instant createdAt,
+            @Nullable Instant codeExpiresAt,
             int version) {
 
         /** The account as it stands in the list, for a form that acts on it. */
@@ -89,6 +108,24 @@ class OperatorList implements TodoSource {
 
         public boolean isPending() {
             return state == OperatorState.PENDING_ACTIVATION;
+        }
+
+        public boolean isCodeOver(LocalDate today) {
+            return isPending() && daysLeft(today) < 0;
+        }
+
+        /** 还剩 6 天, 今天过期, 已过期. */
+        public String codeWords(LocalDate today) {
+            long days = daysLeft(today);
+            return days < 0
+                    ? Messages.of("account.code.over")
+                    : days == 0 ? Messages.of("account.code.last-day") : Messages.of("account.code.left", days);
+        }
+
+        private long daysLeft(LocalDate today) {
+            return codeExpiresAt == null
+                    ? -1
+                    : ChronoUnit.DAYS.between(today, LocalDate.ofInstant(codeExpiresAt, Times.ZONE));
         }
     }
 
@@ -108,9 +145,10 @@ class OperatorList implements TodoSource {
                         "a.org_type",
                         filter.one("kind", reach.kinds().stream().sorted().toList(), Enum::name, OrgType::label))
                 .equal("a.state", filter.one("state", OperatorState.class));
-        filter.one("unused", List.of(NEVER_ACTIVATED, NOT_USED), unused -> unused, this::unused)
-                .ifPresent(unused -> {
-                    if (unused.equals(NEVER_ACTIVATED)) {
+        Optional<String> unused =
+                filter.one("unused", List.of(NEVER_ACTIVATED, CODE_OVER, NOT_USED), value -> value, this::unused);
+        unused.ifPresent(value -> {
+                    if (!value.equals(NOT_USED)) {
                         where.and("a.state = 'PENDING_ACTIVATION'");
                     } else {
                         where.and(
@@ -126,10 +164,22 @@ class OperatorList implements TodoSource {
                     "norm",
                     StaffedOrganisations.NORM);
         }
+        if (unused.filter(CODE_OVER::equals).isPresent()) {
+            where.and(
+                    "coalesce(a.code_expires_at, 'epoch') < :today",
+                    "today",
+                    Timestamp.from(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));
+        }
+        if (text.isEmpty() && unused.filter(value -> !value.equals(NOT_USED)).isPresent()) {
+            return new ListPage<>(filter, BY_CODE.where(jdbc, where));
+        }
         return new ListPage<>(filter, new NameSearch(jdbc, TABLE).find(NameQuery.of(SearchText.of(text), where), ROWS));
     }
 
     private String unused(String value) {
+        if (value.equals(CODE_OVER)) {
+            return Messages.of("account.filter.code-over");
+        }
         return value.equals(NEVER_ACTIVATED)
                 ? Messages.of("account.filter.never-activated")
                 : Messages.of("account.filter.not-used", limits.unusedDays());
@@ -152,7 +202,8 @@ class OperatorList implements TodoSource {
                 .rows()
                 .count();
         if (count.value() > 0) {
-            todos.add(Todo.of(key, count, "/operators?unused=" + unused, limits.unusedDays()));
+            todos.add(Todo.of(key, count, "/operators?unused=" + unused, limits.unusedDays())
+                    .in(TodoGroup.ACCOUNT));
         }
     }
 }

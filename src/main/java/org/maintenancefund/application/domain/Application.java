@@ -30,6 +30,7 @@ import org.maintenancefund.application.ApplicationLapsed;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSubmitted;
 import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.CallOutcome;
 import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
@@ -184,10 +185,10 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         registerEvent(new ApplicationLapsed(number, kind, applicant, now));
     }
 
-    /** The contact was told the decision; telling twice only leaves a second timeline entry. */
-    public void notified(CurrentUser by, Instant now) {
-        take(ReviewAction.NOTIFY, Actor.of(by), Opinion.NONE, now);
-        notifiedAt = notifiedAt == null ? now : notifiedAt;
+    /** The contact was phoned; telling twice only leaves a second timeline entry. */
+    void called(CallOutcome outcome, CurrentUser by, Instant now) {
+        take(outcome.action(), Actor.of(by), Opinion.NONE, now);
+        notifiedAt = notifiedAt == null && outcome == CallOutcome.REACHED ? now : notifiedAt;
     }
 
     public void replaceCode(String hash, CurrentUser by, Instant now) {

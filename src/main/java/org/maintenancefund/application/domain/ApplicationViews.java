@@ -38,6 +38,14 @@ public class ApplicationViews {
                 application.timeline().stream().map(TimelineEntry::forApplicant).toList());
     }
 
+    /** The same for who only knows number and mobile. */
+    public ApplicationView forStranger(FiledApplication application) {
+        return view(
+                application,
+                fields(application, application.round()),
+                application.timeline().stream().map(TimelineEntry::forStranger).toList());
+    }
+
     /** The summary list of a round. */
     public List<DetailField> fields(FiledApplication application, int round) {
         return describe(definitions.of(application.kind()), application, round);

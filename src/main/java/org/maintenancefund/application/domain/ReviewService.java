@@ -1,9 +1,7 @@
 package org.maintenancefund.application.domain;
 
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +11,11 @@ import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationView;
-import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.SystemCheck;
-import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.city.DueDate;
 import org.maintenancefund.city.WorkingDays;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @RequiredArgsConstructor
 public class ReviewService {
-
-    /**
-     * Whom to phone after a decision, and what to say.
-     *
-     * @param mobile   in full: it is to be dialled
-     * @param action   where 已电话通知 is sent
-     */
-    public record Notification(String name, String mobile, List<String> say, String action, boolean notified)
-            implements Serializable {}
 
     private final FiledApplications applications;
     private final ApplicationViews views;
@@ -59,57 +45,6 @@ public class ReviewService {
 
     private <D> List<SystemCheck> compare(ApplicationDefinition<?, D> definition, FiledApplication application) {
         return definition.policy().compare(application.number(), views.details(application, definition));
-    }
-
-    /** Whom to phone after the decision and what to say. */
-    @Transactional(readOnly = true)
-    public Notification notification(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
-        FiledApplication application = load(kind, number, reviewer);
-        ApplicationView view = views.of(application);
-        return new Notification(
-                view.contactName(),
-                view.contactMobile().toString(),
-                sentences(application, view),
-                kind.reviewPath() + "/" + number + "/notified",
-                view.notified());
-    }
-
-    private List<String> sentences(FiledApplication application, ApplicationView view) {
-        TimelineEntry decision = view.lastDecision();
-        if (decision == null) {
-            return List.of();
-        }
-        List<String> say = new ArrayList<>();
-        say.add(Messages.of(
-                "application.say.about",
-                view.title(),
-                view.kind().label(),
-                view.number(),
-                Messages.of("application.say." + decision.action())));
-        if (!decision.reasons().isEmpty()) {
-            say.add(Messages.of("application.say.reason", String.join("；", decision.reasons())));
-        }
-        if (!decision.opinion().isBlank()) {
-            say.add(Messages.of("application.say.opinion", decision.opinion()));
-        }
-        if (decision.action() == ReviewAction.APPROVE) {
-            say.add(sayAfterApproval(definitions.of(view.kind()), application));
-        } else if (decision.action() == ReviewAction.RETURN) {
-            say.add(Messages.of(
-                    "application.say.revise",
-                    view.kind().byReceipt()
-                            ? Messages.of("application.say.receipt")
-                            : Messages.of(
-                                    "application.say.account",
-                                    view.kind().ownPage().label())));
-        } else {
-            say.add(Messages.of("application.say.ask"));
-        }
-        return say;
-    }
-
-    private <D> String sayAfterApproval(ApplicationDefinition<?, D> definition, FiledApplication application) {
-        return definition.presenter().sayAfterApproval(application.number(), views.details(application, definition));
     }
 
     private <D> ReviewSheet sheet(

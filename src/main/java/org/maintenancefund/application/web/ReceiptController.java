@@ -15,6 +15,7 @@ import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
+import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReceiptController {
 
     private final Receipts receipts;
+    private final ProgressLines lines;
     private final DraftOwners owners;
     private final Districts districts;
     private final ApplicationProperties limits;
@@ -71,6 +73,7 @@ class ReceiptController {
         DistrictCentre centre = districts.get(receipt.district());
         model.addAttribute("centre", centre);
         model.addAttribute("workingDays", limits.workingDays());
+        model.addAttribute("line", lines.of(receipt.application().number()));
         List<SummaryRow> rows = masked(receipt.application());
         model.addAttribute("rows", rows);
         model.addAttribute("paperRows", PaperRow.of(rows.subList(0, rows.size() - 1)));

@@ -13,6 +13,8 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.Decisions;
+import org.maintenancefund.application.PhoneCalls;
+import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewQueue;
 import org.maintenancefund.application.ReviewSheet;
@@ -38,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The review of an application: its page, the decision, and whom to phone after it. */
+/** The review of an application: its page and the decision. */
 @PerKind(PerKind.Address.REVIEWS)
 @RequiredArgsConstructor
 class ReviewController {
@@ -49,6 +51,8 @@ class ReviewController {
     private final Decisions decisions;
     private final Applicants applicants;
     private final ReviewQueue queue;
+    private final PhoneCalls calls;
+    private final ProgressLines lines;
     private final ApplicationDefinitions definitions;
 
     @GetMapping("/{number}")
@@ -110,40 +114,11 @@ class ReviewController {
         if (decision.action() == ReviewAction.APPROVE) {
             Optional<String> next = definitions.of(kind).presenter().nextAfterApproval(number);
             if (next.isPresent()) {
-                redirect.addFlashAttribute("notification", service.notification(kind, number, user));
+                redirect.addFlashAttribute("notification", calls.get(number, user));
                 return next.get();
             }
         }
-        return path + "/" + number + "/notify";
-    }
-
-    /** Whom to phone after a decision and what to say. */
-    @GetMapping("/{number}/notify")
-    String askToNotify(
-            @PathVariable ApplicationNumber number,
-            @AuthenticationPrincipal CurrentUser user,
-            ApplicationKind kind,
-            Model model) {
-        show(kind, number, user, model);
-        model.addAttribute("notification", service.notification(kind, number, user));
-        model.addAttribute(
-                "next",
-                definitions.of(kind).presenter().nextAfterApproval(number).orElse(null));
-        return "application/notify";
-    }
-
-    /** 已电话通知. */
-    @PostMapping("/{number}/notified")
-    String notified(
-            @PathVariable ApplicationNumber number,
-            @RequestParam(required = false) @Nullable String back,
-            @AuthenticationPrincipal CurrentUser user,
-            ApplicationKind kind,
-            RedirectAttributes redirect) {
-        decisions.notify(kind, number, user);
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("application.notified", number));
-        boolean local = back != null && back.matches("/operators/new/[A-Z]+/[0-9a-f-]{36}");
-        return "redirect:" + (local ? back : kind.reviewPath() + "/" + number);
+        return CallController.PATH + "/" + number;
     }
 
     /** Shown right there and this once, like a slip: a new 回执码 must be in no session. */
@@ -197,6 +172,7 @@ class ReviewController {
                         sheet.before(),
                         sheet.filesBefore()));
         model.addAttribute("timeline", ApplicationRows.timeline(sheet.application()));
+        model.addAttribute("line", kind.byReceipt() ? lines.of(number) : null);
         model.addAttribute(
                 "reasons",
                 sheet.returnReasons().stream().map(r -> Option.of(r, r)).toList());

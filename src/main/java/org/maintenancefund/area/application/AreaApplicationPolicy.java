@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
+import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.application.Draft;
@@ -42,6 +43,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
     private final InfoLines lines;
     private final AreaRegister register;
     private final AreaPreChecks preChecks;
+    private final ApplicationSubjects applications;
 
     @Override
     public ApplicationSummary summarise(AreaDetails details) {
@@ -107,6 +109,8 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
                     Messages.of("area.application.history", details.organisation(), application.number()),
                     application.approvedBy());
             register.changeBuildings(entered, details.after().buildingList());
+            // From now on it is about the area that it made.
+            applications.put(application.number(), entered.value());
             return;
         }
         AreaId area = areas.standing(details.area().get()).id();

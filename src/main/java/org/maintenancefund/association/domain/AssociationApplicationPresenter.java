@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Applicant;
@@ -59,19 +62,35 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
 
     @Override
     public String sayAfterApproval(ApplicationNumber number, AssociationDetails details) {
+        return Objects.requireNonNull(sayAfterApproval(Map.of(number, details)).get(number));
+    }
+
+    /** From when on is what was entered at the approval, not what an approval of today would give. */
+    @Override
+    public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, AssociationDetails> approved) {
         LocalDate today = LocalDate.now(clock);
-        // What was entered at the approval, not what an approval of today would give.
-        LocalDate first = associations
-                .findByApplication(number.value())
-                .map(association -> association.view().effectiveFrom())
-                .orElseGet(() -> OneEffectiveAssociationPerArea.firstDay(details.contract(), today));
-        String target = details.officeName() == null ? details.enterpriseName() : details.officeName();
-        return Messages.of(
-                "association.next",
-                first,
-                details.contractEnd(),
-                first.isAfter(today) ? Messages.of("association.next.from") : "",
-                target);
+        Map<String, LocalDate> begins = associations
+                .findByApplications(
+                        approved.keySet().stream().map(ApplicationNumber::value).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        Association::approvedBy, association -> association.view().effectiveFrom()));
+        Map<ApplicationNumber, String> say = new HashMap<>();
+        approved.forEach((number, details) -> {
+            LocalDate entered = begins.get(number.value());
+            LocalDate first = entered == null
+                    ? OneEffectiveAssociationPerArea.firstDay(details.contract(), today)
+                    : entered;
+            say.put(
+                    number,
+                    Messages.of(
+                            "association.next",
+                            first,
+                            details.contractEnd(),
+                            first.isAfter(today) ? Messages.of("association.next.from") : "",
+                            details.officeName() == null ? details.enterpriseName() : details.officeName()));
+        });
+        return say;
     }
 
     @Override

@@ -183,6 +183,7 @@ public class DistrictService {
                 .change("gbCode", before.gbCode(), after.gbCode())
                 .change("centreName", old.centreName(), now.centreName())
                 .change("address", old.address(), now.address())
+                .change("officeHours", old.officeHours(), now.officeHours())
                 .change("phone", old.phone(), now.phone())
                 .change("streets", names(old), names(now)));
     }

@@ -7,6 +7,7 @@ import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.Applications.OwnApplication;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.kernel.paging.Listing;
@@ -24,6 +25,7 @@ class MyCommitteeController {
 
     private final Committees committees;
     private final CommitteePages pages;
+    private final ProgressLines lines;
     private final Applications applications;
     private final OpenDrafts drafts;
 
@@ -34,6 +36,7 @@ class MyCommitteeController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         pages.show(committees.own(user), model);
+        model.addAttribute("line", lines.of(user.organisation()).orElse(null));
         model.addAttribute("drafts", drafts.of(CommitteeChangeDefinition.KIND, user));
         Listing<OwnApplication> own = applications.own(CommitteeChangeDefinition.KIND, user.organisation());
         Slice<OwnApplication> changes = own.page(own.cursor(after, before));

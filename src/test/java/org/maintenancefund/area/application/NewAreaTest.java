@@ -203,9 +203,15 @@ class NewAreaTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("云州听雨物业有限公司", number.toString()));
         assertThat(pages.open("/areas/" + area.id(), world.clerk()).text()).contains("楼栋（2 幢）");
-        assertThat(pages.open("/areas/applications/reviews/" + number + "/notify", world.clerk())
+        assertThat(pages.open("/calls/" + number, world.clerk()).text()).contains(area.code());
+        assertThat(pages.open("/areas/applications", applicant.user)
+                        .select("td[data-label=编号]")
+                        .eachText())
+                .containsExactly(area.code());
+        assertThat(pages.open("/areas/applications/own/" + number, applicant.user)
+                        .select(".notice-success")
                         .text())
-                .contains(world.district().code() + "-00001");
+                .contains("物业区域编号是 " + area.code(), "业委会现在可以用这个小区办理注册");
     }
 
     @Test

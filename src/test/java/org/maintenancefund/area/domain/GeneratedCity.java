@@ -134,6 +134,6 @@ public final class GeneratedCity {
                 (row, i) -> new Street(new StreetId(row.getObject("id", UUID.class)), row.getString("name")),
                 id);
         return new DistrictCentre(
-                new DistrictId(id), code, name, name, "", new LandlineNumber("0000-1234567"), streets);
+                new DistrictId(id), code, name, name, "", "", new LandlineNumber("0000-1234567"), streets);
     }
 }

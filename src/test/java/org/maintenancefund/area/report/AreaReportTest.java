@@ -76,8 +76,11 @@ class AreaReportTest {
         Document closed = pages.open("/area-reports/" + number, world.municipal());
         assertThat(closed.text())
                 .contains("已处理", "两期已合并", "请电话通知反馈人", areas.get(first()).code());
-        assertThat(pages.post("/area-reports/" + number + "/notified", world.municipal(), Map.of()))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(pages.post(
+                        "/calls/" + number,
+                        world.municipal(),
+                        Map.of("outcome", "REACHED", "round", "1", "tries", "0")))
+                .hasRedirectedUrl("/calls");
         assertThat(pages.open("/area-reports/" + number, world.municipal()).text())
                 .contains("电话通知");
         assertThat(followed(number, "13900008001")).contains("已处理", "两期已合并");
