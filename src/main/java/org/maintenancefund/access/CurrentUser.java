@@ -46,14 +46,7 @@ public record CurrentUser(
         return nameNow.equals(personName) && organisationNameNow.equals(organisationName)
                 ? this
                 : new CurrentUser(
-                        operatorId,
-                        username,
-                        nameNow,
-                        role,
-                        organisation,
-                        organisationNameNow,
-                        district,
-                        restricted);
+                        operatorId, username, nameNow, role, organisation, organisationNameNow, district, restricted);
     }
 
     public boolean is(Role other) {

@@ -89,7 +89,9 @@ public class ApplicationSubjects implements DistrictReference {
         Map<ApplicationNumber, UUID> subjects = new HashMap<>();
         if (!numbers.isEmpty()) {
             jdbc.sql("SELECT number, subject_id FROM application WHERE number IN (:numbers)")
-                    .param("numbers", numbers.stream().map(ApplicationNumber::value).toList())
+                    .param(
+                            "numbers",
+                            numbers.stream().map(ApplicationNumber::value).toList())
                     .query(row -> {
                         subjects.put(new ApplicationNumber(row.getString(1)), row.getObject(2, UUID.class));
                     });

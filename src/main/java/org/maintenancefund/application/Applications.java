@@ -34,7 +34,12 @@ public class Applications {
 
     /** An application in the list of the organisation that applied. */
     public record OwnApplication(
-            ApplicationNumber number, String title, String tag, ReviewStatus status, Instant submittedAt, UUID subject) {}
+            ApplicationNumber number,
+            String title,
+            String tag,
+            ReviewStatus status,
+            Instant submittedAt,
+            UUID subject) {}
 
     /**
      * An application that waits, for the district or for who applied.

@@ -72,7 +72,8 @@ public class Drafts {
     public List<Draft<?>> open(DraftOwner owner) {
         String select = "SELECT id, number, form, changed_at, kind FROM application_draft";
         return ofOwner(owner, select, " AND number IS NULL ORDER BY changed_at DESC, id DESC")
-                .<Draft<?>>query((row, i) -> reader(owner, definitions.of(row.getString(5))).mapRow(row, i))
+                .<Draft<?>>query((row, i) ->
+                        reader(owner, definitions.of(row.getString(5))).mapRow(row, i))
                 .list();
     }
 

@@ -93,7 +93,8 @@ public class PhoneCalls {
             CallState state = call.state();
             (state.wantsNumber() ? wrong : state.waitsAt(now) ? later : due).add(call);
         }
-        later.sort(Comparator.comparing(call -> Objects.requireNonNull(call.state().againAt())));
+        later.sort(
+                Comparator.comparing(call -> Objects.requireNonNull(call.state().againAt())));
         return new CallList(List.copyOf(due), List.copyOf(wrong), List.copyOf(later), total);
     }
 
@@ -188,7 +189,11 @@ public class PhoneCalls {
                 && !later.toLocalTime().isAfter(CLOSES);
         return sameDay && !missedToday
                 ? later.toInstant()
-                : workingDays.due(now.toInstant(), 1).atTime(OPENS).atZone(clock.getZone()).toInstant();
+                : workingDays
+                        .due(now.toInstant(), 1)
+                        .atTime(OPENS)
+                        .atZone(clock.getZone())
+                        .toInstant();
     }
 
     private record Found(CallSource source, PhoneCall call) {}

@@ -11,8 +11,7 @@ import org.maintenancefund.city.DistrictCentre;
  * @param steps in their order; empty where the application registers nobody
  * @param now   whose turn it is and what they do; null where nothing is left to do
  */
-public record ProgressLine(
-        List<Step> steps, @Nullable String now, DistrictCentre centre) {
+public record ProgressLine(List<Step> steps, @Nullable String now, DistrictCentre centre) {
 
     /**
      * A step as it is shown.

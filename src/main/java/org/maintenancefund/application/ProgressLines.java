@@ -109,7 +109,8 @@ public class ProgressLines {
             case RETURNED ->
                 new ProgressStep(label, false, null, Messages.of("application.step.review.returned", filed.reviseBy()));
             case APPROVED -> new ProgressStep(label, true, filed.changed(), "");
-            default -> new ProgressStep(label, false, filed.changed(), filed.status().label());
+            default ->
+                new ProgressStep(label, false, filed.changed(), filed.status().label());
         };
     }
 
@@ -127,15 +128,9 @@ public class ProgressLines {
             }
             boolean noted = state == State.DONE || state == State.STOPPED;
             shown.add(new Step(
-                    step.label(),
-                    state,
-                    step.day() == null ? "" : step.day().toString(),
-                    noted ? step.text() : ""));
+                    step.label(), state, step.day() == null ? "" : step.day().toString(), noted ? step.text() : ""));
         }
-        return new ProgressLine(
-                List.copyOf(shown),
-                current == null || ended ? null : current.text(),
-                centre);
+        return new ProgressLine(List.copyOf(shown), current == null || ended ? null : current.text(), centre);
     }
 
     private Filed filed(ResultSet row) throws SQLException {

@@ -38,7 +38,11 @@ public class QueueFigures {
      * @param received submissions and resubmissions
      * @param days     working days from a submission to its decision on the average; null where nothing was decided
      */
-    public record MonthFigures(long received, long approved, long returned, @Nullable BigDecimal days) {}
+    public record MonthFigures(
+            long received,
+            long approved,
+            long returned,
+            @Nullable BigDecimal days) {}
 
     /** So many of an action on a day, of what was submitted on a day. */
     private record Done(ReviewAction action, LocalDate submitted, LocalDate day, long count) {}
@@ -128,7 +132,10 @@ public class QueueFigures {
                 .param("kinds", kinds.stream().map(ApplicationKind::code).toList())
                 .query((row, i) -> waiting.put(
                         definitions.of(row.getString(1)).kind(),
-                        new Waiting(row.getLong(2), row.getLong(3), row.getTimestamp(4).toInstant())))
+                        new Waiting(
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getTimestamp(4).toInstant())))
                 .list();
         Map<ApplicationKind, Waiting> inOrder = new LinkedHashMap<>();
         kinds.stream().filter(waiting::containsKey).forEach(kind -> inOrder.put(kind, waiting.get(kind)));
@@ -216,8 +223,6 @@ public class QueueFigures {
         long days = decided.stream()
                 .mapToLong(group -> group.count() * workingDays.between(group.submitted(), group.day()))
                 .sum();
-        return count == 0
-                ? null
-                : BigDecimal.valueOf(days).divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP);
+        return count == 0 ? null : BigDecimal.valueOf(days).divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP);
     }
 }

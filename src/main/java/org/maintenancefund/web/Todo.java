@@ -26,7 +26,13 @@ public record Todo(
 
     /** With its words under the key and {@code .text}. */
     public static Todo of(String key, Object count, @Nullable String href, Object... args) {
-        return new Todo(Messages.of(key, args), Messages.of(key + ".text", args), null, count.toString(), href, TodoGroup.REMINDER);
+        return new Todo(
+                Messages.of(key, args),
+                Messages.of(key + ".text", args),
+                null,
+                count.toString(),
+                href,
+                TodoGroup.REMINDER);
     }
 
     /** What it adds to the number in the header: nothing where nothing is counted. */

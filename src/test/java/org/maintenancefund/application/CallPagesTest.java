@@ -70,7 +70,8 @@ class CallPagesTest {
     }
 
     private List<String> rows(String part, Instant at) {
-        return clock.at(at, () -> pages.open("/calls", world.clerk()).select(part).eachText());
+        return clock.at(
+                at, () -> pages.open("/calls", world.clerk()).select(part).eachText());
     }
 
     private String progress(ApplicationNumber number) {
@@ -90,9 +91,10 @@ class CallPagesTest {
         committees.decided(second, ReviewAction.APPROVE, world.clerk());
 
         Document workbench = pages.open("/workbench", world.clerk());
-        assertThat(workbench.select(".todo-list a[href=/calls]").text())
-                .isEqualTo("电话通知台业委会注册 2 件待电话通知2");
-        assertThat(workbench.select(".side-menu a[href=/calls]").text()).contains("电话通知台").contains("2");
+        assertThat(workbench.select(".todo-list a[href=/calls]").text()).isEqualTo("电话通知台业委会注册 2 件待电话通知2");
+        assertThat(workbench.select(".side-menu a[href=/calls]").text())
+                .contains("电话通知台")
+                .contains("2");
 
         Document page = pages.open("/calls", world.clerk());
         assertThat(page.select("h1").text()).isEqualTo("电话通知台");
@@ -125,7 +127,11 @@ class CallPagesTest {
                 .flashAttr("followed", second.toString())
                 .exchange();
 
-        assertThat(Pages.parse(next).select("a[autofocus]").parents().select("li.current").attr("id"))
+        assertThat(Pages.parse(next)
+                        .select("a[autofocus]")
+                        .parents()
+                        .select("li.current")
+                        .attr("id"))
                 .isEqualTo("call-" + second);
         assertThat(pages.open("/calls", world.clerk()).select("a[autofocus]"))
                 .as("opened anew")
@@ -136,7 +142,9 @@ class CallPagesTest {
     void whoDidNotAnswerIsDialledTwoHoursLaterAndThenOnTheNextWorkingDay() {
         ApplicationNumber number = clock.at(monday(9), () -> returned("听雨轩"));
 
-        clock.at(monday(10), () -> assertThat(dialled(number, CallOutcome.NO_ANSWER, 0)).hasRedirectedUrl("/calls"));
+        clock.at(
+                monday(10),
+                () -> assertThat(dialled(number, CallOutcome.NO_ANSWER, 0)).hasRedirectedUrl("/calls"));
         assertThat(rows(DUE, monday(11))).isEmpty();
         assertThat(rows(LATER, monday(11))).singleElement().asString().contains("已打 1 次", "11-23 12:00 以后再打");
         assertThat(rows(DUE, monday(12))).singleElement().asString().contains("最近 11-23 10:00 没有接通（陈晓梅）");
@@ -202,8 +210,8 @@ class CallPagesTest {
 
         assertThat(again).hasRedirectedUrl("/calls");
         assertThat(pages.open("/calls", world.clerk()).select(LATER).text()).contains("已打 1 次");
-        MvcTestResult otherRound = pages.post(
-                "/calls/" + number, world.clerk(), Map.of("outcome", "REACHED", "round", "2", "tries", "1"));
+        MvcTestResult otherRound =
+                pages.post("/calls/" + number, world.clerk(), Map.of("outcome", "REACHED", "round", "2", "tries", "1"));
         assertThat(otherRound.getRequest().getSession(false)).isNotNull();
         assertThat(pages.open("/calls", world.clerk()).select(LATER)).hasSize(1);
         assertThat(pages.post(

@@ -159,7 +159,8 @@ class ReviewPagesTest {
         Document page = pages.open("/calls/" + number, world.clerk());
         assertThat(page.text()).contains("王建国", "13900001234", "附件缺失或看不清", "请重新拍照", "修改并重新提交");
         assertThat(page.select("button").eachText()).contains("已电话通知");
-        assertThat(pages.post("/calls/" + number, world.clerk(), Map.of("outcome", "REACHED", "round", "1", "tries", "0")))
+        assertThat(pages.post(
+                        "/calls/" + number, world.clerk(), Map.of("outcome", "REACHED", "round", "1", "tries", "0")))
                 .hasRedirectedUrl("/calls");
         assertThat(pages.open(path(""), world.clerk()).select(".timeline").text())
                 .contains("已电话通知");

@@ -113,7 +113,9 @@ class WorkbenchTest {
         world.association(committee, company, null, begins, begins.plusYears(1));
 
         assertThat(todos(world.personOf(company))).contains("将要生效：待雪台", begins + " 起由本单位管理");
-        assertThat(workbench(world.personOf(committee)).select("section:has(.progress-line)").text())
+        assertThat(workbench(world.personOf(committee))
+                        .select("section:has(.progress-line)")
+                        .text())
                 .contains("接下来：关联已通过，" + begins + " 起生效");
     }
 
@@ -126,18 +128,25 @@ class WorkbenchTest {
         assertThat(turn(review)).isEqualTo("用户名");
 
         CommitteeView committee = world.committee(world.area("照水居"), "照水居业主委员会");
-        IssuedAccount account = world.account(
-                committee.id().ref(), Role.COMMITTEE_OPERATOR, "王建国", "13900001234", "zhaoshuiwang");
+        IssuedAccount account =
+                world.account(committee.id().ref(), Role.COMMITTEE_OPERATOR, "王建国", "13900001234", "zhaoshuiwang");
         assertThat(turn(review)).isEqualTo("激活");
-        assertThat(pages.open(review, world.clerk()).select(".progress-line .done").text())
+        assertThat(pages.open(review, world.clerk())
+                        .select(".progress-line .done")
+                        .text())
                 .contains("已创建 1 个");
         operators.activate(account.username(), account.activationCode(), "a quiet long evening");
         assertThat(turn(review)).isEqualTo("关联");
 
         world.association(
-                committee, world.company("照水物业公司"), null, world.today(), world.today().plusYears(1));
+                committee,
+                world.company("照水物业公司"),
+                null,
+                world.today(),
+                world.today().plusYears(1));
         assertThat(turn(review)).isEmpty();
-        assertThat(workbench(world.personOf(committee)).select(".progress-line")).isEmpty();
+        assertThat(workbench(world.personOf(committee)).select(".progress-line"))
+                .isEmpty();
         assertThat(pages.open("/my/committee", world.personOf(committee))
                         .select(".progress-line .done")
                         .eachText())

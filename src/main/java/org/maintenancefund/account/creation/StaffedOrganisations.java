@@ -130,10 +130,12 @@ public class StaffedOrganisations implements TodoSource {
         Figures figures = figures(user.district());
         if (figures.none() > 0) {
             String key = figures.none() > 1 ? "account.todo.no-people" : "account.todo.no-people.one";
-            todos.add(Todo.of(key, figures.none(), "/operators/new", figures.first()).in(TodoGroup.ACCOUNT));
+            todos.add(Todo.of(key, figures.none(), "/operators/new", figures.first())
+                    .in(TodoGroup.ACCOUNT));
         }
         if (figures.few() > 0) {
-            todos.add(Todo.of("account.todo.few-people", figures.few(), "/operators/new").in(TodoGroup.ACCOUNT));
+            todos.add(Todo.of("account.todo.few-people", figures.few(), "/operators/new")
+                    .in(TodoGroup.ACCOUNT));
         }
         return todos;
     }

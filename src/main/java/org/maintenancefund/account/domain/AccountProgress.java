@@ -24,7 +24,11 @@ class AccountProgress implements ProgressSource {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    private record Accounts(int made, @Nullable LocalDate first, int active, @Nullable LocalDate activated) {}
+    private record Accounts(
+            int made,
+            @Nullable LocalDate first,
+            int active,
+            @Nullable LocalDate activated) {}
 
     private static final Accounts NONE = new Accounts(0, null, 0, null);
 
@@ -40,7 +44,9 @@ class AccountProgress implements ProgressSource {
                 Messages.of("account.step.names"),
                 done,
                 accounts.first(),
-                done ? Messages.of("account.step.names.done", accounts.made()) : Messages.of("account.step.names.todo"));
+                done
+                        ? Messages.of("account.step.names.done", accounts.made())
+                        : Messages.of("account.step.names.todo"));
     }
 
     private static ProgressStep activation(Accounts accounts) {
@@ -55,9 +61,10 @@ class AccountProgress implements ProgressSource {
     }
 
     private Accounts of(OrgRef organisation) {
-        return jdbc.sql("SELECT count(*) FILTER (WHERE state <> 'DISABLED'), min(created_at) FILTER (WHERE state <> 'DISABLED'),"
-                        + " count(*) FILTER (WHERE state = 'ACTIVE'), min(activated_at) FROM operator"
-                        + " WHERE org_type = :type AND org_id = :id")
+        return jdbc.sql(
+                        "SELECT count(*) FILTER (WHERE state <> 'DISABLED'), min(created_at) FILTER (WHERE state <> 'DISABLED'),"
+                                + " count(*) FILTER (WHERE state = 'ACTIVE'), min(activated_at) FROM operator"
+                                + " WHERE org_type = :type AND org_id = :id")
                 .param("type", organisation.type().name())
                 .param("id", organisation.id())
                 .query((row, i) ->

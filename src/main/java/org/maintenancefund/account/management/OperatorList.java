@@ -148,15 +148,15 @@ class OperatorList implements TodoSource {
         Optional<String> unused =
                 filter.one("unused", List.of(NEVER_ACTIVATED, CODE_OVER, NOT_USED), value -> value, this::unused);
         unused.ifPresent(value -> {
-                    if (!value.equals(NOT_USED)) {
-                        where.and("a.state = 'PENDING_ACTIVATION'");
-                    } else {
-                        where.and(
-                                "a.state = 'ACTIVE' AND coalesce(a.last_sign_in_at, a.created_at) < :before",
-                                "before",
-                                Timestamp.from(limits.unusedBefore(clock.instant(), clock.getZone())));
-                    }
-                });
+            if (!value.equals(NOT_USED)) {
+                where.and("a.state = 'PENDING_ACTIVATION'");
+            } else {
+                where.and(
+                        "a.state = 'ACTIVE' AND coalesce(a.last_sign_in_at, a.created_at) < :before",
+                        "before",
+                        Timestamp.from(limits.unusedBefore(clock.instant(), clock.getZone())));
+            }
+        });
         if (filter.ticked("few", Messages.of("account.filter.few-people"))) {
             where.and(
                     "(SELECT count(*) FROM operator p WHERE p.org_type = a.org_type AND p.org_id = a.org_id"
@@ -168,7 +168,8 @@ class OperatorList implements TodoSource {
             where.and(
                     "coalesce(a.code_expires_at, 'epoch') < :today",
                     "today",
-                    Timestamp.from(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));
+                    Timestamp.from(
+                            LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));
         }
         if (text.isEmpty() && unused.filter(value -> !value.equals(NOT_USED)).isPresent()) {
             return new ListPage<>(filter, BY_CODE.where(jdbc, where));

@@ -58,7 +58,8 @@ class OperatorListController {
         ListPage<OperatorList.Row> page = list.page(reach, address);
         page.show(model);
         String unused = page.filter().shown("unused");
-        model.addAttribute("codes", OperatorList.NEVER_ACTIVATED.equals(unused) || OperatorList.CODE_OVER.equals(unused));
+        model.addAttribute(
+                "codes", OperatorList.NEVER_ACTIVATED.equals(unused) || OperatorList.CODE_OVER.equals(unused));
         model.addAttribute("over", OperatorList.CODE_OVER.equals(unused));
         return "account/operators";
     }

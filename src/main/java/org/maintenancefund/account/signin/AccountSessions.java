@@ -187,7 +187,8 @@ public class AccountSessions implements SessionAuthenticationStrategy {
         if (row.getBoolean("changed")) {
             return state == OperatorState.PENDING_ACTIVATION
                     ? new SessionEnd(
-                            SessionEnd.Cause.RESET, row.getTimestamp("issued_at").toInstant())
+                            SessionEnd.Cause.RESET,
+                            row.getTimestamp("issued_at").toInstant())
                     : new SessionEnd(SessionEnd.Cause.PASSWORD_CHANGED, at(row.getTimestamp("password_changed_at")));
         }
         return row.getBoolean("elsewhere")

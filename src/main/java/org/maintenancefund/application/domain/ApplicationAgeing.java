@@ -75,10 +75,11 @@ public class ApplicationAgeing {
     /** Refused, withdrawn and lapsed applications leave after their retention (default two years). */
     @Transactional
     public int deleteExpired() {
-        int deleted = jdbc.sql("WITH gone AS (DELETE FROM application WHERE status IN ('REFUSED', 'WITHDRAWN', 'LAPSED')"
-                        + " AND closed_at < :before RETURNING number),"
-                        + " calls AS (DELETE FROM phone_call USING gone WHERE phone_call.number = gone.number)"
-                        + " SELECT count(*) FROM gone")
+        int deleted = jdbc.sql(
+                        "WITH gone AS (DELETE FROM application WHERE status IN ('REFUSED', 'WITHDRAWN', 'LAPSED')"
+                                + " AND closed_at < :before RETURNING number),"
+                                + " calls AS (DELETE FROM phone_call USING gone WHERE phone_call.number = gone.number)"
+                                + " SELECT count(*) FROM gone")
                 .param("before", Timestamp.from(ago(limits.retention())))
                 .query(Integer.class)
                 .single();

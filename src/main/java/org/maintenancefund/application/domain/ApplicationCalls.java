@@ -163,8 +163,8 @@ class ApplicationCalls implements CallSource {
         Map<ApplicationNumber, List<String>> say =
                 script.of(rows.stream().map(Row::told).toList());
         List<PhoneCall> calls = new ArrayList<>();
-        rows.forEach(row -> calls.add(
-                row.call(Objects.requireNonNull(say.get(row.told().number())))));
+        rows.forEach(row ->
+                calls.add(row.call(Objects.requireNonNull(say.get(row.told().number())))));
         return calls;
     }
 

@@ -78,7 +78,8 @@ class PhoneScript {
         Map<ApplicationNumber, String> next = new HashMap<>();
         for (ApplicationDefinition<?, ?> definition : definitions.all()) {
             List<Told> approved = decisions.stream()
-                    .filter(told -> told.action() == ReviewAction.APPROVE && told.kind().equals(definition.kind()))
+                    .filter(told ->
+                            told.action() == ReviewAction.APPROVE && told.kind().equals(definition.kind()))
                     .toList();
             if (!approved.isEmpty()) {
                 next.putAll(afterApproval(definition, approved));
@@ -87,7 +88,8 @@ class PhoneScript {
         return next;
     }
 
-    private <D> Map<ApplicationNumber, String> afterApproval(ApplicationDefinition<?, D> definition, List<Told> approved) {
+    private <D> Map<ApplicationNumber, String> afterApproval(
+            ApplicationDefinition<?, D> definition, List<Told> approved) {
         Map<ApplicationNumber, D> details = new HashMap<>();
         approved.forEach(told -> details.put(told.number(), json.readValue(told.details(), definition.detailsType())));
         return definition.presenter().sayAfterApproval(details);

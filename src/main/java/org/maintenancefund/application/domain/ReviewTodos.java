@@ -92,7 +92,6 @@ class ReviewTodos {
 
     @Bean
     MenuCounts reviewCounts(QueueFigures figures) {
-        return (role, district) ->
-                role == Role.DISTRICT_STAFF && district != null ? figures.menu(district) : Map.of();
+        return (role, district) -> role == Role.DISTRICT_STAFF && district != null ? figures.menu(district) : Map.of();
     }
 }

@@ -76,8 +76,8 @@ class CallController {
         model.addAttribute("next", next(open.due(), model.getAttribute(NEXT)));
         model.addAttribute("called", model.containsAttribute(NEXT));
         if (open.total() > 0) {
-            trail.recordOnItsOwn(AuditEvent.of("PHONE_CALLS_VIEWED")
-                    .change("calls", "", Long.toString(open.total() - open.more())));
+            trail.recordOnItsOwn(
+                    AuditEvent.of("PHONE_CALLS_VIEWED").change("calls", "", Long.toString(open.total() - open.more())));
         }
         return LIST;
     }

@@ -45,8 +45,7 @@ class OwnApplicationController {
         model.addAttribute("timeline", ApplicationRows.timeline(own));
         model.addAttribute("submittedAt", Times.minute(own.submittedAt()));
         model.addAttribute(
-                "afterApproval",
-                own.status() == ReviewStatus.APPROVED ? applications.afterApproval(own) : null);
+                "afterApproval", own.status() == ReviewStatus.APPROVED ? applications.afterApproval(own) : null);
         model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(own.status()));
         model.addAttribute("mayRevise", ReviewAction.RESUBMIT.isPossibleIn(own.status()));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(number.toString())));

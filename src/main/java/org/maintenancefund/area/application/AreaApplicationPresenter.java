@@ -83,8 +83,8 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
     @Override
     public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, AreaDetails> approved) {
         Map<ApplicationNumber, UUID> subjects = applications.subjects(approved.keySet());
-        Map<AreaId, AreaView> entered =
-                areas.byId(subjects.values().stream().map(AreaId::new).distinct().toList());
+        Map<AreaId, AreaView> entered = areas.byId(
+                subjects.values().stream().map(AreaId::new).distinct().toList());
         Map<ApplicationNumber, String> say = new HashMap<>();
         approved.forEach((number, details) -> {
             UUID subject = subjects.get(number);

@@ -94,7 +94,8 @@ class AreaReportService {
             report.recordNotified(user, clock.instant());
             reports.flush();
         }
-        trail.record(AuditEvent.of("AREA_REPORT_" + outcome).on("report", number, report.kind().label()));
+        trail.record(AuditEvent.of("AREA_REPORT_" + outcome)
+                .on("report", number, report.kind().label()));
     }
 
     private AreaReport lockToAnswer(ApplicationNumber number, CurrentUser user) {

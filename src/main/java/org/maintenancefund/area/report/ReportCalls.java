@@ -101,7 +101,8 @@ class ReportCalls implements CallSource {
     @Override
     public Map<String, Long> waiting(CurrentUser user) {
         return Page.AREA_REPORTS.isOpenTo(user.role())
-                ? Map.of(Page.AREA_REPORTS.label(), list.figures(user.district()).answered())
+                ? Map.of(
+                        Page.AREA_REPORTS.label(), list.figures(user.district()).answered())
                 : Map.of();
     }
 

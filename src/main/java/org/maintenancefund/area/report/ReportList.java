@@ -66,8 +66,8 @@ class ReportList {
 
     /** The open ones, and those that were answered and whose person was not phoned yet; by one question. */
     Figures figures(@Nullable DistrictId district) {
-        return jdbc.sql("SELECT (SELECT count(*) " + OWN + " AND state = 'OPEN'),"
-                        + " (SELECT count(*) " + OWN + " AND state <> 'OPEN' AND notified_at IS NULL)")
+        return jdbc.sql("SELECT (SELECT count(*) " + OWN + " AND state = 'OPEN')," + " (SELECT count(*) " + OWN
+                        + " AND state <> 'OPEN' AND notified_at IS NULL)")
                 .param("district", district == null ? null : district.value())
                 .query((row, i) -> new Figures(row.getLong(1), row.getLong(2)))
                 .single();

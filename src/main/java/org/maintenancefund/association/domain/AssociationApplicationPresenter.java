@@ -69,18 +69,20 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
     @Override
     public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, AssociationDetails> approved) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, LocalDate> begins = associations
-                .findByApplications(
-                        approved.keySet().stream().map(ApplicationNumber::value).toList())
-                .stream()
-                .collect(Collectors.toMap(
-                        Association::approvedBy, association -> association.view().effectiveFrom()));
+        Map<String, LocalDate> begins =
+                associations
+                        .findByApplications(approved.keySet().stream()
+                                .map(ApplicationNumber::value)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Association::approvedBy,
+                                association -> association.view().effectiveFrom()));
         Map<ApplicationNumber, String> say = new HashMap<>();
         approved.forEach((number, details) -> {
             LocalDate entered = begins.get(number.value());
-            LocalDate first = entered == null
-                    ? OneEffectiveAssociationPerArea.firstDay(details.contract(), today)
-                    : entered;
+            LocalDate first =
+                    entered == null ? OneEffectiveAssociationPerArea.firstDay(details.contract(), today) : entered;
             say.put(
                     number,
                     Messages.of(

@@ -43,7 +43,8 @@ class QualifiedTodos {
                     .count();
             return open.value() == 0
                     ? List.of()
-                    : List.of(Todo.of("enterprise.todo.match", open, "/enterprises/matches").in(TodoGroup.REVIEW));
+                    : List.of(Todo.of("enterprise.todo.match", open, "/enterprises/matches")
+                            .in(TodoGroup.REVIEW));
         };
     }
 

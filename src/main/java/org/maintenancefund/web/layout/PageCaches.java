@@ -43,7 +43,8 @@ class PageCaches {
     @Bean
     CacheManager pageCacheManager(PageProperties properties) {
         // Named here, so that no other name makes a cache without a bound.
-        CaffeineCacheManager caches = new CaffeineCacheManager(PARTS, VISITORS, UNCHANGED, COUNTS, Todos.CACHE, Todos.SUMS);
+        CaffeineCacheManager caches =
+                new CaffeineCacheManager(PARTS, VISITORS, UNCHANGED, COUNTS, Todos.CACHE, Todos.SUMS);
         caches.registerCustomCache(PARTS, large(PARTS_KEPT, drawn -> ((String) drawn).length(), PARTS_UNUSED));
         caches.registerCustomCache(
                 UNCHANGED, large(UNCHANGED_KEPT, page -> ((KeptPage) page).size(), properties.unchanged()));

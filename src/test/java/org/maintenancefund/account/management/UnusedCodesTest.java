@@ -70,8 +70,7 @@ class UnusedCodesTest {
         clock.at(now.minus(Duration.ofDays(16)), () -> account("李建党", "unusedli"));
         account("王建国", "unusedwang");
         assertThat(list("1", now).select("td[data-label=激活码]").eachText()).containsExactly("已过期", "还剩 14 天");
-        assertThat(list("1", now).select("a:contains(勾选全部已过期的)").attr("href"))
-                .isEqualTo("/operators?unused=3");
+        assertThat(list("1", now).select("a:contains(勾选全部已过期的)").attr("href")).isEqualTo("/operators?unused=3");
 
         Document over = list("3", now);
 
@@ -86,6 +85,7 @@ class UnusedCodesTest {
 
         operators.activate(account.username(), account.activationCode(), "a quiet long evening");
 
-        assertThat(pages.open("/operators/" + account.id(), world.clerk()).text()).doesNotContain("从未登录");
+        assertThat(pages.open("/operators/" + account.id(), world.clerk()).text())
+                .doesNotContain("从未登录");
     }
 }

@@ -57,8 +57,7 @@ class SessionEndTest {
 
     @BeforeEach
     void somebodyWithAPassword() {
-        account = world.account(
-                MunicipalCentre.REF, Role.MUNICIPAL_STAFF, "秦素文", "13900000102", "ended" + ++people);
+        account = world.account(MunicipalCentre.REF, Role.MUNICIPAL_STAFF, "秦素文", "13900000102", "ended" + ++people);
         assertThat(operators.activate(account.username(), account.activationCode(), PASSWORD))
                 .isTrue();
     }
@@ -87,7 +86,9 @@ class SessionEndTest {
                 .cookie(refused.getResponse().getCookie("SIGNED_OUT"))
                 .exchange();
         assertThat(page).hasStatusOk();
-        assertThat(page.getResponse().getCookie("SIGNED_OUT").getMaxAge()).as("said once").isZero();
+        assertThat(page.getResponse().getCookie("SIGNED_OUT").getMaxAge())
+                .as("said once")
+                .isZero();
         return Pages.parse(page);
     }
 
@@ -122,7 +123,8 @@ class SessionEndTest {
         Cookie session = signedIn();
         Instant late = clock.instant().plus(Duration.ofHours(13));
 
-        assertThat(clock.at(late, () -> signInPage(session)).select(".notice").text()).contains("登录时间已满");
+        assertThat(clock.at(late, () -> signInPage(session)).select(".notice").text())
+                .contains("登录时间已满");
     }
 
     @Test
@@ -157,9 +159,9 @@ class SessionEndTest {
     @Test
     void whoIsCalledOtherwiseNowIsCalledSoFromTheNextPageOn() {
         Cookie session = signedIn();
-        operators.correct(
-                operators.get(account.id()).seen(), new PersonName("秦素雯"), new MobileNumber("13900000102"));
+        operators.correct(operators.get(account.id()).seen(), new PersonName("秦素雯"), new MobileNumber("13900000102"));
 
-        assertThat(Pages.parse(open(session)).select(".user-menu summary").text()).isEqualTo("秦素雯");
+        assertThat(Pages.parse(open(session)).select(".user-menu summary").text())
+                .isEqualTo("秦素雯");
     }
 }

@@ -67,8 +67,7 @@ class SixthKindTest {
         form.put("version", page.select("input[name=version]").val());
         assertThat(Pages.redirected(pages.post(QUEUE + "/" + number, reviewer, form)))
                 .isEqualTo("/calls/" + number);
-        assertThat(pages.open("/calls/" + number, reviewer).text())
-                .contains("何试办");
+        assertThat(pages.open("/calls/" + number, reviewer).text()).contains("何试办");
     }
 
     @Test

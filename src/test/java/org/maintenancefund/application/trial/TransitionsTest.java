@@ -126,7 +126,8 @@ class TransitionsTest {
     @ParameterizedTest
     @EnumSource(names = {"APPROVE", "RETURN", "REFUSE", "NOTIFY", "CALL_MISSED", "WRONG_NUMBER", "REISSUE_CODE"})
     void whoHasNoDistrictFindsNothingToActOn(ReviewAction action) {
-        TrialApplicant.Filed filed = in(action.isPossibleIn(ReviewStatus.PENDING) ? ReviewStatus.PENDING : ReviewStatus.RETURNED);
+        TrialApplicant.Filed filed =
+                in(action.isPossibleIn(ReviewStatus.PENDING) ? ReviewStatus.PENDING : ReviewStatus.RETURNED);
 
         assertThatThrownBy(() -> attempt(filed, action, applicant.without(Role.MUNICIPAL_STAFF)))
                 .isInstanceOf(NotFound.class);

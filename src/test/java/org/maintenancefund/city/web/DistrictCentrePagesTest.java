@@ -85,7 +85,13 @@ class DistrictCentrePagesTest {
         Document page = pages.open("/district-centres/" + made.id(), world.administrator());
         assertThat(page.selectFirst("h1").text()).isEqualTo("云台区");
         assertThat(page.select(".summary-list").text())
-                .contains("区代码 VQ", "行政区划代码 990188", "区中心名称 云台区维修资金管理中心", "电话 0000-22336677", "地址 云台路 5 号", "办公时间 工作日 8:30–17:00")
+                .contains(
+                        "区代码 VQ",
+                        "行政区划代码 990188",
+                        "区中心名称 云台区维修资金管理中心",
+                        "电话 0000-22336677",
+                        "地址 云台路 5 号",
+                        "办公时间 工作日 8:30–17:00")
                 .contains("云台街道", "梅坞街道", "古渡街道", "松岭街道");
         assertThat(page.select(".timeline").text()).contains("新增区中心", "管理员");
         assertThat(pages.open("/centres", world.administrator()).text())
