@@ -145,11 +145,13 @@ public class QueueFigures {
     /** How many decided ones of each kind the district still has to tell; kinds without any are left out. */
     public Map<ApplicationKind, Long> untold(DistrictId district) {
         Map<ApplicationKind, Long> counts = new LinkedHashMap<>();
+        kinds().forEach(kind -> counts.put(kind, 0L));
         jdbc.sql(UNTOLD)
                 .param("district", district.value())
                 .param("kinds", kinds().stream().map(ApplicationKind::code).toList())
                 .query((row, i) -> counts.put(definitions.of(row.getString(1)).kind(), row.getLong(2)))
                 .list();
+        counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
