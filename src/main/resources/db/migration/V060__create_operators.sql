@@ -5,6 +5,8 @@ CREATE TABLE operator (
     person_name         text        NOT NULL,
     -- The name's place among names, its surname read as surnames are.
     sort_key            text        COLLATE "C" NOT NULL,
+    -- User name and name in the one writing of searches, and how the name sounds.
+    search_key          text        NOT NULL,
     mobile              text        NOT NULL,
     org_type            text        NOT NULL,
     org_id              uuid        NOT NULL,
@@ -36,6 +38,7 @@ CREATE TABLE operator (
     CONSTRAINT ck_operator_mobile CHECK (mobile ~ '^1[3-9][0-9]{9}$'),
     CONSTRAINT ck_operator_person_name CHECK (char_length(person_name) BETWEEN 2 AND 50),
     CONSTRAINT ck_operator_sort_key CHECK (char_length(sort_key) BETWEEN 1 AND 1000),
+    CONSTRAINT ck_operator_search_key CHECK (char_length(search_key) BETWEEN 1 AND 500),
     CONSTRAINT ck_operator_source CHECK (password_source IN ('LOCAL', 'DIRECTORY')),
     CONSTRAINT ck_operator_state CHECK (state IN ('PENDING_ACTIVATION', 'ACTIVE', 'DISABLED')),
     CONSTRAINT ck_operator_role CHECK ((role, org_type) IN (

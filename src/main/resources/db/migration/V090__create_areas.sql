@@ -1,5 +1,6 @@
 -- Property areas (物业区域): what every committee, company and association stands on.
--- Keys are folded in the application (ChineseText.fold), on writing and on asking alike, so that there is one fold only.
+-- Keys are made in the application (ChineseText.fold, kernel.search), on writing and on asking alike, so that there is one
+-- fold only.
 -- Their collation is "C": code point order, the same on every server, and prefixes are found by the plain index.
 CREATE TABLE area (
     id                     uuid          NOT NULL,
@@ -9,7 +10,12 @@ CREATE TABLE area (
     name_key               text          COLLATE "C" NOT NULL,
     -- Its place in lists (kernel.SortKey): by pinyin, numbers of whatever writing by value.
     sort_key               text          COLLATE "C" NOT NULL,
+    -- Names, address and code in the one writing of searches.
     search_key             text          NOT NULL,
+    -- The same names in other words, near ones, and how the name sounds: by pinyin and by its initials.
+    find_keys              text[]        NOT NULL,
+    pinyin                 text          COLLATE "C" NOT NULL,
+    initials               text          COLLATE "C" NOT NULL,
     sibling_bases          text[]        NOT NULL,
     near_keys              text[]        NOT NULL,
     -- Which rules made the keys. When the rules change, rows of an older version are keyed anew.
@@ -44,6 +50,8 @@ CREATE TABLE area (
     CONSTRAINT ck_area_name_key CHECK (char_length(name_key) BETWEEN 1 AND 1200),
     CONSTRAINT ck_area_sort_key CHECK (char_length(sort_key) BETWEEN 1 AND 1000),
     CONSTRAINT ck_area_search_key CHECK (char_length(search_key) BETWEEN 1 AND 20000),
+    CONSTRAINT ck_area_find_keys CHECK (cardinality(find_keys) > 0),
+    CONSTRAINT ck_area_sound CHECK (char_length(pinyin) <= 400 AND char_length(initials) <= 400),
     CONSTRAINT ck_area_sibling_bases CHECK (cardinality(sibling_bases) > 0),
     CONSTRAINT ck_area_key_version CHECK (key_version >= 1),
     CONSTRAINT ck_area_community CHECK (char_length(community) <= 40),
@@ -74,6 +82,10 @@ CREATE INDEX ix_area_district_order ON area (district_id, sort_key, id);
 CREATE INDEX ix_area_street_order ON area (street_id, sort_key, id);
 -- Without the list of pending entries, which every search would read through: areas are searched all day, seldom written.
 CREATE INDEX ix_area_grams ON area USING gin (grams(search_key)) WITH (fastupdate = off);
+-- What people typed in other words, with a mistake or in letters.
+CREATE INDEX ix_area_find_keys ON area USING gin (find_keys) WITH (fastupdate = off);
+CREATE INDEX ix_area_pinyin ON area (pinyin, id);
+CREATE INDEX ix_area_initials ON area (initials, id);
 -- Siblings are of one street and near names of one district: with the place in the index a common name costs in a large
 -- city what it costs in a small one.
 CREATE INDEX ix_area_sibling_bases ON area USING gin (street_id, sibling_bases) WITH (fastupdate = off);

@@ -33,7 +33,7 @@ CREATE TABLE enterprise (
     -- The alphabet of GB 32100-2015: stored in one spelling only, so that the unique constraint sees every double.
     CONSTRAINT ck_enterprise_credit_code CHECK (credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$'),
     CONSTRAINT ck_enterprise_name CHECK (char_length(name) BETWEEN 2 AND 100),
-    CONSTRAINT ck_enterprise_keys CHECK (char_length(name_key) BETWEEN 1 AND 300 AND char_length(search_key) <= 400
+    CONSTRAINT ck_enterprise_keys CHECK (char_length(name_key) BETWEEN 1 AND 300 AND char_length(search_key) <= 1000
         AND char_length(sort_key) BETWEEN 1 AND 1000),
     CONSTRAINT ck_enterprise_people CHECK (
         char_length(legal_representative) BETWEEN 1 AND 50 AND char_length(contact_name) BETWEEN 1 AND 50),

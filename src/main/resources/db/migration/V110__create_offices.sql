@@ -29,7 +29,7 @@ CREATE TABLE management_office (
     CONSTRAINT fk_management_office_enterprise FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
     CONSTRAINT fk_management_office_district FOREIGN KEY (district_id) REFERENCES district_centre (id),
     CONSTRAINT ck_management_office_name CHECK (char_length(name) BETWEEN 2 AND 60),
-    CONSTRAINT ck_management_office_keys CHECK (char_length(name_key) BETWEEN 1 AND 300 AND char_length(search_key) <= 1000
+    CONSTRAINT ck_management_office_keys CHECK (char_length(name_key) BETWEEN 1 AND 300 AND char_length(search_key) <= 1500
         AND char_length(sort_key) BETWEEN 1 AND 1000),
     CONSTRAINT ck_management_office_address CHECK (char_length(address) BETWEEN 1 AND 200),
     CONSTRAINT ck_management_office_people CHECK (

@@ -6,6 +6,7 @@ CREATE TABLE committee (
     name            text    NOT NULL,
     name_key        text    COLLATE "C" NOT NULL,
     sort_key        text    COLLATE "C" NOT NULL,
+    search_key      text    NOT NULL,
     attribute       text    NOT NULL,
     term_number     integer,
     term_start      date,
@@ -35,7 +36,8 @@ CREATE TABLE committee (
         END),
     CONSTRAINT ck_committee_preparatory_name CHECK (attribute = 'FORMAL' OR name ~ '(业委会|业主委员会)筹备组$'),
     CONSTRAINT ck_committee_lengths CHECK (
-        char_length(name) BETWEEN 1 AND 100 AND char_length(sort_key) BETWEEN 1 AND 1000
+        char_length(name) BETWEEN 1 AND 100 AND char_length(search_key) BETWEEN 1 AND 1000
+        AND char_length(sort_key) BETWEEN 1 AND 1000
         AND char_length(office_address) BETWEEN 1 AND 200
         AND char_length(contact_name) BETWEEN 1 AND 60 AND contact_mobile ~ '^1[3-9][0-9]{9}$'
         AND char_length(coalesce(filing_number, '')) <= 60)

@@ -149,6 +149,11 @@ public class PropertyAreas {
         return finder.list(search).page(search.cursor());
     }
 
+    /** Areas that may be meant where the search has no hits or few, the likeliest first; may have those among them. */
+    public List<AreaView> near(AreaSearch search, int most) {
+        return finder.list(search).near(most);
+    }
+
     /** How many hits the search has, over all its pages. */
     public CappedCount count(AreaSearch search) {
         return finder.list(search).count();

@@ -22,11 +22,11 @@ import org.maintenancefund.association.domain.AssociationRepository;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,7 +125,7 @@ public class Associations implements AreaKeepers {
         Conditions where = new Conditions()
                 .and(MANAGED_TODAY, "organisation", organisation.id())
                 .bind("today", LocalDate.now(clock));
-        String key = ChineseText.fold(text);
+        String key = NameWriting.of(text);
         if (!key.isEmpty()) {
             where.and("strpos(a.search_key, :text) > 0", "text", key);
         }

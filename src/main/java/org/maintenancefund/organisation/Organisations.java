@@ -18,10 +18,10 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.SortKey;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,9 +45,9 @@ public class Organisations {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** As names are compared: folded, 业主委员会 and 业委会 being the same word. */
+    /** As names are compared: in one writing, 业主委员会 and 业委会 being the same word. */
     public static String nameKey(String name) {
-        return ChineseText.fold(name).replace("业主委员会", "业委会");
+        return NameWriting.of(name).replace("业主委员会", "业委会");
     }
 
     /** Enters an organisation, or takes over what is new of one that is entered; its state stays. */

@@ -226,7 +226,14 @@ class AreaSearchTest {
 
         AreaChoices choices = AreaChoices.of(search("和谐"), areas, found -> {
             assertThat(found).hasSize(2);
-            return Map.of(taken, "已有业委会，不能重复注册");
+            return Map.of(
+                    taken,
+                    new AreaObstacle(
+                            "已有业委会，不能重复注册",
+                            "请登录",
+                            List.of(),
+                            "区中心",
+                            world.district().phone()));
         });
 
         assertThat(choices.count().value()).isEqualTo(2);

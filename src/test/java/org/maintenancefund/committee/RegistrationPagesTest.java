@@ -271,6 +271,13 @@ class RegistrationPagesTest {
         Document page = Pages.parse(get("/register/committee?q=采薇"));
         assertThat(page.select(".choice-card-off").text()).contains("已有业委会注册申请正在审核");
         assertThat(page.select(".choice-card input[disabled]")).hasSize(1);
+        assertThat(page.select(".choice-card-advice a").eachAttr("href"))
+                .containsExactly("/progress", "tel:" + world.district().phone());
+        world.committee(world.area("采葛轩"), "采葛轩业主委员会");
+        assertThat(Pages.parse(get("/register/committee?q=采葛轩"))
+                        .select(".choice-card-advice a")
+                        .eachAttr("href"))
+                .startsWith("/login", "/username-lookup");
         MvcTestResult forced = post("/register/committee", Map.of("area", area.toString(), "q", "采薇"));
         assertThat(forced).hasStatus(HttpStatus.BAD_REQUEST);
     }
@@ -318,7 +325,48 @@ class RegistrationPagesTest {
         var result = mvc.get().uri("/register/committee").param("q", text).exchange();
 
         assertThat(result).hasStatusOk();
-        assertThat(Pages.parse(result).select(".empty").text()).contains("没有找到这个小区");
+        assertThat(Pages.parse(result).select(".empty").text()).contains("没有找到“" + text + "”");
+        assertThat(Pages.parse(result).select("details[open]")).isEmpty();
+    }
+
+    @Test
+    void onlyAfterAnotherTryItIsSaidThatTheCommunityMayNotBeThere() {
+        Document first = Pages.parse(get("/register/committee?q=琼瑶莲荷"));
+        String shorter = first.select(".empty a:contains(只输入“琼瑶”试试)").attr("href");
+        assertThat(shorter).contains("tried=");
+        assertThat(first.select("input[name=tried][form=area-search]").val()).isEqualTo("琼瑶莲荷");
+
+        assertThat(Pages.parse(get("/register/committee?q=琼瑶莲荷园&tried=琼瑶莲荷")).select("details[open]"))
+                .as("typing on is the same try")
+                .isEmpty();
+        assertThat(Pages.parse(get("/register/committee?q=琼瑶&tried=琼瑶莲荷"))
+                        .select("details[open]")
+                        .text())
+                .contains("小区还没有录入系统", "物业服务企业", "区中心");
+    }
+
+    @Test
+    void homeAndTheFirstStepSayTheSameOfACommunityThatIsNotFound() {
+        String asked =
+                Pages.parse(get("/")).select("details:contains(注册时找不到我的小区) p").text();
+        assertThat(Pages.parse(get("/register/committee?q=采薇"))
+                        .select("details:contains(没有找到我的小区) p")
+                        .text())
+                .isEqualTo(asked)
+                .contains("小区还没有录入系统");
+    }
+
+    @Test
+    void aNearNameIsOfferedAndCanBeChosen() {
+        Document page = Pages.parse(get("/register/committee?q=采微阁"));
+
+        assertThat(page.select("legend").text()).isEqualTo("没有找到“采微阁”，您是不是要找");
+        assertThat(page.select(".choice-card input[name=area]:not([disabled])").eachAttr("value"))
+                .contains(area.toString());
+        assertThat(Pages.parse(get("/register/committee?q=" + world.district().name() + "采薇阁业委会"))
+                        .select("legend")
+                        .text())
+                .startsWith("找到 1 个物业区域");
     }
 
     @Test

@@ -36,9 +36,9 @@ public final class SignedIn {
                         CASE WHEN :type IN ('OFFICE', 'COMMITTEE', 'ENTERPRISE') THEN '19900000000' END, ''
                     WHERE NOT EXISTS (SELECT FROM organisation WHERE id = :organisation) ON CONFLICT DO NOTHING),
             made AS (
-                INSERT INTO operator (id, username, person_name, sort_key, mobile, org_type, org_id, role, state,
+                INSERT INTO operator (id, username, person_name, sort_key, search_key, mobile, org_type, org_id, role, state,
                         password_hash, password_changed_at, created_at, issued_at, version)
-                    VALUES (:id, :username, :name, :name, '19900000000', :type, :organisation, :role, 'ACTIVE',
+                    VALUES (:id, :username, :name, :name, :username, '19900000000', :type, :organisation, :role, 'ACTIVE',
                         'none', now(), now(), now(), 0)
                     ON CONFLICT DO NOTHING RETURNING session_epoch, session_number)
             SELECT * FROM made UNION ALL SELECT session_epoch, session_number FROM operator WHERE id = :id""";

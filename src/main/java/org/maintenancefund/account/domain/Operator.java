@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OperatorId;
@@ -25,6 +26,8 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.search.NameSound;
+import org.maintenancefund.kernel.search.NameWriting;
 
 /** A named person with a user name. */
 @Entity
@@ -43,6 +46,7 @@ public class Operator {
 
     private String personName;
     private String sortKey;
+    private String searchKey;
     private String mobile;
 
     @Getter
@@ -145,6 +149,7 @@ public class Operator {
     private void call(String name) {
         personName = name;
         sortKey = NAMES.sortKey(name);
+        searchKey = NameWriting.key(List.of(username, name, NameSound.of(NameWriting.of(name))));
     }
 
     /** Disabled or gone in the directory; it may bring the person back. */

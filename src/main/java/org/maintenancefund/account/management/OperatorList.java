@@ -60,13 +60,12 @@ class OperatorList implements TodoSource {
                     + " a.password_source AS source, a.state, a.last_sign_in_at, a.created_at, a.code_expires_at, a.version";
 
     /** By user name, person or organisation; who types a user name is looking for just that one. */
-    private static final SearchedTable TABLE = new SearchedTable(
+    private static final SearchedTable TABLE = SearchedTable.readThrough(
             COLUMNS,
             "operator a JOIN organisation c ON c.id = a.org_id",
             "a.username",
             "a.sort_key",
-            "(strpos(a.username, :key) > 0 OR strpos(a.person_name, :text) > 0 OR strpos(c.name_key, :organisation) > 0)",
-            null,
+            "(strpos(a.username, :key) > 0 OR strpos(a.search_key, :written) > 0 OR strpos(c.name_key, :organisation) > 0)",
             "(SELECT id FROM operator WHERE username = :key OR person_name = :text)");
 
     private static final RecordRows<Row> ROWS = new RecordRows<>(Row.class);

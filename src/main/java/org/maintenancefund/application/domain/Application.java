@@ -37,8 +37,8 @@ import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.application.domain.ApplicationEntry.Actor;
 import org.maintenancefund.application.domain.ApplicationEntry.Opinion;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.domain.Persistable;
 
@@ -200,7 +200,7 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         round++;
         take(action, submitted.actor(), Opinion.NONE, submitted.at());
         summary = submitted.summary();
-        searchKey = ChineseText.fold(number + " " + summary.title() + " " + summary.contactName());
+        searchKey = NameWriting.of(number + " " + summary.title() + " " + summary.contactName());
         enteredBy = submitted.enteredBy();
         submittedAt = submitted.at();
         dueOn = submitted.dueOn();

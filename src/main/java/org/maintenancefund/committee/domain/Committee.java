@@ -31,6 +31,7 @@ import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.kernel.SortKey;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.organisation.Organisations;
 
 /** 业委会. Comes into being by an approved registration. */
@@ -60,6 +61,7 @@ public class Committee {
 
     private String nameKey;
     private String sortKey;
+    private String searchKey;
 
     @Enumerated(EnumType.STRING)
     private RecordState status;
@@ -103,6 +105,7 @@ public class Committee {
         state = to;
         nameKey = Organisations.nameKey(to.name());
         sortKey = SortKey.of(to.name());
+        searchKey = NameWriting.keyInLetters(nameKey);
         keepTerm();
     }
 

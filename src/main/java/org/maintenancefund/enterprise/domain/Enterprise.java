@@ -26,6 +26,7 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.SortKey;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.organisation.OrganisationEntry;
 
 /** A property company (物业服务企业), with or without qualification. */
@@ -141,7 +142,7 @@ public class Enterprise {
         name = newName;
         nameKey = ChineseText.fold(newName);
         sortKey = SortKey.of(newName);
-        searchKey = nameKey + '\u001f' + ChineseText.fold(creditCode.value());
+        searchKey = NameWriting.keyInLetters(newName, creditCode.value());
     }
 
     /** What is done to the company, for the trail. */

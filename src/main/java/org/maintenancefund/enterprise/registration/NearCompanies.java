@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.SortKey;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,10 @@ class NearCompanies {
                 .sql("SELECT name FROM enterprise WHERE strpos(name_key, :end) > 0 AND credit_code <> :code"
                         + " UNION SELECT title FROM submitted_application WHERE kind = :kind"
                         + " AND status = 'PENDING' AND number <> :number AND subject_id <> :subject"
-                        + " AND strpos(search_key, :end) > 0")
+                        + " AND strpos(search_key, :written) > 0")
                 .param("kind", EnterpriseRegistrationDefinition.KIND.code())
                 .param("end", end)
+                .param("written", NameWriting.of(end))
                 .param("code", details.code().value())
                 .param("number", number == null ? "" : number.value())
                 .param("subject", details.subject())

@@ -102,7 +102,7 @@ public final class SearchSql {
             return select + "name, id FROM walked OFFSET " + (WALK - 1) + ")";
         }
         if (band == SearchBand.WITHIN && walks) {
-            return select + "name AS sort_name, id AS sort_id FROM walked a WHERE a.contains AND " + isNotExact()
+            return select + "name AS sort_name, id AS sort_id FROM walked a WHERE a.contains AND " + isNeither()
                     + " LIMIT " + limit + ")";
         }
         return select + table.sortKey() + " AS sort_name, a.id AS sort_id" + rest(band, from, limit) + ")";
@@ -115,7 +115,8 @@ public final class SearchSql {
 
     /** What the text names exactly is looked up once for all bands. */
     private String exact() {
-        return "exact AS MATERIALIZED " + table.exactIds();
+        return "exact AS MATERIALIZED " + table.exactIds()
+                + (table.sameIds() == null ? "" : ", same AS MATERIALIZED " + table.sameIds());
     }
 
     /** The next names that don't begin with the text, read as far as somebody asks for more of them. */
@@ -139,13 +140,21 @@ public final class SearchSql {
 
     /** How many hits there are in all bands, up to a limit. */
     String count(int limit) {
-        return "SELECT count(*) FROM (SELECT FROM " + table.from() + " WHERE " + anywhere() + filter() + " LIMIT "
-                + limit + ") AS counted";
+        String from = table.from() + " WHERE ";
+        if (table.sameIds() == null || text.isBlank()) {
+            return "SELECT count(*) FROM (SELECT FROM " + from + anywhere() + filter() + " LIMIT " + limit
+                    + ") AS counted";
+        }
+        return "SELECT count(*) FROM ((SELECT 1 FROM " + from + anywhere() + filter() + " LIMIT " + limit
+                + ") UNION ALL (SELECT 1 FROM " + from + "a.id = ANY (ARRAY" + table.sameIds() + ") AND NOT ("
+                + table.contains() + ")" + filter() + " LIMIT " + limit + ") LIMIT " + limit + ") AS counted";
     }
 
     public Map<String, Object> parameters(SearchPlace from) {
         Map<String, Object> parameters = new HashMap<>(query.params());
         parameters.put("key", text.key());
+        parameters.put("written", text.written());
+        parameters.put("coreKey", text.core().key());
         parameters.put("keyEnd", text.prefixEnd());
         String beginning = SortKey.beginning(text.key());
         parameters.put("sortBegin", beginning);
@@ -160,8 +169,9 @@ public final class SearchSql {
         return switch (band) {
             // As an array they are looked up by their key, whatever the table's statistics say.
             case EXACT -> "a.id = ANY (ARRAY(SELECT id FROM exact))";
-            case PREFIX -> beginsWith + amongThoseThatBeginAlike() + " AND " + isNotExact();
-            case WITHIN -> within() + " AND " + beginsNotWith() + " AND " + isNotExact();
+            case SAME -> "a.id = ANY (ARRAY(SELECT id FROM same)) AND " + isNotExact();
+            case PREFIX -> beginsWith + amongThoseThatBeginAlike() + " AND " + isNeither();
+            case WITHIN -> within() + " AND " + beginsNotWith() + " AND " + isNeither();
             case FURTHER -> throw new IllegalArgumentException("no hits");
             case ALL -> "true";
         };
@@ -174,6 +184,10 @@ public final class SearchSql {
 
     private static String isNotExact() {
         return "a.id NOT IN (SELECT id FROM exact)";
+    }
+
+    private String isNeither() {
+        return table.sameIds() == null ? isNotExact() : isNotExact() + " AND a.id NOT IN (SELECT id FROM same)";
     }
 
     /** Of many names the few that lie together in the order of names, so that its index has them in order at once. */

@@ -22,6 +22,7 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.SortKey;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeState;
@@ -133,7 +134,7 @@ public class ManagementOffice {
         sortKey = SortKey.of(details.name());
         district = details.district();
         address = details.address();
-        searchKey = nameKey + '\u001f' + ChineseText.fold(address);
+        searchKey = NameWriting.keyInLetters(name, address);
         head = details.head();
         contactName = details.contactName();
         contactMobile = details.contactMobile();
