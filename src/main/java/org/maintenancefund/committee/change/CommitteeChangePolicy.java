@@ -23,6 +23,8 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.Term;
+import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.CommitteeState;
@@ -80,19 +82,30 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
                                 .anyMatch(other -> !other.id().equals(details.committee()))
                         ? SystemCheck.look("committee.check.name.taken")
                         : SystemCheck.good("committee.check.name.free"));
-        if (!details.after().name().equals(details.before().name())) {
-            AreaView area = areas.standing(committees.get(details.committee()).area());
-            checks.add(CommitteeName.otherThanArea(
-                            details.after().name(), details.after().attribute(), area)
-                    .map(SystemCheck::look)
-                    .orElseGet(() -> SystemCheck.good("committee.check.area-name")));
-        }
-        details.newTerm().ifPresent(term -> {
-            if (details.after().filingNumber() == null) {
-                checks.add(SystemCheck.look("committee.check.no-filing"));
+        boolean renamed = !details.after().name().equals(details.before().name());
+        if (renamed || details.newTerm().isPresent()) {
+            Committee committee = records.get(details.committee());
+            if (renamed) {
+                checks.add(name(details, areas.standing(committee.area())));
             }
-            checks.addAll(TermChecks.of(term, records.get(details.committee()).terms(), LocalDate.now(clock)));
-        });
+            details.newTerm().ifPresent(term -> checks.addAll(term(details, term, committee)));
+        }
+        return checks;
+    }
+
+    private static SystemCheck name(ChangeDetails details, AreaView area) {
+        return CommitteeName.otherThanArea(
+                        details.after().name(), details.after().attribute(), area)
+                .map(SystemCheck::look)
+                .orElseGet(() -> SystemCheck.good("committee.check.area-name"));
+    }
+
+    private List<SystemCheck> term(ChangeDetails details, Term term, Committee committee) {
+        List<SystemCheck> checks = new ArrayList<>();
+        if (details.after().filingNumber() == null) {
+            checks.add(SystemCheck.look("committee.check.no-filing"));
+        }
+        checks.addAll(TermChecks.of(term, committee.terms(), LocalDate.now(clock)));
         return checks;
     }
 
