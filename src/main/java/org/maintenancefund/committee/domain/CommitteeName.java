@@ -54,21 +54,8 @@ public final class CommitteeName {
      * city, district or street before it make no difference.
      */
     public static Optional<Reason> otherThanArea(String name, CommitteeAttribute attribute, AreaView area) {
-        Matcher parts = PARTS.matcher(ChineseText.fold(name));
-        boolean ofKind = parts.matches();
-        String called = ofKind ? parts.group(1) : ChineseText.fold(name);
-        List<String> names =
-                Stream.concat(Stream.of(area.name()), area.aliases().stream()).toList();
-        if (names.stream().anyMatch(known -> isSame(called, known, area))) {
-            return Optional.empty();
-        }
-        String kind = ofKind ? parts.group(2) : "";
-        String fitting = area.name() + kind;
-        String proposed = ofKind && misfit(fitting, attribute, area.name()).isEmpty()
-                ? fitting
-                : proposal(area.name(), attribute);
-        return Optional.of(
-                area.aliases().isEmpty()
+        return fittingInstead(name, attribute, area)
+                .map(proposed -> area.aliases().isEmpty()
                         ? Reason.of("committee.name.other-area", name, area.name(), proposed)
                         : Reason.of(
                                 "committee.name.other-area.formerly",
@@ -76,6 +63,23 @@ public final class CommitteeName {
                                 area.name(),
                                 NameList.of(area.aliases(), MOST_FORMER_NAMES),
                                 proposed));
+    }
+
+    /** The name that would fit, where a committee isn't called as its area is or was. */
+    public static Optional<String> fittingInstead(String name, CommitteeAttribute attribute, AreaView area) {
+        Matcher parts = PARTS.matcher(ChineseText.fold(name));
+        boolean ofKind = parts.matches();
+        String called = ofKind ? parts.group(1) : ChineseText.fold(name);
+        boolean same = Stream.concat(Stream.of(area.name()), area.aliases().stream())
+                .anyMatch(known -> isSame(called, known, area));
+        if (same) {
+            return Optional.empty();
+        }
+        String fitting = area.name() + (ofKind ? parts.group(2) : "");
+        return Optional.of(
+                ofKind && misfit(fitting, attribute, area.name()).isEmpty()
+                        ? fitting
+                        : proposal(area.name(), attribute));
     }
 
     private static boolean isSame(String called, String known, AreaView area) {
