@@ -126,6 +126,24 @@ CREATE TABLE application_paper (
     CONSTRAINT ck_application_paper_document CHECK (char_length(document) BETWEEN 1 AND 200)
 );
 
+-- 容缺办理: paper documents that an approval didn't wait for, and when they came.
+CREATE TABLE application_owed_paper (
+    number      text        NOT NULL,
+    position    integer     NOT NULL,
+    document    text        NOT NULL,
+    reason      text        NOT NULL,
+    granted_at  timestamptz NOT NULL,
+    received_at timestamptz,
+    received_by uuid,
+    CONSTRAINT pk_application_owed_paper PRIMARY KEY (number, position),
+    CONSTRAINT fk_application_owed_paper_application FOREIGN KEY (number) REFERENCES application ON DELETE CASCADE,
+    CONSTRAINT ck_application_owed_paper_lengths CHECK (
+        char_length(document) BETWEEN 1 AND 200 AND char_length(reason) BETWEEN 1 AND 200),
+    CONSTRAINT ck_application_owed_paper_received CHECK (
+        (received_at IS NULL) = (received_by IS NULL) AND received_at >= granted_at)
+);
+CREATE INDEX ix_application_owed_paper_open ON application_owed_paper (number) WHERE received_at IS NULL;
+
 -- 办理记录. The transition table of ReviewAction once more, as a constraint.
 CREATE TABLE application_entry (
     id                 bigint GENERATED ALWAYS AS IDENTITY,
@@ -157,6 +175,7 @@ CREATE TABLE application_entry (
             ('CALL_MISSED', 'REFUSED', 'REFUSED'),
             ('WRONG_NUMBER', 'APPROVED', 'APPROVED'), ('WRONG_NUMBER', 'RETURNED', 'RETURNED'),
             ('WRONG_NUMBER', 'REFUSED', 'REFUSED'),
+            ('RECEIVE_PAPER', 'APPROVED', 'APPROVED'),
             ('REISSUE_CODE', 'PENDING', 'PENDING'), ('REISSUE_CODE', 'RETURNED', 'RETURNED'))),
     CONSTRAINT ck_application_entry_reason CHECK (
         action NOT IN ('RETURN', 'REFUSE') OR cardinality(reasons) > 0 OR opinion <> ''),

@@ -33,7 +33,7 @@ public enum Page implements Labelled {
     PRIVACY("/privacy"),
     ACCESSIBILITY("/accessibility"),
     DISPLAY("/display"),
-    ATTACHMENT("/attachments/*"),
+    ATTACHMENT("/attachments/*", "/attachments/*/picture"),
 
     WORKBENCH(null, signedIn(), "/workbench"),
     OFFICES(MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.ENTERPRISE_OPERATOR), "/my/offices/**"),

@@ -42,8 +42,13 @@ public record ApplicationView(
 
     /** When this round was decided; empty while it waits, and where it was withdrawn before. */
     public Optional<Instant> decidedAt() {
+        return decidedAt(round);
+    }
+
+    /** When that round was decided. */
+    public Optional<Instant> decidedAt(int wanted) {
         return timeline.stream()
-                .filter(entry -> entry.round() == round && entry.action().isDecision())
+                .filter(entry -> entry.round() == wanted && entry.action().isDecision())
                 .map(TimelineEntry::at)
                 .findFirst();
     }

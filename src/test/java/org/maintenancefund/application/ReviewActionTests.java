@@ -8,6 +8,7 @@ import static org.maintenancefund.application.ReviewAction.NOTIFY;
 import static org.maintenancefund.application.ReviewAction.Party.APPLICANT;
 import static org.maintenancefund.application.ReviewAction.Party.DISTRICT;
 import static org.maintenancefund.application.ReviewAction.Party.SYSTEM;
+import static org.maintenancefund.application.ReviewAction.RECEIVE_PAPER;
 import static org.maintenancefund.application.ReviewAction.REFUSE;
 import static org.maintenancefund.application.ReviewAction.REISSUE_CODE;
 import static org.maintenancefund.application.ReviewAction.RESUBMIT;
@@ -45,7 +46,7 @@ class ReviewActionTests {
             Map.of(
                     PENDING, Set.of(APPROVE, RETURN, REFUSE, REISSUE_CODE),
                     RETURNED, Set.of(NOTIFY, CALL_MISSED, WRONG_NUMBER, REISSUE_CODE),
-                    APPROVED, Set.of(NOTIFY, CALL_MISSED, WRONG_NUMBER),
+                    APPROVED, Set.of(NOTIFY, CALL_MISSED, WRONG_NUMBER, RECEIVE_PAPER),
                     REFUSED, Set.of(NOTIFY, CALL_MISSED, WRONG_NUMBER)),
             SYSTEM,
             Map.of(RETURNED, Set.of(LAPSE)));
@@ -88,6 +89,7 @@ class ReviewActionTests {
                 Arguments.of(NOTIFY, null),
                 Arguments.of(CALL_MISSED, null),
                 Arguments.of(WRONG_NUMBER, null),
+                Arguments.of(RECEIVE_PAPER, null),
                 Arguments.of(REISSUE_CODE, null));
     }
 

@@ -166,11 +166,11 @@ class WaitingPagesTest {
         entities.clear();
         on(LocalDate.of(2026, 11, 28), () -> {
             assertThat(pages.open(review, world.clerk()).select(".identity-bar").text())
-                    .contains("2026-11-27（已超期）");
+                    .contains("2026-11-27（昨天到期）");
             assertThat(pages.open("/committees/reviews", world.clerk())
                             .select("tbody")
                             .text())
-                    .contains("不到 1 个工作日", "已超期")
+                    .contains("不足 1 个工作日", "昨天到期")
                     .doesNotContain("今天");
             assertThat(pages.open("/workbench", world.clerk())
                             .select(".todo-list")

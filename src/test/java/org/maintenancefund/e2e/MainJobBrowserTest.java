@@ -224,6 +224,7 @@ class MainJobBrowserTest {
             clerk.open("/associations/reviews/" + number);
             see(clerk, "main-association-review-" + width);
             clerk.page().locator("input[name=result][value=APPROVE]").check();
+            clerk.page().locator("input[name^=paper][value=RECEIVED]").all().forEach(Locator::check);
             clerk.press("提交审核结果");
             assertThat(clerk.page().locator(".notice").first().innerText()).contains("已通过");
         }

@@ -32,6 +32,7 @@ import org.maintenancefund.application.ApplicationSubmitted;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.CallOutcome;
 import org.maintenancefund.application.Decision;
+import org.maintenancefund.application.IdentityCheck;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.SystemCheck;
@@ -191,8 +192,12 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         notifiedAt = notifiedAt == null && outcome == CallOutcome.REACHED ? now : notifiedAt;
     }
 
-    public void replaceCode(String hash, CurrentUser by, Instant now) {
-        take(ReviewAction.REISSUE_CODE, Actor.of(by), Opinion.NONE, now);
+    public void receivePaper(String document, CurrentUser by, Instant now) {
+        take(ReviewAction.RECEIVE_PAPER, Actor.of(by), new Opinion(List.of(), document, ""), now);
+    }
+
+    public void replaceCode(String hash, IdentityCheck checked, CurrentUser by, Instant now) {
+        take(ReviewAction.REISSUE_CODE, Actor.of(by), new Opinion(List.of(), "", checked.label()), now);
         codeHash = hash;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
@@ -34,7 +35,20 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         FiledApplication application = load(kind, number, reviewer);
-        return sheet(definitions.of(kind), application, reviewer);
+        return sheet(definitions.of(kind), application, application.round(), reviewer);
+    }
+
+    /** The same with an earlier round as it was submitted and decided; {@link NotFound} where there is no such round. */
+    @Transactional(readOnly = true)
+    public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, int round, CurrentUser reviewer) {
+        FiledApplication application = load(kind, number, reviewer);
+        return sheet(definitions.of(kind), application, existing(round, application), reviewer);
+    }
+
+    private static int existing(int round, FiledApplication application) {
+        return Optional.of(round)
+                .filter(wanted -> wanted >= 1 && wanted <= application.round())
+                .orElseThrow(() -> new NotFound("round " + round + " of " + application.number()));
     }
 
     /** 系统比对 as it is now. */
@@ -48,26 +62,28 @@ public class ReviewService {
     }
 
     private <D> ReviewSheet sheet(
-            ApplicationDefinition<?, D> definition, FiledApplication application, CurrentUser reviewer) {
-        D details = views.details(application, definition);
-        boolean waits = application.status() == ReviewStatus.PENDING;
+            ApplicationDefinition<?, D> definition, FiledApplication application, int round, CurrentUser reviewer) {
+        D details = views.details(application, round, definition);
+        boolean waits = application.status() == ReviewStatus.PENDING && round == application.round();
         ApplicationDefinition.Reading now = waits
                 ? definition.readForReview(application.number(), details)
                 : new ApplicationDefinition.Reading(
                         definition.presenter().describe(details),
-                        application.lastRound().checks());
+                        application.round(round).checks());
         ApplicationView view = views.of(application, now.fields());
         return new ReviewSheet(
                 view,
-                views.before(application, now.fields()),
-                application.round() > 1
-                        ? application.round(application.round() - 1).files()
-                        : List.of(),
+                round,
+                now.fields(),
+                application.round(round).files(),
+                views.before(application, round, now.fields()),
+                round > 1 ? application.round(round - 1).files() : List.of(),
                 now.checks(),
-                waits ? null : view.decidedAt().orElse(null),
+                waits ? null : view.decidedAt(round).orElse(null),
                 definition.kind().returnReasons(),
                 definition.policy().paperDocuments(details),
                 papersReceived(application),
+                application.owed(),
                 DueDate.of(application.dueOn(), LocalDate.now(clock), workingDays),
                 application.mayBeDecidedBy(reviewer.operatorId()));
     }

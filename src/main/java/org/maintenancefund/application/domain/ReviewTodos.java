@@ -41,6 +41,23 @@ class ReviewTodos {
         };
     }
 
+    @Bean
+    @Order(11)
+    TodoSource owedPapersTodoSource(OwedPapers papers) {
+        return user -> {
+            List<Todo> todos = new ArrayList<>();
+            if (user.is(Role.DISTRICT_STAFF) && user.district() != null) {
+                papers.owedTo(user.district())
+                        .forEach((kind, owed) -> todos.add(Todo.of(
+                                "application.todo.owed",
+                                owed,
+                                kind.reviewPath() + "?tab=approved&owed=1",
+                                kind.reviews().label())));
+            }
+            return todos;
+        };
+    }
+
     /** How long the oldest waits; on a Saturday nothing has waited for a working day since Friday. */
     private static String waited(QueueFigures.Waiting waiting, WorkingDays workingDays, Clock clock) {
         LocalDate submitted = LocalDate.ofInstant(waiting.oldest(), clock.getZone());

@@ -44,9 +44,10 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
             fields.addAll(lines.all(details.after()));
         } else {
             fields.add(DetailField.of(
-                    "area",
-                    Messages.of("area.application.subject"),
-                    area.get().name() + "（" + area.get().code() + "）"));
+                            "area",
+                            Messages.of("area.application.subject"),
+                            area.get().name() + "（" + area.get().code() + "）")
+                    .leadingTo("/areas/" + area.get().id()));
             fields.addAll(lines.changes(before, details.after()));
         }
         fields.add(DetailField.of("organisation", Messages.of("area.application.applicant"), details.organisation()));

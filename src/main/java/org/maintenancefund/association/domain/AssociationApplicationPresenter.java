@@ -41,8 +41,8 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
 
     public List<DetailField> describe(AreaView area, AssociationDetails details) {
         List<DetailField> fields = new ArrayList<>();
-        fields.add(
-                field("area", area.name() + "（" + area.code() + "）", area.districtName() + " · " + area.streetName()));
+        fields.add(field("area", area.name() + "（" + area.code() + "）", area.districtName() + " · " + area.streetName())
+                .leadingTo("/areas/" + area.id()));
         fields.add(field("target", details.target().label()));
         fields.add(field("enterprise", details.enterpriseName()));
         if (details.officeId() != null) {

@@ -103,6 +103,7 @@ class AssociationChecks {
         CommitteeView view = committee.get();
         return view.status() == CommitteeStatus.IN_OFFICE
                 ? SystemCheck.good("association.check.committee", view.standing())
+                        .at("/committees/" + view.id())
                 : SystemCheck.look(
                         "association.check.committee.look", view.status().label(), view.standing());
     }

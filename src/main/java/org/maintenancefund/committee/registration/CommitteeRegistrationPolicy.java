@@ -100,7 +100,8 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
         checks.add(others.stream()
                 .filter(other -> other.area().equals(area.id()))
                 .findFirst()
-                .map(other -> SystemCheck.look("committee.check.committee", other.name()))
+                .map(other -> SystemCheck.look(
+                        "committee.check.committee", SystemCheck.link("/committees/" + other.id(), other.name())))
                 .orElseGet(() -> SystemCheck.good("committee.check.committee.none")));
         SimilarAreas similar = areas.similar(area);
         checks.add(CommitteeName.otherThanArea(committee.name(), committee.attribute(), area)
@@ -152,7 +153,9 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     }
 
     private static List<String> titles(List<AreaView> areas) {
-        return areas.stream().map(area -> area.name() + "（" + area.code() + "）").toList();
+        return areas.stream()
+                .map(area -> SystemCheck.link("/areas/" + area.id(), area.name() + "（" + area.code() + "）"))
+                .toList();
     }
 
     @Override

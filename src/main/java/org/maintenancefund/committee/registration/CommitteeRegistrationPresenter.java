@@ -37,10 +37,11 @@ class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDe
     List<DetailField> describe(AreaView area, CommitteeDetails details) {
         List<DetailField> fields = new ArrayList<>();
         fields.add(DetailField.of(
-                "areaId",
-                label("area"),
-                area.name() + "（" + area.code() + "）",
-                area.districtName() + " · " + area.streetName() + " · " + area.address()));
+                        "areaId",
+                        label("area"),
+                        area.name() + "（" + area.code() + "）",
+                        area.districtName() + " · " + area.streetName() + " · " + area.address())
+                .leadingTo("/areas/" + area.id()));
         if (!details.siblingAnswer().isEmpty()) {
             fields.add(field(
                     "siblingAnswer",

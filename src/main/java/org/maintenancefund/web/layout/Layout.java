@@ -15,6 +15,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.PageOrigin;
 import org.maintenancefund.web.Preparation;
 import org.maintenancefund.web.QueryString;
 import org.maintenancefund.web.SiteInfo;
@@ -162,6 +163,9 @@ public class Layout {
 
     private @Nullable Page page() {
         CurrentUser user = user();
+        if (request().getAttribute(PageOrigin.ENTRY) instanceof Page entry) {
+            return entry;
+        }
         return Page.at(request())
                 .map(page -> user == null ? page : page.entryFor(user.role()))
                 .orElse(null);
