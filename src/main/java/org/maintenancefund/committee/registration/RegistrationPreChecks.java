@@ -17,6 +17,7 @@ import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.committee.Term;
+import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeRepository;
 import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.committee.domain.TermChecks;
@@ -41,6 +42,9 @@ class RegistrationPreChecks {
         AreaView area = areas.standing(details.area());
         CommitteeState committee = details.committee();
         List<PreCheck> found = new ArrayList<>(aboutArea(draft, area, details));
+        CommitteeName.fittingInstead(committee.name(), committee.attribute(), area)
+                .ifPresent(proposed -> found.add(PreCheck.at(
+                        "name", label("name"), "committee.pre.other-area", committee.name(), area.name(), proposed)));
         if (isNameTaken(draft, area, committee)) {
             found.add(at("name", "committee.pre.name-taken"));
         }
