@@ -23,6 +23,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What a district does with an application: decide, note that the contact was told, replace a lost 回执码. */

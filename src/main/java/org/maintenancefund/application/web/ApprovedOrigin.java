@@ -8,7 +8,7 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.domain.FiledApplication;
 import org.maintenancefund.application.domain.FiledApplications;
-import org.maintenancefund.application.domain.ReviewService;
+import org.maintenancefund.application.PhoneCalls;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.PageOrigin;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ApprovedOrigin implements PageOrigin {
 
     private final FiledApplications applications;
-    private final ReviewService reviews;
+    private final PhoneCalls calls;
 
     @Override
     public Optional<Origin> find(String reference, CurrentUser user) {
@@ -35,6 +35,6 @@ class ApprovedOrigin implements PageOrigin {
         return new Origin(
                 kind.reviews(),
                 new Crumb(filed.summary().title(), kind.reviewPath() + "/" + filed.number()),
-                reviews.notification(kind, filed.number(), user));
+                calls.get(filed.number(), user));
     }
 }

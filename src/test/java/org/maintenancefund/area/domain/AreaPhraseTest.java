@@ -72,6 +72,7 @@ class AreaPhraseTest {
                 name,
                 name + "中心",
                 "某路 1 号",
+                "工作日 9:00–17:00",
                 new LandlineNumber("010-12345678"),
                 List.of(streets).stream()
                         .map(street -> new Street(StreetId.next(), street))
