@@ -1,7 +1,10 @@
 package org.maintenancefund.application;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -34,4 +37,10 @@ public record ApplicationProperties(
         @DefaultValue("50") int draftsPerAccount,
         @DefaultValue("10") int filesPerDraft,
         @DefaultValue("52428800") long bytesPerDraft,
-        @DefaultValue("20") int filesPerApplication) {}
+        @DefaultValue("20") int filesPerApplication) {
+
+    /** The day before which an application that was returned then is to be mended. */
+    public LocalDate mendBy(Instant returned, ZoneId zone) {
+        return LocalDate.ofInstant(returned, zone).plus(lapseAfter);
+    }
+}

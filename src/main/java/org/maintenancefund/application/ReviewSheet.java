@@ -10,6 +10,8 @@ import org.maintenancefund.city.DueDate;
  * All a reviewer needs to decide, beside the application itself.
  *
  * @param before         what each line was in the round before, by key; empty in the first round
+ * @param asked          what was marked to be mended when the round before was returned
+ * @param places         what can be marked now
  * @param checks         系统比对: as it is now while it waits, afterwards as it was at the decision
  * @param checkedAt      when that was; null while it waits
  * @param paperDocuments whose arrival is noted
@@ -19,6 +21,8 @@ import org.maintenancefund.city.DueDate;
 public record ReviewSheet(
         ApplicationView application,
         Map<String, List<String>> before,
+        List<Mark> asked,
+        List<MarkPlace> places,
         List<ApplicationFile> filesBefore,
         List<SystemCheck> checks,
         @Nullable Instant checkedAt,

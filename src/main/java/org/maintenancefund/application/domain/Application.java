@@ -152,9 +152,8 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         if (!mayBeDecidedBy(reviewer.operatorId())) {
             throw Refusal.because("application.refusal.own-entry");
         }
-        Opinion opinion = new Opinion(decision.reasons(), decision.opinion(), decision.internalRemark());
-        take(decision.action(), Actor.of(reviewer), opinion, now);
-        rounds.get(round - 1).decidedOn(found, decision.papers());
+        take(decision.action(), Actor.of(reviewer), Opinion.of(decision), now);
+        rounds.get(round - 1).decidedOn(found, decision);
         decidedAt = now;
         decidedBy = reviewer.operatorId();
         registerEvent(new ApplicationDecided(number, kind, round, decision.action(), applicant, now));

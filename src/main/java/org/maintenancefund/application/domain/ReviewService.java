@@ -13,6 +13,7 @@ import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationView;
+import org.maintenancefund.application.Mark;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.ReviewStatus;
@@ -42,6 +43,7 @@ public class ReviewService {
     private final FiledApplications applications;
     private final ApplicationViews views;
     private final ApplicationDefinitions definitions;
+    private final Markings markings;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -89,6 +91,9 @@ public class ReviewService {
         if (!decision.reasons().isEmpty()) {
             say.add(Messages.of("application.say.reason", String.join("；", decision.reasons())));
         }
+        if (!decision.marks().isEmpty()) {
+            say.add(Messages.of("application.say.marks", Mark.words(decision.marks())));
+        }
         if (!decision.opinion().isBlank()) {
             say.add(Messages.of("application.say.opinion", decision.opinion()));
         }
@@ -125,6 +130,8 @@ public class ReviewService {
         return new ReviewSheet(
                 view,
                 views.before(application, now.fields()),
+                view.marksOf(application.round() - 1),
+                markings.places(definition, view.fields(), view.files()),
                 application.round() > 1
                         ? application.round(application.round() - 1).files()
                         : List.of(),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Decision;
+import org.maintenancefund.application.Mark;
+import org.maintenancefund.application.MarkPlace;
 import org.maintenancefund.application.PaperReceipt;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
@@ -20,6 +22,8 @@ import org.springframework.validation.Errors;
  * 审核意见 as the reviewer fills it in.
  *
  * @param papers  of each paper document in turn, whether it has come
+ * @param marks       the ticks 需要修改 beside the lines, each a {@link MarkPlace#value()}
+ * @param markReasons the texts beside them, in the order of {@link ReviewSheet#places()}
  * @param version of the application that the reviewer saw
  */
 @Labels("application.decision.field.")
@@ -29,6 +33,8 @@ public record DecisionForm(
         @Text(max = MAX_TEXT, lines = true, optional = true) String opinion,
         @Text(max = MAX_TEXT, lines = true, optional = true) String remark,
         List<String> papers,
+        List<String> marks,
+        List<String> markReasons,
         @Nullable String version) {
 
     /** How long 给申请人的说明 and 内部备注 may be; the database allows as much. */
@@ -41,6 +47,8 @@ public record DecisionForm(
         opinion = Objects.requireNonNullElse(opinion, "");
         remark = Objects.requireNonNullElse(remark, "");
         papers = Objects.requireNonNullElse(papers, List.of());
+        marks = Objects.requireNonNullElse(marks, List.of());
+        markReasons = Objects.requireNonNullElse(markReasons, List.of());
     }
 
     /** Nothing is decided yet; the papers that came with an earlier round are ticked. */
@@ -53,6 +61,8 @@ public record DecisionForm(
                 sheet.paperDocuments().stream()
                         .map(document -> sheet.papersReceived().contains(document) ? RECEIVED : "MISSING")
                         .toList(),
+                List.of(),
+                List.of(),
                 Integer.toString(sheet.application().version()));
     }
 
@@ -61,9 +71,10 @@ public record DecisionForm(
      *
      * @param allowedReasons the ticks that were offered; others are left out
      * @param documents      the paper documents whose arrival is noted, in the order of {@link #papers()}
+     * @param places         what can be marked
      */
     @Nullable
-    Decision toDecision(List<String> allowedReasons, List<String> documents, Errors errors) {
+    Decision toDecision(List<String> allowedReasons, List<String> documents, List<MarkPlace> places, Errors errors) {
         ReviewAction action = action();
         if (action == null) {
             FieldErrors.reject(errors, "result", Reason.of("application.decision.result.missing"));
@@ -71,7 +82,12 @@ public record DecisionForm(
         List<String> ticked =
                 reasons.stream().filter(allowedReasons::contains).distinct().toList();
         boolean silent = ChineseText.isBlank(opinion);
-        if (action == ReviewAction.RETURN && ticked.isEmpty() && silent) {
+        List<Mark> marked = marked(places, errors);
+        if (action != null && action != ReviewAction.RETURN && !marked.isEmpty()) {
+            FieldErrors.reject(errors, "result", Reason.of("application.decision.marks.not-returned"));
+        }
+        boolean explained = marked.stream().anyMatch(mark -> !mark.reason().isEmpty());
+        if (action == ReviewAction.RETURN && ticked.isEmpty() && !explained && silent) {
             FieldErrors.reject(errors, "reasons", Reason.of("application.decision.reason.missing"));
         }
         if (action == ReviewAction.REFUSE && silent) {
@@ -86,7 +102,29 @@ public record DecisionForm(
                 action == ReviewAction.RETURN ? ticked : List.of(),
                 ChineseText.paragraphs(opinion, MAX_TEXT).value(),
                 ChineseText.paragraphs(remark, MAX_TEXT).value(),
-                papers(documents));
+                papers(documents),
+                marked);
+    }
+
+    /** What is ticked. */
+    private List<Mark> marked(List<MarkPlace> places, Errors errors) {
+        if (!places.stream().map(MarkPlace::value).toList().containsAll(marks)) {
+            FieldErrors.rejectAll(errors, Reason.of("application.decision.marks.unknown"));
+        }
+        List<Mark> marked = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            if (marks.contains(places.get(i).value())) {
+                String reason = FieldErrors.check(
+                        errors, "markReasons[" + i + "]", ChineseText.optional(markReason(i), Mark.LONGEST_REASON));
+                marked.add(places.get(i).because(Objects.requireNonNullElse(reason, markReason(i))));
+            }
+        }
+        return marked;
+    }
+
+    /** The text at that place, as typed. */
+    String markReason(int place) {
+        return place < markReasons.size() ? Objects.requireNonNullElse(markReasons.get(place), "") : "";
     }
 
     private @Nullable ReviewAction action() {

@@ -58,7 +58,9 @@ class ReviewController {
             ApplicationKind kind,
             Model model) {
         ReviewSheet sheet = show(kind, number, user, model);
-        model.addAttribute("form", DecisionForm.of(sheet));
+        DecisionForm form = DecisionForm.of(sheet);
+        model.addAttribute("form", form);
+        model.addAttribute("lines", ReviewedLines.of(sheet, form, null));
         return REVIEW;
     }
 
@@ -73,7 +75,8 @@ class ReviewController {
             Model model,
             RedirectAttributes redirect) {
         ReviewSheet sheet = show(kind, number, user, model);
-        Decision decision = form.toDecision(sheet.returnReasons(), sheet.paperDocuments(), errors);
+        Decision decision = form.toDecision(sheet.returnReasons(), sheet.paperDocuments(), sheet.places(), errors);
+        model.addAttribute("lines", ReviewedLines.of(sheet, form, errors));
         if (decision == null) {
             return FormPages.invalid(REVIEW);
         }
@@ -189,13 +192,6 @@ class ReviewController {
                 "mayRevise",
                 ReviewAction.RESUBMIT.isPossibleIn(sheet.application().status())
                         && applicants.mayRevise(kind, number, user));
-        model.addAttribute(
-                "rows",
-                ApplicationRows.compared(
-                        sheet.application().fields(),
-                        sheet.application().files(),
-                        sheet.before(),
-                        sheet.filesBefore()));
         model.addAttribute("timeline", ApplicationRows.timeline(sheet.application()));
         model.addAttribute(
                 "reasons",
