@@ -59,7 +59,8 @@ record PrintedPaper(List<String> pages) {
         for (Object cell : (List<?>) page.evaluate(CELLS)) {
             assertThat(whole).as("printed: %s", name).contains(packed(cell.toString()));
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        // None, since a page that is held to the screen's rules is printed by them too.
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         page.setViewportSize(window.width, window.height);
         return paper;
     }
