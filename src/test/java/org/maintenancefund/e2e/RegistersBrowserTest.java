@@ -71,7 +71,7 @@ class RegistersBrowserTest {
             clerk.assertAccessible();
             clerk.page().goBack();
             Download file = clerk.page().waitForDownload(() -> clerk.follow("导出 Excel"));
-            assertThat(file.suggestedFilename()).isEqualTo("小区管理处.xlsx");
+            assertThat(file.suggestedFilename()).matches("小区管理处_企业包含“澄园”_\\d{8}\\.xlsx");
         }
     }
 }
