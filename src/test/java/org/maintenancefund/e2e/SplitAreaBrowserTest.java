@@ -94,8 +94,8 @@ class SplitAreaBrowserTest {
             clerk.press("确认合并");
             assertThat(clerk.page().locator("main").innerText()).contains(base, "合并");
             see(clerk, "split-merged-" + width);
-            String code = clerk.page().locator(".identity-bar dd").first().innerText();
-            clerk.open("/area-reports/" + number);
+            assertThat(clerk.page().url()).as("back at the report").contains("/area-reports/" + number);
+            String code = clerk.page().getByLabel("处理后的物业区域编号").inputValue();
             clerk.page().getByLabel("已处理").check();
             clerk.page().getByLabel("给反馈人的答复").fill("两期已合并，请用合并后的小区注册。");
             clerk.page().getByLabel("处理后的物业区域编号").fill(code.toLowerCase());
