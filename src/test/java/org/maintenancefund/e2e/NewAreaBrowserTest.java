@@ -117,7 +117,7 @@ class NewAreaBrowserTest {
                 .click();
         company.fill("户数", "96");
         company.press("保存修改");
-        assertThat(company.page().locator("main").innerText()).contains("相差 -1");
+        assertThat(company.page().locator("main").innerText()).contains("少 1 幢");
         see(company, "new-area-buildings-" + width);
     }
 
