@@ -5,6 +5,8 @@ CREATE TABLE organisation (
     type            text    NOT NULL,
     name            text    NOT NULL,
     name_key        text    COLLATE "C" NOT NULL,
+    -- Its place among names (kernel.SortKey): by pinyin, numbers by value.
+    sort_key        text    COLLATE "C" NOT NULL,
     -- The company whose branch it is.
     parent_id       uuid,
     -- The centre that creates its people's user names.
@@ -42,14 +44,16 @@ CREATE TABLE organisation (
         AND (disabled_by IS NULL) = (disabled_at IS NULL) AND (disabled_reason IS NULL) = (disabled_at IS NULL)),
     CONSTRAINT ck_organisation_lengths CHECK (
         char_length(name) BETWEEN 1 AND 100 AND char_length(name_key) BETWEEN 1 AND 1000 AND char_length(note) <= 300
+        AND char_length(sort_key) BETWEEN 1 AND 1000
         AND char_length(contact_name) BETWEEN 1 AND 60
         AND char_length(disabled_by) BETWEEN 1 AND 200 AND char_length(disabled_reason) <= 500)
 );
 CREATE INDEX ix_organisation_name ON organisation (name_key, type);
-CREATE INDEX ix_organisation_district ON organisation (district_id, name_key, id);
+CREATE INDEX ix_organisation_district ON organisation (district_id, sort_key, id);
 CREATE INDEX ix_organisation_parent ON organisation (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX ix_organisation_contact_mobile ON organisation (contact_mobile);
 
 -- The one organisation that nobody registers.
-INSERT INTO organisation (id, type, name, name_key, note)
-    VALUES ('00000000-0000-7000-8000-000000000001', 'MUNICIPAL_CENTRE', '市管理中心', '市管理中心', '');
+INSERT INTO organisation (id, type, name, name_key, sort_key, note)
+    VALUES ('00000000-0000-7000-8000-000000000001', 'MUNICIPAL_CENTRE', '市管理中心', '市管理中心',
+        'shi4市guan3管li3理zhong1中xin1心', '');

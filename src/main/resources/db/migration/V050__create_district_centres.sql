@@ -7,6 +7,7 @@ CREATE TABLE district_centre (
     gb_code     text,
     centre_name text    NOT NULL,
     address     text    NOT NULL,
+    office_hours text   NOT NULL,
     phone       text    NOT NULL,
     CONSTRAINT pk_district_centre PRIMARY KEY (id),
     CONSTRAINT fk_district_centre_organisation
@@ -21,6 +22,7 @@ CREATE TABLE district_centre (
     CONSTRAINT ck_district_centre_name CHECK (char_length(name) BETWEEN 2 AND 30),
     CONSTRAINT ck_district_centre_centre_name CHECK (char_length(centre_name) BETWEEN 2 AND 60),
     CONSTRAINT ck_district_centre_address CHECK (char_length(address) BETWEEN 2 AND 200),
+    CONSTRAINT ck_district_centre_office_hours CHECK (char_length(office_hours) BETWEEN 2 AND 100),
     CONSTRAINT ck_district_centre_phone CHECK (phone ~ '^0[0-9]{2,3}-[0-9]{7,8}(-[0-9]{1,6})?$')
 );
 

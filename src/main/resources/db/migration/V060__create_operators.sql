@@ -3,6 +3,10 @@ CREATE TABLE operator (
     id                  uuid        NOT NULL,
     username            text        NOT NULL,
     person_name         text        NOT NULL,
+    -- The name's place among names, its surname read as surnames are.
+    sort_key            text        COLLATE "C" NOT NULL,
+    -- User name and name in the one writing of searches, and how the name sounds.
+    search_key          text        NOT NULL,
     mobile              text        NOT NULL,
     org_type            text        NOT NULL,
     org_id              uuid        NOT NULL,
@@ -21,6 +25,8 @@ CREATE TABLE operator (
     session_number      integer     NOT NULL DEFAULT 0,
     created_at          timestamptz NOT NULL,
     issued_at           timestamptz NOT NULL,
+    -- When the first password of one's own was set.
+    activated_at        timestamptz,
     last_sign_in_at     timestamptz,
     version             integer     NOT NULL,
     CONSTRAINT pk_operator PRIMARY KEY (id),
@@ -31,6 +37,8 @@ CREATE TABLE operator (
         username ~ CASE password_source WHEN 'LOCAL' THEN '^[a-z][a-z0-9-]{1,39}$' ELSE '^[a-z0-9][a-z0-9._@-]{1,39}$' END),
     CONSTRAINT ck_operator_mobile CHECK (mobile ~ '^1[3-9][0-9]{9}$'),
     CONSTRAINT ck_operator_person_name CHECK (char_length(person_name) BETWEEN 2 AND 50),
+    CONSTRAINT ck_operator_sort_key CHECK (char_length(sort_key) BETWEEN 1 AND 1000),
+    CONSTRAINT ck_operator_search_key CHECK (char_length(search_key) BETWEEN 1 AND 500),
     CONSTRAINT ck_operator_source CHECK (password_source IN ('LOCAL', 'DIRECTORY')),
     CONSTRAINT ck_operator_state CHECK (state IN ('PENDING_ACTIVATION', 'ACTIVE', 'DISABLED')),
     CONSTRAINT ck_operator_role CHECK ((role, org_type) IN (
@@ -53,6 +61,7 @@ CREATE TABLE operator (
     CONSTRAINT ck_operator_code CHECK ((code_hash IS NULL) = (code_expires_at IS NULL))
 );
 CREATE INDEX ix_operator_organisation ON operator (org_type, org_id, created_at);
+CREATE INDEX ix_operator_order ON operator (sort_key, id);
 CREATE INDEX ix_operator_username_prefix ON operator (username text_pattern_ops);
 CREATE INDEX ix_operator_mobile ON operator (mobile);
 CREATE INDEX ix_operator_unactivated ON operator (issued_at) WHERE state = 'PENDING_ACTIVATION';

@@ -126,6 +126,24 @@ CREATE TABLE application_paper (
     CONSTRAINT ck_application_paper_document CHECK (char_length(document) BETWEEN 1 AND 200)
 );
 
+-- 容缺办理: paper documents that an approval didn't wait for, and when they came.
+CREATE TABLE application_owed_paper (
+    number      text        NOT NULL,
+    position    integer     NOT NULL,
+    document    text        NOT NULL,
+    reason      text        NOT NULL,
+    granted_at  timestamptz NOT NULL,
+    received_at timestamptz,
+    received_by uuid,
+    CONSTRAINT pk_application_owed_paper PRIMARY KEY (number, position),
+    CONSTRAINT fk_application_owed_paper_application FOREIGN KEY (number) REFERENCES application ON DELETE CASCADE,
+    CONSTRAINT ck_application_owed_paper_lengths CHECK (
+        char_length(document) BETWEEN 1 AND 200 AND char_length(reason) BETWEEN 1 AND 200),
+    CONSTRAINT ck_application_owed_paper_received CHECK (
+        (received_at IS NULL) = (received_by IS NULL) AND received_at >= granted_at)
+);
+CREATE INDEX ix_application_owed_paper_open ON application_owed_paper (number) WHERE received_at IS NULL;
+
 -- 办理记录. The transition table of ReviewAction once more, as a constraint.
 CREATE TABLE application_entry (
     id                 bigint GENERATED ALWAYS AS IDENTITY,
@@ -153,6 +171,11 @@ CREATE TABLE application_entry (
             ('WITHDRAW', 'PENDING', 'WITHDRAWN'), ('WITHDRAW', 'RETURNED', 'WITHDRAWN'),
             ('LAPSE', 'RETURNED', 'LAPSED'),
             ('NOTIFY', 'APPROVED', 'APPROVED'), ('NOTIFY', 'RETURNED', 'RETURNED'), ('NOTIFY', 'REFUSED', 'REFUSED'),
+            ('CALL_MISSED', 'APPROVED', 'APPROVED'), ('CALL_MISSED', 'RETURNED', 'RETURNED'),
+            ('CALL_MISSED', 'REFUSED', 'REFUSED'),
+            ('WRONG_NUMBER', 'APPROVED', 'APPROVED'), ('WRONG_NUMBER', 'RETURNED', 'RETURNED'),
+            ('WRONG_NUMBER', 'REFUSED', 'REFUSED'),
+            ('RECEIVE_PAPER', 'APPROVED', 'APPROVED'),
             ('REISSUE_CODE', 'PENDING', 'PENDING'), ('REISSUE_CODE', 'RETURNED', 'RETURNED'))),
     CONSTRAINT ck_application_entry_reason CHECK (
         action NOT IN ('RETURN', 'REFUSE') OR cardinality(reasons) > 0 OR opinion <> ''),
@@ -161,6 +184,32 @@ CREATE TABLE application_entry (
 );
 CREATE INDEX ix_application_entry_number ON application_entry (number, id);
 CREATE INDEX ix_application_entry_at ON application_entry (at) INCLUDE (number, action);
+
+-- 电话通知台: how the call about a decision or an answer went so far. By number and round, for reports about areas have their own
+-- numbers and are answered once.
+CREATE TABLE phone_call (
+    number   text        NOT NULL,
+    round    integer     NOT NULL,
+    outcome  text        NOT NULL,
+    tries    integer     NOT NULL,
+    last_at  timestamptz NOT NULL,
+    caller   text        NOT NULL,
+    -- Who did not answer is dialled again from then on.
+    again_at timestamptz,
+    -- What to dial instead of the number on record, and who knew it.
+    phone    text,
+    told_by  text,
+    CONSTRAINT pk_phone_call PRIMARY KEY (number, round),
+    CONSTRAINT ck_phone_call_number CHECK (number ~ '^[A-Z]{2}[0-9]{8}-[0-9]{4,6}$'),
+    CONSTRAINT ck_phone_call_round CHECK (round >= 1),
+    CONSTRAINT ck_phone_call_outcome CHECK (outcome IN ('REACHED', 'NO_ANSWER', 'WRONG_NUMBER')),
+    CONSTRAINT ck_phone_call_tries CHECK (tries >= 1),
+    CONSTRAINT ck_phone_call_again CHECK ((outcome = 'NO_ANSWER') = (again_at IS NOT NULL)),
+    CONSTRAINT ck_phone_call_phone CHECK ((phone IS NULL) = (told_by IS NULL)),
+    CONSTRAINT ck_phone_call_lengths CHECK (
+        char_length(caller) BETWEEN 1 AND 60 AND char_length(phone) BETWEEN 7 AND 30
+        AND char_length(told_by) BETWEEN 1 AND 60)
+);
 
 -- The running number of each kind and day.
 CREATE TABLE application_counter (

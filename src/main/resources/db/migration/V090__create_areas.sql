@@ -1,5 +1,6 @@
 -- Property areas (物业区域): what every committee, company and association stands on.
--- Keys are folded in the application (ChineseText.fold), on writing and on asking alike, so that there is one fold only.
+-- Keys are made in the application (ChineseText.fold, kernel.search), on writing and on asking alike, so that there is one
+-- fold only.
 -- Their collation is "C": code point order, the same on every server, and prefixes are found by the plain index.
 CREATE TABLE area (
     id                     uuid          NOT NULL,
@@ -7,7 +8,14 @@ CREATE TABLE area (
     code                   text          NOT NULL,
     name                   text          NOT NULL,
     name_key               text          COLLATE "C" NOT NULL,
+    -- Its place in lists (kernel.SortKey): by pinyin, numbers of whatever writing by value.
+    sort_key               text          COLLATE "C" NOT NULL,
+    -- Names, address and code in the one writing of searches.
     search_key             text          NOT NULL,
+    -- The same names in other words, near ones, and how the name sounds: by pinyin and by its initials.
+    find_keys              text[]        NOT NULL,
+    pinyin                 text          COLLATE "C" NOT NULL,
+    initials               text          COLLATE "C" NOT NULL,
     sibling_bases          text[]        NOT NULL,
     near_keys              text[]        NOT NULL,
     -- Which rules made the keys. When the rules change, rows of an older version are keyed anew.
@@ -40,7 +48,10 @@ CREATE TABLE area (
     CONSTRAINT ck_area_code CHECK (code ~ '^[A-Z]{2}-[0-9]{5,7}$'),
     CONSTRAINT ck_area_name CHECK (char_length(name) BETWEEN 2 AND 60),
     CONSTRAINT ck_area_name_key CHECK (char_length(name_key) BETWEEN 1 AND 1200),
+    CONSTRAINT ck_area_sort_key CHECK (char_length(sort_key) BETWEEN 1 AND 1000),
     CONSTRAINT ck_area_search_key CHECK (char_length(search_key) BETWEEN 1 AND 20000),
+    CONSTRAINT ck_area_find_keys CHECK (cardinality(find_keys) > 0),
+    CONSTRAINT ck_area_sound CHECK (char_length(pinyin) <= 400 AND char_length(initials) <= 400),
     CONSTRAINT ck_area_sibling_bases CHECK (cardinality(sibling_bases) > 0),
     CONSTRAINT ck_area_key_version CHECK (key_version >= 1),
     CONSTRAINT ck_area_community CHECK (char_length(community) <= 40),
@@ -63,21 +74,27 @@ CREATE TABLE area (
     CONSTRAINT ck_area_merged_into CHECK ((state = 'MERGED') = (merged_into IS NOT NULL) AND merged_into <> id)
 );
 
--- Exact and prefix hits, and the name order with or without a district.
-CREATE INDEX ix_area_name ON area (name_key, id);
-CREATE INDEX ix_area_district_name ON area (district_id, name_key, id);
-CREATE INDEX ix_area_street_name ON area (street_id, name_key, id);
+-- Exact hits.
+CREATE INDEX ix_area_name ON area (name_key);
+-- Prefix hits and the order of names, with or without a district.
+CREATE INDEX ix_area_order ON area (sort_key, id);
+CREATE INDEX ix_area_district_order ON area (district_id, sort_key, id);
+CREATE INDEX ix_area_street_order ON area (street_id, sort_key, id);
 -- Without the list of pending entries, which every search would read through: areas are searched all day, seldom written.
 CREATE INDEX ix_area_grams ON area USING gin (grams(search_key)) WITH (fastupdate = off);
+-- What people typed in other words, with a mistake or in letters.
+CREATE INDEX ix_area_find_keys ON area USING gin (find_keys) WITH (fastupdate = off);
+CREATE INDEX ix_area_pinyin ON area (pinyin, id);
+CREATE INDEX ix_area_initials ON area (initials, id);
 -- Siblings are of one street and near names of one district: with the place in the index a common name costs in a large
 -- city what it costs in a small one.
 CREATE INDEX ix_area_sibling_bases ON area USING gin (street_id, sibling_bases) WITH (fastupdate = off);
 CREATE INDEX ix_area_near_keys ON area USING gin (district_id, near_keys) WITH (fastupdate = off);
 CREATE INDEX ix_area_key_version ON area (key_version, id);
 -- What the list of areas is filtered by.
-CREATE INDEX ix_area_type_name ON area (type, name_key, id);
-CREATE INDEX ix_area_account_name ON area (name_key, id) WHERE fund_account_number IS NOT NULL;
-CREATE INDEX ix_area_merged_name ON area (name_key, id) WHERE state = 'MERGED';
+CREATE INDEX ix_area_type_order ON area (type, sort_key, id);
+CREATE INDEX ix_area_account_order ON area (sort_key, id) WHERE fund_account_number IS NOT NULL;
+CREATE INDEX ix_area_merged_order ON area (sort_key, id) WHERE state = 'MERGED';
 -- What a reviewer is told of other areas: the same parcel, the same fund account.
 CREATE INDEX ix_area_parcel_numbers ON area USING gin (parcel_numbers) WHERE state = 'ACTIVE';
 CREATE INDEX ix_area_account_number ON area (fund_account_number)
@@ -247,4 +264,4 @@ CREATE INDEX ix_area_report_result ON area_report (result_area) WHERE result_are
 
 -- Areas by name: published to the other modules, for lists in the order of areas' names.
 CREATE VIEW named_area AS
-    SELECT id, name, name_key, search_key FROM area;
+    SELECT id, name, sort_key, search_key FROM area;

@@ -4,6 +4,7 @@ CREATE TABLE management_office (
     enterprise_id   uuid        NOT NULL,
     name            text        NOT NULL,
     name_key        text        COLLATE "C" NOT NULL,
+    sort_key        text        COLLATE "C" NOT NULL,
     search_key      text        NOT NULL,
     district_id     uuid        NOT NULL,
     address         text        NOT NULL,
@@ -28,7 +29,8 @@ CREATE TABLE management_office (
     CONSTRAINT fk_management_office_enterprise FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
     CONSTRAINT fk_management_office_district FOREIGN KEY (district_id) REFERENCES district_centre (id),
     CONSTRAINT ck_management_office_name CHECK (char_length(name) BETWEEN 2 AND 60),
-    CONSTRAINT ck_management_office_keys CHECK (char_length(name_key) BETWEEN 1 AND 300 AND char_length(search_key) <= 1000),
+    CONSTRAINT ck_management_office_keys CHECK (char_length(name_key) BETWEEN 1 AND 300 AND char_length(search_key) <= 1500
+        AND char_length(sort_key) BETWEEN 1 AND 1000),
     CONSTRAINT ck_management_office_address CHECK (char_length(address) BETWEEN 1 AND 200),
     CONSTRAINT ck_management_office_people CHECK (
         char_length(head) BETWEEN 1 AND 50 AND char_length(contact_name) BETWEEN 1 AND 50),
@@ -40,7 +42,8 @@ CREATE TABLE management_office (
     CONSTRAINT ck_management_office_state CHECK (state IN ('ACTIVE', 'DISABLED'))
 );
 -- 小区管理处查询 over the whole city or a district, by name, in keyset pages; those of one company come by the unique name.
-CREATE INDEX ix_management_office_name_id ON management_office (name_key, id);
-CREATE INDEX ix_management_office_district_name ON management_office (district_id, name_key, id);
+CREATE INDEX ix_management_office_name ON management_office (name_key);
+CREATE INDEX ix_management_office_order ON management_office (sort_key, id);
+CREATE INDEX ix_management_office_district_order ON management_office (district_id, sort_key, id);
 CREATE INDEX ix_management_office_district ON management_office (district_id, created_at);
-CREATE INDEX ix_management_office_disabled ON management_office (name_key, id) WHERE state = 'DISABLED';
+CREATE INDEX ix_management_office_disabled ON management_office (sort_key, id) WHERE state = 'DISABLED';

@@ -5,6 +5,8 @@ CREATE TABLE committee (
     district_id     uuid    NOT NULL,
     name            text    NOT NULL,
     name_key        text    COLLATE "C" NOT NULL,
+    sort_key        text    COLLATE "C" NOT NULL,
+    search_key      text    NOT NULL,
     attribute       text    NOT NULL,
     term_number     integer,
     term_start      date,
@@ -34,7 +36,9 @@ CREATE TABLE committee (
         END),
     CONSTRAINT ck_committee_preparatory_name CHECK (attribute = 'FORMAL' OR name ~ '(业委会|业主委员会)筹备组$'),
     CONSTRAINT ck_committee_lengths CHECK (
-        char_length(name) BETWEEN 1 AND 100 AND char_length(office_address) BETWEEN 1 AND 200
+        char_length(name) BETWEEN 1 AND 100 AND char_length(search_key) BETWEEN 1 AND 1000
+        AND char_length(sort_key) BETWEEN 1 AND 1000
+        AND char_length(office_address) BETWEEN 1 AND 200
         AND char_length(contact_name) BETWEEN 1 AND 60 AND contact_mobile ~ '^1[3-9][0-9]{9}$'
         AND char_length(coalesce(filing_number, '')) <= 60)
 );
@@ -42,8 +46,9 @@ CREATE TABLE committee (
 -- One committee per property area, whether its term runs, is over or is still to begin.
 CREATE UNIQUE INDEX uq_committee_one_in_office_per_area ON committee (area_id) WHERE status = 'REGISTERED';
 CREATE INDEX ix_committee_area ON committee (area_id);
-CREATE INDEX ix_committee_name ON committee (name_key, id);
-CREATE INDEX ix_committee_district ON committee (district_id, name_key, id);
+CREATE INDEX ix_committee_name ON committee (name_key);
+CREATE INDEX ix_committee_order ON committee (sort_key, id);
+CREATE INDEX ix_committee_district_order ON committee (district_id, sort_key, id);
 -- What reminders ask.
 CREATE INDEX ix_committee_term_ending ON committee (district_id, term_end) WHERE status <> 'DISSOLVED';
 CREATE INDEX ix_committee_preparatory ON committee (district_id, registered_at)
@@ -85,5 +90,5 @@ CREATE TABLE committee_term (
         committee_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&)
 );
 
--- Which areas have a committee: published to the other modules.
-CREATE VIEW area_governed AS SELECT area_id FROM committee WHERE status = 'REGISTERED';
+-- Which areas have a committee, and which: published to the other modules.
+CREATE VIEW area_governed AS SELECT area_id, id AS committee_id FROM committee WHERE status = 'REGISTERED';

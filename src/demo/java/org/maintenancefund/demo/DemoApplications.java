@@ -35,6 +35,7 @@ class DemoApplications {
     private final Submissions submissions;
     private final Applications applications;
     private final Decisions decisions;
+    private final DemoCalls calls;
     private final AssociationDefinition definition;
     private final TravellingClock clock;
 
@@ -43,12 +44,14 @@ class DemoApplications {
             Submissions submissions,
             Applications applications,
             Decisions decisions,
+            DemoCalls calls,
             AssociationDefinition definition,
             TravellingClock clock) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.applications = applications;
         this.decisions = decisions;
+        this.calls = calls;
         this.definition = definition;
         this.clock = clock;
     }
@@ -82,7 +85,7 @@ class DemoApplications {
 
     void approved(ApplicationNumber number, CurrentUser clerk, Instant at) {
         decide(number, ReviewAction.APPROVE, List.of(), "", clerk, at);
-        clock.at(at.plusSeconds(1200), () -> decisions.notify(KIND, number, clerk));
+        calls.reached(number, clerk, at.plusSeconds(1200));
     }
 
     void returned(ApplicationNumber number, CurrentUser clerk, Instant at) {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoDistricts implements DemoStep {
 
+    private static final String HOURS = "工作日 9:00–12:00，14:00–17:30";
+
     private final Districts districts;
 
     DemoDistricts(Districts districts) {
@@ -51,6 +53,6 @@ class DemoDistricts implements DemoStep {
     private void establish(
             String code, String name, @Nullable String gbCode, String address, String phone, List<String> streets) {
         districts.establish(new NewDistrictCentre(
-                code, name, gbCode, name + "维修资金管理中心", address, new LandlineNumber(phone), streets));
+                code, name, gbCode, name + "维修资金管理中心", address, HOURS, new LandlineNumber(phone), streets));
     }
 }

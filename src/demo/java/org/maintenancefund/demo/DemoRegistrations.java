@@ -64,8 +64,10 @@ class DemoRegistrations {
                 area.address() + "会所",
                 first,
                 firstMobile,
+                "",
                 rows,
                 null,
+                "",
                 null);
     }
 
@@ -83,8 +85,10 @@ class DemoRegistrations {
                 form.officeAddress(),
                 form.contactName(),
                 form.contactMobile(),
+                form.sameContact(),
                 form.operators(),
                 null,
+                form.noCertificate(),
                 null);
     }
 

@@ -43,6 +43,7 @@ public class DemoReview {
     private final Applicants applicants;
     private final Receipts receipts;
     private final Decisions decisions;
+    private final DemoCalls calls;
     private final TravellingClock clock;
 
     DemoReview(
@@ -54,6 +55,7 @@ public class DemoReview {
             Applicants applicants,
             Receipts receipts,
             Decisions decisions,
+            DemoCalls calls,
             TravellingClock clock) {
         this.drafts = drafts;
         this.files = files;
@@ -63,6 +65,7 @@ public class DemoReview {
         this.applicants = applicants;
         this.receipts = receipts;
         this.decisions = decisions;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -132,7 +135,7 @@ public class DemoReview {
     }
 
     public void notify(Filed filed, CurrentUser by, Instant at) {
-        clock.at(at, () -> decisions.notify(filed.kind(), filed.number(), by));
+        calls.reached(filed.number(), by, at);
     }
 
     private void decide(

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The person signed in, as every controller and rule sees them. Kept in the session, so it holds only what does not change
- * while one is signed in; whatever ends a right (disabling, a reset, another role) ends the sessions.
+ * while one is signed in; whatever ends a right (disabling, a reset, another role) ends the sessions. Names alone may change, and
+ * are those of the running request.
  *
  * @param username         the user name, in lower case
- * @param organisationName its name at sign-in, for the header
+ * @param organisationName its name, for the header
  * @param district         the district centre in charge: of staff their own, of companies and committees theirs; null for
  *                         the municipal centre
  * @param restricted       true while the password has to be changed first, as the initial one has: only 密码修改 is open
@@ -38,6 +39,14 @@ public record CurrentUser(
     /** Whether records of the district, or of none, exist for the person: a district's people see their own alone. */
     public boolean sees(@Nullable DistrictId other) {
         return district == null || district.equals(other);
+    }
+
+    /** The same person, as they and their organisation are called now. */
+    public CurrentUser called(String nameNow, String organisationNameNow) {
+        return nameNow.equals(personName) && organisationNameNow.equals(organisationName)
+                ? this
+                : new CurrentUser(
+                        operatorId, username, nameNow, role, organisation, organisationNameNow, district, restricted);
     }
 
     public boolean is(Role other) {

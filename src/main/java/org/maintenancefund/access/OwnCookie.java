@@ -17,6 +17,9 @@ import org.springframework.web.util.WebUtils;
  */
 public record OwnCookie(String plainName) {
 
+    /** Why a person is signed in no more, until the sign-in page has said so: no page that was drawn before says that. */
+    public static final OwnCookie SIGNED_OUT = new OwnCookie("SIGNED_OUT");
+
     static final String SECURE = "__Host-";
 
     /** What the browser sent. */

@@ -24,7 +24,7 @@ public enum Page implements Labelled {
     ENTERPRISE_REGISTRATION("/register/enterprise/**"),
     COMMITTEE_REGISTRATION("/register/committee/**"),
     DRAFTS("/drafts/*/*"),
-    RECEIPT("/receipts/*"),
+    RECEIPT("/receipts/**"),
     PROGRESS("/progress/**"),
     USERNAME_LOOKUP("/username-lookup"),
     AREA_REPORT("/area-reports/new", "/area-reports/sent/*"),
@@ -33,7 +33,7 @@ public enum Page implements Labelled {
     PRIVACY("/privacy"),
     ACCESSIBILITY("/accessibility"),
     DISPLAY("/display"),
-    ATTACHMENT("/attachments/*"),
+    ATTACHMENT("/attachments/*", "/attachments/*/picture"),
 
     WORKBENCH(null, signedIn(), "/workbench"),
     OFFICES(MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.ENTERPRISE_OPERATOR), "/my/offices/**"),
@@ -79,6 +79,7 @@ public enum Page implements Labelled {
             "/offices/*"),
     AREA_APPLICATION_REVIEWS(
             MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/areas/applications/reviews/**"),
+    CALLS(MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF), "/calls/**"),
     AREA_CHANGE(null, EnumSet.of(Role.MUNICIPAL_STAFF), "/areas/merge/**", "/areas/import/**", "/areas/*/rename"),
     AREAS(
             MenuGroup.BASIC_INFORMATION,
@@ -90,8 +91,7 @@ public enum Page implements Labelled {
             MenuGroup.BASIC_INFORMATION,
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
             "/area-reports",
-            "/area-reports/*",
-            "/area-reports/*/notified"),
+            "/area-reports/*"),
     OPERATOR_CREATION(null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/new/**", "/operators/slips", "/operators/*/*"),
     OPERATORS(MenuGroup.USERS, EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF), "/operators", "/operators/*"),
     STAFF(MenuGroup.USERS, EnumSet.of(Role.SYSTEM_ADMIN), "/staff/**"),

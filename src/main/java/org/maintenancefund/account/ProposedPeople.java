@@ -9,14 +9,18 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Labels;
 import org.springframework.validation.Errors;
 
 /** Reads the rows of 拟定经办人员, in the form's field {@code operators}. */
 public final class ProposedPeople {
 
+    private static final String TICKED = "true";
+
     private ProposedPeople() {}
 
     /** One row of 拟定经办人员 in a form, as typed. */
+    @Labels("account.field.")
     public record PersonRow(String name, String mobile) {
 
         public PersonRow(@Nullable String name, @Nullable String mobile) {
@@ -26,6 +30,11 @@ public final class ProposedPeople {
 
         boolean isBlank() {
             return ChineseText.isBlank(name) && ChineseText.isBlank(mobile);
+        }
+
+        private boolean isSameAs(PersonRow other) {
+            return ChineseText.clean(name).equals(ChineseText.clean(other.name))
+                    && ChineseText.code(mobile).equals(ChineseText.code(other.mobile));
         }
     }
 
@@ -68,6 +77,39 @@ public final class ProposedPeople {
                 : sent.stream()
                         .map(row -> row == null ? new PersonRow("", "") : row)
                         .toList();
+    }
+
+    /**
+     * The same where the first one may be the contact: ticked, their empty row is filled in.
+     *
+     * @param sameContact the tick 同联系人 as sent
+     */
+    public static List<PersonRow> rows(
+            @Nullable List<PersonRow> sent,
+            @Nullable String sameContact,
+            @Nullable String contactName,
+            @Nullable String contactMobile) {
+        List<PersonRow> rows = rows(sent);
+        if (!TICKED.equals(sameContact) || !rows.get(0).isBlank()) {
+            return rows;
+        }
+        return Stream.concat(
+                        Stream.of(new PersonRow(contactName, contactMobile)),
+                        rows.stream().skip(1))
+                .toList();
+    }
+
+    /** Says at the first row where it is ticked as the contact's and tells somebody else: neither of them is dropped. */
+    public static void lookAtSame(
+            List<PersonRow> rows,
+            @Nullable String sameContact,
+            @Nullable String contactName,
+            @Nullable String contactMobile,
+            Errors errors) {
+        PersonRow contact = new PersonRow(contactName, contactMobile);
+        if (TICKED.equals(sameContact) && !rows.get(0).isSameAs(contact) && !errors.hasFieldErrors("operators[0].*")) {
+            FieldErrors.reject(errors, "operators[0].name", "account.proposed.not-contact");
+        }
     }
 
     /** These people as they would be typed. */

@@ -42,7 +42,7 @@ public class Applicants {
     /** What number and contact's mobile show; empty where there is no such number, and just so where the mobile is another's. */
     @Transactional(readOnly = true)
     public Optional<ApplicationView> find(ApplicationNumber number, MobileNumber mobile) {
-        return ofContact(number, mobile).map(views::forApplicant);
+        return ofContact(number, mobile).map(views::forStranger);
     }
 
     private Optional<FiledApplication> ofContact(ApplicationNumber number, MobileNumber mobile) {

@@ -35,6 +35,16 @@ public interface ApplicationPolicy<D> {
     /** 系统比对: what the system checked by itself for the reviewer. */
     List<SystemCheck> compare(ApplicationNumber number, D details);
 
+    /**
+     * 提交前预审: what of that comparison concerns the applicant, in words for them and without others' data. Empty where there is
+     * nothing to mend.
+     *
+     * @param draft with its scans and what was typed
+     */
+    default List<PreCheck> foresee(Draft<?> draft, D details) {
+        return List.of();
+    }
+
     /** What the reviewer has to give a reason for, in 内部备注, to approve it all the same; empty: nothing. */
     default Optional<Reason> doubt(D details) {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.maintenancefund.application;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,13 @@ public interface ApplicationPresenter<D> {
 
     /** What to say on the telephone after an approval, whenever that is: what happens next, what to bring, where to look. */
     String sayAfterApproval(ApplicationNumber number, D details);
+
+    /** The same for several, looked up together where something has to be. */
+    default Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, D> approved) {
+        Map<ApplicationNumber, String> say = new HashMap<>();
+        approved.forEach((number, details) -> say.put(number, sayAfterApproval(number, details)));
+        return say;
+    }
 
     /** Where the reviewer goes after an approval; empty: to the page that says whom to phone. */
     default Optional<String> nextAfterApproval(ApplicationNumber number) {

@@ -13,6 +13,15 @@ import org.maintenancefund.web.UploadedFile;
 /** An application's fields, scans and timeline as the shared fragments show them. */
 public final class ApplicationRows {
 
+    /**
+     * A scan beside an application.
+     *
+     * @param slot    what it is a scan of
+     * @param picture the address of a picture of it
+     * @param pdf     true where the picture is that of its first page
+     */
+    public record Scan(String slot, UploadedFile file, String picture, boolean pdf) {}
+
     private ApplicationRows() {}
 
     /** The summary list: fields, then scans by what they are. */
@@ -47,7 +56,7 @@ public final class ApplicationRows {
             List<ApplicationFile> filesBefore) {
         List<SummaryRow> rows = new ArrayList<>();
         for (DetailField field : fields) {
-            SummaryRow row = field.row();
+            SummaryRow row = field.row().leadingTo(field.record());
             List<String> was = before.getOrDefault(field.key(), field.lines());
             rows.add(was.equals(field.lines()) ? row : row.changedFrom(String.join("；", was)));
         }
@@ -100,13 +109,11 @@ public final class ApplicationRows {
         if (!entry.papers().isEmpty()) {
             texts.add(Messages.of("application.timeline.papers", String.join("；", entry.papers())));
         }
-        if (!entry.internalRemark().isBlank()) {
-            texts.add(Messages.of("application.timeline.remark", entry.internalRemark()));
-        }
         return new org.maintenancefund.web.TimelineEntry(
                 entry.action().label(),
                 Times.minute(entry.at()) + "　" + who(entry),
                 texts,
+                entry.internalRemark().isBlank() ? null : entry.internalRemark(),
                 entry.isBad()
                         ? org.maintenancefund.web.TimelineEntry.Kind.NEGATIVE
                         : org.maintenancefund.web.TimelineEntry.Kind.DONE);
@@ -114,6 +121,17 @@ public final class ApplicationRows {
 
     private static String who(TimelineEntry entry) {
         return entry.organisation().equals(entry.actor()) ? entry.actor() : entry.organisation() + " " + entry.actor();
+    }
+
+    /** The scans one by one, as they are looked at beside the application. */
+    public static List<Scan> scans(List<ApplicationFile> files) {
+        return files.stream()
+                .map(file -> new Scan(
+                        file.slot(),
+                        uploaded(file),
+                        file.file().picturePath(),
+                        file.file().isPdf()))
+                .toList();
     }
 
     private static List<SummaryRow> files(List<ApplicationFile> files) {

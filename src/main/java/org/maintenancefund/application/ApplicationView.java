@@ -42,10 +42,25 @@ public record ApplicationView(
 
     /** When this round was decided; empty while it waits, and where it was withdrawn before. */
     public Optional<Instant> decidedAt() {
+        return decidedAt(round);
+    }
+
+    /** When that round was decided. */
+    public Optional<Instant> decidedAt(int wanted) {
         return timeline.stream()
-                .filter(entry -> entry.round() == round && entry.action().isDecision())
+                .filter(entry -> entry.round() == wanted && entry.action().isDecision())
                 .map(TimelineEntry::at)
                 .findFirst();
+    }
+
+    /** When the contact was phoned about this round in vain; null where nobody tried, and where they were reached since. */
+    public @Nullable Instant missedCall() {
+        return timeline.stream()
+                .filter(entry -> entry.round() == round && entry.isCall())
+                .findFirst()
+                .filter(entry -> entry.action() == ReviewAction.CALL_MISSED)
+                .map(TimelineEntry::at)
+                .orElse(null);
     }
 
     /** The newest entry that carries a decision; null before the first. */

@@ -1,13 +1,19 @@
 package org.maintenancefund.application;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.domain.ApplicationAgeing;
+import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
 import org.maintenancefund.application.domain.FiledApplications;
@@ -28,10 +34,35 @@ public class Applications {
 
     /** An application in the list of the organisation that applied. */
     public record OwnApplication(
-            ApplicationNumber number, String title, String tag, ReviewStatus status, Instant submittedAt) {}
+            ApplicationNumber number,
+            String title,
+            String tag,
+            ReviewStatus status,
+            Instant submittedAt,
+            UUID subject) {}
+
+    /**
+     * An application that waits, for the district or for who applied.
+     *
+     * @param until the day by which it is decided, or before which it is to be mended
+     */
+    public record Underway(
+            ApplicationNumber number, ApplicationKind kind, String title, ReviewStatus status, LocalDate until) {
+
+        public boolean isReturned() {
+            return status == ReviewStatus.RETURNED;
+        }
+
+        /** Its page for who applied. */
+        public String href() {
+            return kind.ownPath().map(path -> path + "/" + number).orElse("/progress");
+        }
+    }
+
+    private static final int MOST_UNDERWAY = 50;
 
     private static final Keyset<OwnApplication> OWN = new Keyset<>(
-            "number, title, tag, status, submitted_at",
+            "number, title, tag, status, submitted_at, subject_id",
             "FROM application",
             List.of(new Keyset.Key("first_submitted_at", Instant.class), new Keyset.Key("number", String.class)),
             true,
@@ -40,11 +71,15 @@ public class Applications {
                     row.getString(2),
                     Objects.requireNonNullElse(row.getString(3), ""),
                     ReviewStatus.valueOf(row.getString(4)),
-                    row.getTimestamp(5).toInstant()));
+                    row.getTimestamp(5).toInstant(),
+                    row.getObject(6, UUID.class)));
 
     private final ApplicationRepository applications;
     private final FiledApplications filed;
     private final ApplicationViews views;
+    private final ApplicationDefinitions definitions;
+    private final ApplicationProperties limits;
+    private final Clock clock;
     private final JdbcClient jdbc;
     private final ApplicationAgeing ageing;
 
@@ -63,6 +98,15 @@ public class Applications {
                 .orElseThrow(() -> new NotFound("application " + number));
     }
 
+    /** What comes after the approval of one of its own. */
+    public String afterApproval(ApplicationView own) {
+        return afterApproval(definitions.of(own.kind()), own.number());
+    }
+
+    private <D> String afterApproval(ApplicationDefinition<?, D> definition, ApplicationNumber number) {
+        return definition.presenter().sayAfterApproval(number, views.details(filed.get(number), definition));
+    }
+
     /** The organisation's own applications of a kind, newest first; without details. */
     public Listing<OwnApplication> own(ApplicationKind kind, OrgRef applicant) {
         return OWN.where(
@@ -71,6 +115,29 @@ public class Applications {
                         .equal("applicant_type", Optional.of(applicant.type()))
                         .equal("applicant_id", Optional.of(applicant.id()))
                         .equal("kind", Optional.of(kind.code())));
+    }
+
+    /** What of an organisation's own is under way, of all kinds, the latest first. */
+    public List<Underway> underway(OrgRef applicant) {
+        return jdbc.sql("SELECT number, kind, title, status, due_on, changed_at FROM application"
+                        + " WHERE applicant_type = :type AND applicant_id = :id AND status IN ('PENDING', 'RETURNED')"
+                        + " ORDER BY first_submitted_at DESC, number DESC LIMIT " + MOST_UNDERWAY)
+                .param("type", applicant.type().name())
+                .param("id", applicant.id())
+                .query((row, i) -> underway(row))
+                .list();
+    }
+
+    private Underway underway(ResultSet row) throws SQLException {
+        ReviewStatus status = ReviewStatus.valueOf(row.getString("status"));
+        return new Underway(
+                new ApplicationNumber(row.getString("number")),
+                definitions.of(row.getString("kind")).kind(),
+                row.getString("title"),
+                status,
+                status == ReviewStatus.RETURNED
+                        ? limits.reviseBy(row.getTimestamp("changed_at").toInstant(), clock.getZone())
+                        : row.getObject("due_on", LocalDate.class));
     }
 
     /** True where one of its own of that kind waits for a decision. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param action          通过, 退回修改 or 不予受理
  * @param expectedVersion the version of the application that the reviewer saw
  * @param papers          which paper documents have come; empty where the kind asks for none
+ * @param waiver          why an approval doesn't wait for those that have not (容缺办理); empty: it waits
  */
 public record Decision(
         ReviewAction action,
@@ -15,17 +16,25 @@ public record Decision(
         List<String> reasons,
         String opinion,
         String internalRemark,
-        List<PaperReceipt> papers) {
+        List<PaperReceipt> papers,
+        String waiver) {
 
     /** Of a kind that asks for no paper documents. */
     public Decision(
             ReviewAction action, int expectedVersion, List<String> reasons, String opinion, String internalRemark) {
-        this(action, expectedVersion, reasons, opinion, internalRemark, List.of());
+        this(action, expectedVersion, reasons, opinion, internalRemark, List.of(), "");
     }
 
     public Decision {
         if (!action.isDecision()) {
             throw new IllegalArgumentException("not a decision: " + action);
         }
+    }
+
+    /** True for an approval that would have to wait for a paper document. */
+    boolean isTooEarly() {
+        return action == ReviewAction.APPROVE
+                && waiver.isBlank()
+                && !papers.stream().allMatch(PaperReceipt::received);
     }
 }

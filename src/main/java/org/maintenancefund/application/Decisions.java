@@ -12,6 +12,7 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
 import org.maintenancefund.application.domain.FiledApplications;
+import org.maintenancefund.application.domain.OwedPapers;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.audit.AuditEvent;
@@ -36,6 +37,7 @@ public class Decisions {
     private final ApplicationViews views;
     private final ReviewService review;
     private final Receipts receipts;
+    private final OwedPapers owed;
     private final AuditTrail audit;
     private final AdvisoryLocks locks;
     private final TransactionOperations transactions;
@@ -57,31 +59,38 @@ public class Decisions {
         transactions.executeWithoutResult(status -> decide(kind, number, decision, checks, reviewer));
     }
 
-    /** 已电话通知. */
+    /** A paper document came that the approval hadn't waited for; nothing where that was noted before. */
     @Transactional
-    public void notify(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+    public void receivePaper(ApplicationKind kind, ApplicationNumber number, int position, CurrentUser reviewer) {
         Application application = lock(kind, number, reviewer);
-        application.notified(reviewer, clock.instant());
-        applications.flush();
-        audit.record(AuditEvent.of("APPLICATION_NOTIFY")
-                .on("application", number.value(), application.summary().title()));
+        Instant now = clock.instant();
+        owed.receive(number, position, reviewer, now).ifPresent(document -> {
+            application.receivePaper(document, reviewer, now);
+            applications.flush();
+            audit.record(AuditEvent.of("APPLICATION_RECEIVE_PAPER")
+                    .on("application", number.value(), application.summary().title())
+                    .change("paper", "", document));
+        });
     }
 
     /** A new 回执码 for a lost one, after a look at the person; the old one is void, and what browsers opened with it ends. */
-    public OneTimeCode reissueCode(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+    public OneTimeCode reissueCode(
+            ApplicationKind kind, ApplicationNumber number, IdentityCheck checked, CurrentUser reviewer) {
         OneTimeCode code = OneTimeCode.generate();
         String hash = receipts.hash(code);
-        transactions.executeWithoutResult(status -> replaceCode(kind, number, hash, reviewer));
+        transactions.executeWithoutResult(status -> replaceCode(kind, number, hash, checked, reviewer));
         return code;
     }
 
-    private void replaceCode(ApplicationKind kind, ApplicationNumber number, String hash, CurrentUser reviewer) {
+    private void replaceCode(
+            ApplicationKind kind, ApplicationNumber number, String hash, IdentityCheck checked, CurrentUser reviewer) {
         Application application = lock(kind, number, reviewer);
-        application.replaceCode(hash, reviewer, clock.instant());
+        application.replaceCode(hash, checked, reviewer, clock.instant());
         applications.flush();
         receipts.endCode(number);
         audit.record(AuditEvent.of("APPLICATION_REISSUE_CODE")
-                .on("application", number.value(), application.summary().title()));
+                .on("application", number.value(), application.summary().title())
+                .change("identity", "", checked.label()));
     }
 
     private void decide(
@@ -109,10 +118,14 @@ public class Decisions {
                 && decision.opinion().isBlank()) {
             throw Refusal.because("application.refusal.no-reason");
         }
+        if (decision.isTooEarly()) {
+            throw Refusal.because("application.refusal.papers");
+        }
         Instant now = clock.instant();
         application.decide(decision, checks, reviewer, now);
         applications.saveAndFlush(application);
         if (decision.action() == ReviewAction.APPROVE) {
+            owed.grant(number, decision.papers(), decision.waiver(), now);
             approve(definitions.of(kind), application, decision, new ApprovedApplication(number, now, reviewer));
         }
         audit.record(AuditEvent.of("APPLICATION_" + decision.action().name())

@@ -67,6 +67,16 @@ public class Drafts {
                 .list();
     }
 
+    /** The owner's open drafts of all kinds that are no revisions, the one touched last first; without their scans. */
+    @Transactional(readOnly = true)
+    public List<Draft<?>> open(DraftOwner owner) {
+        String select = "SELECT id, number, form, changed_at, kind FROM application_draft";
+        return ofOwner(owner, select, " AND number IS NULL ORDER BY changed_at DESC, id DESC")
+                .<Draft<?>>query((row, i) ->
+                        reader(owner, definitions.of(row.getString(5))).mapRow(row, i))
+                .list();
+    }
+
     /** What kind of application one of the owner's open drafts is. */
     @Transactional(readOnly = true)
     public Optional<ApplicationKind> kindOf(DraftOwner owner, UUID key) {
@@ -217,6 +227,10 @@ public class Drafts {
         return jdbc.sql(select + " WHERE owner = :owner AND submitted_number IS NULL AND expires_at > :now" + narrowed)
                 .param("owner", owner.key())
                 .param("now", Timestamp.from(clock.instant()));
+    }
+
+    private <F> RowMapper<Draft<F>> reader(DraftOwner owner, ApplicationDefinition<F, ?> definition) {
+        return reader(owner, definition.kind(), definition.formType(), List.of());
     }
 
     private <F> RowMapper<Draft<F>> reader(

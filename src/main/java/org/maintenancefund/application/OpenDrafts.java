@@ -39,6 +39,18 @@ public class OpenDrafts {
         return of(definitions.of(kind), DraftOwner.of(user), user);
     }
 
+    /** Those of an account of all kinds, revisions left out. */
+    public List<OpenDraft> of(CurrentUser user) {
+        return drafts.open(DraftOwner.of(user)).stream()
+                .map(draft -> ofAnyKind(definitions.of(draft.kind()), draft, user))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <F> OpenDraft ofAnyKind(ApplicationDefinition<F, ?> definition, Draft<?> draft, CurrentUser user) {
+        return of(definition, (Draft<F>) draft, user);
+    }
+
     public <F> List<OpenDraft> of(
             ApplicationDefinition<F, ?> definition, DraftOwner owner, @Nullable CurrentUser user) {
         return of(definition, owner, user, form -> true);

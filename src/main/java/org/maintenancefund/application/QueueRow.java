@@ -1,8 +1,8 @@
 package org.maintenancefund.application;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.city.DueDate;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 
@@ -11,7 +11,8 @@ import org.maintenancefund.kernel.MobileNumber;
  *
  * @param waited      working days since the (re)submission
  * @param today       true where that was today
- * @param urgency     how close the due date is
+ * @param due         the same words for it as on the page of the review
+ * @param urgent      it waits and is overdue or due within one working day
  * @param subjectName how the subject is called today
  */
 public record QueueRow(
@@ -24,31 +25,11 @@ public record QueueRow(
         String contactName,
         MobileNumber contactMobile,
         Instant submittedAt,
-        LocalDate dueOn,
+        DueDate due,
         int waited,
         boolean today,
-        Urgency urgency,
+        boolean urgent,
         boolean notified) {
-
-    /** How an open application stands to its due date. */
-    public enum Urgency {
-        NONE,
-        /** Due within one working day. */
-        DUE,
-        OVERDUE;
-
-        public boolean isNone() {
-            return this == NONE;
-        }
-
-        public boolean isDue() {
-            return this == DUE;
-        }
-
-        public boolean isOverdue() {
-            return this == OVERDUE;
-        }
-    }
 
     /** 今天, 3 个工作日; on a Saturday nothing has waited for a working day since Friday. */
     public String waitedWords() {

@@ -23,6 +23,12 @@ public enum ReviewAction implements Labelled {
     LAPSE(Party.SYSTEM, Set.of(ReviewStatus.RETURNED), ReviewStatus.LAPSED),
     /** The contact was told the decision by telephone. */
     NOTIFY(Party.DISTRICT, Set.of(ReviewStatus.APPROVED, ReviewStatus.RETURNED, ReviewStatus.REFUSED), null),
+    /** The contact was to be told, and nobody answered. */
+    CALL_MISSED(Party.DISTRICT, Set.of(ReviewStatus.APPROVED, ReviewStatus.RETURNED, ReviewStatus.REFUSED), null),
+    /** The contact was to be told, and the number is somebody else's or nobody's. */
+    WRONG_NUMBER(Party.DISTRICT, Set.of(ReviewStatus.APPROVED, ReviewStatus.RETURNED, ReviewStatus.REFUSED), null),
+    /** A paper document came that the approval hadn't waited for. */
+    RECEIVE_PAPER(Party.DISTRICT, Set.of(ReviewStatus.APPROVED), null),
     /** A lost 回执码 was replaced after a look at the person. */
     REISSUE_CODE(Party.DISTRICT, Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED), null);
 

@@ -15,8 +15,10 @@ import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.domain.OwedPapers;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.DueDate;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.Messages;
@@ -54,7 +56,7 @@ public class ReviewQueue {
     /** The queue, narrowed down by the address of its list. */
     public ListPage<QueueRow> page(ApplicationKind kind, DistrictId district, Map<String, List<String>> address) {
         List<Street> streets =
-                districts.find(district).map(DistrictCentre::streets).orElse(List.of());
+                districts.find(district).map(DistrictCentre::streetsByName).orElse(List.of());
         ListFilter filter = new ListFilter(kind.reviewPath(), address);
         List<Option> tabs = Arrays.stream(QueueTab.values())
                 .map(tab -> Option.of(tab.word(), tab.label()))
@@ -75,6 +77,9 @@ public class ReviewQueue {
         submitted.last().ifPresent(day -> where.and("submitted_at < :to", "to", startOf(day.plusDays(1))));
         if (filter.ticked("unnotified", Messages.of("application.filter.unnotified"))) {
             where.and(UNNOTIFIED);
+        }
+        if (filter.ticked("owed", Messages.of("application.filter.owed"))) {
+            where.and(OwedPapers.OWES);
         }
         Instant now = clock.instant();
         Keyset<Found> queue = new Keyset<>(
@@ -112,11 +117,17 @@ public class ReviewQueue {
                 .toList();
     }
 
-    /** The pending application that has waited longest, other than the given one: 提交并看下一条. */
+    /**
+     * The pending application that stands behind the given one in the queue, after the last one the first: 下一条. Whoever leaves
+     * one out so comes to the others before it comes again.
+     */
     public Optional<ApplicationNumber> next(ApplicationKind kind, DistrictId district, ApplicationNumber after) {
-        return jdbc.sql(
-                        "SELECT number FROM application WHERE district_id = :district AND kind = :kind AND status = 'PENDING'"
-                                + " AND number <> :after ORDER BY submitted_at, number LIMIT 1")
+        String others =
+                "(SELECT number FROM application WHERE district_id = :district AND kind = :kind AND status = 'PENDING'"
+                        + " AND number <> :after";
+        String first = " ORDER BY submitted_at, number LIMIT 1)";
+        return jdbc.sql(others + " AND (submitted_at, number) > (SELECT submitted_at, number FROM application"
+                        + " WHERE number = :after)" + first + " UNION ALL " + others + first + " LIMIT 1")
                 .param("district", district.value())
                 .param("kind", kind.code())
                 .param("after", after.value())
@@ -136,7 +147,7 @@ public class ReviewQueue {
         MobileNumber mobile =
                 MobileNumber.parse(row.getString("contact_mobile")).value();
         Instant submittedAt = row.getTimestamp("sort_0").toInstant();
-        LocalDate due = row.getDate("due_on").toLocalDate();
+        DueDate due = DueDate.of(row.getDate("due_on").toLocalDate(), today, workingDays);
         boolean notified = row.getTimestamp("notified_at") != null;
         return new Found(
                 row.getObject("subject_id", UUID.class),
@@ -153,14 +164,7 @@ public class ReviewQueue {
                         due,
                         workingDays.between(submittedAt, now),
                         LocalDate.ofInstant(submittedAt, clock.getZone()).equals(today),
-                        status == ReviewStatus.PENDING ? urgency(due, today) : QueueRow.Urgency.NONE,
+                        status == ReviewStatus.PENDING && due.isUrgent(),
                         notified));
-    }
-
-    private QueueRow.Urgency urgency(LocalDate due, LocalDate today) {
-        if (due.isBefore(today)) {
-            return QueueRow.Urgency.OVERDUE;
-        }
-        return due.isAfter(workingDays.due(clock.instant(), 1)) ? QueueRow.Urgency.NONE : QueueRow.Urgency.DUE;
     }
 }

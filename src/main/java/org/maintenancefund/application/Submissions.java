@@ -93,6 +93,12 @@ public class Submissions {
                 status -> obstacle(definition, definition.policy().summarise(details), draft, details)));
     }
 
+    /** 提交前预审: what the applicant should look at once more; nothing of it stands in the way. */
+    @Transactional(readOnly = true)
+    public <D> List<PreCheck> foresee(Draft<?> draft, D details) {
+        return definitionFor(draft.kind(), details).policy().foresee(draft, details);
+    }
+
     private <D> Submission submit(
             ApplicationDefinition<?, D> definition,
             Draft<?> draft,

@@ -2,6 +2,8 @@ package org.maintenancefund.application;
 
 import java.time.Instant;
 import java.util.List;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.PersonName;
 
 /**
  * One entry of 办理记录.
@@ -27,7 +29,24 @@ public record TimelineEntry(
         return new TimelineEntry(round, action, at, who, organisation, reasons, opinion, "", List.of());
     }
 
+    /** The same for who only knows number and mobile: the applicant's name masked, as on the receipt. */
+    public TimelineEntry forStranger() {
+        TimelineEntry shown = forApplicant();
+        Checked<PersonName> name = PersonName.parse(shown.actor());
+        return action.party() != ReviewAction.Party.APPLICANT || !name.isOk()
+                ? shown
+                : new TimelineEntry(
+                        round, action, at, name.value().masked(), organisation, reasons, opinion, "", List.of());
+    }
+
     public boolean isBad() {
         return action == ReviewAction.RETURN || action == ReviewAction.REFUSE || action == ReviewAction.LAPSE;
+    }
+
+    /** True for what came of a call. */
+    public boolean isCall() {
+        return action == ReviewAction.NOTIFY
+                || action == ReviewAction.CALL_MISSED
+                || action == ReviewAction.WRONG_NUMBER;
     }
 }

@@ -2,7 +2,10 @@ package org.maintenancefund.area;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.CappedCount;
@@ -14,28 +17,37 @@ import org.maintenancefund.kernel.paging.Slice;
  * @param text  what was searched for, as typed; blank where nothing was searched for yet
  * @param page  the cards
  * @param count how many there are over all pages
+ * @param near  what may be meant, where few or none are found
  */
-public record AreaChoices(String text, Slice<AreaChoices.Card> page, CappedCount count) {
+public record AreaChoices(String text, Slice<AreaChoices.Card> page, CappedCount count, List<AreaChoices.Card> near) {
+
+    /** Where more are found, nobody looks for another one. */
+    private static final int FEW = 5;
+
+    private static final int MOST_NEAR = 8;
+
+    /** Most names are told by their first two characters. */
+    private static final int SHORTER = 2;
 
     /**
      * An area to choose from.
      *
-     * @param nameParts      its name, with what was searched for marked
-     * @param blockedBecause why it can't be chosen, as a short sentence for the page; null where it can
+     * @param nameParts its name, with what was searched for marked
+     * @param obstacle  why it can't be chosen; null where it can
      */
     public record Card(
             AreaView area,
             List<TextPart> nameParts,
-            @Nullable String blockedBecause) {
+            @Nullable AreaObstacle obstacle) {
 
         public boolean isBlocked() {
-            return blockedBecause != null;
+            return obstacle != null;
         }
     }
 
     /** Before anything was searched for. */
     public static AreaChoices none() {
-        return new AreaChoices("", Slice.empty(), CappedCount.ofCountedUpToOneMore(0));
+        return new AreaChoices("", Slice.empty(), CappedCount.ofCountedUpToOneMore(0), List.of());
     }
 
     /**
@@ -43,23 +55,38 @@ public record AreaChoices(String text, Slice<AreaChoices.Card> page, CappedCount
      *
      * @param search  what is looked for
      * @param areas   where
-     * @param blocked asked once for all areas of the page: which can't be chosen, and why, in a short sentence
+     * @param blocked asked once for all areas of the page: which can't be chosen, and why
      */
     public static AreaChoices of(
-            AreaSearch search, PropertyAreas areas, Function<List<AreaView>, Map<AreaId, String>> blocked) {
+            AreaSearch search, PropertyAreas areas, Function<List<AreaView>, Map<AreaId, AreaObstacle>> blocked) {
         if (isBlank(search.text())) {
             return none();
         }
         Slice<AreaView> found = areas.search(search);
-        Map<AreaId, String> reasons = found.isEmpty() ? Map.of() : blocked.apply(found.items());
-        List<Card> cards = found.items().stream()
-                .map(area -> new Card(area, TextPart.of(area.name(), search.text()), reasons.get(area.id())))
-                .toList();
         boolean all = search.cursor().atStart() && found.next() == null;
+        List<AreaView> near = all && found.items().size() < FEW ? near(search, areas, found.items()) : List.of();
+        List<AreaView> shown =
+                Stream.concat(found.items().stream(), near.stream()).toList();
+        Map<AreaId, AreaObstacle> obstacles = shown.isEmpty() ? Map.of() : blocked.apply(shown);
         return new AreaChoices(
                 search.text(),
-                new Slice<>(cards, found.previous(), found.next()),
-                all ? new CappedCount(cards.size(), false) : areas.count(search));
+                new Slice<>(cards(found.items(), search, obstacles), found.previous(), found.next()),
+                all ? new CappedCount(found.items().size(), false) : areas.count(search),
+                cards(near, search, obstacles));
+    }
+
+    private static List<AreaView> near(AreaSearch search, PropertyAreas areas, List<AreaView> found) {
+        Set<AreaId> shown = found.stream().map(AreaView::id).collect(Collectors.toSet());
+        return areas.near(search, MOST_NEAR + FEW).stream()
+                .filter(area -> !shown.contains(area.id()))
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    private static List<Card> cards(List<AreaView> areas, AreaSearch search, Map<AreaId, AreaObstacle> obstacles) {
+        return areas.stream()
+                .map(area -> new Card(area, TextPart.of(area.name(), search.text()), obstacles.get(area.id())))
+                .toList();
     }
 
     /** True once something was searched for. */
@@ -69,6 +96,19 @@ public record AreaChoices(String text, Slice<AreaChoices.Card> page, CappedCount
 
     public boolean isEmpty() {
         return page.isEmpty();
+    }
+
+    /** True where there is nothing to choose from, not even what may be meant. */
+    public boolean isHopeless() {
+        return page.isEmpty() && near.isEmpty();
+    }
+
+    /** What is left of the text to try next; null where it is short already. */
+    public @Nullable String shorter() {
+        String folded = ChineseText.fold(text);
+        return ChineseText.length(folded) <= SHORTER
+                ? null
+                : folded.substring(0, folded.offsetByCodePoints(0, SHORTER));
     }
 
     private static boolean isBlank(String typed) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.Page;
 
 /**
  * One thing that is told of several areas, such as their committees.
@@ -32,9 +33,13 @@ public record AreaFact(String label, Map<AreaId, List<Line>> lines) {
             this(text, href, null);
         }
 
-        /** Whether the page about it exists for the reader: another district's record doesn't. */
+        /** Whether the page about it exists for the reader: another district's record doesn't, nor another role's page. */
         public boolean opensTo(CurrentUser reader) {
-            return href != null && (district == null || reader.sees(district));
+            return href != null
+                    && (district == null || reader.sees(district))
+                    && Page.at(href)
+                            .filter(page -> page.isOpenTo(reader.role()))
+                            .isPresent();
         }
     }
 }

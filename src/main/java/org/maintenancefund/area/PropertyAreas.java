@@ -34,7 +34,7 @@ public class PropertyAreas {
     /** So many siblings are shown; a page that has more says so. */
     public static final int MOST_SIBLINGS = AreaRelatives.MOST_SIBLINGS;
 
-    /** So many near names are shown; a page that has more says so. */
+    /** So many near names are shown; a page that has more says how many. */
     public static final int MOST_NEAR_NAMES = AreaRelatives.MOST_NEAR_NAMES;
 
     /** So many areas with the same number are named, beside the one that is looked at. */
@@ -147,6 +147,11 @@ public class PropertyAreas {
     /** A page of hits: exact ones first, then names that begin with the text, then the rest; each in name order. */
     public Slice<AreaView> search(AreaSearch search) {
         return finder.list(search).page(search.cursor());
+    }
+
+    /** Areas that may be meant where the search has no hits or few, the likeliest first; may have those among them. */
+    public List<AreaView> near(AreaSearch search, int most) {
+        return finder.list(search).near(most);
     }
 
     /** How many hits the search has, over all its pages. */

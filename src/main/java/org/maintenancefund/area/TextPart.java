@@ -2,7 +2,7 @@ package org.maintenancefund.area;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.search.NameWriting;
 
 /**
  * A piece of a text on a page. Pages get their texts in pieces, so that the piece searched for can be marked and every
@@ -14,11 +14,11 @@ import org.maintenancefund.kernel.ChineseText;
 public record TextPart(String text, boolean marked) {
 
     /**
-     * Splits a text at every occurrence of what was searched for. They are compared folded, as the search compares them:
-     * 和谐 finds 和　谐 with the space in between.
+     * Splits a text at every occurrence of what was searched for. They are compared as the search compares
+     * them: 和谐 finds 和　谐 with the space in between, and 和諧.
      */
     public static List<TextPart> of(String text, String searched) {
-        String wanted = ChineseText.fold(searched);
+        String wanted = NameWriting.of(searched);
         Folded folded = Folded.of(text);
         List<TextPart> parts = new ArrayList<>();
         int written = 0;
@@ -54,7 +54,7 @@ public record TextPart(String text, boolean marked) {
             int end;
             for (int start = 0; start < text.length(); start = end) {
                 end = start + Character.charCount(text.codePointAt(start));
-                String key = ChineseText.fold(text.substring(start, end));
+                String key = NameWriting.of(text.substring(start, end));
                 folded.append(key);
                 for (int i = 0; i < key.length(); i++) {
                     starts.add(start);

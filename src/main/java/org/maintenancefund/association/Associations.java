@@ -22,11 +22,11 @@ import org.maintenancefund.association.domain.AssociationRepository;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +49,12 @@ public class Associations implements AreaKeepers {
     private static final Keyset<AssociationId> LIST = new Keyset<>(
             "s.id",
             "FROM association s JOIN named_area a ON a.id = s.area_id",
-            List.of(new Keyset.Key("a.name_key", String.class), new Keyset.Key("s.id", UUID.class)),
+            List.of(new Keyset.Key("a.sort_key", String.class), new Keyset.Key("s.id", UUID.class)),
             false,
             (row, i) -> new AssociationId(row.getObject(1, UUID.class)));
+
+    /** So many that begin later are listed: they begin within weeks. */
+    private static final int MOST_COMING = 50;
 
     private final AssociationRepository associations;
     private final AssociationNames names;
@@ -122,7 +125,7 @@ public class Associations implements AreaKeepers {
         Conditions where = new Conditions()
                 .and(MANAGED_TODAY, "organisation", organisation.id())
                 .bind("today", LocalDate.now(clock));
-        String key = ChineseText.fold(text);
+        String key = NameWriting.of(text);
         if (!key.isEmpty()) {
             where.and("strpos(a.search_key, :text) > 0", "text", key);
         }
@@ -138,7 +141,21 @@ public class Associations implements AreaKeepers {
                 .orElseThrow(() -> new NotFound("area " + area + " of " + organisation));
     }
 
+    /** What becomes theirs later, by its first day: approved, but not begun; at most {@link #MOST_COMING}. */
+    public List<ManagedArea> comingTo(OrgRef organisation) {
+        return load(managed(
+                        "SELECT s.id FROM association s WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation)"
+                                + " AND s.effective_from > :today AND s.effective_to >= s.effective_from"
+                                + " ORDER BY s.effective_from, s.id LIMIT " + MOST_COMING,
+                        organisation)
+                .query((row, i) -> new AssociationId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     private List<ManagedArea> load(List<AssociationId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<AssociationId, AssociationView> rights = associations.findAllById(ids).stream()
                 .map(Association::view)
                 .collect(Collectors.toMap(AssociationView::id, Function.identity()));

@@ -10,6 +10,7 @@
             "web",
             "web :: sheet",
             "audit",
+            "organisation",
             "city",
             "account",
             "application",

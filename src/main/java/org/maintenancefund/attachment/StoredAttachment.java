@@ -12,4 +12,13 @@ public record StoredAttachment(AttachmentId id, String filename, String contentT
     public String path() {
         return "/attachments/" + id;
     }
+
+    /** Where a picture of it is shown to who may see it: itself, of a PDF its first page. */
+    public String picturePath() {
+        return path() + "/picture";
+    }
+
+    public boolean isPdf() {
+        return contentType.equals("application/pdf");
+    }
 }

@@ -54,7 +54,7 @@ public class Districts {
         this.reading.setReadOnly(true);
     }
 
-    /** All, in the order of their codes. */
+    /** All, by name. */
     public List<DistrictCentre> all() {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return read();
@@ -147,7 +147,7 @@ public class Districts {
     }
 
     private List<DistrictCentre> read() {
-        return reading.execute(status -> centres.findAllByOrderByCode().stream()
+        return reading.execute(status -> centres.findAllInOrder().stream()
                 .map(DistrictCentreEntity::view)
                 .toList());
     }

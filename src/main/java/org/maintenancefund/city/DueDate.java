@@ -32,8 +32,11 @@ public record DueDate(LocalDate day, LocalDate today, int workingDays, boolean l
         return isOver() || workingDays <= 1;
     }
 
-    /** How it stands: 今天到期, 还剩 3 个工作日, 已超期. */
+    /** How it stands, told by the date: 今天到期, 昨天到期, 还剩 3 个工作日, 已超期. */
     public String words() {
+        if (day.equals(today.minusDays(1))) {
+            return Messages.of("city.due.yesterday");
+        }
         if (isOver()) {
             return workingDays == 0 ? Messages.of("city.due.over") : Messages.of("city.due.over-by", workingDays);
         }

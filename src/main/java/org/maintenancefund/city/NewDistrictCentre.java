@@ -9,6 +9,7 @@ import org.maintenancefund.kernel.LandlineNumber;
  *
  * @param code       two capital letters
  * @param gbCode     its code of GB/T 2260, null for a functional district that has none
+ * @param officeHours when it is open and its telephone answered
  * @param streets    names of its streets, in their usual order
  */
 public record NewDistrictCentre(
@@ -17,6 +18,7 @@ public record NewDistrictCentre(
         @Nullable String gbCode,
         String centreName,
         String address,
+        String officeHours,
         LandlineNumber phone,
         List<String> streets) {
 

@@ -40,7 +40,7 @@ public class Enterprises {
 
     /** Some thousands of companies in a city: reading them through is quicker than an index of characters. */
     private static final SearchedTable TABLE =
-            SearchedTable.readThrough(COLUMNS, "enterprise", "credit_code = upper(:key)");
+            SearchedTable.readThrough(COLUMNS, "enterprise", "name_key = :key OR credit_code = upper(:key)");
 
     private final EnterpriseRepository enterprises;
     private final Organisations organisations;

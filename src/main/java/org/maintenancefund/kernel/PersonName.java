@@ -37,9 +37,7 @@ public record PersonName(String value) {
         if (!line.isOk()) {
             return new Checked.Refused<>(line.reason());
         }
-        String name = SPACES.matcher(line.value()).replaceAll(" ");
-        name = SPACES_BESIDE_IDEOGRAPHS.matcher(name).replaceAll("");
-        name = ZEROS.matcher(DOTS.matcher(name).replaceAll("·")).replaceAll("〇");
+        String name = spelled(line.value());
         if (name.isEmpty()) {
             return Checked.refused("kernel.name.required");
         }
@@ -53,6 +51,13 @@ public record PersonName(String value) {
             return Checked.refused("kernel.name.incomplete");
         }
         return Checked.ok(new PersonName(name));
+    }
+
+    /** As a name is written that was typed to look for a person: the dot, the spaces and 〇 as in the names that are kept. */
+    public static String spelled(String typed) {
+        String name = SPACES.matcher(typed).replaceAll(" ");
+        name = SPACES_BESIDE_IDEOGRAPHS.matcher(name).replaceAll("");
+        return ZEROS.matcher(DOTS.matcher(name).replaceAll("·")).replaceAll("〇");
     }
 
     /** With only the first and the last character readable: 王*国, 王*. */

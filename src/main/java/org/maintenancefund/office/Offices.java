@@ -86,7 +86,7 @@ public class Offices {
 
     /** All offices of an enterprise, in use or not, by name. */
     public List<OfficeView> allOf(EnterpriseId enterprise) {
-        return jdbc.sql(SELECT + "WHERE enterprise_id = :enterprise ORDER BY name_key, id")
+        return jdbc.sql(SELECT + "WHERE enterprise_id = :enterprise ORDER BY sort_key, id")
                 .param("enterprise", enterprise.value())
                 .query((row, i) -> view(row))
                 .list();

@@ -18,9 +18,10 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.SortKey;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,24 +45,25 @@ public class Organisations {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** As names are compared: folded, 业主委员会 and 业委会 being the same word. */
+    /** As names are compared: in one writing, 业主委员会 and 业委会 being the same word. */
     public static String nameKey(String name) {
-        return ChineseText.fold(name).replace("业主委员会", "业委会");
+        return NameWriting.of(name).replace("业主委员会", "业委会");
     }
 
     /** Enters an organisation, or takes over what is new of one that is entered; its state stays. */
     public void register(OrganisationEntry entry) {
         jdbc.sql(
-                        "INSERT INTO organisation (id, type, name, name_key, parent_id, district_id, contact_name, contact_mobile,"
-                                + " note, shared_accounts) VALUES (:id, :type, :name, :key, :parent, :district, :contact, :mobile,"
+                        "INSERT INTO organisation (id, type, name, name_key, sort_key, parent_id, district_id, contact_name, contact_mobile,"
+                                + " note, shared_accounts) VALUES (:id, :type, :name, :key, :sort, :parent, :district, :contact, :mobile,"
                                 + " :note, :shared) ON CONFLICT ON CONSTRAINT pk_organisation DO UPDATE SET name = EXCLUDED.name,"
-                                + " name_key = EXCLUDED.name_key, district_id = EXCLUDED.district_id,"
+                                + " name_key = EXCLUDED.name_key, sort_key = EXCLUDED.sort_key, district_id = EXCLUDED.district_id,"
                                 + " contact_name = EXCLUDED.contact_name, contact_mobile = EXCLUDED.contact_mobile,"
                                 + " note = EXCLUDED.note, shared_accounts = EXCLUDED.shared_accounts")
                 .param("id", entry.ref().id())
                 .param("type", entry.ref().type().name())
                 .param("name", entry.name())
                 .param("key", nameKey(entry.name()))
+                .param("sort", SortKey.of(entry.name()))
                 .param("parent", entry.parent() == null ? null : entry.parent().id(), Types.OTHER)
                 .param(
                         "district",

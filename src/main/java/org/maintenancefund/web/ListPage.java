@@ -1,5 +1,6 @@
 package org.maintenancefund.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
@@ -14,7 +15,13 @@ import org.springframework.ui.Model;
  */
 public record ListPage<T>(ListFilter filter, Listing<T> rows) {
 
-    /** Fills the page: {@code filter}, {@code chips}, {@code slice} and {@code total}. */
+    /** So many records are shown where none has the name that was looked for. */
+    private static final int MOST_NEAR = 10;
+
+    /**
+     * Fills the page: {@code filter}, {@code chips}, {@code slice} and {@code total}; {@code near} is true where nothing was found
+     * and the rows are what may be meant.
+     */
     public void show(Model model) {
         show(model, null);
     }
@@ -43,6 +50,10 @@ public record ListPage<T>(ListFilter filter, Listing<T> rows) {
     public Slice<T> showRows(Model model) {
         Cursor cursor = cursor();
         Slice<T> slice = isReadable(cursor) ? rows.page(cursor) : Slice.empty();
+        boolean none = slice.isEmpty() && cursor.atStart() && isReadable(cursor);
+        List<T> near = none ? rows.near(MOST_NEAR) : List.of();
+        slice = near.isEmpty() ? slice : new Slice<>(near, null, null);
+        model.addAttribute("near", !near.isEmpty());
         model.addAttribute("filter", filter);
         model.addAttribute("chips", filter.chips(cursor));
         model.addAttribute("slice", slice);

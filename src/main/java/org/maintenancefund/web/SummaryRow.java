@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before     the value of the round before where it was changed, else null; marks the line as 有修改
  * @param changeHref where it can be changed (修改), or null
  * @param table      shown in place of the values, or null
+ * @param record     the address of the record that it names (查看, beside this page), or null
  */
 public record SummaryRow(
         String label,
@@ -20,7 +21,8 @@ public record SummaryRow(
         List<UploadedFile> files,
         @Nullable String before,
         @Nullable String changeHref,
-        @Nullable SummaryTable table) {
+        @Nullable SummaryTable table,
+        @Nullable String record) {
 
     public SummaryRow {
         values = values.stream().filter(value -> !value.isBlank()).toList();
@@ -29,32 +31,36 @@ public record SummaryRow(
 
     public static SummaryRow of(String label, @Nullable Object value) {
         return new SummaryRow(
-                label, value == null ? List.of() : List.of(value.toString()), null, List.of(), null, null, null);
+                label, value == null ? List.of() : List.of(value.toString()), null, List.of(), null, null, null, null);
     }
 
     public static SummaryRow ofLines(String label, List<String> values) {
-        return new SummaryRow(label, values, null, List.of(), null, null, null);
+        return new SummaryRow(label, values, null, List.of(), null, null, null, null);
     }
 
     public static SummaryRow ofFiles(String label, List<UploadedFile> files) {
-        return new SummaryRow(label, List.of(), null, files, null, null, null);
+        return new SummaryRow(label, List.of(), null, files, null, null, null, null);
     }
 
     public SummaryRow withNote(@Nullable String text) {
-        return new SummaryRow(label, values, text, files, before, changeHref, table);
+        return new SummaryRow(label, values, text, files, before, changeHref, table, record);
     }
 
     /** Marks the line as changed since the last round; an empty text before is shown as 未填写. */
     public SummaryRow changedFrom(String valueBefore) {
-        return new SummaryRow(label, values, note, files, valueBefore, changeHref, table);
+        return new SummaryRow(label, values, note, files, valueBefore, changeHref, table, record);
     }
 
     public SummaryRow changeAt(@Nullable String href) {
-        return new SummaryRow(label, values, note, files, before, href, table);
+        return new SummaryRow(label, values, note, files, before, href, table, record);
     }
 
     public SummaryRow withTable(@Nullable SummaryTable value) {
-        return new SummaryRow(label, values, note, files, before, changeHref, value);
+        return new SummaryRow(label, values, note, files, before, changeHref, value, record);
+    }
+
+    public SummaryRow leadingTo(@Nullable String address) {
+        return new SummaryRow(label, values, note, files, before, changeHref, table, address);
     }
 
     public boolean isEmpty() {

@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meta  when and by whom
  * @param texts reasons and opinions, a line each
+ * @param inner what only the staff reads, marked as such; or null
  */
-public record TimelineEntry(String title, @Nullable String meta, List<String> texts, Kind kind) {
+public record TimelineEntry(
+        String title,
+        @Nullable String meta,
+        List<String> texts,
+        @Nullable String inner,
+        Kind kind) {
+
+    public TimelineEntry(String title, @Nullable String meta, List<String> texts, Kind kind) {
+        this(title, meta, texts, null, kind);
+    }
 
     public enum Kind {
         /** The step that is being waited for. */

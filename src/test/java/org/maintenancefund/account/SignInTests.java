@@ -173,7 +173,7 @@ class SignInTests {
     private static String messageOf(MvcTestResult result) {
         try {
             String body = result.getResponse().getContentAsString();
-            return Jsoup.parse(body).select(".error-summary li").text();
+            return Jsoup.parse(body).select(".error-summary h2").text();
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,17 +2,20 @@ package org.maintenancefund.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maintenancefund.application.ReviewAction.APPROVE;
+import static org.maintenancefund.application.ReviewAction.CALL_MISSED;
 import static org.maintenancefund.application.ReviewAction.LAPSE;
 import static org.maintenancefund.application.ReviewAction.NOTIFY;
 import static org.maintenancefund.application.ReviewAction.Party.APPLICANT;
 import static org.maintenancefund.application.ReviewAction.Party.DISTRICT;
 import static org.maintenancefund.application.ReviewAction.Party.SYSTEM;
+import static org.maintenancefund.application.ReviewAction.RECEIVE_PAPER;
 import static org.maintenancefund.application.ReviewAction.REFUSE;
 import static org.maintenancefund.application.ReviewAction.REISSUE_CODE;
 import static org.maintenancefund.application.ReviewAction.RESUBMIT;
 import static org.maintenancefund.application.ReviewAction.RETURN;
 import static org.maintenancefund.application.ReviewAction.SUBMIT;
 import static org.maintenancefund.application.ReviewAction.WITHDRAW;
+import static org.maintenancefund.application.ReviewAction.WRONG_NUMBER;
 import static org.maintenancefund.application.ReviewStatus.APPROVED;
 import static org.maintenancefund.application.ReviewStatus.LAPSED;
 import static org.maintenancefund.application.ReviewStatus.PENDING;
@@ -42,9 +45,9 @@ class ReviewActionTests {
             DISTRICT,
             Map.of(
                     PENDING, Set.of(APPROVE, RETURN, REFUSE, REISSUE_CODE),
-                    RETURNED, Set.of(NOTIFY, REISSUE_CODE),
-                    APPROVED, Set.of(NOTIFY),
-                    REFUSED, Set.of(NOTIFY)),
+                    RETURNED, Set.of(NOTIFY, CALL_MISSED, WRONG_NUMBER, REISSUE_CODE),
+                    APPROVED, Set.of(NOTIFY, CALL_MISSED, WRONG_NUMBER, RECEIVE_PAPER),
+                    REFUSED, Set.of(NOTIFY, CALL_MISSED, WRONG_NUMBER)),
             SYSTEM,
             Map.of(RETURNED, Set.of(LAPSE)));
 
@@ -84,6 +87,9 @@ class ReviewActionTests {
                 Arguments.of(WITHDRAW, WITHDRAWN),
                 Arguments.of(LAPSE, LAPSED),
                 Arguments.of(NOTIFY, null),
+                Arguments.of(CALL_MISSED, null),
+                Arguments.of(WRONG_NUMBER, null),
+                Arguments.of(RECEIVE_PAPER, null),
                 Arguments.of(REISSUE_CODE, null));
     }
 

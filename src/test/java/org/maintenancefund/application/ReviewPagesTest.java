@@ -116,8 +116,10 @@ class ReviewPagesTest {
         assertThat(page.select(".findings li").eachText()).anyMatch(line -> line.contains("没有其他在任业委会"));
         assertThat(page.select("dt").eachText())
                 .contains("业委会名称", "届次", "本届起始日期", "本届届满日期", "备案号", "联系人手机号码", "拟定经办人员");
-        assertThat(page.select("button").eachText()).contains("提交审核结果", "提交并看下一条", "补发回执码");
+        assertThat(page.select("button").eachText()).contains("提交审核结果", "提交并看下一条");
+        assertThat(page.select("aside a").eachText()).contains("补发回执码");
         assertThat(page.select("legend").eachText()).contains("审核结果", "退回原因");
+        assertThat(page.select("#decide input[checked]")).as("nothing is preset").isEmpty();
         assertThat(page.text()).contains("13900001234");
     }
 
@@ -155,11 +157,13 @@ class ReviewPagesTest {
         MvcTestResult result = decide(
                 Map.of("version", "" + version(), "result", "RETURN", "reasons", "附件缺失或看不清", "opinion", "请重新拍照"));
 
-        assertThat(result).hasRedirectedUrl(path("/notify"));
-        Document page = pages.open(path("/notify"), world.clerk());
+        assertThat(result).hasRedirectedUrl("/calls/" + number);
+        Document page = pages.open("/calls/" + number, world.clerk());
         assertThat(page.text()).contains("王建国", "13900001234", "附件缺失或看不清", "请重新拍照", "修改并重新提交");
         assertThat(page.select("button").eachText()).contains("已电话通知");
-        assertThat(pages.post(path("/notified"), world.clerk(), Map.of())).hasRedirectedUrl(path(""));
+        assertThat(pages.post(
+                        "/calls/" + number, world.clerk(), Map.of("outcome", "REACHED", "round", "1", "tries", "0")))
+                .hasRedirectedUrl("/calls");
         assertThat(pages.open(path(""), world.clerk()).select(".timeline").text())
                 .contains("已电话通知");
     }
@@ -191,6 +195,52 @@ class ReviewPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("这件申请已经有了新的结果");
         assertThat(page.select("dd").eachText()).anyMatch(line -> line.contains("陈晓梅"));
         assertThat(page.text()).contains("退回修改", "请补交备案证明");
+        assertThat(page.select("dt").eachText()).contains("处理人", "结果", "时间");
+    }
+
+    @Test
+    void whatWasTypedForAStaleDecisionIsThereToBeCopied() {
+        int seen = version();
+        decide(Map.of("version", "" + seen, "result", "RETURN", "opinion", "请补交备案证明"));
+
+        Document page = Pages.parse(
+                decide(Map.of("version", "" + seen, "result", "REFUSE", "opinion", "长长的理由\n第二行", "remark", "只给同事看")));
+
+        assertThat(page.select("section:contains(您刚才写的意见)").text()).contains("不予受理", "长长的理由", "第二行", "只给同事看", "没有保存");
+    }
+
+    @Test
+    void whoeverGoesOnWithoutADecisionComesToTheOthersInTheirOrder() {
+        ApplicationNumber second = committee.submitted(world.area("次序花园"), "次序花园业主委员会");
+        ApplicationNumber third = committee.submitted(world.area("末位花园"), "末位花园业主委员会");
+
+        assertThat(pages.get(path("/next"), world.clerk())).hasRedirectedUrl(QUEUE + "/" + second);
+        assertThat(pages.get(QUEUE + "/" + second + "/next", world.clerk())).hasRedirectedUrl(QUEUE + "/" + third);
+        assertThat(pages.get(QUEUE + "/" + third + "/next", world.clerk()))
+                .as("from the last to the first")
+                .hasRedirectedUrl(path(""));
+    }
+
+    @Test
+    void anEarlierRoundIsReadOnTheSamePageAndDecidedNoMore() {
+        assertThat(pages.open(path(""), world.clerk()).select("main .tabs")).isEmpty();
+        number = committee.resubmitted(world.area("两次花园"), "两次花园业主委员会", world.clerk());
+
+        Document latest = pages.open(path(""), world.clerk());
+        assertThat(latest.select(".tabs a").eachText()).containsExactly("第 1 次提交", "第 2 次提交");
+        assertThat(latest.select(".tabs [aria-current]").text()).isEqualTo("第 2 次提交");
+        assertThat(latest.select(".summary-list .changed").text()).contains("小区会所 3 楼");
+
+        Document first = pages.open(path("?round=1"), world.clerk());
+        assertThat(first.select("h1").text()).isEqualTo("两次花园业主委员会");
+        assertThat(first.select(".summary-list").text()).doesNotContain("小区会所 3 楼");
+        assertThat(first.select(".findings li"))
+                .as("系统比对 as it was at the decision")
+                .isNotEmpty();
+        assertThat(first.text()).contains("审核时的比对结果", "第 1 次提交的内容，只供查看");
+        assertThat(first.select("#decide")).isEmpty();
+        assertThat(pages.get(path("?round=3"), world.clerk())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get(path("?round=1"), world.clerkElsewhere())).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -198,8 +248,8 @@ class ReviewPagesTest {
         Map<String, String> decision =
                 Map.of("version", "" + version(), "result", "RETURN", "opinion", "请补交备案证明", "remark", "电话已约");
 
-        assertThat(decide(decision)).hasRedirectedUrl(path("/notify"));
-        assertThat(decide(decision)).as("a double click").hasRedirectedUrl(path("/notify"));
+        assertThat(decide(decision)).hasRedirectedUrl("/calls/" + number);
+        assertThat(decide(decision)).as("a double click").hasRedirectedUrl("/calls/" + number);
 
         assertThat(pages.open(path(""), world.clerk())
                         .select(".timeline strong")
@@ -215,12 +265,39 @@ class ReviewPagesTest {
     }
 
     @Test
+    void aNewCodeIsAskedForWithTheContactAndHowThePersonWasChecked() {
+        Document ask = pages.open(path("/receipt-code"), world.clerk());
+        assertThat(ask.select("main").text()).contains("王建国", "13900001234", "随即作废");
+        assertThat(ask.select("input[name=checked][checked]")).isEmpty();
+
+        MvcTestResult unsaid = pages.post(path("/receipt-code"), world.clerk(), Map.of());
+
+        assertThat(unsaid).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Pages.parse(unsaid).select(".error-summary li").text()).isEqualTo("请选择怎样核对的身份");
+        assertThat(pages.open(path(""), world.clerk()).select(".timeline").text())
+                .doesNotContain("补发回执码");
+    }
+
+    @Test
+    void whereNoCodeCanBeIssuedNoneIsAskedFor() {
+        decide(Map.of("version", "" + version(), "result", "APPROVE"));
+
+        assertThat(pages.get(path("/receipt-code"), world.clerk())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void aNewCodeIsShownOnceAndKeptNowhere() {
-        MvcTestResult result = pages.post(path("/receipt-code"), world.clerk(), Map.of());
+        MvcTestResult result = pages.post(path("/receipt-code"), world.clerk(), Map.of("checked", "BY_PHONE"));
 
         assertThat(result).hasStatusOk();
         assertThat(result.getResponse().getHeader("Cache-Control")).contains("no-store");
         assertThat(Pages.parse(result).select(".one-time-code").text()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(Pages.parse(result).select("main").text()).contains("电话里可以这样说", "13900001234");
+        assertThat(pages.open(path(""), world.clerk())
+                        .select(".timeline .inner-remark")
+                        .text())
+                .as("how the person was checked, for the staff only")
+                .contains("内部备注", "由本人接听");
     }
 
     @Test
@@ -247,11 +324,10 @@ class ReviewPagesTest {
     void anotherDistrictsApplicationIsNotThere() {
         CurrentUser stranger = world.clerkElsewhere();
 
-        for (String behind : List.of("", "/notify", "/print", "/print/review")) {
+        for (String behind : List.of("", "/print", "/print/review")) {
             assertThat(pages.get(path(behind), stranger)).hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(pages.post(path(""), stranger, Map.of("result", "APPROVE"))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.post(path("/notified"), stranger, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.post(path("/receipt-code"), stranger, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
     }
 

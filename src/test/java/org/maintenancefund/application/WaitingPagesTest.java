@@ -103,7 +103,7 @@ class WaitingPagesTest {
 
         assertThat(asked).as(String.join("\n", asked)).hasSize(empty).hasSizeBetween(3, 16);
         assertThat(pages.open("/workbench", world.clerk()).select(".todo-list").text())
-                .contains("业委会审核都是今天提交的4", "已审核，还没有电话通知", "还没有创建用户名", "经办人员少于两位");
+                .contains("业委会审核都是今天提交的4", "电话通知台业委会注册 8 件待电话通知8", "还没有创建用户名", "经办人员少于两位");
     }
 
     @Test
@@ -166,11 +166,11 @@ class WaitingPagesTest {
         entities.clear();
         on(LocalDate.of(2026, 11, 28), () -> {
             assertThat(pages.open(review, world.clerk()).select(".identity-bar").text())
-                    .contains("2026-11-27（已超期）");
+                    .contains("2026-11-27（昨天到期）");
             assertThat(pages.open("/committees/reviews", world.clerk())
                             .select("tbody")
                             .text())
-                    .contains("不到 1 个工作日", "已超期")
+                    .contains("不足 1 个工作日", "昨天到期")
                     .doesNotContain("今天");
             assertThat(pages.open("/workbench", world.clerk())
                             .select(".todo-list")

@@ -92,7 +92,7 @@ class AreaSearchTest {
         world.enter(AnArea.named("宝山里").formerly("和谐旧村"));
         enter("和谐花园");
 
-        assertThat(names("和谐")).containsExactly("和谐", "翠湖里", "和谐家园", "和谐花园", "东岸和谐", "宝山里", "西陵和谐");
+        assertThat(names("和谐")).containsExactly("翠湖里", "和谐", "和谐花园", "和谐家园", "宝山里", "东岸和谐", "西陵和谐");
         assertThat(areas.count(search("和谐")).value()).isEqualTo(7);
     }
 
@@ -133,13 +133,13 @@ class AreaSearchTest {
         world.enter(AnArea.named("和谐家园").in(world.district().streets().get(1).id()));
         world.enter(AnArea.named("和谐名园").in(other.streets().get(0).id()));
 
-        assertThat(names("和谐")).containsExactly("和谐家园", "和谐花园");
+        assertThat(names("和谐")).containsExactly("和谐花园", "和谐家园");
         assertThat(names(
                         AreaSearch.of("和谐").in(world.district().streets().get(0).id())))
                 .containsExactly("和谐花园");
         assertThat(names(AreaSearch.of("和谐").in(other.id()))).containsExactly("和谐名园");
         assertThat(names(AreaSearch.of("和谐"))).contains("和谐名园", "和谐家园", "和谐花园");
-        assertThat(names(AreaSearch.of("  ").in(world.district().id()))).containsExactly("和谐家园", "和谐花园");
+        assertThat(names(AreaSearch.of("  ").in(world.district().id()))).containsExactly("和谐花园", "和谐家园");
     }
 
     @Test
@@ -226,7 +226,14 @@ class AreaSearchTest {
 
         AreaChoices choices = AreaChoices.of(search("和谐"), areas, found -> {
             assertThat(found).hasSize(2);
-            return Map.of(taken, "已有业委会，不能重复注册");
+            return Map.of(
+                    taken,
+                    new AreaObstacle(
+                            "已有业委会，不能重复注册",
+                            "请登录",
+                            List.of(),
+                            "区中心",
+                            world.district().phone()));
         });
 
         assertThat(choices.count().value()).isEqualTo(2);

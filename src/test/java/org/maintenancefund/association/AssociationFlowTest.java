@@ -56,10 +56,10 @@ class AssociationFlowTest extends AssociationPages {
                         "物业服务合同",
                         "份数",
                         "原件/复印件",
-                        "业主大会决议",
+                        "业主大会决议（选填）",
                         "份数",
                         "原件/复印件",
-                        "其他",
+                        "其他（选填）",
                         "份数",
                         "原件/复印件",
                         "附件（选填）",
@@ -89,11 +89,11 @@ class AssociationFlowTest extends AssociationPages {
         assertThat(page.select(".error-summary a").eachText())
                 .containsExactly(
                         "请选择该企业的一个小区管理处",
-                        "日期填写有误，请按“年-月-日”填写，例如 2026-06-01",
+                        "合同起始日期填写有误，请按“年-月-日”填写，例如 2026-06-01",
                         "请填写合同终止日期",
                         "请填写物业服务合同的份数，至少 1 份",
-                        "份数应为 0 到 99 之间的数字，没有的材料可以不填",
-                        "最多 500 个字，现在多了 1 个");
+                        "业主大会决议的份数应为 0 到 99 之间的数字，没有的材料可以不填",
+                        "申请说明最多 500 个字，现在多了 1 个");
         assertThat(page.select(".error-summary a").eachAttr("href"))
                 .containsExactly(
                         "#office", "#contractStart", "#contractEnd", "#papers0.copies", "#papers1.copies", "#remark");
@@ -116,6 +116,20 @@ class AssociationFlowTest extends AssociationPages {
     }
 
     @Test
+    void whatTheSystemSeesByItselfIsToldBeforeTheSubmission() {
+        choose();
+        Map<String, String> typed = filled();
+        typed.put("contractEnd", world.today().plusDays(20).toString());
+        typed.put("papers[1].copies", "");
+        assertThat(pages.post(form, applicant, typed)).hasRedirectedUrl(check());
+
+        Document check = pages.open(check(), applicant);
+        assertThat(check.select(".precheck li strong").eachText())
+                .containsExactly("合同将于 " + world.today().plusDays(20) + " 到期，不足 60 天", "没有业主大会决议");
+        assertThat(check.select("main form button").eachText()).containsExactly("提交");
+    }
+
+    @Test
     void everyFieldOfTheFormArrivesOnTheCheckPageAndAtTheReviewer() {
         choose();
         assertThat(pages.post(form, applicant, filled())).hasRedirectedUrl(check());
@@ -123,6 +137,9 @@ class AssociationFlowTest extends AssociationPages {
         String expected = "关联对象 小区管理处 修改：关联对象 物业服务企业 云州听松物业有限公司";
         assertThat(check.select(".summary-list").text()).contains(expected);
         assertThat(check.select("main form button").eachText()).containsExactly("提交");
+        assertThat(check.select(".precheck-clear"))
+                .as("there is nothing to foresee")
+                .hasSize(1);
 
         ApplicationNumber number = submitted();
 

@@ -108,7 +108,8 @@ abstract class AssociationPages {
     }
 
     void approve(ApplicationNumber number) {
-        assertThat(decide(number, Map.of("result", "APPROVE"))).hasStatus3xxRedirection();
+        assertThat(decide(number, Map.of("result", "APPROVE"), "RECEIVED", "RECEIVED"))
+                .hasStatus3xxRedirection();
     }
 
     List<String> findings(ApplicationNumber number) {
@@ -125,8 +126,10 @@ abstract class AssociationPages {
                 .uri("/associations/reviews/" + number)
                 .with(SignedIn.as(world.clerk()))
                 .with(csrf())
-                .param("version", Integer.toString(version))
-                .param("papers", papers);
+                .param("version", Integer.toString(version));
+        for (int i = 0; i < papers.length; i++) {
+            request.param("paper" + i, papers[i]);
+        }
         decision.forEach(request::param);
         return request.exchange();
     }

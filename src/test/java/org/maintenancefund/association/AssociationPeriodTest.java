@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.PhoneCalls;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.application.domain.ReviewService;
@@ -48,6 +49,9 @@ class AssociationPeriodTest {
 
     @Autowired
     ReviewService service;
+
+    @Autowired
+    PhoneCalls calls;
 
     @Autowired
     TravellingClock clock;
@@ -240,8 +244,7 @@ class AssociationPeriodTest {
 
         on(
                 world.today().plusDays(5),
-                () -> assertThat(service.notification(AssociationDefinition.KIND, number, world.clerk())
-                                .say())
+                () -> assertThat(calls.get(number, world.clerk()).say())
                         .anyMatch(said -> said.contains("关联从 " + world.today() + " 起生效")));
     }
 

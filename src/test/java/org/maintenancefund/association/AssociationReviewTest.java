@@ -56,7 +56,7 @@ class AssociationReviewTest extends AssociationPages {
         String seen = pages.open("/associations/reviews/" + number, world.clerk())
                 .select(".timeline")
                 .text();
-        assertThat(seen).contains("物业服务合同（原件 2 份） 已收到；业主大会决议（复印件 1 份） 未收到", "内部备注：" + remark);
+        assertThat(seen).contains("物业服务合同（原件 2 份） 已收到；业主大会决议（复印件 1 份） 未收到", "内部备注 " + remark);
         assertThat(pages.open("/associations/applications/" + number, applicant).text())
                 .contains("请补决议")
                 .doesNotContain("到此为止", "已收到");
@@ -65,16 +65,76 @@ class AssociationReviewTest extends AssociationPages {
         pages.post(form, applicant, filled());
         assertThat(pages.post(check(), applicant, Map.of())).hasStatus(303);
         assertThat(pages.open("/associations/reviews/" + number, world.clerk())
-                        .select("select[name=papers] option[selected]")
-                        .eachText())
-                .as("what came stays there")
-                .containsExactly("已收到");
+                        .select("input[name^=paper][checked]")
+                        .eachAttr("name"))
+                .as("what came stays there, of the other nothing is preset")
+                .containsExactly("paper0");
         assertThat(decide(number, Map.of("result", "APPROVE"), "RECEIVED", "RECEIVED"))
                 .hasStatus3xxRedirection();
         assertThat(pages.open("/associations/reviews/" + number, world.clerk())
                         .select(".timeline")
                         .text())
                 .contains("决议（复印件 1 份） 已收到", "决议（复印件 1 份） 未收到");
+    }
+
+    @Test
+    void anApprovalWaitsForThePapersUnlessItSaysWhyNot() {
+        ApplicationNumber number = submitted();
+        assertThat(pages.open("/associations/reviews/" + number, world.clerk()).select("input[name^=paper][checked]"))
+                .as("nothing is preset")
+                .isEmpty();
+
+        assertThat(errors(decide(number, Map.of("result", "APPROVE"))))
+                .containsExactly("请选择“物业服务合同（原件 2 份）”是否已收到", "请选择“业主大会决议（复印件 1 份）”是否已收到");
+        assertThat(errors(decide(number, Map.of("result", "APPROVE"), "RECEIVED", "MISSING")))
+                .containsExactly("“业主大会决议（复印件 1 份）”还没有收到，不能通过。确需先办的，请勾选“容缺办理”并写明理由");
+        assertThat(errors(decide(number, Map.of("result", "APPROVE", "waived", "true"), "RECEIVED", "MISSING")))
+                .containsExactly("请填写容缺办理的理由");
+        assertThat(status(number)).isEqualTo(ReviewStatus.PENDING);
+        assertThat(decide(number, Map.of("result", "RETURN", "opinion", "请补决议")))
+                .as("a return asks for none")
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whatAnApprovalDidNotWaitForIsATodoUntilItComes() {
+        ApplicationNumber number = submitted();
+        assertThat(decide(
+                        number,
+                        Map.of("result", "APPROVE", "waived", "true", "waiver", "决议正在盖章，周五送来"),
+                        "RECEIVED",
+                        "MISSING"))
+                .hasStatus3xxRedirection();
+
+        assertThat(pages.open("/workbench", world.clerk()).select(".todo-list").text())
+                .contains("容缺材料待收");
+        assertThat(pages.open("/associations/reviews?tab=approved&owed=1", world.clerk())
+                        .select("tbody tr"))
+                .hasSize(1);
+        Document page = pages.open("/associations/reviews/" + number, world.clerk());
+        assertThat(page.select("#owed").text()).contains("业主大会决议（复印件 1 份）", "决议正在盖章，周五送来", "已收到");
+        assertThat(page.select(".timeline").text()).contains("容缺办理，决议正在盖章");
+
+        String papers = "/associations/reviews/" + number + "/papers";
+        assertThat(pages.post(papers, world.clerkElsewhere(), Map.of("position", "1")))
+                .hasStatus(404);
+        assertThat(pages.post(papers, world.clerk(), Map.of("position", "1"))).hasStatus(303);
+        assertThat(pages.post(papers, world.clerk(), Map.of("position", "1")))
+                .as("a double click")
+                .hasStatus(303);
+
+        assertThat(pages.open("/workbench", world.clerk()).select(".todo-list").text())
+                .doesNotContain("容缺材料待收");
+        assertThat(pages.open("/associations/reviews/" + number, world.clerk())
+                        .select(".timeline strong")
+                        .eachText())
+                .filteredOn("收到容缺材料"::equals)
+                .hasSize(1);
+    }
+
+    private static List<String> errors(MvcTestResult refused) {
+        assertThat(refused).hasStatus(400);
+        return Pages.parse(refused).select(".error-summary li").eachText();
     }
 
     @Test
@@ -121,7 +181,7 @@ class AssociationReviewTest extends AssociationPages {
         assertThat(pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of()))
                 .hasStatus(303);
 
-        MvcTestResult refused = decide(number, Map.of("result", "APPROVE"));
+        MvcTestResult refused = decide(number, Map.of("result", "APPROVE"), "RECEIVED", "RECEIVED");
 
         assertThat(refused).hasStatus(400);
         assertThat(Pages.parse(refused).select("main").text()).contains("所选的小区管理处已停用或被删除", "小区管理处已被删除：听松苑管理处");

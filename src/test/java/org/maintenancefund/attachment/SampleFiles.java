@@ -38,6 +38,46 @@ public final class SampleFiles {
                """.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** A PDF of one page with that on it, in PDF's own words; Helvetica is /F1. */
+    public static byte[] pdf(String content) {
+        return pdf(content, "/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>");
+    }
+
+    /** The same with other resources. */
+    public static byte[] pdf(String content, String resources) {
+        return """
+               %%PDF-1.4
+               1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+               2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+               3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<%s>>>>endobj
+               4 0 obj<</Length %d>>stream
+               %s
+               endstream endobj
+               trailer<</Size 5/Root 1 0 R>>
+               %%%%EOF
+               """.formatted(resources, content.length(), content).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A PDF of one page that is a JPEG, with what it says of its size. */
+    public static byte[] pdfWithPicture(byte[] jpeg, String size) {
+        String before = """
+               %%PDF-1.4
+               1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+               2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+               3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>endobj
+               4 0 obj<</Length 26>>stream
+               q 595 0 0 842 0 0 cm /I Do
+               endstream endobj
+               5 0 obj<</Type/XObject/Subtype/Image%s/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode/Length %d>>stream
+               """.formatted(size, jpeg.length);
+        String after = "\nendstream endobj\ntrailer<</Size 6/Root 1 0 R>>\n%%EOF\n";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(before.getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(jpeg);
+        out.writeBytes(after.getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
+    }
+
     /** A PDF of so many pages, made by a program, whole and with its table of contents. */
     public static byte[] pdfOfPages(int pages) {
         return document(pages, null);

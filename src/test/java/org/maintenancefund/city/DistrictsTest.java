@@ -80,6 +80,13 @@ class DistrictsTest {
 
     private static NewDistrictCentre district(String code, String name, String... streets) {
         return new NewDistrictCentre(
-                code, name, null, name + "维修资金管理中心", "示范路 1 号", new LandlineNumber("0000-1234567"), List.of(streets));
+                code,
+                name,
+                null,
+                name + "维修资金管理中心",
+                "示范路 1 号",
+                "工作日",
+                new LandlineNumber("0000-1234567"),
+                List.of(streets));
     }
 }

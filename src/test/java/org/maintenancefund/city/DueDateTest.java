@@ -31,7 +31,7 @@ class DueDateTest {
         "2026-11-27, 2026-11-26, 还剩 1 个工作日, true",
         "2026-11-27, 2026-11-27, 今天到期, true",
         // Due on a Friday and seen at the weekend: over, though no working day has passed.
-        "2026-11-27, 2026-11-28, 已超期, true",
+        "2026-11-27, 2026-11-28, 昨天到期, true",
         "2026-11-27, 2026-11-29, 已超期, true",
         "2026-11-27, 2026-11-30, 已超期 1 个工作日, true",
         "2026-12-02, 2026-11-28, 还剩 3 个工作日, false",

@@ -130,6 +130,19 @@ public class ACommittee {
         decisions.decide(KIND, number, new Decision(action, version, List.of(), "说明", ""), reviewer);
     }
 
+    /** Returned once and sent again with another 办公地址: 小区会所 3 楼. */
+    public ApplicationNumber resubmitted(AreaId area, String name, CurrentUser reviewer) {
+        DraftOwner browser = browser();
+        Submission first = submitted(browser, CommitteeForms.formal(area, name));
+        decided(first.number(), ReviewAction.RETURN, reviewer);
+        String address = applicants.startRevision(proved(first, browser), browser);
+        CommitteeForm mended =
+                CommitteeForms.with(area, "FORMAL", name, "2025-06-01", "2030-05-31", "13900001234", "小区会所 3 楼");
+        return submissions
+                .submit(draft(browser, address), details(mended), null)
+                .number();
+    }
+
     public CommitteeView approved(AreaId area, String name) {
         return approved(CommitteeForms.formal(area, name));
     }

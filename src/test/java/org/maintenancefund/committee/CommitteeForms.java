@@ -41,8 +41,10 @@ public final class CommitteeForms {
                 office,
                 "王建国",
                 mobile,
+                "",
                 List.of(new PersonRow("王建国", "13900001234"), new PersonRow("李建党", "13900004321")),
                 null,
+                "",
                 null);
     }
 }

@@ -122,7 +122,7 @@ class CommitteeRegistrationTests {
     }
 
     @Test
-    void theReceiptShowsTheCodeOnceAndOnlyInTheBrowserThatSubmitted() {
+    void theReceiptShowsTheCodeUntilItIsNotedAndOnlyInTheBrowserThatSubmitted() {
         DraftOwner browser = ACommittee.browser();
         Submission submission = committee.submitted(browser, CommitteeForms.formal(area(), "听雨轩业主委员会"));
 
@@ -131,6 +131,11 @@ class CommitteeRegistrationTests {
                 .isEmpty();
         OneTimeCode code =
                 receipts.show(submission.receiptToken(), browser).code().orElseThrow();
+        receipts.noted(submission.receiptToken(), ACommittee.browser());
+        assertThat(receipts.show(submission.receiptToken(), browser).code())
+                .as("also after a reload, and whatever another browser notes")
+                .contains(code);
+        receipts.noted(submission.receiptToken(), browser);
         assertThat(receipts.show(submission.receiptToken(), browser).code()).isEmpty();
         assertThat(code.value()).hasSize(OneTimeCode.LENGTH);
     }

@@ -79,6 +79,7 @@ class RegistrationPagesTest {
     private static Map<String, String> filled() {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("attribute", "FORMAL");
+        form.put("noCertificate", "街道正在备案");
         form.put("name", "采薇阁业主委员会");
         form.put("termNumber", "3");
         form.put("termStart", "2025-06-01");
@@ -129,7 +130,7 @@ class RegistrationPagesTest {
         Document page = refused(Map.of("attribute", "FORMAL"));
 
         assertThat(page.title()).isEqualTo("错误：业委会注册 - 物业专项维修资金信息管理系统");
-        assertThat(page.select(".error-summary h2").text()).isEqualTo("有 8 处需要更正");
+        assertThat(page.select(".error-summary h2").text()).isEqualTo("有 9 处需要更正");
         assertThat(page.select(".error-summary a").eachAttr("href"))
                 .containsExactly(
                         "#name",
@@ -139,7 +140,8 @@ class RegistrationPagesTest {
                         "#officeAddress",
                         "#contactName",
                         "#contactMobile",
-                        "#operators0.name");
+                        "#operators0.name",
+                        "#certificate");
         for (String target : page.select(".error-summary a").eachAttr("href")) {
             assertThat(page.getElementById(target.substring(1))).as(target).isNotNull();
         }
@@ -147,11 +149,12 @@ class RegistrationPagesTest {
 
     static List<Object[]> mistakes() {
         return List.of(
-                new Object[] {"contactMobile", "1390000246", "手机号码应为 11 位数字，现在只有 10 位"},
+                new Object[] {"contactMobile", "1390000246", "联系人手机号码应为 11 位数字，现在只有 10 位"},
+                new Object[] {"operators[1].mobile", "1390000246", "第 2 位经办人员的手机号码应为 11 位数字"},
                 new Object[] {"termEnd", "2025-05-31", "本届届满日期应晚于本届起始日期"},
                 new Object[] {"termEnd", "2031-06-02", "一届任期不超过 5 年"},
                 new Object[] {"termStart", "2025-13-01", "日期填写有误"},
-                new Object[] {"termNumber", "二", "届次应为"},
+                new Object[] {"termNumber", "二百", "届次应为"},
                 new Object[] {"name", "采薇阁业委会筹备组", "正式业委会的名称不应含“筹备组”"},
                 new Object[] {"operators[1].mobile", "13900002468", "与上面一位相同"},
                 new Object[] {"contactName", "王建国1", "姓名"},
@@ -251,6 +254,10 @@ class RegistrationPagesTest {
         assertThat(page.select(".receipt strong").text()).matches("YW\\d{8}-\\d{4}");
         assertThat(page.select(".one-time-code").text()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(page.text()).contains("139****2468").doesNotContain("13900002468");
+        assertThat(Pages.parse(get(receipt)).select(".one-time-code"))
+                .as("a phone that reloads its tab loses nothing")
+                .hasSize(1);
+        assertThat(post(receipt + "/noted", Map.of())).hasRedirectedUrl(receipt);
         assertThat(Pages.parse(get(receipt)).select(".one-time-code")).isEmpty();
         assertThat(post(check, Map.of())).hasRedirectedUrl(receipt);
         assertThat(post(form, filled())).hasRedirectedUrl(receipt);
@@ -264,6 +271,13 @@ class RegistrationPagesTest {
         Document page = Pages.parse(get("/register/committee?q=采薇"));
         assertThat(page.select(".choice-card-off").text()).contains("已有业委会注册申请正在审核");
         assertThat(page.select(".choice-card input[disabled]")).hasSize(1);
+        assertThat(page.select(".choice-card-advice a").eachAttr("href"))
+                .containsExactly("/progress", "tel:" + world.district().phone());
+        world.committee(world.area("采葛轩"), "采葛轩业主委员会");
+        assertThat(Pages.parse(get("/register/committee?q=采葛轩"))
+                        .select(".choice-card-advice a")
+                        .eachAttr("href"))
+                .startsWith("/login", "/username-lookup");
         MvcTestResult forced = post("/register/committee", Map.of("area", area.toString(), "q", "采薇"));
         assertThat(forced).hasStatus(HttpStatus.BAD_REQUEST);
     }
@@ -311,7 +325,48 @@ class RegistrationPagesTest {
         var result = mvc.get().uri("/register/committee").param("q", text).exchange();
 
         assertThat(result).hasStatusOk();
-        assertThat(Pages.parse(result).select(".empty").text()).contains("没有找到这个小区");
+        assertThat(Pages.parse(result).select(".empty").text()).contains("没有找到“" + text + "”");
+        assertThat(Pages.parse(result).select("details[open]")).isEmpty();
+    }
+
+    @Test
+    void onlyAfterAnotherTryItIsSaidThatTheCommunityMayNotBeThere() {
+        Document first = Pages.parse(get("/register/committee?q=琼瑶莲荷"));
+        String shorter = first.select(".empty a:contains(只输入“琼瑶”试试)").attr("href");
+        assertThat(shorter).contains("tried=");
+        assertThat(first.select("input[name=tried][form=area-search]").val()).isEqualTo("琼瑶莲荷");
+
+        assertThat(Pages.parse(get("/register/committee?q=琼瑶莲荷园&tried=琼瑶莲荷")).select("details[open]"))
+                .as("typing on is the same try")
+                .isEmpty();
+        assertThat(Pages.parse(get("/register/committee?q=琼瑶&tried=琼瑶莲荷"))
+                        .select("details[open]")
+                        .text())
+                .contains("小区还没有录入系统", "物业服务企业", "区中心");
+    }
+
+    @Test
+    void homeAndTheFirstStepSayTheSameOfACommunityThatIsNotFound() {
+        String asked =
+                Pages.parse(get("/")).select("details:contains(注册时找不到我的小区) p").text();
+        assertThat(Pages.parse(get("/register/committee?q=采薇"))
+                        .select("details:contains(没有找到我的小区) p")
+                        .text())
+                .isEqualTo(asked)
+                .contains("小区还没有录入系统");
+    }
+
+    @Test
+    void aNearNameIsOfferedAndCanBeChosen() {
+        Document page = Pages.parse(get("/register/committee?q=采微阁"));
+
+        assertThat(page.select("legend").text()).isEqualTo("没有找到“采微阁”，您是不是要找");
+        assertThat(page.select(".choice-card input[name=area]:not([disabled])").eachAttr("value"))
+                .contains(area.toString());
+        assertThat(Pages.parse(get("/register/committee?q=" + world.district().name() + "采薇阁业委会"))
+                        .select("legend")
+                        .text())
+                .startsWith("找到 1 个物业区域");
     }
 
     @Test

@@ -26,11 +26,9 @@ import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.StaleDecision;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.Submissions;
-import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.registration.CommitteeDetails;
 import org.maintenancefund.committee.registration.CommitteeForm;
-import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
@@ -67,9 +65,6 @@ class RegistrationRacesTest {
 
     @Autowired
     Committees committees;
-
-    @Autowired
-    Receipts receipts;
 
     @Autowired
     JdbcClient jdbc;
@@ -173,21 +168,6 @@ class RegistrationRacesTest {
                         .timeline())
                 .filteredOn(entry -> entry.action() == ReviewAction.WITHDRAW)
                 .hasSize(1);
-    }
-
-    @Test
-    void theReceiptGivesItsCodeToOneOfManyLooks() throws InterruptedException {
-        DraftOwner browser = ACommittee.browser();
-        Submission submission = committee.submitted(browser, CommitteeForms.formal(area, "竞速花园业主委员会"));
-        List<Callable<Boolean>> tabs = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            tabs.add(() -> receipts.show(submission.receiptToken(), browser)
-                    .code()
-                    .filter(code -> code.value().length() == OneTimeCode.LENGTH)
-                    .isPresent());
-        }
-
-        assertThat(Race.of(tabs)).filteredOn(Race.Outcome::value).hasSize(1);
     }
 
     @Test

@@ -80,7 +80,7 @@ class CommitteeChangeBrowserTest {
                         + " AND a.state = 'ACTIVE' AND a.name !~ '和|期|区|苑$'"
                         + " AND NOT EXISTS (SELECT FROM committee c WHERE c.area_id = a.id)"
                         + " AND NOT EXISTS (SELECT FROM application p WHERE p.subject_id = a.id)"
-                        + " AND NOT EXISTS (SELECT FROM area b WHERE b.id <> a.id AND (strpos(b.search_key, a.name_key) > 0"
+                        + " AND NOT EXISTS (SELECT FROM area b WHERE b.id <> a.id AND (strpos(b.search_key, split_part(a.search_key, chr(31), 1)) > 0"
                         + " OR b.sibling_bases && a.sibling_bases)) ORDER BY a.code LIMIT 1")
                 .query(String.class)
                 .single();

@@ -1,6 +1,7 @@
 package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.e2e.Steps.upload;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -30,7 +31,7 @@ class DraftsBrowserTest {
             choose(computer, names.get(0));
             computer.fill("业委会名称", names.get(0) + "业主委员会");
             computer.fill("联系人姓名", "欧阳修远");
-            computer.press("先上传所选文件");
+            upload(computer, "certificate", "备案.pdf");
             String first = computer.page().url();
 
             choose(computer, names.get(1));
@@ -42,7 +43,7 @@ class DraftsBrowserTest {
             assertThat(computer.page().locator("main").innerText()).contains("物业区域：" + names.get(1));
             assertThat(value(computer)).isEmpty();
             computer.fill("联系人姓名", "李建党");
-            computer.press("先上传所选文件");
+            upload(computer, "certificate", "备案.pdf");
 
             computer.page().navigate(first);
             assertThat(computer.page().locator("main").innerText()).contains("物业区域：" + names.get(0));

@@ -6,9 +6,9 @@ import static org.maintenancefund.e2e.Steps.activate;
 import static org.maintenancefund.e2e.Steps.exactly;
 import static org.maintenancefund.e2e.Steps.openReview;
 import static org.maintenancefund.e2e.Steps.person;
-import static org.maintenancefund.e2e.Steps.scan;
 import static org.maintenancefund.e2e.Steps.see;
 import static org.maintenancefund.e2e.Steps.signedIn;
+import static org.maintenancefund.e2e.Steps.upload;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -64,7 +64,7 @@ class EnterpriseBrowserTest {
 
             fillIn(applicant, company);
             applicant.fill("统一社会信用代码", code.substring(0, 8) + "I" + code.substring(9));
-            applicant.page().getByLabel("营业执照", exactly()).setInputFiles(scan("营业执照.pdf"));
+            upload(applicant, "licence", "营业执照.pdf");
             applicant.press("下一步：核对信息");
             assertThat(applicant.page().locator(".error-summary").innerText()).contains("第 9 位不应是字母 I");
 
@@ -144,7 +144,7 @@ class EnterpriseBrowserTest {
                     .isEqualTo(company);
             see(applicant, "enterprise-mend-" + width);
             applicant.page().locator("button[name=removeFile]").click();
-            applicant.page().getByLabel("营业执照", exactly()).setInputFiles(scan("重拍.pdf"));
+            upload(applicant, "licence", "重拍.pdf");
             applicant.press("下一步：核对信息");
             applicant.press("提交");
             assertThat(applicant.page().locator(".receipt strong").innerText()).isEqualTo(receipt.number());

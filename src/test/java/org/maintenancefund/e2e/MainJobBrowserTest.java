@@ -6,9 +6,9 @@ import static org.maintenancefund.e2e.Steps.activate;
 import static org.maintenancefund.e2e.Steps.exactly;
 import static org.maintenancefund.e2e.Steps.openReview;
 import static org.maintenancefund.e2e.Steps.person;
-import static org.maintenancefund.e2e.Steps.scan;
 import static org.maintenancefund.e2e.Steps.see;
 import static org.maintenancefund.e2e.Steps.signedIn;
+import static org.maintenancefund.e2e.Steps.upload;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -86,7 +86,7 @@ class MainJobBrowserTest {
             applicant.fill("联系人手机号码", "1390000123");
             person(applicant, 0, "王建国", "139-0000-1234");
             person(applicant, 1, "李建党", "１３９００００４３２１");
-            applicant.page().getByLabel("备案证明").setInputFiles(scan("备案证明.pdf"));
+            upload(applicant, "certificate", "备案证明.pdf");
             applicant.press("下一步：核对信息");
             // A form with a scan leaves the page a moment after the click, so the old summary may still stand there.
             PlaywrightAssertions.assertThat(applicant.page().locator(".error-summary"))
@@ -144,7 +144,7 @@ class MainJobBrowserTest {
             assertThat(applicant.page().getByLabel("业委会名称", exactly()).inputValue())
                     .isEqualTo(committee);
             applicant.fill("办公地址", "小区会所 3 楼");
-            applicant.page().getByLabel("其他材料").setInputFiles(scan("补拍.pdf"));
+            upload(applicant, "others", "补拍.pdf");
             applicant.press("下一步：核对信息");
             applicant.press("提交");
             assertThat(applicant.page().locator(".receipt strong").innerText()).isEqualTo(receipt.number());
@@ -224,6 +224,7 @@ class MainJobBrowserTest {
             clerk.open("/associations/reviews/" + number);
             see(clerk, "main-association-review-" + width);
             clerk.page().locator("input[name=result][value=APPROVE]").check();
+            clerk.page().locator("input[name^=paper][value=RECEIVED]").all().forEach(Locator::check);
             clerk.press("提交审核结果");
             assertThat(clerk.page().locator(".notice").first().innerText()).contains("已通过");
         }

@@ -2,9 +2,9 @@ package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maintenancefund.e2e.Steps.person;
-import static org.maintenancefund.e2e.Steps.scan;
 import static org.maintenancefund.e2e.Steps.see;
 import static org.maintenancefund.e2e.Steps.signedIn;
+import static org.maintenancefund.e2e.Steps.upload;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +133,7 @@ class SplitAreaBrowserTest {
             applicant.fill("联系人手机号码", MOBILE);
             person(applicant, 0, "苇间客", MOBILE);
             person(applicant, 1, "荻花秋", "13900007702");
-            applicant.page().getByLabel("备案证明").setInputFiles(scan("备案证明.pdf"));
+            upload(applicant, "certificate", "备案证明.pdf");
             applicant.press("下一步：核对信息");
             assertThat(applicant.page().locator(".summary-list").first().innerText())
                     .contains(base);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
@@ -107,7 +108,18 @@ final class Steps {
         return new Page.GetByLabelOptions().setExact(true);
     }
 
-    static FilePayload scan(String name) {
+    /** Chooses a scan and waits until it is uploaded, which it is by itself. */
+    static void upload(Visitor visitor, String field, String name) {
+        visitor.page().locator("input[type=file]#" + field).setInputFiles(scan(name));
+        PlaywrightAssertions.assertThat(visitor.page()
+                        .locator(
+                                ".field",
+                                new Page.LocatorOptions().setHas(visitor.page().locator("#" + field)))
+                        .locator(".file-list"))
+                .containsText(name);
+    }
+
+    private static FilePayload scan(String name) {
         return new FilePayload(name, "application/pdf", SampleFiles.pdf());
     }
 }

@@ -80,7 +80,7 @@ class OfficePagesTest {
     void theListIsSearchedAndShowsMobilesMasked() {
         opened();
 
-        assertThat(pages.open("/my/offices?text=ＨＸ", operator())
+        assertThat(pages.open("/my/offices?text=ＱＺ", operator())
                         .select(".empty")
                         .text())
                 .contains("没有查到");
@@ -112,9 +112,9 @@ class OfficePagesTest {
                 .containsExactly(
                         "请填写管理处名称",
                         "请选择所属区",
-                        "手机号码应为 11 位数字，现在只有 10 位",
-                        "请在电话号码前加上区号，例如 0000-1234567",
-                        "最多 500 个字，现在多了 1 个");
+                        "联系人手机号码应为 11 位数字，现在只有 10 位",
+                        "请在值班电话号码前加上区号，例如 0000-1234567",
+                        "备注最多 500 个字，现在多了 1 个");
         assertThat(page.select("#address").val()).isEqualTo("甲街道 9 号");
         assertThat(page.select("#contactMobile").val()).isEqualTo("1390000123");
     }
@@ -207,8 +207,14 @@ class OfficePagesTest {
     }
 
     @Test
-    void anOfficeIsDisabledAndEnabledAgain() {
+    void anOfficeIsDisabledAfterAConfirmationAndEnabledAgain() {
         OfficeView office = opened();
+        world.account(office.id().ref(), Role.OFFICE_OPERATOR, "王建国", "13900001234", "officestops");
+        Document asked = pages.open("/my/offices/" + office.id() + "/disable", operator());
+        assertThat(asked.select("h1").text()).isEqualTo("停用小区管理处");
+        assertThat(asked.select(".summary-list").text()).contains("经办人员 1 人，马上退出", "所管物业区域 没有");
+        assertThat(asked.select("main button").eachText()).containsExactly("确认停用");
+        assertThat(only().isActive()).as("asking does nothing").isTrue();
         assertThat(pages.post("/my/offices/" + office.id() + "/disable", operator(), Map.of()))
                 .hasStatus(303);
         assertThat(only().isActive()).isFalse();

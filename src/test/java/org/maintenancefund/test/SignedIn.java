@@ -28,17 +28,17 @@ public final class SignedIn {
     /** Makes the account, and an organisation that nobody made, where they are not there; in one statement, as tests count. */
     private static final String ACCOUNT = """
             WITH made_organisation AS (
-                INSERT INTO organisation (id, type, name, name_key, parent_id, district_id, contact_name, contact_mobile, note)
-                SELECT :organisation, :type, :organisationName, cast(:organisation AS text),
+                INSERT INTO organisation (id, type, name, name_key, sort_key, parent_id, district_id, contact_name, contact_mobile, note)
+                SELECT :organisation, :type, :organisationName, cast(:organisation AS text), cast(:organisation AS text),
                         CASE WHEN :type = 'OFFICE' THEN :organisation END,
                         CASE WHEN :type IN ('OFFICE', 'COMMITTEE', 'DISTRICT_CENTRE') THEN :organisation END,
                         CASE WHEN :type IN ('OFFICE', 'COMMITTEE', 'ENTERPRISE') THEN '某人' END,
                         CASE WHEN :type IN ('OFFICE', 'COMMITTEE', 'ENTERPRISE') THEN '19900000000' END, ''
                     WHERE NOT EXISTS (SELECT FROM organisation WHERE id = :organisation) ON CONFLICT DO NOTHING),
             made AS (
-                INSERT INTO operator (id, username, person_name, mobile, org_type, org_id, role, state,
+                INSERT INTO operator (id, username, person_name, sort_key, search_key, mobile, org_type, org_id, role, state,
                         password_hash, password_changed_at, created_at, issued_at, version)
-                    VALUES (:id, :username, :name, '19900000000', :type, :organisation, :role, 'ACTIVE',
+                    VALUES (:id, :username, :name, :name, :username, '19900000000', :type, :organisation, :role, 'ACTIVE',
                         'none', now(), now(), now(), 0)
                     ON CONFLICT DO NOTHING RETURNING session_epoch, session_number)
             SELECT * FROM made UNION ALL SELECT session_epoch, session_number FROM operator WHERE id = :id""";

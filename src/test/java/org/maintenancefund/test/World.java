@@ -131,6 +131,7 @@ public class World {
                 null,
                 name + "维修资金管理中心",
                 "示范路 1 号",
+                "工作日 9:00–12:00，14:00–17:30",
                 new LandlineNumber("0000-1234567"),
                 List.of(streets)));
     }

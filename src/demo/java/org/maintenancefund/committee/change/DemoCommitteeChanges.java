@@ -24,6 +24,7 @@ import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.CommitteeRepository;
+import org.maintenancefund.demo.DemoCalls;
 import org.maintenancefund.demo.DemoPeople;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.demo.TravellingClock;
@@ -47,6 +48,7 @@ class DemoCommitteeChanges implements DemoStep {
     private final Submissions submissions;
     private final Applications applications;
     private final Decisions decisions;
+    private final DemoCalls calls;
     private final TravellingClock clock;
 
     DemoCommitteeChanges(
@@ -60,6 +62,7 @@ class DemoCommitteeChanges implements DemoStep {
             Submissions submissions,
             Applications applications,
             Decisions decisions,
+            DemoCalls calls,
             TravellingClock clock) {
         this.people = people;
         this.operators = operators;
@@ -71,6 +74,7 @@ class DemoCommitteeChanges implements DemoStep {
         this.submissions = submissions;
         this.applications = applications;
         this.decisions = decisions;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -134,7 +138,7 @@ class DemoCommitteeChanges implements DemoStep {
             CurrentUser clerk = people.named("demo-colleague");
             int version = applications.forReview(KIND, number, clerk).version();
             decisions.decide(KIND, number, new Decision(ReviewAction.APPROVE, version, List.of(), "", ""), clerk);
-            decisions.notify(KIND, number, clerk);
+            calls.reached(number, clerk, at);
         });
     }
 

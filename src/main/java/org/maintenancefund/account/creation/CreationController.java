@@ -1,15 +1,18 @@
 package org.maintenancefund.account.creation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
 import org.maintenancefund.account.OperatorView;
@@ -20,7 +23,12 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.organisation.OrganisationView;
+import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.PageOrigin;
+import org.maintenancefund.web.ratelimit.GuessedSecrets;
+import org.maintenancefund.web.ratelimit.Purpose;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,6 +58,32 @@ class CreationController {
     private final Operators operators;
     private final StaffedOrganisations staffed;
     private final SlipPage slipPage;
+    private final GuessedSecrets guessed;
+    private final ObjectProvider<PageOrigin> origins;
+
+    /** Where one came from, such as the application just approved: whom to phone stays on the page, also when a row is wrong. */
+    @ModelAttribute
+    void showOrigin(
+            @RequestParam(required = false) @Nullable String from,
+            @AuthenticationPrincipal CurrentUser clerk,
+            HttpServletRequest request,
+            Model model) {
+        Optional<PageOrigin.Origin> origin = from == null
+                ? Optional.empty()
+                : origins.stream()
+                        .flatMap(all -> all.find(from, clerk).stream())
+                        .findFirst();
+        request.setAttribute(
+                PageOrigin.ENTRY, origin.map(PageOrigin.Origin::entry).orElse(Page.OPERATORS));
+        model.addAttribute(
+                Crumb.ATTRIBUTE,
+                Stream.concat(
+                                origin.map(PageOrigin.Origin::back).stream(),
+                                Stream.of(Crumb.of(Page.OPERATOR_CREATION.label())))
+                        .toList());
+        model.addAttribute("notification", origin.map(PageOrigin.Origin::call).orElse(null));
+        model.addAttribute("from", origin.isPresent() ? "?from=" + from : "");
+    }
 
     /** Whose people are still to be made; and any other organisation, looked up by its name. */
     @GetMapping("/operators/new")
@@ -172,7 +206,12 @@ class CreationController {
         model.addAttribute("chosen", form == null ? 0 : form.chosen());
         model.addAttribute(
                 "few", form != null && operators.inUse(organisation.ref()) + form.chosen() < StaffedOrganisations.NORM);
-        model.addAttribute("path", path(organisation));
+        model.addAttribute(
+                "limited",
+                guessed.amongst(
+                        Purpose.PASSWORD,
+                        existing.stream().map(OperatorView::username).toList()));
+        model.addAttribute("path", path(organisation) + model.getAttribute("from"));
         return PAGE;
     }
 

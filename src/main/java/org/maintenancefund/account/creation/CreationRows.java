@@ -68,7 +68,9 @@ class CreationRows {
                 .map(person ->
                         CreationForm.Row.of(person.name(), person.mobile().toString()))
                 .toList();
-        CreationForm form = CreationForm.with(rows.isEmpty() ? List.of(CreationForm.Row.of("", "")) : rows);
+        // Where all have their user names, nothing is asked for until somebody else is to have one.
+        CreationForm form =
+                CreationForm.with(rows.isEmpty() && existing.isEmpty() ? List.of(CreationForm.Row.of("", "")) : rows);
         suggest(form);
         return form;
     }
@@ -193,6 +195,9 @@ class CreationRows {
             if (name != null && mobile != null && username != null) {
                 people.add(new NewOperator(organisation.ref(), role, name.toString(), mobile, username));
             }
+        }
+        if (form.rows().isEmpty()) {
+            form.rows().add(CreationForm.Row.of("", ""));
         }
         if (people.isEmpty() && !errors.hasErrors()) {
             FieldErrors.reject(errors, "rows[0].name", Reason.of("account.creation.nobody"));

@@ -17,6 +17,7 @@ import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoGroup;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,11 +41,12 @@ public class StaffedOrganisations implements TodoSource {
     static final int MOST = 20;
 
     // Some thousands in a district: reading their names through is quicker than an index of characters.
-    private static final String OPEN = "FROM (SELECT o.id, o.name, o.name_key, coalesce(p.people, 0) AS people"
-            + " FROM organisation o LEFT JOIN organisation c ON c.id = o.parent_id LEFT JOIN (SELECT org_id,"
-            + " count(*) AS people FROM operator WHERE state <> 'DISABLED' GROUP BY org_id) p ON p.org_id = o.id"
-            + " WHERE o.district_id = :district AND o.type <> 'DISTRICT_CENTRE' AND NOT o.shared_accounts"
-            + " AND o.state = 'ACTIVE' AND c.state IS DISTINCT FROM 'DISABLED') w";
+    private static final String OPEN =
+            "FROM (SELECT o.id, o.name, o.name_key, o.sort_key, coalesce(p.people, 0) AS people"
+                    + " FROM organisation o LEFT JOIN organisation c ON c.id = o.parent_id LEFT JOIN (SELECT org_id,"
+                    + " count(*) AS people FROM operator WHERE state <> 'DISABLED' GROUP BY org_id) p ON p.org_id = o.id"
+                    + " WHERE o.district_id = :district AND o.type <> 'DISTRICT_CENTRE' AND NOT o.shared_accounts"
+                    + " AND o.state = 'ACTIVE' AND c.state IS DISTINCT FROM 'DISABLED') w";
 
     private static final String WANTING = "w.people < " + NORM;
 
@@ -53,7 +55,7 @@ public class StaffedOrganisations implements TodoSource {
             OPEN,
             List.of(
                     new Keyset.Key("w.people", Integer.class),
-                    new Keyset.Key("w.name_key", String.class),
+                    new Keyset.Key("w.sort_key", String.class),
                     new Keyset.Key("w.id", UUID.class)),
             false,
             StaffedOrganisations::row);
@@ -90,7 +92,7 @@ public class StaffedOrganisations implements TodoSource {
         return key.isEmpty()
                 ? List.of()
                 : staffed(jdbc.sql("SELECT w.id, w.people " + OPEN + " WHERE strpos(w.name_key, :key) > 0"
-                                + " ORDER BY length(w.name_key), w.name_key, w.id LIMIT " + (MOST + 1))
+                                + " ORDER BY length(w.name_key), w.sort_key, w.id LIMIT " + (MOST + 1))
                         .param("district", district.value())
                         .param("key", key)
                         .query(StaffedOrganisations::row)
@@ -128,10 +130,12 @@ public class StaffedOrganisations implements TodoSource {
         Figures figures = figures(user.district());
         if (figures.none() > 0) {
             String key = figures.none() > 1 ? "account.todo.no-people" : "account.todo.no-people.one";
-            todos.add(Todo.of(key, figures.none(), "/operators/new", figures.first()));
+            todos.add(Todo.of(key, figures.none(), "/operators/new", figures.first())
+                    .in(TodoGroup.ACCOUNT));
         }
         if (figures.few() > 0) {
-            todos.add(Todo.of("account.todo.few-people", figures.few(), "/operators/new"));
+            todos.add(Todo.of("account.todo.few-people", figures.few(), "/operators/new")
+                    .in(TodoGroup.ACCOUNT));
         }
         return todos;
     }

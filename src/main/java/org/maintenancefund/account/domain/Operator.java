@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OperatorId;
@@ -20,15 +21,20 @@ import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.SharedPerson;
+import org.maintenancefund.account.username.NameReader;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.search.NameSound;
+import org.maintenancefund.kernel.search.NameWriting;
 
 /** A named person with a user name. */
 @Entity
 @Table(name = "operator")
 public class Operator {
+
+    private static final NameReader NAMES = new NameReader();
 
     @Getter
     @EmbeddedId
@@ -39,6 +45,8 @@ public class Operator {
     private String username;
 
     private String personName;
+    private String sortKey;
+    private String searchKey;
     private String mobile;
 
     @Getter
@@ -79,6 +87,8 @@ public class Operator {
     @Column(updatable = false)
     private @Nullable Instant lastSignInAt;
 
+    private @Nullable Instant activatedAt;
+
     private @Nullable Instant directoryGoneAt;
 
     @Version
@@ -110,7 +120,7 @@ public class Operator {
         Operator operator = new Operator();
         operator.id = OperatorId.next();
         operator.username = username;
-        operator.personName = name;
+        operator.call(name);
         operator.mobile = mobile.toString();
         operator.organisation = organisation;
         operator.role = role;
@@ -124,7 +134,7 @@ public class Operator {
      */
     public void refresh(SharedPerson person, OrgRef company) {
         requireShared();
-        personName = person.personName().toString();
+        call(person.personName().toString());
         mobile = person.mobile() == null ? mobile : person.mobile().toString();
         if (!organisation.equals(company)) {
             organisation = company;
@@ -134,6 +144,12 @@ public class Operator {
             directoryGoneAt = null;
             state = OperatorState.ACTIVE;
         }
+    }
+
+    private void call(String name) {
+        personName = name;
+        sortKey = NAMES.sortKey(name);
+        searchKey = NameWriting.key(List.of(username, name, NameSound.of(NameWriting.of(name))));
     }
 
     /** Disabled or gone in the directory; it may bring the person back. */
@@ -158,7 +174,7 @@ public class Operator {
     /** Another spelling of the name, another number; the person stays the same. */
     public void correct(PersonName name, MobileNumber number) {
         requireLocal();
-        personName = name.toString();
+        call(name.toString());
         mobile = number.toString();
     }
 
@@ -184,6 +200,9 @@ public class Operator {
         state = OperatorState.ACTIVE;
         codeHash = null;
         codeExpiresAt = null;
+        // The session goes on as a full one: the person is at work.
+        lastSignInAt = now;
+        activatedAt = activatedAt == null ? now : activatedAt;
         changePassword(newPasswordHash, now);
     }
 

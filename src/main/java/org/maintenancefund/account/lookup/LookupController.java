@@ -11,6 +11,7 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.SameForVisitors;
 import org.maintenancefund.web.Text;
@@ -31,6 +32,7 @@ class LookupController {
     private static final String PAGE = "account/lookup";
 
     /** 用户名查询 as typed. */
+    @Labels("account.lookup.field.")
     record LookupForm(
             @Typed(value = UsernameLookup.class, by = "kind") @Nullable
             String type,

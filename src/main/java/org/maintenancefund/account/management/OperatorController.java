@@ -21,6 +21,7 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Typed;
 import org.springframework.http.HttpStatus;
@@ -50,6 +51,7 @@ class OperatorController {
      *
      * @param seen the account as the person saw it
      */
+    @Labels("account.field.")
     record CorrectionForm(
             @Typed(PersonName.class) @Nullable String personName,
             @Typed(MobileNumber.class) @Nullable String mobile,

@@ -3,6 +3,8 @@ package org.maintenancefund.account.management;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,12 @@ import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.creation.StaffedOrganisations;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.RecordRows;
+import org.maintenancefund.kernel.Times;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
@@ -32,12 +37,13 @@ import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoGroup;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Accounts with the names of their organisations, by user name; one question a page. */
+/** Accounts with the names of their organisations, in the order of people's names; one question a page. */
 @Component
 @Order(22)
 @RequiredArgsConstructor
@@ -46,20 +52,33 @@ class OperatorList implements TodoSource {
     static final String NEVER_ACTIVATED = "1";
     static final String NOT_USED = "2";
 
+    /** Those of the never activated whose 激活码 is over. */
+    static final String CODE_OVER = "3";
+
     private static final String COLUMNS =
             "a.id, a.username, a.person_name, a.mobile, a.org_type, c.name AS organisation, a.role,"
-                    + " a.password_source AS source, a.state, a.last_sign_in_at, a.created_at, a.version";
+                    + " a.password_source AS source, a.state, a.last_sign_in_at, a.created_at, a.code_expires_at, a.version";
 
     /** By user name, person or organisation; who types a user name is looking for just that one. */
-    private static final SearchedTable TABLE = new SearchedTable(
+    private static final SearchedTable TABLE = SearchedTable.readThrough(
             COLUMNS,
             "operator a JOIN organisation c ON c.id = a.org_id",
             "a.username",
-            "(strpos(a.username, :key) > 0 OR strpos(a.person_name, :text) > 0 OR strpos(c.name_key, :organisation) > 0)",
-            null,
+            "a.sort_key",
+            "(strpos(a.username, :key) > 0 OR strpos(a.search_key, :written) > 0 OR strpos(c.name_key, :organisation) > 0)",
             "(SELECT id FROM operator WHERE username = :key OR person_name = :text)");
 
     private static final RecordRows<Row> ROWS = new RecordRows<>(Row.class);
+
+    /** Who was never activated, by when their 激活码 is over. */
+    private static final Keyset<Row> BY_CODE = new Keyset<>(
+            COLUMNS,
+            "FROM operator a JOIN organisation c ON c.id = a.org_id",
+            List.of(
+                    new Keyset.Key("coalesce(a.code_expires_at, 'epoch')", Instant.class),
+                    new Keyset.Key("a.username", String.class)),
+            false,
+            ROWS);
 
     private final JdbcClient jdbc;
     private final AccountProperties limits;
@@ -78,6 +97,7 @@ class OperatorList implements TodoSource {
             OperatorState state,
             @Nullable Instant lastSignInAt,
             Instant createdAt,
+            @Nullable Instant codeExpiresAt,
             int version) {
 
         /** The account as it stands in the list, for a form that acts on it. */
@@ -88,6 +108,24 @@ class OperatorList implements TodoSource {
         public boolean isPending() {
             return state == OperatorState.PENDING_ACTIVATION;
         }
+
+        public boolean isCodeOver(LocalDate today) {
+            return isPending() && daysLeft(today) < 0;
+        }
+
+        /** 还剩 6 天, 今天过期, 已过期. */
+        public String codeWords(LocalDate today) {
+            long days = daysLeft(today);
+            return days < 0
+                    ? Messages.of("account.code.over")
+                    : days == 0 ? Messages.of("account.code.last-day") : Messages.of("account.code.left", days);
+        }
+
+        private long daysLeft(LocalDate today) {
+            return codeExpiresAt == null
+                    ? -1
+                    : ChronoUnit.DAYS.between(today, LocalDate.ofInstant(codeExpiresAt, Times.ZONE));
+        }
     }
 
     /** The accounts in a person's scope, narrowed down by the address of the list. */
@@ -95,7 +133,7 @@ class OperatorList implements TodoSource {
         ListFilter filter = new ListFilter(reach.path(), address);
         String text = filter.text("q");
         Conditions where = new Conditions()
-                .bind("text", text)
+                .bind("text", PersonName.spelled(text))
                 .bind("organisation", Organisations.nameKey(text))
                 .and(
                         "a.org_type IN (:kinds)",
@@ -106,17 +144,18 @@ class OperatorList implements TodoSource {
                         "a.org_type",
                         filter.one("kind", reach.kinds().stream().sorted().toList(), Enum::name, OrgType::label))
                 .equal("a.state", filter.one("state", OperatorState.class));
-        filter.one("unused", List.of(NEVER_ACTIVATED, NOT_USED), unused -> unused, this::unused)
-                .ifPresent(unused -> {
-                    if (unused.equals(NEVER_ACTIVATED)) {
-                        where.and("a.state = 'PENDING_ACTIVATION'");
-                    } else {
-                        where.and(
-                                "a.state = 'ACTIVE' AND coalesce(a.last_sign_in_at, a.created_at) < :before",
-                                "before",
-                                Timestamp.from(limits.unusedBefore(clock.instant(), clock.getZone())));
-                    }
-                });
+        Optional<String> unused =
+                filter.one("unused", List.of(NEVER_ACTIVATED, CODE_OVER, NOT_USED), value -> value, this::unused);
+        unused.ifPresent(value -> {
+            if (!value.equals(NOT_USED)) {
+                where.and("a.state = 'PENDING_ACTIVATION'");
+            } else {
+                where.and(
+                        "a.state = 'ACTIVE' AND coalesce(a.last_sign_in_at, a.created_at) < :before",
+                        "before",
+                        Timestamp.from(limits.unusedBefore(clock.instant(), clock.getZone())));
+            }
+        });
         if (filter.ticked("few", Messages.of("account.filter.few-people"))) {
             where.and(
                     "(SELECT count(*) FROM operator p WHERE p.org_type = a.org_type AND p.org_id = a.org_id"
@@ -124,10 +163,23 @@ class OperatorList implements TodoSource {
                     "norm",
                     StaffedOrganisations.NORM);
         }
+        if (unused.filter(CODE_OVER::equals).isPresent()) {
+            where.and(
+                    "coalesce(a.code_expires_at, 'epoch') < :today",
+                    "today",
+                    Timestamp.from(
+                            LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));
+        }
+        if (text.isEmpty() && unused.filter(value -> !value.equals(NOT_USED)).isPresent()) {
+            return new ListPage<>(filter, BY_CODE.where(jdbc, where));
+        }
         return new ListPage<>(filter, new NameSearch(jdbc, TABLE).find(NameQuery.of(SearchText.of(text), where), ROWS));
     }
 
     private String unused(String value) {
+        if (value.equals(CODE_OVER)) {
+            return Messages.of("account.filter.code-over");
+        }
         return value.equals(NEVER_ACTIVATED)
                 ? Messages.of("account.filter.never-activated")
                 : Messages.of("account.filter.not-used", limits.unusedDays());
@@ -150,7 +202,8 @@ class OperatorList implements TodoSource {
                 .rows()
                 .count();
         if (count.value() > 0) {
-            todos.add(Todo.of(key, count, "/operators?unused=" + unused, limits.unusedDays()));
+            todos.add(Todo.of(key, count, "/operators?unused=" + unused, limits.unusedDays())
+                    .in(TodoGroup.ACCOUNT));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,7 +54,13 @@ class OperatorListController {
         model.addAttribute("title", title(reach));
         model.addAttribute("reach", reach);
         model.addAttribute("submission", UUID.randomUUID());
-        list.page(reach, address).show(model);
+        model.addAttribute("today", LocalDate.now(clock));
+        ListPage<OperatorList.Row> page = list.page(reach, address);
+        page.show(model);
+        String unused = page.filter().shown("unused");
+        model.addAttribute(
+                "codes", OperatorList.NEVER_ACTIVATED.equals(unused) || OperatorList.CODE_OVER.equals(unused));
+        model.addAttribute("over", OperatorList.CODE_OVER.equals(unused));
         return "account/operators";
     }
 

@@ -93,7 +93,9 @@ class OperatorPages {
         model.addAttribute(
                 "rests", organisations.suspension(operator.organisation()).isPresent());
         model.addAttribute("code", code(operator));
-        model.addAttribute("limit", limit(operator));
+        Throttle.Tries standing = throttle.tries(Purpose.PASSWORD, operator.username());
+        model.addAttribute("limit", limit(standing));
+        model.addAttribute("limited", standing.attempts() > 0);
         model.addAttribute("history", history.of("operator", operator.username()));
         model.addAttribute("submission", UUID.randomUUID());
         return SHOW;
@@ -129,8 +131,7 @@ class OperatorPages {
                 : Messages.of("account.code.expired", until);
     }
 
-    private String limit(OperatorView operator) {
-        Throttle.Tries standing = throttle.tries(Purpose.PASSWORD, operator.username());
+    private static String limit(Throttle.Tries standing) {
         if (standing.strangersOut()) {
             return Messages.of("account.limit.strangers", standing.attempts());
         }

@@ -30,6 +30,7 @@ import org.maintenancefund.web.Choice;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.Typed;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -56,6 +57,7 @@ class StaffController {
      * @param organisation CITY or the identifier of a district centre
      * @param submission   made with the empty form: a form sent twice makes one account
      */
+    @Labels("account.field.")
     record StaffForm(
             @Nullable String organisation,
 
@@ -123,7 +125,7 @@ class StaffController {
                 && form.readRole().organisation() != organisation.type()) {
             FieldErrors.reject(errors, "role", "account.staff.role.elsewhere");
         }
-        String username = FieldErrors.check(errors, "username", username(form));
+        String username = username(form, errors);
         if (errors.hasErrors() || organisation == null || username == null || isTaken(username, errors)) {
             return FormPages.invalid(PAGE);
         }
@@ -159,18 +161,21 @@ class StaffController {
         return errors.hasErrors();
     }
 
-    /** Left empty the first free suggestion from the name is taken. */
-    private Checked<String> username(StaffForm form) {
+    /** Left empty the first free suggestion from the name is taken; without a name there is nothing to say of it yet. */
+    private @Nullable String username(StaffForm form, BindingResult errors) {
         if (!ChineseText.isBlank(form.username())) {
-            return Username.parse(form.username());
+            return FieldErrors.check(errors, "username", Username.parse(form.username()));
         }
         Checked<PersonName> name = PersonName.parse(form.personName());
         return !name.isOk()
-                ? Checked.refused("account.staff.username.required")
-                : suggestions.of(name.value().toString()).stream()
-                        .findFirst()
-                        .map(suggestion -> Username.parse(suggestion.username()))
-                        .orElseGet(() -> Checked.refused("account.staff.username.required"));
+                ? null
+                : FieldErrors.check(
+                        errors,
+                        "username",
+                        suggestions
+                                .of(name.value().toString())
+                                .map(suggestion -> Username.parse(suggestion.username()))
+                                .orElseGet(() -> Checked.refused("account.staff.username.required")));
     }
 
     private @Nullable OrgRef organisation(StaffForm form) {

@@ -21,6 +21,7 @@ import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ class PasswordController {
     private static final String PAGE = "account/password";
 
     /** 密码修改 as typed. Nothing of it ever comes back to the page. */
+    @Labels("account.password.field.")
     record PasswordForm(String code, String current, String password, String repeated) {
 
         PasswordForm(

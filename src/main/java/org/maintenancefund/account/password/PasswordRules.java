@@ -53,6 +53,9 @@ public class PasswordRules {
 
     /** Why this can't be the person's password; empty where it can. */
     public Optional<Reason> refusal(String password, CurrentUser user, String mobile) {
+        if (password.isEmpty()) {
+            return Optional.of(Reason.of("account.password.new.missing"));
+        }
         int length = ChineseText.length(password);
         int min = user.role().isStaff() ? MIN_STAFF : MIN;
         if (length < min) {

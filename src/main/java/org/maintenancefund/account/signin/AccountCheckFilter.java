@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.web.error.SecurityErrors;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -33,15 +36,30 @@ class AccountCheckFilter extends OncePerRequestFilter {
         if (authentication != null && !isStatic(path)) {
             CurrentUser user = sessions.inForce(authentication).orElse(null);
             if (user == null) {
+                sessions.end(authentication).ifPresent(end -> {
+                    end.remember(request, response);
+                    request.setAttribute(SecurityErrors.SIGNED_OUT, end.sentence());
+                });
                 signOut(request);
             } else if (user.restricted() && !RESTRICTED.contains(path)) {
                 response.sendRedirect(request.getContextPath() + "/account/password");
                 return;
             } else {
                 response.setHeader("Cache-Control", "no-store");
+                if (user != authentication.getPrincipal()) {
+                    rename(authentication, user);
+                }
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** For this request; the session keeps what it began with, and other requests read that. */
+    private static void rename(Authentication authentication, CurrentUser user) {
+        UsernamePasswordAuthenticationToken called =
+                UsernamePasswordAuthenticationToken.authenticated(user, null, authentication.getAuthorities());
+        called.setDetails(authentication.getDetails());
+        SecurityContextHolder.setContext(new SecurityContextImpl(called));
     }
 
     private static void signOut(HttpServletRequest request) {

@@ -3,7 +3,11 @@ package org.maintenancefund.account.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +15,9 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
@@ -73,8 +79,9 @@ public class AccountSessions implements SessionAuthenticationStrategy {
     }
 
     /**
-     * Ends the account's other sessions, where one per account is set. They could do nothing any more; but nobody should find
-     * them in the table. One that began after this one stays. A restricted session ends nobody's.
+     * Takes the account's other sessions out of the table, where one per account is set. They can do nothing any more. One that
+     * began after this one stays, and that which lived until now: its person is told why it ended. A restricted session ends
+     * nobody's.
      */
     @Override
     public void onAuthentication(
@@ -87,7 +94,7 @@ public class AccountSessions implements SessionAuthenticationStrategy {
         int number = SessionMark.of(authentication).orElseThrow().number();
         stored.findByPrincipalName(user.username()).values().stream()
                 .filter(session -> own == null || !session.getId().equals(own.getId()))
-                .filter(session -> !isLaterThan(number, session))
+                .filter(session -> !isLaterThan(number - 2, session))
                 .map(Session::getId)
                 .forEach(stored::deleteById);
     }
@@ -116,28 +123,80 @@ public class AccountSessions implements SessionAuthenticationStrategy {
         return user;
     }
 
-    /** Who is signed in, if by us, and the account still as it was when the session began, its organisation not disabled. */
+    /**
+     * Who is signed in, if by us, and the account still as it was when the session began, its organisation not disabled; as both
+     * are called now.
+     */
     Optional<CurrentUser> inForce(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof CurrentUser user
                 ? SessionMark.of(authentication)
-                        .filter(mark -> !clock.instant().isAfter(mark.began().plus(limits.longestSession())))
-                        .filter(mark -> isAsItWas(user, mark))
-                        .map(mark -> user)
+                        .filter(mark -> !isTooLong(mark))
+                        .flatMap(mark -> asItWas(user, mark))
                 : Optional.empty();
     }
 
-    private boolean isAsItWas(CurrentUser user, SessionMark mark) {
-        return jdbc.sql(
-                        "SELECT 1 FROM operator o WHERE o.id = :id AND o.session_epoch = :epoch AND o.state <> 'DISABLED'"
-                                + " AND (:several OR o.session_number = :number)"
-                                + " AND NOT EXISTS (SELECT FROM organisation g JOIN organisation s ON s.id IN (g.id, g.parent_id)"
-                                + " WHERE g.id = o.org_id AND s.state = 'DISABLED')")
+    private boolean isTooLong(SessionMark mark) {
+        return clock.instant().isAfter(mark.began().plus(limits.longestSession()));
+    }
+
+    private Optional<CurrentUser> asItWas(CurrentUser user, SessionMark mark) {
+        return jdbc.sql("SELECT o.person_name, g.name FROM operator o LEFT JOIN organisation g ON g.id = o.org_id"
+                        + " WHERE o.id = :id AND o.session_epoch = :epoch AND o.state <> 'DISABLED'"
+                        + " AND (:several OR o.session_number = :number)"
+                        + " AND NOT EXISTS (SELECT FROM organisation s WHERE s.id IN (g.id, g.parent_id)"
+                        + " AND s.state = 'DISABLED')")
                 .param("id", user.operatorId().value())
                 .param("epoch", mark.epoch())
                 .param("several", !limits.oneSession())
                 .param("number", mark.number())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query((row, i) -> called(user, row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /** The municipal centre is called as the settings say. */
+    private static CurrentUser called(CurrentUser user, String personName, @Nullable String organisation) {
+        return user.called(
+                personName,
+                organisation == null || user.organisation().type() == OrgType.MUNICIPAL_CENTRE
+                        ? user.organisationName()
+                        : organisation);
+    }
+
+    /** Why a session is over that was ours, and since when, for the page that asks to sign in again. */
+    Optional<SessionEnd> end(@Nullable Authentication authentication) {
+        Optional<SessionMark> mark = SessionMark.of(authentication);
+        if (authentication == null || !(authentication.getPrincipal() instanceof CurrentUser user) || mark.isEmpty()) {
+            return Optional.empty();
+        }
+        return isTooLong(mark.get())
+                ? Optional.of(new SessionEnd(SessionEnd.Cause.TOO_LONG, clock.instant()))
+                : jdbc.sql("SELECT state, session_epoch <> :epoch AS changed, session_number <> :number AS elsewhere,"
+                                + " issued_at, password_changed_at, last_sign_in_at FROM operator WHERE id = :id")
+                        .param("id", user.operatorId().value())
+                        .param("epoch", mark.get().epoch())
+                        .param("number", mark.get().number())
+                        .query((row, i) -> end(row))
+                        .optional();
+    }
+
+    private SessionEnd end(ResultSet row) throws SQLException {
+        OperatorState state = OperatorState.valueOf(row.getString("state"));
+        if (state == OperatorState.DISABLED) {
+            return new SessionEnd(SessionEnd.Cause.DISABLED, clock.instant());
+        }
+        if (row.getBoolean("changed")) {
+            return state == OperatorState.PENDING_ACTIVATION
+                    ? new SessionEnd(
+                            SessionEnd.Cause.RESET,
+                            row.getTimestamp("issued_at").toInstant())
+                    : new SessionEnd(SessionEnd.Cause.PASSWORD_CHANGED, at(row.getTimestamp("password_changed_at")));
+        }
+        return row.getBoolean("elsewhere")
+                ? new SessionEnd(SessionEnd.Cause.ELSEWHERE, at(row.getTimestamp("last_sign_in_at")))
+                : new SessionEnd(SessionEnd.Cause.ORGANISATION_DISABLED, clock.instant());
+    }
+
+    private Instant at(@Nullable Timestamp known) {
+        return known == null ? clock.instant() : known.toInstant();
     }
 }

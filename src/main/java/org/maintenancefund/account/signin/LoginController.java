@@ -1,5 +1,7 @@
 package org.maintenancefund.account.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -28,6 +30,8 @@ class LoginController {
     String form(
             @RequestParam(defaultValue = "") String username,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            HttpServletRequest request,
+            HttpServletResponse response,
             @AuthenticationPrincipal @Nullable CurrentUser user,
             Model model) {
         if (user != null) {
@@ -36,6 +40,7 @@ class LoginController {
         if (signedOut != null) {
             model.addAttribute(Notice.ATTRIBUTE, Notice.success("account.signed-out"));
         }
+        SessionEnd.take(request, response).ifPresent(end -> model.addAttribute(Notice.ATTRIBUTE, end.notice()));
         model.addAttribute("form", new LoginForm(username, ""));
         // Whether people of qualified companies sign in here too: the page then says so.
         model.addAttribute("sharedOn", directory.isOn());

@@ -63,9 +63,11 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
             FieldErrors.reject(errors, "password", Reason.of("account.password.missing"));
         }
         if (refused.getCause() instanceof Refusal refusal) {
-            FieldErrors.reject(errors, "username", refusal.reason());
+            // Which of the two is wrong is said to nobody, so it stands at neither.
+            FieldErrors.rejectAll(errors, refusal.reason());
         }
         ModelAndView page = FormPages.invalid(LoginController.PAGE);
+        page.addObject("refused", errors.hasGlobalErrors());
         page.addAllObjects(errors.getModel());
         page.addObject("sharedOn", directory.isOn());
         pages.write(request, response, page);

@@ -30,14 +30,16 @@ import org.maintenancefund.application.ApplicationLapsed;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSubmitted;
 import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.CallOutcome;
 import org.maintenancefund.application.Decision;
+import org.maintenancefund.application.IdentityCheck;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.application.domain.ApplicationEntry.Actor;
 import org.maintenancefund.application.domain.ApplicationEntry.Opinion;
-import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.domain.Persistable;
 
@@ -184,14 +186,18 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         registerEvent(new ApplicationLapsed(number, kind, applicant, now));
     }
 
-    /** The contact was told the decision; telling twice only leaves a second timeline entry. */
-    public void notified(CurrentUser by, Instant now) {
-        take(ReviewAction.NOTIFY, Actor.of(by), Opinion.NONE, now);
-        notifiedAt = notifiedAt == null ? now : notifiedAt;
+    /** The contact was phoned; telling twice only leaves a second timeline entry. */
+    void called(CallOutcome outcome, CurrentUser by, Instant now) {
+        take(outcome.action(), Actor.of(by), Opinion.NONE, now);
+        notifiedAt = notifiedAt == null && outcome == CallOutcome.REACHED ? now : notifiedAt;
     }
 
-    public void replaceCode(String hash, CurrentUser by, Instant now) {
-        take(ReviewAction.REISSUE_CODE, Actor.of(by), Opinion.NONE, now);
+    public void receivePaper(String document, CurrentUser by, Instant now) {
+        take(ReviewAction.RECEIVE_PAPER, Actor.of(by), new Opinion(List.of(), document, ""), now);
+    }
+
+    public void replaceCode(String hash, IdentityCheck checked, CurrentUser by, Instant now) {
+        take(ReviewAction.REISSUE_CODE, Actor.of(by), new Opinion(List.of(), "", checked.label()), now);
         codeHash = hash;
     }
 
@@ -199,7 +205,7 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         round++;
         take(action, submitted.actor(), Opinion.NONE, submitted.at());
         summary = submitted.summary();
-        searchKey = ChineseText.fold(number + " " + summary.title() + " " + summary.contactName());
+        searchKey = NameWriting.of(number + " " + summary.title() + " " + summary.contactName());
         enteredBy = submitted.enteredBy();
         submittedAt = submitted.at();
         dueOn = submitted.dueOn();

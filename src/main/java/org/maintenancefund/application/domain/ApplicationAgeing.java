@@ -75,19 +75,27 @@ public class ApplicationAgeing {
     /** Refused, withdrawn and lapsed applications leave after their retention (default two years). */
     @Transactional
     public int deleteExpired() {
-        int deleted = jdbc.sql("DELETE FROM application WHERE status IN ('REFUSED', 'WITHDRAWN', 'LAPSED')"
-                        + " AND closed_at < :before")
+        int deleted = jdbc.sql(
+                        "WITH gone AS (DELETE FROM application WHERE status IN ('REFUSED', 'WITHDRAWN', 'LAPSED')"
+                                + " AND closed_at < :before RETURNING number),"
+                                + " calls AS (DELETE FROM phone_call USING gone WHERE phone_call.number = gone.number)"
+                                + " SELECT count(*) FROM gone")
                 .param("before", Timestamp.from(ago(limits.retention())))
-                .update();
+                .query(Integer.class)
+                .single();
         if (deleted > 0) {
             audit.record(AuditEvent.of("APPLICATION_RETENTION").change("deleted", "", Integer.toString(deleted)));
         }
         return deleted;
     }
 
-    /** Drafts and receipt links that are too old. */
+    /** Drafts and receipt links that are too old, and 回执码 that are not shown any more. */
     @Transactional
     public void sweepDrafts() {
+        jdbc.sql(
+                        "UPDATE application_draft SET receipt_code = NULL WHERE receipt_code IS NOT NULL AND changed_at < :shown")
+                .param("shown", Timestamp.from(clock.instant().minus(limits.codeShown())))
+                .update();
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("DELETE FROM application_draft WHERE expires_at < :now")
                 .param("now", now)

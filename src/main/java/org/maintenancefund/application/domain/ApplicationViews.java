@@ -38,17 +38,25 @@ public class ApplicationViews {
                 application.timeline().stream().map(TimelineEntry::forApplicant).toList());
     }
 
+    /** The same for who only knows number and mobile. */
+    public ApplicationView forStranger(FiledApplication application) {
+        return view(
+                application,
+                fields(application, application.round()),
+                application.timeline().stream().map(TimelineEntry::forStranger).toList());
+    }
+
     /** The summary list of a round. */
     public List<DetailField> fields(FiledApplication application, int round) {
         return describe(definitions.of(application.kind()), application, round);
     }
 
-    /** What each field said in the round before this one, nothing where it was not there; empty in the first round. */
-    public Map<String, List<String>> before(FiledApplication application, List<DetailField> now) {
+    /** What each field said in the round before that one, nothing where it was not there; empty in the first round. */
+    public Map<String, List<String>> before(FiledApplication application, int round, List<DetailField> now) {
         Map<String, List<String>> before = new HashMap<>();
-        if (application.round() > 1) {
+        if (round > 1) {
             now.forEach(field -> before.put(field.key(), List.of()));
-            fields(application, application.round() - 1).forEach(field -> before.put(field.key(), field.lines()));
+            fields(application, round - 1).forEach(field -> before.put(field.key(), field.lines()));
         }
         return before;
     }

@@ -9,6 +9,7 @@ import org.maintenancefund.application.ApplicationFile;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.OwedPaper;
 import org.maintenancefund.application.PaperReceipt;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.SystemCheck;
@@ -18,6 +19,7 @@ import org.maintenancefund.application.TimelineEntry;
  * An application with all its rounds and 办理记录, read for being shown. What changes one works on {@link Application}.
  *
  * @param enteredBy who entered the current round under an account; null for who holds the 回执码
+ * @param owed      paper documents that the approval didn't wait for
  * @param timeline  newest first
  */
 public record FiledApplication(
@@ -33,6 +35,7 @@ public record FiledApplication(
         LocalDate dueOn,
         boolean notified,
         List<Round> rounds,
+        List<OwedPaper> owed,
         List<TimelineEntry> timeline) {
 
     /**

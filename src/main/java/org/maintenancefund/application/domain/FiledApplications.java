@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.OwedPaper;
 import org.maintenancefund.application.PaperReceipt;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
@@ -51,8 +53,13 @@ public class FiledApplications {
                 e.opinion, e.internal_remark AS "internalRemark"
             FROM application_entry e WHERE e.number = a.number ORDER BY e.id DESC""";
 
-    private static final String SELECT = "SELECT a.*, (SELECT json_agg(r) FROM (" + ROUNDS + ") r) AS rounds,"
-            + " (SELECT json_agg(e) FROM (" + ENTRIES + ") e) AS entries FROM application a WHERE a.number = :number";
+    private static final String OWED = """
+            SELECT p.position, p.document, p.reason, p.received_at IS NOT NULL AS received
+            FROM application_owed_paper p WHERE p.number = a.number ORDER BY p.position""";
+
+    private static final String SELECT = "SELECT a.*, (SELECT json_agg(o) FROM (" + OWED
+            + ") o) AS owed, (SELECT json_agg(r) FROM (" + ROUNDS + ") r) AS rounds," + " (SELECT json_agg(e) FROM ("
+            + ENTRIES + ") e) AS entries FROM application a WHERE a.number = :number";
 
     private final JdbcClient jdbc;
     private final ApplicationDefinitions definitions;
@@ -69,10 +76,14 @@ public class FiledApplications {
             String internalRemark) {
 
         /** A decision is shown with the paper documents that had come. */
-        private TimelineEntry shown(FiledApplication.Round decided) {
-            List<String> papers = action.isDecision()
-                    ? decided.papers().stream().map(PaperReceipt::toString).toList()
-                    : List.of();
+        private TimelineEntry shown(FiledApplication.Round decided, List<OwedPaper> owed) {
+            List<String> papers = new ArrayList<>();
+            if (action.isDecision()) {
+                decided.papers().stream().map(PaperReceipt::toString).forEach(papers::add);
+            }
+            if (action == ReviewAction.APPROVE) {
+                owed.stream().map(OwedPaper::toString).forEach(papers::add);
+            }
             return new TimelineEntry(round, action, at, actor, organisation, reasons, opinion, internalRemark, papers);
         }
     }
@@ -114,6 +125,8 @@ public class FiledApplications {
     private FiledApplication read(ResultSet row, int rowNumber) throws SQLException {
         List<FiledApplication.Round> rounds =
                 List.of(json.readValue(row.getString("rounds"), FiledApplication.Round[].class));
+        String papers = row.getString("owed");
+        List<OwedPaper> owed = papers == null ? List.of() : List.of(json.readValue(papers, OwedPaper[].class));
         return new FiledApplication(
                 new ApplicationNumber(row.getString("number")),
                 definitions.of(row.getString("kind")).kind(),
@@ -127,8 +140,9 @@ public class FiledApplications {
                 row.getObject("due_on", LocalDate.class),
                 row.getTimestamp("notified_at") != null,
                 rounds,
+                owed,
                 Stream.of(json.readValue(row.getString("entries"), Entry[].class))
-                        .map(entry -> entry.shown(rounds.get(entry.round() - 1)))
+                        .map(entry -> entry.shown(rounds.get(entry.round() - 1), owed))
                         .toList());
     }
 

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What came of drafts that were submitted. A receipt is read by an unguessable link; the 回执码 once, and only in the browser
- * that submitted.
+ * What came of drafts that were submitted. A receipt is read by an unguessable link; the 回执码 only in the browser that
+ * submitted, until 我已记下 is pressed there or an hour has passed.
  *
  * <p>Wrong 回执码 slow down who guesses, from one minute doubling to fifteen minutes, and nobody else: each address, and the
  * browser that submitted, has a counter of its own. Of all of them together no more than {@link #MOST} tries are looked at, one
@@ -53,7 +53,7 @@ public class Receipts {
     /**
      * What the page of a receipt shows.
      *
-     * @param code        the 回执码, this once; empty later, elsewhere, and for people signed in
+     * @param code        the 回执码; empty once it was noted or after the hour, elsewhere, and for people signed in
      */
     public record Receipt(ApplicationView application, DistrictId district, Optional<OneTimeCode> code) {}
 
@@ -72,7 +72,7 @@ public class Receipts {
         return new Receipt(
                 views.forApplicant(application),
                 application.summary().district(),
-                owner == null ? Optional.empty() : takeCode(token, owner));
+                owner == null ? Optional.empty() : code(token, owner));
     }
 
     /**
@@ -155,17 +155,24 @@ public class Receipts {
                 .single();
     }
 
-    /** One statement, so that two tabs can't both be shown it; the draft forgets the code with it. */
-    private Optional<OneTimeCode> takeCode(String token, DraftOwner owner) {
-        return jdbc.sql("WITH shown AS (SELECT id, receipt_code FROM application_draft WHERE receipt_token = :token"
-                        + " AND owner = :owner AND receipt_code IS NOT NULL FOR UPDATE)"
-                        + " UPDATE application_draft d SET receipt_code = NULL FROM shown WHERE d.id = shown.id"
-                        + " RETURNING shown.receipt_code")
+    private Optional<OneTimeCode> code(String token, DraftOwner owner) {
+        return jdbc.sql("SELECT receipt_code FROM application_draft WHERE receipt_token = :token AND owner = :owner"
+                        + " AND receipt_code IS NOT NULL AND changed_at > :since")
                 .param("token", token)
                 .param("owner", owner.key())
+                .param("since", Timestamp.from(clock.instant().minus(limits.codeShown())))
                 .query(String.class)
                 .optional()
                 .map(OneTimeCode::new);
+    }
+
+    /** 我已记下: from now on nobody is shown the code, this browser neither. */
+    @Transactional
+    public void noted(String token, DraftOwner owner) {
+        jdbc.sql("UPDATE application_draft SET receipt_code = NULL WHERE receipt_token = :token AND owner = :owner")
+                .param("token", token)
+                .param("owner", owner.key())
+                .update();
     }
 
     public String hash(OneTimeCode code) {

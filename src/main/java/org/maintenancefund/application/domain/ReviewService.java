@@ -1,26 +1,22 @@
 package org.maintenancefund.application.domain;
 
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationView;
-import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.SystemCheck;
-import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.city.DueDate;
 import org.maintenancefund.city.WorkingDays;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @RequiredArgsConstructor
 public class ReviewService {
-
-    /**
-     * Whom to phone after a decision, and what to say.
-     *
-     * @param mobile   in full: it is to be dialled
-     * @param action   where 已电话通知 is sent
-     */
-    public record Notification(String name, String mobile, List<String> say, String action, boolean notified)
-            implements Serializable {}
 
     private final FiledApplications applications;
     private final ApplicationViews views;
@@ -48,7 +35,20 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
         FiledApplication application = load(kind, number, reviewer);
-        return sheet(definitions.of(kind), application, reviewer);
+        return sheet(definitions.of(kind), application, application.round(), reviewer);
+    }
+
+    /** The same with an earlier round as it was submitted and decided; {@link NotFound} where there is no such round. */
+    @Transactional(readOnly = true)
+    public ReviewSheet open(ApplicationKind kind, ApplicationNumber number, int round, CurrentUser reviewer) {
+        FiledApplication application = load(kind, number, reviewer);
+        return sheet(definitions.of(kind), application, existing(round, application), reviewer);
+    }
+
+    private static int existing(int round, FiledApplication application) {
+        return Optional.of(round)
+                .filter(wanted -> wanted >= 1 && wanted <= application.round())
+                .orElseThrow(() -> new NotFound("round " + round + " of " + application.number()));
     }
 
     /** 系统比对 as it is now. */
@@ -61,78 +61,29 @@ public class ReviewService {
         return definition.policy().compare(application.number(), views.details(application, definition));
     }
 
-    /** Whom to phone after the decision and what to say. */
-    @Transactional(readOnly = true)
-    public Notification notification(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
-        FiledApplication application = load(kind, number, reviewer);
-        ApplicationView view = views.of(application);
-        return new Notification(
-                view.contactName(),
-                view.contactMobile().toString(),
-                sentences(application, view),
-                kind.reviewPath() + "/" + number + "/notified",
-                view.notified());
-    }
-
-    private List<String> sentences(FiledApplication application, ApplicationView view) {
-        TimelineEntry decision = view.lastDecision();
-        if (decision == null) {
-            return List.of();
-        }
-        List<String> say = new ArrayList<>();
-        say.add(Messages.of(
-                "application.say.about",
-                view.title(),
-                view.kind().label(),
-                view.number(),
-                Messages.of("application.say." + decision.action())));
-        if (!decision.reasons().isEmpty()) {
-            say.add(Messages.of("application.say.reason", String.join("；", decision.reasons())));
-        }
-        if (!decision.opinion().isBlank()) {
-            say.add(Messages.of("application.say.opinion", decision.opinion()));
-        }
-        if (decision.action() == ReviewAction.APPROVE) {
-            say.add(sayAfterApproval(definitions.of(view.kind()), application));
-        } else if (decision.action() == ReviewAction.RETURN) {
-            say.add(Messages.of(
-                    "application.say.revise",
-                    view.kind().byReceipt()
-                            ? Messages.of("application.say.receipt")
-                            : Messages.of(
-                                    "application.say.account",
-                                    view.kind().ownPage().label())));
-        } else {
-            say.add(Messages.of("application.say.ask"));
-        }
-        return say;
-    }
-
-    private <D> String sayAfterApproval(ApplicationDefinition<?, D> definition, FiledApplication application) {
-        return definition.presenter().sayAfterApproval(application.number(), views.details(application, definition));
-    }
-
     private <D> ReviewSheet sheet(
-            ApplicationDefinition<?, D> definition, FiledApplication application, CurrentUser reviewer) {
-        D details = views.details(application, definition);
-        boolean waits = application.status() == ReviewStatus.PENDING;
+            ApplicationDefinition<?, D> definition, FiledApplication application, int round, CurrentUser reviewer) {
+        D details = views.details(application, round, definition);
+        boolean waits = application.status() == ReviewStatus.PENDING && round == application.round();
         ApplicationDefinition.Reading now = waits
                 ? definition.readForReview(application.number(), details)
                 : new ApplicationDefinition.Reading(
                         definition.presenter().describe(details),
-                        application.lastRound().checks());
+                        application.round(round).checks());
         ApplicationView view = views.of(application, now.fields());
         return new ReviewSheet(
                 view,
-                views.before(application, now.fields()),
-                application.round() > 1
-                        ? application.round(application.round() - 1).files()
-                        : List.of(),
+                round,
+                now.fields(),
+                application.round(round).files(),
+                views.before(application, round, now.fields()),
+                round > 1 ? application.round(round - 1).files() : List.of(),
                 now.checks(),
-                waits ? null : view.decidedAt().orElse(null),
+                waits ? null : view.decidedAt(round).orElse(null),
                 definition.kind().returnReasons(),
                 definition.policy().paperDocuments(details),
                 papersReceived(application),
+                application.owed(),
                 DueDate.of(application.dueOn(), LocalDate.now(clock), workingDays),
                 application.mayBeDecidedBy(reviewer.operatorId()));
     }

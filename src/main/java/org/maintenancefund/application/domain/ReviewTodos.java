@@ -3,18 +3,22 @@ package org.maintenancefund.application.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.CallSource;
 import org.maintenancefund.application.QueueFigures;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoGroup;
 import org.maintenancefund.web.TodoSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,11 +41,25 @@ class ReviewTodos {
         };
     }
 
+    @Bean
+    @Order(11)
+    TodoSource owedPapersTodoSource(OwedPapers papers) {
+        return user -> {
+            List<Todo> todos = new ArrayList<>();
+            if (user.is(Role.DISTRICT_STAFF) && user.district() != null) {
+                papers.owedTo(user.district())
+                        .forEach((kind, owed) -> todos.add(Todo.of(
+                                "application.todo.owed",
+                                owed,
+                                kind.reviewPath() + "?tab=approved&owed=1",
+                                kind.reviews().label())));
+            }
+            return todos;
+        };
+    }
+
     /** How long the oldest waits; on a Saturday nothing has waited for a working day since Friday. */
     private static String waited(QueueFigures.Waiting waiting, WorkingDays workingDays, Clock clock) {
-        if (waiting.oldest() == null) {
-            return "";
-        }
         LocalDate submitted = LocalDate.ofInstant(waiting.oldest(), clock.getZone());
         if (submitted.equals(LocalDate.now(clock))) {
             return Messages.of("application.todo.today");
@@ -52,33 +70,45 @@ class ReviewTodos {
                 : Messages.of("application.todo.waited", days);
     }
 
+    /** What can't wait in a line of its own, and the rest. */
     private static void addTodos(List<Todo> todos, ApplicationKind kind, QueueFigures.Waiting counts, String waited) {
-        Page page = kind.reviews();
-        if (counts.pending() > 0) {
+        String label = kind.reviews().label();
+        long rest = counts.pending() - counts.urgent();
+        if (counts.urgent() > 0) {
             todos.add(new Todo(
-                    page.label(),
-                    waited,
-                    counts.urgent() > 0 ? Messages.of("application.todo.urgent", counts.urgent()) : null,
-                    counts.pending(),
-                    kind.reviewPath()));
+                            Messages.of("application.todo.must", label),
+                            waited,
+                            Messages.of("application.todo.urgent", counts.urgent()),
+                            counts.urgent(),
+                            kind.reviewPath())
+                    .in(TodoGroup.TODAY));
         }
-        if (counts.unnotified() > 0) {
-            todos.add(Todo.of(
-                    "application.todo.unnotified",
-                    counts.unnotified(),
-                    kind.reviewPath() + "?tab=all&unnotified=1",
-                    page.label()));
+        if (rest > 0) {
+            String text = counts.urgent() > 0 ? Messages.of("application.todo.rest") : waited;
+            todos.add(new Todo(label, text, null, rest, kind.reviewPath()).in(TodoGroup.REVIEW));
         }
+    }
+
+    /** One line for all calls: how many of what. */
+    @Bean
+    @Order(15)
+    TodoSource callTodoSource(ObjectProvider<CallSource> sources) {
+        return user -> {
+            Map<String, Long> waiting = new LinkedHashMap<>();
+            sources.orderedStream().forEach(source -> waiting.putAll(source.waiting(user)));
+            waiting.values().removeIf(count -> count == 0);
+            String text = waiting.entrySet().stream()
+                    .map(entry -> Messages.of("application.todo.calls.of", entry.getKey(), entry.getValue()))
+                    .collect(Collectors.joining(Messages.of("application.todo.calls.and")));
+            long total = waiting.values().stream().mapToLong(Long::longValue).sum();
+            return total == 0
+                    ? List.of()
+                    : List.of(new Todo(Page.CALLS.label(), text, null, total, Page.CALLS.path()).in(TodoGroup.NOTIFY));
+        };
     }
 
     @Bean
     MenuCounts reviewCounts(QueueFigures figures) {
-        return (role, district) -> {
-            Map<Page, Long> counts = new EnumMap<>(Page.class);
-            if (role == Role.DISTRICT_STAFF && district != null) {
-                figures.pending(district).forEach((kind, pending) -> counts.merge(kind.reviews(), pending, Long::sum));
-            }
-            return counts;
-        };
+        return (role, district) -> role == Role.DISTRICT_STAFF && district != null ? figures.menu(district) : Map.of();
     }
 }

@@ -3,6 +3,7 @@ package org.maintenancefund.application.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.PaperReceipt;
@@ -12,36 +13,47 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.springframework.validation.Errors;
 
 /**
  * 审核意见 as the reviewer fills it in.
  *
- * @param papers  of each paper document in turn, whether it has come
+ * @param papers  of each paper document in turn, whether it has come; nothing where nobody said
+ * @param waived  ticked: 容缺办理, an approval that doesn't wait for a document
  * @param version of the application that the reviewer saw
  */
+@Labels("application.decision.field.")
 public record DecisionForm(
         @Nullable String result,
         List<String> reasons,
         @Text(max = MAX_TEXT, lines = true, optional = true) String opinion,
         @Text(max = MAX_TEXT, lines = true, optional = true) String remark,
         List<String> papers,
+        @Nullable String waived,
+        @Text(max = MAX_WAIVER, optional = true) String waiver,
         @Nullable String version) {
 
     /** How long 给申请人的说明 and 内部备注 may be; the database allows as much. */
     static final int MAX_TEXT = 1000;
 
+    /** How long the reason of 容缺办理 may be; the database allows as much. */
+    static final int MAX_WAIVER = 200;
+
     private static final String RECEIVED = "RECEIVED";
+    private static final String MISSING = "MISSING";
+    private static final String TICKED = "true";
 
     public DecisionForm {
         reasons = Objects.requireNonNullElse(reasons, List.of());
         opinion = Objects.requireNonNullElse(opinion, "");
         remark = Objects.requireNonNullElse(remark, "");
-        papers = Objects.requireNonNullElse(papers, List.of());
+        papers = new ArrayList<>(papers == null ? List.of() : papers);
+        waiver = Objects.requireNonNullElse(waiver, "");
     }
 
-    /** Nothing is decided yet; the papers that came with an earlier round are ticked. */
+    /** Nothing is decided yet; of papers that came with an earlier round that is known, of others nothing. */
     static DecisionForm of(ReviewSheet sheet) {
         return new DecisionForm(
                 null,
@@ -49,8 +61,10 @@ public record DecisionForm(
                 "",
                 "",
                 sheet.paperDocuments().stream()
-                        .map(document -> sheet.papersReceived().contains(document) ? RECEIVED : "MISSING")
+                        .map(document -> sheet.papersReceived().contains(document) ? RECEIVED : "")
                         .toList(),
+                null,
+                "",
                 Integer.toString(sheet.application().version()));
     }
 
@@ -59,9 +73,15 @@ public record DecisionForm(
      *
      * @param allowedReasons the ticks that were offered; others are left out
      * @param documents      the paper documents whose arrival is noted, in the order of {@link #papers()}
+     * @param parameters     what was sent under a name
      */
     @Nullable
-    Decision toDecision(List<String> allowedReasons, List<String> documents, Errors errors) {
+    Decision toDecision(
+            List<String> allowedReasons,
+            List<String> documents,
+            Function<String, @Nullable String> parameters,
+            Errors errors) {
+        readPapers(documents.size(), parameters);
         ReviewAction action = action();
         if (action == null) {
             FieldErrors.reject(errors, "result", Reason.of("application.decision.result.missing"));
@@ -75,6 +95,9 @@ public record DecisionForm(
         if (action == ReviewAction.REFUSE && silent) {
             FieldErrors.reject(errors, "opinion", Reason.of("application.decision.refusal.missing"));
         }
+        if (action == ReviewAction.APPROVE) {
+            checkPapers(documents, errors);
+        }
         if (action == null || errors.hasErrors()) {
             return null;
         }
@@ -84,7 +107,43 @@ public record DecisionForm(
                 action == ReviewAction.RETURN ? ticked : List.of(),
                 ChineseText.paragraphs(opinion, MAX_TEXT).value(),
                 ChineseText.paragraphs(remark, MAX_TEXT).value(),
-                papers(documents));
+                papers(documents),
+                action == ReviewAction.APPROVE && isWaived() ? ChineseText.clean(waiver) : "");
+    }
+
+    /** An approval says of each document whether it has come, and why it doesn't wait for one that has not. */
+    private void checkPapers(List<String> documents, Errors errors) {
+        boolean owes = false;
+        for (int i = 0; i < documents.size(); i++) {
+            String said = paper(i);
+            if (!RECEIVED.equals(said) && !MISSING.equals(said)) {
+                FieldErrors.reject(
+                        errors, "papers[" + i + "]", Reason.of("application.decision.paper.unsaid", documents.get(i)));
+            } else if (MISSING.equals(said) && !isWaived()) {
+                FieldErrors.reject(
+                        errors, "papers[" + i + "]", Reason.of("application.decision.paper.missing", documents.get(i)));
+            }
+            owes |= MISSING.equals(said);
+        }
+        if (owes && isWaived() && ChineseText.isBlank(waiver)) {
+            FieldErrors.reject(errors, "waiver", Reason.of("application.decision.waiver.missing"));
+        }
+    }
+
+    /** Each document has choices of its own, which are no field of a record by themselves. */
+    private void readPapers(int documents, Function<String, @Nullable String> parameters) {
+        papers.clear();
+        for (int i = 0; i < documents; i++) {
+            papers.add(Objects.requireNonNullElse(parameters.apply("paper" + i), ""));
+        }
+    }
+
+    private boolean isWaived() {
+        return TICKED.equals(waived);
+    }
+
+    private @Nullable String paper(int place) {
+        return place < papers.size() ? papers.get(place) : null;
     }
 
     private @Nullable ReviewAction action() {
@@ -99,7 +158,9 @@ public record DecisionForm(
     private List<PaperReceipt> papers(List<String> documents) {
         List<PaperReceipt> receipts = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
-            receipts.add(new PaperReceipt(documents.get(i), i < papers.size() && RECEIVED.equals(papers.get(i))));
+            if (RECEIVED.equals(paper(i)) || MISSING.equals(paper(i))) {
+                receipts.add(new PaperReceipt(documents.get(i), RECEIVED.equals(paper(i))));
+            }
         }
         return receipts;
     }

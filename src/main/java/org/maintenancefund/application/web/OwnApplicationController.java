@@ -11,6 +11,7 @@ import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
@@ -43,6 +44,8 @@ class OwnApplicationController {
         model.addAttribute("rows", ApplicationRows.of(own.fields(), own.files()));
         model.addAttribute("timeline", ApplicationRows.timeline(own));
         model.addAttribute("submittedAt", Times.minute(own.submittedAt()));
+        model.addAttribute(
+                "afterApproval", own.status() == ReviewStatus.APPROVED ? applications.afterApproval(own) : null);
         model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(own.status()));
         model.addAttribute("mayRevise", ReviewAction.RESUBMIT.isPossibleIn(own.status()));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(number.toString())));

@@ -3,6 +3,7 @@ package org.maintenancefund.application.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -14,8 +15,10 @@ import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.Entitlement;
 import org.maintenancefund.application.FollowedTicket;
+import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -48,6 +51,7 @@ class ProgressController {
 
     private final List<FollowedTicket> tickets;
     private final Applicants applicants;
+    private final ProgressLines lines;
     private final DraftOwners owners;
     private final RateLimits rateLimits;
 
@@ -161,6 +165,10 @@ class ProgressController {
         ApplicationView application = found.get();
         model.addAttribute("filed", application);
         model.addAttribute("timeline", ApplicationRows.timeline(application));
+        model.addAttribute("line", lines.of(application.number()));
+        Instant missed = application.notified() ? null : application.missedCall();
+        model.addAttribute(
+                "missed", missed == null ? null : Messages.of("application.call.missed", Times.thisYear(missed)));
         model.addAttribute("mayWithdraw", ReviewAction.WITHDRAW.isPossibleIn(application.status()));
         model.addAttribute("mayResubmit", ReviewAction.RESUBMIT.isPossibleIn(application.status()));
         return found;

@@ -9,10 +9,12 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Typed;
 import org.springframework.validation.Errors;
 
 /** 办理进度查询 as typed. */
+@Labels("application.progress.field.")
 public record ProgressForm(
         @Typed(value = ProgressForm.class, by = "readNumber", required = "application.progress.number.missing")
         String number,

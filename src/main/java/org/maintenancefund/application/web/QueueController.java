@@ -91,7 +91,7 @@ class QueueController {
                         row -> row.contactMobile().masked()),
                 SheetColumn.of("application.column.submitted", row -> Times.minute(row.submittedAt())),
                 SheetColumn.of("application.column.round", QueueRow::round),
-                SheetColumn.of("application.column.due", QueueRow::dueOn),
+                SheetColumn.of("application.column.due", row -> row.due().day()),
                 SheetColumn.of(
                         "application.column.waited", row -> row.status() == ReviewStatus.PENDING ? row.waited() : null),
                 SheetColumn.of("application.column.status", row -> row.status().label()),

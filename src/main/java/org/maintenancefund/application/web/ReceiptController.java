@@ -15,6 +15,7 @@ import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
+import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
@@ -24,6 +25,8 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Paper;
 import org.maintenancefund.web.PaperRow;
 import org.maintenancefund.web.SummaryRow;
@@ -33,6 +36,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 提交成功: the receipt. */
 @Controller
@@ -40,6 +46,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReceiptController {
 
     private final Receipts receipts;
+    private final ProgressLines lines;
     private final DraftOwners owners;
     private final Districts districts;
     private final ApplicationProperties limits;
@@ -61,10 +68,12 @@ class ReceiptController {
         Receipts.Receipt receipt = receipts.show(token, owner);
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("filed", receipt.application());
+        model.addAttribute("noted", "/receipts/" + token + "/noted");
         model.addAttribute("code", receipt.code().map(OneTimeCode::grouped).orElse(null));
         DistrictCentre centre = districts.get(receipt.district());
         model.addAttribute("centre", centre);
         model.addAttribute("workingDays", limits.workingDays());
+        model.addAttribute("line", lines.of(receipt.application().number()));
         List<SummaryRow> rows = masked(receipt.application());
         model.addAttribute("rows", rows);
         model.addAttribute("paperRows", PaperRow.of(rows.subList(0, rows.size() - 1)));
@@ -84,6 +93,16 @@ class ReceiptController {
                                 null)
                         .leadingTo(progress + "?number=" + number, Messages.of("application.paper.qr")));
         return "application/receipt";
+    }
+
+    /** 我已记下. */
+    @PostMapping("/receipts/{token}/noted")
+    ModelAndView noted(@PathVariable String token, HttpServletRequest request, RedirectAttributes flash) {
+        if (!Ids.isSecret(token)) {
+            throw new NotFound("receipt");
+        }
+        owners.findBrowser(request).ifPresent(owner -> receipts.noted(token, owner));
+        return FormPages.seeOther("/receipts/" + token, Notice.success("application.receipt.noted"), flash);
     }
 
     /** The link may be passed on: names and phones are left out but for the contact, masked. */

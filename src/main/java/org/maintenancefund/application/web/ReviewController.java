@@ -1,6 +1,6 @@
 package org.maintenancefund.application.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -10,26 +10,22 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.Decisions;
+import org.maintenancefund.application.PhoneCalls;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewQueue;
 import org.maintenancefund.application.ReviewSheet;
 import org.maintenancefund.application.StaleDecision;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
-import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
-import org.maintenancefund.web.Option;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,28 +34,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The review of an application: its page, the decision, and whom to phone after it. */
+/** The review of an application: its page and the decision. */
 @PerKind(PerKind.Address.REVIEWS)
 @RequiredArgsConstructor
 class ReviewController {
 
-    private static final String REVIEW = "application/review";
-
-    private final ReviewService service;
+    private final ReviewPage page;
     private final Decisions decisions;
     private final Applicants applicants;
     private final ReviewQueue queue;
+    private final PhoneCalls calls;
     private final ApplicationDefinitions definitions;
 
     @GetMapping("/{number}")
     String review(
             @PathVariable ApplicationNumber number,
+            @RequestParam(required = false) @Nullable Integer round,
             @AuthenticationPrincipal CurrentUser user,
             ApplicationKind kind,
             Model model) {
-        ReviewSheet sheet = show(kind, number, user, model);
+        ReviewSheet sheet = page.show(kind, number, round, user, model);
         model.addAttribute("form", DecisionForm.of(sheet));
-        return REVIEW;
+        return ReviewPage.VIEW;
     }
 
     @PostMapping("/{number}")
@@ -70,18 +66,22 @@ class ReviewController {
             @RequestParam(required = false) @Nullable String next,
             @AuthenticationPrincipal CurrentUser user,
             ApplicationKind kind,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
-        ReviewSheet sheet = show(kind, number, user, model);
-        Decision decision = form.toDecision(sheet.returnReasons(), sheet.paperDocuments(), errors);
+        ReviewSheet sheet = page.show(kind, number, user, model);
+        Decision decision = form.toDecision(
+                sheet.returnReasons(), sheet.paperDocuments(), request::getParameter, errors);
         if (decision == null) {
-            return FormPages.invalid(REVIEW);
+            return FormPages.invalid(ReviewPage.VIEW);
         }
         try {
             decisions.decide(kind, number, decision, user);
+        } catch (StaleDecision stale) {
+            return stale(stale, kind).addObject("typed", decision);
         } catch (Refusal refusal) {
             errors.reject("refused", Messages.of(refusal.reason()));
-            return FormPages.invalid(REVIEW);
+            return FormPages.invalid(ReviewPage.VIEW);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, decided(decision, sheet));
         return "redirect:" + whereTo(kind, number, decision, next != null, user, redirect);
@@ -103,65 +103,53 @@ class ReviewController {
             RedirectAttributes redirect) {
         String path = kind.reviewPath();
         if (wantsNext) {
-            return queue.next(kind, user.districtIfAny().orElseThrow(), number)
-                    .map(next -> path + "/" + next)
-                    .orElse(path);
+            return next(kind, number, user);
         }
         if (decision.action() == ReviewAction.APPROVE) {
             Optional<String> next = definitions.of(kind).presenter().nextAfterApproval(number);
             if (next.isPresent()) {
-                redirect.addFlashAttribute("notification", service.notification(kind, number, user));
-                return next.get();
+                redirect.addFlashAttribute("notification", calls.get(number, user));
+                return next.get() + "?from=" + number;
             }
         }
-        return path + "/" + number + "/notify";
+        return CallController.PATH + "/" + number;
     }
 
-    /** Whom to phone after a decision and what to say. */
-    @GetMapping("/{number}/notify")
-    String askToNotify(
+    /** 下一条, without a decision about this one. */
+    @GetMapping("/{number}/next")
+    String leaveForNext(
             @PathVariable ApplicationNumber number,
-            @AuthenticationPrincipal CurrentUser user,
-            ApplicationKind kind,
-            Model model) {
-        show(kind, number, user, model);
-        model.addAttribute("notification", service.notification(kind, number, user));
-        model.addAttribute(
-                "next",
-                definitions.of(kind).presenter().nextAfterApproval(number).orElse(null));
-        return "application/notify";
-    }
-
-    /** 已电话通知. */
-    @PostMapping("/{number}/notified")
-    String notified(
-            @PathVariable ApplicationNumber number,
-            @RequestParam(required = false) @Nullable String back,
             @AuthenticationPrincipal CurrentUser user,
             ApplicationKind kind,
             RedirectAttributes redirect) {
-        decisions.notify(kind, number, user);
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("application.notified", number));
-        boolean local = back != null && back.matches("/operators/new/[A-Z]+/[0-9a-f-]{36}");
-        return "redirect:" + (local ? back : kind.reviewPath() + "/" + number);
+        String next = next(kind, number, user);
+        if (next.equals(kind.reviewPath())) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.info("application.next.none"));
+        }
+        return "redirect:" + next;
     }
 
-    /** Shown right there and this once, like a slip: a new 回执码 must be in no session. */
-    @PostMapping("/{number}/receipt-code")
-    String reissueCode(
+    private String next(ApplicationKind kind, ApplicationNumber number, CurrentUser user) {
+        return user.districtIfAny()
+                .flatMap(district -> queue.next(kind, district, number))
+                .map(next -> kind.reviewPath() + "/" + next)
+                .orElse(kind.reviewPath());
+    }
+
+    /** 收到 of a paper document that the approval didn't wait for. */
+    @PostMapping("/{number}/papers")
+    ModelAndView receivePaper(
             @PathVariable ApplicationNumber number,
+            @RequestParam int position,
             @AuthenticationPrincipal CurrentUser user,
             ApplicationKind kind,
-            HttpServletResponse response,
-            Model model) {
-        model.addAttribute("code", decisions.reissueCode(kind, number, user).grouped());
-        show(kind, number, user, model);
-        response.setHeader("Cache-Control", "no-store");
-        return "application/receipt-code";
+            RedirectAttributes redirect) {
+        decisions.receivePaper(kind, number, position, user);
+        return FormPages.seeOther(
+                kind.reviewPath() + "/" + number, Notice.success("application.paper.noted", number), redirect);
     }
 
-    @ExceptionHandler
-    ModelAndView stale(StaleDecision stale, ApplicationKind kind) {
+    private static ModelAndView stale(StaleDecision stale, ApplicationKind kind) {
         ModelAndView page = new ModelAndView("application/stale");
         page.setStatus(HttpStatus.CONFLICT);
         page.addObject("number", stale.number());
@@ -175,51 +163,5 @@ class ReviewController {
                 "application.decided." + decision.action(),
                 sheet.application().title(),
                 sheet.application().number());
-    }
-
-    /** Lays the application out for the reviewer; {@link org.maintenancefund.kernel.NotFound} where it is not theirs. */
-    private ReviewSheet show(ApplicationKind kind, ApplicationNumber number, CurrentUser user, Model model) {
-        service.consult(kind, number);
-        ReviewSheet sheet = service.open(kind, number, user);
-        model.addAttribute("kind", kind);
-        model.addAttribute("path", kind.reviewPath());
-        model.addAttribute("sheet", sheet);
-        model.addAttribute("filed", sheet.application());
-        model.addAttribute(
-                "mayRevise",
-                ReviewAction.RESUBMIT.isPossibleIn(sheet.application().status())
-                        && applicants.mayRevise(kind, number, user));
-        model.addAttribute(
-                "rows",
-                ApplicationRows.compared(
-                        sheet.application().fields(),
-                        sheet.application().files(),
-                        sheet.before(),
-                        sheet.filesBefore()));
-        model.addAttribute("timeline", ApplicationRows.timeline(sheet.application()));
-        model.addAttribute(
-                "reasons",
-                sheet.returnReasons().stream().map(r -> Option.of(r, r)).toList());
-        model.addAttribute("results", results(kind));
-        model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(sheet.application().title())));
-        return sheet;
-    }
-
-    private static List<Option> results(ApplicationKind kind) {
-        String how =
-                Messages.of(kind.byReceipt() ? "application.decision.by-receipt" : "application.decision.by-account");
-        return List.of(
-                Option.of(
-                        ReviewAction.APPROVE,
-                        Messages.of("application.decision.approve"),
-                        Messages.of("application.decision.approve.hint")),
-                Option.of(
-                        ReviewAction.RETURN,
-                        ReviewAction.RETURN.label(),
-                        Messages.of("application.decision.return.hint", how)),
-                Option.of(
-                        ReviewAction.REFUSE,
-                        ReviewAction.REFUSE.label(),
-                        Messages.of("application.decision.refuse.hint")));
     }
 }

@@ -50,6 +50,7 @@ class WizardController {
     private final Submissions submissions;
     private final FormBinder binder;
     private final RateLimits rateLimits;
+    private final PreChecks preChecks;
 
     @GetMapping
     <F, D> Object form(WizardStep<F, D> step, Model model, RedirectAttributes flash) {
@@ -96,7 +97,7 @@ class WizardController {
         if (step.definition().kind().byReceipt()) {
             Honeypot.check(request, bound);
         }
-        F form = typed(step, bound, addOperator != null);
+        F form = step.typed(bound, addOperator != null);
         if (form == null) {
             return step.ended(flash);
         }
@@ -131,19 +132,6 @@ class WizardController {
         return "redirect:" + next + (stay ? addOperator != null ? "#operators" : "#files" : "");
     }
 
-    /** What was sent, with what the draft has from earlier steps; null where there is no draft and it can't begin one. */
-    private static <F, D> @Nullable F typed(WizardStep<F, D> step, BindingResult bound, boolean oneMore) {
-        F typed = FormBinder.target(bound, step.definition().formType());
-        F form = step.draft().isPresent()
-                ? step.definition().merge(step.draft().get().form(), typed)
-                : step.definition().recover(typed, step.applicant()).orElse(null);
-        if (form == null) {
-            return null;
-        }
-        step.definition().require(form, step.applicant());
-        return oneMore ? step.definition().withOneMoreOperator(form) : form;
-    }
-
     /** In its draft, or in a new one under the key that the page was shown with. */
     private <F> Draft<F> keep(WizardStep<F, ?> step, F form, UUID newKey, @Nullable String revises) {
         if (step.draft().isPresent()) {
@@ -170,7 +158,7 @@ class WizardController {
 
     @PerKind(PerKind.Address.CHECK)
     @GetMapping
-    <F, D> Object check(WizardStep<F, D> step, Model model, RedirectAttributes flash) {
+    <F, D> Object check(WizardStep<F, D> step, HttpServletRequest request, Model model, RedirectAttributes flash) {
         if (step.draft().isEmpty()) {
             return step.ended(flash);
         }
@@ -182,7 +170,9 @@ class WizardController {
         submissions
                 .ended(draft)
                 .or(() -> submissions.obstacle(draft, details.get()))
-                .ifPresent(reason -> model.addAttribute("obstacle", Messages.of(reason)));
+                .ifPresentOrElse(
+                        reason -> step.block(reason, model),
+                        () -> model.addAttribute("foreseen", preChecks.of(draft, details.get(), request)));
         return step.showCheck(draft, details.get(), model);
     }
 
@@ -209,7 +199,8 @@ class WizardController {
             return "redirect:" + step.form(draft.key());
         }
         if (shown != null && shown != draft.changedAt().toEpochMilli()) {
-            return refused(step, draft, details.get(), Reason.of("application.draft.changed-elsewhere"), model);
+            model.addAttribute("obstacle", Messages.of("application.draft.changed-elsewhere"));
+            return FormPages.invalid(step.showCheck(draft, details.get(), model));
         }
         if (draft.kind().byReceipt()) {
             rateLimits.take("registration", request);
@@ -243,7 +234,7 @@ class WizardController {
             FieldErrors.reject(errors, field.get(), reason);
             return FormPages.invalid(step.showForm(draft.form(), draft, draft.key(), model));
         }
-        model.addAttribute("obstacle", Messages.of(reason));
+        step.block(reason, model);
         return FormPages.invalid(step.showCheck(draft, details, model));
     }
 }

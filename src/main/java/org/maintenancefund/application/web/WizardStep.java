@@ -11,10 +11,14 @@ import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.request.FormBinder;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 import org.springframework.web.servlet.ModelAndView;
@@ -65,6 +69,26 @@ record WizardStep<F, D>(
 
     Optional<D> read(Draft<F> filled) {
         return read(filled, new BeanPropertyBindingResult(filled.form(), "form"));
+    }
+
+    /** What was sent, with what the draft has from earlier steps; null where there is no draft and it can't begin one. */
+    @Nullable
+    F typed(BindingResult bound, boolean oneMore) {
+        F typed = FormBinder.target(bound, definition.formType());
+        F form = draft.isPresent()
+                ? definition.merge(draft.get().form(), typed)
+                : definition.recover(typed, applicant).orElse(null);
+        if (form == null) {
+            return null;
+        }
+        definition.require(form, applicant);
+        return oneMore ? definition.withOneMoreOperator(form) : form;
+    }
+
+    /** Says why it can't be submitted; there is no 提交 where that could not work. */
+    void block(Reason reason, Model model) {
+        model.addAttribute("obstacle", Messages.of(reason));
+        model.addAttribute("blocked", true);
     }
 
     /** A draft that was submitted already leads to what came of it; one that is gone leads to where one begins. */

@@ -14,6 +14,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.web.FormPages;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,9 @@ class ApplicationsController {
         model.addAttribute("mayAdd", drafts.mayAdd(user));
         model.addAttribute("drafts", open.of(definition, DraftOwner.of(user), user));
         Listing<OwnApplication> own = applications.own(AreaApplicationDefinition.KIND, user.organisation());
-        model.addAttribute("applications", own.page(own.cursor(after, before)));
+        Slice<OwnApplication> page = own.page(own.cursor(after, before));
+        model.addAttribute("applications", page);
+        model.addAttribute("codes", drafts.codes(page.items()));
         model.addAttribute("total", own.count());
         return "area/application/list";
     }

@@ -130,7 +130,6 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
     @Override
     public void showCheck(Draft<AreaForm> draft, AreaDetails details, Model model) {
         AreaStep.show(draft, null, model);
-        model.addAttribute("off", Totals.off(details.after()));
     }
 
     @Override

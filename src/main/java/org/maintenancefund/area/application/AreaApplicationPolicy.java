@@ -9,8 +9,11 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
+import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
@@ -25,6 +28,7 @@ import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +42,8 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
     private final AreaRelatives relatives;
     private final InfoLines lines;
     private final AreaRegister register;
+    private final AreaPreChecks preChecks;
+    private final ApplicationSubjects applications;
 
     @Override
     public ApplicationSummary summarise(AreaDetails details) {
@@ -103,6 +109,8 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
                     Messages.of("area.application.history", details.organisation(), application.number()),
                     application.approvedBy());
             register.changeBuildings(entered, details.after().buildingList());
+            // From now on it is about the area that it made.
+            applications.put(application.number(), entered.value());
             return;
         }
         AreaId area = areas.standing(details.area().get()).id();
@@ -164,6 +172,11 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         return checks;
     }
 
+    @Override
+    public List<PreCheck> foresee(Draft<?> draft, AreaDetails details) {
+        return preChecks.of(draft, details);
+    }
+
     private void names(List<SystemCheck> checks, AreaInfo info) {
         String name = info.area().name();
         StreetId street = info.area().street();
@@ -176,21 +189,26 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         same.forEach(area ->
                 checks.add(SystemCheck.look("area.check.name", title(area)).at(href(area))));
         SimilarAreas similar = relatives.ofName(name, info.district(), street);
-        List<AreaView> siblings = similar.siblings();
         first(
                 checks,
-                siblings,
+                similar.siblings(),
                 AreaRelatives.MOST_SIBLINGS,
                 Messages.of("area.check.siblings"),
                 Messages.of("area.check.siblings.ask"));
+        if (!similar.series().isEmpty()) {
+            checks.add(SystemCheck.good(
+                    "area.check.series",
+                    NameList.of(similar.series().stream().map(AreaView::name).toList(), AreaRelatives.MOST_SIBLINGS)));
+        }
         List<AreaView> near = similar.nearNames();
-        first(
-                checks,
-                near,
-                AreaRelatives.MOST_NEAR_NAMES,
-                Messages.of("area.check.near"),
-                Messages.of("area.check.near.ask"));
-        if (siblings.isEmpty() && near.isEmpty()) {
+        near.stream()
+                .limit(AreaRelatives.MOST_NEAR_NAMES)
+                .forEach(area -> checks.add(
+                        SystemCheck.look("area.check.near", title(area)).at(href(area))));
+        if (near.size() > AreaRelatives.MOST_NEAR_NAMES) {
+            checks.add(SystemCheck.look("area.check.near.total", near.size(), AreaRelatives.MOST_NEAR_NAMES));
+        }
+        if (similar.siblings().isEmpty() && near.isEmpty()) {
             checks.add(SystemCheck.good("area.check.near.none"));
         }
     }

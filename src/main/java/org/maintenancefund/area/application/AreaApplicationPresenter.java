@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPresenter;
 import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
@@ -41,9 +44,10 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
             fields.addAll(lines.all(details.after()));
         } else {
             fields.add(DetailField.of(
-                    "area",
-                    Messages.of("area.application.subject"),
-                    area.get().name() + "（" + area.get().code() + "）"));
+                            "area",
+                            Messages.of("area.application.subject"),
+                            area.get().name() + "（" + area.get().code() + "）")
+                    .leadingTo("/areas/" + area.get().id()));
             fields.addAll(lines.changes(before, details.after()));
         }
         fields.add(DetailField.of("organisation", Messages.of("area.application.applicant"), details.organisation()));
@@ -73,12 +77,30 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
 
     @Override
     public String sayAfterApproval(ApplicationNumber number, AreaDetails details) {
-        return details.area().isPresent()
-                ? Messages.of("area.application.changed")
-                : areas.activeNamed(details.after().area().name()).stream()
-                        .filter(details.after()::isInStreetOf)
-                        .findFirst()
-                        .map(area -> Messages.of("area.application.registered-as", area.code()))
-                        .orElse(Messages.of("area.application.registered"));
+        return Objects.requireNonNull(sayAfterApproval(Map.of(number, details)).get(number));
+    }
+
+    /** A new area is told with its number, as it stands today. */
+    @Override
+    public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, AreaDetails> approved) {
+        Map<ApplicationNumber, UUID> subjects = applications.subjects(approved.keySet());
+        Map<AreaId, AreaView> entered = areas.byId(
+                subjects.values().stream().map(AreaId::new).distinct().toList());
+        Map<ApplicationNumber, String> say = new HashMap<>();
+        approved.forEach((number, details) -> {
+            UUID subject = subjects.get(number);
+            AreaView area = subject == null ? null : entered.get(new AreaId(subject));
+            say.put(number, say(details, area));
+        });
+        return say;
+    }
+
+    private static String say(AreaDetails details, @Nullable AreaView area) {
+        if (details.area().isPresent()) {
+            return Messages.of("area.application.changed");
+        }
+        return area == null
+                ? Messages.of("area.application.registered")
+                : Messages.of("area.application.registered-as", area.code());
     }
 }

@@ -1,7 +1,10 @@
 package org.maintenancefund.area.application;
 
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
@@ -9,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.Applications.OwnApplication;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftGone;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Drafts;
+import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.SortKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -94,8 +101,24 @@ class AreaDrafts {
     /** The areas of the person's organisation as of now, in name order. */
     List<AreaView> areasOf(CurrentUser user) {
         return areas.views(ids(user)).stream()
-                .sorted(Comparator.comparing(AreaView::name).thenComparing(AreaView::code))
+                .sorted(Comparator.comparing(AreaView::name, SortKey.ORDER).thenComparing(AreaView::code))
                 .toList();
+    }
+
+    /** The numbers of the areas that approved applications are about, as they are called today. */
+    Map<ApplicationNumber, String> codes(List<OwnApplication> applications) {
+        Map<ApplicationNumber, AreaId> approved = new LinkedHashMap<>();
+        applications.stream()
+                .filter(application -> application.status() == ReviewStatus.APPROVED)
+                .forEach(application -> approved.put(application.number(), new AreaId(application.subject())));
+        Map<AreaId, AreaView> found = areas.byId(List.copyOf(new HashSet<>(approved.values())));
+        Map<ApplicationNumber, String> codes = new LinkedHashMap<>();
+        approved.forEach((number, area) -> {
+            if (found.containsKey(area)) {
+                codes.put(number, found.get(area).code());
+            }
+        });
+        return codes;
     }
 
     /** The area, or the one it went into; {@link NotFound} where it isn't the organisation's (any more). */

@@ -15,6 +15,7 @@ import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.web.Choice;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
 import org.springframework.validation.Errors;
@@ -27,6 +28,7 @@ import org.springframework.validation.Errors;
  * @param buildings step C so far; each of them can be a building
  * @param imported  read from a spreadsheet and not yet confirmed
  */
+@Labels("area.field.")
 record AreaForm(
         @Nullable String areaId,
         @Nullable AreaInfo before,
@@ -36,14 +38,11 @@ record AreaForm(
         List<Building> imported,
         Account account) {
 
-    static final AreaForm OF_NEW_AREA = new AreaForm(
-            null,
-            null,
-            new Basics("", "", "", "", "", ""),
-            new Scale("", "", "", "", "", "", "", ""),
-            List.of(),
-            List.of(),
-            new Account("", "", "", ""));
+    private static final Basics NO_BASICS = new Basics("", "", "", "", "", "");
+    private static final Scale NO_SCALE = new Scale("", "", "", "", "", "", "", "");
+
+    static final AreaForm OF_NEW_AREA =
+            new AreaForm(null, null, NO_BASICS, NO_SCALE, List.of(), List.of(), new Account("", "", "", ""));
 
     AreaForm {
         buildings = List.copyOf(buildings);

@@ -73,7 +73,7 @@ enum AreaStep implements Labelled {
         return path(draft, ordinal() + 1 < values().length ? "/" + values()[ordinal() + 1].word() : "/check");
     }
 
-    static String path(Draft<AreaForm> draft, String rest) {
+    static String path(Draft<?> draft, String rest) {
         return AreaApplicationDefinition.PATH + rest + "?draft=" + draft.key();
     }
 

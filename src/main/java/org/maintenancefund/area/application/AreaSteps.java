@@ -1,8 +1,11 @@
 package org.maintenancefund.area.application;
 
+import java.time.Clock;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.web.FieldErrors;
 import org.springframework.stereotype.Component;
@@ -18,12 +21,18 @@ class AreaSteps {
 
     private final Validator validator;
     private final Districts districts;
+    private final Clock clock;
 
     BindingResult check(Object typed) {
         BindingResult errors = new BeanPropertyBindingResult(typed, "form");
         validator.validate(typed, errors);
         if (typed instanceof AreaForm.Basics basics) {
             checkStreet(basics, errors);
+        } else if (typed instanceof AreaForm.Scale scale && !errors.hasFieldErrors("yearBuilt")) {
+            FieldErrors.check(
+                    errors,
+                    "yearBuilt",
+                    AreaText.yearUntil(scale.yearBuilt(), Year.now(clock).getValue()));
         } else if (typed instanceof AreaForm.Account account) {
             account.check(errors);
         }

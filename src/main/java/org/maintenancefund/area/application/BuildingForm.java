@@ -4,6 +4,7 @@ import org.maintenancefund.area.Building;
 import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Typed;
 
 /**
@@ -11,6 +12,7 @@ import org.maintenancefund.web.Typed;
  *
  * @param original the name of the building that is changed; empty for one more
  */
+@Labels("area.building.")
 record BuildingForm(
         String original,
         @Typed(value = BuildingForm.class, by = "readName") String name,

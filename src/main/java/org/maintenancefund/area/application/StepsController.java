@@ -3,13 +3,17 @@ package org.maintenancefund.area.application;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.area.AreaType;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.application.StepDoubts.Doubts;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.request.FormBinder;
@@ -35,6 +39,7 @@ class StepsController {
 
     private final AreaDrafts drafts;
     private final AreaSteps steps;
+    private final StepDoubts doubts;
     private final FormBinder binder;
     private final Districts districts;
 
@@ -84,6 +89,8 @@ class StepsController {
             @PathVariable String word,
             @ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft,
             @RequestParam(required = false) @Nullable String later,
+            @RequestParam(required = false) @Nullable String seen,
+            @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             Model model) {
         AreaStep step = AreaStep.of(word);
@@ -93,11 +100,21 @@ class StepsController {
             return FormPages.seeOther(AreaStep.path(saved, ""));
         }
         BindingResult errors = steps.check(step.typed(saved.form()));
-        if (errors.hasErrors()) {
+        Optional<Doubts> toSee = errors.hasErrors() ? Optional.empty() : toSee(step, saved.form(), user, errors);
+        if (errors.hasErrors()
+                || toSee.filter(found -> !found.token().equals(seen)).isPresent()) {
             model.addAllAttributes(errors.getModel());
+            model.addAttribute("doubts", toSee.orElse(null));
             return FormPages.invalid(page(saved, step, model));
         }
         return FormPages.seeOther(step.next(saved));
+    }
+
+    /** What of the step is to be seen first; an area that is on record already is a fault of its name besides. */
+    private Optional<Doubts> toSee(AreaStep step, AreaForm form, CurrentUser user, BindingResult errors) {
+        Optional<AreaView> same = step == AreaStep.BASICS ? doubts.same(form) : Optional.empty();
+        same.ifPresent(area -> FieldErrors.reject(errors, "name", "area.application.exists", area.name(), area.code()));
+        return same.map(area -> doubts.notice(area, user)).or(() -> doubts.of(step, form, user));
     }
 
     private String page(Draft<AreaForm> draft, AreaStep step, Model model) {

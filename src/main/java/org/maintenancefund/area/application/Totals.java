@@ -64,10 +64,15 @@ final class Totals {
         if (!info.buildingList().isEmpty()) {
             totals.addAll(of(area.buildings(), area.households(), told.total(), info.buildingList()));
         }
-        totals.add(Total.of(
-                "parts", told.total(), told.residential().add(told.commercial()).add(told.other()), "area"));
+        totals.add(parts(told));
         totals.removeIf(Total::isEqual);
         return totals;
+    }
+
+    /** 住宅, 商业 and 其他 together. */
+    static Total parts(FloorAreas told) {
+        return Total.of(
+                "parts", told.total(), told.residential().add(told.commercial()).add(told.other()), "area");
     }
 
     private static BigDecimal sum(List<Building> buildings, Function<Building, BigDecimal> figure) {

@@ -2,9 +2,11 @@ package org.maintenancefund.area.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,16 +23,18 @@ import org.maintenancefund.area.MergeBlocker;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applications under way for an area: one of each kind at most may be pending where areas become one. */
+/** Applications under way for an area or its committee: one of each kind at most may be pending where areas become one. */
 @Component
 @Order(3)
 @RequiredArgsConstructor
 class ApplicationMergeParticipant implements AreaMergeParticipant {
 
     private final ApplicationSubjects applications;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
 
     /** An application as it was before it was moved. */
@@ -43,9 +47,10 @@ class ApplicationMergeParticipant implements AreaMergeParticipant {
 
     @Override
     public List<AreaFact> facts(Collection<AreaId> areas) {
-        Map<AreaId, List<AreaFact.Line>> lines = open(areas).stream()
+        Map<UUID, AreaId> subjects = subjects(areas);
+        Map<AreaId, List<AreaFact.Line>> lines = applications.open(subjects.keySet()).stream()
                 .collect(Collectors.groupingBy(
-                        application -> new AreaId(application.subject()),
+                        application -> Objects.requireNonNull(subjects.get(application.subject())),
                         Collectors.mapping(ApplicationMergeParticipant::line, Collectors.toList())));
         return List.of(new AreaFact(Messages.of("area.merge.applications"), lines));
     }
@@ -87,6 +92,20 @@ class ApplicationMergeParticipant implements AreaMergeParticipant {
         }
     }
 
+    /** What applications about the areas are about: the areas, and their committees, which apply for changes of their own. */
+    private Map<UUID, AreaId> subjects(Collection<AreaId> areas) {
+        Map<UUID, AreaId> subjects = new HashMap<>();
+        areas.forEach(area -> subjects.put(area.value(), area));
+        if (!areas.isEmpty()) {
+            jdbc.sql("SELECT committee_id, area_id FROM area_governed WHERE area_id IN (:areas)")
+                    .param("areas", List.copyOf(subjects.keySet()))
+                    .query(row -> {
+                        subjects.put(row.getObject(1, UUID.class), new AreaId(row.getObject(2, UUID.class)));
+                    });
+        }
+        return subjects;
+    }
+
     private List<OpenApplication> open(Collection<AreaId> areas) {
         return applications.open(areas.stream().map(AreaId::value).toList());
     }
@@ -95,6 +114,6 @@ class ApplicationMergeParticipant implements AreaMergeParticipant {
         return new AreaFact.Line(
                 application.kind().label() + " " + application.number().value() + "（"
                         + application.status().label() + "）",
-                "/areas/" + application.subject());
+                application.kind().reviewPath() + "/" + application.number());
     }
 }

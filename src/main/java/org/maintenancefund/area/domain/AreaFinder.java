@@ -10,7 +10,10 @@ import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaSearch.AreaTraits;
 import org.maintenancefund.area.AreaState;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.city.CityProperties;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.StreetId;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.search.NameQuery;
@@ -32,18 +35,21 @@ public class AreaFinder {
      */
     private static final int COUNTED = 1_000;
 
-    static final SearchedTable TABLE = new SearchedTable(
-            AreaRows.COLUMNS, "area a", "a.name_key", "strpos(a.search_key, :key) > 0", "a.search_key", """
-            (SELECT id FROM area WHERE name_key = :key
-             UNION ALL SELECT area_id FROM area_alias WHERE name_key = :key
+    static final SearchedTable TABLE = SearchedTable.byGrams(AreaRows.COLUMNS, "area", """
+            (SELECT id FROM area WHERE name_key IN (:key, :whole)
+             UNION ALL SELECT area_id FROM area_alias WHERE name_key IN (:key, :whole)
              UNION ALL SELECT id FROM area WHERE code = :code)""");
 
     private final NameSearch names;
     private final AreaRows rows;
+    private final CityProperties city;
+    private final Districts districts;
 
-    AreaFinder(JdbcClient jdbc, DataSource database, AreaRows rows) {
+    AreaFinder(JdbcClient jdbc, DataSource database, AreaRows rows, CityProperties city, Districts districts) {
         this.names = new NameSearch(jdbc, JdbcClient.create(new PlannedAnew(database)), TABLE);
         this.rows = rows;
+        this.city = city;
+        this.districts = districts;
     }
 
     /**
@@ -63,19 +69,39 @@ public class AreaFinder {
         }
     }
 
-    /** Exact hits first, then names that begin with the text, then the rest; each in name order. */
+    /**
+     * Exact hits first, then the same names in other writing, names that begin with the text, the rest; each in name order. Near
+     * ones are looked for where the text says that the area lies, and elsewhere if there are none.
+     */
     public Listing<AreaView> list(AreaSearch search) {
-        return names.find(query(search), rows, COUNTED);
+        AreaPhrase phrase = AreaPhrase.of(search.text(), city.name(), districts.all());
+        NameQuery anywhere = query(search, new AreaPhrase(phrase.text(), null, null));
+        return phrase.namesPlace()
+                ? names.find(query(search, phrase), anywhere, rows, COUNTED)
+                : names.find(anywhere, rows, COUNTED);
     }
 
     /** What a search is as a query. */
-    static NameQuery query(AreaSearch search) {
-        SearchText text = SearchText.of(search.text());
+    static NameQuery query(AreaSearch search, AreaPhrase phrase) {
+        SearchText text = SearchText.of(phrase.text());
         Conditions place = new Conditions()
-                .bind("code", AreaText.code(search.text()).orElse(""))
+                .bind("code", AreaText.code(phrase.text()).orElse(""))
+                .bind("whole", ChineseText.fold(search.text()))
                 .constant("a.state", search.withMerged() ? Optional.empty() : Optional.of(AreaState.ACTIVE))
                 .equal("a.district_id", Optional.ofNullable(search.district()).map(DistrictId::value))
                 .equal("a.street_id", Optional.ofNullable(search.street()).map(StreetId::value));
+        if (phrase.district() != null && !phrase.district().equals(search.district())) {
+            place.and(
+                    "a.district_id = :named_district",
+                    "named_district",
+                    phrase.district().value());
+        }
+        if (phrase.street() != null && !phrase.street().equals(search.street())) {
+            place.and(
+                    "a.street_id = :named_street",
+                    "named_street",
+                    phrase.street().value());
+        }
         return new NameQuery(text, place, traits(search.traits()));
     }
 

@@ -1,15 +1,20 @@
 package org.maintenancefund.area.domain;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.SimilarAreas;
+import org.maintenancefund.area.domain.NearNames.Nearness;
 import org.maintenancefund.city.StreetId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +37,7 @@ public class AreaRelatives {
             FROM area a
             WHERE a.sibling_bases && CAST(:bases AS text[]) AND a.street_id = :street
                 AND a.id IS DISTINCT FROM CAST(:self AS uuid) AND a.state = 'ACTIVE'
-            ORDER BY a.name_key, a.id
+            ORDER BY a.sort_key, a.id
             LIMIT :limit
             """;
 
@@ -41,7 +46,7 @@ public class AreaRelatives {
             WHERE a.near_keys && CAST(:keys AS text[]) AND a.district_id = :district
                 AND a.id IS DISTINCT FROM CAST(:self AS uuid) AND a.state = 'ACTIVE'
                 AND NOT (a.street_id = :street AND a.sibling_bases && CAST(:bases AS text[]))
-            ORDER BY a.street_id <> :street, a.name_key, a.id
+            ORDER BY a.street_id <> :street, a.sort_key, a.id
             LIMIT :candidates
             """;
 
@@ -51,30 +56,44 @@ public class AreaRelatives {
     private final JdbcClient jdbc;
     private final AreaRows rows;
 
+    private record Near(AreaView area, boolean elsewhere, Nearness nearness) {}
+
     /**
      * Active areas of the same street that share a base with the area, by a current or a former name; one more than
      * {@link #MOST_SIBLINGS} where there are more.
      */
     public List<AreaView> siblings(AreaView area) {
-        return asked(SIBLINGS, AreaKeys.basesOf(area.name(), area.aliases()), area.street(), area.id())
+        return siblings(area, AreaKeys.basesOf(area.name(), area.aliases()));
+    }
+
+    private List<AreaView> siblings(AreaView area, List<String> bases) {
+        return asked(SIBLINGS, bases, area.street(), area.id())
                 .param("limit", MOST_SIBLINGS + 1)
                 .query(rows)
                 .list();
     }
 
-    /** Siblings and near names by one statement. */
+    /** Siblings and those of the same series, without near names. */
+    SimilarAreas siblingsAndSeries(AreaView area) {
+        return parted(
+                siblings(area, AreaKeys.basesAndSeriesOf(area.name(), area.aliases())),
+                AreaKeys.basesOf(area.name(), area.aliases()),
+                List.of());
+    }
+
+    /** Siblings, those of the same series and near names by one statement. */
     public SimilarAreas of(AreaView area) {
-        List<String> bases = AreaKeys.basesOf(area.name(), area.aliases());
-        return of(area.name(), area.district(), asked(BOTH, bases, area.street(), area.id()));
+        return of(area.name(), area.aliases(), area.district(), area.street(), area.id());
     }
 
     /** What relatives an area of that name would have, were it in the list; a sibling of the same name included. */
     public SimilarAreas ofName(String name, DistrictId district, StreetId street) {
-        return of(name, district, asked(BOTH, SiblingNames.basesOf(name), street, null));
+        return of(name, List.of(), district, street, null);
     }
 
-    private SimilarAreas of(String name, DistrictId district, JdbcClient.StatementSpec both) {
-        Map<Boolean, List<AreaView>> found = both
+    private SimilarAreas of(
+            String name, Collection<String> aliases, DistrictId district, StreetId street, @Nullable AreaId self) {
+        Map<Boolean, List<AreaView>> found = asked(BOTH, AreaKeys.basesAndSeriesOf(name, aliases), street, self)
                 .param("limit", MOST_SIBLINGS + 1)
                 .param("keys", NearNames.keysOf(name).toArray(String[]::new))
                 .param("district", district.value())
@@ -84,12 +103,31 @@ public class AreaRelatives {
                 .stream()
                 .collect(Collectors.partitioningBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return new SimilarAreas(
+        return parted(
                 Objects.requireNonNull(found.get(true)),
+                AreaKeys.basesOf(name, aliases),
                 Objects.requireNonNull(found.get(false)).stream()
-                        .filter(candidate -> NearNames.areNear(candidate.name(), name))
-                        .limit(MOST_NEAR_NAMES + 1)
+                        .flatMap(candidate -> near(candidate, name, street))
+                        .sorted(Comparator.comparing(Near::elsewhere).thenComparing(Near::nearness))
+                        .map(Near::area)
                         .toList());
+    }
+
+    private static SimilarAreas parted(List<AreaView> related, List<String> bases, List<AreaView> near) {
+        Predicate<AreaView> sharesBase = other ->
+                AreaKeys.basesOf(other.name(), other.aliases()).stream().anyMatch(bases::contains);
+        return new SimilarAreas(
+                related.stream().filter(sharesBase).toList(),
+                related.stream().filter(sharesBase.negate()).toList(),
+                near);
+    }
+
+    private static Stream<Near> near(AreaView candidate, String name, StreetId street) {
+        boolean elsewhere = !candidate.street().equals(street);
+        return NearNames.between(candidate.name(), name)
+                .filter(nearness -> nearness != Nearness.SAME_STEM || !elsewhere)
+                .map(nearness -> new Near(candidate, elsewhere, nearness))
+                .stream();
     }
 
     private JdbcClient.StatementSpec asked(String sql, List<String> bases, StreetId street, @Nullable AreaId self) {

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
+import org.maintenancefund.area.SimilarAreas;
 
 /**
  * All that the page of an area tells.
  *
  * @param facts    what is tied to it
- * @param siblings one more than are shown where there are more; none of an area that went into another one
+ * @param similar  siblings and those of its series; none of an area that went into another one
  * @param into     the area that stands for it today, or null where that is itself
  * @param history  newest first, one more than are shown where there are more
  * @param merge    the last merge into it that was not undone, or null
@@ -20,7 +21,7 @@ public record AreaSheet(
         AreaView area,
         List<Building> buildings,
         List<AreaFact> facts,
-        List<AreaView> siblings,
+        SimilarAreas similar,
         @Nullable AreaView into,
         List<AreaHistory.Line> history,
         @Nullable UUID merge) {}

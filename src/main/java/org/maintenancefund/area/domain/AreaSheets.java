@@ -11,6 +11,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class AreaSheets {
     private final JdbcClient jdbc;
     private final AreaRows rows;
     private final PropertyAreas areas;
+    private final AreaRelatives relatives;
     private final AreaMerging merging;
     private final JsonMapper json;
 
@@ -56,7 +58,7 @@ public class AreaSheets {
                 area,
                 found.buildings(),
                 merging.facts(List.of(id)),
-                area.isActive() ? areas.siblings(area) : List.of(),
+                area.isActive() ? relatives.siblingsAndSeries(area) : new SimilarAreas(List.of(), List.of(), List.of()),
                 area.mergedInto() == null ? null : areas.standing(id),
                 found.history(),
                 found.merge());

@@ -142,6 +142,12 @@ public final class AreaText {
                 : wholeNumber(typed, EARLIEST_YEAR, LATEST_YEAR);
     }
 
+    /** The same where nothing is told but what was built by the end of a year. */
+    public static Checked<Integer> yearUntil(@Nullable String typed, int latest) {
+        Checked<Integer> year = year(typed);
+        return year.isOk() && year.value() > latest ? Checked.refused("area.year.future", latest) : year;
+    }
+
     /** 宗地号, several parted by 、 or a new line; each once. */
     public static Checked<List<String>> parcelNumbers(@Nullable String typed) {
         Set<String> read = new LinkedHashSet<>();

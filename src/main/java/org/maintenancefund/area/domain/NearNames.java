@@ -4,22 +4,38 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Pinyin;
 
 /**
- * Which names are easily taken for one another: one character other, missing or too many (和谐花园, 和谐家园), or the same
- * characters in another order (和谐花园, 谐和花园), or characters that sound the same (和谐花园, 荷协花园). Compared without the markers of {@link SiblingNames}.
+ * Which names are easily taken for one another: characters that sound the same (和谐花园, 荷协花园) or stand in another order (谐和花园),
+ * in longer names one character other, missing or too many (三湘海尚城, 三湘海岸城), and in one street the same stem with another word
+ * for its kind (新华苑, 新华公寓). Compared without the markers of {@link SiblingNames}. Names that differ by a number alone are of one
+ * series (三村, 五村; 365号, 367号), and nobody takes 金钟苑 for 金桂苑.
  *
  * <p>Found by an index over {@link #keysOf}: two names one character apart have a key in common, because leaving out that
  * character gives the same rest (the symmetric delete of SymSpell, Garbe 2012). A common key is necessary, not
- * sufficient: {@link #areNear} decides.
+ * sufficient: {@link #between} decides.
  */
 final class NearNames {
 
-    /** Below this, one character is half of the name and everything is near. */
-    private static final int SHORTEST = 3;
+    /** What makes two names near, the likelier mistake first. */
+    enum Nearness {
+        SAME_NAME,
+        SAME_SOUND,
+        SAME_CHARACTERS,
+        ONE_CHARACTER,
+        /** Of one street only. */
+        SAME_STEM
+    }
+
+    /** Below this, one character is too much of a name. */
+    private static final int SHORTEST = 4;
+
+    /** The same for what stands before the kind. */
+    private static final int SHORTEST_STEM = 3;
 
     /** Longer names are compared as a whole only, so that the index stays small. */
     private static final int LONGEST = 20;
@@ -29,6 +45,17 @@ final class NearNames {
 
     /** In front of the key that says how the name sounds; no folded name begins with two blanks either. */
     private static final String SOUND = "  ";
+
+    /** In front of the key that is the stem alone. */
+    private static final String STEM = "   ";
+
+    private static final Pattern KIND_AT_END =
+            Pattern.compile("(?<=..)(?:住宅小区|住宅区|小区|花园|家园|花苑|[佳嘉雅名新丽]苑|苑|公寓|大厦|广场|新城|名城|花城|国际|城|公馆|府邸|府"
+                    + "|[华名雅]庭|庭|[雅名]居|居|新村|山庄|庄园|别墅|园)$");
+
+    /** Numbers that count: of villages, houses, parts. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9]+|[零〇一二两三四五六七八九十百]+(?=村|新村|号|弄|院|里|街坊|坊|区|期|苑|园|栋|幢|座|小区|$)");
 
     private NearNames() {}
 
@@ -40,6 +67,7 @@ final class NearNames {
         if (characters.length <= LONGEST) {
             keys.add(SORTED + sorted(base));
             soundOf(base).ifPresent(sound -> keys.add(SOUND + sound));
+            keys.add(STEM + stemOf(base));
         }
         if (characters.length >= SHORTEST && characters.length <= LONGEST) {
             for (int i = 0; i < characters.length; i++) {
@@ -49,13 +77,47 @@ final class NearNames {
         return List.copyOf(keys);
     }
 
-    static boolean areNear(String one, String other) {
+    /** What makes the names near; empty where they aren't. */
+    static Optional<Nearness> between(String one, String other) {
         String a = SiblingNames.baseOf(one);
         String b = SiblingNames.baseOf(other);
-        if (a.equals(b) || sorted(a).equals(sorted(b)) || soundAlike(a, b)) {
-            return true;
+        if (a.equals(b)) {
+            return Optional.of(Nearness.SAME_NAME);
         }
-        return Math.min(ChineseText.length(a), ChineseText.length(b)) >= SHORTEST && oneCharacterApart(a, b);
+        if (NUMBER.matcher(a).replaceAll("#").equals(NUMBER.matcher(b).replaceAll("#"))) {
+            return Optional.empty();
+        }
+        if (soundAlike(a, b)) {
+            return Optional.of(Nearness.SAME_SOUND);
+        }
+        if (sorted(a).equals(sorted(b))) {
+            return Optional.of(Nearness.SAME_CHARACTERS);
+        }
+        String stem = stemOf(a);
+        String otherStem = stemOf(b);
+        if (stem.equals(otherStem)) {
+            return Optional.of(Nearness.SAME_STEM);
+        }
+        boolean isLong = Math.min(length(a), length(b)) >= SHORTEST
+                && (length(a) != length(b) || Math.min(length(stem), length(otherStem)) >= SHORTEST_STEM);
+        return isLong && oneCharacterApart(a, b) ? Optional.of(Nearness.ONE_CHARACTER) : Optional.empty();
+    }
+
+    /** A name without the words for its kind: 汇龙新城花园 → 汇龙. */
+    private static String stemOf(String base) {
+        String stem = base;
+        for (String shorter = withoutKind(stem); !shorter.equals(stem); shorter = withoutKind(stem)) {
+            stem = shorter;
+        }
+        return stem;
+    }
+
+    private static String withoutKind(String name) {
+        return KIND_AT_END.matcher(name).replaceFirst("");
+    }
+
+    private static int length(String text) {
+        return ChineseText.length(text);
     }
 
     private static boolean soundAlike(String a, String b) {

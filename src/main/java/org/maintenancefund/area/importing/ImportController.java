@@ -168,6 +168,23 @@ class ImportController {
                                 .toList())));
     }
 
+    /** 变更清单: every change of the rows with a number, or of those without; what is on record beside what it becomes. */
+    @GetMapping("/{id}/changes")
+    void changes(
+            @PathVariable UUID id,
+            @RequestParam(name = "by-name", required = false) @Nullable String byName,
+            HttpServletResponse response)
+            throws IOException {
+        RowOutcome kind = byName == null ? RowOutcome.CHANGED : RowOutcome.CHANGED_BY_NAME;
+        SheetWriter.send(
+                response,
+                Messages.of("area.import.changes.file"),
+                columns(Messages.list("area.import.changes.columns")),
+                new Batches<>(preview.list(imports.get(id), kind)
+                        .map(page ->
+                                page.stream().flatMap(ImportPreview.Row::report).toList())));
+    }
+
     /** The cells as they were, then what is wrong with them. */
     private static List<String> reported(ImportRow row, int width) {
         List<String> cells = new ArrayList<>(row.line().cells());

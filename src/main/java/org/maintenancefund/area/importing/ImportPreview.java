@@ -51,7 +51,15 @@ class ImportPreview {
             @Nullable AreaId area,
             List<FieldChange> lines,
             String faults,
-            boolean applied) {}
+            boolean applied) {
+
+        /** Each change as a line of 变更清单. */
+        Stream<List<String>> report() {
+            return lines.stream()
+                    .map(line ->
+                            List.of(Integer.toString(number), code, name, line.label(), line.before(), line.after()));
+        }
+    }
 
     /** The kind to look at first. */
     static RowOutcome first(ImportView run) {

@@ -1,6 +1,8 @@
 package org.maintenancefund.area.importing;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 class ImportRowReader {
 
     private final Districts districts;
+    private final Clock clock;
 
     /** The street of the row, where district and street are known. */
     Optional<Street> street(ImportHeader header, List<String> cells) {
@@ -42,6 +45,10 @@ class ImportRowReader {
                     .filter(street -> ChineseText.fold(street.name()).equals(wanted))
                     .findFirst();
         });
+    }
+
+    private Checked<Integer> year(String typed) {
+        return AreaText.yearUntil(typed, Year.now(clock).getValue());
     }
 
     private Optional<DistrictCentre> district(ImportHeader header, List<String> cells) {
@@ -86,7 +93,7 @@ class ImportRowReader {
         Integer households = row.read(ImportColumn.HOUSEHOLDS, NewArea::households, AreaText::households);
         Integer year = known == null && row.text(ImportColumn.YEAR).isEmpty()
                 ? null
-                : row.read(ImportColumn.YEAR, NewArea::yearBuilt, AreaText::year);
+                : row.read(ImportColumn.YEAR, NewArea::yearBuilt, this::year);
         FundAccount account = row.account();
         if (!faults.isEmpty()) {
             return null;

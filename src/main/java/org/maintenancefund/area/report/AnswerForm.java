@@ -2,6 +2,7 @@ package org.maintenancefund.area.report;
 
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.web.Choice;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 
 /**
@@ -11,6 +12,7 @@ import org.maintenancefund.web.Text;
  * @param reply   what the person is told
  * @param result  编号 of the area it led to, or blank
  */
+@Labels("area.answer.field.")
 record AnswerForm(
         @Choice(value = ReportState.class, required = "area.report.outcome.required") @Nullable
         String outcome,

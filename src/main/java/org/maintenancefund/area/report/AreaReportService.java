@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.CallOutcome;
 import org.maintenancefund.application.RunningNumbers;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.audit.AuditEvent;
@@ -85,12 +86,15 @@ class AreaReportService {
                 .change("state", ReportState.OPEN.label(), outcome.label()));
     }
 
+    /** What came of phoning the person. */
     @Transactional
-    public void recordNotified(ApplicationNumber number, CurrentUser user) {
+    public void recordCall(ApplicationNumber number, CallOutcome outcome, CurrentUser user) {
         AreaReport report = lockToAnswer(number, user);
-        report.recordNotified(user, clock.instant());
-        reports.flush();
-        trail.record(AuditEvent.of("AREA_REPORT_NOTIFIED")
+        if (outcome == CallOutcome.REACHED) {
+            report.recordNotified(user, clock.instant());
+            reports.flush();
+        }
+        trail.record(AuditEvent.of("AREA_REPORT_" + outcome)
                 .on("report", number, report.kind().label()));
     }
 

@@ -17,6 +17,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.PhoneCalls;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaText;
@@ -84,6 +85,7 @@ class ReportController {
     private final Exports exports;
     private final PropertyAreas areas;
     private final Districts districts;
+    private final PhoneCalls calls;
 
     /**
      * A piece of what the person wrote.
@@ -169,23 +171,11 @@ class ReportController {
         return FormPages.seeOther(PATH + "/" + number);
     }
 
-    @PostMapping("/{number}/notified")
-    ModelAndView recordNotified(
-            @PathVariable ApplicationNumber number,
-            @AuthenticationPrincipal CurrentUser user,
-            RedirectAttributes flash) {
-        try {
-            service.recordNotified(number, user);
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("area.report.notified", number));
-        } catch (Refusal refusal) {
-            flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(refusal.reason()));
-        }
-        return FormPages.seeOther(PATH + "/" + number);
-    }
-
     private void show(AreaReport report, CurrentUser user, Model model) {
         model.addAttribute("report", report);
-        model.addAttribute("mayAnswer", AreaReportService.answers(report, user));
+        boolean mayAnswer = AreaReportService.answers(report, user);
+        model.addAttribute("mayAnswer", mayAnswer);
+        model.addAttribute("call", mayAnswer && !report.isOpen() ? calls.get(report.number(), user) : null);
         model.addAttribute("mayMerge", user.is(Role.MUNICIPAL_STAFF));
         List<AreaView> named = named(report);
         model.addAttribute("named", named);

@@ -11,6 +11,7 @@ import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.web.Choice;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
 
@@ -20,6 +21,7 @@ import org.maintenancefund.web.Typed;
  * @param district chosen only where an area is missing
  * @param token    of the empty form
  */
+@Labels("area.report.field.")
 record ReportForm(
         @Choice(value = ReportKind.class, required = "area.report.kind.required") @Nullable
         String kind,

@@ -12,6 +12,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.SortKey;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
@@ -109,7 +110,7 @@ class ReportFormController {
                         .toList())
                 .stream()
                 .map(area -> area.name() + "（" + area.code() + "）")
-                .sorted()
+                .sorted(SortKey.ORDER)
                 .collect(Collectors.joining("、"));
     }
 }

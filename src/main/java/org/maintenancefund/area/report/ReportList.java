@@ -30,7 +30,19 @@ class ReportList {
             false,
             new RecordRows<>(Row.class));
 
+    /** Of the district, or what none is named for. */
+    private static final String OWN =
+            "FROM area_report WHERE (district_id = :district OR (cast(:district AS uuid) IS NULL AND district_id IS NULL))";
+
     private final JdbcClient jdbc;
+
+    /**
+     * What of the reports waits.
+     *
+     * @param open     for an answer
+     * @param answered for somebody to tell the answer
+     */
+    record Figures(long open, long answered) {}
 
     record Row(
             ApplicationNumber number,
@@ -52,21 +64,12 @@ class ReportList {
                         .equal("r.state", state));
     }
 
-    /** What waits for an answer: of the district, or what none is named for. */
-    long waiting(@Nullable DistrictId district) {
-        return count("state = 'OPEN'", district);
-    }
-
-    /** What was answered and whose person was not phoned yet. */
-    long toNotify(@Nullable DistrictId district) {
-        return count("state <> 'OPEN' AND notified_at IS NULL", district);
-    }
-
-    private long count(String condition, @Nullable DistrictId district) {
-        return jdbc.sql("SELECT count(*) FROM area_report WHERE " + condition
-                        + " AND (district_id = :district OR (cast(:district AS uuid) IS NULL AND district_id IS NULL))")
+    /** The open ones, and those that were answered and whose person was not phoned yet; by one question. */
+    Figures figures(@Nullable DistrictId district) {
+        return jdbc.sql("SELECT (SELECT count(*) " + OWN + " AND state = 'OPEN')," + " (SELECT count(*) " + OWN
+                        + " AND state <> 'OPEN' AND notified_at IS NULL)")
                 .param("district", district == null ? null : district.value())
-                .query(Long.class)
+                .query((row, i) -> new Figures(row.getLong(1), row.getLong(2)))
                 .single();
     }
 }

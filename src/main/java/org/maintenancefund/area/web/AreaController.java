@@ -38,8 +38,15 @@ class AreaController {
         model.addAttribute("buildings", sheet.buildings());
         model.addAttribute(
                 "siblings",
-                sheet.siblings().stream().limit(PropertyAreas.MOST_SIBLINGS).toList());
-        model.addAttribute("moreSiblings", sheet.siblings().size() > PropertyAreas.MOST_SIBLINGS);
+                sheet.similar().siblings().stream()
+                        .limit(PropertyAreas.MOST_SIBLINGS)
+                        .toList());
+        model.addAttribute("moreSiblings", sheet.similar().siblings().size() > PropertyAreas.MOST_SIBLINGS);
+        model.addAttribute(
+                "series",
+                sheet.similar().series().stream()
+                        .limit(PropertyAreas.MOST_SIBLINGS)
+                        .toList());
         model.addAttribute("into", sheet.into());
         model.addAttribute(
                 "history", sheet.history().stream().limit(AreaHistory.MOST).toList());

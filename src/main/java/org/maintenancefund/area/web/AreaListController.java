@@ -84,8 +84,8 @@ class AreaListController extends ListController<AreaView> {
         ListFilter filter = new ListFilter(PATH, address).within("street", "district");
         AreaSearch search = AreaSearch.of(filter.text("q"));
         Optional<DistrictCentre> district = districts.seenBy(user).limit(filter);
-        Optional<Street> street =
-                filter.one("street", district.map(DistrictCentre::streets).orElse(List.of()), Street::id, Street::name);
+        Optional<Street> street = filter.one(
+                "street", district.map(DistrictCentre::streetsByName).orElse(List.of()), Street::id, Street::name);
         search = search.in(district.map(DistrictCentre::id).orElse(null))
                 .in(street.map(Street::id).orElse(null));
         AreaType type = filter.one("type", AreaType.class).orElse(null);

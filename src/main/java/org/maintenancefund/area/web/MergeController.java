@@ -90,20 +90,17 @@ class MergeController {
                                         q)))
                         .toList());
         model.addAttribute("found", found);
-        model.addAttribute(
-                "results",
-                offers(
-                        found.page().items().stream()
-                                .map(choice -> choice.area())
-                                .toList(),
-                        chosen,
-                        form,
-                        q));
+        model.addAttribute("results", offers(areasOf(found.page().items()), chosen, form, q));
+        model.addAttribute("near", offers(areasOf(found.near()), chosen, form, q));
         model.addAttribute(
                 "siblings", chosen.isEmpty() ? List.of() : offers(areas.siblings(stand.get(0)), chosen, form, q));
         model.addAttribute("next", form.address(PATH + "/compare", chosen, null));
         model.addAttribute("report", form.report());
         return "area/merge-choose";
+    }
+
+    private static List<AreaView> areasOf(List<AreaChoices.Card> cards) {
+        return cards.stream().map(AreaChoices.Card::area).toList();
     }
 
     private static List<Chosen> offers(

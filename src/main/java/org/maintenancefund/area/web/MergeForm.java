@@ -10,6 +10,7 @@ import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.area.domain.SiblingNames;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
 import org.springframework.validation.Errors;
@@ -24,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param reason 合并原因
  * @param report number of the 物业区域问题反馈 that asked for it, or null
  */
+@Labels("area.merge.field.")
 record MergeForm(
         @Nullable List<String> area,
         @Nullable String kept,

@@ -3,6 +3,7 @@ package org.maintenancefund.area.web;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.domain.AreaText;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
 
@@ -12,6 +13,7 @@ import org.maintenancefund.web.Typed;
  * @param version of the area that the person saw
  * @param report  number of the 物业区域问题反馈 that asked for it, or null
  */
+@Labels("area.rename.field.")
 record RenameForm(
         @Typed(value = AreaText.class, by = "name") @Nullable
         String name,

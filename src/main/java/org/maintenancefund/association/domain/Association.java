@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.area.AreaId;
@@ -61,7 +63,10 @@ public class Association {
     private @Nullable EndReason endReason;
 
     private @Nullable Instant endedAt;
+    /** 受理编号 of the application it comes from. */
+    @Getter(AccessLevel.PACKAGE)
     private String approvedBy;
+
     private Instant approvedAt;
 
     @Version

@@ -9,6 +9,8 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -94,6 +96,11 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
     /** The same where the area was read already. */
     public List<SystemCheck> compare(AreaView area, AssociationDetails details) {
         return checks.of(details.at(area.id()));
+    }
+
+    @Override
+    public List<PreCheck> foresee(Draft<?> draft, AssociationDetails details) {
+        return checks.foreseen(draft, details.at(areas.standing(details.area()).id()));
     }
 
     @Override

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Applicant;
@@ -16,6 +19,8 @@ import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +31,7 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
 
     private final AssociationRepository associations;
     private final PropertyAreas areas;
+    private final Districts districts;
     private final Clock clock;
 
     @Override
@@ -35,8 +41,8 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
 
     public List<DetailField> describe(AreaView area, AssociationDetails details) {
         List<DetailField> fields = new ArrayList<>();
-        fields.add(
-                field("area", area.name() + "（" + area.code() + "）", area.districtName() + " · " + area.streetName()));
+        fields.add(field("area", area.name() + "（" + area.code() + "）", area.districtName() + " · " + area.streetName())
+                .leadingTo("/areas/" + area.id()));
         fields.add(field("target", details.target().label()));
         fields.add(field("enterprise", details.enterpriseName()));
         if (details.officeId() != null) {
@@ -56,24 +62,44 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
 
     @Override
     public String sayAfterApproval(ApplicationNumber number, AssociationDetails details) {
+        return Objects.requireNonNull(sayAfterApproval(Map.of(number, details)).get(number));
+    }
+
+    /** From when on is what was entered at the approval, not what an approval of today would give. */
+    @Override
+    public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, AssociationDetails> approved) {
         LocalDate today = LocalDate.now(clock);
-        // What was entered at the approval, not what an approval of today would give.
-        LocalDate first = associations
-                .findByApplication(number.value())
-                .map(association -> association.view().effectiveFrom())
-                .orElseGet(() -> OneEffectiveAssociationPerArea.firstDay(details.contract(), today));
-        String target = details.officeName() == null ? details.enterpriseName() : details.officeName();
-        return Messages.of(
-                "association.next",
-                first,
-                details.contractEnd(),
-                first.isAfter(today) ? Messages.of("association.next.from") : "",
-                target);
+        Map<String, LocalDate> begins =
+                associations
+                        .findByApplications(approved.keySet().stream()
+                                .map(ApplicationNumber::value)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Association::approvedBy,
+                                association -> association.view().effectiveFrom()));
+        Map<ApplicationNumber, String> say = new HashMap<>();
+        approved.forEach((number, details) -> {
+            LocalDate entered = begins.get(number.value());
+            LocalDate first =
+                    entered == null ? OneEffectiveAssociationPerArea.firstDay(details.contract(), today) : entered;
+            say.put(
+                    number,
+                    Messages.of(
+                            "association.next",
+                            first,
+                            details.contractEnd(),
+                            first.isAfter(today) ? Messages.of("association.next.from") : "",
+                            details.officeName() == null ? details.enterpriseName() : details.officeName()));
+        });
+        return say;
     }
 
     @Override
     public String whatNext(Applicant applicant) {
-        return Messages.of("association.what-next");
+        DistrictCentre centre =
+                districts.get(applicant.account().districtIfAny().orElseThrow());
+        return Messages.of("association.what-next", centre.centreName(), centre.address(), centre.phone());
     }
 
     private static DetailField field(String key, @Nullable Object... lines) {

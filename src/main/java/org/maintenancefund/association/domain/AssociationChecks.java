@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
@@ -22,6 +24,7 @@ import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** 系统比对 of an application for an association: what the reviewer would otherwise have to look up. */
 @Component
@@ -54,6 +57,44 @@ class AssociationChecks {
         return checks;
     }
 
+    /** 提交前预审: the same as far as the committee can mend it. */
+    List<PreCheck> foreseen(Draft<?> draft, AssociationDetails details) {
+        LocalDate today = LocalDate.now(clock);
+        List<PreCheck> found = new ArrayList<>();
+        committees
+                .find(details.committee())
+                .filter(committee -> committee.status() == CommitteeStatus.EXPIRED)
+                .ifPresent(committee -> found.add(PreCheck.at(
+                        "/my/committee",
+                        Messages.of("committee.title.change"),
+                        "association.pre.term",
+                        committee.standing())));
+        if (details.office() == null
+                && draft.form() instanceof AssociationForm form
+                && StringUtils.hasText(form.office())) {
+            found.add(PreCheck.at("target", Messages.of("association.field.target"), "association.pre.office-dropped"));
+        }
+        Optional<DateRange> right = OneEffectiveAssociationPerArea.days(details.contract(), today);
+        right.ifPresent(days -> associations.findCurrentOf(List.of(details.area()), today).stream()
+                .map(Association::view)
+                .flatMap(standing -> OneEffectiveAssociationPerArea.cut(standing, days).stream())
+                .forEach(cut -> found.add(dates("association.pre.taken", cut.sentence()))));
+        if (details.contractEnd().isBefore(today.plusDays(SOON_DAYS))) {
+            found.add(dates("association.pre.soon", details.contractEnd(), SOON_DAYS));
+        }
+        if (details.contractEnd().isAfter(details.contractStart().plusYears(LONG_YEARS))) {
+            found.add(dates("association.pre.long", LONG_YEARS));
+        }
+        if (details.papers().stream().noneMatch(paper -> paper.kind() == PaperKind.RESOLUTION)) {
+            found.add(PreCheck.at("papers", Messages.of("association.field.papers"), "association.pre.no-resolution"));
+        }
+        return found;
+    }
+
+    private static PreCheck dates(String key, Object... args) {
+        return PreCheck.at("contractEnd", Messages.of("association.field.contractEnd"), key, args);
+    }
+
     private SystemCheck committee(AssociationDetails details) {
         Optional<CommitteeView> committee = committees.find(details.committee());
         if (committee.isEmpty() || committee.get().status() == CommitteeStatus.DISSOLVED) {
@@ -62,6 +103,7 @@ class AssociationChecks {
         CommitteeView view = committee.get();
         return view.status() == CommitteeStatus.IN_OFFICE
                 ? SystemCheck.good("association.check.committee", view.standing())
+                        .at("/committees/" + view.id())
                 : SystemCheck.look(
                         "association.check.committee.look", view.status().label(), view.standing());
     }

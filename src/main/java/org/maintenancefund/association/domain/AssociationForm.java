@@ -18,6 +18,7 @@ import org.maintenancefund.kernel.TypedDate;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.web.Choice;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
 import org.springframework.validation.Errors;
@@ -30,6 +31,7 @@ import org.springframework.validation.Errors;
  * @param papers     a row for each PaperKind, in its order
  * @param files      only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
  */
+@Labels("association.field.")
 public record AssociationForm(
         @Nullable String enterprise,
 
@@ -54,6 +56,7 @@ public record AssociationForm(
     private static final int MAX_COPIES = 99;
 
     /** One line of 纸质材料: how many copies, ORIGINAL or COPY. */
+    @Labels("association.paper.")
     public record PaperRow(
             @Typed(value = AssociationForm.class, by = "readCopies", optional = true) @Nullable
             String copies,

@@ -45,6 +45,6 @@ public interface AssociationRepository extends JpaRepository<Association, Associ
             + " and a.effectiveTo >= a.effectiveFrom order by a.effectiveFrom")
     List<Association> lockOverlapping(AreaId area, LocalDate first, LocalDate last);
 
-    @Query("select a from Association a where a.approvedBy = :number")
-    Optional<Association> findByApplication(String number);
+    @Query("select a from Association a where a.approvedBy in :numbers")
+    List<Association> findByApplications(Collection<String> numbers);
 }

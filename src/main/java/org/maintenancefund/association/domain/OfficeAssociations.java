@@ -14,6 +14,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.SortKey;
 import org.maintenancefund.office.OfficeAreas;
 import org.maintenancefund.office.OfficeId;
 import org.springframework.core.annotation.Order;
@@ -69,6 +70,8 @@ class OfficeAssociations implements OfficeAreas {
                                         .name(),
                                 Collectors.collectingAndThen(
                                         Collectors.toList(),
-                                        names -> names.stream().sorted().toList()))));
+                                        names -> names.stream()
+                                                .sorted(SortKey.ORDER)
+                                                .toList()))));
     }
 }

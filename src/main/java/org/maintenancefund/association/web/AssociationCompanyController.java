@@ -41,6 +41,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AssociationCompanyController extends SubjectStep<AssociationForm> {
 
+    /** So many companies are offered where none has the name that was typed. */
+    private static final int MOST_NEAR = 8;
+
     private static final String PAGE = "association/company";
 
     private final Committees committees;
@@ -147,10 +150,17 @@ class AssociationCompanyController extends SubjectStep<AssociationForm> {
         if (text != null && !waiting) {
             Listing<EnterpriseView> found = enterprises.active(ChineseText.clean(text));
             Slice<EnterpriseView> slice = found.page(found.cursor(after, before));
+            List<EnterpriseView> near = slice.isEmpty() ? found.near(MOST_NEAR) : List.of();
             model.addAttribute("slice", slice);
-            model.addAttribute("total", found.count());
             model.addAttribute(
-                    "companies", slice.items().stream().map(this::choice).toList());
+                    "choose",
+                    near.isEmpty()
+                            ? Messages.of("association.company.choose", found.count())
+                            : Messages.of("association.company.near", text));
+            model.addAttribute(
+                    "companies",
+                    (near.isEmpty() ? slice.items() : near)
+                            .stream().map(this::choice).toList());
         }
     }
 

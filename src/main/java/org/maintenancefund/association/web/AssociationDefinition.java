@@ -22,6 +22,7 @@ import org.maintenancefund.association.domain.AssociationApplicationPresenter;
 import org.maintenancefund.association.domain.AssociationDetails;
 import org.maintenancefund.association.domain.AssociationForm;
 import org.maintenancefund.association.domain.PaperKind;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -67,6 +68,7 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
     private final Committees committees;
     private final Enterprises enterprises;
     private final Offices offices;
+    private final Districts districts;
     private final Clock clock;
 
     AssociationDefinition(
@@ -74,6 +76,7 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
             Committees committees,
             Enterprises enterprises,
             Offices offices,
+            Districts districts,
             Clock clock,
             AssociationApplicationPolicy policy,
             AssociationApplicationPresenter presenter) {
@@ -84,6 +87,7 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
         this.committees = committees;
         this.enterprises = enterprises;
         this.offices = offices;
+        this.districts = districts;
         this.clock = clock;
     }
 
@@ -147,6 +151,8 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
                                 office.id(),
                                 office.name() + "（" + office.details().address() + "）"))
                         .toList());
+        model.addAttribute(
+                "centre", districts.get(applicant.account().districtIfAny().orElseThrow()));
         model.addAttribute("paperKinds", PaperKind.values());
         model.addAttribute("paperForms", PAPER_FORMS);
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("association.title.apply"))));

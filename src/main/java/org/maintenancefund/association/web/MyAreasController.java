@@ -77,6 +77,11 @@ class MyAreasController extends ListController<ManagedArea> {
         return new ListPage<>(filter, associations.managedBy(user.organisation(), filter.text("text")));
     }
 
+    @Override
+    protected void show(CurrentUser user, Model model) {
+        model.addAttribute("coming", associations.comingTo(user.organisation()));
+    }
+
     private static Function<ManagedArea, @Nullable Object> ofCommittee(Function<CommitteeView, Object> part) {
         return managed -> managed.committee() == null ? null : part.apply(managed.committee());
     }

@@ -35,17 +35,35 @@ final class BoundedPdf extends PDFParser {
         /** Dictionaries and lists outside of what is packed: each takes some hundred bytes of memory. */
         private static final int MOST_OBJECTS = 300_000;
 
+        /** A page that is drawn: its pictures and letters too. */
+        private static final long MOST_DRAWN = 32L * 1024 * 1024;
+
         private long toRead;
         private int objects = MOST_OBJECTS;
         private long toUnpack = MOST_UNPACKED;
         private boolean spent;
 
+        private boolean forDrawing;
+
         Budget(int length) {
             toRead = 32L * 1024 * 1024 + 20L * length;
         }
 
+        /** Of a file whose first page is drawn, for which it is read more than once. */
+        static Budget forDrawing(int length) {
+            Budget budget = new Budget(length);
+            budget.toRead *= 2;
+            budget.toUnpack = MOST_DRAWN;
+            budget.forDrawing = true;
+            return budget;
+        }
+
         boolean isSpent() {
             return spent;
+        }
+
+        boolean isForDrawing() {
+            return forDrawing;
         }
 
         private void read(long bytes) throws IOException {
@@ -140,7 +158,7 @@ final class BoundedPdf extends PDFParser {
         }
     }
 
-    private static final class CountedStream extends COSStream {
+    static final class CountedStream extends COSStream {
 
         /** What packs the structure of a file; anything else packs pictures and fonts, which nobody unpacks here. */
         private static final List<COSName> DEFLATED = List.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION);
@@ -149,6 +167,7 @@ final class BoundedPdf extends PDFParser {
         private static final int TABLE_WEIGHT = 8;
 
         private static final int WIDEST_ROW = 1000;
+        private static final int WIDEST_PICTURE = 20_000;
 
         private final Budget budget;
 
@@ -175,6 +194,10 @@ final class BoundedPdf extends PDFParser {
             if (filter == null) {
                 return;
             }
+            if (budget.isForDrawing() && PdfScan.isPackedAsPicture(filter)) {
+                PdfScan.check(this, filter);
+                return;
+            }
             if (!(filter instanceof COSName name) || !DEFLATED.contains(name) || hasWideRows()) {
                 throw new IOException("the structure is packed in a way that no scanner packs it");
             }
@@ -190,14 +213,15 @@ final class BoundedPdf extends PDFParser {
             }
         }
 
-        private static @Nullable COSBase only(@Nullable COSBase one) {
+        static @Nullable COSBase only(@Nullable COSBase one) {
             return one instanceof COSArray list && list.size() == 1 ? list.getObject(0) : one;
         }
 
         /** Rows are held in memory as wide as the file says. */
         private boolean hasWideRows() {
+            int widest = budget.isForDrawing() ? WIDEST_PICTURE : WIDEST_ROW;
             return only(getDictionaryObject(COSName.DECODE_PARMS, COSName.DP)) instanceof COSDictionary parameters
-                    && (parameters.getInt(COSName.COLUMNS, 1) > WIDEST_ROW
+                    && (parameters.getInt(COSName.COLUMNS, 1) > widest
                             || parameters.getInt(COSName.COLORS, 1) > 4
                             || parameters.getInt(COSName.BITS_PER_COMPONENT, 8) > 16);
         }

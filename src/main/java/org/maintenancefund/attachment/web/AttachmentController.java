@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -13,6 +14,7 @@ import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.Attachments;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.attachment.domain.AttachmentContent;
+import org.maintenancefund.attachment.domain.PdfPictures;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.Ids;
@@ -34,8 +36,11 @@ class AttachmentController {
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String NO_PICTURE = "/img/no-picture.svg";
+
     private final Attachments attachments;
     private final AttachmentContent content;
+    private final PdfPictures pictures;
     private final ObjectProvider<AttachmentAccess> access;
     private final AuditTrail audit;
 
@@ -46,20 +51,74 @@ class AttachmentController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        StoredAttachment attachment = viewed(id, user, request);
+        protect(response);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, disposition(attachment).toString());
+        send(attachment, response);
+    }
+
+    /**
+     * The picture of it for a page: itself, or the first page of a PDF. The browser may keep it and asks each time whether it still
+     * may show it. Where there is none, a picture says so, which isn't kept.
+     */
+    @GetMapping("/attachments/{id}/picture")
+    void picture(
+            @PathVariable String id,
+            @AuthenticationPrincipal @Nullable CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        StoredAttachment attachment = viewed(id, user, request);
+        protect(response);
+        String tag = "\"" + attachment.id() + "\"";
+        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            keep(response, tag);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        if (!attachment.isPdf()) {
+            keep(response, tag);
+            send(attachment, response);
+            return;
+        }
+        Optional<byte[]> page = pictures.firstPage(attachment);
+        if (page.isEmpty()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            response.sendRedirect(request.getContextPath() + NO_PICTURE);
+            return;
+        }
+        keep(response, tag);
+        response.setContentType("image/jpeg");
+        response.setContentLength(page.get().length);
+        response.getOutputStream().write(page.get());
+    }
+
+    private StoredAttachment viewed(String id, @Nullable CurrentUser user, HttpServletRequest request) {
         StoredAttachment attachment = visible(id, user, request);
         if (user != null) {
             audit.recordOnItsOwn(AuditEvent.of("ATTACHMENT_VIEWED")
                     .on("attachment", attachment.id(), attachment.filename())
                     .by(user));
         }
-        response.setContentType(attachment.contentType());
-        response.setContentLengthLong(attachment.size());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, disposition(attachment).toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        return attachment;
+    }
+
+    private static void protect(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    private static void keep(HttpServletResponse response, String tag) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.setHeader(HttpHeaders.ETAG, tag);
+    }
+
+    private void send(StoredAttachment attachment, HttpServletResponse response) throws IOException {
+        response.setContentType(attachment.contentType());
+        response.setContentLengthLong(attachment.size());
         content.writeTo(response.getOutputStream(), attachment);
     }
 

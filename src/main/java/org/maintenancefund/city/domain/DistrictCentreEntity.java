@@ -41,6 +41,7 @@ public class DistrictCentreEntity {
     private @Nullable String gbCode;
     private String centreName;
     private String address;
+    private String officeHours;
     private LandlineNumber phone;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -57,6 +58,7 @@ public class DistrictCentreEntity {
         this.gbCode = command.gbCode();
         this.centreName = command.centreName();
         this.address = command.address();
+        this.officeHours = command.officeHours();
         this.phone = command.phone();
         add(command.streets());
     }
@@ -68,6 +70,7 @@ public class DistrictCentreEntity {
         gbCode = command.gbCode();
         centreName = command.centreName();
         address = command.address();
+        officeHours = command.officeHours();
         phone = command.phone();
     }
 
@@ -107,7 +110,7 @@ public class DistrictCentreEntity {
     }
 
     private NewDistrictCentre with(List<String> streetNames) {
-        return new NewDistrictCentre(code, name, gbCode, centreName, address, phone, streetNames);
+        return new NewDistrictCentre(code, name, gbCode, centreName, address, officeHours, phone, streetNames);
     }
 
     CentreRecord asRecord() {
@@ -121,6 +124,7 @@ public class DistrictCentreEntity {
                 name,
                 centreName,
                 address,
+                officeHours,
                 phone,
                 streets.stream().map(StreetEntity::view).toList());
     }

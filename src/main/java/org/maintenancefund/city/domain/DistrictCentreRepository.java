@@ -1,11 +1,13 @@
 package org.maintenancefund.city.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.NewDistrictCentre;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.SortKey;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -27,7 +29,15 @@ public interface DistrictCentreRepository extends JpaRepository<DistrictCentreEn
     Optional<DistrictCentreEntity> lock(DistrictId id);
 
     @EntityGraph(attributePaths = "streets")
-    List<DistrictCentreEntity> findAllByOrderByCode();
+    @Query("select c from DistrictCentreEntity c")
+    List<DistrictCentreEntity> findAllWithStreets();
+
+    /** All with their streets, by name. */
+    default List<DistrictCentreEntity> findAllInOrder() {
+        return findAllWithStreets().stream()
+                .sorted(Comparator.comparing(centre -> centre.view().name(), SortKey.ORDER))
+                .toList();
+    }
 
     /** Refuses the letters, the name and the code of GB/T 2260 of another one. */
     default void refuseTaken(NewDistrictCentre wanted, DistrictId own) {

@@ -80,7 +80,7 @@ public class DistrictService {
 
     @Transactional(readOnly = true)
     public List<CentreRecord> all() {
-        return centres.findAllByOrderByCode().stream()
+        return centres.findAllInOrder().stream()
                 .map(DistrictCentreEntity::asRecord)
                 .toList();
     }
@@ -183,6 +183,7 @@ public class DistrictService {
                 .change("gbCode", before.gbCode(), after.gbCode())
                 .change("centreName", old.centreName(), now.centreName())
                 .change("address", old.address(), now.address())
+                .change("officeHours", old.officeHours(), now.officeHours())
                 .change("phone", old.phone(), now.phone())
                 .change("streets", names(old), names(now)));
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditHistory;
+import org.maintenancefund.city.CityProperties;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.domain.DistrictService;
@@ -61,6 +62,7 @@ class CentreController {
             "constraint.uq_district_centre_gb_code", "gbCode");
 
     private final DistrictService service;
+    private final CityProperties city;
     private final AuditHistory history;
     private final ConstraintMessages constraints;
 
@@ -82,7 +84,7 @@ class CentreController {
 
     @GetMapping("/new")
     ModelAndView blank() {
-        return newCentre(HttpStatus.OK).addObject("form", CentreForm.empty());
+        return newCentre(HttpStatus.OK).addObject("form", CentreForm.empty(city.officeHours()));
     }
 
     @PostMapping("/new")
@@ -184,6 +186,7 @@ class CentreController {
                 row("centreName", centre.centreName()),
                 row("phone", centre.phone()),
                 row("address", centre.address()),
+                row("officeHours", centre.officeHours()),
                 SummaryRow.ofLines(
                         Messages.of("city.field.streets"),
                         centre.streets().stream().map(Street::name).toList()));

@@ -21,6 +21,7 @@ import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.LandlineNumber;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
 import org.springframework.validation.Errors;
@@ -32,6 +33,7 @@ import org.springframework.validation.Errors;
  * @param newStreets streets to add, one a line
  * @param version    of the centre that the person saw; empty for a new one
  */
+@Labels("city.field.")
 record CentreForm(
         @Text(min = 2, max = LONGEST_NAME, required = "city.name.required", tooShort = TOO_SHORT) @Nullable
         String name,
@@ -49,6 +51,9 @@ record CentreForm(
 
         @Text(min = 2, max = 200, required = "city.address.required", tooShort = TOO_SHORT) @Nullable
         String address,
+
+        @Text(min = 2, max = 100, required = "city.officeHours.required", tooShort = TOO_SHORT) @Nullable
+        String officeHours,
 
         @Nullable List<StreetRow> streets,
 
@@ -71,8 +76,9 @@ record CentreForm(
     private static final int MOST_STREETS = 100;
     private static final int LONGEST_NAME = 30;
 
-    static CentreForm empty() {
-        return new CentreForm(null, null, null, null, null, null, List.of(), null, null);
+    /** An empty one; a centre is usually open when the municipal one is. */
+    static CentreForm empty(String usualHours) {
+        return new CentreForm(null, null, null, null, null, null, usualHours, List.of(), null, null);
     }
 
     static CentreForm of(CentreRecord known) {
@@ -84,6 +90,7 @@ record CentreForm(
                 centre.centreName(),
                 centre.phone().toString(),
                 centre.address(),
+                centre.officeHours(),
                 rows(centre),
                 null,
                 Integer.toString(known.version()));
@@ -100,7 +107,7 @@ record CentreForm(
                 .map(row -> typed.getOrDefault(row.id(), row))
                 .toList();
         String now = Integer.toString(current.version());
-        return new CentreForm(name, code, gbCode, centreName, phone, address, rows, newStreets, now);
+        return new CentreForm(name, code, gbCode, centreName, phone, address, officeHours, rows, newStreets, now);
     }
 
     @Override
@@ -159,6 +166,7 @@ record CentreForm(
                 digits.isEmpty() ? null : digits,
                 ChineseText.clean(centreName),
                 ChineseText.clean(address),
+                ChineseText.clean(officeHours),
                 LandlineNumber.parse(phone).value(),
                 added);
     }

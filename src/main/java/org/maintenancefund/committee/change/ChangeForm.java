@@ -1,5 +1,6 @@
 package org.maintenancefund.committee.change;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.committee.registration.CommitteeForm;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.springframework.validation.Errors;
 
@@ -17,6 +20,7 @@ import org.springframework.validation.Errors;
  * @param items names of {@link ChangeItem}s
  * @param files only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
  */
+@Labels("committee.field.")
 record ChangeForm(
         String committeeId,
         List<String> items,
@@ -110,9 +114,45 @@ record ChangeForm(
                 has(ChangeItem.OFFICE) ? officeAddress : now.officeAddress(),
                 contact ? contactName : now.contactName(),
                 contact ? contactMobile : now.contactMobile(),
+                "",
                 List.of(),
                 null,
+                "",
                 null);
+    }
+
+    /**
+     * A field that was changed while the item it belongs to is not ticked.
+     *
+     * @param before what the record says, as it would be typed
+     */
+    record Unticked(String field, ChangeItem item, String before) {}
+
+    /** Nothing typed is dropped in silence: what would be, in the order of the page. */
+    List<Unticked> unticked(CommitteeState now) {
+        CommitteeForm old = CommitteeForm.of(now);
+        boolean formal = now.attribute() == CommitteeAttribute.FORMAL;
+        ChangeItem term = formal ? ChangeItem.NEW_TERM : ChangeItem.FORMALISE;
+        List<Unticked> found = new ArrayList<>();
+        if (formal || !has(ChangeItem.FORMALISE)) {
+            compare("name", ChangeItem.NAME, old.name(), name, found);
+        }
+        compare("termNumber", term, old.termNumber(), termNumber, found);
+        compare("termStart", term, old.termStart(), termStart, found);
+        compare("termEnd", term, old.termEnd(), termEnd, found);
+        compare("filingNumber", term, old.filingNumber(), filingNumber, found);
+        compare("officeAddress", ChangeItem.OFFICE, old.officeAddress(), officeAddress, found);
+        compare("contactName", ChangeItem.CONTACT, old.contactName(), contactName, found);
+        compare("contactMobile", ChangeItem.CONTACT, old.contactMobile(), contactMobile, found);
+        return found;
+    }
+
+    private void compare(
+            String field, ChangeItem item, @Nullable String old, @Nullable String typed, List<Unticked> found) {
+        String now = ChineseText.clean(typed);
+        if (!has(item) && !now.isEmpty() && !now.equals(ChineseText.clean(old))) {
+            found.add(new Unticked(field, item, ChineseText.clean(old)));
+        }
     }
 
     /** What may follow what: 换届 raises 届次 by one, the new term begins after the one before, and something changes. */

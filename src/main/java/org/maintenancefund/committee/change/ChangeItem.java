@@ -8,5 +8,10 @@ public enum ChangeItem implements Labelled {
     NEW_TERM,
     NAME,
     CONTACT,
-    OFFICE
+    OFFICE;
+
+    /** True where the district compares it with papers. */
+    boolean isProved() {
+        return this == FORMALISE || this == NEW_TERM || this == NAME;
+    }
 }

@@ -22,6 +22,7 @@ import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.committee.domain.Committee;
+import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.committee.registration.CommitteeForm;
@@ -130,6 +131,14 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
         if (items.isEmpty()) {
             FieldErrors.reject(errors, "items", "committee.change.items.required");
         }
+        form.unticked(now)
+                .forEach(left -> FieldErrors.reject(
+                        errors,
+                        left.field(),
+                        left.before().isEmpty() ? "committee.change.unticked.empty" : "committee.change.unticked",
+                        Messages.of("committee.field." + left.field()),
+                        left.item().label(),
+                        left.before()));
         CommitteeForm after = form.onTopOf(now);
         validator.validate(after, errors);
         String area = areas.standing(committee.area()).name();
@@ -157,6 +166,15 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
                         .filter(item -> item != (formal ? ChangeItem.FORMALISE : ChangeItem.NEW_TERM))
                         .map(Option::of)
                         .toList());
+        model.addAttribute(
+                "unticked",
+                form.unticked(committee.state()).stream()
+                        .map(ChangeForm.Unticked::item)
+                        .distinct()
+                        .map(Option::of)
+                        .toList());
+        String area = areas.standing(committee.area()).name();
+        model.addAttribute("formalName", CommitteeName.proposal(area, CommitteeAttribute.FORMAL));
         if (draft == null) {
             String id = committee.id().toString();
             model.addAttribute(

@@ -4,22 +4,32 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.account.MobileUses;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.PhoneCheck;
+import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.Term;
+import org.maintenancefund.committee.domain.Committee;
+import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeService;
+import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.committee.domain.TermChecks;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +41,8 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
     private final Committees committees;
     private final CommitteeService records;
     private final PropertyAreas areas;
+    private final MobileUses mobiles;
+    private final PhoneCheck phones;
     private final Clock clock;
 
     @Override
@@ -70,13 +82,63 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
                                 .anyMatch(other -> !other.id().equals(details.committee()))
                         ? SystemCheck.look("committee.check.name.taken")
                         : SystemCheck.good("committee.check.name.free"));
-        details.newTerm().ifPresent(term -> {
-            if (details.after().filingNumber() == null) {
-                checks.add(SystemCheck.look("committee.check.no-filing"));
+        boolean renamed = !details.after().name().equals(details.before().name());
+        if (renamed || details.newTerm().isPresent()) {
+            Committee committee = records.get(details.committee());
+            if (renamed) {
+                checks.add(name(details, areas.standing(committee.area())));
             }
-            checks.addAll(TermChecks.of(term, records.get(details.committee()).terms(), LocalDate.now(clock)));
-        });
+            details.newTerm().ifPresent(term -> checks.addAll(term(details, term, committee)));
+        }
         return checks;
+    }
+
+    private static SystemCheck name(ChangeDetails details, AreaView area) {
+        return CommitteeName.otherThanArea(
+                        details.after().name(), details.after().attribute(), area)
+                .map(SystemCheck::look)
+                .orElseGet(() -> SystemCheck.good("committee.check.area-name"));
+    }
+
+    private List<SystemCheck> term(ChangeDetails details, Term term, Committee committee) {
+        List<SystemCheck> checks = new ArrayList<>();
+        if (details.after().filingNumber() == null) {
+            checks.add(SystemCheck.look("committee.check.no-filing"));
+        }
+        checks.addAll(TermChecks.of(term, committee.terms(), LocalDate.now(clock)));
+        return checks;
+    }
+
+    @Override
+    public List<PreCheck> foresee(Draft<?> draft, ChangeDetails details) {
+        List<PreCheck> found = new ArrayList<>();
+        CommitteeState after = details.after();
+        if (!after.name().equals(details.before().name())
+                && records.named(after.name()).stream()
+                        .anyMatch(other -> !other.id().equals(details.committee()))) {
+            found.add(at("name", "committee.pre.name-taken"));
+        }
+        details.newTerm().ifPresent(term -> {
+            found.addAll(TermChecks.foreseen(term, LocalDate.now(clock)));
+            if (after.filingNumber() == null) {
+                found.add(at("filingNumber", "committee.pre.no-filing"));
+            }
+        });
+        if (!after.contactMobile().equals(details.before().contactMobile())) {
+            Map<OrgRef, String> uses = mobiles.of(after.contactMobile());
+            uses.remove(details.committee().ref());
+            if (phones.isUsedElsewhere(draft.revises(), after.contactMobile(), uses.values())) {
+                found.add(PreCheck.phone("contactMobile", Messages.of("committee.field.contactMobile")));
+            }
+        }
+        if (draft.files().isEmpty() && details.items().stream().anyMatch(ChangeItem::isProved)) {
+            found.add(PreCheck.at("files", Messages.of("committee.scan.proof"), "committee.pre.no-proof"));
+        }
+        return found;
+    }
+
+    private static PreCheck at(String field, String key) {
+        return PreCheck.at(field, Messages.of("committee.field." + field), key);
     }
 
     private boolean isUnchanged(ChangeDetails details) {

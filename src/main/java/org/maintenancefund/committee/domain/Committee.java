@@ -30,6 +30,8 @@ import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Term;
+import org.maintenancefund.kernel.SortKey;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.organisation.Organisations;
 
 /** 业委会. Comes into being by an approved registration. */
@@ -58,6 +60,8 @@ public class Committee {
     private CommitteeState state;
 
     private String nameKey;
+    private String sortKey;
+    private String searchKey;
 
     @Enumerated(EnumType.STRING)
     private RecordState status;
@@ -100,6 +104,8 @@ public class Committee {
     void change(CommitteeState to) {
         state = to;
         nameKey = Organisations.nameKey(to.name());
+        sortKey = SortKey.of(to.name());
+        searchKey = NameWriting.keyInLetters(nameKey);
         keepTerm();
     }
 

@@ -26,13 +26,7 @@ import org.springframework.stereotype.Component;
 public class CommitteeRegister {
 
     /** Some thousands of committees in a city: reading them through is quicker than an index of characters. */
-    private static final SearchedTable TABLE = new SearchedTable(
-            "a.id",
-            "committee a",
-            "a.name_key",
-            "strpos(a.name_key, :key) > 0",
-            null,
-            "(SELECT id FROM committee WHERE name_key = :key)");
+    private static final SearchedTable TABLE = SearchedTable.readThrough("a.id", "committee");
 
     private final NameSearch names;
     private final Committees committees;
@@ -45,8 +39,10 @@ public class CommitteeRegister {
     }
 
     public Listing<CommitteeView> list(String text, Conditions where) {
+        String key = Organisations.nameKey(text);
         return names.find(
-                        NameQuery.of(new SearchText(Organisations.nameKey(text)), where),
+                        NameQuery.of(
+                                new SearchText(key, key, SearchText.of(text).words()), where),
                         (row, i) -> new CommitteeId(row.getObject("id", UUID.class)))
                 .map(this::views);
     }

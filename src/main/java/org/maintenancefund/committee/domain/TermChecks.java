@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.kernel.Messages;
@@ -29,6 +30,21 @@ public final class TermChecks {
             checks.add(SystemCheck.look("committee.check.term.later", term.start(), meanwhile(before, today)));
         }
         return checks;
+    }
+
+    /** The same for the applicant, who can still mend it. */
+    public static List<PreCheck> foreseen(Term term, LocalDate today) {
+        if (term.end().isBefore(today)) {
+            return List.of(PreCheck.at(
+                    "termEnd", Messages.of("committee.field.termEnd"), "committee.pre.term-over", term.end()));
+        }
+        return term.start().isAfter(today)
+                ? List.of(PreCheck.at(
+                        "termStart",
+                        Messages.of("committee.field.termStart"),
+                        "committee.pre.term-later",
+                        term.start()))
+                : List.of();
     }
 
     private static String meanwhile(List<Term> before, LocalDate today) {

@@ -3,14 +3,10 @@ package org.maintenancefund.committee.registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.Drafts;
@@ -18,16 +14,19 @@ import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.application.SubjectStep;
 import org.maintenancefund.area.AreaChoices;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaObstacle;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.committee.Committees;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,24 +43,27 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
     private static final String SIBLINGS = "committee/siblings";
 
     private final PropertyAreas areas;
-    private final Committees committees;
-    private final ApplicationSubjects subjects;
+    private final AreaObstacles obstacles;
     private final DraftOwners owners;
 
     AreaStepController(
             PropertyAreas areas,
-            Committees committees,
-            ApplicationSubjects subjects,
+            AreaObstacles obstacles,
             CommitteeRegistrationDefinition definition,
             Drafts drafts,
             OpenDrafts list,
             DraftOwners owners) {
         super(definition, drafts, list);
         this.areas = areas;
-        this.committees = committees;
-        this.subjects = subjects;
+        this.obstacles = obstacles;
         this.owners = owners;
     }
+
+    /** What step 1 sends. */
+    record AreaChoice(@Nullable String area) {}
+
+    /** What the question about siblings sends. */
+    record SiblingsForm(@Nullable String same, List<String> siblingAnswer) {}
 
     @Override
     protected String subject(CommitteeForm form) {
@@ -76,16 +78,23 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
     @GetMapping(CommitteeRegistrationDefinition.START)
     String search(
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String tried,
             @RequestParam(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             HttpServletRequest request,
             Model model) {
         show(q, find(request, draft), after, before, model);
+        model.addAttribute("triedBefore", isAnotherTry(q, tried));
         if (draft == null && q == null) {
             owners.findBrowser(request).ifPresent(owner -> showDrafts(owner, null, model));
         }
         return PAGE;
+    }
+
+    /** Typing on is no other try. */
+    private static boolean isAnotherTry(@Nullable String q, @Nullable String tried) {
+        return q != null && !ChineseText.isBlank(tried) && !ChineseText.fold(q).startsWith(ChineseText.fold(tried));
     }
 
     /**
@@ -105,12 +114,18 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
         Optional<Draft<CommitteeForm>> from = find(request, draft);
         Optional<AreaView> chosen = AreaId.parse(area).flatMap(areas::find);
         if (chosen.isEmpty()) {
-            return refused(Messages.of("committee.area.missing"), q, from, model);
+            BindingResult errors = new BeanPropertyBindingResult(new AreaChoice(area), "picked");
+            FieldErrors.reject(errors, "area", "committee.area.missing");
+            model.addAllAttributes(errors.getModel());
+            model.addAttribute("missing", Messages.of("committee.area.missing"));
+            show(q, from, null, null, model);
+            return FormPages.invalid(PAGE);
         }
         AreaId id = chosen.get().id();
-        String obstacle = blocked(List.of(id), revised(from)).get(id);
+        AreaObstacle obstacle =
+                obstacles.of(List.of(chosen.get()), revised(from)).get(id);
         if (obstacle != null) {
-            return refused(obstacle, q, from, model);
+            return refused(obstacle.because(), q, from, model);
         }
         try {
             model.addAttribute("area", chosen.get());
@@ -120,21 +135,6 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
         } catch (Refusal tooMany) {
             return refused(Messages.of(tooMany.reason()), q, from, model);
         }
-    }
-
-    /** Which of these areas can't be chosen and why, without a word about who was first. */
-    private Map<AreaId, String> blocked(List<AreaId> areas, @Nullable ApplicationNumber revised) {
-        Map<AreaId, String> blocked = new HashMap<>();
-        if (!areas.isEmpty()) {
-            List<UUID> ids = areas.stream().map(AreaId::value).toList();
-            subjects.pending(CommitteeRegistrationDefinition.KIND, ids, revised)
-                    .forEach(subject -> blocked.put(new AreaId(subject), Messages.of("committee.area.pending")));
-            committees
-                    .inOfficeFor(areas)
-                    .keySet()
-                    .forEach(area -> blocked.put(area, Messages.of("committee.area.taken")));
-        }
-        return blocked;
     }
 
     private Object refused(String obstacle, @Nullable String q, Optional<Draft<CommitteeForm>> from, Model model) {
@@ -177,10 +177,13 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
         if (!"no".equals(same) || answered.exceptions().isEmpty()) {
             showSiblings(found.get(), answered, model);
             model.addAttribute("same", same);
-            model.addAttribute(
-                    "siblingError",
-                    Messages.of(
-                            Reason.of("no".equals(same) ? "committee.siblings.why" : "committee.siblings.missing")));
+            BindingResult errors = new BeanPropertyBindingResult(new SiblingsForm(same, form.siblingAnswer()), "form");
+            boolean alone = "no".equals(same);
+            FieldErrors.reject(
+                    errors,
+                    alone ? "siblingAnswer" : "same",
+                    alone ? "committee.siblings.why" : "committee.siblings.missing");
+            model.addAllAttributes(errors.getModel());
             return FormPages.invalid(SIBLINGS);
         }
         return "redirect:" + address(drafts.save(found.get(), answered));
@@ -193,17 +196,17 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
             @Nullable String before,
             Model model) {
         model.addAttribute("q", q);
+        model.addAttribute("triedBefore", false);
         model.addAttribute("number", revised(draft));
         model.addAttribute("draftKey", draft.map(Draft::key).orElse(null));
         model.addAttribute(
                 "found",
                 AreaChoices.of(
-                        AreaSearch.of(q).page(after, before),
-                        areas,
-                        page -> blocked(page.stream().map(AreaView::id).toList(), revised(draft))));
+                        AreaSearch.of(q).page(after, before), areas, page -> obstacles.of(page, revised(draft))));
     }
 
     private void showSiblings(Draft<CommitteeForm> draft, CommitteeForm form, Model model) {
+        model.addAttribute("form", new SiblingsForm(null, form.siblingAnswer()));
         AreaView area = areas.standing(AreaId.of(form.areaId()));
         List<AreaView> siblings = areas.siblings(area);
         model.addAttribute("number", revised(Optional.of(draft)));

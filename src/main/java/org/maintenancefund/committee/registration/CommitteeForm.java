@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.account.ProposedPeople;
 import org.maintenancefund.account.ProposedPeople.PersonRow;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.Term;
+import org.maintenancefund.committee.TermNumber;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.kernel.Checked;
@@ -20,8 +22,10 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.TypedDate;
 import org.maintenancefund.web.Choice;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
+import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
@@ -32,8 +36,11 @@ import org.springframework.validation.Errors;
  * @param siblingAnswer names of {@link SiblingException}s, ticked in step 1
  * @param termNumber    counts for a formal committee alone, as the next three do
  * @param certificate   only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
+ * @param noCertificate why there is none, where a formal committee has none
  * @param others        the same for other scans
+ * @param sameContact   同联系人: the first of the people is the contact
  */
+@Labels("committee.field.")
 public record CommitteeForm(
         String areaId,
         List<String> siblingAnswer,
@@ -54,24 +61,27 @@ public record CommitteeForm(
 
         @Typed(PersonName.class) @Nullable String contactName,
         @Typed(MobileNumber.class) @Nullable String contactMobile,
+        @Nullable String sameContact,
         List<PersonRow> operators,
         @Nullable Object certificate,
+
+        @Text(max = 200, optional = true) @Nullable String noCertificate,
+
         @Nullable Object others) {
 
     private static final int MAX_FILING_NUMBER = 60;
-    private static final int MAX_TERM_NUMBER = 99;
 
     public CommitteeForm {
         areaId = Objects.requireNonNullElse(areaId, "");
         siblingAnswer = siblingAnswer == null ? List.of() : siblingAnswer;
-        operators = ProposedPeople.rows(operators);
+        operators = ProposedPeople.rows(operators, sameContact, contactName, contactMobile);
         certificate = null;
         others = null;
     }
 
     /** The form with nothing but an area. */
     public static CommitteeForm startedWith(String area) {
-        return new CommitteeForm(area, List.of(), "", "", "", "", "", "", "", "", "", List.of(), null, null);
+        return new CommitteeForm(area, List.of(), "", "", "", "", "", "", "", "", "", "", List.of(), null, "", null);
     }
 
     /** The filled form of a round, for revising it. */
@@ -80,7 +90,8 @@ public record CommitteeForm(
                 .with(
                         details.areaId().toString(),
                         details.siblingAnswer().stream().map(Enum::name).toList(),
-                        ProposedPeople.rowsOf(details.operators()));
+                        ProposedPeople.rowsOf(details.operators()),
+                        details.noCertificate());
     }
 
     /** The record as it would be typed; it names no operators. */
@@ -98,14 +109,16 @@ public record CommitteeForm(
                 record.officeAddress(),
                 record.contactName(),
                 record.contactMobile().toString(),
+                "",
                 List.of(),
                 null,
+                "",
                 null);
     }
 
     /** What step 2 has, with that of step 1. */
     CommitteeForm with(String area, List<String> answer) {
-        return with(area, answer, operators);
+        return with(area, answer, operators, noCertificate);
     }
 
     /** The same for another area, which makes the answer about its siblings void. */
@@ -114,10 +127,11 @@ public record CommitteeForm(
     }
 
     CommitteeForm withOneMoreOperator(int most) {
-        return with(areaId, siblingAnswer, ProposedPeople.oneMore(operators, most));
+        return with(areaId, siblingAnswer, ProposedPeople.oneMore(operators, most), noCertificate);
     }
 
-    private CommitteeForm with(String area, List<String> answer, List<PersonRow> people) {
+    private CommitteeForm with(
+            String area, List<String> answer, List<PersonRow> people, @Nullable String withoutCertificate) {
         return new CommitteeForm(
                 area,
                 answer,
@@ -130,9 +144,31 @@ public record CommitteeForm(
                 officeAddress,
                 contactName,
                 contactMobile,
+                sameContact,
                 people,
                 null,
+                withoutCertificate,
                 null);
+    }
+
+    /** True where a formal committee has to show its 备案证明, and doesn't say why it can't. */
+    boolean lacksCertificate() {
+        return isFormal() && ChineseText.isBlank(noCertificate);
+    }
+
+    /** Why there is none; null where none is needed or nothing was told. */
+    @Nullable
+    String whyNoCertificate() {
+        return isFormal() && !ChineseText.isBlank(noCertificate) ? ChineseText.clean(noCertificate) : null;
+    }
+
+    private boolean isFormal() {
+        return CommitteeAttribute.FORMAL.name().equals(attribute);
+    }
+
+    /** True where something of a term was typed, which counts for a formal committee alone. */
+    boolean hasTerm() {
+        return Stream.of(termNumber, termStart, termEnd, filingNumber).anyMatch(StringUtils::hasText);
     }
 
     /** The exceptions ticked; what is none is left out. */
@@ -148,7 +184,7 @@ public record CommitteeForm(
      * @param areaName the name of the area, which the names of committees are proposed by
      */
     public Optional<CommitteeState> read(String areaName, Period longestTerm, Errors errors) {
-        boolean formal = CommitteeAttribute.FORMAL.name().equals(attribute);
+        boolean formal = isFormal();
         CommitteeAttribute chosen = formal ? CommitteeAttribute.FORMAL : CommitteeAttribute.PREPARATORY;
         if (!errors.hasFieldErrors("attribute") && !errors.hasFieldErrors("name")) {
             CommitteeName.misfit(ChineseText.clean(name), chosen, areaName)
@@ -192,8 +228,8 @@ public record CommitteeForm(
         if (typed.isEmpty()) {
             return Checked.refused("committee.term-number.missing");
         }
-        return typed.matches("[1-9][0-9]?")
-                ? Checked.ok(Integer.valueOf(typed))
-                : Checked.refused("committee.term-number.unreadable", MAX_TERM_NUMBER);
+        return TermNumber.parse(typed)
+                .map(Checked::ok)
+                .orElseGet(() -> Checked.refused("committee.term-number.unreadable", TermNumber.MAX));
     }
 }

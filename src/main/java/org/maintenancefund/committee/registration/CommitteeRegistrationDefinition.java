@@ -22,6 +22,7 @@ import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.Option;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,8 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
     static final String START = "/register/committee";
     static final String SIBLINGS = START + "/siblings";
 
+    private static final ScanSlot CERTIFICATE = new ScanSlot("certificate", Messages.of("committee.scan.certificate"));
+
     public static final ApplicationKind KIND = ApplicationKind.of(
                     "COMMITTEE_REGISTRATION", "YW", Page.COMMITTEE_REVIEWS)
             .byStreet()
@@ -44,9 +47,7 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
             .beginsAt(START)
             .form("committee/form", START + "/form")
             .check("committee/check")
-            .scans(
-                    new ScanSlot("certificate", Messages.of("committee.scan.certificate")),
-                    new ScanSlot("others", Messages.of("committee.scan.others")))
+            .scans(CERTIFICATE, new ScanSlot("others", Messages.of("committee.scan.others")))
             .build();
 
     private static final List<Option> ATTRIBUTES = Arrays.stream(CommitteeAttribute.values())
@@ -106,6 +107,11 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
 
     @Override
     public Optional<CommitteeDetails> read(Draft<CommitteeForm> draft, Applicant applicant, Errors errors) {
+        boolean missing = draft.form().lacksCertificate()
+                && draft.files().stream().noneMatch(file -> file.slot().equals(CERTIFICATE.label()));
+        if (missing && !errors.hasFieldErrors(CERTIFICATE.field())) {
+            FieldErrors.reject(errors, CERTIFICATE.field(), "committee.certificate.missing");
+        }
         return read(draft.form(), errors);
     }
 
@@ -113,8 +119,11 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
     public Optional<CommitteeDetails> read(CommitteeForm form, Errors errors) {
         AreaView area = area(form);
         List<ProposedOperator> operators = ProposedPeople.read(form.operators(), limits.maxOperators(), errors);
+        ProposedPeople.lookAtSame(
+                form.operators(), form.sameContact(), form.contactName(), form.contactMobile(), errors);
         return form.read(area.name(), limits.longestTerm(), errors)
-                .map(committee -> new CommitteeDetails(area.id().value(), form.exceptions(), committee, operators));
+                .map(committee -> new CommitteeDetails(
+                        area.id().value(), form.exceptions(), committee, operators, form.whyNoCertificate()));
     }
 
     @Override
@@ -125,11 +134,6 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
         model.addAttribute("formalName", CommitteeName.proposal(area.name(), CommitteeAttribute.FORMAL));
         model.addAttribute("preparatoryName", CommitteeName.proposal(area.name(), CommitteeAttribute.PREPARATORY));
         model.addAttribute("maxOperators", limits.maxOperators());
-    }
-
-    @Override
-    public void showCheck(Draft<CommitteeForm> draft, CommitteeDetails details, Model model) {
-        model.addAttribute("fewOperators", details.operators().size() < limits.normOperators());
     }
 
     @Override

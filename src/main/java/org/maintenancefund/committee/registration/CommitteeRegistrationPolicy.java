@@ -16,7 +16,9 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.PhoneCheck;
+import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
@@ -25,6 +27,7 @@ import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeProperties;
 import org.maintenancefund.committee.domain.Committee;
+import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeRepository;
 import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.CommitteeState;
@@ -50,6 +53,7 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     private final CommitteeProperties limits;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
+    private final RegistrationPreChecks preChecks;
     private final Clock clock;
 
     @Override
@@ -96,13 +100,18 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
         checks.add(others.stream()
                 .filter(other -> other.area().equals(area.id()))
                 .findFirst()
-                .map(other -> SystemCheck.look("committee.check.committee", other.name()))
+                .map(other -> SystemCheck.look(
+                        "committee.check.committee", SystemCheck.link("/committees/" + other.id(), other.name())))
                 .orElseGet(() -> SystemCheck.good("committee.check.committee.none")));
         SimilarAreas similar = areas.similar(area);
+        checks.add(CommitteeName.otherThanArea(committee.name(), committee.attribute(), area)
+                .map(SystemCheck::look)
+                .orElseGet(() -> SystemCheck.good("committee.check.area-name")));
         checks.add(siblings(similar.siblings(), details.siblingAnswer()));
         List<AreaView> near = similar.nearNames();
         if (!near.isEmpty()) {
-            checks.add(SystemCheck.look("committee.check.near", names(near, PropertyAreas.MOST_NEAR_NAMES)));
+            checks.add(SystemCheck.look(
+                    "committee.check.near", NameList.ofAll(titles(near), PropertyAreas.MOST_NEAR_NAMES)));
         }
         checks.add(
                 others.stream().map(Committee::name).map(Organisations::nameKey).noneMatch(key::equals)
@@ -125,6 +134,11 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
         return checks;
     }
 
+    @Override
+    public List<PreCheck> foresee(Draft<?> draft, CommitteeDetails details) {
+        return preChecks.of(draft, details);
+    }
+
     private static SystemCheck siblings(List<AreaView> siblings, List<SiblingException> answer) {
         if (siblings.isEmpty()) {
             return SystemCheck.good("committee.check.siblings.none");
@@ -134,15 +148,14 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
                 : Messages.of(
                         "committee.check.siblings.says",
                         answer.stream().map(SiblingException::label).collect(Collectors.joining("、")));
-        return SystemCheck.look("committee.check.siblings", names(siblings, PropertyAreas.MOST_SIBLINGS), says);
+        return SystemCheck.look(
+                "committee.check.siblings", NameList.of(titles(siblings), PropertyAreas.MOST_SIBLINGS), says);
     }
 
-    private static String names(List<AreaView> areas, int most) {
-        return NameList.of(
-                areas.stream()
-                        .map(area -> area.name() + "（" + area.code() + "）")
-                        .toList(),
-                most);
+    private static List<String> titles(List<AreaView> areas) {
+        return areas.stream()
+                .map(area -> SystemCheck.link("/areas/" + area.id(), area.name() + "（" + area.code() + "）"))
+                .toList();
     }
 
     @Override

@@ -37,10 +37,11 @@ class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDe
     List<DetailField> describe(AreaView area, CommitteeDetails details) {
         List<DetailField> fields = new ArrayList<>();
         fields.add(DetailField.of(
-                "areaId",
-                label("area"),
-                area.name() + "（" + area.code() + "）",
-                area.districtName() + " · " + area.streetName() + " · " + area.address()));
+                        "areaId",
+                        label("area"),
+                        area.name() + "（" + area.code() + "）",
+                        area.districtName() + " · " + area.streetName() + " · " + area.address())
+                .leadingTo("/areas/" + area.id()));
         if (!details.siblingAnswer().isEmpty()) {
             fields.add(field(
                     "siblingAnswer",
@@ -52,6 +53,9 @@ class CommitteeRegistrationPresenter implements ApplicationPresenter<CommitteeDe
             DetailField line = field(key, words);
             fields.add(key.startsWith("contact") ? line.aboutPeople() : line);
         });
+        if (details.noCertificate() != null) {
+            fields.add(field("noCertificate", details.noCertificate()));
+        }
         fields.add(field("operators", details.operators().toArray()).aboutPeople());
         return fields;
     }

@@ -6,9 +6,12 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.Applications.OwnApplication;
 import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.application.ProgressLines;
+import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.kernel.paging.Slice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +25,7 @@ class MyCommitteeController {
 
     private final Committees committees;
     private final CommitteePages pages;
+    private final ProgressLines lines;
     private final Applications applications;
     private final OpenDrafts drafts;
 
@@ -32,9 +36,17 @@ class MyCommitteeController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         pages.show(committees.own(user), model);
+        model.addAttribute("line", lines.of(user.organisation()).orElse(null));
         model.addAttribute("drafts", drafts.of(CommitteeChangeDefinition.KIND, user));
         Listing<OwnApplication> own = applications.own(CommitteeChangeDefinition.KIND, user.organisation());
-        model.addAttribute("changes", own.page(own.cursor(after, before)));
+        Slice<OwnApplication> changes = own.page(own.cursor(after, before));
+        model.addAttribute("changes", changes);
+        model.addAttribute(
+                "pending",
+                changes.items().stream()
+                        .filter(change -> change.status() == ReviewStatus.PENDING)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("total", own.count());
         return "committee/mine";
     }

@@ -25,6 +25,8 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.SortKey;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.organisation.OrganisationEntry;
 
 /** A property company (物业服务企业), with or without qualification. */
@@ -44,6 +46,7 @@ public class Enterprise {
     private String name;
 
     private String nameKey;
+    private String sortKey;
     private String searchKey;
     private @Nullable PersonName legalRepresentative;
     private String registeredAddress;
@@ -138,7 +141,8 @@ public class Enterprise {
     private void call(String newName) {
         name = newName;
         nameKey = ChineseText.fold(newName);
-        searchKey = nameKey + '\u001f' + ChineseText.fold(creditCode.value());
+        sortKey = SortKey.of(newName);
+        searchKey = NameWriting.keyInLetters(newName, creditCode.value());
     }
 
     /** What is done to the company, for the trail. */

@@ -15,6 +15,7 @@ import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.domain.QualifiedCompanies;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,6 +42,7 @@ class DistrictChoiceController {
     private final Districts districts;
 
     /** What is chosen. */
+    @Labels("enterprise.field.")
     record DistrictForm(
             @DistrictChoice(required = "enterprise.district.required") @Nullable
             String district) {}

@@ -25,6 +25,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Notice;
@@ -67,6 +68,7 @@ class MatchController {
      * @param version of the match when it was shown
      * @param reason  why they are not the same
      */
+    @Labels("enterprise.match.field.")
     record DecisionForm(
             @Nullable String version,
 

@@ -10,6 +10,7 @@ import org.maintenancefund.enterprise.domain.EnterpriseMatches;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoGroup;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +43,8 @@ class QualifiedTodos {
                     .count();
             return open.value() == 0
                     ? List.of()
-                    : List.of(Todo.of("enterprise.todo.match", open, "/enterprises/matches"));
+                    : List.of(Todo.of("enterprise.todo.match", open, "/enterprises/matches")
+                            .in(TodoGroup.REVIEW));
         };
     }
 

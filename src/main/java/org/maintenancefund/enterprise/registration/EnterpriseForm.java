@@ -19,6 +19,7 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
 import org.springframework.validation.Errors;
@@ -29,8 +30,10 @@ import org.springframework.validation.Errors;
  *
  * @param comparedCode the code that the tick is about; empty where there is nothing to tick
  * @param codeCompared 已对照营业执照，代码无误: the applicant insists on a code whose check characters do not hold
+ * @param sameContact  同联系人: the first of the people is the contact
  * @param licence      only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
  */
+@Labels("enterprise.field.")
 public record EnterpriseForm(
         @Text(min = 2, max = 100, required = "enterprise.name.required", tooShort = "enterprise.name.too-short")
         String name,
@@ -61,6 +64,7 @@ public record EnterpriseForm(
         @Typed(value = EnterpriseForm.class, by = "readEmail", optional = true)
         String email,
 
+        @Nullable String sameContact,
         List<PersonRow> operators,
         @Nullable Object licence) {
 
@@ -82,12 +86,13 @@ public record EnterpriseForm(
         contactMobile = text(contactMobile);
         phone = text(phone);
         email = text(email);
-        operators = ProposedPeople.rows(operators);
+        sameContact = text(sameContact);
+        operators = ProposedPeople.rows(operators, sameContact, contactName, contactMobile);
         licence = null;
     }
 
     static EnterpriseForm empty() {
-        return new EnterpriseForm("", "", "", "", "", "", "", "", "", "", "", "", List.of(), null);
+        return new EnterpriseForm("", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), null);
     }
 
     /** The filled form of a round, for revising it. */
@@ -107,6 +112,7 @@ public record EnterpriseForm(
                 company.contactMobile().value(),
                 Objects.toString(company.phone(), ""),
                 company.email(),
+                "",
                 ProposedPeople.rowsOf(details.operators()),
                 null);
     }
@@ -139,6 +145,7 @@ public record EnterpriseForm(
                 contactMobile,
                 phone,
                 email,
+                sameContact,
                 people,
                 null);
     }
@@ -161,6 +168,7 @@ public record EnterpriseForm(
     Optional<EnterpriseDetails> read(int maxOperators, Errors errors) {
         CreditCode code = FieldErrors.check(errors, "creditCode", readCode());
         List<ProposedOperator> people = ProposedPeople.read(operators, maxOperators, errors);
+        ProposedPeople.lookAtSame(operators, sameContact, contactName, contactMobile, errors);
         if (errors.hasErrors() || code == null) {
             return Optional.empty();
         }

@@ -9,7 +9,9 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.OrganisationTables;
+import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.RegisteredOrganisations;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.RecordTable;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(3)
 @RequiredArgsConstructor
-class EnterpriseOrigins implements OrganisationTables {
+class EnterpriseOrigins implements OrganisationTables, RegisteredOrganisations {
 
     private final JdbcClient jdbc;
 
@@ -50,6 +52,26 @@ class EnterpriseOrigins implements OrganisationTables {
                 .param("id", company.id())
                 .query((row, i) -> new Origin(new ApplicationNumber(row.getString(1)), row.getBoolean(2)))
                 .optional();
+    }
+
+    @Override
+    public OrgType type() {
+        return OrgType.ENTERPRISE;
+    }
+
+    @Override
+    public ApplicationKind kind() {
+        return EnterpriseRegistrationDefinition.KIND;
+    }
+
+    @Override
+    public Optional<OrgRef> organisationOf(ApplicationNumber number) {
+        return enterpriseOf(number).map(EnterpriseId::ref);
+    }
+
+    @Override
+    public Optional<ApplicationNumber> registrationOf(OrgRef company) {
+        return originOf(company).map(Origin::number);
     }
 
     Optional<EnterpriseId> enterpriseOf(ApplicationNumber number) {

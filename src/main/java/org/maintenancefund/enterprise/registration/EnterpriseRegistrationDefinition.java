@@ -94,11 +94,6 @@ public class EnterpriseRegistrationDefinition extends ApplicationDefinition<Ente
     }
 
     @Override
-    public void showCheck(Draft<EnterpriseForm> draft, EnterpriseDetails details, Model model) {
-        model.addAttribute("fewOperators", details.operators().size() < limits.normOperators());
-    }
-
-    @Override
     public EnterpriseForm formOf(EnterpriseDetails details) {
         return EnterpriseForm.of(details);
     }

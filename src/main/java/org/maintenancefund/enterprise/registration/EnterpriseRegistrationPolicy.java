@@ -12,13 +12,16 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.PhoneCheck;
+import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.enterprise.domain.QualifiedCompanies;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.kernel.Reason;
@@ -120,6 +123,31 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
                     "enterprise.check.operators", details.operators().size(), limits.normOperators()));
         }
         return checks;
+    }
+
+    @Override
+    public List<PreCheck> foresee(Draft<?> draft, EnterpriseDetails details) {
+        List<PreCheck> found = new ArrayList<>();
+        ApplicationNumber revised = draft.revises().orElse(null);
+        if (!near.of(revised, details).isEmpty()) {
+            found.add(foreseen("name", "enterprise.pre.near"));
+        }
+        if (details.code().doubt().isPresent()) {
+            found.add(foreseen("creditCode", "enterprise.pre.code"));
+        }
+        MobileNumber mobile = details.company().contactMobile();
+        if (phones.isUsedElsewhere(draft.revises(), mobile, mobiles.of(mobile).values())) {
+            found.add(PreCheck.phone("contactMobile", Messages.of("enterprise.field.contactMobile")));
+        }
+        int people = details.operators().size();
+        if (people < limits.normOperators()) {
+            found.add(PreCheck.fewOperators(Messages.of("account.proposed.label"), people, limits.normOperators()));
+        }
+        return found;
+    }
+
+    private static PreCheck foreseen(String field, String key) {
+        return PreCheck.at(field, Messages.of("enterprise.field." + field), key);
     }
 
     private SystemCheck phone(ApplicationNumber number, EnterpriseDetails details) {

@@ -2,8 +2,11 @@ package org.maintenancefund.enterprise.registration;
 
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.SortKey;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +29,7 @@ class NearCompanies {
     private final JdbcClient jdbc;
 
     /** Their names; a few, in order. */
-    List<String> of(ApplicationNumber number, EnterpriseDetails details) {
+    List<String> of(@Nullable ApplicationNumber number, EnterpriseDetails details) {
         String core = core(details.company().name());
         if (ChineseText.length(core) < SHORTEST_CORE) {
             return List.of();
@@ -37,16 +40,18 @@ class NearCompanies {
                 .sql("SELECT name FROM enterprise WHERE strpos(name_key, :end) > 0 AND credit_code <> :code"
                         + " UNION SELECT title FROM submitted_application WHERE kind = :kind"
                         + " AND status = 'PENDING' AND number <> :number AND subject_id <> :subject"
-                        + " AND strpos(search_key, :end) > 0 ORDER BY 1")
+                        + " AND strpos(search_key, :written) > 0")
                 .param("kind", EnterpriseRegistrationDefinition.KIND.code())
                 .param("end", end)
+                .param("written", NameWriting.of(end))
                 .param("code", details.code().value())
-                .param("number", number.value())
+                .param("number", number == null ? "" : number.value())
                 .param("subject", details.subject())
                 .query(String.class)
                 .list()
                 .stream()
                 .filter(name -> core(name).equals(core))
+                .sorted(SortKey.ORDER)
                 .limit(MOST + 1)
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Text;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,7 @@ class SuspensionController {
     private final EnterprisePages pages;
 
     /** The form of 停用 and of 启用. */
+    @Labels("enterprise.suspension.")
     record SuspensionForm(@Text(max = 500) @Nullable String reason) {}
 
     @GetMapping({"/disable", "/enable"})

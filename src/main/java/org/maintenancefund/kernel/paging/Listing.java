@@ -20,6 +20,15 @@ public interface Listing<T> {
     /** How many rows there are, counted up to a limit. */
     CappedCount count();
 
+    /**
+     * What may be meant instead, the likeliest first, where what was looked for finds nothing or little; may hold what it finds.
+     *
+     * @param most so many at most
+     */
+    default List<T> near(int most) {
+        return List.of();
+    }
+
     default Slice<T> page(Cursor cursor) {
         return slice(cursor, Slice.SIZE);
     }
@@ -42,6 +51,12 @@ public interface Listing<T> {
             @Override
             public CappedCount count() {
                 return found.count();
+            }
+
+            @Override
+            public List<R> near(int most) {
+                List<T> near = found.near(most);
+                return near.isEmpty() ? List.of() : rows.apply(near);
             }
         };
     }

@@ -1,10 +1,16 @@
 package org.maintenancefund.kernel.search;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Listing;
@@ -14,8 +20,9 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds records of a table by any part of their names, page by page: exact hits first, then names that begin with the text,
- * then the rest; each in name order.
+ * Finds records of a table by any part of their names, page by page: exact hits first, then the same names in other writing,
+ * then names that begin with the text, then the rest; each in name order. Near names are asked for by themselves, where that
+ * brings nothing or little.
  */
 @RequiredArgsConstructor
 public final class NameSearch {
@@ -50,6 +57,15 @@ public final class NameSearch {
      * @param counted up to here they are counted
      */
     public <T> Listing<T> find(NameQuery query, RowMapper<T> rows, int counted) {
+        return find(query, query, rows, counted);
+    }
+
+    /**
+     * The same with more places to look for near names in.
+     *
+     * @param elsewhere asked for near names where there are none
+     */
+    public <T> Listing<T> find(NameQuery query, NameQuery elsewhere, RowMapper<T> rows, int counted) {
         return new Listing<>() {
             @Override
             public Cursor cursor(@Nullable String after, @Nullable String before) {
@@ -65,7 +81,49 @@ public final class NameSearch {
             public CappedCount count() {
                 return NameSearch.this.count(query, counted);
             }
+
+            @Override
+            public List<T> near(int most) {
+                List<T> near = NameSearch.this.near(query, rows, most);
+                return near.isEmpty() && elsewhere != query ? NameSearch.this.near(elsewhere, rows, most) : near;
+            }
         };
+    }
+
+    /** A record that may be meant. */
+    private record Candidate(UUID id, Likeness.Rank rank) {}
+
+    private <T> List<T> near(NameQuery query, RowMapper<T> rows, int most) {
+        if (query.text().isTooLong() || ChineseText.length(query.text().written()) < 2) {
+            return List.of();
+        }
+        NearSql sql = new NearSql(table, query);
+        Likeness likeness = new Likeness(query.text());
+        Map<UUID, String> keys = new HashMap<>();
+        jdbc.sql(sql.candidates())
+                .params(sql.parameters())
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("search_key")))
+                .list()
+                .forEach(found -> keys.put(found.getKey(), found.getValue()));
+        List<UUID> likest = keys.entrySet().stream()
+                .flatMap(found ->
+                        likeness.of(found.getValue()).map(rank -> new Candidate(found.getKey(), rank)).stream())
+                .sorted(Comparator.comparing(Candidate::rank).thenComparing(Candidate::id))
+                .limit(most)
+                .map(Candidate::id)
+                .toList();
+        return likest.isEmpty() ? List.of() : read(likest, sql, rows);
+    }
+
+    private <T> List<T> read(List<UUID> ids, NearSql sql, RowMapper<T> rows) {
+        Map<UUID, T> read = new HashMap<>();
+        jdbc.sql(sql.rows())
+                .params(sql.parameters())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("sort_id", UUID.class), rows.mapRow(row, number)))
+                .list()
+                .forEach(row -> read.put(row.getKey(), row.getValue()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(read.get(id))).toList();
     }
 
     private <T> Slice<T> slice(NameQuery query, RowMapper<T> rows, Cursor wanted, int size) {
@@ -110,8 +168,13 @@ public final class NameSearch {
         }
         List<SearchBand> within =
                 table.gramsOf() == null ? List.of(SearchBand.WITHIN) : List.of(SearchBand.WITHIN, SearchBand.FURTHER);
-        List<SearchBand> others =
-                backwards ? List.of(SearchBand.PREFIX, SearchBand.EXACT) : List.of(SearchBand.EXACT, SearchBand.PREFIX);
+        List<SearchBand> others = new ArrayList<>(
+                table.sameIds() == null
+                        ? List.of(SearchBand.EXACT, SearchBand.PREFIX)
+                        : List.of(SearchBand.EXACT, SearchBand.SAME, SearchBand.PREFIX));
+        if (backwards) {
+            Collections.reverse(others);
+        }
         return Stream.of(backwards ? within : others, backwards ? others : within)
                 .flatMap(List::stream)
                 .toList();
@@ -125,7 +188,7 @@ public final class NameSearch {
             SearchPlace place,
             int limit,
             RowMapper<T> rows) {
-        List<Hit<T>> others = of(found, SearchBand.EXACT, SearchBand.PREFIX);
+        List<Hit<T>> others = of(found, SearchBand.EXACT, SearchBand.SAME, SearchBand.PREFIX);
         List<Hit<T>> within = of(found, SearchBand.WITHIN);
         boolean first = bands.get(0) == SearchBand.WITHIN;
         int wanted = first ? limit : limit - others.size();

@@ -7,6 +7,8 @@ package org.maintenancefund.kernel.search;
 public enum SearchBand {
     /** The whole name, or what else names the record exactly. */
     EXACT,
+    /** The same name in another writing, with 小区 or without. */
+    SAME,
     /** The name begins with it. */
     PREFIX,
     /** It stands somewhere else: within the name, or in what else is searched. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.maintenancefund.kernel.SortKey;
 import org.maintenancefund.kernel.paging.Cursor;
 
 /** The queries of one search; all of them take the same named parameters. */
@@ -14,9 +15,9 @@ public final class SearchSql {
      * Behind which hit a page begins, in the direction of travel.
      *
      * @param band    position among the bands in the direction of travel
-     * @param nameKey the hit's folded name
+     * @param sortKey of the hit's name
      */
-    public record SearchPlace(int band, String nameKey, UUID id) {
+    public record SearchPlace(int band, String sortKey, UUID id) {
 
         public static final SearchPlace START = new SearchPlace(0, "", new UUID(0, 0));
 
@@ -58,7 +59,7 @@ public final class SearchSql {
 
     /** Hits of a band in name order, from an index. */
     public String hits(SearchBand band, SearchPlace from, int limit) {
-        return "WITH " + exact() + " SELECT " + table.columns() + ", '" + band + "' AS band, " + table.nameKey()
+        return "WITH " + exact() + " SELECT " + table.columns() + ", '" + band + "' AS band, " + table.sortKey()
                 + " AS sort_name, a.id AS sort_id" + rest(band, from, limit);
     }
 
@@ -101,10 +102,10 @@ public final class SearchSql {
             return select + "name, id FROM walked OFFSET " + (WALK - 1) + ")";
         }
         if (band == SearchBand.WITHIN && walks) {
-            return select + "name AS sort_name, id AS sort_id FROM walked a WHERE a.contains AND " + isNotExact()
+            return select + "name AS sort_name, id AS sort_id FROM walked a WHERE a.contains AND " + isNeither()
                     + " LIMIT " + limit + ")";
         }
-        return select + table.nameKey() + " AS sort_name, a.id AS sort_id" + rest(band, from, limit) + ")";
+        return select + table.sortKey() + " AS sort_name, a.id AS sort_id" + rest(band, from, limit) + ")";
     }
 
     private String rest(SearchBand band, SearchPlace from, int limit) {
@@ -114,12 +115,13 @@ public final class SearchSql {
 
     /** What the text names exactly is looked up once for all bands. */
     private String exact() {
-        return "exact AS MATERIALIZED " + table.exactIds();
+        return "exact AS MATERIALIZED " + table.exactIds()
+                + (table.sameIds() == null ? "" : ", same AS MATERIALIZED " + table.sameIds());
     }
 
     /** The next names that don't begin with the text, read as far as somebody asks for more of them. */
     private String walked(SearchPlace from) {
-        return ", walked AS MATERIALIZED (SELECT " + table.nameKey() + " AS name, a.id, " + table.contains()
+        return ", walked AS MATERIALIZED (SELECT " + table.sortKey() + " AS name, a.id, " + table.contains()
                 + " AS contains FROM " + table.from() + " WHERE " + beginsNotWith() + filter() + behind(from) + order()
                 + " LIMIT " + WALK + ")";
     }
@@ -138,16 +140,27 @@ public final class SearchSql {
 
     /** How many hits there are in all bands, up to a limit. */
     String count(int limit) {
-        return "SELECT count(*) FROM (SELECT FROM " + table.from() + " WHERE " + anywhere() + filter() + " LIMIT "
-                + limit + ") AS counted";
+        String from = table.from() + " WHERE ";
+        if (table.sameIds() == null || text.isBlank()) {
+            return "SELECT count(*) FROM (SELECT FROM " + from + anywhere() + filter() + " LIMIT " + limit
+                    + ") AS counted";
+        }
+        return "SELECT count(*) FROM ((SELECT 1 FROM " + from + anywhere() + filter() + " LIMIT " + limit
+                + ") UNION ALL (SELECT 1 FROM " + from + "a.id = ANY (ARRAY" + table.sameIds() + ") AND NOT ("
+                + table.contains() + ")" + filter() + " LIMIT " + limit + ") LIMIT " + limit + ") AS counted";
     }
 
     public Map<String, Object> parameters(SearchPlace from) {
         Map<String, Object> parameters = new HashMap<>(query.params());
         parameters.put("key", text.key());
+        parameters.put("written", text.written());
+        parameters.put("coreKey", text.core().key());
         parameters.put("keyEnd", text.prefixEnd());
+        String beginning = SortKey.beginning(text.key());
+        parameters.put("sortBegin", beginning);
+        parameters.put("sortEnd", beginning + SearchText.LAST_CHARACTER);
         parameters.put("grams", text.grams().toArray(String[]::new));
-        parameters.put("fromName", from.nameKey());
+        parameters.put("fromName", from.sortKey());
         parameters.put("fromId", from.id());
         return parameters;
     }
@@ -156,8 +169,9 @@ public final class SearchSql {
         return switch (band) {
             // As an array they are looked up by their key, whatever the table's statistics say.
             case EXACT -> "a.id = ANY (ARRAY(SELECT id FROM exact))";
-            case PREFIX -> beginsWith + " AND " + isNotExact();
-            case WITHIN -> within() + " AND " + beginsNotWith() + " AND " + isNotExact();
+            case SAME -> "a.id = ANY (ARRAY(SELECT id FROM same)) AND " + isNotExact();
+            case PREFIX -> beginsWith + amongThoseThatBeginAlike() + " AND " + isNeither();
+            case WITHIN -> within() + " AND " + beginsNotWith() + " AND " + isNeither();
             case FURTHER -> throw new IllegalArgumentException("no hits");
             case ALL -> "true";
         };
@@ -170,6 +184,17 @@ public final class SearchSql {
 
     private static String isNotExact() {
         return "a.id NOT IN (SELECT id FROM exact)";
+    }
+
+    private String isNeither() {
+        return table.sameIds() == null ? isNotExact() : isNotExact() + " AND a.id NOT IN (SELECT id FROM same)";
+    }
+
+    /** Of many names the few that lie together in the order of names, so that its index has them in order at once. */
+    private String amongThoseThatBeginAlike() {
+        return table.gramsOf() == null
+                ? ""
+                : " AND " + table.sortKey() + " >= :sortBegin AND " + table.sortKey() + " < :sortEnd";
     }
 
     private String anywhere() {
@@ -193,11 +218,11 @@ public final class SearchSql {
         if (from == SearchPlace.START) {
             return "";
         }
-        return " AND (" + table.nameKey() + ", a.id) " + (backwards ? "<" : ">") + " (:fromName, :fromId)";
+        return " AND (" + table.sortKey() + ", a.id) " + (backwards ? "<" : ">") + " (:fromName, :fromId)";
     }
 
     private String order() {
-        return " ORDER BY " + order(table.nameKey(), "a.id");
+        return " ORDER BY " + order(table.sortKey(), "a.id");
     }
 
     private String order(String name, String id) {

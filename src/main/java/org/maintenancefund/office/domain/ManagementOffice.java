@@ -21,6 +21,8 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.SortKey;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.office.OfficeState;
@@ -43,6 +45,7 @@ public class ManagementOffice {
 
     private String name;
     private String nameKey;
+    private String sortKey;
     private String searchKey;
 
     @Embedded
@@ -128,9 +131,10 @@ public class ManagementOffice {
     private void take(OfficeDetails details) {
         name = details.name();
         nameKey = ChineseText.fold(details.name());
+        sortKey = SortKey.of(details.name());
         district = details.district();
         address = details.address();
-        searchKey = nameKey + '\u001f' + ChineseText.fold(address);
+        searchKey = NameWriting.keyInLetters(name, address);
         head = details.head();
         contactName = details.contactName();
         contactMobile = details.contactMobile();

@@ -92,6 +92,12 @@ public class OfficeService {
         trail.record(changed(before, office.view()));
     }
 
+    /** Those whose work ends where it is disabled. */
+    @Transactional(readOnly = true)
+    public int people(OfficeId id) {
+        return operators.inUse(id.ref());
+    }
+
     /** 停用: from this commit on its people are out, and no committee can choose it. */
     public void disable(OfficeId id, CurrentUser user) {
         switchState(id, user, "OFFICE_DISABLED", office -> office.disable(user, clock.instant()));

@@ -161,6 +161,15 @@ class OfficeController extends ListController<OfficePages.Line> {
         return FormPages.seeOther(PATH, Notice.success("office.deleted", office.name()), flash);
     }
 
+    /** Asks before the people of a whole office are out. */
+    @GetMapping("/{id}/disable")
+    ModelAndView confirmDisabling(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user) {
+        OfficeView office = offices.own(id, user);
+        return page("office/disable", office, "office.title.disable", HttpStatus.OK)
+                .addObject("people", service.people(id))
+                .addObject("areas", pages.areasOf(id));
+    }
+
     @PostMapping("/{id}/disable")
     ModelAndView disable(
             @PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {

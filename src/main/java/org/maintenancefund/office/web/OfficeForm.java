@@ -11,6 +11,7 @@ import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.office.OfficeDetails;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
 
@@ -19,6 +20,7 @@ import org.maintenancefund.web.Typed;
  *
  * @param version of the office that the person saw; null for a new one
  */
+@Labels("office.field.")
 record OfficeForm(
         @Text(min = 2, max = 60, required = "office.name.required", tooShort = "office.name.too-short") @Nullable
         String name,

@@ -61,7 +61,7 @@ class OfficePages {
 
     /** What its enterprise sees of it: all of it, and the areas it manages. */
     List<SummaryRow> summary(OfficeView office) {
-        List<String> managed = areasOf(List.of(office.id())).getOrDefault(office.id(), List.of());
+        List<String> managed = areasOf(office.id());
         List<SummaryRow> rows = new ArrayList<>(record(office.details(), true));
         rows.add(SummaryRow.ofLines(
                         Messages.of("office.areas"),
@@ -109,6 +109,11 @@ class OfficePages {
 
     private String districtName(OfficeView office) {
         return districts.get(office.details().district()).name();
+    }
+
+    /** The names of the areas that it manages today. */
+    List<String> areasOf(OfficeId office) {
+        return areasOf(List.of(office)).getOrDefault(office, List.of());
     }
 
     private Map<OfficeId, List<String>> areasOf(Collection<OfficeId> offices) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.request.RequestNumber;
@@ -37,6 +38,11 @@ final class ResentForm {
         page.addObject("action", request.getRequestURI() + (query == null ? "" : "?" + query));
         page.addObject("typed", typed(request));
         page.addObject("withFiles", isMultipart(request));
+        page.addObject(
+                "expired",
+                Objects.requireNonNullElseGet(
+                        (String) request.getAttribute(SecurityErrors.SIGNED_OUT),
+                        () -> Messages.of("web.resend.expired")));
         page.addObject("signInFirst", status == HttpStatus.UNAUTHORIZED);
         page.addObject("requestNumber", RequestNumber.current());
         return page;

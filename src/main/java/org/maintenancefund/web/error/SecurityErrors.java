@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class SecurityErrors implements AccessDeniedHandler, AuthenticationEntryPoint, ChainPart {
+public class SecurityErrors implements AccessDeniedHandler, AuthenticationEntryPoint, ChainPart {
+
+    /** Request attribute: why a person who was signed in until now is signed out, in a sentence. */
+    public static final String SIGNED_OUT = SecurityErrors.class.getName();
 
     private final ErrorPages pages;
     private final AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint(Page.LOGIN.path());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.web.FieldNames;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -69,10 +70,14 @@ public class ErrorSummary implements HandlerInterceptor {
             firstOfEachField.putIfAbsent(error.getField(), error);
         }
         Object form = result.getTarget();
-        Comparator<String> order = form == null ? (one, other) -> 0 : new FieldOrder(form.getClass());
+        Class<?> type = form == null ? Object.class : form.getClass();
+        Comparator<String> order = form == null ? (one, other) -> 0 : new FieldOrder(type);
         firstOfEachField.values().stream()
                 .sorted(Comparator.comparing(FieldError::getField, order))
-                .forEach(error -> lines.add(new ErrorLine(Inputs.id(error.getField()), sentence(error))));
+                .forEach(error -> lines.add(new ErrorLine(
+                        Inputs.id(error.getField()),
+                        FieldNames.named(
+                                FieldNames.label(type, error.getField()).orElse(null), sentence(error)))));
         return lines;
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OwnCookie;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.web.SameForVisitors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,7 +85,8 @@ class KeptPages implements HandlerInterceptor {
             @Nullable String query,
             boolean largeText,
             @Nullable CurrentUser user,
-            Map<Page, Long> waiting,
+            Map<Page, Long> counts,
+            @Nullable Long waiting,
             Map<String, @Nullable Object> model) {}
 
     @Override
@@ -110,6 +112,7 @@ class KeptPages implements HandlerInterceptor {
                 && HttpMethod.GET.matches(request.getMethod())
                 && isAskedForPlainly(request)
                 && layout.getObject().signedIn() == null
+                && OwnCookie.SIGNED_OUT.read(request).isEmpty()
                 && layout.getObject().preparation() == null
                 && RequestContextUtils.getInputFlashMap(request) == null;
     }
@@ -170,6 +173,7 @@ class KeptPages implements HandlerInterceptor {
                 layout.getObject().isLargeText(),
                 user,
                 user == null || user.restricted() ? Map.of() : counts.of(user, request),
+                layout.getObject().waiting(),
                 compared(model));
     }
 

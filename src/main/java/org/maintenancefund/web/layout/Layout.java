@@ -15,9 +15,11 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.PageOrigin;
 import org.maintenancefund.web.Preparation;
 import org.maintenancefund.web.QueryString;
 import org.maintenancefund.web.SiteInfo;
+import org.maintenancefund.web.Todos;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -51,6 +53,7 @@ public class Layout {
     private final SiteInfo site;
 
     private final WaitingCounts counts;
+    private final Todos todos;
     private final Parts parts;
     private final ResourceUrlProvider resources;
     private final ObjectProvider<Preparation> preparation;
@@ -98,13 +101,17 @@ public class Layout {
         return made == null ? null : made.notice();
     }
 
-    /** All that waits for the person, 待办 in the header; null where nothing of that kind exists for the role. */
+    /**
+     * All that waits for the person, 待办 in the header: what the numbers of the workbench's list add up to. Null where nothing
+     * waits and the role has no queues.
+     */
     public @Nullable Long waiting() {
         CurrentUser user = user();
-        Map<Page, Long> waiting = user == null ? Map.of() : counts.of(user, request());
-        return waiting.isEmpty()
-                ? null
-                : waiting.values().stream().mapToLong(Long::longValue).sum();
+        if (user == null) {
+            return null;
+        }
+        long sum = todos.sum(user);
+        return sum == 0 && counts.of(user, request()).isEmpty() ? null : Long.valueOf(sum);
     }
 
     /** 当前位置; {@code trailing} is what the page put into its model as {@code crumbs}. */
@@ -156,6 +163,9 @@ public class Layout {
 
     private @Nullable Page page() {
         CurrentUser user = user();
+        if (request().getAttribute(PageOrigin.ENTRY) instanceof Page entry) {
+            return entry;
+        }
         return Page.at(request())
                 .map(page -> user == null ? page : page.entryFor(user.role()))
                 .orElse(null);

@@ -43,13 +43,15 @@ class PageCaches {
     @Bean
     CacheManager pageCacheManager(PageProperties properties) {
         // Named here, so that no other name makes a cache without a bound.
-        CaffeineCacheManager caches = new CaffeineCacheManager(PARTS, VISITORS, UNCHANGED, COUNTS, Todos.CACHE);
+        CaffeineCacheManager caches =
+                new CaffeineCacheManager(PARTS, VISITORS, UNCHANGED, COUNTS, Todos.CACHE, Todos.SUMS);
         caches.registerCustomCache(PARTS, large(PARTS_KEPT, drawn -> ((String) drawn).length(), PARTS_UNUSED));
         caches.registerCustomCache(
                 UNCHANGED, large(UNCHANGED_KEPT, page -> ((KeptPage) page).size(), properties.unchanged()));
         caches.registerCustomCache(VISITORS, brief(VISITORS_KEPT, properties.kept()));
         caches.registerCustomCache(COUNTS, brief(COUNTS_KEPT, properties.counts()));
         caches.registerCustomCache(Todos.CACHE, brief(COUNTS_KEPT, properties.counts()));
+        caches.registerCustomCache(Todos.SUMS, brief(COUNTS_KEPT, properties.todos()));
         return caches;
     }
 

@@ -61,7 +61,8 @@ class WaitingCounts implements HandlerInterceptor {
 
     private Map<Page, Long> count(Role role, @Nullable DistrictId district) {
         Map<Page, Long> counts = new EnumMap<>(Page.class);
-        offered.forEach(source -> counts.putAll(source.of(role, district)));
+        offered.forEach(
+                source -> source.of(role, district).forEach((page, count) -> counts.merge(page, count, Long::sum)));
         return counts;
     }
 

@@ -19,6 +19,8 @@ import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.World;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.ratelimit.Purpose;
+import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,9 @@ class RenewalPageTest {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    Throttle throttle;
 
     @Autowired
     Operators operators;
@@ -87,7 +92,13 @@ class RenewalPageTest {
         assertThat(operators.find(account.id()).orElseThrow().state()).isEqualTo(OperatorState.ACTIVE);
 
         Document page = pages.open("/operators/new/COMMITTEE/" + committee.id(), world.clerk());
-        assertThat(page.select(".card-actions .btn").eachText()).containsExactly("重置密码：冯忘记", "解除登录限制：冯忘记");
+        assertThat(page.select(".card-actions .btn").eachText()).containsExactly("重置密码：冯忘记");
+        throttle.ask(Purpose.PASSWORD, "forgot", Throttle.STRANGERS);
+        assertThat(pages.open("/operators/new/COMMITTEE/" + committee.id(), world.clerk())
+                        .select(".card-actions .btn")
+                        .eachText())
+                .as("a limit is lifted where there is one")
+                .containsExactly("重置密码：冯忘记", "解除登录限制：冯忘记");
         reset.put("submission", UUID.randomUUID().toString());
         reset.put("reset", "true");
         assertThat(Pages.parse(pages.post("/operators/slips", world.clerk(), reset))

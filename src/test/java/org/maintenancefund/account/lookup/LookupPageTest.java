@@ -107,7 +107,7 @@ class LookupPageTest {
 
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
         Document page = Pages.parse(result);
-        assertThat(page.select(".error-summary li").eachText()).containsExactly("请选择单位类型", "手机号码应为 11 位数字，现在只有 7 位");
+        assertThat(page.select(".error-summary li").eachText()).containsExactly("请选择单位类型", "联系人手机号码应为 11 位数字，现在只有 7 位");
         assertThat(page.select("#name").val()).isEqualTo("问津里业主委员会");
     }
 

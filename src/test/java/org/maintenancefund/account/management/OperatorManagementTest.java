@@ -211,11 +211,14 @@ class OperatorManagementTest {
         form.put("mobile", "13900009011");
         form.put("username", "zgp" + letters.toLowerCase());
         form.put("submission", UUID.randomUUID().toString());
-        assertThat(pages.post(
-                        "/staff/new",
-                        world.administrator(),
-                        Map.of("submission", UUID.randomUUID().toString())))
-                .hasStatus(HttpStatus.BAD_REQUEST);
+        MvcTestResult empty = pages.post(
+                "/staff/new",
+                world.administrator(),
+                Map.of("submission", UUID.randomUUID().toString()));
+        assertThat(empty).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Pages.parse(empty).select(".field-error").text())
+                .contains("请填写姓名")
+                .doesNotContain("用户名");
         Map<String, String> elsewhereRole = new LinkedHashMap<>(form);
         elsewhereRole.put("role", "AUDITOR");
         assertThat(Pages.parse(pages.post("/staff/new", world.administrator(), elsewhereRole))

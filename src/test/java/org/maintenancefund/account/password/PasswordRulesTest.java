@@ -43,6 +43,28 @@ class PasswordRulesTest {
                 false);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "王长江, wangchangjiang77",
+        "王长江, Wang-Chang-Jiang 77",
+        "张偲宁, zhangsining2026",
+        "贺兰英, helanying1968",
+        "單田芳, shantianfang77",
+        "刘付强, liufuqiang2026"
+    })
+    void aNameIsReadAsUserNamesReadIt(String name, String password) {
+        CurrentUser user = new CurrentUser(
+                OperatorId.next(),
+                "someone",
+                name,
+                Role.COMMITTEE_OPERATOR,
+                new OrgRef(OrgType.COMMITTEE, UUID.randomUUID()),
+                "和谐花园业主委员会",
+                null,
+                false);
+        assertThat(rules.refusal(password, user, "13900001234")).contains(Reason.of("account.password.person"));
+    }
+
     @Test
     void tenThousandPasswordsAndMoreAreKnownToBeTriedFirst() {
         assertThat(rules.known()).isGreaterThan(10_000);

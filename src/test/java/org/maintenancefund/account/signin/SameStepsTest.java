@@ -70,7 +70,7 @@ class SameStepsTest {
     }
 
     private Steps signIn(String username, String password) {
-        return steps("/login", Map.of("username", username, "password", password), ".error-summary li");
+        return steps("/login", Map.of("username", username, "password", password), ".error-summary h2");
     }
 
     private Steps steps(String path, Map<String, String> form, String said) {

@@ -88,7 +88,7 @@ class SharedSignInTest {
     private String messageOf(String name, String password) {
         MvcTestResult result = signIn(name, password);
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
-        return Pages.parse(result).select(".error-summary li").text();
+        return Pages.parse(result).select(".error-summary h2").text();
     }
 
     private MvcTestResult get(String path, Cookie session) {
@@ -291,7 +291,7 @@ class SharedSignInTest {
 
     @Test
     void theLoginPageOffersIt() {
-        assertThat(mvc.get().uri("/login").exchange()).bodyText().contains("有资质的物业服务企业：");
+        assertThat(mvc.get().uri("/login").exchange()).bodyText().contains("有资质的物业服务企业");
     }
 
     @Test

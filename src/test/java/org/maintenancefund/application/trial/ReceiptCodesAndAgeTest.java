@@ -11,6 +11,7 @@ import org.maintenancefund.application.Decisions;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.Entitlement;
+import org.maintenancefund.application.IdentityCheck;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.domain.ApplicationAgeing;
 import org.maintenancefund.kernel.MobileNumber;
@@ -90,7 +91,8 @@ class ReceiptCodesAndAgeTest {
         Entitlement.ByReceiptCode old = applicant.proved(filed);
         var draft = applicant.revision(filed);
 
-        OneTimeCode code = decisions.reissueCode(TestApplicationDefinition.KIND, filed.number(), applicant.reviewer());
+        OneTimeCode code = decisions.reissueCode(
+                TestApplicationDefinition.KIND, filed.number(), IdentityCheck.IN_PERSON, applicant.reviewer());
 
         assertThatThrownBy(() -> applicants.withdraw(old)).isInstanceOf(NotFound.class);
         assertThat(drafts.kindOf(filed.browser(), draft.key())).isEmpty();

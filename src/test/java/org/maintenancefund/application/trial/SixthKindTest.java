@@ -66,9 +66,8 @@ class SixthKindTest {
         Document page = pages.open(QUEUE + "/" + number, reviewer);
         form.put("version", page.select("input[name=version]").val());
         assertThat(Pages.redirected(pages.post(QUEUE + "/" + number, reviewer, form)))
-                .isEqualTo(QUEUE + "/" + number + "/notify");
-        assertThat(pages.open(QUEUE + "/" + number + "/notify", reviewer).text())
-                .contains("何试办");
+                .isEqualTo("/calls/" + number);
+        assertThat(pages.open("/calls/" + number, reviewer).text()).contains("何试办");
     }
 
     @Test

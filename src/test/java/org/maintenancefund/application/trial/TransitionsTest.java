@@ -16,8 +16,11 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.Applications;
+import org.maintenancefund.application.CallOutcome;
 import org.maintenancefund.application.Decisions;
 import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.IdentityCheck;
+import org.maintenancefund.application.PhoneCalls;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.StaleDecision;
@@ -42,6 +45,9 @@ class TransitionsTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    PhoneCalls calls;
 
     @Autowired
     Submissions submissions;
@@ -77,12 +83,29 @@ class TransitionsTest {
     private void attempt(TrialApplicant.Filed filed, ReviewAction action, CurrentUser by) {
         switch (action) {
             case APPROVE, RETURN, REFUSE -> applicant.decide(filed.number(), action, by);
-            case NOTIFY -> decisions.notify(TestApplicationDefinition.KIND, filed.number(), by);
-            case REISSUE_CODE -> decisions.reissueCode(TestApplicationDefinition.KIND, filed.number(), by);
+            case NOTIFY -> call(filed, CallOutcome.REACHED, by);
+            case CALL_MISSED -> call(filed, CallOutcome.NO_ANSWER, by);
+            case WRONG_NUMBER -> call(filed, CallOutcome.WRONG_NUMBER, by);
+            case REISSUE_CODE ->
+                decisions.reissueCode(TestApplicationDefinition.KIND, filed.number(), IdentityCheck.BY_PHONE, by);
+            case RECEIVE_PAPER -> owe(filed, by);
             case WITHDRAW -> applicants.withdraw(applicant.proved(filed));
             case RESUBMIT -> applicant.submit(applicant.revision(filed));
             default -> throw new IllegalArgumentException("nobody's action: " + action);
         }
+    }
+
+    private void call(TrialApplicant.Filed filed, CallOutcome outcome, CurrentUser by) {
+        calls.record(filed.number(), 1, 0, outcome, by);
+    }
+
+    /** A document is owed, whatever became of the application, and comes. */
+    private void owe(TrialApplicant.Filed filed, CurrentUser by) {
+        jdbc.sql("INSERT INTO application_owed_paper (number, position, document, reason, granted_at)"
+                        + " VALUES (?, 0, '合同', '急', now() - interval '1 day')")
+                .params(filed.number().value())
+                .update();
+        decisions.receivePaper(TestApplicationDefinition.KIND, filed.number(), 0, by);
     }
 
     static Stream<Arguments> everyCombination() {
@@ -107,15 +130,16 @@ class TransitionsTest {
                     .isEqualTo(action);
         } else {
             assertThatThrownBy(() -> attempt(filed, action, applicant.reviewer()))
-                    .isInstanceOfAny(Refusal.class, StaleDecision.class);
+                    .isInstanceOfAny(Refusal.class, StaleDecision.class, NotFound.class);
             assertThat(applicant.view(filed.number()).status()).isEqualTo(status);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"APPROVE", "RETURN", "REFUSE", "NOTIFY", "REISSUE_CODE"})
+    @EnumSource(names = {"APPROVE", "RETURN", "REFUSE", "NOTIFY", "CALL_MISSED", "WRONG_NUMBER", "REISSUE_CODE", "RECEIVE_PAPER"})
     void whoHasNoDistrictFindsNothingToActOn(ReviewAction action) {
-        TrialApplicant.Filed filed = in(action == ReviewAction.NOTIFY ? ReviewStatus.RETURNED : ReviewStatus.PENDING);
+        TrialApplicant.Filed filed =
+                in(action.isPossibleIn(ReviewStatus.PENDING) ? ReviewStatus.PENDING : ReviewStatus.RETURNED);
 
         assertThatThrownBy(() -> attempt(filed, action, applicant.without(Role.MUNICIPAL_STAFF)))
                 .isInstanceOf(NotFound.class);

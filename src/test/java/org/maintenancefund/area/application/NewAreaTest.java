@@ -203,9 +203,15 @@ class NewAreaTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("云州听雨物业有限公司", number.toString()));
         assertThat(pages.open("/areas/" + area.id(), world.clerk()).text()).contains("楼栋（2 幢）");
-        assertThat(pages.open("/areas/applications/reviews/" + number + "/notify", world.clerk())
+        assertThat(pages.open("/calls/" + number, world.clerk()).text()).contains(area.code());
+        assertThat(pages.open("/areas/applications", applicant.user)
+                        .select("td[data-label=编号]")
+                        .eachText())
+                .containsExactly(area.code());
+        assertThat(pages.open("/areas/applications/own/" + number, applicant.user)
+                        .select(".notice-success")
                         .text())
-                .contains(world.district().code() + "-00001");
+                .contains("物业区域编号是 " + area.code(), "业委会现在可以用这个小区办理注册");
     }
 
     @Test
@@ -229,16 +235,19 @@ class NewAreaTest {
     }
 
     @Test
-    void anAreaThatIsThereAlreadyIsNotMadeAgain() {
-        world.area("听雨花园");
+    void anAreaThatCameMeanwhileIsNotMadeAgain() {
         applicant.start();
-        applicant.fillIn(world.district(), "听雨花園".replace('園', '园'));
+        applicant.fillIn(world.district(), "听雨花园");
+        world.area("听雨花园");
 
-        assertThat(pages.open(applicant.at("/check"), applicant.user)
-                        .select(".notice")
-                        .text())
+        Document check = pages.open(applicant.at("/check"), applicant.user);
+        assertThat(check.select(".notice").text())
                 .contains("“听雨花园”已在系统中，编号 " + world.district().code() + "-00001");
-        assertThat(applicant.step("check", Map.of())).hasStatus(400);
+        assertThat(check.select("form button.btn-primary").eachText()).doesNotContain("提交");
+        MvcTestResult refused = applicant.step("check", Map.of());
+        assertThat(refused).hasStatus(400);
+        assertThat(Pages.parse(refused).select("form button.btn-primary").eachText())
+                .doesNotContain("提交");
         assertThat(applications
                         .own(AreaApplicationDefinition.KIND, applicant.user.organisation())
                         .page(Cursor.start())

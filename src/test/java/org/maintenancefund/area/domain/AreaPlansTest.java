@@ -14,6 +14,8 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.kernel.search.NameWriting;
+import org.maintenancefund.kernel.search.NearSql;
 import org.maintenancefund.kernel.search.SearchBand;
 import org.maintenancefund.kernel.search.SearchSql;
 import org.maintenancefund.kernel.search.SearchSql.SearchPlace;
@@ -86,11 +88,12 @@ class AreaPlansTest {
         for (String text : List.of(GeneratedAreas.RARE, "凤凰国际花园", "朱", "路88号", "旧和谐花园", "湖花园一期", "无此小区")) {
             AreaSearch search = AreaSearch.of(text).in(centre.id());
             List<String> hits = jdbc.sql("SELECT a.code FROM area a LEFT JOIN area_alias l ON l.area_id = a.id"
-                            + " WHERE a.district_id = :district AND (strpos(a.search_key, :text) > 0 OR l.name_key = :text)"
+                            + " WHERE a.district_id = :district AND (strpos(a.search_key, :written) > 0 OR l.name_key = :text)"
                             + " ORDER BY a.name_key = :text OR l.name_key = :text DESC, starts_with(a.name_key, :text) DESC,"
-                            + " a.name_key, a.id")
+                            + " a.sort_key, a.id")
                     .param("district", centre.id().value())
                     .param("text", text)
+                    .param("written", NameWriting.of(text))
                     .query(String.class)
                     .list();
             List<String> down = new ArrayList<>();
@@ -119,7 +122,7 @@ class AreaPlansTest {
     void aRareWordIsFoundByItsGrams() {
         assertThat(plan(AreaSearch.of("凤凰国"), SearchBand.WITHIN)).contains("ix_area_grams");
         assertThat(plan(AreaSearch.of("8号").in(centre.id()), SearchBand.EXACT)).contains("ix_area_alias_name");
-        assertThat(plan(AreaSearch.of("凤凰"), SearchBand.PREFIX)).contains("ix_area_name");
+        assertThat(plan(AreaSearch.of("凤凰"), SearchBand.PREFIX)).contains("ix_area_order");
     }
 
     @Test
@@ -158,11 +161,27 @@ class AreaPlansTest {
                 .contains("ix_area_near_keys")
                 .doesNotContain("Seq Scan on area");
         assertThat(areas.siblings(area)).isNotEmpty().hasSizeLessThanOrEqualTo(50);
-        assertThat(areas.similar(area).nearNames()).hasSize(10);
+        assertThat(areas.similar(area).nearNames()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void nearNamesOfWhatWasTypedAreFoundByTheirKeys() {
+        for (String text : List.of("和谐化园", "hexiehuayuan", "hxhy", "二期 和谐", "翠屏路88号3栋", "和谐")) {
+            for (AreaSearch search :
+                    List.of(AreaSearch.of(text), AreaSearch.of(text).in(centre.id()))) {
+                NearSql sql = new NearSql(
+                        AreaFinder.TABLE, AreaFinder.query(search, new AreaPhrase(search.text(), null, null)));
+                assertThat(explain(sql.candidates(), sql.parameters()))
+                        .as(text)
+                        .contains("ix_area_find_keys")
+                        .doesNotContain("Seq Scan on area");
+            }
+        }
     }
 
     private String plan(AreaSearch search, SearchBand band) {
-        SearchSql sql = new SearchSql(AreaFinder.TABLE, AreaFinder.query(search), false);
+        SearchSql sql = new SearchSql(
+                AreaFinder.TABLE, AreaFinder.query(search, new AreaPhrase(search.text(), null, null)), false);
         return explain(sql.hits(band, SearchPlace.START, Slice.SIZE + 1), sql.parameters(SearchPlace.START));
     }
 

@@ -3,6 +3,7 @@ package org.maintenancefund.area.domain;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Street;
+import org.maintenancefund.kernel.search.NameCore;
+import org.maintenancefund.kernel.search.NameWriting;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,9 +43,10 @@ final class GeneratedAreas {
     private static final String[] MARKER = {"", "", "", "一期", "二期", "三期", "南区", "北区", "A区", "B区"};
     private static final String[] ROAD = {"望湖路", "翠屏路", "松岭大道", "江滨东路", "科创一路", "石桥街", "解放路", "人民路", "听涛街", "古渡路"};
 
-    private static final String COLUMNS = "id, code, name, name_key, search_key, sibling_bases, near_keys, district_id,"
-            + " street_id, address, type, total_floor_area, residential_floor_area, commercial_floor_area,"
-            + " other_floor_area, buildings, households, state, created_at, version, key_version";
+    private static final String COLUMNS =
+            "id, code, name, name_key, sort_key, search_key, find_keys, pinyin, initials, sibling_bases, near_keys, district_id,"
+                    + " street_id, address, type, total_floor_area, residential_floor_area, commercial_floor_area,"
+                    + " other_floor_area, buildings, households, state, created_at, version, key_version";
     private static final int CHUNK = 10_000;
 
     private GeneratedAreas() {}
@@ -92,16 +96,46 @@ final class GeneratedAreas {
                 + any(random, LAST)
                 + any(random, MARKER);
         String address = any(random, ROAD) + (1 + random.nextInt(999)) + "号";
+        // The keys of the name, which take most of the time, are worked out once a name.
+        AreaKeys keys = named.computeIfAbsent(name, each -> AreaKeys.of("-", each, List.of(), address));
+        return row(keys, random, centre, street, number, name, address);
+    }
+
+    /** Adds areas to the first street of a district, numbered from there on: their addresses by their names. */
+    static void copyNamed(JdbcTemplate jdbc, DistrictCentre centre, int number, Map<String, String> addresses) {
+        Random random = new Random(number);
+        StringBuilder rows = new StringBuilder();
+        int next = number;
+        for (Map.Entry<String, String> area : addresses.entrySet()) {
+            AreaKeys keys = AreaKeys.of("-", area.getKey(), List.of(), area.getValue());
+            rows.append(row(keys, random, centre, centre.streets().get(0), next++, area.getKey(), area.getValue()));
+        }
+        copy(jdbc, rows.toString());
+        jdbc.execute("ANALYZE area");
+    }
+
+    private static String row(
+            AreaKeys keys,
+            Random random,
+            DistrictCentre centre,
+            Street street,
+            int number,
+            String name,
+            String address) {
         String code = "%s-%05d".formatted(centre.code(), number);
-        AreaKeys keys = named.computeIfAbsent(name, each -> AreaKeys.of(code, each, List.of(), address));
-        // Folded anew; the keys of the name, which take most of the time, are worked out once a name.
-        String placed = AreaKeys.of(code, "-", List.of(), address).searchKey().substring(1);
+        List<String> findKeys =
+                new ArrayList<>(keys.findKeys().subList(0, keys.findKeys().size() - 1));
+        findKeys.add(NameCore.of(NameWriting.of(address)).key());
         return List.of(
                                 new UUID(random.nextLong(), random.nextLong()),
                                 code,
                                 name,
                                 keys.nameKey(),
-                                keys.nameKey() + placed,
+                                keys.sortKey(),
+                                NameWriting.key(List.of(name, address, code)),
+                                array(findKeys),
+                                keys.pinyin(),
+                                keys.initials(),
                                 array(keys.siblingBases()),
                                 array(keys.nearKeys()),
                                 centre.id(),

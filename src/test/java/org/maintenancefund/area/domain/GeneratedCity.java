@@ -36,7 +36,8 @@ public final class GeneratedCity {
     private static final String COPIED = """
             CREATE TEMPORARY TABLE copied AS
             SELECT t.number AS original, left(t.number, 2) || to_char(t.submitted_at - a.earlier, 'YYYYMMDD') || '-'
-                || 100000 + a.n AS number, a.n, a.earlier, a.id AS area, a.district_id, a.street_id, a.name, a.name_key,
+                || 100000 + a.n AS number, a.n, a.earlier, a.id AS area, a.district_id, a.street_id, a.name, a.name_key, a.sort_key,
+                split_part(a.search_key, chr(31), 1) AS written, a.pinyin,
                 a.name || CASE t.kind WHEN 'ENTERPRISE_REGISTRATION' THEN '物业服务有限公司' ELSE '业主委员会' END AS title,
                 t.title AS original_title, '139' || lpad(a.n::text, 8, '0') AS mobile, gen_random_uuid() AS committee,
                 (SELECT id FROM committee WHERE registered_by = t.number) AS original_committee
@@ -106,12 +107,14 @@ public final class GeneratedCity {
     private void copyCommittees() {
         String named = """
                 'name', c.title || CASE WHEN t.name LIKE '%筹备组' THEN '筹备组' ELSE '' END,
-                'name_key', c.name_key || '业委会' || CASE WHEN t.name LIKE '%筹备组' THEN '筹备组' ELSE '' END""";
+                'name_key', c.name_key || '业委会' || CASE WHEN t.name LIKE '%筹备组' THEN '筹备组' ELSE '' END,
+                'sort_key', c.sort_key || 'ye4业'""";
         copy(
                 "organisation",
                 "t.id = c.original_committee",
                 "'id', c.committee, 'district_id', c.district_id, " + named);
         copy("committee", "t.id = c.original_committee", """
+                'search_key', c.written || '业委会' || chr(31) || c.pinyin || 'yeweihui',
                 'id', c.committee, 'area_id', c.area, 'district_id', c.district_id, 'registered_by', c.number,
                 'registered_at', t.registered_at - c.earlier,""" + named);
         copy("committee_version", "t.application = c.original", """
@@ -133,6 +136,6 @@ public final class GeneratedCity {
                 (row, i) -> new Street(new StreetId(row.getObject("id", UUID.class)), row.getString("name")),
                 id);
         return new DistrictCentre(
-                new DistrictId(id), code, name, name, "", new LandlineNumber("0000-1234567"), streets);
+                new DistrictId(id), code, name, name, "", "", new LandlineNumber("0000-1234567"), streets);
     }
 }

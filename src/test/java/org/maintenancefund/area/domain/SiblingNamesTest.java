@@ -2,6 +2,9 @@ package org.maintenancefund.area.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +137,65 @@ class SiblingNamesTest {
     void otherCommunitiesAreNot(String one, String other) {
         assertThat(areSiblings(one, other)).isFalse();
         assertThat(areSiblings(other, one)).isFalse();
+    }
+
+    /** A line of the table: what it is (plain, kind, other) and two names. */
+    private record Pair(String what, String one, String other) {
+
+        private static List<Pair> all() throws IOException {
+            try (InputStream in = SiblingNamesTest.class.getResourceAsStream("/area/siblings.csv")) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split(","))
+                        .map(words -> new Pair(words[0], words[1], words[2]))
+                        .toList();
+            }
+        }
+    }
+
+    @Test
+    void ofATableOfPairsNearlyAllSiblingsAreFoundAndNearlyNothingElse() throws IOException {
+        List<Pair> pairs = Pair.all();
+        List<Pair> found = pairs.stream()
+                .filter(pair -> areSiblings(pair.one(), pair.other()))
+                .toList();
+        List<Pair> plain =
+                pairs.stream().filter(pair -> pair.what().equals("plain")).toList();
+        List<Pair> siblings =
+                pairs.stream().filter(pair -> !pair.what().equals("other")).toList();
+
+        assertThat(shareOf(found, plain))
+                .as("recall of plain markers, missed: %s", missed(plain, found))
+                .isGreaterThanOrEqualTo(0.95);
+        assertThat(shareOf(found, siblings))
+                .as("recall, missed: %s", missed(siblings, found))
+                .isGreaterThanOrEqualTo(0.9);
+        assertThat(shareOf(siblings, found))
+                .as("precision, false: %s", missed(found, siblings))
+                .isGreaterThanOrEqualTo(0.98);
+    }
+
+    /** How many of the second are among the first. */
+    private static double shareOf(List<Pair> some, List<Pair> all) {
+        return (double) all.stream().filter(some::contains).count() / all.size();
+    }
+
+    private static List<Pair> missed(List<Pair> wanted, List<Pair> found) {
+        return wanted.stream().filter(pair -> !found.contains(pair)).toList();
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"曹家一村, 曹家二村", "田林三村, 田林十二村", "建设第二新村, 建设第五新村", "红旗1村, 红旗二村"})
+    void numberedVillagesAreOfOneSeriesButNoSiblings(String one, String other) {
+        assertThat(SiblingNames.seriesOf(one)).isPresent().isEqualTo(SiblingNames.seriesOf(other));
+        assertThat(areSiblings(one, other)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"三村", "曹家村", "和谐花园一期", "新村", "东村"})
+    void otherNamesAreOfNone(String name) {
+        assertThat(SiblingNames.seriesOf(name)).isEmpty();
     }
 
     @Test

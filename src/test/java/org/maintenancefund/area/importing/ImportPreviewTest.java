@@ -72,6 +72,12 @@ class ImportPreviewTest {
         assertThat(page(run, "?kind=NEW").select("tbody").text()).contains("新苑", "户数 120", "幢数 3");
         assertThat(changed.text()).contains("这些列没有使用 备注栏");
         assertThat(changed.select(".tabs").text()).contains("新增（1）", "变更（1）");
+        assertThat(changed.select("a[href=/areas/import/" + run + "/changes]").text())
+                .isEqualTo("下载变更清单");
+        assertThat(pages.get("/areas/import/" + run + "/changes", world.municipal()))
+                .hasStatusOk()
+                .satisfies(sheet ->
+                        assertThat(sheet.getResponse().getContentAsByteArray()).startsWith('P', 'K'));
     }
 
     @ParameterizedTest

@@ -76,8 +76,11 @@ class AreaReportTest {
         Document closed = pages.open("/area-reports/" + number, world.municipal());
         assertThat(closed.text())
                 .contains("已处理", "两期已合并", "请电话通知反馈人", areas.get(first()).code());
-        assertThat(pages.post("/area-reports/" + number + "/notified", world.municipal(), Map.of()))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(pages.post(
+                        "/calls/" + number,
+                        world.municipal(),
+                        Map.of("outcome", "REACHED", "round", "1", "tries", "0")))
+                .hasRedirectedUrl("/calls");
         assertThat(pages.open("/area-reports/" + number, world.municipal()).text())
                 .contains("电话通知");
         assertThat(followed(number, "13900008001")).contains("已处理", "两期已合并");
@@ -124,7 +127,7 @@ class AreaReportTest {
         Document page = Pages.parse(result);
         assertThat(page.title()).startsWith("错误：");
         assertThat(page.select(".error-summary li").eachText())
-                .containsExactly("请选择小区所属的区", "请说明情况，例如小区地址、由谁管理", "手机号码应为 11 位数字，现在只有 10 位");
+                .containsExactly("请选择小区的所属区", "请说明情况，例如小区地址、由谁管理", "联系人手机号码应为 11 位数字，现在只有 10 位");
         assertThat(page.selectFirst("[name=contactName]").val()).isEqualTo("王建国");
         assertThat(page.selectFirst("[name=areas]").val()).contains("回音壁一期");
     }

@@ -21,6 +21,7 @@ import org.maintenancefund.attachment.Attachments;
 import org.maintenancefund.attachment.SampleFiles;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.maintenancefund.attachment.domain.AttachmentContent;
+import org.maintenancefund.attachment.domain.PdfPictures;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.test.IntegrationTest;
@@ -40,6 +41,9 @@ class AttachmentControllerTest {
 
     @Autowired
     AttachmentContent content;
+
+    @Autowired
+    PdfPictures pictures;
 
     @Autowired
     AuditTrail audit;
@@ -112,9 +116,53 @@ class AttachmentControllerTest {
             beans.addBean("module" + i, modules[i]);
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new AttachmentController(attachments, content, beans.getBeanProvider(AttachmentAccess.class), audit)
-                .show(id, user, new MockHttpServletRequest(), response);
+        controller(beans).show(id, user, new MockHttpServletRequest(), response);
         return response;
+    }
+
+    private AttachmentController controller(StaticListableBeanFactory modules) {
+        return new AttachmentController(
+                attachments, content, pictures, modules.getBeanProvider(AttachmentAccess.class), audit);
+    }
+
+    /** The picture of it, for a browser that has the one with that mark. */
+    private MockHttpServletResponse picture(StoredAttachment of, boolean mayView, @Nullable String kept)
+            throws IOException {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("module", (AttachmentAccess) (id, user, request) -> mayView);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        if (kept != null) {
+            request.addHeader("If-None-Match", kept);
+        }
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        controller(beans).picture(of.id().toString(), null, request, response);
+        return response;
+    }
+
+    @Test
+    void thePictureOfAPictureIsItselfAndIsKeptByTheBrowserThatStillMaySeeIt() throws IOException {
+        StoredAttachment png = store("照片.png", SampleFiles.png());
+
+        MockHttpServletResponse first = picture(png, true, null);
+        assertThat(first.getContentAsByteArray()).isEqualTo(SampleFiles.png());
+        assertThat(first.getHeader("Cache-Control")).isEqualTo("private, no-cache");
+
+        MockHttpServletResponse again = picture(png, true, first.getHeader("ETag"));
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getContentAsByteArray()).isEmpty();
+        assertThatThrownBy(() -> picture(png, false, first.getHeader("ETag"))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void thePictureOfAPdfThatIsNotDrawnSaysSoAndIsNotKept() throws IOException {
+        byte[] shaded = SampleFiles.pdf("0 0 595 842 re W n /S1 sh");
+        StoredAttachment pdf = store("渐变.pdf", shaded);
+
+        MockHttpServletResponse response = picture(pdf, true, null);
+
+        assertThat(response.getRedirectedUrl()).isEqualTo("/img/no-picture.svg");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(response.getHeader("ETag")).isNull();
     }
 
     private StoredAttachment store(String filename, byte[] bytes) throws IOException {

@@ -51,6 +51,7 @@ class DistrictCentrePagesTest {
         form.put("centreName", "云台区维修资金管理中心");
         form.put("phone", "（0000）22336677");
         form.put("address", "云台路 5 号");
+        form.put("officeHours", "工作日 8:30–17:00");
         form.put("newStreets", "云台街道\r\n　梅坞街道　\r\n\r\n古渡街道、松岭街道");
         return form;
     }
@@ -75,7 +76,7 @@ class DistrictCentrePagesTest {
         Document form = pages.open("/district-centres/new", world.administrator());
         assertThat(form.selectFirst("h1").text()).isEqualTo("新建区中心");
         assertThat(form.select("main form label.field-label").eachText())
-                .containsExactly("区名称", "区代码", "行政区划代码（选填）", "区中心名称", "电话", "地址", "街道");
+                .containsExactly("区名称", "区代码", "行政区划代码（选填）", "区中心名称", "电话", "地址", "办公时间", "街道");
 
         MvcTestResult saved = pages.post("/district-centres/new", world.administrator(), filled());
 
@@ -84,11 +85,17 @@ class DistrictCentrePagesTest {
         Document page = pages.open("/district-centres/" + made.id(), world.administrator());
         assertThat(page.selectFirst("h1").text()).isEqualTo("云台区");
         assertThat(page.select(".summary-list").text())
-                .contains("区代码 VQ", "行政区划代码 990188", "区中心名称 云台区维修资金管理中心", "电话 0000-22336677", "地址 云台路 5 号")
+                .contains(
+                        "区代码 VQ",
+                        "行政区划代码 990188",
+                        "区中心名称 云台区维修资金管理中心",
+                        "电话 0000-22336677",
+                        "地址 云台路 5 号",
+                        "办公时间 工作日 8:30–17:00")
                 .contains("云台街道", "梅坞街道", "古渡街道", "松岭街道");
         assertThat(page.select(".timeline").text()).contains("新增区中心", "管理员");
         assertThat(pages.open("/centres", world.administrator()).text())
-                .contains("云台区维修资金管理中心", "0000-22336677", "云台街道、梅坞街道、古渡街道、松岭街道");
+                .contains("云台区维修资金管理中心", "0000-22336677", "工作日 8:30–17:00", "云台街道、梅坞街道、古渡街道、松岭街道");
         assertThat(pages.post("/district-centres/new", world.administrator(), filled()))
                 .as("sent again")
                 .hasRedirectedUrl("/district-centres/" + made.id());
@@ -123,7 +130,7 @@ class DistrictCentrePagesTest {
                         "区代码应为两个英文字母，例如 DH",
                         "行政区划代码应为 6 位数字，功能区没有的不填",
                         "请在电话号码前加上区号，例如 0000-1234567",
-                        "街道“云台 街道”重复");
+                        "新增街道“云台 街道”重复");
         assertThat(page.select("#newStreets").val()).contains("村");
         assertThat(page.select("#address").val()).isEqualTo("云台路 5 号");
     }

@@ -59,6 +59,7 @@ class DistrictCentreRacesTest {
                 null,
                 centre.centreName(),
                 "改址路 " + code + " 号",
+                centre.officeHours(),
                 new LandlineNumber("0000-1234567"),
                 List.of());
     }
@@ -82,6 +83,7 @@ class DistrictCentreRacesTest {
         form.put("centreName", name + "中心");
         form.put("phone", "0000-1234567");
         form.put("address", "示范路 1 号");
+        form.put("officeHours", "工作日 9:00–17:00");
         form.put("newStreets", "甲街道");
         return () -> pages.post("/district-centres/new", world.administrator(), form)
                 .getResponse()

@@ -103,7 +103,7 @@ class CommitteeChangeTest {
                 .contains(number, "临时转正式", areaName);
         assertThat(pages.open("/committees/changes/reviews/" + number, world.clerk())
                         .text())
-                .contains("改为：第 1 届", "业主大会选举产生", "没有同名的业委会");
+                .contains("改为：第 1 届", "业主大会选举产生", "没有同名的业委会", "业委会名称与物业区域名称一致");
         decide(number, "APPROVE", world.clerk());
 
         CommitteeView changed = committees.inOfficeFor(area).orElseThrow();
@@ -131,7 +131,7 @@ class CommitteeChangeTest {
         next.put("termEnd", "2035-12-30");
         Document refused = Pages.parse(pages.post(FORM, person, next));
         assertThat(refused.select(".error-summary li").eachText())
-                .containsExactly("换届后应为第 2 届", "新一届应在上一届届满（2030-12-31）之后开始");
+                .containsExactly("换届后届次应为第 2 届", "本届起始日期应在上一届届满（2030-12-31）之后");
         next.put("termNumber", "2");
         next.put("termStart", "2031-01-01");
         String later = filled(person, FORM, next);
@@ -152,8 +152,7 @@ class CommitteeChangeTest {
                         .select(".error-summary")
                         .text())
                 .contains("请选择变更事项");
-        Map<String, String> office = formal();
-        office.put("items", "OFFICE");
+        Map<String, String> office = new LinkedHashMap<>(Map.of("items", "OFFICE", "reason", "搬迁"));
         office.put("officeAddress", committee.officeAddress());
         assertThat(Pages.parse(pages.post(FORM, person, office))
                         .select(".error-summary")
@@ -293,6 +292,32 @@ class CommitteeChangeTest {
 
         assertThat(outcomes).extracting(Race.Outcome::value).containsExactlyInAnyOrder(302, 409);
         assertThat(records.versions(committee.id())).hasSize(2);
+    }
+
+    @Test
+    void aChangeUnderWayStandsOnThePagesOfCommitteeAndArea() {
+        String number = submitted(person, filled(person, FORM, formal()));
+
+        for (String page : List.of("/committees/" + committee.id(), "/areas/" + area)) {
+            assertThat(pages.open(page, world.clerk())
+                            .select("dd a[href=/committees/changes/reviews/" + number + "]")
+                            .text())
+                    .isEqualTo("业委会信息变更 " + number + "（待审核）");
+            Document readOnly = pages.open(page, world.municipal());
+            assertThat(readOnly.select("dd").text()).contains(number);
+            assertThat(readOnly.select("a[href*=" + number + "]")).isEmpty();
+        }
+    }
+
+    @Test
+    void aNewNameIsComparedWithThatOfTheArea() {
+        Map<String, String> other = formal();
+        other.put("name", "别处花园业主委员会");
+        String number = submitted(person, filled(person, FORM, other));
+
+        assertThat(pages.open("/committees/changes/reviews/" + number, world.clerk())
+                        .text())
+                .contains("名称“别处花园业主委员会”与物业区域“" + areaName + "”不一致", "建议为“" + areaName + "业主委员会”");
     }
 
     @Test

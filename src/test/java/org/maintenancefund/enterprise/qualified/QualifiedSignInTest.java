@@ -96,6 +96,6 @@ class QualifiedSignInTest {
     private String refusal(String username) {
         MvcTestResult result = people.signIn(username);
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
-        return Pages.parse(result).select(".error-summary li").text();
+        return Pages.parse(result).select(".error-summary h2").text();
     }
 }

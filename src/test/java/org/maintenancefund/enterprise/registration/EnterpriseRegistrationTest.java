@@ -55,6 +55,18 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
     }
 
     @Test
+    void aSingleOperatorIsForeseenAndBlocksNothing() {
+        Map<String, String> typed = filled();
+        typed.put("operators[1].name", "");
+        typed.put("operators[1].mobile", "");
+        assertThat(fillIn(typed)).hasStatus3xxRedirection();
+
+        Document page = Pages.parse(get(check));
+        assertThat(page.select(".precheck li strong").eachText()).contains("拟定经办人员只有 1 人");
+        assertThat(page.select("main form button").eachText()).containsExactly("提交");
+    }
+
+    @Test
     void theFormSaysInOrderWhatIsMissing() {
         Document page = Pages.parse(post(FORM, Map.of("name", "")));
 

@@ -65,7 +65,7 @@ class EnterpriseRegisterPagesTest {
 
     @Test
     void theMunicipalCentreSeesAllAndNarrowsThemDown() {
-        assertThat(names("/enterprises?q=云州登记")).containsExactly("云州登记乙物业公司", "云州登记甲物业公司");
+        assertThat(names("/enterprises?q=云州登记")).containsExactly("云州登记甲物业公司", "云州登记乙物业公司");
         assertThat(names("/enterprises?q=云州登记&district=" + world.district().id()))
                 .containsExactly("云州登记甲物业公司");
         assertThat(names("/enterprises?q=登记&qualification=QUALIFIED")).isEmpty();

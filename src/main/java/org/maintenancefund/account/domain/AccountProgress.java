@@ -1,0 +1,78 @@
+package org.maintenancefund.account.domain;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.organisation.ProgressSource;
+import org.maintenancefund.organisation.ProgressStep;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 用户名 and 激活 of a registered organisation: how many, and nothing about who. */
+@Component
+@Order(10)
+@RequiredArgsConstructor
+class AccountProgress implements ProgressSource {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    private record Accounts(
+            int made,
+            @Nullable LocalDate first,
+            int active,
+            @Nullable LocalDate activated) {}
+
+    private static final Accounts NONE = new Accounts(0, null, 0, null);
+
+    @Override
+    public List<ProgressStep> steps(OrgType type, @Nullable OrgRef organisation) {
+        Accounts accounts = organisation == null ? NONE : of(organisation);
+        return List.of(names(accounts), activation(accounts));
+    }
+
+    private static ProgressStep names(Accounts accounts) {
+        boolean done = accounts.made() > 0;
+        return new ProgressStep(
+                Messages.of("account.step.names"),
+                done,
+                accounts.first(),
+                done
+                        ? Messages.of("account.step.names.done", accounts.made())
+                        : Messages.of("account.step.names.todo"));
+    }
+
+    private static ProgressStep activation(Accounts accounts) {
+        boolean done = accounts.active() > 0;
+        return new ProgressStep(
+                Messages.of("account.step.activation"),
+                done,
+                accounts.activated(),
+                done
+                        ? Messages.of("account.step.activation.done", accounts.active())
+                        : Messages.of("account.step.activation.todo", accounts.made()));
+    }
+
+    private Accounts of(OrgRef organisation) {
+        return jdbc.sql(
+                        "SELECT count(*) FILTER (WHERE state <> 'DISABLED'), min(created_at) FILTER (WHERE state <> 'DISABLED'),"
+                                + " count(*) FILTER (WHERE state = 'ACTIVE'), min(activated_at) FROM operator"
+                                + " WHERE org_type = :type AND org_id = :id")
+                .param("type", organisation.type().name())
+                .param("id", organisation.id())
+                .query((row, i) ->
+                        new Accounts(row.getInt(1), day(row.getTimestamp(2)), row.getInt(3), day(row.getTimestamp(4))))
+                .single();
+    }
+
+    private @Nullable LocalDate day(@Nullable Timestamp at) {
+        return at == null ? null : LocalDate.ofInstant(at.toInstant(), clock.getZone());
+    }
+}

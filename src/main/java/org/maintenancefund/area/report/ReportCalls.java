@@ -1,0 +1,158 @@
+package org.maintenancefund.area.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.CallOutcome;
+import org.maintenancefund.application.CallSource;
+import org.maintenancefund.application.CallState;
+import org.maintenancefund.application.PhoneCall;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.kernel.Messages;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answered reports whose person is to be told by who answered: the district, or the municipal centre. */
+@Component
+@Order(20)
+@RequiredArgsConstructor
+class ReportCalls implements CallSource {
+
+    private static final int ROUND = 1;
+
+    private static final String ANSWERED = " FROM area_report WHERE state <> 'OPEN' AND (district_id = :district"
+            + " OR (cast(:district AS uuid) IS NULL AND district_id IS NULL))";
+
+    private static final String COLUMNS = "SELECT number, kind, state, areas, contact_name, contact_mobile, closed_at,"
+            + " notified_at, reply, result_area, count(*) OVER () AS total";
+
+    private final JdbcClient jdbc;
+    private final PropertyAreas areas;
+    private final AreaReportService service;
+    private final ReportList list;
+
+    private record Row(
+            ApplicationNumber number,
+            ReportKind kind,
+            ReportState state,
+            String title,
+            Instant since,
+            String name,
+            String mobile,
+            boolean notified,
+            String reply,
+            @Nullable AreaId result,
+            long total) {
+
+        PhoneCall call(@Nullable AreaView area) {
+            List<String> say = new ArrayList<>();
+            say.add(Messages.of("area.report.say.about", kind.label(), number, state.label()));
+            say.add(reply);
+            if (area != null) {
+                say.add(Messages.of("area.report.say.next", area.name()));
+            }
+            return new PhoneCall(
+                    number,
+                    ROUND,
+                    Page.AREA_REPORTS.label(),
+                    title,
+                    state.label(),
+                    state.tag(),
+                    since,
+                    Messages.of("area.report.whom"),
+                    name,
+                    mobile,
+                    List.copyOf(say),
+                    ReportController.PATH + "/" + number,
+                    notified,
+                    CallState.NEW);
+        }
+    }
+
+    @Override
+    public Open open(CurrentUser user, int most) {
+        if (!Page.AREA_REPORTS.isOpenTo(user.role())) {
+            return Open.NONE;
+        }
+        List<Row> rows = rows(" AND notified_at IS NULL ORDER BY closed_at, number LIMIT :most", user)
+                .param("most", most)
+                .query(ReportCalls::row)
+                .list();
+        return new Open(calls(rows), rows.isEmpty() ? 0 : rows.get(0).total());
+    }
+
+    @Override
+    public Map<String, Long> waiting(CurrentUser user) {
+        return Page.AREA_REPORTS.isOpenTo(user.role())
+                ? Map.of(
+                        Page.AREA_REPORTS.label(), list.figures(user.district()).answered())
+                : Map.of();
+    }
+
+    @Override
+    public Optional<PhoneCall> find(ApplicationNumber number, CurrentUser user) {
+        return !Page.AREA_REPORTS.isOpenTo(user.role())
+                ? Optional.empty()
+                : calls(rows(" AND number = :number", user)
+                                .param("number", number.value())
+                                .query(ReportCalls::row)
+                                .list())
+                        .stream()
+                        .findFirst();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(PhoneCall call, CallOutcome outcome, CurrentUser user) {
+        service.recordCall(call.number(), outcome, user);
+    }
+
+    private JdbcClient.StatementSpec rows(String which, CurrentUser user) {
+        DistrictId district = user.district();
+        return jdbc.sql(COLUMNS + ANSWERED + which).param("district", district == null ? null : district.value());
+    }
+
+    private List<PhoneCall> calls(List<Row> rows) {
+        Map<AreaId, AreaView> results = areas.byId(rows.stream()
+                .map(Row::result)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return rows.stream()
+                .map(row -> row.call(row.result() == null ? null : results.get(row.result())))
+                .toList();
+    }
+
+    private static Row row(ResultSet row, int place) throws SQLException {
+        UUID result = row.getObject("result_area", UUID.class);
+        return new Row(
+                new ApplicationNumber(row.getString("number")),
+                ReportKind.valueOf(row.getString("kind")),
+                ReportState.valueOf(row.getString("state")),
+                row.getString("areas"),
+                row.getTimestamp("closed_at").toInstant(),
+                row.getString("contact_name"),
+                row.getString("contact_mobile"),
+                row.getTimestamp("notified_at") != null,
+                row.getString("reply"),
+                result == null ? null : new AreaId(result),
+                row.getLong("total"));
+    }
+}
