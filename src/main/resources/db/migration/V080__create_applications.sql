@@ -144,6 +144,24 @@ CREATE TABLE application_owed_paper (
 );
 CREATE INDEX ix_application_owed_paper_open ON application_owed_paper (number) WHERE received_at IS NULL;
 
+-- What a reviewer marked to be mended with 退回修改: a line of the form, or one scan of several.
+CREATE TABLE application_mark (
+    number        text    NOT NULL,
+    round         integer NOT NULL,
+    position      integer NOT NULL,
+    field         text    NOT NULL,
+    attachment_id uuid,
+    -- As the page called it then.
+    label         text    NOT NULL,
+    reason        text    NOT NULL,
+    CONSTRAINT pk_application_mark PRIMARY KEY (number, round, position),
+    CONSTRAINT uq_application_mark_place UNIQUE NULLS NOT DISTINCT (number, round, field, attachment_id),
+    CONSTRAINT fk_application_mark_round FOREIGN KEY (number, round) REFERENCES application_round ON DELETE CASCADE,
+    CONSTRAINT ck_application_mark_field CHECK (field ~ '^[A-Za-z]{1,40}$'),
+    CONSTRAINT ck_application_mark_lengths CHECK (
+        char_length(label) BETWEEN 1 AND 400 AND char_length(reason) <= 200)
+);
+
 -- 办理记录. The transition table of ReviewAction once more, as a constraint.
 CREATE TABLE application_entry (
     id                 bigint GENERATED ALWAYS AS IDENTITY,
@@ -159,6 +177,8 @@ CREATE TABLE application_entry (
     reasons            text[]      NOT NULL DEFAULT '{}',
     opinion            text        NOT NULL DEFAULT '',
     internal_remark    text        NOT NULL DEFAULT '',
+    -- How many marks came with it (application_mark).
+    marks              integer     NOT NULL DEFAULT 0,
     CONSTRAINT pk_application_entry PRIMARY KEY (id),
     CONSTRAINT fk_application_entry_application FOREIGN KEY (number) REFERENCES application ON DELETE CASCADE,
     CONSTRAINT ck_application_entry_transition CHECK (
@@ -178,7 +198,8 @@ CREATE TABLE application_entry (
             ('RECEIVE_PAPER', 'APPROVED', 'APPROVED'),
             ('REISSUE_CODE', 'PENDING', 'PENDING'), ('REISSUE_CODE', 'RETURNED', 'RETURNED'))),
     CONSTRAINT ck_application_entry_reason CHECK (
-        action NOT IN ('RETURN', 'REFUSE') OR cardinality(reasons) > 0 OR opinion <> ''),
+        action NOT IN ('RETURN', 'REFUSE') OR cardinality(reasons) > 0 OR opinion <> '' OR marks > 0),
+    CONSTRAINT ck_application_entry_marks CHECK (marks = 0 OR marks > 0 AND action = 'RETURN'),
     CONSTRAINT ck_application_entry_lengths CHECK (
         char_length(opinion) <= 1000 AND char_length(internal_remark) <= 1000)
 );
@@ -229,6 +250,8 @@ CREATE TABLE application_draft (
     number           text,
     round            integer,
     form             jsonb       NOT NULL,
+    -- What may be typed beside what was marked with the return; * stands for everything.
+    opened           text[]      NOT NULL DEFAULT '{}',
     created_at       timestamptz NOT NULL,
     changed_at       timestamptz NOT NULL,
     expires_at       timestamptz NOT NULL,

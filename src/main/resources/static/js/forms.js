@@ -1,6 +1,7 @@
 /*
  * Makes forms nicer; every form works without it. What it does stands in attributes of the page:
  *
+ *   data-chooses="name=A"       a tick that chooses A of its form where nothing is chosen yet
  *   data-shown-when="name=A|B"   shown only while a choice `name` of the same form has one of these values; what has an error
  *                                stays in sight until that choice is made anew
  *   data-proposal="field" data-when="name=A" value="…"  filled in at that field when A is chosen, unless something else was
@@ -19,6 +20,17 @@
 
   const each = (selector, work, root = document) => root.querySelectorAll(selector).forEach(work);
 
+  const chooseByTicks = () => each('[data-chooses]', (tick) => {
+    const [name, value] = tick.dataset.chooses.split('=');
+    tick.addEventListener('change', () => {
+      const choices = [...tick.form.elements].filter((input) => input.name === name);
+      const wanted = choices.find((input) => input.value === value);
+      if (!tick.checked || !wanted || choices.some((input) => input.checked)) return;
+      wanted.checked = true;
+      wanted.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  });
+
   const showConditionalFields = () => each('[data-shown-when]', (part) => {
     const [name, list] = part.dataset.shownWhen.split('=');
     const values = list.split('|');
@@ -26,7 +38,7 @@
     let wrong = part.querySelector('.field-failed') !== null;
     const update = () => {
       const chosen = [...form.elements].filter((input) => input.name === name
-        && (input.checked || input.tagName === 'SELECT'));
+        && (input.checked || input.tagName === 'SELECT' || input.type === 'hidden'));
       part.hidden = !wrong && !chosen.some((input) => values.includes(input.value));
     };
     form.addEventListener('change', (event) => {
@@ -156,6 +168,7 @@
   };
 
   showConditionalFields();
+  chooseByTicks();
   fillInProposals();
   followTheContact();
   sendFormsOnce();

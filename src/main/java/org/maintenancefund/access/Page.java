@@ -24,7 +24,7 @@ public enum Page implements Labelled {
     ENTERPRISE_REGISTRATION("/register/enterprise/**"),
     COMMITTEE_REGISTRATION("/register/committee/**"),
     DRAFTS("/drafts/*/*"),
-    RECEIPT("/receipts/**"),
+    RECEIPT("/receipts/*", "/receipts/*/*"),
     PROGRESS("/progress/**"),
     USERNAME_LOOKUP("/username-lookup"),
     AREA_REPORT("/area-reports/new", "/area-reports/sent/*"),

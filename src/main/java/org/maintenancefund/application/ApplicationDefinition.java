@@ -1,7 +1,9 @@
 package org.maintenancefund.application;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,21 @@ public abstract class ApplicationDefinition<F, D> {
     }
 
     /**
+     * The inputs that are opened where a line of the summary is to be mended, the one that it is called after first; a dot
+     * leads into a part of the form. None: the line isn't told by who applies, and can't be marked.
+     */
+    public List<String> inputsOf(String line) {
+        boolean own = Arrays.stream(formType.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(line));
+        return own ? List.of(line) : List.of();
+    }
+
+    /** The address of the page where a line is mended, if that is not the form; {@code ?draft=} is added. */
+    public Optional<String> pageOf(String line) {
+        return Optional.empty();
+    }
+
+    /**
      * The details, or empty where {@code errors} has something to say: of what the form's constraints are not kept is told
      * there already.
      */
@@ -106,9 +123,10 @@ public abstract class ApplicationDefinition<F, D> {
      * The lines of 核对并提交.
      *
      * @param form the address of the form, with the draft's key
+     * @param open whether a line, or the scans of an input, can be changed
      */
-    public List<SummaryRow> rows(Draft<F> draft, D details, String form) {
-        return ApplicationRows.changeable(presenter.describe(details), draft.files(), form);
+    public List<SummaryRow> rows(Draft<F> draft, D details, String form, Predicate<String> open) {
+        return ApplicationRows.changeable(kind, presenter.describe(details), draft.files(), form, open);
     }
 
     /** Fills the model of 核对并提交 with what the wizard doesn't know. */

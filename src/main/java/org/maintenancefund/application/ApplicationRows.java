@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.SummaryRow;
@@ -33,36 +33,22 @@ public final class ApplicationRows {
     }
 
     /** The same with 修改 links to the inputs of the form; scans to its part for files. */
-    public static List<SummaryRow> changeable(List<DetailField> fields, List<ApplicationFile> files, String form) {
+    public static List<SummaryRow> changeable(
+            ApplicationKind kind,
+            List<DetailField> fields,
+            List<ApplicationFile> files,
+            String form,
+            Predicate<String> open) {
         List<SummaryRow> rows = new ArrayList<>(fields.stream()
-                .map(field -> field.row().changeAt(form + "#" + field.key()))
+                .map(field -> field.row().changeAt(open.test(field.key()) ? form + "#" + field.key() : null))
                 .toList());
         List<SummaryRow> scans =
                 files.isEmpty() ? List.of(SummaryRow.of(Messages.of("application.files"), null)) : files(files);
-        rows.addAll(scans.stream().map(row -> row.changeAt(form + "#files")).toList());
-        return rows;
-    }
-
-    /**
-     * The same with the lines marked that are not as in the round before.
-     *
-     * @param before      the lines of that round by field; empty in the first round
-     * @param filesBefore the scans of the round before
-     */
-    public static List<SummaryRow> compared(
-            List<DetailField> fields,
-            List<ApplicationFile> files,
-            Map<String, List<String>> before,
-            List<ApplicationFile> filesBefore) {
-        List<SummaryRow> rows = new ArrayList<>();
-        for (DetailField field : fields) {
-            SummaryRow row = field.row().leadingTo(field.record());
-            List<String> was = before.getOrDefault(field.key(), field.lines());
-            rows.add(was.equals(field.lines()) ? row : row.changedFrom(String.join("；", was)));
-        }
-        for (SummaryRow row : files(files)) {
-            boolean changed = !before.isEmpty() && !idsOf(files, row.label()).equals(idsOf(filesBefore, row.label()));
-            rows.add(changed ? row.changedFrom(names(filesBefore, row.label())) : row);
+        for (SummaryRow row : scans) {
+            boolean changeable = kind.scanSlots().stream()
+                    .filter(slot -> files.isEmpty() || slot.label().equals(row.label()))
+                    .anyMatch(slot -> open.test(slot.field()));
+            rows.add(row.changeAt(changeable ? form + "#files" : null));
         }
         return rows;
     }
@@ -87,22 +73,9 @@ public final class ApplicationRows {
                 org.maintenancefund.web.TimelineEntry.Kind.CURRENT);
     }
 
-    private static List<String> idsOf(List<ApplicationFile> files, String slot) {
-        return files.stream()
-                .filter(file -> file.slot().equals(slot))
-                .map(file -> file.file().id().toString())
-                .toList();
-    }
-
-    private static String names(List<ApplicationFile> files, String slot) {
-        return files.stream()
-                .filter(file -> file.slot().equals(slot))
-                .map(file -> file.file().filename())
-                .collect(Collectors.joining("；"));
-    }
-
     private static org.maintenancefund.web.TimelineEntry entry(TimelineEntry entry) {
         List<String> texts = new ArrayList<>(entry.reasons());
+        entry.marks().forEach(mark -> texts.add(Messages.of("application.timeline.mark", mark)));
         if (!entry.opinion().isBlank()) {
             texts.add(entry.opinion());
         }

@@ -13,6 +13,7 @@ import org.maintenancefund.kernel.MobileNumber;
  * @param submittedAt of the current round
  * @param dueListed   false where the holidays of the due date's year are not known yet, so that it may move
  * @param notified    whether the contact was told the decision
+ * @param reviseBy    where it was returned, the day before which it is to be mended
  * @param fields      the current round as a summary list
  * @param timeline    newest first
  */
@@ -31,6 +32,7 @@ public record ApplicationView(
         LocalDate dueOn,
         boolean dueListed,
         boolean notified,
+        @Nullable LocalDate reviseBy,
         List<DetailField> fields,
         List<ApplicationFile> files,
         List<TimelineEntry> timeline) {
@@ -61,6 +63,14 @@ public record ApplicationView(
                 .filter(entry -> entry.action() == ReviewAction.CALL_MISSED)
                 .map(TimelineEntry::at)
                 .orElse(null);
+    }
+
+    /** What was marked to be mended when that round was returned. */
+    public List<Mark> marksOf(int returned) {
+        return timeline.stream()
+                .filter(entry -> entry.round() == returned)
+                .flatMap(entry -> entry.marks().stream())
+                .toList();
     }
 
     /** The newest entry that carries a decision; null before the first. */

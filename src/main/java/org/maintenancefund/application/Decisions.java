@@ -12,6 +12,7 @@ import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
 import org.maintenancefund.application.domain.FiledApplications;
+import org.maintenancefund.application.domain.Markings;
 import org.maintenancefund.application.domain.OwedPapers;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.application.domain.ReviewService;
@@ -36,6 +37,7 @@ public class Decisions {
     private final FiledApplications filed;
     private final ApplicationViews views;
     private final ReviewService review;
+    private final Markings markings;
     private final Receipts receipts;
     private final OwedPapers owed;
     private final AuditTrail audit;
@@ -113,14 +115,13 @@ public class Decisions {
             }
             throw new StaleDecision(number, last);
         }
-        if (decision.action() != ReviewAction.APPROVE
-                && decision.reasons().isEmpty()
-                && decision.opinion().isBlank()) {
+        if (decision.action() != ReviewAction.APPROVE && decision.isSilent()) {
             throw Refusal.because("application.refusal.no-reason");
         }
         if (decision.isTooEarly()) {
             throw Refusal.because("application.refusal.papers");
         }
+        markings.require(decision, number);
         Instant now = clock.instant();
         application.decide(decision, checks, reviewer, now);
         applications.saveAndFlush(application);
@@ -133,7 +134,8 @@ public class Decisions {
                 .change(
                         "status",
                         ReviewStatus.PENDING.label(),
-                        application.status().label()));
+                        application.status().label())
+                .change("marks", "", Mark.words(decision.marks())));
     }
 
     /** The reviewer's own decision once more, by a double click or a reload: it is saved already. */
@@ -144,6 +146,7 @@ public class Decisions {
                 && last.action() == decision.action()
                 && last.reasons().equals(decision.reasons())
                 && last.opinion().equals(decision.opinion())
+                && last.marks().equals(decision.marks())
                 && last.internalRemark().equals(decision.internalRemark());
     }
 

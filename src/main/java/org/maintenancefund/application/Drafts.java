@@ -124,7 +124,13 @@ public class Drafts {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("draft " + draft.key()));
-        return inserted(draft.owner(), draft.kind(), draft.revises().orElse(null), round, form);
+        Draft<F> again = inserted(draft.owner(), draft.kind(), draft.revises().orElse(null), round, form);
+        // About something else, little of what was said stays right.
+        jdbc.sql("UPDATE application_draft SET opened = ARRAY[:all] WHERE id = :key AND number IS NOT NULL")
+                .param("all", Revision.ALL)
+                .param("key", again.key())
+                .update();
+        return again;
     }
 
     /**
@@ -174,7 +180,7 @@ public class Drafts {
      */
     public <F> void reset(Draft<?> draft, F form, List<ApplicationFile> files, int round) {
         Draft<F> saved = save(draft, form);
-        jdbc.sql("UPDATE application_draft SET round = :round WHERE id = :key AND number IS NOT NULL")
+        jdbc.sql("UPDATE application_draft SET round = :round, opened = '{}' WHERE id = :key AND number IS NOT NULL")
                 .param("round", round)
                 .param("key", saved.key())
                 .update();

@@ -13,6 +13,8 @@ import org.maintenancefund.city.DueDate;
  * @param fields         what it says
  * @param files          the scans it came with
  * @param before         what each line was in the round before, by key; empty in the first round
+ * @param asked          what was marked to be mended when the round before was returned
+ * @param places         what can be marked now
  * @param checks         系统比对: as it is now while it waits, afterwards as it was at the decision
  * @param checkedAt      when that was; null while it waits
  * @param paperDocuments whose arrival is noted
@@ -26,6 +28,8 @@ public record ReviewSheet(
         List<DetailField> fields,
         List<ApplicationFile> files,
         Map<String, List<String>> before,
+        List<Mark> asked,
+        List<MarkPlace> places,
         List<ApplicationFile> filesBefore,
         List<SystemCheck> checks,
         @Nullable Instant checkedAt,

@@ -11,6 +11,7 @@ import org.maintenancefund.kernel.PersonName;
  * @param opinion        what the applicant can read
  * @param internalRemark what only the district can read; blank in what an applicant sees
  * @param papers         of a decision: which paper documents had come; only for the district
+ * @param marks          of a return: what is to be mended
  */
 public record TimelineEntry(
         int round,
@@ -21,12 +22,13 @@ public record TimelineEntry(
         List<String> reasons,
         String opinion,
         String internalRemark,
-        List<String> papers) {
+        List<String> papers,
+        List<Mark> marks) {
 
     /** As the applicant may see it: without internal remarks and papers, and without the person who decided. */
     public TimelineEntry forApplicant() {
         String who = action.party() == ReviewAction.Party.DISTRICT ? organisation : actor;
-        return new TimelineEntry(round, action, at, who, organisation, reasons, opinion, "", List.of());
+        return new TimelineEntry(round, action, at, who, organisation, reasons, opinion, "", List.of(), marks);
     }
 
     /** The same for who only knows number and mobile: the applicant's name masked, as on the receipt. */
@@ -36,7 +38,7 @@ public record TimelineEntry(
         return action.party() != ReviewAction.Party.APPLICANT || !name.isOk()
                 ? shown
                 : new TimelineEntry(
-                        round, action, at, name.value().masked(), organisation, reasons, opinion, "", List.of());
+                        round, action, at, name.value().masked(), organisation, reasons, opinion, "", List.of(), marks);
     }
 
     public boolean isBad() {

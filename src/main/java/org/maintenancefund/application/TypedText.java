@@ -1,5 +1,6 @@
 package org.maintenancefund.application;
 
+import java.util.Collection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +24,28 @@ final class TypedText {
         JsonNode tree = json.valueToTree(form);
         cut(tree);
         return json.writeValueAsString(tree);
+    }
+
+    /** The form that was kept, with what was typed into the inputs that are open; a dot leads into a part of the form. */
+    static <F> F opened(JsonMapper json, F kept, F typed, Collection<String> open) {
+        JsonNode form = json.valueToTree(kept);
+        JsonNode sent = json.valueToTree(typed);
+        for (String input : open) {
+            String[] path = input.split("\\.");
+            JsonNode into = form;
+            JsonNode from = sent;
+            for (int i = 0; i < path.length - 1; i++) {
+                into = into.path(path[i]);
+                from = from.path(path[i]);
+            }
+            String name = path[path.length - 1];
+            if (into instanceof ObjectNode part && from.has(name)) {
+                part.set(name, from.get(name));
+            }
+        }
+        @SuppressWarnings("unchecked")
+        Class<F> type = (Class<F>) kept.getClass();
+        return json.treeToValue(form, type);
     }
 
     private static void cut(JsonNode node) {

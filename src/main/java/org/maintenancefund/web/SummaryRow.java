@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeHref where it can be changed (修改), or null
  * @param table      shown in place of the values, or null
  * @param record     the address of the record that it names (查看, beside this page), or null
+ * @param ticks      by which a reviewer marks it to be mended
  */
 public record SummaryRow(
         String label,
@@ -22,45 +23,76 @@ public record SummaryRow(
         @Nullable String before,
         @Nullable String changeHref,
         @Nullable SummaryTable table,
-        @Nullable String record) {
+        @Nullable String record,
+        List<Tick> ticks) {
+
+    /**
+     * The tick 需要修改, with the input for the reason; both belong to the form {@code decision} of the page.
+     *
+     * @param index  its place among the form's {@code markReasons}
+     * @param place  what it sends
+     * @param label  what it is about, where that is not the line as a whole; else null
+     * @param reason as typed
+     * @param error  what is wrong with the reason, or null
+     */
+    public record Tick(
+            int index,
+            String place,
+            @Nullable String label,
+            boolean ticked,
+            String reason,
+            @Nullable String error) {}
 
     public SummaryRow {
         values = values.stream().filter(value -> !value.isBlank()).toList();
         files = List.copyOf(files);
+        ticks = List.copyOf(ticks);
     }
 
     public static SummaryRow of(String label, @Nullable Object value) {
         return new SummaryRow(
-                label, value == null ? List.of() : List.of(value.toString()), null, List.of(), null, null, null, null);
+                label,
+                value == null ? List.of() : List.of(value.toString()),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     public static SummaryRow ofLines(String label, List<String> values) {
-        return new SummaryRow(label, values, null, List.of(), null, null, null, null);
+        return new SummaryRow(label, values, null, List.of(), null, null, null, null, List.of());
     }
 
     public static SummaryRow ofFiles(String label, List<UploadedFile> files) {
-        return new SummaryRow(label, List.of(), null, files, null, null, null, null);
+        return new SummaryRow(label, List.of(), null, files, null, null, null, null, List.of());
     }
 
     public SummaryRow withNote(@Nullable String text) {
-        return new SummaryRow(label, values, text, files, before, changeHref, table, record);
+        return new SummaryRow(label, values, text, files, before, changeHref, table, record, ticks);
     }
 
     /** Marks the line as changed since the last round; an empty text before is shown as 未填写. */
     public SummaryRow changedFrom(String valueBefore) {
-        return new SummaryRow(label, values, note, files, valueBefore, changeHref, table, record);
+        return new SummaryRow(label, values, note, files, valueBefore, changeHref, table, record, ticks);
     }
 
     public SummaryRow changeAt(@Nullable String href) {
-        return new SummaryRow(label, values, note, files, before, href, table, record);
+        return new SummaryRow(label, values, note, files, before, href, table, record, ticks);
     }
 
     public SummaryRow withTable(@Nullable SummaryTable value) {
-        return new SummaryRow(label, values, note, files, before, changeHref, value, record);
+        return new SummaryRow(label, values, note, files, before, changeHref, value, record, ticks);
+    }
+
+    public SummaryRow tickedBy(List<Tick> marking) {
+        return new SummaryRow(label, values, note, files, before, changeHref, table, record, marking);
     }
 
     public SummaryRow leadingTo(@Nullable String address) {
-        return new SummaryRow(label, values, note, files, before, changeHref, table, address);
+        return new SummaryRow(label, values, note, files, before, changeHref, table, address, ticks);
     }
 
     public boolean isEmpty() {

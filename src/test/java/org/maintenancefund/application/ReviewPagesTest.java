@@ -119,7 +119,9 @@ class ReviewPagesTest {
         assertThat(page.select("button").eachText()).contains("提交审核结果", "提交并看下一条");
         assertThat(page.select("aside a").eachText()).contains("补发回执码");
         assertThat(page.select("legend").eachText()).contains("审核结果", "退回原因");
-        assertThat(page.select("#decide input[checked]")).as("nothing is preset").isEmpty();
+        assertThat(page.select("#decide input[checked]"))
+                .as("nothing is preset")
+                .isEmpty();
         assertThat(page.text()).contains("13900001234");
     }
 

@@ -119,7 +119,7 @@ final class Steps {
                 .containsText(name);
     }
 
-    private static FilePayload scan(String name) {
+    static FilePayload scan(String name) {
         return new FilePayload(name, "application/pdf", SampleFiles.pdf());
     }
 }

@@ -154,9 +154,8 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         if (!mayBeDecidedBy(reviewer.operatorId())) {
             throw Refusal.because("application.refusal.own-entry");
         }
-        Opinion opinion = new Opinion(decision.reasons(), decision.opinion(), decision.internalRemark());
-        take(decision.action(), Actor.of(reviewer), opinion, now);
-        rounds.get(round - 1).decidedOn(found, decision.papers());
+        take(decision.action(), Actor.of(reviewer), Opinion.of(decision), now);
+        rounds.get(round - 1).decidedOn(found, decision);
         decidedAt = now;
         decidedBy = reviewer.operatorId();
         registerEvent(new ApplicationDecided(number, kind, round, decision.action(), applicant, now));
@@ -193,11 +192,11 @@ public class Application extends AbstractAggregateRoot<Application> implements P
     }
 
     public void receivePaper(String document, CurrentUser by, Instant now) {
-        take(ReviewAction.RECEIVE_PAPER, Actor.of(by), new Opinion(List.of(), document, ""), now);
+        take(ReviewAction.RECEIVE_PAPER, Actor.of(by), Opinion.noted(document, ""), now);
     }
 
     public void replaceCode(String hash, IdentityCheck checked, CurrentUser by, Instant now) {
-        take(ReviewAction.REISSUE_CODE, Actor.of(by), new Opinion(List.of(), "", checked.label()), now);
+        take(ReviewAction.REISSUE_CODE, Actor.of(by), Opinion.noted("", checked.label()), now);
         codeHash = hash;
     }
 

@@ -20,6 +20,7 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.CallOutcome;
 import org.maintenancefund.application.CallSource;
 import org.maintenancefund.application.CallState;
+import org.maintenancefund.application.Mark;
 import org.maintenancefund.application.PhoneCall;
 import org.maintenancefund.application.QueueFigures;
 import org.maintenancefund.application.ReviewAction;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Decided applications whose contact is to be told. */
 @Component
@@ -46,7 +48,10 @@ class ApplicationCalls implements CallSource {
             + " ORDER BY e.id DESC LIMIT 1) d";
 
     private static final String COLUMNS = "SELECT a.number, a.kind, a.status, a.round, a.title, a.contact_name,"
-            + " a.contact_mobile, a.decided_at, a.notified_at, r.details, d.action, d.reasons, d.opinion, ";
+            + " a.contact_mobile, a.decided_at, a.notified_at, r.details, d.action, d.reasons, d.opinion,"
+            + " (SELECT json_agg(json_build_object('field', m.field, 'attachmentId', m.attachment_id, 'label', m.label,"
+            + " 'reason', m.reason) ORDER BY m.position) FROM application_mark m"
+            + " WHERE m.number = a.number AND m.round = a.round) AS marks, ";
 
     /** Those of a district, first who can be dialled now; the rest is looked up for a page of them alone. */
     private static final String OPEN = COLUMNS
@@ -67,6 +72,7 @@ class ApplicationCalls implements CallSource {
     private final PhoneScript script;
     private final QueueFigures figures;
     private final AuditTrail audit;
+    private final JsonMapper json;
     private final Clock clock;
 
     /** A row, before it is known what to say. */
@@ -170,12 +176,14 @@ class ApplicationCalls implements CallSource {
 
     private Row row(ResultSet row, int place) throws SQLException {
         ApplicationKind kind = definitions.of(row.getString("kind")).kind();
+        String marks = row.getString("marks");
         PhoneScript.Told told = new PhoneScript.Told(
                 new ApplicationNumber(row.getString("number")),
                 kind,
                 row.getString("title"),
                 ReviewAction.valueOf(row.getString("action")),
                 List.of((String[]) row.getArray("reasons").getArray()),
+                marks == null ? "" : Mark.words(List.of(json.readValue(marks, Mark[].class))),
                 row.getString("opinion"),
                 row.getString("details"));
         return new Row(

@@ -18,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.kernel.Messages;
@@ -45,8 +46,21 @@ public class ApplicationEntry {
     }
 
     /** What a decision says. */
-    public record Opinion(List<String> reasons, String text, String internalRemark) {
-        public static final Opinion NONE = new Opinion(List.of(), "", "");
+    public record Opinion(List<String> reasons, String text, String internalRemark, int marks) {
+        public static final Opinion NONE = new Opinion(List.of(), "", "", 0);
+
+        /** Said without a decision. */
+        static Opinion noted(String text, String internalRemark) {
+            return new Opinion(List.of(), text, internalRemark, 0);
+        }
+
+        static Opinion of(Decision decision) {
+            return new Opinion(
+                    decision.reasons(),
+                    decision.opinion(),
+                    decision.internalRemark(),
+                    decision.marks().size());
+        }
     }
 
     @Id
@@ -79,6 +93,7 @@ public class ApplicationEntry {
     private String[] reasons;
     private String opinion;
     private String internalRemark;
+    private int marks;
 
     protected ApplicationEntry() {}
 
@@ -101,5 +116,6 @@ public class ApplicationEntry {
         this.reasons = opinion.reasons().toArray(String[]::new);
         this.opinion = opinion.text();
         this.internalRemark = opinion.internalRemark();
+        this.marks = opinion.marks();
     }
 }

@@ -24,12 +24,14 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.Decision;
+import org.maintenancefund.application.Mark;
 import org.maintenancefund.application.PaperReceipt;
 import org.maintenancefund.application.SystemCheck;
 
 /**
  * What was submitted in a round: details as JSON, the scans, and what its decision stood on (系统比对 as it was then, the paper
- * documents that had come). Written once, never changed.
+ * documents that had come) and what it marked to be mended. Written once, never changed.
  */
 @Entity
 @Table(name = "application_round")
@@ -104,6 +106,16 @@ public class ApplicationRound {
     @OrderColumn(name = "position")
     private List<PaperReceipt> papers = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(
+            name = "application_mark",
+            joinColumns = {
+                @JoinColumn(name = "number", referencedColumnName = "number"),
+                @JoinColumn(name = "round", referencedColumnName = "round")
+            })
+    @OrderColumn(name = "position")
+    private List<Mark> marks = new ArrayList<>();
+
     protected ApplicationRound() {}
 
     ApplicationRound(Application application, Submitted submitted) {
@@ -115,8 +127,9 @@ public class ApplicationRound {
         this.submittedAt = submitted.at();
     }
 
-    void decidedOn(List<SystemCheck> found, List<PaperReceipt> received) {
+    void decidedOn(List<SystemCheck> found, Decision decision) {
         checks.addAll(found);
-        papers.addAll(received);
+        papers.addAll(decision.papers());
+        marks.addAll(decision.marks());
     }
 }

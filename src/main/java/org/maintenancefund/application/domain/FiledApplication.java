@@ -9,6 +9,7 @@ import org.maintenancefund.application.ApplicationFile;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.Mark;
 import org.maintenancefund.application.OwedPaper;
 import org.maintenancefund.application.PaperReceipt;
 import org.maintenancefund.application.ReviewStatus;
@@ -44,7 +45,11 @@ public record FiledApplication(
      * @param details as JSON
      */
     public record Round(
-            String details, List<ApplicationFile> files, List<PaperReceipt> papers, List<SystemCheck> checks) {}
+            String details,
+            List<ApplicationFile> files,
+            List<PaperReceipt> papers,
+            List<SystemCheck> checks,
+            List<Mark> marks) {}
 
     public Round round(int wanted) {
         return rounds.get(wanted - 1);

@@ -17,6 +17,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.Mark;
 import org.maintenancefund.application.OwedPaper;
 import org.maintenancefund.application.PaperReceipt;
 import org.maintenancefund.application.ReviewAction;
@@ -45,7 +46,10 @@ public class FiledApplications {
                     FROM application_paper p WHERE p.number = r.number AND p.round = r.round), '[]') AS papers,
                 coalesce((SELECT json_agg(json_build_object(
                         'good', c.good, 'text', c.text, 'href', c.href) ORDER BY c.position)
-                    FROM application_check c WHERE c.number = r.number AND c.round = r.round), '[]') AS checks
+                    FROM application_check c WHERE c.number = r.number AND c.round = r.round), '[]') AS checks,
+                coalesce((SELECT json_agg(json_build_object('field', m.field, 'attachmentId', m.attachment_id,
+                        'label', m.label, 'reason', m.reason) ORDER BY m.position)
+                    FROM application_mark m WHERE m.number = r.number AND m.round = r.round), '[]') AS marks
             FROM application_round r WHERE r.number = a.number ORDER BY r.round""";
 
     private static final String ENTRIES = """
@@ -75,7 +79,7 @@ public class FiledApplications {
             String opinion,
             String internalRemark) {
 
-        /** A decision is shown with the paper documents that had come. */
+        /** A decision is shown with the paper documents that had come, a return with what was marked. */
         private TimelineEntry shown(FiledApplication.Round decided, List<OwedPaper> owed) {
             List<String> papers = new ArrayList<>();
             if (action.isDecision()) {
@@ -84,7 +88,9 @@ public class FiledApplications {
             if (action == ReviewAction.APPROVE) {
                 owed.stream().map(OwedPaper::toString).forEach(papers::add);
             }
-            return new TimelineEntry(round, action, at, actor, organisation, reasons, opinion, internalRemark, papers);
+            List<Mark> marks = action == ReviewAction.RETURN ? decided.marks() : List.of();
+            return new TimelineEntry(
+                    round, action, at, actor, organisation, reasons, opinion, internalRemark, papers, marks);
         }
     }
 

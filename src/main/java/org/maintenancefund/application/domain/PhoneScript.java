@@ -25,6 +25,7 @@ class PhoneScript {
     /**
      * A decision to be told.
      *
+     * @param marks   what is to be mended, in one line; empty where nothing was marked
      * @param details the round that was decided, as it is kept
      */
     record Told(
@@ -33,6 +34,7 @@ class PhoneScript {
             String title,
             ReviewAction action,
             List<String> reasons,
+            String marks,
             String opinion,
             String details) {}
 
@@ -54,6 +56,9 @@ class PhoneScript {
                 Messages.of("application.say." + told.action())));
         if (!told.reasons().isEmpty()) {
             say.add(Messages.of("application.say.reason", String.join("；", told.reasons())));
+        }
+        if (!told.marks().isEmpty()) {
+            say.add(Messages.of("application.say.marks", told.marks()));
         }
         if (!told.opinion().isBlank()) {
             say.add(Messages.of("application.say.opinion", told.opinion()));

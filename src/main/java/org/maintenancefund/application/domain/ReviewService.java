@@ -29,6 +29,7 @@ public class ReviewService {
     private final FiledApplications applications;
     private final ApplicationViews views;
     private final ApplicationDefinitions definitions;
+    private final Markings markings;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -77,6 +78,8 @@ public class ReviewService {
                 now.fields(),
                 application.round(round).files(),
                 views.before(application, round, now.fields()),
+                view.marksOf(round - 1),
+                markings.places(definition, view.fields(), view.files()),
                 round > 1 ? application.round(round - 1).files() : List.of(),
                 now.checks(),
                 waits ? null : view.decidedAt(round).orElse(null),

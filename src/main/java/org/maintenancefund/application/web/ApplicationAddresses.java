@@ -18,6 +18,7 @@ import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.Drafts;
+import org.maintenancefund.application.Revisions;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.Receipts;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -133,6 +134,7 @@ class ApplicationAddresses implements WebMvcConfigurer, HandlerMethodArgumentRes
                 applicant,
                 key,
                 draft,
+                draft.flatMap(found -> beans.getBean(Revisions.class).of(found)),
                 draft.isPresent()
                         ? Optional.empty()
                         : beans.getBean(Receipts.class).submission(applicant.owner(), key),

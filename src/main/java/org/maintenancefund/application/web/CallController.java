@@ -17,6 +17,7 @@ import org.maintenancefund.kernel.PhoneNumber;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
@@ -59,6 +60,7 @@ class CallController {
      * @param round of the decision that is to be told
      * @param tries so far, as the page showed them
      */
+    @Labels("application.call.field.")
     record NumberForm(
             @Typed(PhoneNumber.class) @Nullable String phone,
 

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Decision;
+import org.maintenancefund.application.Mark;
+import org.maintenancefund.application.MarkPlace;
 import org.maintenancefund.application.PaperReceipt;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
@@ -20,8 +22,10 @@ import org.springframework.validation.Errors;
 /**
  * 审核意见 as the reviewer fills it in.
  *
- * @param papers  of each paper document in turn, whether it has come; nothing where nobody said
- * @param waived  ticked: 容缺办理, an approval that doesn't wait for a document
+ * @param papers      of each paper document in turn, whether it has come; nothing where nobody said
+ * @param waived      ticked: 容缺办理, an approval that doesn't wait for a document
+ * @param marks       the ticks 需要修改 beside the lines, each a {@link MarkPlace#value()}
+ * @param markReasons the texts beside them, in the order of {@link ReviewSheet#places()}
  * @param version of the application that the reviewer saw
  */
 @Labels("application.decision.field.")
@@ -33,6 +37,8 @@ public record DecisionForm(
         List<String> papers,
         @Nullable String waived,
         @Text(max = MAX_WAIVER, optional = true) String waiver,
+        List<String> marks,
+        List<String> markReasons,
         @Nullable String version) {
 
     /** How long 给申请人的说明 and 内部备注 may be; the database allows as much. */
@@ -51,6 +57,8 @@ public record DecisionForm(
         remark = Objects.requireNonNullElse(remark, "");
         papers = new ArrayList<>(papers == null ? List.of() : papers);
         waiver = Objects.requireNonNullElse(waiver, "");
+        marks = Objects.requireNonNullElse(marks, List.of());
+        markReasons = Objects.requireNonNullElse(markReasons, List.of());
     }
 
     /** Nothing is decided yet; of papers that came with an earlier round that is known, of others nothing. */
@@ -65,6 +73,8 @@ public record DecisionForm(
                         .toList(),
                 null,
                 "",
+                List.of(),
+                List.of(),
                 Integer.toString(sheet.application().version()));
     }
 
@@ -73,12 +83,14 @@ public record DecisionForm(
      *
      * @param allowedReasons the ticks that were offered; others are left out
      * @param documents      the paper documents whose arrival is noted, in the order of {@link #papers()}
+     * @param places         what can be marked
      * @param parameters     what was sent under a name
      */
     @Nullable
     Decision toDecision(
             List<String> allowedReasons,
             List<String> documents,
+            List<MarkPlace> places,
             Function<String, @Nullable String> parameters,
             Errors errors) {
         readPapers(documents.size(), parameters);
@@ -89,7 +101,12 @@ public record DecisionForm(
         List<String> ticked =
                 reasons.stream().filter(allowedReasons::contains).distinct().toList();
         boolean silent = ChineseText.isBlank(opinion);
-        if (action == ReviewAction.RETURN && ticked.isEmpty() && silent) {
+        List<Mark> marked = marked(places, errors);
+        if (action != null && action != ReviewAction.RETURN && !marked.isEmpty()) {
+            FieldErrors.reject(errors, "result", Reason.of("application.decision.marks.not-returned"));
+        }
+        boolean explained = marked.stream().anyMatch(mark -> !mark.reason().isEmpty());
+        if (action == ReviewAction.RETURN && ticked.isEmpty() && !explained && silent) {
             FieldErrors.reject(errors, "reasons", Reason.of("application.decision.reason.missing"));
         }
         if (action == ReviewAction.REFUSE && silent) {
@@ -108,7 +125,8 @@ public record DecisionForm(
                 ChineseText.paragraphs(opinion, MAX_TEXT).value(),
                 ChineseText.paragraphs(remark, MAX_TEXT).value(),
                 papers(documents),
-                action == ReviewAction.APPROVE && isWaived() ? ChineseText.clean(waiver) : "");
+                action == ReviewAction.APPROVE && isWaived() ? ChineseText.clean(waiver) : "",
+                marked);
     }
 
     /** An approval says of each document whether it has come, and why it doesn't wait for one that has not. */
@@ -144,6 +162,27 @@ public record DecisionForm(
 
     private @Nullable String paper(int place) {
         return place < papers.size() ? papers.get(place) : null;
+    }
+
+    /** What is ticked. */
+    private List<Mark> marked(List<MarkPlace> places, Errors errors) {
+        if (!places.stream().map(MarkPlace::value).toList().containsAll(marks)) {
+            FieldErrors.rejectAll(errors, Reason.of("application.decision.marks.unknown"));
+        }
+        List<Mark> marked = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            if (marks.contains(places.get(i).value())) {
+                String reason = FieldErrors.check(
+                        errors, "markReasons[" + i + "]", ChineseText.optional(markReason(i), Mark.LONGEST_REASON));
+                marked.add(places.get(i).because(Objects.requireNonNullElse(reason, markReason(i))));
+            }
+        }
+        return marked;
+    }
+
+    /** The text at that place, as typed. */
+    String markReason(int place) {
+        return place < markReasons.size() ? Objects.requireNonNullElse(markReasons.get(place), "") : "";
     }
 
     private @Nullable ReviewAction action() {

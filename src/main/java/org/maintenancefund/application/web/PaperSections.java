@@ -109,6 +109,7 @@ record PaperSections(
         if (!decision.reasons().isEmpty()) {
             lines.add(Messages.of("application.paper.reasons", String.join("；", decision.reasons())));
         }
+        decision.marks().forEach(mark -> lines.add(Messages.of("application.timeline.mark", mark)));
         decision.opinion().lines().filter(line -> !line.isBlank()).forEach(lines::add);
         if (file && !decision.internalRemark().isBlank()) {
             lines.add(Messages.of("application.timeline.remark", decision.internalRemark()));

@@ -2,7 +2,6 @@ package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,9 @@ class ReviewController {
             ApplicationKind kind,
             Model model) {
         ReviewSheet sheet = page.show(kind, number, round, user, model);
-        model.addAttribute("form", DecisionForm.of(sheet));
+        DecisionForm form = DecisionForm.of(sheet);
+        model.addAttribute("form", form);
+        model.addAttribute("lines", ReviewedLines.of(sheet, form, null));
         return ReviewPage.VIEW;
     }
 
@@ -71,7 +72,8 @@ class ReviewController {
             RedirectAttributes redirect) {
         ReviewSheet sheet = page.show(kind, number, user, model);
         Decision decision = form.toDecision(
-                sheet.returnReasons(), sheet.paperDocuments(), request::getParameter, errors);
+                sheet.returnReasons(), sheet.paperDocuments(), sheet.places(), request::getParameter, errors);
+        model.addAttribute("lines", ReviewedLines.of(sheet, form, errors));
         if (decision == null) {
             return FormPages.invalid(ReviewPage.VIEW);
         }

@@ -51,8 +51,6 @@ class ReviewPage {
                         && ReviewAction.RESUBMIT.isPossibleIn(
                                 sheet.application().status())
                         && applicants.mayRevise(kind, number, user));
-        model.addAttribute(
-                "rows", ApplicationRows.compared(sheet.fields(), sheet.files(), sheet.before(), sheet.filesBefore()));
         model.addAttribute("scans", ApplicationRows.scans(sheet.files()));
         model.addAttribute("rounds", rounds(kind, sheet));
         model.addAttribute("line", kind.byReceipt() ? lines.of(number) : null);

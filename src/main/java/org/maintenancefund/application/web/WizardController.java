@@ -10,6 +10,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftFiles;
 import org.maintenancefund.application.Drafts;
+import org.maintenancefund.application.Revisions;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.application.Submissions;
@@ -38,8 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The form and 核对并提交 of every kind of application. Whatever was typed is kept in the draft before it is looked at, scans
- * too, so that an error, a lost session or a closed browser loses nothing. 核对并提交 reads everything anew, for a draft that was
- * right yesterday may not be today.
+ * too, so that an error or a lost session loses nothing; what is closed stays as it was. 核对并提交 reads everything anew.
  */
 @PerKind(PerKind.Address.FORM)
 @RequiredArgsConstructor
@@ -49,6 +49,7 @@ class WizardController {
     private final DraftFiles files;
     private final Submissions submissions;
     private final FormBinder binder;
+    private final Revisions revisions;
     private final RateLimits rateLimits;
     private final PreChecks preChecks;
 
@@ -78,6 +79,7 @@ class WizardController {
      * @param addOperator 再加一位 was pressed
      * @param removeFile  the scan whose 删除 was pressed
      * @param upload      上传 was pressed
+     * @param open        仍要修改其他内容 was pressed
      */
     @PostMapping
     <F, D> Object fill(
@@ -86,6 +88,7 @@ class WizardController {
             @RequestParam(required = false) @Nullable String addOperator,
             @RequestParam(required = false) @Nullable String removeFile,
             @RequestParam(required = false) @Nullable String upload,
+            @RequestParam(required = false) @Nullable String open,
             @RequestParam MultiValueMap<String, MultipartFile> files,
             HttpServletRequest request,
             Model model,
@@ -97,10 +100,11 @@ class WizardController {
         if (step.definition().kind().byReceipt()) {
             Honeypot.check(request, bound);
         }
-        F form = step.typed(bound, addOperator != null);
-        if (form == null) {
+        F typed = step.typed(bound, addOperator != null);
+        if (typed == null) {
             return step.ended(flash);
         }
+        F form = revisions.keepClosed(step.draft(), typed);
         // The page shows the form as it is kept: with the row that was just added, and with what earlier steps chose.
         BindingResult errors = new BeanPropertyBindingResult(form, "form");
         bound.getAllErrors().forEach(errors::addError);
@@ -113,23 +117,26 @@ class WizardController {
             FieldErrors.rejectAll(errors, refusal.reason());
             return FormPages.invalid(step.showForm(form, null, newKey, model));
         }
-        for (ScanSlot slot : step.definition().kind().scanSlots()) {
+        for (ScanSlot slot : step.openSlots()) {
             this.files.keep(draft, slot, files.getOrDefault(slot.field(), List.of()), request, errors);
         }
-        draft = this.files.remove(draft, removeFile);
+        draft = this.files.remove(draft, step.removable(removeFile));
         Optional<String> question = step.definition().unanswered(draft.form());
         if (question.isPresent()) {
             return "redirect:" + question.get() + "?draft=" + draft.key();
         }
-        boolean stay = addOperator != null || removeFile != null || upload != null;
-        if (!stay) {
+        boolean stay = addOperator != null || removeFile != null || upload != null || open != null;
+        if (open != null) {
+            revisions.openAll(draft);
+        } else if (!stay) {
             look(step, draft, errors);
         }
         if (errors.hasErrors()) {
-            return FormPages.invalid(step.showForm(draft.form(), draft, draft.key(), model));
+            return FormPages.invalid(
+                    step.opened(revisions, draft, errors).showForm(draft.form(), draft, draft.key(), model));
         }
         String next = stay ? step.form(draft.key()) : step.check(draft.key());
-        return "redirect:" + next + (stay ? addOperator != null ? "#operators" : "#files" : "");
+        return "redirect:" + next + (stay && open == null ? addOperator != null ? "#operators" : "#files" : "");
     }
 
     /** In its draft, or in a new one under the key that the page was shown with. */
@@ -138,10 +145,7 @@ class WizardController {
             return drafts.save(step.draft().get(), form);
         }
         if (StringUtils.hasText(revises)) {
-            throw Refusal.because(
-                    step.definition().kind().byReceipt()
-                            ? "application.draft.revision-ended"
-                            : "application.draft.own-revision-ended");
+            throw step.revisionEnded();
         }
         return drafts.start(step.applicant().owner(), step.definition().kind(), newKey, form);
     }
@@ -180,12 +184,14 @@ class WizardController {
      * 提交.
      *
      * @param shown what was on the page, by the moment when the draft was changed
+     * @param open  仍要修改其他内容 was pressed
      */
     @PerKind(PerKind.Address.CHECK)
     @PostMapping
     <F, D> Object submit(
             WizardStep<F, D> step,
             @RequestParam(required = false) @Nullable Long shown,
+            @RequestParam(required = false) @Nullable String open,
             @AuthenticationPrincipal @Nullable CurrentUser user,
             HttpServletRequest request,
             Model model,
@@ -195,7 +201,10 @@ class WizardController {
         }
         Draft<F> draft = step.draft().get();
         Optional<D> details = step.read(draft);
-        if (details.isEmpty()) {
+        if (open != null) {
+            revisions.openAll(draft);
+        }
+        if (open != null || details.isEmpty()) {
             return "redirect:" + step.form(draft.key());
         }
         if (shown != null && shown != draft.changedAt().toEpochMilli()) {
@@ -214,7 +223,7 @@ class WizardController {
                     Notice.ATTRIBUTE,
                     new Notice(
                             Notice.Kind.SUCCESS,
-                            Messages.of("application.submitted", submission.number()),
+                            step.submitted(submission.number()),
                             step.definition().presenter().whatNext(step.applicant())));
             return FormPages.seeOther(step.definition().afterSubmission(submission, step.applicant()));
         } catch (Refusal refusal) {
@@ -232,7 +241,8 @@ class WizardController {
             BindingResult errors = new BeanPropertyBindingResult(draft.form(), "form");
             model.addAllAttributes(errors.getModel());
             FieldErrors.reject(errors, field.get(), reason);
-            return FormPages.invalid(step.showForm(draft.form(), draft, draft.key(), model));
+            return FormPages.invalid(
+                    step.opened(revisions, draft, errors).showForm(draft.form(), draft, draft.key(), model));
         }
         step.block(reason, model);
         return FormPages.invalid(step.showCheck(draft, details, model));

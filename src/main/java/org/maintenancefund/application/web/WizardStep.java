@@ -9,10 +9,13 @@ import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.Revision;
+import org.maintenancefund.application.Revisions;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.request.FormBinder;
@@ -20,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.Validator;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -30,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param applicant    who fills it in
  * @param key          of the draft, as the address names it; null where it names none
  * @param draft        that draft, where it is open and the applicant's
+ * @param revision     where that draft revises a returned application, what it is about
  * @param submission   what came of that draft, where it was submitted already
  * @param formAddress  of the form, without the draft's key
  * @param checkAddress of 核对并提交, without the draft's key
@@ -39,6 +44,7 @@ record WizardStep<F, D>(
         Applicant applicant,
         @Nullable String key,
         Optional<Draft<F>> draft,
+        Optional<Revision> revision,
         Optional<Submission> submission,
         String formAddress,
         String checkAddress,
@@ -52,6 +58,50 @@ record WizardStep<F, D>(
 
     String check(UUID draftKey) {
         return checkAddress + "?draft=" + draftKey;
+    }
+
+    /** The same with what is wrong open: it has to be mended, also where it was closed. */
+    WizardStep<F, D> opened(Revisions revisions, Draft<F> kept, Errors errors) {
+        List<String> wrong =
+                errors.getFieldErrors().stream().map(FieldError::getField).toList();
+        revision.ifPresent(it -> revisions.open(kept, it.closedOf(wrong)));
+        return new WizardStep<>(
+                definition,
+                applicant,
+                key,
+                draft,
+                revisions.of(kept),
+                submission,
+                formAddress,
+                checkAddress,
+                validator);
+    }
+
+    boolean isClosed(String input) {
+        return revision.filter(it -> it.isClosed(input)).isPresent();
+    }
+
+    /** The scans that can be added to and taken from. */
+    List<ScanSlot> openSlots() {
+        return definition.kind().scanSlots().stream()
+                .filter(slot -> !isClosed(slot.field()))
+                .toList();
+    }
+
+    /** That scan, where it can be taken off; null otherwise. */
+    @Nullable
+    String removable(@Nullable String file) {
+        List<String> open = openSlots().stream().map(ScanSlot::label).toList();
+        return draft.stream()
+                        .flatMap(kept -> kept.files().stream())
+                        .anyMatch(scan -> scan.file().id().toString().equals(file) && open.contains(scan.slot()))
+                ? file
+                : null;
+    }
+
+    private boolean canChange(String line) {
+        List<String> inputs = definition.inputsOf(line);
+        return !isClosed(inputs.isEmpty() ? line : inputs.get(0));
     }
 
     String start() {
@@ -89,6 +139,20 @@ record WizardStep<F, D>(
     void block(Reason reason, Model model) {
         model.addAttribute("obstacle", Messages.of(reason));
         model.addAttribute("blocked", true);
+    }
+
+    /** What it revised can't be revised by it any more. */
+    Refusal revisionEnded() {
+        return Refusal.because(
+                definition.kind().byReceipt()
+                        ? "application.draft.revision-ended"
+                        : "application.draft.own-revision-ended");
+    }
+
+    /** What is said after the submission. */
+    String submitted(ApplicationNumber number) {
+        return revision.map(it -> Messages.of("application.resubmitted", number, it.round() + 1))
+                .orElseGet(() -> Messages.of("application.submitted", number));
     }
 
     /** A draft that was submitted already leads to what came of it; one that is gone leads to where one begins. */
@@ -136,7 +200,7 @@ record WizardStep<F, D>(
     String showCheck(Draft<F> filled, D details, Model model) {
         show(filled, filled.key(), model);
         model.addAttribute("shown", filled.changedAt().toEpochMilli());
-        model.addAttribute("rows", definition.rows(filled, details, form(filled.key())));
+        model.addAttribute("rows", definition.rows(filled, details, form(filled.key()), this::canChange));
         definition.showCheck(filled, details, model);
         return definition.kind().checkView();
     }
@@ -145,6 +209,7 @@ record WizardStep<F, D>(
         model.addAttribute("draftKey", draftKey);
         model.addAttribute("kept", kept != null);
         model.addAttribute("number", kept == null ? null : kept.revises().orElse(null));
+        model.addAttribute("revision", revision.orElse(null));
         model.addAttribute("formAddress", form(draftKey));
         model.addAttribute("checkAddress", check(draftKey));
         model.addAttribute("start", start());

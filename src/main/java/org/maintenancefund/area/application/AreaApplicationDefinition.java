@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.account.OperatorView;
@@ -108,15 +109,26 @@ public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, A
         });
     }
 
+    /** The name and the district of an area on record are not changed here, nor are who applies and for whom. */
     @Override
-    public List<SummaryRow> rows(Draft<AreaForm> draft, AreaDetails details, String form) {
+    public List<String> inputsOf(String line) {
+        return lines.find(line).map(InfoLines.Field::inputs).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> pageOf(String line) {
+        return lines.find(line).map(field -> PATH + "/" + field.step().word());
+    }
+
+    @Override
+    public List<SummaryRow> rows(Draft<AreaForm> draft, AreaDetails details, String form, Predicate<String> open) {
         AreaInfo before = details.before();
         List<SummaryRow> rows = new ArrayList<>();
         for (InfoLines.Field field : lines.fields()) {
             boolean fixed =
                     before != null && (field.key().equals("name") || field.key().equals("district"));
             SummaryRow row = SummaryRow.ofLines(field.label(), field.lines().apply(details.after()));
-            SummaryRow told = fixed
+            SummaryRow told = fixed || !open.test(field.key())
                     ? row
                     : row.changeAt(AreaStep.path(draft, "/" + field.step().word()) + "#" + field.key());
             rows.add(

@@ -19,6 +19,8 @@ import org.maintenancefund.application.DraftGone;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.application.Revision;
+import org.maintenancefund.application.Revisions;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
 import org.maintenancefund.area.AreaView;
@@ -28,6 +30,8 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.SortKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 
 /**
  * What a person has filled in so far, and whose information that may be: that of areas the organisation manages, companies
@@ -40,6 +44,7 @@ class AreaDrafts {
     private static final ApplicationKind KIND = AreaApplicationDefinition.KIND;
 
     private final Drafts drafts;
+    private final Revisions revisions;
     private final ObjectProvider<AreaKeepers> keepers;
     private final PropertyAreas areas;
     private final AreaBuildings buildings;
@@ -90,8 +95,31 @@ class AreaDrafts {
                 .findFirst();
     }
 
+    /** Keeps what is open of it. */
     Draft<AreaForm> save(Draft<AreaForm> draft, AreaForm form) {
-        return drafts.save(draft, form);
+        return drafts.save(draft, revisions.keepClosed(Optional.of(draft), form));
+    }
+
+    /** What a returned application is about; empty for a new one. */
+    Optional<Revision> revision(Draft<AreaForm> draft) {
+        return revisions.of(draft);
+    }
+
+    /** What of it a step shows. */
+    Optional<Revision> revision(Draft<AreaForm> draft, AreaStep step) {
+        return revision(draft).map(revision -> step.part().map(revision::within).orElse(revision));
+    }
+
+    /** 仍要修改其他内容. */
+    void openAll(Draft<AreaForm> draft) {
+        revisions.openAll(draft);
+    }
+
+    /** What is wrong in a step has to be mended, also where it was closed. */
+    void open(Draft<AreaForm> draft, AreaStep step, Errors errors) {
+        List<String> wrong =
+                errors.getFieldErrors().stream().map(FieldError::getField).toList();
+        revision(draft, step).ifPresent(revision -> revisions.open(draft, revision.closedOf(wrong)));
     }
 
     boolean mayAdd(CurrentUser user) {

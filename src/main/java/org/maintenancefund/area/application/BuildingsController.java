@@ -62,7 +62,7 @@ class BuildingsController {
     }
 
     /** 添加楼栋, or 保存修改. */
-    @PostMapping
+    @PostMapping(params = "!open")
     Object save(
             @Valid @ModelAttribute("form") BuildingForm typed,
             BindingResult errors,
@@ -81,6 +81,13 @@ class BuildingsController {
         }
         drafts.save(draft, draft.form().withBuildings(buildings));
         return FormPages.seeOther(AreaStep.path(draft, "/buildings") + "#add");
+    }
+
+    /** 仍要修改其他内容. */
+    @PostMapping(params = "open")
+    ModelAndView open(@ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft) {
+        drafts.openAll(draft);
+        return FormPages.seeOther(AreaStep.path(draft, "/buildings"));
     }
 
     /** Where the building of that name stands among them; -1 where there is none. */
@@ -182,6 +189,8 @@ class BuildingsController {
     private String page(Draft<AreaForm> draft, Model model) {
         AreaForm form = draft.form();
         AreaStep.show(draft, AreaStep.BUILDINGS, model);
+        model.addAttribute(
+                "revision", drafts.revision(draft, AreaStep.BUILDINGS).orElse(null));
         model.addAttribute("buildings", form.buildings());
         model.addAttribute("totals", totals(form.scale(), form.buildings()));
         model.addAttribute("most", sheet.most());

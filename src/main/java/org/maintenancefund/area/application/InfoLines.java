@@ -2,6 +2,7 @@ package org.maintenancefund.area.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.Getter;
@@ -73,9 +74,23 @@ class InfoLines {
             return Messages.of("area.field." + key);
         }
 
+        /** What of {@link AreaForm} it stands for. */
+        List<String> inputs() {
+            return switch (step) {
+                case BASICS -> List.of("basics." + key);
+                case SCALE -> List.of("scale." + key);
+                case BUILDINGS -> List.of("buildings", "imported");
+                case ACCOUNT -> List.of("account");
+            };
+        }
+
         boolean differs(AreaInfo one, AreaInfo other) {
             return !lines.apply(one).equals(lines.apply(other));
         }
+    }
+
+    Optional<Field> find(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
     List<DetailField> all(AreaInfo info) {

@@ -85,7 +85,7 @@ class StepDoubts {
         if (form.areaId() != null) {
             shown.add(AreaId.of(form.areaId()));
         }
-        areas.withParcels(AreaText.parcelNumbers(typed.parcelNumbers()).value()).stream()
+        areas.withParcels(newParcels(form)).stream()
                 .filter(area -> shown.add(area.id()))
                 .forEach(area -> lines.add(line("area.application.same-parcel", area, own)));
         if (form.before() == null) {
@@ -99,6 +99,16 @@ class StepDoubts {
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(doubts("area.application.doubts.areas", "area.application.doubts.areas.go-on", lines));
+    }
+
+    /** Those on record were looked at before. */
+    private static List<String> newParcels(AreaForm form) {
+        List<String> parcels = new ArrayList<>(
+                AreaText.parcelNumbers(form.basics().parcelNumbers()).value());
+        if (form.before() != null) {
+            parcels.removeAll(form.before().area().parcelNumbers());
+        }
+        return parcels;
     }
 
     private List<AreaId> own(CurrentUser user) {

@@ -8,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Draft;
+import org.maintenancefund.application.Revision;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.application.StepDoubts.Doubts;
@@ -55,18 +56,24 @@ class StepsController {
      *
      * @param href     where the step is filled in
      * @param required false where nothing has to be told
+     * @param marked   true where something of it is to be mended
      */
-    public record Task(AreaStep step, AreaStep.Progress progress, String href, boolean required) {}
+    public record Task(AreaStep step, AreaStep.Progress progress, String href, boolean required, boolean marked) {}
 
     @GetMapping
     String tasks(@ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft, Model model) {
         AreaStep.show(draft, null, model);
+        Optional<Revision> revision = drafts.revision(draft);
+        model.addAttribute("revision", revision.orElse(null));
         List<Task> tasks = Arrays.stream(AreaStep.values())
                 .map(step -> new Task(
                         step,
                         steps.progress(draft.form(), step),
                         AreaStep.path(draft, "/" + step.word()),
-                        step != AreaStep.BUILDINGS || draft.form().before() == null))
+                        step != AreaStep.BUILDINGS || draft.form().before() == null,
+                        revision.stream()
+                                .flatMap(it -> it.lines().stream())
+                                .anyMatch(line -> line.href().startsWith(AreaStep.path(draft, "/" + step.word())))))
                 .toList();
         model.addAttribute("steps", tasks);
         model.addAttribute("complete", steps.read(draft.form()).isPresent());
@@ -90,12 +97,17 @@ class StepsController {
             @ModelAttribute(name = "draft", binding = false) Draft<AreaForm> draft,
             @RequestParam(required = false) @Nullable String later,
             @RequestParam(required = false) @Nullable String seen,
+            @RequestParam(required = false) @Nullable String open,
             @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             Model model) {
         AreaStep step = AreaStep.of(word);
         Object typed = FormBinder.target(binder.bind(step.formType(), request), step.formType());
         Draft<AreaForm> saved = drafts.save(draft, draft.form().with(typed));
+        if (open != null) {
+            drafts.openAll(saved);
+            return FormPages.seeOther(AreaStep.path(saved, "/" + word));
+        }
         if (later != null) {
             return FormPages.seeOther(AreaStep.path(saved, ""));
         }
@@ -105,6 +117,7 @@ class StepsController {
                 || toSee.filter(found -> !found.token().equals(seen)).isPresent()) {
             model.addAllAttributes(errors.getModel());
             model.addAttribute("doubts", toSee.orElse(null));
+            drafts.open(saved, step, errors);
             return FormPages.invalid(page(saved, step, model));
         }
         return FormPages.seeOther(step.next(saved));
@@ -119,6 +132,7 @@ class StepsController {
 
     private String page(Draft<AreaForm> draft, AreaStep step, Model model) {
         AreaStep.show(draft, step, model);
+        model.addAttribute("revision", drafts.revision(draft, step).orElse(null));
         switch (step) {
             case BASICS -> model.addAttribute("districts", districts.all());
             case SCALE -> model.addAttribute("types", Option.ofEnum(AreaType.class));

@@ -112,6 +112,21 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
         return AssociationForm.startedWith(form.enterprise());
     }
 
+    /** Another company has other offices; whether one is asked for, the target says. */
+    @Override
+    public List<String> inputsOf(String line) {
+        return switch (line) {
+            case "enterprise" -> List.of("enterprise", "target", "office");
+            case "target" -> List.of("target", "office");
+            default -> super.inputsOf(line);
+        };
+    }
+
+    @Override
+    public Optional<String> pageOf(String line) {
+        return line.equals("enterprise") ? Optional.of(START) : Optional.empty();
+    }
+
     /** A company that was closed meanwhile has to be replaced by another one. */
     @Override
     public Optional<String> unanswered(AssociationForm form) {

@@ -124,6 +124,23 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
         return read(draft.form(), committee(applicant), errors);
     }
 
+    /** What is ticked says which of the other fields count; that a group becomes a committee is one of the ticks. */
+    @Override
+    public List<String> inputsOf(String line) {
+        return line.equals("items") || line.equals("attribute")
+                ? List.of(
+                        "items",
+                        "name",
+                        "termNumber",
+                        "termStart",
+                        "termEnd",
+                        "filingNumber",
+                        "officeAddress",
+                        "contactName",
+                        "contactMobile")
+                : super.inputsOf(line);
+    }
+
     /** The record that comes of it is looked at like a registration. */
     Optional<ChangeDetails> read(ChangeForm form, Committee committee, Errors errors) {
         CommitteeState now = committee.state();

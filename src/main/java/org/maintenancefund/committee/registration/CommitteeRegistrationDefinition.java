@@ -105,6 +105,27 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
         return open ? Optional.of(SIBLINGS) : Optional.empty();
     }
 
+    /** The attribute says how a committee is called and what it has to show; who has nothing to show says why. */
+    @Override
+    public List<String> inputsOf(String line) {
+        return switch (line) {
+            case "attribute" ->
+                List.of("attribute", "name", "termNumber", "termStart", "termEnd", "filingNumber", "noCertificate");
+            case "certificate" -> List.of("certificate", "noCertificate");
+            case "noCertificate" -> List.of("noCertificate", "certificate");
+            default -> super.inputsOf(line);
+        };
+    }
+
+    @Override
+    public Optional<String> pageOf(String line) {
+        return switch (line) {
+            case "areaId" -> Optional.of(START);
+            case "siblingAnswer" -> Optional.of(SIBLINGS);
+            default -> Optional.empty();
+        };
+    }
+
     @Override
     public Optional<CommitteeDetails> read(Draft<CommitteeForm> draft, Applicant applicant, Errors errors) {
         boolean missing = draft.form().lacksCertificate()

@@ -1,5 +1,6 @@
 package org.maintenancefund.enterprise.registration;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.Page;
@@ -67,6 +68,12 @@ public class EnterpriseRegistrationDefinition extends ApplicationDefinition<Ente
     @Override
     public EnterpriseForm withOneMoreOperator(EnterpriseForm form) {
         return form.withOneMoreOperator(limits.maxOperators());
+    }
+
+    /** The tick below the code is about the code. */
+    @Override
+    public List<String> inputsOf(String line) {
+        return line.equals("creditCode") ? List.of("creditCode", "comparedCode", "codeCompared") : super.inputsOf(line);
     }
 
     @Override

@@ -44,7 +44,12 @@ public record SearchedTable(
      */
     public static SearchedTable readThrough(String columns, String table, String exactly) {
         return readThrough(
-                columns, table + " a", "a.name_key", "a.sort_key", CONTAINS, "(SELECT id FROM " + table + " WHERE " + exactly + ")");
+                columns,
+                table + " a",
+                "a.name_key",
+                "a.sort_key",
+                CONTAINS,
+                "(SELECT id FROM " + table + " WHERE " + exactly + ")");
     }
 
     /** The same of a table that is joined with others, in another order. */

@@ -136,7 +136,17 @@ class TransitionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"APPROVE", "RETURN", "REFUSE", "NOTIFY", "CALL_MISSED", "WRONG_NUMBER", "REISSUE_CODE", "RECEIVE_PAPER"})
+    @EnumSource(
+            names = {
+                "APPROVE",
+                "RETURN",
+                "REFUSE",
+                "NOTIFY",
+                "CALL_MISSED",
+                "WRONG_NUMBER",
+                "REISSUE_CODE",
+                "RECEIVE_PAPER"
+            })
     void whoHasNoDistrictFindsNothingToActOn(ReviewAction action) {
         TrialApplicant.Filed filed =
                 in(action.isPossibleIn(ReviewStatus.PENDING) ? ReviewStatus.PENDING : ReviewStatus.RETURNED);

@@ -107,7 +107,7 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
                         .select("tbody a[href=/enterprises/reviews/" + number + "]"))
                 .hasSize(1);
         assertThat(company.qualification()).isEqualTo(Qualification.UNQUALIFIED);
-        assertThat(approved).hasRedirectedUrl("/operators/new/ENTERPRISE/" + company.id());
+        assertThat(approved).hasRedirectedUrl("/operators/new/ENTERPRISE/" + company.id() + "?from=" + number);
         Document creation = pages.open("/operators/new/ENTERPRISE/" + company.id(), world.clerk());
         assertThat(creation.select("input[value=luxl], input[value=lijd]")).hasSize(2);
         assertThat(pages.open("/workbench", world.clerk()).text()).contains("还没有创建用户名");
