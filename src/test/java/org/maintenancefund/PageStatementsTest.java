@@ -77,7 +77,7 @@ class PageStatementsTest {
         "demo-district, /committees/reviews, 7",
         "demo-municipal, /areas, 5",
         "demo-municipal, /operators, 5",
-        "demo-district, /workbench, 14",
+        "demo-district, /workbench, 15",
         "demo-district, /calls, 12",
     })
     void aPageAsksAHandfulOfTimes(String username, String path, int most) {

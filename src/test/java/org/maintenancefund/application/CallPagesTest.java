@@ -119,12 +119,16 @@ class CallPagesTest {
     void theCallThatFollowsOnThePageIsDialledNext() {
         returned("听雨轩");
         ApplicationNumber second = returned("望月台");
-        returned("枕流居");
+        ApplicationNumber third = returned("枕流居");
+        MvcTestResult dialled = pages.post(
+                "/calls/" + second,
+                world.clerk(),
+                Map.of("outcome", "NO_ANSWER", "round", "1", "tries", "0", "next", third.toString()));
 
         MvcTestResult next = mvc.get()
                 .uri("/calls")
                 .with(SignedIn.as(world.clerk()))
-                .flashAttr("followed", second.toString())
+                .cookie(dialled.getResponse().getCookies())
                 .exchange();
 
         assertThat(Pages.parse(next)
@@ -132,7 +136,7 @@ class CallPagesTest {
                         .parents()
                         .select("li.current")
                         .attr("id"))
-                .isEqualTo("call-" + second);
+                .isEqualTo("call-" + third);
         assertThat(pages.open("/calls", world.clerk()).select("a[autofocus]"))
                 .as("opened anew")
                 .isEmpty();
@@ -242,7 +246,7 @@ class CallPagesTest {
             returned("听雨" + i + "号院");
         }
 
-        assertThat(asked(open)).isEqualTo(one).isLessThanOrEqualTo(9);
+        assertThat(asked(open)).isEqualTo(one).isLessThanOrEqualTo(10);
     }
 
     private static int asked(Runnable open) {

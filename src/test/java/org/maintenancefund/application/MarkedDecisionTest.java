@@ -94,8 +94,8 @@ class MarkedDecisionTest {
 
     @Test
     void marksAloneAreReasonEnoughAndStandInTheRecordAndInTheTrail() {
-        assertThat(decide("result", "RETURN", "marks[0]", "name", "markReasons[2]", " 与公章不一致 "))
-                .hasRedirectedUrl(review + "/notify");
+        assertThat(decide("result", "RETURN", "marks", "name", "markReason2", " 与公章不一致 "))
+                .hasRedirectedUrl("/calls/" + number);
 
         Document page = page();
         assertThat(page.select(".timeline").text()).contains("需要修改：业委会名称（与公章不一致）");
@@ -113,8 +113,7 @@ class MarkedDecisionTest {
     @Test
     void marksComeWithAReturnOnly() {
         for (String result : List.of("APPROVE", "REFUSE")) {
-            MvcTestResult refused =
-                    decide("result", result, "opinion", "好", "marks[0]", "name", "markReasons[2]", "不对");
+            MvcTestResult refused = decide("result", result, "opinion", "好", "marks", "name", "markReason2", "不对");
 
             assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST);
             Document page = Pages.parse(refused);
@@ -129,12 +128,12 @@ class MarkedDecisionTest {
 
     @Test
     void aMarkThatSaysNothingNeedsAReasonElsewhere() {
-        assertThat(Pages.parse(decide("result", "RETURN", "marks[0]", "name"))
+        assertThat(Pages.parse(decide("result", "RETURN", "marks", "name"))
                         .select(".error-summary")
                         .text())
                 .contains("请勾选退回原因");
 
-        assertThat(decide("result", "RETURN", "marks[0]", "name", "opinion", "与公章不一致"))
+        assertThat(decide("result", "RETURN", "marks", "name", "opinion", "与公章不一致"))
                 .hasStatus3xxRedirection();
     }
 
@@ -142,7 +141,7 @@ class MarkedDecisionTest {
     void whatTheFormHasNotIsNotMarked() {
         for (String place :
                 List.of("contact", "organisation", "name;x", "certificate:" + java.util.UUID.randomUUID())) {
-            MvcTestResult refused = decide("result", "RETURN", "opinion", "请改", "marks[0]", place);
+            MvcTestResult refused = decide("result", "RETURN", "opinion", "请改", "marks", place);
 
             assertThat(refused).as(place).hasStatus(HttpStatus.BAD_REQUEST);
             assertThat(Pages.parse(refused).select(".error-summary").text()).contains("标记的内容不在这件申请里");
@@ -163,7 +162,7 @@ class MarkedDecisionTest {
 
     @Test
     void aReasonThatIsTooLongIsToldAtItsInput() {
-        MvcTestResult refused = decide("result", "RETURN", "marks[0]", "areaId", "markReasons[0]", "长".repeat(201));
+        MvcTestResult refused = decide("result", "RETURN", "marks", "areaId", "markReason0", "长".repeat(201));
 
         assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST);
         Document page = Pages.parse(refused);
@@ -174,7 +173,7 @@ class MarkedDecisionTest {
 
     @Test
     void markingTwiceIsMarkingOnce() {
-        assertThat(decide("result", "RETURN", "marks[0]", "name", "markReasons[2]", "不对", "marks[1]", "name"))
+        assertThat(decide("result", "RETURN", "marks", "name,name", "markReason2", "不对"))
                 .hasStatus3xxRedirection();
 
         assertThat(page().select(".timeline blockquote p").eachText()).containsExactly("需要修改：业委会名称（不对）");
@@ -187,7 +186,7 @@ class MarkedDecisionTest {
         MvcTestResult attempt = pages.post(
                 review,
                 world.clerkElsewhere(),
-                Map.of("version", version, "result", "RETURN", "marks[0]", "name", "markReasons[2]", "不对"));
+                Map.of("version", version, "result", "RETURN", "marks", "name", "markReason2", "不对"));
 
         assertThat(attempt).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(status()).isEqualTo("待审核");

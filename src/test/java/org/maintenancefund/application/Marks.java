@@ -1,5 +1,7 @@
 package org.maintenancefund.application;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 
@@ -14,11 +16,13 @@ public final class Marks {
      * @param marks a place and a reason each
      */
     public static void put(Document review, Map<String, String> decision, String... marks) {
+        List<String> places = new ArrayList<>();
         for (int i = 0; i < marks.length; i += 2) {
             String id =
                     review.select(".mark-tick input[value='" + marks[i] + "']").attr("id");
-            decision.put("marks[" + i / 2 + "]", marks[i]);
-            decision.put("markReasons[" + id.replace("mark", "") + "]", marks[i + 1]);
+            places.add(marks[i]);
+            decision.put(id.replace("mark", "markReason"), marks[i + 1]);
         }
+        decision.put("marks", String.join(",", places));
     }
 }

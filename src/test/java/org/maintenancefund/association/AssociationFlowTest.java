@@ -152,7 +152,7 @@ class AssociationFlowTest extends AssociationPages {
                         "合同起始日期 " + world.today().minusDays(10),
                         "合同终止日期 " + world.today().plusYears(2))
                 .contains("物业服务合同（原件 2 份）", "业主大会决议（复印件 1 份）", "申请说明 请尽快");
-        assertThat(review.select("select[name=papers]")).hasSize(2);
+        assertThat(review.select("fieldset[data-paper]")).hasSize(2);
         assertThat(review.select("main").text()).contains("小区管理处属于所选的企业，状态有效", "该物业区域目前没有有效的关联");
     }
 

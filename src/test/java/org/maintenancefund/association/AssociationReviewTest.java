@@ -194,7 +194,7 @@ class AssociationReviewTest extends AssociationPages {
 
         Document confirmation = pages.open("/my/offices/" + office + "/delete", companyPerson);
         assertThat(confirmation.select(".notice").text()).contains("不能删除", "正在管理小区");
-        assertThat(confirmation.select("main button").eachText()).containsExactly("停用");
+        assertThat(confirmation.select("main .btn-primary").eachText()).containsExactly("改为停用");
         assertThat(pages.post("/my/offices/" + office + "/delete", companyPerson, Map.of()))
                 .hasStatus(409);
         assertThat(offices.find(office)).isPresent();

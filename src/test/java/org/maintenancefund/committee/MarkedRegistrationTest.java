@@ -35,7 +35,7 @@ class MarkedRegistrationTest extends RegistrationVisitors {
         decision.put("version", Integer.toString(view(receipt).version()));
         decision.put("result", "RETURN");
         Marks.put(pages.open(review, world.clerk()), decision, marks);
-        assertThat(pages.post(review, world.clerk(), decision)).hasRedirectedUrl(review + "/notify");
+        assertThat(pages.post(review, world.clerk(), decision)).hasRedirectedUrl("/calls/" + receipt.number());
         return applicant.revise(receipt);
     }
 
@@ -245,8 +245,7 @@ class MarkedRegistrationTest extends RegistrationVisitors {
                 applicant.post("/progress", Map.of("number", receipt.number().toString(), "mobile", "13900002468")));
         assertThat(progress.text())
                 .contains("请在 " + world.today().plusDays(90) + " 前修改", "需要修改：业委会名称（与公章不一致）", "需要修改：备案证明");
-        assertThat(pages.open("/committees/reviews/" + receipt.number() + "/notify", world.clerk())
-                        .text())
+        assertThat(pages.open("/calls/" + receipt.number(), world.clerk()).text())
                 .contains("需要修改的内容：业委会名称（与公章不一致）；备案证明");
     }
 

@@ -79,7 +79,10 @@ class RegistrationRightsTest extends RegistrationVisitors {
         String form = applicant.revise(receipt);
         assertThat(applicant.get(form)).hasStatusOk();
 
-        pages.post("/committees/reviews/" + receipt.number() + "/receipt-code", world.clerk(), Map.of());
+        pages.post(
+                "/committees/reviews/" + receipt.number() + "/receipt-code",
+                world.clerk(),
+                Map.of("checked", "IN_PERSON"));
 
         Map<String, String> typed = filled("栖梧里业委会筹备组", "李新人");
         typed.put("areaId", area.toString());
@@ -141,7 +144,7 @@ class RegistrationRightsTest extends RegistrationVisitors {
         String check = Pages.redirected(applicant.post(applicant.choose(area), filled("栖梧里业委会筹备组", "欧阳修远")));
         String receipt = Pages.redirected(applicant.post(check, Map.of()));
         String number = numberOf(area);
-        pages.post("/committees/reviews/" + number + "/receipt-code", world.clerk(), Map.of());
+        pages.post("/committees/reviews/" + number + "/receipt-code", world.clerk(), Map.of("checked", "IN_PERSON"));
 
         assertThat(Pages.parse(applicant.get(receipt)).select(".one-time-code")).isEmpty();
     }

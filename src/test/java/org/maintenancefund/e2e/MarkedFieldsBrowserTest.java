@@ -93,10 +93,10 @@ class MarkedFieldsBrowserTest {
             see(applicant, "marks-progress-phone");
             applicant.fill("回执码", receipt.code());
             applicant.press("修改并重新提交");
-            assertThat(page.locator("main input:visible, main select:visible, main textarea:visible")
-                            .all())
+            assertThat(page.locator(".field input:visible, .field select:visible, .field textarea:visible, .choice input:visible")
+                            .evaluateAll("all => all.map(input => input.id)"))
                     .as("the marked fields and no other")
-                    .hasSize(2);
+                    .isEqualTo(List.of("legalRepresentative", "licence"));
             assertThat(page.locator(".returned").innerText()).contains("法定代表人：与营业执照不一致", "营业执照：照片反光");
             see(applicant, "marks-form-phone");
             page.setViewportSize(Width.DESKTOP.pixels(), Width.DESKTOP.height());

@@ -49,7 +49,8 @@ class CallController {
     private static final String ONE = "application/call";
 
     /** The form of a page that goes on with something else once the contact was told. */
-    private static final String OTHER_PAGES = "/operators/new/[A-Z]+/[0-9a-f-]{36}|/area-reports/FK[0-9-]+";
+    private static final String OTHER_PAGES =
+            "/operators/new/[A-Z]+/[0-9a-f-]{36}(\\?from=[A-Z]{2}[0-9-]+)?|/area-reports/FK[0-9-]+";
 
     private final PhoneCalls calls;
     private final AuditTrail trail;

@@ -58,7 +58,7 @@ public record DecisionForm(
         papers = new ArrayList<>(papers == null ? List.of() : papers);
         waiver = Objects.requireNonNullElse(waiver, "");
         marks = Objects.requireNonNullElse(marks, List.of());
-        markReasons = Objects.requireNonNullElse(markReasons, List.of());
+        markReasons = new ArrayList<>(markReasons == null ? List.of() : markReasons);
     }
 
     /** Nothing is decided yet; of papers that came with an earlier round that is known, of others nothing. */
@@ -93,7 +93,8 @@ public record DecisionForm(
             List<MarkPlace> places,
             Function<String, @Nullable String> parameters,
             Errors errors) {
-        readPapers(documents.size(), parameters);
+        read("paper", documents.size(), parameters, papers);
+        read("markReason", places.size(), parameters, markReasons);
         ReviewAction action = action();
         if (action == null) {
             FieldErrors.reject(errors, "result", Reason.of("application.decision.result.missing"));
@@ -148,11 +149,12 @@ public record DecisionForm(
         }
     }
 
-    /** Each document has choices of its own, which are no field of a record by themselves. */
-    private void readPapers(int documents, Function<String, @Nullable String> parameters) {
-        papers.clear();
-        for (int i = 0; i < documents; i++) {
-            papers.add(Objects.requireNonNullElse(parameters.apply("paper" + i), ""));
+    /** What was sent under names with numbers, which are no field of a record by themselves. */
+    private static void read(
+            String name, int count, Function<String, @Nullable String> parameters, List<String> values) {
+        values.clear();
+        for (int i = 0; i < count; i++) {
+            values.add(Objects.requireNonNullElse(parameters.apply(name + i), ""));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
@@ -32,7 +33,10 @@ class AssociationTodos implements TodoSource {
     @Transactional(readOnly = true)
     public List<Todo> todos(CurrentUser user) {
         if (user.is(Role.COMMITTEE_OPERATOR)) {
-            return ofCommittee(committees.own(user));
+            return committees
+                    .find(new CommitteeId(user.organisation().id()))
+                    .map(this::ofCommittee)
+                    .orElse(List.of());
         }
         return user.is(Role.ENTERPRISE_OPERATOR) || user.is(Role.OFFICE_OPERATOR) ? ofManager(user) : List.of();
     }

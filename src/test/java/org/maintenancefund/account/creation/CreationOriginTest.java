@@ -46,7 +46,7 @@ class CreationOriginTest {
     @Test
     void theCardOfWhomToPhoneStaysWhenSomethingIsWrong() {
         Document first = pages.open(path, world.clerk());
-        assertThat(first.select("main").text()).contains("请电话通知联系人", "13900001234");
+        assertThat(first.select("main").text()).contains("请电话通知申请人", "13900001234");
 
         MvcTestResult wrong = pages.post(
                 path,
@@ -55,10 +55,12 @@ class CreationOriginTest {
 
         assertThat(wrong).hasStatus(HttpStatus.BAD_REQUEST);
         Document page = Pages.parse(wrong);
-        assertThat(page.select("main").text()).contains("请电话通知联系人", "13900001234");
-        assertThat(page.select("form[action$=notified] input[name=back]").val()).isEqualTo(path);
+        assertThat(page.select("main").text()).contains("请电话通知申请人", "13900001234");
+        assertThat(page.select("form.call-outcomes input[name=back]").val()).isEqualTo(path);
         assertThat(pages.post(
-                        page.select("form[action$=notified]").attr("action"), world.clerk(), Map.of("back", path)))
+                        page.select("form.call-outcomes").attr("action"),
+                        world.clerk(),
+                        Map.of("outcome", "REACHED", "round", "1", "tries", "0", "back", path)))
                 .hasRedirectedUrl(path);
     }
 

@@ -73,7 +73,7 @@ class MarkedAreaTest {
 
         assertThat(tasks.select(".task-list .tag").eachText()).containsExactly("需要修改", "需要修改", "已完成", "已完成", "未开始");
         assertThat(tasks.select(".returned-marks a").eachAttr("href"))
-                .containsExactly(applicant.at("/scale") + "#households", applicant.at("/basics") + "#address");
+                .containsExactly(applicant.at("/basics") + "#address", applicant.at("/scale") + "#households");
         Document scale = open("/scale");
         assertThat(scale.select("#households").attr("type")).isEqualTo("text");
         assertThat(scale.select("#households-mark").text()).contains("与测绘报告不一致");
@@ -101,7 +101,7 @@ class MarkedAreaTest {
 
         Document check = open("/check");
         assertThat(check.select(".summary-list").text())
-                .contains("听雨花园", "31", "2000.5", "1 栋", "2 栋")
+                .contains("听雨花园", "31", "2,000.5", "1 栋", "2 栋")
                 .doesNotContain("偷换花园", "9999", "3 栋", "某银行");
         assertThat(check.select(".row-action a").eachText()).containsExactly("修改：户数");
         assertThat(check.select(".returned").text()).contains("与测绘报告不一致");

@@ -196,7 +196,7 @@ class AreaFindingTest {
     @ValueSource(
             strings = {
                 "紫禁之巅", "塞纳河畔", "甲乙丙丁戊", "zzzzqq", "维多利亚", "9999", "马可波罗半岛", "哈佛大学", "qwerty", "罗马假日", "夏威夷", "魁北克城堡",
-                "天鹅", "ab", "8848", "埃菲尔铁塔"
+                "天鹅", "abcd", "8848", "埃菲尔铁塔"
             })
     void whatIsLikeNothingFindsNothingNear(String typed) {
         assertThat(firstOf(typed)).isEmpty();

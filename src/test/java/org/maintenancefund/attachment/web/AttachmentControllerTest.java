@@ -30,6 +30,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @IntegrationTest
@@ -153,12 +154,17 @@ class AttachmentControllerTest {
         assertThatThrownBy(() -> picture(png, false, first.getHeader("ETag"))).isInstanceOf(NotFound.class);
     }
 
+    /** It is read by the thread that draws, so that it has to be there for others. */
     @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void thePictureOfAPdfThatIsNotDrawnSaysSoAndIsNotKept() throws IOException {
         byte[] shaded = SampleFiles.pdf("0 0 595 842 re W n /S1 sh");
         StoredAttachment pdf = store("渐变.pdf", shaded);
 
         MockHttpServletResponse response = picture(pdf, true, null);
+        jdbc.sql("DELETE FROM stored_attachment WHERE id = ?")
+                .param(pdf.id().value())
+                .update();
 
         assertThat(response.getRedirectedUrl()).isEqualTo("/img/no-picture.svg");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("private, no-store");

@@ -63,7 +63,7 @@ class OfficeRegisterPagesTest {
 
     @Test
     void theFiltersNarrowTheListDown() {
-        assertThat(names("/offices?q=查询")).containsExactly("查询乙管理处", "查询甲管理处");
+        assertThat(names("/offices?q=查询")).containsExactly("查询甲管理处", "查询乙管理处");
         assertThat(names("/offices?q=询甲")).containsExactly("查询甲管理处");
         assertThat(names("/offices?company=云州查询")).hasSize(2);
         assertThat(names("/offices?company=没有这家")).isEmpty();
