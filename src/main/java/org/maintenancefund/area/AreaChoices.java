@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Slice;
+import org.maintenancefund.web.TextPart;
 
 /**
  * The outcome of a search as a page shows it, for the fragments in {@code area/search}.

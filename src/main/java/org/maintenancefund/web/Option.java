@@ -13,15 +13,21 @@ import org.maintenancefund.kernel.Labelled;
  * @param label    words on the page
  * @param hint     a second line that explains the choice (radios and ticks only), or null
  * @param disabled true where it can't be chosen; the hint should say why
+ * @param parts    the label again, with what was searched for marked (radios only)
  */
-public record Option(String value, String label, @Nullable String hint, boolean disabled) {
+public record Option(String value, String label, @Nullable String hint, boolean disabled, List<TextPart> parts) {
 
     public static Option of(Object value, String label) {
-        return new Option(String.valueOf(value), label, null, false);
+        return new Option(String.valueOf(value), label, null, false, List.of());
     }
 
     public static Option of(Object value, String label, @Nullable String hint) {
-        return new Option(String.valueOf(value), label, hint, false);
+        return new Option(String.valueOf(value), label, hint, false, List.of());
+    }
+
+    /** One of those that a search found. */
+    public static Option found(Object value, String label, String hint, String searched) {
+        return new Option(String.valueOf(value), label, hint, false, TextPart.of(label, searched));
     }
 
     /** A constant, with its name as what is sent and its hint where there is one. */

@@ -16,6 +16,7 @@ import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
+import org.maintenancefund.web.TextPart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;

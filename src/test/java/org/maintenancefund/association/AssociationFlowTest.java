@@ -40,6 +40,19 @@ class AssociationFlowTest extends AssociationPages {
     }
 
     @Test
+    void theCompaniesOfTheOwnDistrictStandFirstAndWhatWasTypedIsMarked() {
+        world.company("云州安听松服务公司", world.otherDistrict());
+
+        Document page = pages.open("/associations/new?text=听松", applicant);
+
+        assertThat(page.select("label.choice mark").eachText()).containsExactly("听松", "听松");
+        assertThat(page.select("label.choice").eachText())
+                .satisfiesExactly(
+                        own -> assertThat(own).startsWith("云州听松物业有限公司"),
+                        other -> assertThat(other).startsWith("云州安听松服务公司"));
+    }
+
+    @Test
     void theFormHasTheFieldsOfTheManualInTheirOrder() {
         choose();
         Document page = pages.open(form, applicant);

@@ -93,7 +93,8 @@ class MarkedFieldsBrowserTest {
             see(applicant, "marks-progress-phone");
             applicant.fill("回执码", receipt.code());
             applicant.press("修改并重新提交");
-            assertThat(page.locator(".field input:visible, .field select:visible, .field textarea:visible, .choice input:visible")
+            assertThat(page.locator(
+                                    ".field input:visible, .field select:visible, .field textarea:visible, .choice input:visible")
                             .evaluateAll("all => all.map(input => input.id)"))
                     .as("the marked fields and no other")
                     .isEqualTo(List.of("legalRepresentative", "licence"));

@@ -1,5 +1,6 @@
 package org.maintenancefund.association.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,7 @@ class AssociationCompanyController extends SubjectStep<AssociationForm> {
         if (text != null && !waiting) {
             Listing<EnterpriseView> found = enterprises.active(ChineseText.clean(text));
             Slice<EnterpriseView> slice = found.page(found.cursor(after, before));
+            // Of a page, those of the committee's own district stand first: most committees look for one of them.
             List<EnterpriseView> near = slice.isEmpty() ? found.near(MOST_NEAR) : List.of();
             model.addAttribute("slice", slice);
             model.addAttribute(
@@ -160,14 +162,19 @@ class AssociationCompanyController extends SubjectStep<AssociationForm> {
             model.addAttribute(
                     "companies",
                     (near.isEmpty() ? slice.items() : near)
-                            .stream().map(this::choice).toList());
+                            .stream()
+                                    .sorted(Comparator.comparing(
+                                            company -> !committee.district().equals(company.district())))
+                                    .map(company -> choice(company, text))
+                                    .toList());
         }
     }
 
-    private Option choice(EnterpriseView company) {
+    private Option choice(EnterpriseView company, String text) {
         String district = company.district() == null
                 ? ""
                 : districts.get(company.district()).name();
-        return Option.of(company.id(), company.name(), company.creditCode() + "　" + district + "　" + company.address());
+        return Option.found(
+                company.id(), company.name(), company.creditCode() + "　" + district + "　" + company.address(), text);
     }
 }

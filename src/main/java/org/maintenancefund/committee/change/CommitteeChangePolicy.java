@@ -113,10 +113,8 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
     public List<PreCheck> foresee(Draft<?> draft, ChangeDetails details) {
         List<PreCheck> found = new ArrayList<>();
         CommitteeState after = details.after();
-        if (!after.name().equals(details.before().name())
-                && records.named(after.name()).stream()
-                        .anyMatch(other -> !other.id().equals(details.committee()))) {
-            found.add(at("name", "committee.pre.name-taken"));
+        if (!after.name().equals(details.before().name())) {
+            found.addAll(aboutName(details));
         }
         details.newTerm().ifPresent(term -> {
             found.addAll(TermChecks.foreseen(term, LocalDate.now(clock)));
@@ -133,6 +131,24 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
         }
         if (draft.files().isEmpty() && details.items().stream().anyMatch(ChangeItem::isProved)) {
             found.add(PreCheck.at("files", Messages.of("committee.scan.proof"), "committee.pre.no-proof"));
+        }
+        return found;
+    }
+
+    private List<PreCheck> aboutName(ChangeDetails details) {
+        CommitteeState after = details.after();
+        List<PreCheck> found = new ArrayList<>();
+        AreaView area = areas.standing(records.get(details.committee()).area());
+        CommitteeName.fittingInstead(after.name(), after.attribute(), area)
+                .ifPresent(proposed -> found.add(PreCheck.at(
+                        "name",
+                        Messages.of("committee.field.name"),
+                        "committee.pre.renamed",
+                        after.name(),
+                        area.name(),
+                        proposed)));
+        if (records.named(after.name()).stream().anyMatch(other -> !other.id().equals(details.committee()))) {
+            found.add(at("name", "committee.pre.name-taken"));
         }
         return found;
     }

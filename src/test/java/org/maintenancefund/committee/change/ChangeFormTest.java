@@ -95,6 +95,17 @@ class ChangeFormTest {
     }
 
     @Test
+    void aNameThatIsNotTheAreasIsToldWithTheOneThatFits() {
+        Map<String, String> typed = formal();
+        typed.put("name", "另一花园业主委员会");
+
+        Document page = pages.open(filled(person, FORM, typed), person);
+
+        assertThat(page.select(".precheck li").text())
+                .contains("名称“另一花园业主委员会”与本会的物业区域“" + areaName + "”不一致", "名称建议改为“" + areaName + "业主委员会”");
+    }
+
+    @Test
     void aPendingChangeIsSaidOnTheFirstPage() {
         String number = submitted(person, filled(person, FORM, formal()));
 

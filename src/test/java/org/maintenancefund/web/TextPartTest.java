@@ -1,4 +1,4 @@
-package org.maintenancefund.area;
+package org.maintenancefund.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.maintenancefund.area;
+package org.maintenancefund.web;
 
 import java.util.ArrayList;
 import java.util.List;
