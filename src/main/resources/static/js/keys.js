@@ -34,7 +34,6 @@
   const draw = () => {
     list.hidden = !on;
     button.textContent = on ? '关闭快捷键' : '开启快捷键';
-    button.setAttribute('aria-pressed', String(on));
   };
 
   const decision = document.querySelector('#decide form');

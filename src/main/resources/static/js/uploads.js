@@ -40,11 +40,19 @@
     input.setAttribute('aria-describedby', `${input.id}-hint ${error.id}`);
   };
 
+  /* What may be sent, and why the rest may not. */
   const look = (input) => {
     const files = [...input.files];
-    const wrong = files.map((file) => objection(input, file)).filter((sentence) => sentence);
-    tell(input, wrong.join('；'));
-    return files.filter((file) => !objection(input, file));
+    const refused = files.map((file) => objection(input, file)).filter((sentence) => sentence).join('；');
+    tell(input, refused);
+    return { files: files.filter((file) => !objection(input, file)), refused };
+  };
+
+  /* The answer was none of ours. */
+  const failure = (status) => {
+    if (status === 413) return '文件太大，没有上传。请压缩或重拍后再选';
+    if (status === 429) return '上传得太多，请过一会儿再选一次';
+    return '没有上传成功。请检查网络后再选一次；页面打开很久了的，请点“下一步”，填写的内容会保留';
   };
 
   const barFor = (input, files) => {
@@ -76,7 +84,7 @@
       running = false;
       const next = waiting.shift();
       if (next) {
-        next();
+        send(next);
       } else if (held) {
         const submitter = held;
         held = null;
@@ -85,12 +93,13 @@
     };
 
     /* Takes the field of the answer; what was refused stands in it. */
-    const take = (page, input) => {
+    const take = (request, input, refused) => {
+      const page = request.response;
       const fresh = page && page.getElementById(input.id);
       if (!fresh) {
         held = null;
         input.value = '';
-        tell(input, '没有上传成功。请检查网络后再选一次；页面打开很久了的，请点“下一步”，填写的内容会保留');
+        tell(input, failure(request.status));
         return;
       }
       const answer = document.importNode(fresh.closest('.field'), true);
@@ -105,12 +114,19 @@
         tell(document.getElementById(input.id), summary.textContent);
       } else {
         note.textContent = `已上传 ${count} 个文件。`;
+        if (refused) {
+          held = null;
+          tell(document.getElementById(input.id), refused);
+        }
       }
     };
 
-    const send = (input, files) => {
+    /* The field may be another one by now: that of the answer before. */
+    const send = ({ id, files, refused }) => {
+      const input = document.getElementById(id);
+      const focused = document.activeElement === input;
       const data = new FormData(form);
-      data.delete(input.name);
+      form.querySelectorAll('input[type=file]').forEach((other) => data.delete(other.name));
       files.forEach((file) => data.append(input.name, file, file.name));
       data.append(button.name, button.value);
       const { state, bar } = barFor(input, files);
@@ -126,7 +142,8 @@
       request.addEventListener('loadend', () => {
         state.remove();
         input.hidden = false;
-        take(request.response, input);
+        take(request, input, refused);
+        if (focused && document.activeElement === document.body) document.getElementById(id).focus();
         goOn();
       });
       request.send(data);
@@ -134,13 +151,13 @@
 
     form.addEventListener('change', ({ target }) => {
       if (target.type !== 'file') return;
-      const files = look(target);
-      if (!files.length) {
+      const chosen = { id: target.id, ...look(target) };
+      if (!chosen.files.length) {
         target.value = '';
       } else if (running) {
-        waiting.push(() => send(target, files));
+        waiting.push(chosen);
       } else {
-        send(target, files);
+        send(chosen);
       }
     });
     form.addEventListener('submit', (event) => {

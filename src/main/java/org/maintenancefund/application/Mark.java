@@ -26,6 +26,14 @@ public record Mark(String field, @Nullable UUID attachmentId, String label, Stri
         return marks.stream().map(Mark::toString).collect(Collectors.joining("；"));
     }
 
+    /** For who must not learn what the files are called. */
+    Mark withoutFilename() {
+        String slot = label.split(Messages.of("application.mark.file", "", ""), 2)[0];
+        return attachmentId == null
+                ? this
+                : new Mark(field, attachmentId, Messages.of("application.mark.one-of", slot), reason);
+    }
+
     @Override
     public String toString() {
         return reason.isBlank() ? label : Messages.of("application.mark", label, reason);

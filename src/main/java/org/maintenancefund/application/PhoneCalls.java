@@ -157,13 +157,18 @@ public class PhoneCalls {
             ApplicationNumber number, int round, int tries, PhoneNumber phone, String toldBy, CurrentUser user) {
         PhoneCall call = get(number, user);
         refuseStale(call, round, tries);
-        jdbc.sql("UPDATE phone_call SET phone = :phone, told_by = :toldBy"
-                        + " WHERE number = :number AND round = :round AND outcome = 'WRONG_NUMBER'")
+        int changed = jdbc.sql("UPDATE phone_call SET phone = :phone, told_by = :toldBy"
+                        + " WHERE number = :number AND round = :round AND tries = :tries AND outcome = 'WRONG_NUMBER'"
+                        + " AND phone IS NULL")
                 .param("phone", phone.toString())
                 .param("toldBy", toldBy)
                 .param("number", number.value())
                 .param("round", round)
+                .param("tries", tries)
                 .update();
+        if (changed == 0) {
+            throw Refusal.because("application.call.quicker", number);
+        }
         audit.record(AuditEvent.of("PHONE_NUMBER_FOUND")
                 .on("application", number.value(), call.title())
                 .change("contactMobile", call.mobile(), phone)

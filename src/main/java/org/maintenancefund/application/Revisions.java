@@ -54,7 +54,8 @@ public class Revisions {
     /** Opens inputs beside those that were marked, for good: what stands in them has to be mended as well. */
     public void open(Draft<?> draft, Collection<String> inputs) {
         if (!inputs.isEmpty()) {
-            jdbc.sql("UPDATE application_draft SET opened = opened || cast(:inputs AS text[]) WHERE id = :key")
+            jdbc.sql("UPDATE application_draft SET opened = opened || cast(:inputs AS text[])"
+                            + " WHERE id = :key AND NOT opened @> cast(:inputs AS text[])")
                     .param("inputs", inputs.toArray(String[]::new))
                     .param("key", draft.key())
                     .update();

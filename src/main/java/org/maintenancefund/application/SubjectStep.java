@@ -35,7 +35,7 @@ public abstract class SubjectStep<F> {
 
     /** The draft that an address names; empty where it names none. What it names and is gone leads to where one begins. */
     protected Optional<Draft<F>> find(Optional<DraftOwner> owner, @Nullable String key) {
-        if (key == null) {
+        if (key == null || key.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(owner.flatMap(who -> drafts.find(who, key, definition))

@@ -31,14 +31,23 @@ public record TimelineEntry(
         return new TimelineEntry(round, action, at, who, organisation, reasons, opinion, "", List.of(), marks);
     }
 
-    /** The same for who only knows number and mobile: the applicant's name masked, as on the receipt. */
+    /** The same for who only knows number and mobile: without names of files, and the applicant's masked, as on the receipt. */
     public TimelineEntry forStranger() {
-        TimelineEntry shown = forApplicant();
-        Checked<PersonName> name = PersonName.parse(shown.actor());
-        return action.party() != ReviewAction.Party.APPLICANT || !name.isOk()
-                ? shown
-                : new TimelineEntry(
-                        round, action, at, name.value().masked(), organisation, reasons, opinion, "", List.of(), marks);
+        String who = forApplicant().actor();
+        Checked<PersonName> name = PersonName.parse(who);
+        return new TimelineEntry(
+                round,
+                action,
+                at,
+                action.party() == ReviewAction.Party.APPLICANT && name.isOk()
+                        ? name.value().masked()
+                        : who,
+                organisation,
+                reasons,
+                opinion,
+                "",
+                List.of(),
+                marks.stream().map(Mark::withoutFilename).toList());
     }
 
     public boolean isBad() {

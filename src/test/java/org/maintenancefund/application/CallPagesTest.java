@@ -206,6 +206,21 @@ class CallPagesTest {
     }
 
     @Test
+    void aNumberIsCorrectedOnlyWhereItWasWrong() {
+        ApplicationNumber number = returned("听雨轩");
+        dialled(number, CallOutcome.NO_ANSWER, 0);
+
+        pages.post(
+                "/calls/" + number + "/number",
+                world.clerk(),
+                Map.of("round", "1", "tries", "1", "phone", "13900009999", "toldBy", "经办人员李建党"));
+
+        assertThat(pages.open("/calls/" + number, world.clerk()).text())
+                .contains("13900001234")
+                .doesNotContain("13900009999");
+    }
+
+    @Test
     void whatAColleagueNotedMeanwhileIsNotCountedTwice() {
         ApplicationNumber number = returned("听雨轩");
         dialled(number, CallOutcome.NO_ANSWER, 0);

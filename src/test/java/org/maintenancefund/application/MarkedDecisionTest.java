@@ -127,6 +127,18 @@ class MarkedDecisionTest {
     }
 
     @Test
+    void aReasonWithoutItsTickIsNotDroppedInSilence() {
+        MvcTestResult refused = decide("result", "APPROVE", "markReason2", "与公章不一致");
+
+        assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST);
+        Document page = Pages.parse(refused);
+        assertThat(page.select(".error-summary a").attr("href")).isEqualTo("#markReasons2");
+        assertThat(page.select(".error-summary").text()).contains("请勾选这一项的“需要修改”");
+        assertThat(page.select("#markReasons2").val()).isEqualTo("与公章不一致");
+        assertThat(status()).isEqualTo("待审核");
+    }
+
+    @Test
     void aMarkThatSaysNothingNeedsAReasonElsewhere() {
         assertThat(Pages.parse(decide("result", "RETURN", "marks", "name"))
                         .select(".error-summary")

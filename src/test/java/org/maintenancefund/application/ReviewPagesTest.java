@@ -78,6 +78,16 @@ class ReviewPagesTest {
     }
 
     @Test
+    void whatOwesPapersIsFoundByItsNameToo() {
+        assertThat(pages.open(QUEUE + "?tab=all&owed=1&q=花园", world.clerk())
+                        .select(".chips")
+                        .text())
+                .contains("包含“花园”");
+        assertThat(pages.get(QUEUE + "/export?tab=all&owed=1&q=花园", world.clerk()))
+                .hasStatusOk();
+    }
+
+    @Test
     void theQueueOfAStreetHoldsThatStreetOnly() {
         Document page = pages.open(
                 QUEUE + "?street=" + world.district().streets().get(1).id(), world.clerk());

@@ -334,6 +334,7 @@ class RegistrationPagesTest {
         Document first = Pages.parse(get("/register/committee?q=琼瑶莲荷"));
         String shorter = first.select(".empty a:contains(只输入“琼瑶”试试)").attr("href");
         assertThat(shorter).contains("tried=");
+        assertThat(get(shorter)).hasStatusOk();
         assertThat(first.select("input[name=tried][form=area-search]").val()).isEqualTo("琼瑶莲荷");
 
         assertThat(Pages.parse(get("/register/committee?q=琼瑶莲荷园&tried=琼瑶莲荷")).select("details[open]"))

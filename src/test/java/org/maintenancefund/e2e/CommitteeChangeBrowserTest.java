@@ -151,6 +151,7 @@ class CommitteeChangeBrowserTest {
         try (Visitor clerk = openReview(width, queue, title)) {
             see(clerk, queue.replace('/', '-').substring(1) + "-" + width);
             clerk.page().locator("input[name=result][value=APPROVE]").check();
+            clerk.page().locator("[data-paper] input[value=RECEIVED]").all().forEach(Locator::check);
             clerk.press("提交审核结果");
             assertThat(clerk.page().locator(".notice").first().innerText()).contains("已通过");
         }

@@ -82,7 +82,7 @@ class KeyboardReviewBrowserTest {
 
             keys.press("n");
             at(page, numbers.get(1));
-            keys.press("Alt+ArrowLeft");
+            page.goBack();
             at(page, numbers.get(0));
 
             for (int i = 0; i < TEN; i++) {

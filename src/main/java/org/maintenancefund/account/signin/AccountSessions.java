@@ -18,6 +18,7 @@ import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
@@ -170,8 +171,9 @@ public class AccountSessions implements SessionAuthenticationStrategy {
         }
         return isTooLong(mark.get())
                 ? Optional.of(new SessionEnd(SessionEnd.Cause.TOO_LONG, clock.instant()))
-                : jdbc.sql("SELECT state, session_epoch <> :epoch AS changed, session_number <> :number AS elsewhere,"
-                                + " issued_at, password_changed_at, last_sign_in_at FROM operator WHERE id = :id")
+                : jdbc.sql(
+                                "SELECT state, session_epoch <> :epoch AS changed, session_number <> :number AS elsewhere,"
+                                        + " issued_at, password_changed_at, last_sign_in_at, password_source FROM operator WHERE id = :id")
                         .param("id", user.operatorId().value())
                         .param("epoch", mark.get().epoch())
                         .param("number", mark.get().number())
@@ -184,6 +186,10 @@ public class AccountSessions implements SessionAuthenticationStrategy {
         if (state == OperatorState.DISABLED) {
             return new SessionEnd(SessionEnd.Cause.DISABLED, clock.instant());
         }
+        if (row.getBoolean("changed")
+                && PasswordSource.valueOf(row.getString("password_source")) == PasswordSource.DIRECTORY) {
+            return new SessionEnd(SessionEnd.Cause.DIRECTORY_CHANGED, clock.instant());
+        }
         if (row.getBoolean("changed")) {
             return state == OperatorState.PENDING_ACTIVATION
                     ? new SessionEnd(
@@ -191,7 +197,7 @@ public class AccountSessions implements SessionAuthenticationStrategy {
                             row.getTimestamp("issued_at").toInstant())
                     : new SessionEnd(SessionEnd.Cause.PASSWORD_CHANGED, at(row.getTimestamp("password_changed_at")));
         }
-        return row.getBoolean("elsewhere")
+        return limits.oneSession() && row.getBoolean("elsewhere")
                 ? new SessionEnd(SessionEnd.Cause.ELSEWHERE, at(row.getTimestamp("last_sign_in_at")))
                 : new SessionEnd(SessionEnd.Cause.ORGANISATION_DISABLED, clock.instant());
     }

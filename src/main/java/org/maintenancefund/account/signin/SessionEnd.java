@@ -26,6 +26,8 @@ record SessionEnd(Cause cause, Instant at) {
         ELSEWHERE,
         RESET,
         PASSWORD_CHANGED,
+        /** The city's system says something else of the person than at sign-in. */
+        DIRECTORY_CHANGED,
         DISABLED,
         ORGANISATION_DISABLED,
         TOO_LONG

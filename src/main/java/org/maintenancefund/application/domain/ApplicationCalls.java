@@ -53,9 +53,10 @@ class ApplicationCalls implements CallSource {
             + " 'reason', m.reason) ORDER BY m.position) FROM application_mark m"
             + " WHERE m.number = a.number AND m.round = a.round) AS marks, ";
 
-    /** Those of a district, first who can be dialled now; the rest is looked up for a page of them alone. */
+    /** Those of a district, first who can be dialled now, then who has a wrong number; the rest is looked up for a page of them alone. */
     private static final String OPEN = COLUMNS
-            + "a.total FROM (SELECT a.*, count(*) OVER () AS total, coalesce(c.again_at > :now, false) AS waits"
+            + "a.total FROM (SELECT a.*, count(*) OVER () AS total, CASE"
+            + " WHEN c.again_at > :now THEN 2 WHEN c.outcome = 'WRONG_NUMBER' AND c.phone IS NULL THEN 1 ELSE 0 END AS waits"
             + " FROM application a LEFT JOIN phone_call c ON c.number = a.number AND c.round = a.round"
             + " WHERE a.district_id = :district AND a.kind IN (:kinds) AND a.notified_at IS NULL"
             + " AND a.status IN ('APPROVED', 'RETURNED', 'REFUSED')"

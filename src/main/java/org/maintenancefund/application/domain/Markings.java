@@ -11,6 +11,7 @@ import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.Mark;
 import org.maintenancefund.application.MarkPlace;
 import org.maintenancefund.application.ScanSlot;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,10 @@ public class Markings {
                 scans.forEach(scan -> places.add(new MarkPlace(
                         slot.field(),
                         scan.file().id().value(),
-                        slot.label() + "：" + scan.file().filename())));
+                        Messages.of(
+                                "application.mark.file",
+                                slot.label(),
+                                scan.file().filename()))));
             }
         }
         return places;

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class OwedPapers {
 
-    /** Of an application that still owes one, as a condition on its row. */
-    public static final String OWES = "EXISTS (SELECT 1 FROM application_owed_paper p"
-            + " WHERE p.number = application.number AND p.received_at IS NULL)";
+    /** Of an application that still owes one, as a condition on its row, whatever that is called. */
+    public static final String OWES =
+            "number IN (SELECT p.number FROM application_owed_paper p WHERE p.received_at IS NULL)";
 
     private final JdbcClient jdbc;
     private final ApplicationDefinitions definitions;

@@ -173,7 +173,12 @@ public record DecisionForm(
         }
         List<Mark> marked = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            if (marks.contains(places.get(i).value())) {
+            if (!marks.contains(places.get(i).value())) {
+                if (!ChineseText.isBlank(markReason(i))) {
+                    FieldErrors.reject(
+                            errors, "markReasons[" + i + "]", Reason.of("application.decision.marks.unticked"));
+                }
+            } else {
                 String reason = FieldErrors.check(
                         errors, "markReasons[" + i + "]", ChineseText.optional(markReason(i), Mark.LONGEST_REASON));
                 marked.add(places.get(i).because(Objects.requireNonNullElse(reason, markReason(i))));

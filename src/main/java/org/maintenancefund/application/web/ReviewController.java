@@ -2,7 +2,6 @@ package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -11,7 +10,6 @@ import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.Decisions;
-import org.maintenancefund.application.PhoneCalls;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewQueue;
 import org.maintenancefund.application.ReviewSheet;
@@ -42,7 +40,6 @@ class ReviewController {
     private final Decisions decisions;
     private final Applicants applicants;
     private final ReviewQueue queue;
-    private final PhoneCalls calls;
     private final ApplicationDefinitions definitions;
 
     @GetMapping("/{number}")
@@ -86,7 +83,7 @@ class ReviewController {
             return FormPages.invalid(ReviewPage.VIEW);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, decided(decision, sheet));
-        return "redirect:" + whereTo(kind, number, decision, next != null, user, redirect);
+        return "redirect:" + whereTo(kind, number, decision, next != null, user);
     }
 
     /** 修改并重新提交 by who entered this round from paper. */
@@ -97,22 +94,17 @@ class ReviewController {
     }
 
     private String whereTo(
-            ApplicationKind kind,
-            ApplicationNumber number,
-            Decision decision,
-            boolean wantsNext,
-            CurrentUser user,
-            RedirectAttributes redirect) {
-        String path = kind.reviewPath();
+            ApplicationKind kind, ApplicationNumber number, Decision decision, boolean wantsNext, CurrentUser user) {
         if (wantsNext) {
             return next(kind, number, user);
         }
         if (decision.action() == ReviewAction.APPROVE) {
-            Optional<String> next = definitions.of(kind).presenter().nextAfterApproval(number);
-            if (next.isPresent()) {
-                redirect.addFlashAttribute("notification", calls.get(number, user));
-                return next.get() + "?from=" + number;
-            }
+            return definitions
+                    .of(kind)
+                    .presenter()
+                    .nextAfterApproval(number)
+                    .map(next -> next + "?from=" + number)
+                    .orElse(CallController.PATH + "/" + number);
         }
         return CallController.PATH + "/" + number;
     }

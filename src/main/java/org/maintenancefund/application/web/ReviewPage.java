@@ -51,6 +51,9 @@ class ReviewPage {
                         && ReviewAction.RESUBMIT.isPossibleIn(
                                 sheet.application().status())
                         && applicants.mayRevise(kind, number, user));
+        model.addAttribute(
+                "mayNotify",
+                ReviewAction.NOTIFY.isPossibleIn(sheet.application().status()));
         model.addAttribute("scans", ApplicationRows.scans(sheet.files()));
         model.addAttribute("rounds", rounds(kind, sheet));
         model.addAttribute("line", kind.byReceipt() ? lines.of(number) : null);

@@ -11,6 +11,7 @@ import org.maintenancefund.city.Street;
 import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Simplified;
+import org.maintenancefund.kernel.search.SearchText;
 
 /**
  * What people type when they look for an area, taken apart: city, district and street before the name or beside it say where it
@@ -30,22 +31,30 @@ record AreaPhrase(
     private static final Pattern COMMITTEE =
             Pattern.compile("(?:第[^第]{1,3}届)?(?:业主大会)?(?:业主委员会|业委会|业主大会|物业管理委员会|物管会)?(?:换届改选小组|换届小组|筹备小组|筹备组)?$");
 
+    /** So many words may name a place; each is compared with all of them. */
+    private static final int MOST_WORDS = 8;
+
     /** A shorter rest is no name: what is before it belongs to it. */
     private static final int SHORTEST = 2;
 
     /** @param city its name with 市 */
     static AreaPhrase of(@Nullable String typed, String city, List<DistrictCentre> districts) {
+        String trimmed = ChineseText.trim(typed);
+        if (SearchText.of(trimmed).isTooLong()) {
+            return new AreaPhrase(trimmed, null, null);
+        }
         Reader reader = new Reader(city, districts);
         List<String> rest = new ArrayList<>();
-        for (String word : SPACES.split(ChineseText.trim(typed))) {
-            String name = reader.read(word);
+        String[] words = SPACES.split(trimmed);
+        for (int i = 0; i < words.length; i++) {
+            String name = i < MOST_WORDS ? reader.read(words[i]) : words[i];
             if (!name.isEmpty()) {
                 rest.add(name);
             }
         }
         AreaPhrase phrase = new AreaPhrase(String.join(" ", rest), reader.district, reader.street);
         // 业委会 alone is what somebody looks for.
-        return rest.isEmpty() && !phrase.namesPlace() ? new AreaPhrase(ChineseText.trim(typed), null, null) : phrase;
+        return rest.isEmpty() && !phrase.namesPlace() ? new AreaPhrase(trimmed, null, null) : phrase;
     }
 
     boolean namesPlace() {

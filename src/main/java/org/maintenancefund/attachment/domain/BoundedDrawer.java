@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -19,11 +20,12 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * PDFBox's drawing within bounds: so many steps, so long, and none whose cost or memory the file chooses freely (shadings,
- * patterns, masks of the graphics state, groups within groups). Text that isn't seen, which scanners put under their pictures, is
+ * patterns, masks of the graphics state, dashes, groups within groups). Text that isn't seen, which scanners put under their pictures, is
  * left out; text in letters that the file doesn't bring along would be drawn in others, and is not drawn at all.
  */
 final class BoundedDrawer extends PageDrawer {
@@ -67,6 +69,9 @@ final class BoundedDrawer extends PageDrawer {
                 return;
             }
         }
+        if (name.equals(OperatorName.SET_LINE_DASHPATTERN)) {
+            return;
+        }
         if (SHOWING.contains(name)) {
             if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
                 return;
@@ -74,7 +79,15 @@ final class BoundedDrawer extends PageDrawer {
             require(letters);
         }
         super.processOperator(operator, operands);
-        require(getGraphicsState().getSoftMask() == null);
+        require(getGraphicsState().getSoftMask() == null
+                && getGraphicsState().getLineDashPattern().getDashArray().length == 0);
+    }
+
+    /** One operator may show any number of letters. */
+    @Override
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector step) throws IOException {
+        require(++steps <= MOST_STEPS && System.nanoTime() < until);
+        super.showGlyph(place, font, code, step);
     }
 
     /** What an operator fails at is passed over by PDFBox; here the page is then not drawn. */

@@ -60,6 +60,8 @@ final class PdfPage {
             super(document);
             this.until = until;
             setSubsamplingAllowed(true);
+            // Notes are no part of a scan, and what PDFBox makes of one without a picture of its own has no bounds.
+            setAnnotationsFilter(note -> false);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.maintenancefund.attachment.domain;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.StoredAttachment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +35,13 @@ public class PdfPictures {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST_WAITING = 20;
     private static final int IDLE_SECONDS = 30;
+    private static final int MOST_REMEMBERED = 2_000;
 
     private final AttachmentContent contents;
+
+    /** Those that were tried: nobody waits for them again. */
+    private final Cache<AttachmentId, Boolean> notDrawn =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     private final ThreadPoolExecutor drawing = drawing();
 
@@ -51,9 +59,19 @@ public class PdfPictures {
 
     /** As a JPEG; empty where the page is not drawn here or its turn doesn't come in time. */
     public Optional<byte[]> firstPage(StoredAttachment pdf) throws IOException {
+        return notDrawn.getIfPresent(pdf.id()) == null ? draw(pdf) : Optional.empty();
+    }
+
+    private Optional<byte[]> draw(StoredAttachment pdf) throws IOException {
         Future<Optional<byte[]>> picture;
         try {
-            picture = drawing.submit(() -> PdfPage.draw(read(pdf), LONGEST));
+            picture = drawing.submit(() -> {
+                Optional<byte[]> drawn = PdfPage.draw(read(pdf), LONGEST);
+                if (drawn.isEmpty()) {
+                    notDrawn.put(pdf.id(), true);
+                }
+                return drawn;
+            });
         } catch (RejectedExecutionException busy) {
             return Optional.empty();
         }

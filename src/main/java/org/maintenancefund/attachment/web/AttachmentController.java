@@ -9,6 +9,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.attachment.AttachmentAccess;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.Attachments;
@@ -83,7 +84,7 @@ class AttachmentController {
             send(attachment, response);
             return;
         }
-        Optional<byte[]> page = pictures.firstPage(attachment);
+        Optional<byte[]> page = isReviewer(user) ? pictures.firstPage(attachment) : Optional.empty();
         if (page.isEmpty()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
             response.sendRedirect(request.getContextPath() + NO_PICTURE);
@@ -93,6 +94,11 @@ class AttachmentController {
         response.setContentType("image/jpeg");
         response.setContentLength(page.get().length);
         response.getOutputStream().write(page.get());
+    }
+
+    /** Only who reviews is shown pictures of PDFs: strangers can't keep what draws them busy. */
+    private static boolean isReviewer(@Nullable CurrentUser user) {
+        return user != null && user.is(Role.DISTRICT_STAFF);
     }
 
     private StoredAttachment viewed(String id, @Nullable CurrentUser user, HttpServletRequest request) {

@@ -11,6 +11,7 @@ import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.application.Revisions;
 import org.maintenancefund.application.SubjectStep;
 import org.maintenancefund.area.AreaChoices;
 import org.maintenancefund.area.AreaId;
@@ -45,6 +46,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
     private final PropertyAreas areas;
     private final AreaObstacles obstacles;
     private final DraftOwners owners;
+    private final Revisions revisions;
 
     AreaStepController(
             PropertyAreas areas,
@@ -52,11 +54,13 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
             CommitteeRegistrationDefinition definition,
             Drafts drafts,
             OpenDrafts list,
-            DraftOwners owners) {
+            DraftOwners owners,
+            Revisions revisions) {
         super(definition, drafts, list);
         this.areas = areas;
         this.obstacles = obstacles;
         this.owners = owners;
+        this.revisions = revisions;
     }
 
     /** What step 1 sends. */
@@ -186,7 +190,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
             model.addAllAttributes(errors.getModel());
             return FormPages.invalid(SIBLINGS);
         }
-        return "redirect:" + address(drafts.save(found.get(), answered));
+        return "redirect:" + address(drafts.save(found.get(), revisions.keepClosed(found, answered)));
     }
 
     private void show(
@@ -198,6 +202,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
         model.addAttribute("q", q);
         model.addAttribute("triedBefore", false);
         model.addAttribute("number", revised(draft));
+        model.addAttribute("revision", draft.flatMap(revisions::of).orElse(null));
         model.addAttribute("draftKey", draft.map(Draft::key).orElse(null));
         model.addAttribute(
                 "found",
@@ -210,6 +215,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
         AreaView area = areas.standing(AreaId.of(form.areaId()));
         List<AreaView> siblings = areas.siblings(area);
         model.addAttribute("number", revised(Optional.of(draft)));
+        model.addAttribute("revision", revisions.of(draft).orElse(null));
         model.addAttribute("draftKey", draft.key());
         model.addAttribute("area", area);
         model.addAttribute(

@@ -30,8 +30,7 @@ public record RateLimitProperties(Map<String, Limit> limits) {
             "pre-check", new Limit(60, Duration.ofHours(1)),
             "area-report", new Limit(10, Duration.ofHours(1)),
             "draft-text", new Limit(3_000_000, Duration.ofHours(1)),
-            "upload", new Limit(200L * 1024 * 1024, Duration.ofHours(1)),
-            "area-search", new Limit(240, Duration.ofMinutes(1)));
+            "upload", new Limit(200L * 1024 * 1024, Duration.ofHours(1)));
 
     public RateLimitProperties(Map<String, Limit> limits) {
         Map<String, Limit> all = new HashMap<>(DEFAULTS);

@@ -84,6 +84,8 @@ class OperatorManagementTest {
     void theFiltersNarrowTheListDown() {
         assertThat(pages.open("/operators?q=吴德明", world.clerk()).select("tbody tr"))
                 .hasSize(1);
+        assertThat(pages.open("/operators?q=-", world.clerk()).select("tbody tr"))
+                .isEmpty();
         assertThat(pages.open("/operators?kind=OFFICE", world.clerk()).select("tbody tr"))
                 .isEmpty();
         assertThat(pages.open("/operators?state=ACTIVE", world.clerk()).select("tbody tr"))

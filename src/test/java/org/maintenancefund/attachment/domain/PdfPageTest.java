@@ -13,10 +13,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderEffectDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +106,37 @@ class PdfPageTest {
             })
     void whatAScannerDoesNotMakeIsNotDrawn(String content) {
         assertThat(PdfPage.draw(SampleFiles.pdf(content), LONG)).isEmpty();
+    }
+
+    @Test
+    void notesOnAPageAreLeftOutHoweverLargeTheyAre() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            PDAnnotationSquare note = new PDAnnotationSquare();
+            note.setRectangle(new PDRectangle(1_000_000_000, 1_000_000_000));
+            PDBorderEffectDictionary cloudy = new PDBorderEffectDictionary();
+            cloudy.setStyle(PDBorderEffectDictionary.STYLE_CLOUDY);
+            cloudy.setIntensity(1);
+            note.setBorderEffect(cloudy);
+            note.setColor(new PDColor(new float[] {1, 0, 0}, PDDeviceRGB.INSTANCE));
+            page.getAnnotations().add(note);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+
+            assertThat(PdfPage.draw(out.toByteArray(), LONG)).isPresent();
+        }
+    }
+
+    @Test
+    void oneStepOfAnyLengthEndsInTimeToo() {
+        String letters = "BT /F1 1 Tf (" + "A".repeat(400_000) + ") Tj ET";
+        String dashes = "[0.0001] 0 d 0 0 m 595 842 l S";
+
+        assertThat(PdfPage.draw(SampleFiles.pdf(letters), LONG)).isEmpty();
+        assertThat(PdfPage.draw(SampleFiles.pdf(dashes), LONG))
+                .as("as a whole line")
+                .isPresent();
     }
 
     @Test

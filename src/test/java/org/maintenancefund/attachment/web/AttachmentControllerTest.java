@@ -136,7 +136,7 @@ class AttachmentControllerTest {
             request.addHeader("If-None-Match", kept);
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
-        controller(beans).picture(of.id().toString(), null, request, response);
+        controller(beans).picture(of.id().toString(), staff(), request, response);
         return response;
     }
 
