@@ -171,6 +171,6 @@
   document.querySelectorAll('[data-upload]').forEach((button) => startWith(button.form, button));
   document.querySelectorAll('input[type="file"]').forEach((input) => {
     if (input.form.querySelector('[data-upload]')) return;
-    input.addEventListener('change', () => { if (!look(input).length) input.value = ''; });
+    input.addEventListener('change', () => { if (!look(input).files.length) input.value = ''; });
   });
 })();

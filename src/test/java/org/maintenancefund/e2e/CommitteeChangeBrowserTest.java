@@ -51,7 +51,7 @@ class CommitteeChangeBrowserTest {
             person.press("下一步：核对信息");
             see(person, "change-check-" + width);
             person.press("提交");
-            assertThat(person.page().locator(".notice").innerText()).contains("提交成功");
+            assertThat(person.page().locator(".notice").first().innerText()).contains("提交成功");
         }
         approve(width, "/committees/changes/reviews", group);
 
@@ -143,7 +143,7 @@ class CommitteeChangeBrowserTest {
             person.page().getByLabel("份数").first().fill("1");
             person.press("下一步：核对信息");
             person.press("提交");
-            assertThat(person.page().locator(".notice").innerText()).contains("提交成功");
+            assertThat(person.page().locator(".notice").first().innerText()).contains("提交成功");
         }
     }
 
