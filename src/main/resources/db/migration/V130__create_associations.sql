@@ -40,5 +40,6 @@ CREATE INDEX ix_association_enterprise ON association (enterprise_id, effective_
 CREATE INDEX ix_association_office ON association (office_id, effective_to, area_id) WHERE office_id IS NOT NULL;
 CREATE INDEX ix_association_committee ON association (committee_id, effective_from);
 
--- From when to when which areas are managed: published to the other modules.
-CREATE VIEW area_managed AS SELECT area_id, effective FROM association WHERE NOT isempty(effective);
+-- From when to when which areas are managed, and by which company or office: published to the other modules.
+CREATE VIEW area_managed AS
+    SELECT area_id, effective, coalesce(office_id, enterprise_id) AS manager_id FROM association WHERE NOT isempty(effective);

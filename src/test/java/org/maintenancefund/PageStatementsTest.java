@@ -75,7 +75,7 @@ class PageStatementsTest {
         "'', /centres, 0",
         "'', /register/committee?q=和谐, 5",
         "demo-district, /committees/reviews, 7",
-        "demo-municipal, /areas, 5",
+        "demo-municipal, /areas, 6",
         "demo-municipal, /operators, 5",
         "demo-district, /workbench, 15",
         "demo-district, /calls, 12",

@@ -12,6 +12,7 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Sheets;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -186,6 +187,20 @@ class AssociationReviewTest extends AssociationPages {
         assertThat(refused).hasStatus(400);
         assertThat(Pages.parse(refused).select("main").text()).contains("所选的小区管理处已停用或被删除", "小区管理处已被删除：听松苑管理处");
         assertThat(associations.effectiveFor(area)).isEmpty();
+    }
+
+    @Test
+    void theListOfAreasNamesTheCommitteeAndWhoManages() {
+        assertThat(pages.open("/areas?q=听松苑", world.municipal()).select("tbody").text())
+                .contains("听松苑业主委员会 没有管理单位");
+
+        approve(submitted());
+
+        assertThat(pages.open("/areas?q=听松苑", world.municipal()).select("tbody").text())
+                .contains("听松苑业主委员会 听松苑管理处");
+        assertThat(Sheets.rows(pages.get("/areas/export?q=听松苑", world.municipal()))
+                        .get(1))
+                .contains("听松苑业主委员会", "听松苑管理处");
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.domain.AreaFinder;
+import org.maintenancefund.area.domain.AreaTies;
+import org.maintenancefund.area.domain.AreaTies.TiedArea;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.DistrictCentre;
@@ -31,45 +33,54 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** 物业区域管理 for the municipal centre, 物业区域查询 for a district: the list, and the same list as a spreadsheet. */
 @Controller
 @RequestMapping(AreaListController.PATH)
-class AreaListController extends ListController<AreaView> {
+class AreaListController extends ListController<TiedArea> {
 
     static final String PATH = "/areas";
 
-    private static final List<SheetColumn<AreaView>> COLUMNS = List.of(
-            SheetColumn.of("area.column.code", AreaView::code),
-            SheetColumn.of("area.column.name", AreaView::name),
-            SheetColumn.of("area.field.aliases", area -> String.join("、", area.aliases())),
-            SheetColumn.of("area.column.district", AreaView::districtName),
-            SheetColumn.of("area.field.street", AreaView::streetName),
-            SheetColumn.of("area.field.community", AreaView::community),
-            SheetColumn.of("area.field.address", AreaView::address),
-            SheetColumn.of("area.field.parcelNumbers", area -> String.join("、", area.parcelNumbers())),
-            SheetColumn.of("area.field.type", area -> area.type().label()),
-            SheetColumn.of("area.field.total", area -> area.floorAreas().total()),
-            SheetColumn.of("area.field.residential", area -> area.floorAreas().residential()),
-            SheetColumn.of("area.field.commercial", area -> area.floorAreas().commercial()),
-            SheetColumn.of("area.field.other", area -> area.floorAreas().other()),
-            SheetColumn.of("area.field.buildings", AreaView::buildings),
-            SheetColumn.of("area.field.households", AreaView::households),
-            SheetColumn.of("area.field.yearBuilt", AreaView::yearBuilt),
-            SheetColumn.of("area.column.bank", area -> account(area, FundAccount::bank)),
-            SheetColumn.of("area.column.accountName", area -> account(area, FundAccount::accountName)),
-            SheetColumn.of("area.column.accountNumber", area -> account(area, FundAccount::accountNumber)),
-            SheetColumn.of("area.column.state", area -> area.state().label()));
+    private static final List<SheetColumn<TiedArea>> COLUMNS = List.of(
+            SheetColumn.of("area.column.code", row -> row.area().code()),
+            SheetColumn.of("area.column.name", row -> row.area().name()),
+            SheetColumn.of(
+                    "area.field.aliases", row -> String.join("、", row.area().aliases())),
+            SheetColumn.of("area.column.district", row -> row.area().districtName()),
+            SheetColumn.of("area.field.street", row -> row.area().streetName()),
+            SheetColumn.of("area.field.community", row -> row.area().community()),
+            SheetColumn.of("area.field.address", row -> row.area().address()),
+            SheetColumn.of(
+                    "area.field.parcelNumbers",
+                    row -> String.join("、", row.area().parcelNumbers())),
+            SheetColumn.of("area.field.type", row -> row.area().type().label()),
+            SheetColumn.of("area.field.total", row -> row.area().floorAreas().total()),
+            SheetColumn.of(
+                    "area.field.residential", row -> row.area().floorAreas().residential()),
+            SheetColumn.of(
+                    "area.field.commercial", row -> row.area().floorAreas().commercial()),
+            SheetColumn.of("area.field.other", row -> row.area().floorAreas().other()),
+            SheetColumn.of("area.field.buildings", row -> row.area().buildings()),
+            SheetColumn.of("area.field.households", row -> row.area().households()),
+            SheetColumn.of("area.field.yearBuilt", row -> row.area().yearBuilt()),
+            SheetColumn.of("area.column.bank", row -> account(row.area(), FundAccount::bank)),
+            SheetColumn.of("area.column.accountName", row -> account(row.area(), FundAccount::accountName)),
+            SheetColumn.of("area.column.accountNumber", row -> account(row.area(), FundAccount::accountNumber)),
+            SheetColumn.of("area.column.committee", TiedArea::committee),
+            SheetColumn.of("area.column.manager", TiedArea::manager),
+            SheetColumn.of("area.column.state", row -> row.area().state().label()));
 
     private final AreaFinder finder;
+    private final AreaTies ties;
     private final Districts districts;
     private final Clock clock;
 
-    AreaListController(AreaFinder finder, Districts districts, Exports exports, Clock clock) {
+    AreaListController(AreaFinder finder, AreaTies ties, Districts districts, Exports exports, Clock clock) {
         super(exports, "area/list", "area.list.name");
         this.finder = finder;
+        this.ties = ties;
         this.districts = districts;
         this.clock = clock;
     }
 
     @Override
-    protected List<SheetColumn<AreaView>> columns() {
+    protected List<SheetColumn<TiedArea>> columns() {
         return COLUMNS;
     }
 
@@ -80,7 +91,7 @@ class AreaListController extends ListController<AreaView> {
     }
 
     @Override
-    protected ListPage<AreaView> list(Map<String, List<String>> address, CurrentUser user) {
+    protected ListPage<TiedArea> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address).within("street", "district");
         AreaSearch search = AreaSearch.of(filter.text("q"));
         Optional<DistrictCentre> district = districts.seenBy(user).limit(filter);
@@ -96,7 +107,7 @@ class AreaListController extends ListController<AreaView> {
                 yesNo(filter, "company"),
                 yesNo(filter, "account"),
                 LocalDate.now(clock));
-        return new ListPage<>(filter, finder.list(search.having(traits)));
+        return new ListPage<>(filter, finder.list(search.having(traits)).map(ties::of));
     }
 
     private static @Nullable Boolean yesNo(ListFilter filter, String name) {
