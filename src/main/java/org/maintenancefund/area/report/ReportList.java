@@ -13,6 +13,7 @@ import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.web.DistrictFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ class ReportList {
             "FROM area_report WHERE (district_id = :district OR (cast(:district AS uuid) IS NULL AND district_id IS NULL))";
 
     private final JdbcClient jdbc;
+    private final DistrictFigures kept;
 
     /**
      * What of the reports waits.
@@ -64,8 +66,12 @@ class ReportList {
                         .equal("r.state", state));
     }
 
-    /** The open ones, and those that were answered and whose person was not phoned yet; by one question. */
+    /** The open ones, and those that were answered and whose person was not phoned yet; asked once for all who show them. */
     Figures figures(@Nullable DistrictId district) {
+        return kept.of(district, Figures.class, () -> count(district));
+    }
+
+    private Figures count(@Nullable DistrictId district) {
         return jdbc.sql("SELECT (SELECT count(*) " + OWN + " AND state = 'OPEN')," + " (SELECT count(*) " + OWN
                         + " AND state <> 'OPEN' AND notified_at IS NULL)")
                 .param("district", district == null ? null : district.value())

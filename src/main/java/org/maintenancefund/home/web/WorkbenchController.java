@@ -9,11 +9,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.application.QueueFigures;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.web.DistrictFigures;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoGroup;
 import org.maintenancefund.web.Todos;
@@ -32,6 +34,7 @@ class WorkbenchController {
 
     private final Todos todos;
     private final QueueFigures figures;
+    private final DistrictFigures kept;
     private final Applications applications;
     private final ProgressLines lines;
     private final Clock clock;
@@ -44,7 +47,7 @@ class WorkbenchController {
         model.addAttribute("grouped", user.is(Role.DISTRICT_STAFF));
         model.addAttribute("shortcuts", Shortcut.of(user.role()));
         if (user.is(Role.DISTRICT_STAFF) && user.district() != null) {
-            model.addAttribute("month", figures.thisMonth(user.district()));
+            model.addAttribute("month", month(user.district()));
         }
         if (APPLICANTS.contains(user.role())) {
             model.addAttribute("underway", applications.underway(user.organisation()));
@@ -55,6 +58,10 @@ class WorkbenchController {
                             .orElse(null));
         }
         return "home/workbench";
+    }
+
+    private QueueFigures.MonthFigures month(DistrictId district) {
+        return kept.of(district, QueueFigures.MonthFigures.class, () -> figures.thisMonth(district));
     }
 
     private static Map<TodoGroup, List<Todo>> groups(List<Todo> todos) {

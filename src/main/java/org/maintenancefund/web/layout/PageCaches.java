@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
+import org.maintenancefund.web.DistrictFigures;
 import org.maintenancefund.web.Todos;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.CacheManager;
@@ -43,14 +44,15 @@ class PageCaches {
     @Bean
     CacheManager pageCacheManager(PageProperties properties) {
         // Named here, so that no other name makes a cache without a bound.
-        CaffeineCacheManager caches =
-                new CaffeineCacheManager(PARTS, VISITORS, UNCHANGED, COUNTS, Todos.CACHE, Todos.SUMS);
+        CaffeineCacheManager caches = new CaffeineCacheManager(
+                PARTS, VISITORS, UNCHANGED, COUNTS, Todos.CACHE, Todos.SUMS, DistrictFigures.CACHE);
         caches.registerCustomCache(PARTS, large(PARTS_KEPT, drawn -> ((String) drawn).length(), PARTS_UNUSED));
         caches.registerCustomCache(
                 UNCHANGED, large(UNCHANGED_KEPT, page -> ((KeptPage) page).size(), properties.unchanged()));
         caches.registerCustomCache(VISITORS, brief(VISITORS_KEPT, properties.kept()));
         caches.registerCustomCache(COUNTS, brief(COUNTS_KEPT, properties.counts()));
         caches.registerCustomCache(Todos.CACHE, brief(COUNTS_KEPT, properties.counts()));
+        caches.registerCustomCache(DistrictFigures.CACHE, brief(COUNTS_KEPT, properties.counts()));
         caches.registerCustomCache(Todos.SUMS, brief(COUNTS_KEPT, properties.todos()));
         return caches;
     }

@@ -10,6 +10,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.web.DistrictFigures;
 import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.Todos;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,11 +33,13 @@ class WaitingCounts implements HandlerInterceptor {
 
     private final ObjectProvider<MenuCounts> offered;
     private final Todos todos;
+    private final DistrictFigures figures;
     private final Cache kept;
 
-    WaitingCounts(ObjectProvider<MenuCounts> offered, Todos todos, CacheManager caches) {
+    WaitingCounts(ObjectProvider<MenuCounts> offered, Todos todos, DistrictFigures figures, CacheManager caches) {
         this.offered = offered;
         this.todos = todos;
+        this.figures = figures;
         this.kept = Objects.requireNonNull(caches.getCache(PageCaches.COUNTS));
     }
 
@@ -75,6 +78,7 @@ class WaitingCounts implements HandlerInterceptor {
                 && authentication.getPrincipal() instanceof CurrentUser user) {
             kept.evict(Key.of(user));
             todos.forget(user);
+            figures.forget(user.district());
         }
     }
 }
