@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
-import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.web.TextPart;
 
@@ -17,10 +17,9 @@ import org.maintenancefund.web.TextPart;
  *
  * @param text  what was searched for, as typed; blank where nothing was searched for yet
  * @param page  the cards
- * @param count how many there are over all pages
  * @param near  what may be meant, where few or none are found
  */
-public record AreaChoices(String text, Slice<AreaChoices.Card> page, CappedCount count, List<AreaChoices.Card> near) {
+public record AreaChoices(String text, Slice<AreaChoices.Card> page, List<AreaChoices.Card> near) {
 
     /** Where more are found, nobody looks for another one. */
     private static final int FEW = 5;
@@ -48,7 +47,7 @@ public record AreaChoices(String text, Slice<AreaChoices.Card> page, CappedCount
 
     /** Before anything was searched for. */
     public static AreaChoices none() {
-        return new AreaChoices("", Slice.empty(), CappedCount.ofCountedUpToOneMore(0), List.of());
+        return new AreaChoices("", Slice.empty(), List.of());
     }
 
     /**
@@ -64,15 +63,14 @@ public record AreaChoices(String text, Slice<AreaChoices.Card> page, CappedCount
             return none();
         }
         Slice<AreaView> found = areas.search(search);
-        boolean all = search.cursor().atStart() && found.next() == null;
-        List<AreaView> near = all && found.items().size() < FEW ? near(search, areas, found.items()) : List.of();
+        List<AreaView> near =
+                areAll(found) && found.items().size() < FEW ? near(search, areas, found.items()) : List.of();
         List<AreaView> shown =
                 Stream.concat(found.items().stream(), near.stream()).toList();
         Map<AreaId, AreaObstacle> obstacles = shown.isEmpty() ? Map.of() : blocked.apply(shown);
         return new AreaChoices(
                 search.text(),
                 new Slice<>(cards(found.items(), search, obstacles), found.previous(), found.next()),
-                all ? new CappedCount(found.items().size(), false) : areas.count(search),
                 cards(near, search, obstacles));
     }
 
@@ -110,6 +108,20 @@ public record AreaChoices(String text, Slice<AreaChoices.Card> page, CappedCount
         return ChineseText.length(folded) <= SHORTER
                 ? null
                 : folded.substring(0, folded.offsetByCodePoints(0, SHORTER));
+    }
+
+    /**
+     * How many there are, exactly where they are all on the page: among a million areas counting the hits of a frequent word takes
+     * longer than finding them, and with more than a page of them people write more of the name.
+     */
+    public String total() {
+        return areAll(page)
+                ? Messages.of("area.choices.total", page.items().size())
+                : Messages.of("area.choices.many", Slice.SIZE);
+    }
+
+    private static boolean areAll(Slice<?> page) {
+        return page.previous() == null && page.next() == null;
     }
 
     private static boolean isBlank(String typed) {

@@ -15,6 +15,7 @@ import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Statements;
 import org.maintenancefund.test.World;
 import org.maintenancefund.web.TextPart;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -237,7 +238,7 @@ class AreaSearchTest {
                             world.district().phone()));
         });
 
-        assertThat(choices.count().value()).isEqualTo(2);
+        assertThat(choices.total()).isEqualTo("找到 2 个物业区域");
         assertThat(choices.page().items())
                 .extracting(choice -> choice.area().id())
                 .containsExactly(free, taken);
@@ -248,6 +249,24 @@ class AreaSearchTest {
                 .containsExactly(new TextPart("和谐", true), new TextPart("花园一期", false));
         assertThat(AreaChoices.of(search(" "), areas, found -> Map.of()).isSearched())
                 .isFalse();
+    }
+
+    /** On each of their pages, and nobody counts them for it. */
+    @Test
+    void moreThanAPageOfChoicesAreToldAsManyAndNotCounted() {
+        for (int i = 1; i <= 21; i++) {
+            enter("众多" + i + "号院");
+        }
+
+        AreaChoices first = AreaChoices.of(search("众多"), areas, found -> Map.of());
+        AreaChoices second = AreaChoices.of(search("众多").page(first.page().next(), null), areas, found -> Map.of());
+
+        assertThat(first.page().items()).hasSize(20);
+        assertThat(second.page().items()).hasSize(1);
+        assertThat(List.of(first.total(), second.total())).containsOnly("找到 20 个以上的物业区域，多写几个字可以少一些");
+        assertThat(second.near()).isEmpty();
+        assertThat(Statements.of(() -> areas.search(search("众多"))))
+                .hasSameSizeAs(Statements.of(() -> AreaChoices.of(search("众多"), areas, found -> Map.of())));
     }
 
     private AreaId enter(String name) {
