@@ -33,18 +33,21 @@ public class AreaRelatives {
     /** Rows looked at for them: more than any district has under one key, so that none is missed. */
     private static final int MOST_CANDIDATES = 2_000;
 
+    /** Who has a key in common is found first, by the index: its planner takes any key for a frequent one. */
     static final String SIBLINGS = AreaRows.SELECT + """
-            FROM area a
-            WHERE a.sibling_bases && CAST(:bases AS text[]) AND a.street_id = :street
-                AND a.id IS DISTINCT FROM CAST(:self AS uuid) AND a.state = 'ACTIVE'
+            FROM (SELECT * FROM area
+                WHERE placed_keys(street_id, street_id, sibling_bases) && placed_keys(:street, :street, CAST(:bases AS text[]))
+                OFFSET 0) a
+            WHERE a.id IS DISTINCT FROM CAST(:self AS uuid) AND a.state = 'ACTIVE'
             ORDER BY a.sort_key, a.id
             LIMIT :limit
             """;
 
     static final String NEAR_NAMES = AreaRows.SELECT + """
-            FROM area a
-            WHERE a.near_keys && CAST(:keys AS text[]) AND a.district_id = :district
-                AND a.id IS DISTINCT FROM CAST(:self AS uuid) AND a.state = 'ACTIVE'
+            FROM (SELECT * FROM area
+                WHERE placed_keys(district_id, street_id, near_keys) && placed_keys(:district, :street, CAST(:keys AS text[]))
+                OFFSET 0) a
+            WHERE a.id IS DISTINCT FROM CAST(:self AS uuid) AND a.state = 'ACTIVE'
                 AND NOT (a.street_id = :street AND a.sibling_bases && CAST(:bases AS text[]))
             ORDER BY a.street_id <> :street, a.sort_key, a.id
             LIMIT :candidates

@@ -26,9 +26,12 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class AreaRows implements RowMapper<AreaView> {
 
-    /** What a row is made of; the table is called {@code a}. */
-    static final String COLUMNS =
-            "a.*, ARRAY(SELECT l.name FROM area_alias l WHERE l.area_id = a.id ORDER BY l.position) AS aliases";
+    /** What a row is made of, without the keys it is found by, which are longer; the table is called {@code a}. */
+    static final String COLUMNS = "a.id, a.code, a.name, a.district_id, a.street_id, a.community, a.address,"
+            + " a.parcel_numbers, a.type, a.total_floor_area, a.residential_floor_area, a.commercial_floor_area,"
+            + " a.other_floor_area, a.buildings, a.households, a.year_built, a.fund_bank, a.fund_account_name,"
+            + " a.fund_account_number, a.state, a.merged_into, a.version,"
+            + " ARRAY(SELECT l.name FROM area_alias l WHERE l.area_id = a.id ORDER BY l.position) AS aliases";
 
     /** To be followed by FROM. */
     public static final String SELECT = "SELECT " + COLUMNS + " ";
