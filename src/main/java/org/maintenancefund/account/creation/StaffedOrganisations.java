@@ -43,8 +43,7 @@ public class StaffedOrganisations implements TodoSource {
 
     // Some thousands in a district: reading their names through is quicker than an index of characters. Companies above
     // an
-    // office are looked up one by one, for they are few; people all together or by their organisations, as the city is
-    // large.
+    // office are looked up one by one, for they are few.
     private static final String OPEN = "FROM (SELECT o.id, o.name, o.name_key, o.sort_key, count(p.id)::int AS people"
             + " FROM organisation o"
             + " LEFT JOIN operator p ON p.org_type = o.type AND p.org_id = o.id AND p.state <> 'DISABLED'"
