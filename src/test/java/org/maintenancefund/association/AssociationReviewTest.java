@@ -192,12 +192,12 @@ class AssociationReviewTest extends AssociationPages {
     @Test
     void theListOfAreasNamesTheCommitteeAndWhoManages() {
         assertThat(pages.open("/areas?q=听松苑", world.municipal()).select("tbody").text())
-                .contains("听松苑业主委员会 没有管理单位");
+                .contains("听松苑业主委员会没有管理单位");
 
         approve(submitted());
 
         assertThat(pages.open("/areas?q=听松苑", world.municipal()).select("tbody").text())
-                .contains("听松苑业主委员会 听松苑管理处");
+                .contains("听松苑业主委员会听松苑管理处");
         assertThat(Sheets.rows(pages.get("/areas/export?q=听松苑", world.municipal()))
                         .get(1))
                 .contains("听松苑业主委员会", "听松苑管理处");
