@@ -30,6 +30,7 @@ public enum Page implements Labelled {
     AREA_REPORT("/area-reports/new", "/area-reports/sent/*"),
     LOGIN("/login"),
     CENTRES("/centres"),
+    NOTICES("/notices", "/notices/*"),
     PRIVACY("/privacy"),
     ACCESSIBILITY("/accessibility"),
     DISPLAY("/display"),
@@ -97,6 +98,7 @@ public enum Page implements Labelled {
     STAFF(MenuGroup.USERS, EnumSet.of(Role.SYSTEM_ADMIN), "/staff/**"),
     DISTRICT_CENTRES(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/district-centres/**"),
     SHARED_CREDENTIALS(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/shared-credentials/**"),
+    NOTICE_MANAGEMENT(MenuGroup.SYSTEM, EnumSet.of(Role.MUNICIPAL_STAFF), "/manage/notices/**"),
     PASSWORD(MenuGroup.USERS, signedIn(), "/account/password"),
     AUDIT(MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");
 

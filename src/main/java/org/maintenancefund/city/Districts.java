@@ -1,10 +1,10 @@
 package org.maintenancefund.city;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
@@ -14,6 +14,7 @@ import org.maintenancefund.city.domain.DistrictCentreEntity;
 import org.maintenancefund.city.domain.DistrictCentreRepository;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.Remembered;
 import org.maintenancefund.organisation.OrganisationEntry;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.ListFilter;
@@ -21,26 +22,22 @@ import org.maintenancefund.web.Option;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The city's district centres. There are a dozen and they hardly ever change; a city that has entered none yet has an empty
- * list. Kept in memory and read again after a change, or after a minute for changes another instance made. A transaction that
- * has changed the districts reads past the memory, so that what it may still undo is not remembered.
+ * list. {@link Remembered} for a minute.
  */
 @Service
 public class Districts {
 
-    private static final long KEPT_NANOS = 60_000_000_000L;
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final DistrictCentreRepository centres;
     private final Organisations organisations;
     private final AuditTrail audit;
     private final TransactionTemplate reading;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable Snapshot snapshot;
+    private final Remembered<List<DistrictCentre>> remembered = new Remembered<>(KEPT, this::read);
 
     Districts(
             DistrictCentreRepository centres,
@@ -56,19 +53,7 @@ public class Districts {
 
     /** All, by name. */
     public List<DistrictCentre> all() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
-            return read();
-        }
-        Snapshot kept = snapshot;
-        if (kept != null && kept.isFresh()) {
-            return kept.centres();
-        }
-        long before = changes.get();
-        List<DistrictCentre> read = read();
-        if (changes.get() == before) {
-            snapshot = new Snapshot(read, System.nanoTime());
-        }
-        return read;
+        return remembered.get();
     }
 
     public Optional<DistrictCentre> find(DistrictId id) {
@@ -154,34 +139,6 @@ public class Districts {
 
     /** For whoever is about to change the districts: said once in the transaction, before or after the change. */
     public void readPastTheMemoryUntilTheEnd() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
-            return;
-        }
-        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void suspend() {
-                TransactionSynchronizationManager.unbindResource(Districts.this);
-            }
-
-            @Override
-            public void resume() {
-                TransactionSynchronizationManager.bindResource(Districts.this, Boolean.TRUE);
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResource(Districts.this);
-                changes.incrementAndGet();
-                snapshot = null;
-            }
-        });
-    }
-
-    private record Snapshot(List<DistrictCentre> centres, long readAt) {
-
-        boolean isFresh() {
-            return System.nanoTime() - readAt < KEPT_NANOS;
-        }
+        remembered.readPastUntilTheEnd();
     }
 }

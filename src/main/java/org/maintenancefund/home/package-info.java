@@ -13,6 +13,7 @@
             "enterprise",
             "office",
             "committee",
-            "association"
+            "association",
+            "notice"
         })
 package org.maintenancefund.home;

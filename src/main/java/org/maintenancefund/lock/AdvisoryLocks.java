@@ -28,6 +28,8 @@ public class AdvisoryLocks {
         SYSTEM_ADMINISTRATORS,
         /** The counters of wrong codes of a network at one account: no more of them are opened than are allowed. */
         CODE_COUNTERS,
+        /** Which notices are pinned: of two pinned at once the second finds no room. */
+        PINNED_NOTICES,
         /** The months of the audit trail: of two instances one makes a month. */
         AUDIT_MONTHS,
         /** The end of the audit trail's chain: of several instances one seals. */

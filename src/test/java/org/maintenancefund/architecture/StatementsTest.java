@@ -52,6 +52,7 @@ class StatementsTest {
             tables("db-scheduler", "scheduled_tasks"),
             tables("committee", "committee committee_term committee_version area_governed"),
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
+            tables("notice", "notice notice_file"),
             tables("office", "management_office"),
             tables("organisation", "organisation"),
             tables("web", "rate_limit throttle"));

@@ -7,6 +7,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.notice.Notices;
 import org.maintenancefund.web.SameForVisitors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private final Districts districts;
+    private final Notices notices;
 
     /**
      * A large link of the home page.
@@ -47,6 +49,7 @@ class HomeController {
                         user == null
                                 ? Tile.to(Page.LOGIN, "box-arrow-in-right", true)
                                 : Tile.to(Page.WORKBENCH, "house", true, user.personName())));
+        model.addAttribute("notices", notices.onHomePage());
         return "home/home";
     }
 

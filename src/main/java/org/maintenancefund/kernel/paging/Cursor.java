@@ -3,6 +3,7 @@ package org.maintenancefund.kernel.paging;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -28,6 +29,9 @@ public record Cursor(List<String> keys, boolean backwards, boolean isReadable) {
     private static final Cursor UNREADABLE = new Cursor(List.of(), false, false);
     /** Later ones no row has, and the database can't compare. */
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
 
     public Cursor {
         keys = List.copyOf(keys);
@@ -72,6 +76,15 @@ public record Cursor(List<String> keys, boolean backwards, boolean isReadable) {
             throw new DateTimeException("no row has this time");
         }
         return instant;
+    }
+
+    /** A part of the key that is a date; throws {@link DateTimeException} where it is none. */
+    public LocalDate day(int part) {
+        LocalDate day = LocalDate.parse(keys.get(part));
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("no row has this date");
+        }
+        return day;
     }
 
     /** A part of the key that is an identifier; throws {@link IllegalArgumentException} where it is none. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record Keyset<T>(String columns, String from, List<Key> keys, boolean descending, RowMapper<T> rows) {
 
-    /** A column and how its value is read: a point in time, an identifier, a number or a text. */
+    /** A column and how its value is read: a point in time, a date, an identifier, a number or a text. */
     public record Key(String column, Class<?> type) {
 
         private Object read(ResultSet row, int place) throws SQLException {
@@ -36,6 +37,9 @@ public record Keyset<T>(String columns, String from, List<Key> keys, boolean des
         private Object read(Cursor cursor, int place) {
             if (type == Instant.class) {
                 return Timestamp.from(cursor.instant(place));
+            }
+            if (type == LocalDate.class) {
+                return cursor.day(place);
             }
             if (type == UUID.class) {
                 return cursor.id(place);

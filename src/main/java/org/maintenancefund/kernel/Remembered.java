@@ -1,0 +1,74 @@
+package org.maintenancefund.kernel;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What many pages ask for and what hardly ever changes: kept in memory, and read again after a change or, for changes that another
+ * instance made, after a while. A transaction that changes it reads past the memory, so that what it may still undo is not
+ * remembered.
+ */
+public final class Remembered<T> {
+
+    private final Supplier<T> reading;
+    private final long keptNanos;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Snapshot<T> snapshot;
+
+    /**
+     * @param kept    how old it may be at most
+     * @param reading asks the database
+     */
+    public Remembered(Duration kept, Supplier<T> reading) {
+        this.keptNanos = kept.toNanos();
+        this.reading = reading;
+    }
+
+    private record Snapshot<T>(T value, long readAt) {}
+
+    public T get() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return reading.get();
+        }
+        Snapshot<T> kept = snapshot;
+        if (kept != null && System.nanoTime() - kept.readAt() < keptNanos) {
+            return kept.value();
+        }
+        long before = changes.get();
+        T read = reading.get();
+        if (changes.get() == before) {
+            snapshot = new Snapshot<>(read, System.nanoTime());
+        }
+        return read;
+    }
+
+    /** For whoever is about to change it, within the transaction that does: before or after the change. */
+    public void readPastUntilTheEnd() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(Remembered.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(Remembered.this, Boolean.TRUE);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(Remembered.this);
+                changes.incrementAndGet();
+                snapshot = null;
+            }
+        });
+    }
+}
