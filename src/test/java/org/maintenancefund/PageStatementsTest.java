@@ -73,7 +73,9 @@ class PageStatementsTest {
         "'', /username-lookup, 0",
         "'', /progress, 0",
         "'', /centres, 0",
+        "'', /notices, 1",
         "'', /register/committee?q=和谐, 4",
+        "demo-municipal, /manage/notices, 5",
         "demo-district, /committees/reviews, 7",
         "demo-municipal, /areas, 6",
         "demo-municipal, /operators, 5",
@@ -94,12 +96,18 @@ class PageStatementsTest {
         "demo-municipal, /committees, [0-9a-f]{8}-[0-9a-f-]{27}, 10",
         "demo-municipal, /enterprises, [0-9a-f]{8}-[0-9a-f-]{27}, 11",
         "demo-municipal, /offices, [0-9a-f]{8}-[0-9a-f-]{27}, 8",
+        "demo-municipal, /manage/notices, [0-9]+, 7",
         "demo-municipal, /operators, [0-9a-f]{8}-[0-9a-f-]{27}, 8",
     })
     void aDetailAsksNoMoreThanItsPartsNeed(String username, String list, String record, int most) {
         String detail = link(username, list, list + "/" + record);
 
         assertThat(asked(username, detail)).hasSizeLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void aNoticeAsksForItselfAndItsFiles() {
+        assertThat(asked("", link("", "/", "/notices/[0-9]+"))).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.Attachments;
@@ -60,7 +59,7 @@ public class NoticeService {
         }
         NoticeNumber number = new NoticeNumber(repository.nextNumber());
         PublicNotice notice = repository.saveAndFlush(PublicNotice.written(number, submission, content, deed(user)));
-        trail.record(changed(event(NoticeAction.WRITE, notice), null, notice.content()));
+        trail.record(event(NoticeAction.WRITE, notice));
         return number;
     }
 
@@ -174,13 +173,10 @@ public class NoticeService {
         return AuditEvent.of("NOTICE_" + action.name()).on("notice", notice.number(), notice.title());
     }
 
-    private static AuditEvent changed(AuditEvent event, @Nullable NoticeContent before, NoticeContent after) {
-        return event.change("noticeTitle", before == null ? null : before.title(), after.title())
-                .change(
-                        "noticeBody",
-                        before == null ? null : before.body().markdown(),
-                        after.body().markdown())
-                .change("shownFrom", before == null ? null : before.from(), after.from())
-                .change("shownUntil", before == null ? null : before.until(), after.until());
+    private static AuditEvent changed(AuditEvent event, NoticeContent before, NoticeContent after) {
+        return event.change("noticeTitle", before.title(), after.title())
+                .change("noticeBody", before.body().markdown(), after.body().markdown())
+                .change("shownFrom", before.from(), after.from())
+                .change("shownUntil", before.until(), after.until());
     }
 }

@@ -39,7 +39,8 @@ final class NoticePages {
                 SummaryRow.of(label("shownFrom"), content.from())
                         .withNote(content.from() == null ? Messages.of("notice.from.open") : null),
                 SummaryRow.of(label("shownUntil"), until(content.until())),
-                SummaryRow.of(label("pinned"), Messages.of(notice.pinned() ? "notice.pinned" : "notice.not-pinned")));
+                SummaryRow.of(
+                        label("pinned"), Messages.of(notice.pinned() ? "notice.pinned.yes" : "notice.pinned.no")));
     }
 
     static List<UploadedFile> files(List<StoredAttachment> files) {
