@@ -20,6 +20,7 @@ import org.maintenancefund.attachment.SampleFiles;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.kernel.Ids;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.notice.domain.NoticeFiles;
 import org.maintenancefund.notice.domain.NoticeService;
 import org.maintenancefund.test.IntegrationTest;
@@ -294,8 +295,19 @@ class NoticePagesTest {
         assertThat(Statements.of(() -> visit(next)))
                 .filteredOn(statement -> statement.contains("FROM notice"))
                 .hasSize(1);
-        assertThat(Pages.parse(visit("/notices?after=MTIz")).select("main").text())
-                .contains("没有查到");
+    }
+
+    @Test
+    void aPlaceInTheListThatIsNoneFindsNothing() {
+        for (String key : List.of(
+                "", "1", "1|2026-11-01|x", "1|+999999999-01-01|5", "1|2026-13-01|5", "9999999999|2026-11-01|5")) {
+            String after = Cursor.write((Object[]) key.split("\\|"));
+            assertThat(Pages.parse(visit("/notices?after=" + after))
+                            .select("main")
+                            .text())
+                    .as(key)
+                    .contains("没有查到");
+        }
     }
 
     @Test
