@@ -36,8 +36,8 @@ final class NoticePages {
     static List<SummaryRow> rows(NoticeView notice) {
         NoticeContent content = notice.content();
         return List.of(
-                SummaryRow.of(label("shownFrom"), content.from())
-                        .withNote(content.from() == null ? Messages.of("notice.from.open") : null),
+                SummaryRow.of(
+                        label("shownFrom"), content.from() == null ? Messages.of("notice.from.open") : content.from()),
                 SummaryRow.of(label("shownUntil"), until(content.until())),
                 SummaryRow.of(
                         label("pinned"), Messages.of(notice.pinned() ? "notice.pinned.yes" : "notice.pinned.no")));
