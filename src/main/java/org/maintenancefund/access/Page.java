@@ -100,6 +100,7 @@ public enum Page implements Labelled {
     SHARED_CREDENTIALS(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/shared-credentials/**"),
     NOTICE_MANAGEMENT(MenuGroup.SYSTEM, EnumSet.of(Role.MUNICIPAL_STAFF), "/manage/notices/**"),
     PASSWORD(MenuGroup.USERS, signedIn(), "/account/password"),
+    MESSAGES(null, signedIn(), "/messages", "/messages/read", "/messages/*/*"),
     AUDIT(MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");
 
     private final @Nullable MenuGroup group;

@@ -14,6 +14,7 @@ import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.account.AccountChanged.Change;
 import org.maintenancefund.account.domain.AccountService;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
@@ -32,6 +33,7 @@ import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.Throttle;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,6 +55,7 @@ public class Operators {
     private final Passwords passwords;
     private final AuditTrail audit;
     private final AdvisoryLocks locks;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,6 +77,7 @@ public class Operators {
         Operator operator = Operator.created(person, username, code.hash(), expires, now);
         operators.saveAndFlush(operator);
         audit.record(operator.event("OPERATOR_CREATED"));
+        tell(operator, Change.CREATED);
         return new IssuedAccount(operator.id(), username, code.code(), expires);
     }
 
@@ -87,21 +91,22 @@ public class Operators {
     /** 重新签发激活码: the old code is void, the account still waits for its first sign-in. */
     @Transactional
     public IssuedAccount reissueActivation(OperatorId id, PreparedCode code) {
-        return issue(lock(id), "OPERATOR_CODE_REISSUED", code);
+        return issue(lock(id), "OPERATOR_CODE_REISSUED", Change.CODE_REISSUED, code);
     }
 
     /** 重置密码: back to the initial password with a new code; what is signed in ends. */
     @Transactional
     public IssuedAccount resetPassword(OperatorId id, PreparedCode code) {
-        return issue(lock(id), "OPERATOR_PASSWORD_RESET", code);
+        return issue(lock(id), "OPERATOR_PASSWORD_RESET", Change.PASSWORD_RESET, code);
     }
 
-    private IssuedAccount issue(Operator operator, String action, PreparedCode code) {
+    private IssuedAccount issue(Operator operator, String action, Change change, PreparedCode code) {
         Instant now = clock.instant();
         Instant expires = now.plus(limits.codeLifetime());
         operator.issue(code.hash(), expires, now);
         operators.saveAndFlush(operator);
         audit.record(operator.event(action));
+        tell(operator, change);
         return new IssuedAccount(operator.id(), operator.username(), code.code(), expires);
     }
 
@@ -131,6 +136,7 @@ public class Operators {
         operator.disable();
         operators.saveAndFlush(operator);
         audit.record(operator.event("OPERATOR_DISABLED"));
+        tell(operator, Change.DISABLED);
     }
 
     /** Asked by one at a time: two who disable one another at once go one after the other. */
@@ -155,8 +161,9 @@ public class Operators {
         operator.enable();
         operators.saveAndFlush(operator);
         audit.record(operator.event("OPERATOR_ENABLED"));
+        tell(operator, Change.ENABLED);
         return operator.state() == OperatorState.PENDING_ACTIVATION
-                ? Optional.of(issue(operator, "OPERATOR_CODE_REISSUED", code))
+                ? Optional.of(issue(operator, "OPERATOR_CODE_REISSUED", Change.CODE_REISSUED, code))
                 : Optional.empty();
     }
 
@@ -196,6 +203,10 @@ public class Operators {
             throw new StaleVersion(seen.id());
         }
         return operator;
+    }
+
+    private void tell(Operator operator, Change change) {
+        events.publishEvent(new AccountChanged(operator.id(), change, clock.instant()));
     }
 
     private Operator lock(OperatorId id) {

@@ -32,6 +32,11 @@ public interface ApplicationPresenter<D> {
         return say;
     }
 
+    /** The contact's e-mail address; empty where the form asks for none, or none was typed. */
+    default Optional<String> email(D details) {
+        return Optional.empty();
+    }
+
     /** Where the reviewer goes after an approval; empty: to the page that says whom to phone. */
     default Optional<String> nextAfterApproval(ApplicationNumber number) {
         return Optional.empty();

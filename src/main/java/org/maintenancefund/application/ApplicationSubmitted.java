@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 
 /**
- * An application was submitted, for the first time or once more. Published in the transaction, for
- * {@code @TransactionalEventListener}s after the commit: for messages, never for integrity.
+ * An application was submitted, for the first time or once more. Published in the transaction: messages are written before
+ * its commit, so that there is one wherever there is a submission; nothing that integrity needs listens.
  *
  * @param applicant the organisation whose it is; null for who has no account
  */

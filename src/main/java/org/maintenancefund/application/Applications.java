@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
@@ -16,6 +17,7 @@ import org.maintenancefund.application.domain.ApplicationAgeing;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
+import org.maintenancefund.application.domain.FiledApplication;
 import org.maintenancefund.application.domain.FiledApplications;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
@@ -138,6 +140,45 @@ public class Applications {
                 status == ReviewStatus.RETURNED
                         ? limits.reviseBy(row.getTimestamp("changed_at").toInstant(), clock.getZone())
                         : row.getObject("due_on", LocalDate.class));
+    }
+
+    /** What there is to tell of it. Asks nobody whether they may see it: for messages to those whose it is. */
+    public ToldApplication told(ApplicationNumber number) {
+        FiledApplication application = filed.get(number);
+        return told(application, definitions.of(application.kind()));
+    }
+
+    private <D> ToldApplication told(FiledApplication application, ApplicationDefinition<?, D> definition) {
+        D details = views.details(application, definition);
+        ApplicationSummary summary = application.summary();
+        Optional<TimelineEntry> decision = application.timeline().stream()
+                .filter(entry -> entry.action().isDecision())
+                .findFirst();
+        ReviewStatus status = application.status();
+        return new ToldApplication(
+                application.number(),
+                application.kind(),
+                summary.title(),
+                summary.district(),
+                summary.contactName(),
+                summary.contactMobile(),
+                definition.presenter().email(details).orElse(""),
+                application.dueOn(),
+                status == ReviewStatus.RETURNED
+                        ? decision.map(entry -> limits.reviseBy(entry.at(), clock.getZone()))
+                                .orElse(null)
+                        : null,
+                decision.map(Applications::reasons).orElse(List.of()),
+                status == ReviewStatus.APPROVED
+                        ? definition.presenter().sayAfterApproval(application.number(), details)
+                        : "");
+    }
+
+    private static List<String> reasons(TimelineEntry decision) {
+        return Stream.of(decision.reasons().stream(), Stream.of(Mark.words(decision.marks()), decision.opinion()))
+                .flatMap(said -> said)
+                .filter(said -> !said.isBlank())
+                .toList();
     }
 
     /** True where one of its own of that kind waits for a decision. */

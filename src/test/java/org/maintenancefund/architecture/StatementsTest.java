@@ -53,6 +53,7 @@ class StatementsTest {
             tables("committee", "committee committee_term committee_version area_governed"),
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
             tables("notice", "notice notice_file"),
+            tables("notification", "message message_template"),
             tables("office", "management_office"),
             tables("organisation", "organisation"),
             tables("web", "rate_limit throttle"));

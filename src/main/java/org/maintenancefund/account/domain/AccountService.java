@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OperatorId;
+import org.maintenancefund.account.AccountChanged;
+import org.maintenancefund.account.AccountChanged.Change;
 import org.maintenancefund.account.AccountProperties;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -28,6 +31,8 @@ public class AccountService {
 
     /** Somebody set the first password of their own. */
     record OperatorActivated(String username) {}
+
+    private record Lapsed(OperatorId id, AuditEvent event) {}
 
     private final OperatorRepository operators;
     private final AccountProperties limits;
@@ -69,6 +74,7 @@ public class AccountService {
         operators.saveAndFlush(operator);
         audit.record(operator.event("OPERATOR_ACTIVATED"));
         events.publishEvent(new OperatorActivated(operator.username()));
+        events.publishEvent(new AccountChanged(id, Change.ACTIVATED, clock.instant()));
         return true;
     }
 
@@ -90,6 +96,7 @@ public class AccountService {
         operator.changePassword(newPasswordHash, clock.instant());
         operators.saveAndFlush(operator);
         audit.record(operator.event("OPERATOR_PASSWORD_CHANGED"));
+        events.publishEvent(new AccountChanged(id, Change.PASSWORD_CHANGED, clock.instant()));
         return true;
     }
 
@@ -110,15 +117,20 @@ public class AccountService {
                 .atZone(clock.getZone())
                 .minus(limits.unactivatedAfter())
                 .toInstant();
-        List<AuditEvent> lapsed = jdbc.sql(
+        List<Lapsed> lapsed = jdbc.sql(
                         "UPDATE operator SET state = 'DISABLED', code_hash = NULL, code_expires_at = NULL,"
                                 + " session_epoch = session_epoch + 1, version = version + 1"
                                 + " WHERE state = 'PENDING_ACTIVATION' AND issued_at < :before"
-                                + " RETURNING username, person_name")
+                                + " RETURNING id, username, person_name")
                 .param("before", Timestamp.from(before))
-                .query((row, i) -> AuditEvent.of("OPERATOR_LAPSED").on("operator", row.getString(1), row.getString(2)))
+                .query((row, i) -> new Lapsed(
+                        new OperatorId(row.getObject(1, UUID.class)),
+                        AuditEvent.of("OPERATOR_LAPSED").on("operator", row.getString(2), row.getString(3))))
                 .list();
-        lapsed.forEach(audit::record);
+        lapsed.forEach(one -> {
+            audit.record(one.event());
+            events.publishEvent(new AccountChanged(one.id(), Change.LAPSED, clock.instant()));
+        });
         return lapsed.size();
     }
 }

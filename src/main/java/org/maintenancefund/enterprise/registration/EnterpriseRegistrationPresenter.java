@@ -52,6 +52,11 @@ class EnterpriseRegistrationPresenter implements ApplicationPresenter<Enterprise
         return fields;
     }
 
+    @Override
+    public Optional<String> email(EnterpriseDetails details) {
+        return Optional.of(details.company().email()).filter(email -> !email.isEmpty());
+    }
+
     /** A subject is made of its credit code and does not give it back. */
     @Override
     public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {

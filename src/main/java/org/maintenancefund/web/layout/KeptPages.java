@@ -87,6 +87,7 @@ class KeptPages implements HandlerInterceptor {
             @Nullable CurrentUser user,
             Map<Page, Long> counts,
             @Nullable Long waiting,
+            @Nullable Long unread,
             Map<String, @Nullable Object> model) {}
 
     @Override
@@ -174,6 +175,7 @@ class KeptPages implements HandlerInterceptor {
                 user,
                 user == null || user.restricted() ? Map.of() : counts.of(user, request),
                 layout.getObject().waiting(),
+                layout.getObject().unread(),
                 compared(model));
     }
 

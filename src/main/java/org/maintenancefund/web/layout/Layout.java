@@ -114,6 +114,12 @@ public class Layout {
         return sum == 0 && counts.of(user, request()).isEmpty() ? null : Long.valueOf(sum);
     }
 
+    /** How many messages the person has not read; null for visitors. */
+    public @Nullable Long unread() {
+        CurrentUser user = user();
+        return user == null ? null : Long.valueOf(counts.unread(user));
+    }
+
     /** 当前位置; {@code trailing} is what the page put into its model as {@code crumbs}. */
     public List<Crumb> breadcrumb(@Nullable List<Crumb> trailing) {
         return Breadcrumb.of(page(), user(), trailing);

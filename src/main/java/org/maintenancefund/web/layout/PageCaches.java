@@ -39,13 +39,16 @@ class PageCaches {
     private static final long UNCHANGED_KEPT = 32_000_000;
 
     private static final int COUNTS_KEPT = 10_000;
+    /** Unread messages, by person. */
+    static final String UNREAD = "unread";
+
     private static final int VISITORS_KEPT = 100;
 
     @Bean
     CacheManager pageCacheManager(PageProperties properties) {
         // Named here, so that no other name makes a cache without a bound.
         CaffeineCacheManager caches = new CaffeineCacheManager(
-                PARTS, VISITORS, UNCHANGED, COUNTS, Todos.CACHE, Todos.SUMS, DistrictFigures.CACHE);
+                PARTS, VISITORS, UNCHANGED, COUNTS, UNREAD, Todos.CACHE, Todos.SUMS, DistrictFigures.CACHE);
         caches.registerCustomCache(PARTS, large(PARTS_KEPT, drawn -> ((String) drawn).length(), PARTS_UNUSED));
         caches.registerCustomCache(
                 UNCHANGED, large(UNCHANGED_KEPT, page -> ((KeptPage) page).size(), properties.unchanged()));
@@ -54,6 +57,7 @@ class PageCaches {
         caches.registerCustomCache(Todos.CACHE, brief(COUNTS_KEPT, properties.counts()));
         caches.registerCustomCache(DistrictFigures.CACHE, brief(COUNTS_KEPT, properties.counts()));
         caches.registerCustomCache(Todos.SUMS, brief(COUNTS_KEPT, properties.todos()));
+        caches.registerCustomCache(UNREAD, brief(COUNTS_KEPT, properties.todos()));
         return caches;
     }
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kept   pages that are the same for all visitors, see {@link SameForVisitors}
  * @param unchanged how long a page is kept that nobody asks for; it is never older than what it shows
  * @param counts the numbers in the menu, what waits on the workbench and 本月办理; after a form of one's own they are counted anew
- * @param todos  the number in the header of all that waits, the same; the workbench renews it
+ * @param todos  the numbers in the header: of all that waits, which the workbench renews, and of unread messages; the same
  */
 @ConfigurationProperties("app.pages")
 record PageProperties(

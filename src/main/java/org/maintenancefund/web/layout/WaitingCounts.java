@@ -13,6 +13,7 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.web.DistrictFigures;
 import org.maintenancefund.web.MenuCounts;
 import org.maintenancefund.web.Todos;
+import org.maintenancefund.web.UnreadMessages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
@@ -32,15 +33,24 @@ class WaitingCounts implements HandlerInterceptor {
     private static final String COUNTED = WaitingCounts.class.getName();
 
     private final ObjectProvider<MenuCounts> offered;
+    private final ObjectProvider<UnreadMessages> messages;
     private final Todos todos;
     private final DistrictFigures figures;
     private final Cache kept;
+    private final Cache unread;
 
-    WaitingCounts(ObjectProvider<MenuCounts> offered, Todos todos, DistrictFigures figures, CacheManager caches) {
+    WaitingCounts(
+            ObjectProvider<MenuCounts> offered,
+            ObjectProvider<UnreadMessages> messages,
+            Todos todos,
+            DistrictFigures figures,
+            CacheManager caches) {
         this.offered = offered;
+        this.messages = messages;
         this.todos = todos;
         this.figures = figures;
         this.kept = Objects.requireNonNull(caches.getCache(PageCaches.COUNTS));
+        this.unread = Objects.requireNonNull(caches.getCache(PageCaches.UNREAD));
     }
 
     /** All that a number depends on, see {@link MenuCounts}. */
@@ -62,6 +72,15 @@ class WaitingCounts implements HandlerInterceptor {
         return known;
     }
 
+    /** How many messages the person has not read, half a minute old at most; anew after a form of one's own. */
+    long unread(CurrentUser user) {
+        return Objects.requireNonNull(unread.get(
+                user.operatorId(),
+                () -> messages.stream()
+                        .mapToLong(source -> source.of(user.operatorId()))
+                        .sum()));
+    }
+
     private Map<Page, Long> count(Role role, @Nullable DistrictId district) {
         Map<Page, Long> counts = new EnumMap<>(Page.class);
         offered.forEach(
@@ -77,6 +96,7 @@ class WaitingCounts implements HandlerInterceptor {
                 && authentication != null
                 && authentication.getPrincipal() instanceof CurrentUser user) {
             kept.evict(Key.of(user));
+            unread.evict(user.operatorId());
             todos.forget(user);
             figures.forget(user.district());
         }

@@ -1,0 +1,91 @@
+package org.maintenancefund.notification.domain;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.application.ApplicationDecided;
+import org.maintenancefund.application.ApplicationLapsed;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationSubmitted;
+import org.maintenancefund.application.Applications;
+import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.application.ToldApplication;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.notification.MessageKind;
+import org.maintenancefund.notification.Placeholder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Tells who applied what becomes of it: the organisation's people under 消息, the application's contact by other ways. */
+@Component
+@RequiredArgsConstructor
+class ApplicationMessages {
+
+    private final Applications applications;
+    private final Operators operators;
+    private final Enterprises enterprises;
+    private final Centres centres;
+    private final Outbox outbox;
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ApplicationSubmitted event) {
+        MessageKind kind = event.round() == 1 ? MessageKind.APPLICATION_SUBMITTED : MessageKind.APPLICATION_RESUBMITTED;
+        tell(kind, event.number(), event.round(), event.applicant());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ApplicationDecided event) {
+        MessageKind kind = event.decision() == ReviewAction.APPROVE
+                ? MessageKind.APPLICATION_APPROVED
+                : event.decision() == ReviewAction.RETURN
+                        ? MessageKind.APPLICATION_RETURNED
+                        : MessageKind.APPLICATION_REFUSED;
+        tell(kind, event.number(), event.round(), event.applicant());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ApplicationLapsed event) {
+        tell(MessageKind.APPLICATION_LAPSED, event.number(), 0, event.applicant());
+    }
+
+    private void tell(MessageKind kind, ApplicationNumber number, int round, @Nullable OrgRef applicant) {
+        ToldApplication told = applications.told(number);
+        Map<Placeholder, String> values = new EnumMap<>(centres.values(told.district()));
+        values.put(Placeholder.KIND, told.kind().label());
+        values.put(Placeholder.NAME, told.title());
+        values.put(Placeholder.NUMBER, number.value());
+        values.put(Placeholder.DAY, String.valueOf(told.reviseBy() == null ? told.dueOn() : told.reviseBy()));
+        values.put(Placeholder.REASONS, String.join(Messages.of("notification.between-reasons"), told.reasons()));
+        values.put(Placeholder.NEXT, told.next());
+        List<Recipient> recipients = new ArrayList<>();
+        if (applicant != null) {
+            operators.of(applicant).stream()
+                    .filter(OperatorView::isInUse)
+                    .map(Recipient::reader)
+                    .forEach(recipients::add);
+        }
+        recipients.add(Recipient.contact(told.contactName(), told.contactMobile(), email(told, applicant)));
+        outbox.tell(kind, number.value() + "/" + round, recipients, values, told.href());
+    }
+
+    /** What the form says; else what is known of the company that applied. */
+    private String email(ToldApplication told, @Nullable OrgRef applicant) {
+        return told.email().isEmpty() && applicant != null && applicant.type() == OrgType.ENTERPRISE
+                ? enterprises
+                        .find(new EnterpriseId(applicant.id()))
+                        .map(EnterpriseView::email)
+                        .orElse("")
+                : told.email();
+    }
+}
