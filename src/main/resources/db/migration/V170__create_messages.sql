@@ -50,8 +50,11 @@ CREATE INDEX ix_message_inbox ON message (operator_id, created_at, id) WHERE cha
 CREATE INDEX ix_message_unread ON message (operator_id, created_at, id) WHERE channel = 'IN_APP' AND read_at IS NULL;
 CREATE INDEX ix_message_due ON message (due_at) WHERE state = 'WAITING';
 CREATE INDEX ix_message_sending ON message (attempted_at) WHERE state = 'SENDING';
-CREATE INDEX ix_message_outgoing ON message (state, created_at, id) WHERE channel <> 'IN_APP';
-CREATE INDEX ix_message_outgoing_all ON message (created_at, id) WHERE channel <> 'IN_APP';
+CREATE INDEX ix_message_outgoing ON message (created_at, id) WHERE channel <> 'IN_APP';
+CREATE INDEX ix_message_outgoing_open ON message (created_at, id) WHERE state IN ('WAITING', 'SENDING');
+CREATE INDEX ix_message_outgoing_sent ON message (created_at, id) WHERE channel <> 'IN_APP' AND state = 'SENT';
+-- What a person has to look at.
+CREATE INDEX ix_message_dead ON message (created_at, id) WHERE state IN ('UNCERTAIN', 'FAILED');
 CREATE INDEX ix_message_created ON message (created_at);
 
 -- Words that municipal staff wrote in place of the ones that come with the system.

@@ -101,6 +101,7 @@ public enum Page implements Labelled {
     NOTICE_MANAGEMENT(MenuGroup.SYSTEM, EnumSet.of(Role.MUNICIPAL_STAFF), "/manage/notices/**"),
     PASSWORD(MenuGroup.USERS, signedIn(), "/account/password"),
     MESSAGES(null, signedIn(), "/messages", "/messages/read", "/messages/*/*"),
+    MESSAGE_DELIVERIES(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN, Role.MUNICIPAL_STAFF), "/message-deliveries/**"),
     AUDIT(MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");
 
     private final @Nullable MenuGroup group;

@@ -8,6 +8,7 @@
             "kernel :: *",
             "access",
             "web",
+            "web :: sheet",
             "audit",
             "organisation",
             "city",

@@ -40,6 +40,7 @@ class MessagesTest {
             "account/shared/SettingsCheck.java",
             "account/shared/TrustedSockets.java",
             "area/domain/AreaPhrase.java",
+            "notification/SettingsCheck.java",
             "kernel/LandlineNumber.java",
             "kernel/Numerals.java",
             "kernel/PersonName.java",

@@ -15,7 +15,6 @@ import org.maintenancefund.notification.MessageKind;
 import org.maintenancefund.notification.NotificationProperties;
 import org.maintenancefund.notification.Placeholder;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +31,9 @@ class Outbox {
             + " recipient_name, subject, text, href, created_at, state, due_at, sent_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT ON CONSTRAINT uq_message_once DO NOTHING";
 
-    private static final String SELECT = "SELECT subject, text, sms FROM message_template WHERE kind = :kind";
-
     private final NotificationProperties settings;
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final Templates templates;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
     /**
@@ -55,7 +52,7 @@ class Outbox {
         if (recipients.isEmpty()) {
             return;
         }
-        Template words = template(kind).filled(values);
+        Template words = templates.get(kind).words().filled(values);
         List<Object[]> rows = new ArrayList<>();
         for (Recipient recipient : recipients) {
             if (recipient.account() != null) {
@@ -69,7 +66,7 @@ class Outbox {
                 rows.add(row(kind, source, Channel.EMAIL, recipient, recipient.email(), words, href));
             }
         }
-        batches.batchUpdate(INSERT, rows, new int[] {
+        jdbc.batchUpdate(INSERT, rows, new int[] {
             Types.OTHER,
             Types.VARCHAR,
             Types.VARCHAR,
@@ -89,14 +86,6 @@ class Outbox {
 
     private boolean sends(Channel channel) {
         return settings.channels().contains(channel);
-    }
-
-    private Template template(MessageKind kind) {
-        return jdbc.sql(SELECT)
-                .param("kind", kind.name())
-                .query((row, i) -> new Template(row.getString(1), row.getString(2), row.getString(3)))
-                .optional()
-                .orElseGet(() -> Template.standard(kind));
     }
 
     private @Nullable Object[] row(

@@ -1,0 +1,83 @@
+package org.maintenancefund.notification;
+
+import jakarta.annotation.PostConstruct;
+import java.net.URI;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.startup.StartFailure;
+import org.maintenancefund.startup.StartFailure.Said;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Refuses to start with a way that could send nothing, or that would send numbers of people unencrypted. */
+@Component
+@RequiredArgsConstructor
+class SettingsCheck {
+
+    private static final String PREFIX = "app.notification.";
+
+    /** As long as the key of a signature should be at least. */
+    private static final int SHORTEST_SECRET = 16;
+
+    private final NotificationProperties settings;
+
+    @Value("${spring.mail.host:}")
+    private String mailHost = "";
+
+    @PostConstruct
+    void check() {
+        if (settings.channels().contains(Channel.SMS)) {
+            checkSms(settings.sms());
+        }
+        if (settings.channels().contains(Channel.EMAIL)) {
+            require("spring.mail.host", !mailHost.isBlank());
+            require(PREFIX + "email.from", settings.email().from().matches("[^@\\s]+@[^@\\s]+"));
+        }
+    }
+
+    private static void checkSms(NotificationProperties.Sms sms) {
+        require(PREFIX + "sms.url", isAddress(sms.url()));
+        require(PREFIX + "sms.secret", sms.secret().length() >= SHORTEST_SECRET);
+        require(
+                PREFIX + "sms.body",
+                sms.body().contains("{mobile}") && sms.body().contains("{text}"));
+        require(PREFIX + "sms.content-type", sms.contentType().matches("application/(json|x-www-form-urlencoded)"));
+        require(PREFIX + "sms.accepted", isExpression(sms.accepted()));
+    }
+
+    /** Encrypted, or on this machine. */
+    private static boolean isAddress(String url) {
+        try {
+            URI address = URI.create(url);
+            String host = address.getHost();
+            boolean here = host != null && (host.equals("localhost") || host.matches("127(\\.\\d{1,3}){3}|\\[::1]"));
+            return host != null && ("https".equals(address.getScheme()) || here && "http".equals(address.getScheme()));
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    private static boolean isExpression(String text) {
+        try {
+            Pattern.compile(text);
+            return true;
+        } catch (PatternSyntaxException none) {
+            return false;
+        }
+    }
+
+    private static void require(String property, boolean right) {
+        if (!right) {
+            throw new StartFailure(
+                    new Said(
+                            "配置了短信或邮件通知，但 %s 缺少或不正确。".formatted(property),
+                            "Messages by SMS or e-mail are configured, but %s is missing or wrong."
+                                    .formatted(property)),
+                    new Said(
+                            "请检查 %s；只用电话通知时去掉 %schannels。".formatted(property, PREFIX),
+                            "Check %s; where people are only phoned, leave %schannels out."
+                                    .formatted(property, PREFIX)));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The ways by which messages leave the system. */
+package org.maintenancefund.notification.delivery;

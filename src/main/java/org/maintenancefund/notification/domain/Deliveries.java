@@ -1,0 +1,188 @@
+package org.maintenancefund.notification.domain;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.Labelled;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.MobileNumber;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.RecordRows;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.notification.Channel;
+import org.maintenancefund.notification.MessageKind;
+import org.maintenancefund.notification.delivery.Trouble;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What leaves the system, and what became of it: looked after by people, who don't read what the messages say. */
+@Service
+@Order(70)
+@Transactional
+@RequiredArgsConstructor
+public class Deliveries implements TodoSource {
+
+    private static final String LIST = "/message-deliveries";
+
+    private static final Keyset<Delivery> ROWS = new Keyset<>(
+            "id, kind, source, channel, recipient_name, address, created_at, state, tries, due_at, sent_at, trouble,"
+                    + " trouble_detail",
+            "FROM message",
+            List.of(new Keyset.Key("created_at", Instant.class), new Keyset.Key("id", UUID.class)),
+            false,
+            new RecordRows<>(Delivery.class));
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /** Parts of the list. */
+    public enum Part implements Labelled {
+        DEAD("state IN ('UNCERTAIN', 'FAILED')"),
+        OPEN("state IN ('WAITING', 'SENDING')"),
+        SENT("channel <> 'IN_APP' AND state = 'SENT'"),
+        ALL("channel <> 'IN_APP'");
+
+        private final String condition;
+
+        Part(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** A message on its way, without what it says. */
+    public record Delivery(
+            UUID id,
+            MessageKind kind,
+            String source,
+            Channel channel,
+            String recipientName,
+            String address,
+            Instant createdAt,
+            MessageState state,
+            int tries,
+            @Nullable Instant dueAt,
+            @Nullable Instant sentAt,
+            @Nullable Trouble trouble,
+            String troubleDetail) {
+
+        /** Of an application its number; empty otherwise. */
+        public String number() {
+            return source.matches("[A-Z]{2}[0-9]{8}-[0-9]+/[0-9]+") ? source.substring(0, source.indexOf('/')) : "";
+        }
+
+        /** The name, masked where it is a person's. */
+        public String name() {
+            Checked<PersonName> person = PersonName.parse(recipientName);
+            return person.isOk() ? person.value().masked() : recipientName;
+        }
+
+        /** Enough of the number or mailbox to know it again. */
+        public String masked() {
+            return channel == Channel.SMS
+                    ? new MobileNumber(address).masked()
+                    : address.charAt(0) + "***" + address.substring(address.lastIndexOf('@'));
+        }
+
+        /** What went wrong last, in words; empty where nothing did. */
+        public String wrong() {
+            return trouble == null
+                    ? ""
+                    : troubleDetail.isEmpty()
+                            ? trouble.label()
+                            : Messages.of("notification.trouble", trouble.label(), troubleDetail);
+        }
+    }
+
+    /** Oldest first. */
+    @Transactional(readOnly = true)
+    public Listing<Delivery> list(Part part) {
+        return ROWS.where(jdbc, new Conditions().and(part.condition));
+    }
+
+    /** 重发: it waits again, under the same identifier, with all its tries before it. */
+    public void resend(UUID id, MessageState seen) {
+        decide(id, seen, MessageState.WAITING, "MESSAGE_RESENT");
+    }
+
+    /** 已送达: a person found out that it arrived. */
+    public void confirm(UUID id, MessageState seen) {
+        decide(id, seen, MessageState.SENT, "MESSAGE_CONFIRMED");
+    }
+
+    /** 不再发送. */
+    public void drop(UUID id, MessageState seen) {
+        decide(id, seen, MessageState.DROPPED, "MESSAGE_DROPPED");
+    }
+
+    private void decide(UUID id, MessageState seen, MessageState wanted, String action) {
+        if (!seen.isDead()) {
+            throw Refusal.because("notification.decided-already");
+        }
+        MessageKind kind = jdbc.sql("UPDATE message SET state = :wanted, due_at = :due, sent_at = :sent,"
+                        + " attempt = NULL, attempted_at = NULL, tries = CASE WHEN :again THEN 0 ELSE tries END"
+                        + " WHERE id = :id AND state = :seen RETURNING kind")
+                .param("wanted", wanted.name())
+                .param("due", wanted == MessageState.WAITING ? now() : null)
+                .param("sent", wanted == MessageState.SENT ? now() : null)
+                .param("again", wanted == MessageState.WAITING)
+                .param("id", id)
+                .param("seen", seen.name())
+                .query((row, i) -> MessageKind.valueOf(row.getString(1)))
+                .optional()
+                .orElseThrow(() -> refusal(id));
+        audit.record(
+                AuditEvent.of(action).on("message", id, kind.label()).change("state", seen.label(), wanted.label()));
+    }
+
+    private RuntimeException refusal(UUID id) {
+        boolean there = jdbc.sql("SELECT EXISTS (SELECT FROM message WHERE id = :id AND channel <> 'IN_APP')")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        return there ? Refusal.because("notification.decided-already") : new NotFound("message " + id);
+    }
+
+    /** 重发 for all that certainly didn't arrive; answers how many. */
+    public int resendFailed() {
+        int again = jdbc.sql("UPDATE message SET state = 'WAITING', due_at = :now, attempt = NULL, attempted_at = NULL,"
+                        + " tries = 0 WHERE state = 'FAILED'")
+                .param("now", now())
+                .update();
+        if (again > 0) {
+            audit.record(AuditEvent.of("MESSAGES_RESENT").change("rows", null, again));
+        }
+        return again;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Todo> todos(CurrentUser user) {
+        if (!user.is(Role.SYSTEM_ADMIN) && !user.is(Role.MUNICIPAL_STAFF)) {
+            return List.of();
+        }
+        long dead = list(Part.DEAD).count().value();
+        return dead == 0 ? List.of() : List.of(Todo.of("notification.todo.dead", dead, LIST));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}
