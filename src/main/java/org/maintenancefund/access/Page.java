@@ -102,6 +102,7 @@ public enum Page implements Labelled {
     PASSWORD(MenuGroup.USERS, signedIn(), "/account/password"),
     MESSAGES(null, signedIn(), "/messages", "/messages/read", "/messages/*/*"),
     MESSAGE_DELIVERIES(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN, Role.MUNICIPAL_STAFF), "/message-deliveries/**"),
+    MESSAGE_TEMPLATES(MenuGroup.SYSTEM, EnumSet.of(Role.MUNICIPAL_STAFF), "/message-templates/**"),
     AUDIT(MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");
 
     private final @Nullable MenuGroup group;
