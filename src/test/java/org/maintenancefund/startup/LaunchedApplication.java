@@ -117,7 +117,7 @@ public final class LaunchedApplication implements AutoCloseable {
     }
 
     /** What {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
