@@ -48,6 +48,8 @@ class ListFiltersTest {
                 Arguments.of("demo-municipal", "/offices"),
                 Arguments.of("demo-municipal", "/operators"),
                 Arguments.of("demo-municipal", "/area-reports"),
+                Arguments.of("demo-municipal", "/message-deliveries"),
+                Arguments.of("demo-committee", "/messages"),
                 Arguments.of("demo-district", "/committees"),
                 Arguments.of("demo-district", "/areas"),
                 Arguments.of("demo-district", "/enterprises"),

@@ -107,6 +107,21 @@ class PagePlansTest {
                         + " jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'username', 'many-' || n,"
                         + " 'mobile', '138' || lpad(n::text, 8, '0'))) made WHERE o.username = 'demo-enterprise'",
                 ROWS);
+        // Of everybody's messages some are unread; of those that leave the system few are left to look at.
+        large.update(
+                "INSERT INTO message SELECT made.* FROM message m, generate_series(1, ?) n,"
+                        + " jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'source', 'many ' || n,"
+                        + " 'read_at', CASE WHEN n > 20 THEN m.created_at END)) made"
+                        + " WHERE m.id IN (SELECT DISTINCT ON (operator_id) id FROM message WHERE channel = 'IN_APP')",
+                ROWS / 20);
+        large.update(
+                "INSERT INTO message SELECT made.* FROM message m, generate_series(1, ?) n,"
+                        + " jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'source', 'sent ' || n,"
+                        + " 'channel', 'SMS', 'operator_id', NULL, 'read_at', NULL, 'address', '13900001234',"
+                        + " 'state', CASE WHEN n > 30 THEN 'SENT' ELSE 'FAILED' END,"
+                        + " 'sent_at', CASE WHEN n > 30 THEN now() END)) made"
+                        + " WHERE m.id = (SELECT id FROM message LIMIT 1)",
+                ROWS);
         // Copies have one mobile; in a city each has its own.
         large.update("UPDATE organisation o SET contact_mobile = '139' || lpad(n::text, 8, '0') FROM"
                 + " (SELECT id, row_number() OVER () AS n FROM organisation) numbered WHERE numbered.id = o.id"
@@ -168,7 +183,7 @@ class PagePlansTest {
             asked.addAll(asked(user, record.attr("href")));
         }
 
-        assertThat(asked).hasSizeGreaterThan(2);
+        assertThat(asked).hasSizeGreaterThan(1);
         assertThat(new TreeSet<>(asked))
                 .allSatisfy(statement ->
                         assertThat(readWhole(statement)).as(statement).isEmpty());

@@ -7,7 +7,7 @@ import java.util.regex.PatternSyntaxException;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.startup.StartFailure;
 import org.maintenancefund.startup.StartFailure.Said;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Refuses to start with a way that could send nothing, or that would send numbers of people unencrypted. */
@@ -21,9 +21,7 @@ class SettingsCheck {
     private static final int SHORTEST_SECRET = 16;
 
     private final NotificationProperties settings;
-
-    @Value("${spring.mail.host:}")
-    private String mailHost = "";
+    private final Environment environment;
 
     @PostConstruct
     void check() {
@@ -31,12 +29,14 @@ class SettingsCheck {
             checkSms(settings.sms());
         }
         if (settings.channels().contains(Channel.EMAIL)) {
-            require("spring.mail.host", !mailHost.isBlank());
+            require(
+                    "spring.mail.host",
+                    !environment.getProperty("spring.mail.host", "").isBlank());
             require(PREFIX + "email.from", settings.email().from().matches("[^@\\s]+@[^@\\s]+"));
         }
     }
 
-    private static void checkSms(NotificationProperties.Sms sms) {
+    private void checkSms(NotificationProperties.Sms sms) {
         require(PREFIX + "sms.url", isAddress(sms.url()));
         require(PREFIX + "sms.secret", sms.secret().length() >= SHORTEST_SECRET);
         require(
@@ -44,6 +44,10 @@ class SettingsCheck {
                 sms.body().contains("{mobile}") && sms.body().contains("{text}"));
         require(PREFIX + "sms.content-type", sms.contentType().matches("application/(json|x-www-form-urlencoded)"));
         require(PREFIX + "sms.accepted", isExpression(sms.accepted()));
+        // An attempt that may still be answered is not given up.
+        require(
+                PREFIX + "uncertain-after",
+                settings.uncertainAfter().compareTo(sms.connectTimeout().plus(sms.readTimeout())) > 0);
     }
 
     /** Encrypted, or on this machine. */

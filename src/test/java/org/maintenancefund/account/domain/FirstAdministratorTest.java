@@ -40,6 +40,7 @@ class FirstAdministratorTest {
     }
 
     private void anEmptyDatabase() {
+        jdbc.sql("DELETE FROM message").update();
         jdbc.sql("DELETE FROM operator").update();
     }
 
