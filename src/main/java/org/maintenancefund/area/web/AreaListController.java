@@ -15,8 +15,8 @@ import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.FundAccount;
 import org.maintenancefund.area.domain.AreaFinder;
-import org.maintenancefund.area.domain.AreaTies;
-import org.maintenancefund.area.domain.AreaTies.TiedArea;
+import org.maintenancefund.area.domain.TiedAreas;
+import org.maintenancefund.area.domain.TiedAreas.TiedArea;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.DistrictCentre;
@@ -67,11 +67,11 @@ class AreaListController extends ListController<TiedArea> {
             SheetColumn.of("area.column.state", row -> row.area().state().label()));
 
     private final AreaFinder finder;
-    private final AreaTies ties;
+    private final TiedAreas ties;
     private final Districts districts;
     private final Clock clock;
 
-    AreaListController(AreaFinder finder, AreaTies ties, Districts districts, Exports exports, Clock clock) {
+    AreaListController(AreaFinder finder, TiedAreas ties, Districts districts, Exports exports, Clock clock) {
         super(exports, "area/list", "area.list.name");
         this.finder = finder;
         this.ties = ties;

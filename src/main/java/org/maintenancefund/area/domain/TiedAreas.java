@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Whose areas are: their committees and who manages them today, by one question for all areas of a page. */
 @Component
 @RequiredArgsConstructor
-public class AreaTies {
+public class TiedAreas {
 
     private final JdbcClient jdbc;
     private final Clock clock;
