@@ -15,8 +15,8 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.attachment.AttachmentAccess;
 import org.maintenancefund.attachment.AttachmentId;
 import org.maintenancefund.attachment.AttachmentReferences;
-import org.maintenancefund.attachment.Attachments;
 import org.maintenancefund.attachment.StoredAttachment;
+import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.notice.NoticeNumber;
 import org.maintenancefund.notice.NoticeStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,21 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class NoticeFiles implements AttachmentAccess, AttachmentReferences {
 
+    private static final RecordRows<StoredAttachment> ROWS = new RecordRows<>(StoredAttachment.class);
+
     private final JdbcClient jdbc;
-    private final Attachments attachments;
     private final Clock clock;
 
     /** In the order in which they were added. */
     @Transactional(readOnly = true)
     public List<StoredAttachment> of(NoticeNumber number) {
-        return attachments.describe(jdbc
-                .sql("SELECT attachment_id FROM notice_file WHERE number = :number ORDER BY added")
+        return jdbc.sql(
+                        "SELECT a.id, a.filename, a.content_type, a.size FROM notice_file f"
+                                + " JOIN stored_attachment a ON a.id = f.attachment_id WHERE f.number = :number ORDER BY f.added")
                 .param("number", number.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(AttachmentId::new)
-                .toList());
+                .query(ROWS)
+                .list();
     }
 
     @Override
