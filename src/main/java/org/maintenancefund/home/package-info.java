@@ -14,6 +14,7 @@
             "office",
             "committee",
             "association",
-            "notice"
+            "notice",
+            "notification"
         })
 package org.maintenancefund.home;

@@ -51,7 +51,6 @@ public final class Remembered<T> {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return;
         }
-        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void suspend() {
@@ -70,5 +69,6 @@ public final class Remembered<T> {
                 snapshot = null;
             }
         });
+        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
     }
 }

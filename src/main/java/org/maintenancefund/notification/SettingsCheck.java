@@ -2,6 +2,7 @@ package org.maintenancefund.notification;
 
 import jakarta.annotation.PostConstruct;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import lombok.RequiredArgsConstructor;
@@ -33,7 +34,12 @@ class SettingsCheck {
                     "spring.mail.host",
                     !environment.getProperty("spring.mail.host", "").isBlank());
             require(PREFIX + "email.from", settings.email().from().matches("[^@\\s]+@[^@\\s]+"));
+            require("spring.mail.properties.mail.smtp.starttls.required", isEncrypted());
         }
+        // What is deleted earlier would be told again.
+        require(
+                PREFIX + "retention",
+                !LocalDate.EPOCH.plus(settings.retention()).isBefore(LocalDate.EPOCH.plusDays(100)));
     }
 
     private void checkSms(NotificationProperties.Sms sms) {
@@ -44,10 +50,25 @@ class SettingsCheck {
                 sms.body().contains("{mobile}") && sms.body().contains("{text}"));
         require(PREFIX + "sms.content-type", sms.contentType().matches("application/(json|x-www-form-urlencoded)"));
         require(PREFIX + "sms.accepted", isExpression(sms.accepted()));
+        require(PREFIX + "sms.idempotency", isHeader(sms.idempotency()));
+        require(PREFIX + "sms.timestamp", isHeader(sms.timestamp()));
+        require(PREFIX + "sms.signature", isHeader(sms.signature()));
         // An attempt that may still be answered is not given up.
         require(
                 PREFIX + "uncertain-after",
                 settings.uncertainAfter().compareTo(sms.connectTimeout().plus(sms.readTimeout())) > 0);
+    }
+
+    /** By a server on this machine, or by one that has to take mail encrypted. */
+    private boolean isEncrypted() {
+        return isHere(environment.getProperty("spring.mail.host", ""))
+                || "smtps".equals(environment.getProperty("spring.mail.protocol"))
+                || environment.getProperty("spring.mail.properties.mail.smtp.starttls.required", boolean.class, false)
+                || environment.getProperty("spring.mail.properties.mail.smtp.ssl.enable", boolean.class, false);
+    }
+
+    private static boolean isHere(String host) {
+        return host.equals("localhost") || host.matches("127(\\.\\d{1,3}){3}|\\[::1]|::1");
     }
 
     /** Encrypted, or on this machine. */
@@ -55,11 +76,17 @@ class SettingsCheck {
         try {
             URI address = URI.create(url);
             String host = address.getHost();
-            boolean here = host != null && (host.equals("localhost") || host.matches("127(\\.\\d{1,3}){3}|\\[::1]"));
-            return host != null && ("https".equals(address.getScheme()) || here && "http".equals(address.getScheme()));
+            return host != null
+                    && ("https".equals(address.getScheme()) || isHere(host) && "http".equals(address.getScheme()));
         } catch (IllegalArgumentException none) {
             return false;
         }
+    }
+
+    /** A name of its own: those that the protocol uses can't be set. */
+    private static boolean isHeader(String name) {
+        return name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,60}")
+                && !name.matches("(?i)host|connection|expect|upgrade|content-.*|transfer-encoding|date");
     }
 
     private static boolean isExpression(String text) {

@@ -21,7 +21,8 @@ class SettingsCheckTest {
             "app.notification.sms.url", "https://sms.example/send",
             "app.notification.sms.secret", "0123456789abcdef",
             "app.notification.email.from", "weixiujin@city.example",
-            "spring.mail.host", "mail.example");
+            "spring.mail.host", "mail.example",
+            "spring.mail.properties.mail.smtp.starttls.required", "true");
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(NotificationProperties.class)
@@ -58,6 +59,10 @@ class SettingsCheckTest {
         "app.notification.uncertain-after, 10s",
         "app.notification.email.from, nobody",
         "spring.mail.host, ''",
+        "spring.mail.properties.mail.smtp.starttls.required, false",
+        "app.notification.sms.signature, Host",
+        "app.notification.sms.timestamp, X Time",
+        "app.notification.retention, 30d",
     })
     void aWrongOneIsNamed(String name, String value) {
         Map<String, String> settings = new HashMap<>(RIGHT);

@@ -60,13 +60,14 @@ final class PdfPage {
             super(document);
             this.until = until;
             setSubsamplingAllowed(true);
-            // Notes are no part of a scan, and what PDFBox makes of one without a picture of its own has no bounds.
-            setAnnotationsFilter(note -> false);
         }
 
         @Override
         protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-            return new BoundedDrawer(parameters, until);
+            BoundedDrawer drawer = new BoundedDrawer(parameters, until);
+            // Notes are no part of a scan, and what PDFBox makes of one without a picture of its own has no bounds.
+            drawer.setAnnotationFilter(note -> false);
+            return drawer;
         }
     }
 }

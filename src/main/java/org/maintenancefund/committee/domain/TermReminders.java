@@ -51,7 +51,11 @@ public class TermReminders {
             try {
                 transaction.executeWithoutResult(status -> events.publishEvent(reminder));
             } catch (RuntimeException failed) {
-                LOG.error("Nobody could be reminded of committee {}", reminder.committee(), failed);
+                // Its class alone: what the database says may repeat whom the message goes to.
+                LOG.error(
+                        "Nobody could be reminded of committee {}: {}",
+                        reminder.committee(),
+                        failed.getClass().getName());
             }
         }
         return due.size();

@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.application.ApplicationProperties;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.notification.NotificationProperties;
 import org.maintenancefund.web.SameForVisitors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StatementController {
 
     private final ApplicationProperties limits;
+    private final NotificationProperties told;
 
     @GetMapping("/privacy")
     @SameForVisitors
@@ -26,6 +28,7 @@ class StatementController {
         model.addAttribute("ownDraft", words(limits.ownDraftLifetime()));
         model.addAttribute("lapse", words(limits.lapseAfter()));
         model.addAttribute("retention", words(limits.retention()));
+        model.addAttribute("messages", words(told.retention()));
         model.addAttribute("receipt", words(limits.receiptLifetime()));
         return "home/privacy";
     }

@@ -51,11 +51,16 @@ public class NoticeService {
      * Begins a draft.
      *
      * @param submission of the form: sent again, it answers with the notice of the first time
+     * @throws StaleVersion where it was sent again with something else in it
      */
     public NoticeNumber write(UUID submission, NoticeContent content, CurrentUser user) {
         Optional<PublicNotice> known = repository.findBySubmission(submission);
         if (known.isPresent()) {
-            return known.get().number();
+            NoticeNumber first = known.get().number();
+            if (!known.get().content().equals(content)) {
+                throw new StaleVersion(first);
+            }
+            return first;
         }
         NoticeNumber number = new NoticeNumber(repository.nextNumber());
         PublicNotice notice = repository.saveAndFlush(PublicNotice.written(number, submission, content, deed(user)));

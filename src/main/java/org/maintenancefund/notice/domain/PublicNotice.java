@@ -73,9 +73,15 @@ public class PublicNotice {
         return notice;
     }
 
+    /** One that had ended comes back without its pin, whose place others may have taken. */
     void revise(NoticeContent content, Deed deed) {
         ask(NoticeAction.REVISE, deed);
+        NoticeStatus before = status(deed.day());
         take(content, deed);
+        if (before == NoticeStatus.SHOWN && status(deed.day()) == NoticeStatus.UPCOMING) {
+            throw Refusal.because("notice.from.shown");
+        }
+        pinned = pinned && before != NoticeStatus.ENDED;
         touch(deed);
     }
 

@@ -119,6 +119,8 @@ class NoticeController extends ListController<NoticeEntry> {
             try {
                 NoticeNumber number = write(form.sentAs(), content, user);
                 return to(number, flash, Notice.success("notice.written", content.title()));
+            } catch (StaleVersion sentBefore) {
+                return stale(notices.get((NoticeNumber) sentBefore.id()), form, content);
             } catch (Refusal refusal) {
                 reject(refusal, errors);
             }

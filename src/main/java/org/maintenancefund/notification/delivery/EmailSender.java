@@ -50,6 +50,10 @@ class EmailSender implements MessageSender {
         } catch (MailAuthenticationException refused) {
             return Outcome.of(Result.LATER, Trouble.OTHER_SIDE_FAILED, "");
         } catch (MailSendException failed) {
+            if (failed.getCause() != null && failed.getMessageExceptions().length > 0) {
+                // There was no connection yet: no name, no handshake, no greeting.
+                return Outcome.of(Result.LATER, Trouble.UNREACHABLE, "");
+            }
             return failed.getMessageExceptions().length > 0
                     ? outcome(failed.getMessageExceptions()[0])
                     : outcome(failed.getCause());

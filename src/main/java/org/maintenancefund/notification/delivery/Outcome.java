@@ -21,6 +21,11 @@ public record Outcome(Result result, @Nullable Trouble trouble, String detail) {
         UNKNOWN
     }
 
+    /** True where nobody answered: the next one will hardly be answered either. */
+    public boolean isSilence() {
+        return trouble == Trouble.UNREACHABLE || trouble == Trouble.NO_ANSWER;
+    }
+
     static Outcome sent() {
         return new Outcome(Result.SENT, null, "");
     }

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLHandshakeException;
 import org.maintenancefund.notification.Channel;
 import org.maintenancefund.notification.NotificationProperties;
 import org.maintenancefund.notification.delivery.Outcome.Result;
@@ -108,7 +109,8 @@ class SmsSender implements MessageSender {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpConnectTimeoutException
                     || cause instanceof ConnectException
-                    || cause instanceof UnresolvedAddressException) {
+                    || cause instanceof UnresolvedAddressException
+                    || cause instanceof SSLHandshakeException) {
                 return Outcome.of(Result.LATER, Trouble.UNREACHABLE, "");
             }
             if (cause instanceof HttpTimeoutException) {

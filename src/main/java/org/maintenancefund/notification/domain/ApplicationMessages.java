@@ -63,7 +63,9 @@ class ApplicationMessages {
         ToldApplication told = applications.told(number);
         Map<Placeholder, String> values = new EnumMap<>(centres.values(told.district()));
         values.put(Placeholder.KIND, told.kind().label());
-        values.put(Placeholder.NAME, told.title());
+        values.put(
+                Placeholder.NAME,
+                isStrangers(kind, applicant) ? Messages.of("notification.your-application") : told.title());
         values.put(Placeholder.NUMBER, number.value());
         values.put(Placeholder.DAY, String.valueOf(told.reviseBy() == null ? told.dueOn() : told.reviseBy()));
         values.put(Placeholder.REASONS, String.join(Messages.of("notification.between-reasons"), told.reasons()));
@@ -77,6 +79,12 @@ class ApplicationMessages {
         }
         recipients.add(Recipient.contact(told.contactName(), told.contactMobile(), email(told, applicant)));
         outbox.tell(kind, number.value() + "/" + round, recipients, values, told.href());
+    }
+
+    /** What a stranger typed is sent to nobody before somebody has looked at it. */
+    private static boolean isStrangers(MessageKind kind, @Nullable OrgRef applicant) {
+        return applicant == null
+                && (kind == MessageKind.APPLICATION_SUBMITTED || kind == MessageKind.APPLICATION_RESUBMITTED);
     }
 
     /** What the form says; else what is known of the company that applied. */

@@ -41,13 +41,18 @@ public class Deliveries implements TodoSource {
 
     private static final String LIST = "/message-deliveries";
 
-    private static final Keyset<Delivery> ROWS = new Keyset<>(
-            "id, kind, source, channel, recipient_name, address, created_at, state, tries, due_at, sent_at, trouble,"
-                    + " trouble_detail",
-            "FROM message",
-            List.of(new Keyset.Key("created_at", Instant.class), new Keyset.Key("id", UUID.class)),
-            false,
-            new RecordRows<>(Delivery.class));
+    private static final Keyset<Delivery> OLDEST_FIRST = rows(false);
+    private static final Keyset<Delivery> NEWEST_FIRST = rows(true);
+
+    private static Keyset<Delivery> rows(boolean newestFirst) {
+        return new Keyset<>(
+                "id, kind, source, channel, recipient_name, address, created_at, state, tries, due_at, sent_at, trouble,"
+                        + " trouble_detail",
+                "FROM message",
+                List.of(new Keyset.Key("created_at", Instant.class), new Keyset.Key("id", UUID.class)),
+                newestFirst,
+                new RecordRows<>(Delivery.class));
+    }
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -111,10 +116,11 @@ public class Deliveries implements TodoSource {
         }
     }
 
-    /** Oldest first. */
+    /** What waits for somebody or is on its way oldest first, the rest newest first. */
     @Transactional(readOnly = true)
     public Listing<Delivery> list(Part part) {
-        return ROWS.where(jdbc, new Conditions().and(part.condition));
+        Keyset<Delivery> rows = part == Part.DEAD || part == Part.OPEN ? OLDEST_FIRST : NEWEST_FIRST;
+        return rows.where(jdbc, new Conditions().and(part.condition));
     }
 
     /** 重发: it waits again, under the same identifier, with all its tries before it. */

@@ -37,6 +37,9 @@ public class MessageDelivery {
     /** So many in one run, then the job ends between two of them. */
     private static final int MOST = 500;
 
+    /** After so many in a row that got no answer the rest waits for the next run: the other side isn't there. */
+    private static final int MOST_SILENT = 5;
+
     private static final String TAKE_UP = "UPDATE message SET state = 'SENDING', due_at = NULL, attempt = :attempt,"
             + " attempted_at = :now, tries = tries + 1 WHERE id = (SELECT id FROM message WHERE state = 'WAITING'"
             + " AND due_at <= :now ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)"
@@ -63,12 +66,15 @@ public class MessageDelivery {
     public int sendDue() {
         giveUpLost();
         int tried = 0;
-        while (tried < MOST && !Thread.currentThread().isInterrupted()) {
+        int silent = 0;
+        while (tried < MOST && silent < MOST_SILENT && !Thread.currentThread().isInterrupted()) {
             Optional<TakenUp> next = takeUp();
             if (next.isEmpty()) {
                 break;
             }
-            settle(next.get(), attempt(next.get()));
+            Outcome outcome = attempt(next.get());
+            settle(next.get(), outcome);
+            silent = outcome.isSilence() ? silent + 1 : 0;
             tried++;
         }
         return tried;
@@ -166,14 +172,14 @@ public class MessageDelivery {
         return tries <= settings.retries().size() ? settings.retries().get(tries - 1) : null;
     }
 
-    /** Messages that are too old; those that somebody has still to look at stay. */
+    /** Messages that are too old. */
     @Transactional
     public int deleteExpired() {
         Instant before = clock.instant()
                 .atZone(clock.getZone())
                 .minus(settings.retention())
                 .toInstant();
-        return jdbc.sql("DELETE FROM message WHERE created_at < :before AND state IN ('SENT', 'DROPPED')")
+        return jdbc.sql("DELETE FROM message WHERE created_at < :before")
                 .param("before", Timestamp.from(before))
                 .update();
     }

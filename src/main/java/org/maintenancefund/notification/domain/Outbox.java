@@ -31,6 +31,9 @@ class Outbox {
             + " recipient_name, subject, text, href, created_at, state, due_at, sent_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT ON CONSTRAINT uq_message_once DO NOTHING";
 
+    /** Some seven parts as the networks count them. */
+    private static final int LONGEST_SMS = 500;
+
     private final NotificationProperties settings;
     private final Templates templates;
     private final JdbcTemplate jdbc;
@@ -107,7 +110,7 @@ class Outbox {
             address,
             cut(recipient.name(), 100),
             cut(words.subject(), 300),
-            cut(channel == Channel.SMS ? words.sms() : words.text(), 4000),
+            channel == Channel.SMS ? cut(words.sms(), LONGEST_SMS) : cut(words.text(), 4000),
             href,
             now,
             (here ? MessageState.SENT : MessageState.WAITING).name(),
