@@ -205,6 +205,49 @@ class NoticePagesTest {
     }
 
     @Test
+    void aFormSentAgainWithAnotherTextIsNotDroppedInSilence() {
+        Map<String, String> form = form("先写的标题", null, null);
+        String address = write(form);
+        form.put("title", "后写的标题");
+
+        MvcTestResult again = pages.post("/manage/notices/new", world.municipal(), form);
+
+        assertThat(again).hasStatus(HttpStatus.CONFLICT);
+        assertThat(Pages.parse(again).select("#title").val()).isEqualTo("后写的标题");
+        assertThat(notices.get(number(address)).title()).isEqualTo("先写的标题");
+    }
+
+    @Test
+    void whatIsShownIsNotHiddenByALaterStart() {
+        String address = draft(TITLE);
+        act(address, "publish");
+        Map<String, String> open = opened(address);
+        open.put("shownFrom", LocalDate.now(clock).plusDays(30).toString());
+
+        MvcTestResult refused = invalid(pages.post(address + "/edit", world.municipal(), open));
+
+        assertThat(Pages.parse(refused).select(".error-summary").text()).contains("请先撤下");
+        assertThat(notices.get(number(address)).status()).isEqualTo(NoticeStatus.SHOWN);
+    }
+
+    @Test
+    void oneThatComesBackAfterItsEndLeavesThePinToOthers() {
+        LocalDate today = LocalDate.now(clock);
+        String address = write(form(TITLE, null, today));
+        act(address, "publish");
+        act(address, "pin");
+        clock.at(clock.instant().plus(Duration.ofDays(1)), () -> {
+            revise(
+                    address,
+                    world.municipal(),
+                    Map.of("shownUntil", today.plusDays(9).toString()));
+            return null;
+        });
+
+        assertThat(pages.open(address, world.municipal()).select("main").text()).contains("置顶 否");
+    }
+
+    @Test
     void whoSavesSecondIsToldWhatTheFirstDidAndKeepsWhatWasTyped() {
         String address = draft(TITLE);
         Map<String, String> open = opened(address);

@@ -44,8 +44,12 @@ class EmailSenderTest {
     }
 
     private static EmailSender sender(int port) {
+        return sender("127.0.0.1", port);
+    }
+
+    private static EmailSender sender(String host, int port) {
         JavaMailSenderImpl mail = new JavaMailSenderImpl();
-        mail.setHost("127.0.0.1");
+        mail.setHost(host);
         mail.setPort(port);
         mail.getJavaMailProperties().put("mail.smtp.connectiontimeout", "5000");
         mail.getJavaMailProperties().put("mail.smtp.timeout", "3000");
@@ -80,6 +84,13 @@ class EmailSenderTest {
         server.stop();
 
         assertThat(sender(port).send(MESSAGE).result()).isEqualTo(Result.LATER);
+    }
+
+    @Test
+    void aServerWhoseNameIsUnknownIsTriedLater() {
+        EmailSender sender = sender("mail.invalid", 25);
+
+        assertThat(sender.send(MESSAGE).result()).isEqualTo(Result.LATER);
     }
 
     @Test
