@@ -38,7 +38,10 @@
 
   const foldFiltersOnPhones = () => {
     if (!window.matchMedia('(max-width: 40rem)').matches || document.querySelector('.chips')) return;
-    each('details.filter-box, .filter-box details', (box) => { box.open = false; });
+    each('details.filter-box, .filter-box details', (box) => {
+      box.open = false;
+      box.dataset.folded = '';
+    });
   };
 
   const closeUserMenu = () => each('.user-menu', (menu) => {
