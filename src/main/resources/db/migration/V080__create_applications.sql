@@ -295,6 +295,13 @@ CREATE TABLE application_receipt (
 CREATE INDEX ix_application_receipt_expiry ON application_receipt (expires_at);
 CREATE INDEX ix_application_receipt_number ON application_receipt (number);
 
--- What each application is about and how it stands: published to the other modules.
+-- What each application is about, where and how it stands: published to the other modules.
 CREATE VIEW submitted_application AS
-    SELECT number, kind, status, subject_id, title, search_key FROM application;
+    SELECT number, kind, status, subject_id, title, search_key, district_id, street_id, submitted_at FROM application;
+
+-- Every decision with the submission that it decided, and why something was returned: published to the other modules.
+CREATE VIEW decided_submission AS
+    SELECT e.number, e.round, a.kind, a.district_id, a.street_id, r.submitted_at, e.at AS decided_at, e.action, e.reasons, e.marks
+    FROM application_entry e JOIN application a ON a.number = e.number
+        JOIN application_round r ON r.number = e.number AND r.round = e.round
+    WHERE e.action IN ('APPROVE', 'RETURN', 'REFUSE');

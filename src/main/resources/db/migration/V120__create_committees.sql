@@ -90,5 +90,5 @@ CREATE TABLE committee_term (
         committee_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&)
 );
 
--- Which areas have a committee, and which: published to the other modules.
-CREATE VIEW area_governed AS SELECT area_id, id AS committee_id FROM committee WHERE status = 'REGISTERED';
+-- Which areas have a committee, which, and the last day of its last term: published to the other modules.
+CREATE VIEW area_governed AS SELECT area_id, id AS committee_id, term_end FROM committee WHERE status = 'REGISTERED';

@@ -43,3 +43,6 @@ CREATE INDEX ix_association_committee ON association (committee_id, effective_fr
 -- From when to when which areas are managed, and by which company or office: published to the other modules.
 CREATE VIEW area_managed AS
     SELECT area_id, effective, coalesce(office_id, enterprise_id) AS manager_id FROM association WHERE NOT isempty(effective);
+
+-- Contracts that nothing ended before their time, with their last day: published to the other modules.
+CREATE VIEW area_contract AS SELECT area_id, contract_ends_on FROM association WHERE end_reason IS NULL;

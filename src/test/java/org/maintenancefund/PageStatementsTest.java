@@ -81,6 +81,11 @@ class PageStatementsTest {
         "demo-municipal, /operators, 5",
         "demo-district, /workbench, 13",
         "demo-district, /calls, 12",
+        "demo-district, /reports, 5",
+        "demo-municipal, /reports?tab=days, 5",
+        "demo-municipal, /reports?tab=returns, 6",
+        "demo-municipal, /reports?tab=coverage, 5",
+        "demo-municipal, /reports?tab=endings, 5",
     })
     void aPageAsksAHandfulOfTimes(String username, String path, int most) {
         assertThat(asked(username, path)).hasSizeLessThanOrEqualTo(most);

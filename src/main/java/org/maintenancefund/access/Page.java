@@ -103,7 +103,8 @@ public enum Page implements Labelled {
     MESSAGES(null, signedIn(), "/messages", "/messages/read", "/messages/*/*"),
     MESSAGE_DELIVERIES(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN, Role.MUNICIPAL_STAFF), "/message-deliveries/**"),
     MESSAGE_TEMPLATES(MenuGroup.SYSTEM, EnumSet.of(Role.MUNICIPAL_STAFF), "/message-templates/**"),
-    AUDIT(MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**");
+    AUDIT(MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**"),
+    STATISTICS(null, EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF), "/reports/**");
 
     private final @Nullable MenuGroup group;
     /** The roles that may open it; empty for a public page. */
@@ -173,9 +174,9 @@ public enum Page implements Labelled {
         return patterns.get(0).replaceAll("/\\*+$", "");
     }
 
-    /** True where the page has a menu entry: 工作台 and everything with a group. */
+    /** True where the page has a menu entry: 工作台, 统计报表 and everything with a group. */
     public boolean inMenu() {
-        return this == WORKBENCH || group != null;
+        return this == WORKBENCH || this == STATISTICS || group != null;
     }
 
     /** The menu entry that it belongs to for a role: itself, or that of the same name. */

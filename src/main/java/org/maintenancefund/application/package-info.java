@@ -1,6 +1,7 @@
 /**
- * The one life of every application: drafts, receipt, queue, decision, timeline, progress. Publishes the view
- * {@code submitted_application}: what each is about and how it stands.
+ * The one life of every application: drafts, receipt, queue, decision, timeline, progress. Publishes the views
+ * {@code submitted_application}: what each is about, where and how it stands; and {@code decided_submission}: every decision with
+ * the submission that it decided.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

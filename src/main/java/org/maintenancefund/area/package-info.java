@@ -1,6 +1,6 @@
 /**
  * Property areas (物业区域): search, siblings, merging, renaming. Publishes the view {@code named_area}, for lists in the order
- * of their names.
+ * of their names and for figures by place.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

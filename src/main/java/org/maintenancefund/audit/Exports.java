@@ -3,6 +3,7 @@ package org.maintenancefund.audit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.maintenancefund.kernel.Times;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.web.Filenames;
+import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetWriter;
@@ -42,16 +44,43 @@ public class Exports {
     public <T> void send(
             HttpServletResponse response, String name, ListPage<T> list, List<SheetColumn<T>> columns, CurrentUser user)
             throws IOException {
-        if (!list.filter().isReadable()) {
+        requireReadable(list.filter());
+        send(response, name, list.filter(), list.rows().count(), columns, new Batches<>(list.rows()), user);
+    }
+
+    /** The same for a table that stands on its page whole, with its name among those of the page. */
+    public <T> void send(
+            HttpServletResponse response,
+            String name,
+            ListFilter filter,
+            List<T> rows,
+            List<SheetColumn<T>> columns,
+            CurrentUser user)
+            throws IOException {
+        requireReadable(filter);
+        send(response, name, filter, new CappedCount(rows.size(), false), columns, rows.iterator(), user);
+    }
+
+    private static void requireReadable(ListFilter filter) {
+        if (!filter.isReadable()) {
             throw Refusal.because("audit.export.unreadable");
         }
-        CappedCount total = list.rows().count();
-        Batches<T> rows = new Batches<>(list.rows());
+    }
+
+    private <T> void send(
+            HttpServletResponse response,
+            String name,
+            ListFilter filter,
+            CappedCount total,
+            List<SheetColumn<T>> columns,
+            Iterator<T> rows,
+            CurrentUser user)
+            throws IOException {
         trail.recordOnItsOwn(AuditEvent.of("EXPORTED")
                 .on("list", name, name)
-                .change("filter", null, list.filter().words())
+                .change("filter", null, filter.words())
                 .change("rows", null, total.toString()));
-        SheetWriter.send(response, filename(name, list.filter().words(), user), name, columns, rows);
+        SheetWriter.send(response, filename(name, filter.words(), user), name, columns, rows);
     }
 
     /** 业委会审核_东湖区_待审核_20261128: by list, district, filter and date, so that many of one list can lie together. */

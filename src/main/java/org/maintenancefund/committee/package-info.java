@@ -1,6 +1,6 @@
 /**
  * Owners' committees (业委会) and preparatory groups: registration and the record. Publishes the view {@code area_governed}: which
- * areas have one.
+ * areas have one, and until when.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

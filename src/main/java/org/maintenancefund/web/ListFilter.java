@@ -206,6 +206,11 @@ public final class ListFilter {
         return parameters.keySet().stream().allMatch(this::isRead);
     }
 
+    /** The filters in force of a page without rows to go through, then what can't be read. */
+    public List<Chip> chips() {
+        return chips(Cursor.start());
+    }
+
     /**
      * The filters in force, then what can't be read.
      *

@@ -39,12 +39,12 @@ class StatementsTest {
                     "application",
                     "application application_round application_file application_entry application_counter"
                             + " application_draft application_draft_file application_receipt"
-                            + " application_check application_paper application_mark application_owed_paper phone_call submitted_application"),
+                            + " application_check application_paper application_mark application_owed_paper phone_call submitted_application decided_submission"),
             tables(
                     "area",
                     "area area_alias area_number area_history area_merge area_merge_member area_merge_moved"
                             + " area_report area_import area_import_row area_building named_area"),
-            tables("association", "association area_managed"),
+            tables("association", "association area_managed area_contract"),
             tables("attachment", "attachment attachment_content stored_attachment"),
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
             tables("city", "district_centre street"),

@@ -27,6 +27,7 @@ import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.Crumb;
@@ -129,6 +130,12 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
                         filter.one("status", CommitteeStatus.class), filter.one("watch", TermWatch.class))
                 .equal("district_id", district)
                 .equal("attribute", attribute);
+        ListFilter.Period ends = filter.period("from", "to", Messages.of("committee.field.termEnd"));
+        ends.first().ifPresent(day -> where.and("term_end >= :from", "from", day));
+        ends.last().ifPresent(day -> where.and("term_end <= :to", "to", day));
+        if (ends.first().isPresent() || ends.last().isPresent()) {
+            where.and("status <> 'DISSOLVED'");
+        }
         return new ListPage<>(filter, register.list(text, where).map(this::lines));
     }
 

@@ -18,6 +18,9 @@ final class Menu {
     private static final Map<MenuGroup, String> ICONS =
             new EnumMap<>(Map.of(MenuGroup.BASIC_INFORMATION, "building", MenuGroup.SYSTEM, "gear"));
 
+    private static final Map<Page, String> PAGE_ICONS =
+            new EnumMap<>(Map.of(Page.WORKBENCH, "house", Page.STATISTICS, "bar-chart-line"));
+
     private final CurrentUser user;
     private final @Nullable Page current;
     private final Map<Page, Long> counts;
@@ -58,10 +61,9 @@ final class Menu {
     }
 
     private MenuItem link(Page page) {
-        String icon = page.group().isEmpty() ? "house" : null;
         return new MenuItem(
                 page.labelFor(user.role()),
-                icon,
+                PAGE_ICONS.get(page),
                 page.path(),
                 counts.getOrDefault(page, 0L),
                 page == current,
