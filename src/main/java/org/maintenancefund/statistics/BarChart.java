@@ -55,7 +55,8 @@ final class BarChart {
     private String draw() {
         int legendLines = columns.size() == 1 ? 0 : (columns.size() + LEGEND_PER_LINE - 1) / LEGEND_PER_LINE;
         int bars = stacked ? 1 : columns.size();
-        double height = legendLines * LEGEND + rows.size() * (LABEL + bars * BAR + GAP);
+        double legend = legendLines == 0 ? 0 : legendLines * LEGEND + GAP;
+        double height = legend + rows.size() * (LABEL + bars * BAR + GAP);
         add(
                 "<svg class='chart' role='img' width='100%%' height='%.2fem' aria-labelledby='%2$s-title %2$s-desc'>",
                 height, id());
@@ -70,7 +71,7 @@ final class BarChart {
         if (legendLines > 0) {
             legend();
         }
-        double top = legendLines * LEGEND;
+        double top = legend;
         for (Row row : rows) {
             bars(row, top);
             top += LABEL + bars * BAR + GAP;

@@ -17,6 +17,8 @@ import org.maintenancefund.kernel.Messages;
  */
 public record StatisticsTable(String key, List<String> headings, List<Row> rows, Chart chart) {
 
+    private static final int MOST_BESIDE = 8;
+
     /** A line; the sum is no bar of the chart. */
     public record Row(String label, boolean sum, List<Cell> cells) {}
 
@@ -76,8 +78,14 @@ public record StatisticsTable(String key, List<String> headings, List<Row> rows,
         return new StatisticsTable(key, headings, rows, chart);
     }
 
+    /** Names what its rows are. */
     public String title() {
-        return Messages.of("statistics." + key + ".title");
+        return Messages.of("statistics." + key + ".title", headings.get(0));
+    }
+
+    /** More columns than stand beside a chart. */
+    public boolean isWide() {
+        return headings.size() > MOST_BESIDE;
     }
 
     /** What is counted how. */

@@ -54,9 +54,9 @@ class StatisticsBrowserTest {
                             .locator(".statistics a[href*=export]")
                             .first()
                             .click());
-            assertThat(file.suggestedFilename()).matches("业委会与管理单位覆盖_覆盖情况_\\d{8}\\.xlsx");
+            assertThat(file.suggestedFilename()).matches("各区业委会与管理单位覆盖_覆盖情况_\\d{8}\\.xlsx");
             PrintedPaper paper = PrintedPaper.of(clerk, "statistics-" + width);
-            assertThat(String.join("", paper.pages())).contains("统计报表：覆盖情况", "业委会覆盖率");
+            assertThat(String.join("", paper.pages())).contains("统计报表:覆盖情况", "业委会覆盖率");
         }
     }
 }

@@ -26,7 +26,6 @@ import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Sheets;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every figure of 统计报表 is what a plain question to the tables answers, in the demo city, where all came by legal steps. */
@@ -114,11 +113,15 @@ class StatisticsFiguresTest {
                         .filter(kind -> kind.label().equals(label))
                         .map(ApplicationKind::code)
                         .findFirst()
-                        .orElseThrow() + "'";
+                        .orElseThrow()
+                + "'";
     }
 
     private String count(String from) {
-        return jdbc.sql("SELECT count(*) FROM " + from).query(Long.class).single().toString();
+        return jdbc.sql("SELECT count(*) FROM " + from)
+                .query(Long.class)
+                .single()
+                .toString();
     }
 
     @ParameterizedTest
@@ -168,7 +171,8 @@ class StatisticsFiguresTest {
     }
 
     private void days(List<String> figures, String from) {
-        List<Integer> days = jdbc.sql("SELECT e.at, (SELECT submitted_at FROM application_round r"
+        List<Integer> days = jdbc
+                .sql("SELECT e.at, (SELECT submitted_at FROM application_round r"
                         + " WHERE r.number = e.number AND r.round = e.round) FROM " + from)
                 .query((row, i) -> workingDays.between(
                         row.getTimestamp(2).toInstant(), row.getTimestamp(1).toInstant()))
@@ -199,12 +203,17 @@ class StatisticsFiguresTest {
         rows(page, "returns-places").forEach((label, figures) -> outcomes(figures, all + place(username, "a.", label)));
         String returned = all + "e.action = 'RETURN'";
         Map<String, List<String>> reasons = rows(page, "reasons");
-        reasons.forEach((reason, figures) -> assertThat(figures.get(0)).as(reason).isEqualTo(switch (reason) {
-            case "逐项标出需要修改的内容" -> count(returned + " AND e.marks > 0");
-            case "只写了说明" -> count(returned + " AND e.marks = 0 AND e.reasons = '{}'");
-            default -> count(returned + " AND '" + reason + "' = ANY (e.reasons)");
-        }));
-        assertThat(reasons.values().stream().mapToLong(figures -> Long.parseLong(figures.get(0))).sum())
+        reasons.forEach((reason, figures) -> assertThat(figures.get(0))
+                .as(reason)
+                .isEqualTo(
+                        switch (reason) {
+                            case "逐项标出需要修改的内容" -> count(returned + " AND e.marks > 0");
+                            case "只写了说明" -> count(returned + " AND e.marks = 0 AND e.reasons = '{}'");
+                            default -> count(returned + " AND '" + reason + "' = ANY (e.reasons)");
+                        }));
+        assertThat(reasons.values().stream()
+                        .mapToLong(figures -> Long.parseLong(figures.get(0)))
+                        .sum())
                 .isEqualTo(Long.parseLong(count("(SELECT unnest(e.reasons) FROM " + returned
                         + " UNION ALL SELECT '' FROM " + returned
                         + " AND (e.marks > 0 OR e.reasons = '{}')) AS given")));
@@ -317,7 +326,8 @@ class StatisticsFiguresTest {
 
     @Test
     void theMunicipalCentreHasNoQueuesToBeLedTo() {
-        assertThat(open("demo-municipal", "/reports?kind=COMMITTEE_REGISTRATION").select(".statistics td a"))
+        assertThat(open("demo-municipal", "/reports?kind=COMMITTEE_REGISTRATION")
+                        .select(".statistics td a"))
                 .isEmpty();
     }
 
@@ -325,8 +335,7 @@ class StatisticsFiguresTest {
     void aTableGoesOutAsASpreadsheetWithTheSameFigures() {
         Document page = open("demo-municipal", "/reports?tab=coverage");
         Element export = page.selectFirst(".statistics a[href*=export]");
-        List<List<String>> sheet =
-                Sheets.rows(new Pages(mvc).get(export.attr("href"), user("demo-municipal")));
+        List<List<String>> sheet = Sheets.rows(new Pages(mvc).get(export.attr("href"), user("demo-municipal")));
 
         assertThat(sheet.get(0)).startsWith("区", "物业区域", "两者都有");
         List<List<String>> figures = new ArrayList<>(rows(page, "coverage").values());
@@ -341,12 +350,15 @@ class StatisticsFiguresTest {
         Pages pages = new Pages(mvc);
         CurrentUser municipal = user("demo-municipal");
 
-        assertThat(pages.get("/reports/export?tab=coverage&table=xxx", municipal)).hasStatus(404);
-        assertThat(pages.get("/reports/export?table=applications-months&year=1899", municipal)).hasStatus(409);
+        assertThat(pages.get("/reports/export?tab=coverage&table=xxx", municipal))
+                .hasStatus(404);
+        assertThat(pages.get("/reports/export?table=applications-months&year=1899", municipal))
+                .hasStatus(409);
         Document page = pages.open("/reports?year=1899", municipal);
         assertThat(page.select(".chip-unreadable").text()).contains("无法识别的条件");
         assertThat(page.select(".statistics")).isEmpty();
-        assertThat(pages.open("/reports?tab=xxx", municipal).select(".statistics")).isEmpty();
+        assertThat(pages.open("/reports?tab=xxx", municipal).select(".statistics"))
+                .isEmpty();
     }
 
     @Test
@@ -369,7 +381,7 @@ class StatisticsFiguresTest {
         Element chart = open("demo-municipal", "/reports?tab=coverage").selectFirst("svg.chart");
 
         assertThat(chart.attr("role")).isEqualTo("img");
-        assertThat(chart.select("> title").text()).isEqualTo("业委会与管理单位覆盖");
+        assertThat(chart.select("> title").text()).isEqualTo("各区业委会与管理单位覆盖");
         assertThat(chart.select("> desc").text()).contains("横条图", "两者都有、只有业委会、只有管理单位、两者都没有", "最长的是");
         assertThat(chart.select("pattern")).hasSize(4);
         assertThat(chart.select("text").eachText()).contains("两者都有", "两者都没有");
