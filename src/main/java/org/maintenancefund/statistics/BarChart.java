@@ -23,7 +23,8 @@ final class BarChart {
             "<rect width='8' height='8' fill='#fff'/><path d='M4 0v8' stroke='#414b57' stroke-width='2'/>",
             "<rect width='8' height='8' fill='#fff'/>");
 
-    private static final int LEGEND_PER_LINE = 3;
+    /** Names of so many characters stand three to a line on a telephone, longer ones two. */
+    private static final int SHORT_NAME = 5;
 
     /** Heights in the size of a letter. */
     private static final double LEGEND = 1.9;
@@ -53,7 +54,10 @@ final class BarChart {
     }
 
     private String draw() {
-        int legendLines = columns.size() == 1 ? 0 : (columns.size() + LEGEND_PER_LINE - 1) / LEGEND_PER_LINE;
+        boolean shortNames = columns.stream()
+                .allMatch(column -> table.headings().get(column + 1).length() <= SHORT_NAME);
+        int perLine = shortNames ? 3 : 2;
+        int legendLines = columns.size() == 1 ? 0 : (columns.size() + perLine - 1) / perLine;
         int bars = stacked ? 1 : columns.size();
         double legend = legendLines == 0 ? 0 : legendLines * LEGEND + GAP;
         double height = legend + rows.size() * (LABEL + bars * BAR + GAP);
@@ -69,7 +73,7 @@ final class BarChart {
         }
         add("</defs>");
         if (legendLines > 0) {
-            legend();
+            legend(perLine);
         }
         double top = legend;
         for (Row row : rows) {
@@ -79,12 +83,12 @@ final class BarChart {
         return svg.append("</svg>").toString();
     }
 
-    private void legend() {
+    private void legend(int perLine) {
         for (int i = 0; i < columns.size(); i++) {
             // A drawing in the drawing: only so can something stand beside what stands at a part of the width.
             add(
-                    "<svg x='%.2f%%' y='%.2fem' width='33.3%%' height='%.2fem'>",
-                    i % LEGEND_PER_LINE * 100.0 / LEGEND_PER_LINE, i / LEGEND_PER_LINE * LEGEND, LEGEND);
+                    "<svg x='%.2f%%' y='%.2fem' width='%.2f%%' height='%.2fem'>",
+                    i % perLine * 100.0 / perLine, i / perLine * LEGEND, 100.0 / perLine, LEGEND);
             add("<rect class='chart-bar' x='1' y='.3em' width='1.1em' height='1.1em' fill='url(#%s-%d)'/>", id(), i);
             add("<text x='1.6em' y='1.25em'>%s</text></svg>", escaped(heading(i)));
         }
