@@ -44,5 +44,9 @@ CREATE INDEX ix_association_committee ON association (committee_id, effective_fr
 CREATE VIEW area_managed AS
     SELECT area_id, effective, coalesce(office_id, enterprise_id) AS manager_id FROM association WHERE NOT isempty(effective);
 
--- Contracts that nothing ended before their time, with their last day: published to the other modules.
-CREATE VIEW area_contract AS SELECT area_id, contract_ends_on FROM association WHERE end_reason IS NULL;
+-- Contracts that nothing ended before their time and that no later one follows, with their last day: published to the other
+-- modules.
+CREATE VIEW area_contract AS
+    SELECT a.area_id, a.contract_ends_on FROM association a
+    WHERE a.end_reason IS NULL AND NOT EXISTS (SELECT FROM association later
+        WHERE later.area_id = a.area_id AND later.end_reason IS NULL AND later.contract_ends_on > a.contract_ends_on);

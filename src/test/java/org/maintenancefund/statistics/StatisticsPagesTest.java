@@ -148,7 +148,7 @@ class StatisticsPagesTest {
         Document list = open(later.attr("href"), world.clerk());
 
         assertThat(list.select("tbody .card-title").eachText()).containsExactly("统计一号院业主委员会");
-        assertThat(list.select(".chips").text()).contains("本届届满日期");
+        assertThat(list.select(".chips").text()).contains("最近一届届满日期");
     }
 
     @Test

@@ -126,14 +126,14 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
         Optional<UUID> district =
                 districts.seenBy(user).limit(filter).map(centre -> centre.id().value());
         Optional<CommitteeAttribute> attribute = filter.one("attribute", CommitteeAttribute.class);
-        Conditions where = register.today(
-                        filter.one("status", CommitteeStatus.class), filter.one("watch", TermWatch.class))
+        Optional<CommitteeStatus> status = filter.one("status", CommitteeStatus.class);
+        Conditions where = register.today(status, filter.one("watch", TermWatch.class))
                 .equal("district_id", district)
                 .equal("attribute", attribute);
-        ListFilter.Period ends = filter.period("from", "to", Messages.of("committee.field.termEnd"));
+        ListFilter.Period ends = filter.period("from", "to", Messages.of("committee.filter.term-end"));
         ends.first().ifPresent(day -> where.and("term_end >= :from", "from", day));
         ends.last().ifPresent(day -> where.and("term_end <= :to", "to", day));
-        if (ends.first().isPresent() || ends.last().isPresent()) {
+        if (status.isEmpty() && (ends.first().isPresent() || ends.last().isPresent())) {
             where.and("status <> 'DISSOLVED'");
         }
         return new ListPage<>(filter, register.list(text, where).map(this::lines));

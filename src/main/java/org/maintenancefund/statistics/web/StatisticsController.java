@@ -125,7 +125,10 @@ class StatisticsController {
                 "street", district.map(DistrictCentre::streetsByName).orElse(List.of()), Street::id, Street::name);
         LocalDate first = year.map(one -> one.atDay(1))
                 .orElseGet(() -> now.minusMonths(RECENT_MONTHS - 1L).atDay(1));
-        LocalDate last = year.map(one -> one.atMonth(12)).orElse(now).atEndOfMonth();
+        LocalDate last = year.map(one -> one.atMonth(12))
+                .filter(december -> december.isBefore(now))
+                .orElse(now)
+                .atEndOfMonth();
         return new Asked(filter, tab, new Scope(district, street, kind, first, last));
     }
 
