@@ -1,6 +1,5 @@
 package org.maintenancefund.application;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ public record CallState(
         String caller,
         @Nullable Instant againAt,
         @Nullable String phone,
-        @Nullable String toldBy)
-        implements Serializable {
+        @Nullable String toldBy) {
 
     /** Nobody has dialled yet. */
     public static final CallState NEW = new CallState(0, null, null, "", null, null, null);

@@ -1,6 +1,5 @@
 package org.maintenancefund.application;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +39,7 @@ public record PhoneCall(
         List<String> say,
         String href,
         boolean told,
-        CallState state)
-        implements Serializable {
+        CallState state) {
 
     /** What to dial. */
     public String phone() {

@@ -17,7 +17,6 @@ import org.maintenancefund.area.domain.AreaRelatives;
 import org.maintenancefund.area.domain.AreaRows;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -152,11 +151,6 @@ public class PropertyAreas {
     /** Areas that may be meant where the search has no hits or few, the likeliest first; may have those among them. */
     public List<AreaView> near(AreaSearch search, int most) {
         return finder.list(search).near(most);
-    }
-
-    /** How many hits the search has, over all its pages. */
-    public CappedCount count(AreaSearch search) {
-        return finder.list(search).count();
     }
 
     /**

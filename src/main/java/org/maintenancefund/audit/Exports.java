@@ -61,7 +61,8 @@ public class Exports {
         send(response, name, filter, new CappedCount(rows.size(), false), columns, rows.iterator(), user);
     }
 
-    private static void requireReadable(ListFilter filter) {
+    /** Asked by who makes the rows before it does. */
+    public static void requireReadable(ListFilter filter) {
         if (!filter.isReadable()) {
             throw Refusal.because("audit.export.unreadable");
         }

@@ -144,7 +144,7 @@ public class Offices {
 
     /** Offices of companies whose name or credit code has that part; any where it is empty. */
     public static Conditions ofCompany(String text) {
-        String part = Organisations.nameKey(text);
+        String part = Organisations.typedKey(text);
         Conditions where = new Conditions();
         return part.isEmpty()
                 ? where

@@ -18,6 +18,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.SortKey;
@@ -48,6 +49,12 @@ public class Organisations {
     /** As names are compared: in one writing, 业主委员会 and 业委会 being the same word. */
     public static String nameKey(String name) {
         return NameWriting.of(name).replace("业主委员会", "业委会");
+    }
+
+    /** The same of what was typed to look for one: signs alone, which no name is made of, are looked for as they are. */
+    public static String typedKey(String typed) {
+        String key = nameKey(typed);
+        return key.isEmpty() ? ChineseText.fold(typed) : key;
     }
 
     /** Enters an organisation, or takes over what is new of one that is entered; its state stays. */

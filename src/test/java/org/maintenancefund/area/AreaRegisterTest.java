@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.StreetId;
@@ -34,6 +35,9 @@ class AreaRegisterTest {
 
     @Autowired
     PropertyAreas areas;
+
+    @Autowired
+    AreaFinder finder;
 
     @Autowired
     JdbcClient jdbc;
@@ -134,7 +138,8 @@ class AreaRegisterTest {
     @ValueSource(strings = {"", " ", "园", "\ufe0f\ufe0f", "\u200b园\u200b", "和谐\u0000花园", "和谐\n花园"})
     void whatCantBeANameIsRefused(String name) {
         assertThatThrownBy(() -> enter(name, street)).isInstanceOf(Refusal.class);
-        assertThat(areas.count(AreaSearch.of("").in(centre.id())).value()).isZero();
+        assertThat(finder.list(AreaSearch.of("").in(centre.id())).count().value())
+                .isZero();
     }
 
     @Test

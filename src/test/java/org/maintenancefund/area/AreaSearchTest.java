@@ -95,7 +95,7 @@ class AreaSearchTest {
         enter("和谐花园");
 
         assertThat(names("和谐")).containsExactly("翠湖里", "和谐", "和谐花园", "和谐家园", "宝山里", "东岸和谐", "西陵和谐");
-        assertThat(areas.count(search("和谐")).value()).isEqualTo(7);
+        assertThat(finder.list(search("和谐")).count().value()).isEqualTo(7);
     }
 
     @Test
@@ -112,7 +112,7 @@ class AreaSearchTest {
     void signsOfThePatternLanguageMeanThemselves(String text) {
         enter("和谐花园");
         assertThat(names(text)).isEmpty();
-        assertThat(areas.count(search(text)).value()).isZero();
+        assertThat(finder.list(search(text)).count().value()).isZero();
 
         enter("甲" + text + "乙");
         assertThat(names(text)).containsExactly("甲" + text + "乙");
@@ -125,7 +125,7 @@ class AreaSearchTest {
         assertThat(names("和谐\u0000花园")).containsExactly("和谐花园");
         assertThat(names("\ud842")).hasSizeLessThanOrEqualTo(1);
         assertThat(names("园".repeat(10_000))).isEmpty();
-        assertThat(areas.count(search("园".repeat(10_000))).value()).isZero();
+        assertThat(finder.list(search("园".repeat(10_000))).count().value()).isZero();
     }
 
     @Test
@@ -154,7 +154,7 @@ class AreaSearchTest {
                 .update();
 
         assertThat(names("和谐")).containsExactly("和谐花园");
-        assertThat(areas.count(search("和谐")).value()).isEqualTo(1);
+        assertThat(finder.list(search("和谐")).count().value()).isEqualTo(1);
         assertThat(names(search("和谐").includingMerged())).containsExactly("和谐花园", "和谐花园二期");
         assertThat(areas.get(merged).mergedInto()).isNotNull();
     }

@@ -65,7 +65,7 @@ class OperatorList implements TodoSource {
             "operator a JOIN organisation c ON c.id = a.org_id",
             "a.username",
             "a.sort_key",
-            "(strpos(a.username, :key) > 0 OR strpos(a.search_key, :written) > 0 OR (:organisation <> '' AND strpos(c.name_key, :organisation) > 0))",
+            "(strpos(a.username, :key) > 0 OR strpos(a.search_key, :written) > 0 OR strpos(c.name_key, :organisation) > 0)",
             "(SELECT id FROM operator WHERE username = :key OR person_name = :text)");
 
     private static final RecordRows<Row> ROWS = new RecordRows<>(Row.class);
@@ -134,7 +134,7 @@ class OperatorList implements TodoSource {
         String text = filter.text("q");
         Conditions where = new Conditions()
                 .bind("text", PersonName.spelled(text))
-                .bind("organisation", Organisations.nameKey(text))
+                .bind("organisation", Organisations.typedKey(text))
                 .and(
                         "a.org_type IN (:kinds)",
                         "kinds",

@@ -39,10 +39,10 @@ public class CommitteeRegister {
     }
 
     public Listing<CommitteeView> list(String text, Conditions where) {
-        SearchText typed = SearchText.of(text);
-        String key = Organisations.nameKey(text);
+        String key = Organisations.typedKey(text);
         return names.find(
-                        NameQuery.of(key.isEmpty() ? typed : new SearchText(key, key, typed.words()), where),
+                        NameQuery.of(
+                                new SearchText(key, key, SearchText.of(text).words()), where),
                         (row, i) -> new CommitteeId(row.getObject("id", UUID.class)))
                 .map(this::views);
     }

@@ -84,6 +84,7 @@ class StatisticsController {
             HttpServletResponse response)
             throws IOException {
         Asked asked = read(address, user);
+        Exports.requireReadable(asked.filter());
         StatisticsTable wanted = tables.of(asked.tab(), asked.scope(), user).stream()
                 .filter(one -> one.key().equals(table))
                 .findFirst()

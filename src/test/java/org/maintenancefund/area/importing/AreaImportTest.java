@@ -22,6 +22,7 @@ import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
@@ -55,6 +56,9 @@ class AreaImportTest {
 
     @Autowired
     PropertyAreas areas;
+
+    @Autowired
+    AreaFinder finder;
 
     @Autowired
     AreaImports imports;
@@ -181,7 +185,9 @@ class AreaImportTest {
 
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
         assertThat(imports.get(run).appliedRows()).isEqualTo(450);
-        assertThat(areas.count(AreaSearch.of("续苑").in(world.district().id())).toString())
+        assertThat(finder.list(AreaSearch.of("续苑").in(world.district().id()))
+                        .count()
+                        .toString())
                 .isEqualTo("450");
     }
 

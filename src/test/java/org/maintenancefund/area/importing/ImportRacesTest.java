@@ -13,6 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.area.importing.ConfirmForm.ByName;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
@@ -36,6 +37,9 @@ class ImportRacesTest {
 
     @Autowired
     PropertyAreas areas;
+
+    @Autowired
+    AreaFinder finder;
 
     @Autowired
     AreaImports imports;
@@ -175,7 +179,9 @@ class ImportRacesTest {
 
     private int entered() {
         return Integer.parseInt(
-                areas.count(AreaSearch.of("争抢苑").in(world.district().id())).toString());
+                finder.list(AreaSearch.of("争抢苑").in(world.district().id()))
+                        .count()
+                        .toString());
     }
 
     private int ticked() {

@@ -67,6 +67,7 @@ class OfficeRegisterPagesTest {
         assertThat(names("/offices?q=询甲")).containsExactly("查询甲管理处");
         assertThat(names("/offices?company=云州查询")).hasSize(2);
         assertThat(names("/offices?company=没有这家")).isEmpty();
+        assertThat(names("/offices?company=（")).isEmpty();
         assertThat(names("/offices?company=云州查询&district=" + world.clerk().district()))
                 .containsExactly("查询甲管理处");
         keeping.disable(office, world.personOf(company));
