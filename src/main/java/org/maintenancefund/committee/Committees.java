@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -72,6 +74,13 @@ public class Committees implements AreaKeepers {
                 : committees.findAllInOffice(areas).stream()
                         .map(this::today)
                         .collect(Collectors.toMap(CommitteeView::area, Function.identity()));
+    }
+
+    /** Of the areas those that have a committee in office. */
+    public Set<AreaId> areasInOffice(Collection<AreaId> areas) {
+        return committees.findAreasInOffice(areas.stream().map(AreaId::value).toArray(UUID[]::new)).stream()
+                .map(AreaId::new)
+                .collect(Collectors.toSet());
     }
 
     private CommitteeView today(Committee committee) {

@@ -13,6 +13,7 @@ import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** Applications, loaded by number together with who may see them. */
@@ -31,16 +32,17 @@ public interface ApplicationRepository extends JpaRepository<Application, Applic
             + " and a.status = org.maintenancefund.application.ReviewStatus.PENDING")
     boolean existsPendingOfApplicant(ApplicationKind kind, OrgRef applicant);
 
-    @Query("select a.summary.subject from Application a where a.kind = :kind and a.summary.subject in :subjects"
-            + " and a.status = org.maintenancefund.application.ReviewStatus.PENDING and a.number.value <> :except")
-    List<UUID> findPendingSubjects(ApplicationKind kind, Collection<UUID> subjects, String except);
+    /** In SQL: a statement of Hibernate's with a list of parameters is translated anew each time. */
+    @NativeQuery("SELECT subject_id FROM application WHERE kind = :kind AND subject_id = ANY (:subjects)"
+            + " AND status = 'PENDING' AND number <> :except")
+    List<UUID> findPendingSubjects(String kind, UUID[] subjects, String except);
 
     /** Of the given subjects those with an application of that kind in 待审核, other than {@code except}. */
     default List<UUID> findPendingSubjects(
             ApplicationKind kind, Collection<UUID> subjects, @Nullable ApplicationNumber except) {
         return subjects.isEmpty()
                 ? List.of()
-                : findPendingSubjects(kind, subjects, except == null ? "" : except.value());
+                : findPendingSubjects(kind.code(), subjects.toArray(UUID[]::new), except == null ? "" : except.value());
     }
 
     @Query("select a.number from Application a where a.status = org.maintenancefund.application.ReviewStatus.RETURNED"

@@ -92,6 +92,10 @@ class CommitteeMergeParticipant implements AreaMergeParticipant {
     }
 
     private List<Committee> inOffice(Collection<AreaId> areas) {
+        if (areas.size() == 1) {
+            // The page of an area asks this each time, and only a statement without a list is translated once.
+            return committees.findInOffice(areas.iterator().next()).stream().toList();
+        }
         return areas.isEmpty() ? List.of() : committees.findAllInOffice(areas);
     }
 

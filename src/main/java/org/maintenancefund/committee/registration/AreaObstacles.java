@@ -43,7 +43,7 @@ class AreaObstacles {
                 CommitteeRegistrationDefinition.KIND,
                 ids.stream().map(AreaId::value).toList(),
                 revised));
-        Set<AreaId> taken = committees.inOfficeFor(ids).keySet();
+        Set<AreaId> taken = committees.areasInOffice(ids);
         Map<AreaId, AreaObstacle> obstacles = new HashMap<>();
         for (AreaView area : areas) {
             if (taken.contains(area.id())) {
