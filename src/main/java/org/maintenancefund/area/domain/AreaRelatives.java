@@ -3,10 +3,7 @@ package org.maintenancefund.area.domain;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +30,11 @@ public class AreaRelatives {
     /** Rows looked at for them: more than any district has under one key, so that none is missed. */
     private static final int MOST_CANDIDATES = 2_000;
 
+    /** An area with the base of its name, which is the first of its keys. */
+    private static final String ROW = "SELECT " + AreaRows.COLUMNS + ", a.near_keys[1] AS base ";
+
     /** Who has a key in common is found first, by the index: its planner takes any key for a frequent one. */
-    static final String SIBLINGS = AreaRows.SELECT + """
+    static final String SIBLINGS = ROW + """
             FROM (SELECT * FROM area
                 WHERE placed_keys(street_id, street_id, sibling_bases) && placed_keys(:street, :street, CAST(:bases AS text[]))
                 OFFSET 0) a
@@ -43,7 +43,7 @@ public class AreaRelatives {
             LIMIT :limit
             """;
 
-    static final String NEAR_NAMES = AreaRows.SELECT + """
+    static final String NEAR_NAMES = ROW + """
             FROM (SELECT * FROM area
                 WHERE placed_keys(district_id, street_id, near_keys) && placed_keys(:district, :street, CAST(:keys AS text[]))
                 OFFSET 0) a
@@ -58,6 +58,9 @@ public class AreaRelatives {
 
     private final JdbcClient jdbc;
     private final AreaRows rows;
+
+    /** An area found by a key: a sibling, or one whose name may be near. */
+    private record Candidate(AreaView area, String base, boolean sibling) {}
 
     private record Near(AreaView area, boolean elsewhere, Nearness nearness) {}
 
@@ -96,21 +99,20 @@ public class AreaRelatives {
 
     private SimilarAreas of(
             String name, Collection<String> aliases, DistrictId district, StreetId street, @Nullable AreaId self) {
-        Map<Boolean, List<AreaView>> found = asked(BOTH, AreaKeys.basesAndSeriesOf(name, aliases), street, self)
+        List<Candidate> found = asked(BOTH, AreaKeys.basesAndSeriesOf(name, aliases), street, self)
                 .param("limit", MOST_SIBLINGS + 1)
                 .param("keys", NearNames.keysOf(name).toArray(String[]::new))
                 .param("district", district.value())
                 .param("candidates", MOST_CANDIDATES)
-                .query((row, i) -> Map.entry(row.getBoolean("sibling"), rows.mapRow(row, i)))
-                .list()
-                .stream()
-                .collect(Collectors.partitioningBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .query((row, i) -> new Candidate(rows.mapRow(row, i), row.getString("base"), row.getBoolean("sibling")))
+                .list();
+        NearNames names = NearNames.of(name);
         return parted(
-                Objects.requireNonNull(found.get(true)),
+                found.stream().filter(Candidate::sibling).map(Candidate::area).toList(),
                 AreaKeys.basesOf(name, aliases),
-                Objects.requireNonNull(found.get(false)).stream()
-                        .flatMap(candidate -> near(candidate, name, street))
+                found.stream()
+                        .filter(candidate -> !candidate.sibling())
+                        .flatMap(candidate -> near(candidate, names, street))
                         .sorted(Comparator.comparing(Near::elsewhere).thenComparing(Near::nearness))
                         .map(Near::area)
                         .toList());
@@ -125,11 +127,12 @@ public class AreaRelatives {
                 near);
     }
 
-    private static Stream<Near> near(AreaView candidate, String name, StreetId street) {
-        boolean elsewhere = !candidate.street().equals(street);
-        return NearNames.between(candidate.name(), name)
+    private static Stream<Near> near(Candidate candidate, NearNames names, StreetId street) {
+        boolean elsewhere = !candidate.area().street().equals(street);
+        return names
+                .toBase(candidate.base())
                 .filter(nearness -> nearness != Nearness.SAME_STEM || !elsewhere)
-                .map(nearness -> new Near(candidate, elsewhere, nearness))
+                .map(nearness -> new Near(candidate.area(), elsewhere, nearness))
                 .stream();
     }
 

@@ -17,7 +17,7 @@ import org.maintenancefund.kernel.Pinyin;
  *
  * <p>Found by an index over {@link #keysOf}: two names one character apart have a key in common, because leaving out that
  * character gives the same rest (the symmetric delete of SymSpell, Garbe 2012). A common key is necessary, not
- * sufficient: {@link #between} decides.
+ * sufficient: {@link #to} decides.
  */
 final class NearNames {
 
@@ -57,8 +57,28 @@ final class NearNames {
     private static final Pattern NUMBER =
             Pattern.compile("[0-9]+|[零〇一二两三四五六七八九十百]+(?=村|新村|号|弄|院|里|街坊|坊|区|期|苑|园|栋|幢|座|小区|$)");
 
-    private NearNames() {}
+    private final String base;
+    private final int length;
+    private final String withoutNumbers;
+    private final Optional<String> sound;
+    private final String characters;
+    private final String stem;
 
+    private NearNames(String base) {
+        this.base = base;
+        this.length = length(base);
+        this.withoutNumbers = withoutNumbers(base);
+        this.sound = soundOf(base);
+        this.characters = sorted(base);
+        this.stem = stemOf(base);
+    }
+
+    /** A name that others are compared with. */
+    static NearNames of(String name) {
+        return new NearNames(SiblingNames.baseOf(name));
+    }
+
+    /** What a name is found by; its base comes first. */
     static List<String> keysOf(String name) {
         String base = SiblingNames.baseOf(name);
         int[] characters = base.codePoints().toArray();
@@ -77,30 +97,41 @@ final class NearNames {
         return List.copyOf(keys);
     }
 
-    /** What makes the names near; empty where they aren't. */
-    static Optional<Nearness> between(String one, String other) {
-        String a = SiblingNames.baseOf(one);
-        String b = SiblingNames.baseOf(other);
-        if (a.equals(b)) {
+    /** What makes another name near; empty where it isn't. */
+    Optional<Nearness> to(String other) {
+        return toBase(SiblingNames.baseOf(other));
+    }
+
+    /**
+     * The same for many others, whose bases are known.
+     *
+     * @param other the first of its {@link #keysOf}
+     */
+    Optional<Nearness> toBase(String other) {
+        if (base.equals(other)) {
             return Optional.of(Nearness.SAME_NAME);
         }
-        if (NUMBER.matcher(a).replaceAll("#").equals(NUMBER.matcher(b).replaceAll("#"))) {
+        if (withoutNumbers.equals(withoutNumbers(other))) {
             return Optional.empty();
         }
-        if (soundAlike(a, b)) {
+        int otherLength = length(other);
+        if (length == otherLength && sound.isPresent() && sound.equals(soundOf(other))) {
             return Optional.of(Nearness.SAME_SOUND);
         }
-        if (sorted(a).equals(sorted(b))) {
+        if (length == otherLength && characters.equals(sorted(other))) {
             return Optional.of(Nearness.SAME_CHARACTERS);
         }
-        String stem = stemOf(a);
-        String otherStem = stemOf(b);
+        String otherStem = stemOf(other);
         if (stem.equals(otherStem)) {
             return Optional.of(Nearness.SAME_STEM);
         }
-        boolean isLong = Math.min(length(a), length(b)) >= SHORTEST
-                && (length(a) != length(b) || Math.min(length(stem), length(otherStem)) >= SHORTEST_STEM);
-        return isLong && oneCharacterApart(a, b) ? Optional.of(Nearness.ONE_CHARACTER) : Optional.empty();
+        boolean isLong = Math.min(length, otherLength) >= SHORTEST
+                && (length != otherLength || Math.min(length(stem), length(otherStem)) >= SHORTEST_STEM);
+        return isLong && oneCharacterApart(base, other) ? Optional.of(Nearness.ONE_CHARACTER) : Optional.empty();
+    }
+
+    private static String withoutNumbers(String base) {
+        return NUMBER.matcher(base).replaceAll("#");
     }
 
     /** A name without the words for its kind: 汇龙新城花园 → 汇龙. */
@@ -118,11 +149,6 @@ final class NearNames {
 
     private static int length(String text) {
         return ChineseText.length(text);
-    }
-
-    private static boolean soundAlike(String a, String b) {
-        Optional<String> sound = soundOf(a);
-        return sound.isPresent() && sound.equals(soundOf(b));
     }
 
     /** Its syllables without tones (he'xie'hua'yuan); empty where a character is none that can be read. */

@@ -27,6 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RequiredArgsConstructor
 public final class NameSearch {
 
+    /**
+     * So many hits among the first names looked through, and going on with the next ones has a page together sooner than the index
+     * of grams, which would bring up all its hits, some thousands of them, and sort them.
+     */
+    private static final int ENOUGH_TO_GO_ON = 4;
+
     private final JdbcClient jdbc;
 
     /** For the statements that ask the index of grams. */
@@ -43,6 +49,10 @@ public final class NameSearch {
 
         String cursor() {
             return Cursor.write(band, name, id);
+        }
+
+        SearchPlace place() {
+            return new SearchPlace(0, name, id);
         }
     }
 
@@ -180,7 +190,7 @@ public final class NameSearch {
                 .toList();
     }
 
-    /** A page of them; hits within names are looked for by their grams, where the next names did not fill it. */
+    /** A page of them; hits within names are looked for further on, or by their grams, where the next names did not fill it. */
     private <T> List<Hit<T>> completed(
             List<Hit<T>> found,
             SearchSql sql,
@@ -190,9 +200,17 @@ public final class NameSearch {
             RowMapper<T> rows) {
         List<Hit<T>> others = of(found, SearchBand.EXACT, SearchBand.SAME, SearchBand.PREFIX);
         List<Hit<T>> within = of(found, SearchBand.WITHIN);
+        List<Hit<T>> further = of(found, SearchBand.FURTHER);
         boolean first = bands.get(0) == SearchBand.WITHIN;
         int wanted = first ? limit : limit - others.size();
-        if (within.size() < wanted && !of(found, SearchBand.FURTHER).isEmpty()) {
+        if (within.size() < wanted && within.size() >= ENOUGH_TO_GO_ON && !further.isEmpty()) {
+            SearchPlace behind = further.get(0).place();
+            List<Hit<T>> next = query(jdbc, sql.hitsFurtherOn(behind, wanted - within.size()), sql, behind, rows);
+            within = Stream.concat(within.stream(), of(next, SearchBand.WITHIN).stream())
+                    .toList();
+            further = of(next, SearchBand.FURTHER);
+        }
+        if (within.size() < wanted && !further.isEmpty()) {
             SearchPlace from = first ? place : SearchPlace.START;
             within = query(byGrams, sql.hits(SearchBand.WITHIN, from, wanted), sql, from, rows);
         }

@@ -39,6 +39,9 @@ public final class SearchSql {
     /** How many names are looked through before the index of grams is asked. */
     static final int WALK = 2000;
 
+    /** How many more where there were some hits among those, but no page of them. */
+    private static final int WALK_ON = 8 * WALK;
+
     /** How many are looked through before hits are counted by it. */
     private static final int COUNT_WALK = 10_000;
 
@@ -78,28 +81,37 @@ public final class SearchSql {
      * @param limit hits at most; written out, since a plan that is kept for a limit of any number is none for a page
      */
     String hits(List<SearchBand> bands, SearchPlace from, int limit) {
+        return hits(bands, from, limit, WALK);
+    }
+
+    /** Hits within the names behind a place, where it takes some thousand names to have a page of them. */
+    String hitsFurtherOn(SearchPlace from, int limit) {
+        return hits(List.of(SearchBand.WITHIN, SearchBand.FURTHER), from, limit, WALK_ON);
+    }
+
+    private String hits(List<SearchBand> bands, SearchPlace from, int limit, int walk) {
         if (bands.get(0) == SearchBand.ALL) {
             return hits(SearchBand.ALL, from, limit);
         }
         List<String> parts = new ArrayList<>();
         for (SearchBand band : bands) {
-            parts.add(part(band, bands.indexOf(band), band == bands.get(0) ? from : SearchPlace.START, limit));
+            parts.add(part(band, bands.indexOf(band), band == bands.get(0) ? from : SearchPlace.START, limit, walk));
         }
         // The last name that was looked through takes no hit's place.
         int rows = bands.subList(0, bands.size() - 1).contains(SearchBand.FURTHER) ? limit + 1 : limit;
         SearchPlace walkFrom = bands.get(0) == SearchBand.WITHIN ? from : SearchPlace.START;
-        return "WITH " + exact() + (bands.contains(SearchBand.FURTHER) ? walked(walkFrom) : "") + " SELECT "
+        return "WITH " + exact() + (bands.contains(SearchBand.FURTHER) ? walked(walkFrom, walk) : "") + " SELECT "
                 + table.columns() + ", found.band, found.sort_name, found.sort_id FROM ("
                 + String.join(" UNION ALL ", parts) + " LIMIT " + rows + ") found, " + table.from()
                 + " WHERE a.id = found.sort_id ORDER BY found.place, "
                 + order("found.sort_name", "found.sort_id");
     }
 
-    private String part(SearchBand band, int place, SearchPlace from, int limit) {
+    private String part(SearchBand band, int place, SearchPlace from, int limit, int walk) {
         String select = "(SELECT " + place + " AS place, '" + band + "' AS band, ";
         boolean walks = table.gramsOf() != null;
         if (band == SearchBand.FURTHER) {
-            return select + "name, id FROM walked OFFSET " + (WALK - 1) + ")";
+            return select + "name, id FROM walked OFFSET " + (walk - 1) + ")";
         }
         if (band == SearchBand.WITHIN && walks) {
             return select + "name AS sort_name, id AS sort_id FROM walked a WHERE a.contains AND " + isNeither()
@@ -120,10 +132,10 @@ public final class SearchSql {
     }
 
     /** The next names that don't begin with the text, read as far as somebody asks for more of them. */
-    private String walked(SearchPlace from) {
+    private String walked(SearchPlace from, int walk) {
         return ", walked AS MATERIALIZED (SELECT " + table.sortKey() + " AS name, a.id, " + table.contains()
                 + " AS contains FROM " + table.from() + " WHERE " + beginsNotWith() + filter() + behind(from) + order()
-                + " LIMIT " + WALK + ")";
+                + " LIMIT " + walk + ")";
     }
 
     /**

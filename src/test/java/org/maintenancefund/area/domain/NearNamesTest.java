@@ -42,9 +42,10 @@ class NearNamesTest {
         "紫竹大厦, 紫竹广场, SAME_STEM",
     })
     void namesThatAreTakenForOneAnotherAreNear(String one, String other, Nearness nearness) {
-        assertThat(NearNames.between(one, other)).contains(nearness);
-        assertThat(NearNames.between(other, one)).contains(nearness);
+        assertThat(NearNames.of(one).to(other)).contains(nearness);
+        assertThat(NearNames.of(other).to(one)).contains(nearness);
         assertThat(NearNames.keysOf(one)).containsAnyElementsOf(NearNames.keysOf(other));
+        assertThat(NearNames.of(one).toBase(NearNames.keysOf(other).get(0))).contains(nearness);
     }
 
     @ParameterizedTest(name = "{0} and {1}")
@@ -70,7 +71,7 @@ class NearNamesTest {
         "天府, 天城",
     })
     void othersAreNot(String one, String other) {
-        assertThat(NearNames.between(one, other)).isEmpty();
-        assertThat(NearNames.between(other, one)).isEmpty();
+        assertThat(NearNames.of(one).to(other)).isEmpty();
+        assertThat(NearNames.of(other).to(one)).isEmpty();
     }
 }
