@@ -18,7 +18,12 @@ CREATE TABLE application (
     entered_by         uuid,
     first_submitted_at timestamptz NOT NULL,
     submitted_at       timestamptz NOT NULL,
+    -- In how many working days the round is to be decided, and when these are over: what people were told when they submitted.
+    -- The day moves with the calendar as long as it waits.
+    working_days       integer     NOT NULL,
     due_on             date        NOT NULL,
+    -- The day before which the last round that was returned is to be mended.
+    revise_by          date,
     decided_at         timestamptz,
     decided_by         uuid,
     notified_at        timestamptz,
@@ -52,6 +57,8 @@ CREATE TABLE application (
         decided_by IS NULL OR entered_by IS NULL OR decided_by <> entered_by),
     CONSTRAINT ck_application_applicant CHECK ((applicant_type IS NULL) = (applicant_id IS NULL)),
     CONSTRAINT ck_application_round CHECK (round >= 1),
+    CONSTRAINT ck_application_working_days CHECK (working_days BETWEEN 1 AND 60),
+    CONSTRAINT ck_application_revise_by CHECK (status <> 'RETURNED' OR revise_by IS NOT NULL),
     CONSTRAINT ck_application_order CHECK (submitted_at >= first_submitted_at),
     CONSTRAINT ck_application_lengths CHECK (
         char_length(title) BETWEEN 1 AND 200 AND char_length(contact_name) BETWEEN 1 AND 100
@@ -70,7 +77,7 @@ CREATE INDEX ix_application_unnotified ON application (district_id, kind, submit
     WHERE notified_at IS NULL AND status IN ('APPROVED', 'RETURNED', 'REFUSED');
 CREATE INDEX ix_application_applicant ON application (applicant_type, applicant_id, first_submitted_at)
     WHERE applicant_id IS NOT NULL;
-CREATE INDEX ix_application_lapsing ON application (changed_at) WHERE status = 'RETURNED';
+CREATE INDEX ix_application_lapsing ON application (revise_by) WHERE status = 'RETURNED';
 CREATE INDEX ix_application_retention ON application (closed_at) WHERE status IN ('REFUSED', 'WITHDRAWN', 'LAPSED');
 CREATE INDEX ix_application_subject ON application (subject_id);
 -- What a district did this month: every submission and decision changes its application.

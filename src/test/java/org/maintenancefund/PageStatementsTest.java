@@ -76,6 +76,8 @@ class PageStatementsTest {
         "'', /notices, 1",
         "'', /register/committee?q=和谐, 4",
         "demo-municipal, /manage/notices, 5",
+        "demo-admin, /settings, 7",
+        "demo-admin, /settings/WORKING_DAYS, 5",
         "demo-district, /committees/reviews, 7",
         "demo-municipal, /areas, 6",
         "demo-municipal, /operators, 5",

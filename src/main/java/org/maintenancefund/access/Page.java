@@ -99,6 +99,7 @@ public enum Page implements Labelled {
     DISTRICT_CENTRES(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/district-centres/**"),
     SHARED_CREDENTIALS(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/shared-credentials/**"),
     NOTICE_MANAGEMENT(MenuGroup.SYSTEM, EnumSet.of(Role.MUNICIPAL_STAFF), "/manage/notices/**"),
+    SETTINGS(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/settings/**"),
     PASSWORD(MenuGroup.USERS, signedIn(), "/account/password"),
     MESSAGES(null, signedIn(), "/messages", "/messages/read", "/messages/*/*"),
     MESSAGE_DELIVERIES(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN, Role.MUNICIPAL_STAFF), "/message-deliveries/**"),

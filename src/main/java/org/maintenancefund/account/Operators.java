@@ -49,7 +49,7 @@ public class Operators {
     private final OperatorRepository operators;
     private final Organisations organisations;
     private final SharedNames sharedNames;
-    private final AccountProperties limits;
+    private final AccountLimits limits;
     private final Throttle throttle;
     private final AccountService accounts;
     private final Passwords passwords;

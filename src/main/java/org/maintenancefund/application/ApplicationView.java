@@ -11,6 +11,7 @@ import org.maintenancefund.kernel.MobileNumber;
  * An application as a page shows it.
  *
  * @param submittedAt of the current round
+ * @param workingDays in which the current round is to be decided
  * @param dueListed   false where the holidays of the due date's year are not known yet, so that it may move
  * @param notified    whether the contact was told the decision
  * @param reviseBy    where it was returned, the day before which it is to be mended
@@ -29,6 +30,7 @@ public record ApplicationView(
         MobileNumber contactMobile,
         Instant firstSubmittedAt,
         Instant submittedAt,
+        int workingDays,
         LocalDate dueOn,
         boolean dueListed,
         boolean notified,

@@ -2,7 +2,6 @@ package org.maintenancefund.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
 import org.maintenancefund.application.domain.FiledApplication;
 import org.maintenancefund.application.domain.FiledApplications;
+import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
@@ -46,10 +46,16 @@ public class Applications {
     /**
      * An application that waits, for the district or for who applied.
      *
-     * @param until the day by which it is decided, or before which it is to be mended
+     * @param until      the day by which it is decided, or before which it is to be mended
+     * @param untilWords the same as people are told it, marked where it may move
      */
     public record Underway(
-            ApplicationNumber number, ApplicationKind kind, String title, ReviewStatus status, LocalDate until) {
+            ApplicationNumber number,
+            ApplicationKind kind,
+            String title,
+            ReviewStatus status,
+            LocalDate until,
+            String untilWords) {
 
         public boolean isReturned() {
             return status == ReviewStatus.RETURNED;
@@ -80,8 +86,7 @@ public class Applications {
     private final FiledApplications filed;
     private final ApplicationViews views;
     private final ApplicationDefinitions definitions;
-    private final ApplicationProperties limits;
-    private final Clock clock;
+    private final WorkingDays workingDays;
     private final JdbcClient jdbc;
     private final ApplicationAgeing ageing;
 
@@ -121,7 +126,7 @@ public class Applications {
 
     /** What of an organisation's own is under way, of all kinds, the latest first. */
     public List<Underway> underway(OrgRef applicant) {
-        return jdbc.sql("SELECT number, kind, title, status, due_on, changed_at FROM application"
+        return jdbc.sql("SELECT number, kind, title, status, due_on, revise_by FROM application"
                         + " WHERE applicant_type = :type AND applicant_id = :id AND status IN ('PENDING', 'RETURNED')"
                         + " ORDER BY first_submitted_at DESC, number DESC LIMIT " + MOST_UNDERWAY)
                 .param("type", applicant.type().name())
@@ -132,14 +137,15 @@ public class Applications {
 
     private Underway underway(ResultSet row) throws SQLException {
         ReviewStatus status = ReviewStatus.valueOf(row.getString("status"));
+        boolean returned = status == ReviewStatus.RETURNED;
+        LocalDate until = row.getObject(returned ? "revise_by" : "due_on", LocalDate.class);
         return new Underway(
                 new ApplicationNumber(row.getString("number")),
                 definitions.of(row.getString("kind")).kind(),
                 row.getString("title"),
                 status,
-                status == ReviewStatus.RETURNED
-                        ? limits.reviseBy(row.getTimestamp("changed_at").toInstant(), clock.getZone())
-                        : row.getObject("due_on", LocalDate.class));
+                until,
+                returned ? until.toString() : workingDays.dueWords(until));
     }
 
     /** What there is to tell of it. Asks nobody whether they may see it: for messages to those whose it is. */
@@ -164,10 +170,7 @@ public class Applications {
                 summary.contactMobile(),
                 definition.presenter().email(details).orElse(""),
                 application.dueOn(),
-                status == ReviewStatus.RETURNED
-                        ? decision.map(entry -> limits.reviseBy(entry.at(), clock.getZone()))
-                                .orElse(null)
-                        : null,
+                status == ReviewStatus.RETURNED ? application.reviseBy() : null,
                 decision.map(Applications::reasons).orElse(List.of()),
                 status == ReviewStatus.APPROVED
                         ? definition.presenter().sayAfterApproval(application.number(), details)

@@ -43,6 +43,7 @@ public class Decisions {
     private final AuditTrail audit;
     private final AdvisoryLocks locks;
     private final TransactionOperations transactions;
+    private final ApplicationLimits limits;
     private final Clock clock;
 
     /**
@@ -123,7 +124,7 @@ public class Decisions {
         }
         markings.require(decision, number);
         Instant now = clock.instant();
-        application.decide(decision, checks, reviewer, now);
+        application.decide(decision, checks, reviewer, now, limits.reviseBy(now, clock.getZone()));
         applications.saveAndFlush(application);
         if (decision.action() == ReviewAction.APPROVE) {
             owed.grant(number, decision.papers(), decision.waiver(), now);

@@ -35,7 +35,7 @@ public class DraftFiles {
     private final JdbcClient jdbc;
     private final Attachments attachments;
     private final RateLimits rateLimits;
-    private final ApplicationProperties limits;
+    private final ApplicationLimits limits;
     private final TransactionOperations transactions;
     private final Clock clock;
 

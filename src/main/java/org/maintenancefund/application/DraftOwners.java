@@ -17,7 +17,7 @@ public class DraftOwners {
 
     private static final OwnCookie COOKIE = new OwnCookie("draft");
 
-    private final ApplicationProperties limits;
+    private final ApplicationLimits limits;
 
     /** The owner, where the browser has a draft cookie already or someone is signed in. */
     public Optional<DraftOwner> find(HttpServletRequest request, @Nullable CurrentUser user) {

@@ -33,7 +33,7 @@ public class Drafts {
     private final DraftFiles scans;
     private final ApplicationDefinitions definitions;
     private final ApplicationRepository applications;
-    private final ApplicationProperties limits;
+    private final ApplicationLimits limits;
     private final Clock clock;
 
     /** The owner's open draft of that key and kind; empty where it is another's, submitted or too old. */

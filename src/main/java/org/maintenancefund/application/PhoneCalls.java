@@ -49,7 +49,7 @@ public class PhoneCalls {
     private final ObjectProvider<CallSource> sources;
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
-    private final ApplicationProperties limits;
+    private final ApplicationLimits limits;
     private final AuditTrail audit;
     private final Clock clock;
 

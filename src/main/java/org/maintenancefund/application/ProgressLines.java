@@ -19,6 +19,7 @@ import org.maintenancefund.application.ProgressLine.Step;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.organisation.ProgressSource;
@@ -42,7 +43,7 @@ public class ProgressLines {
     private final ObjectProvider<RegisteredOrganisations> registers;
     private final ObjectProvider<ProgressSource> sources;
     private final Districts districts;
-    private final ApplicationProperties limits;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     /** What of an application the line shows. */
@@ -54,7 +55,7 @@ public class ProgressLines {
             LocalDate submitted,
             LocalDate due,
             LocalDate changed,
-            LocalDate reviseBy) {}
+            @Nullable LocalDate reviseBy) {}
 
     /** The line that an application stands in; without steps where it registers nobody. */
     public ProgressLine of(ApplicationNumber number) {
@@ -82,7 +83,7 @@ public class ProgressLines {
     }
 
     private Filed filed(ApplicationNumber number) {
-        return jdbc.sql("SELECT number, kind, status, district_id, first_submitted_at, due_on, changed_at"
+        return jdbc.sql("SELECT number, kind, status, district_id, first_submitted_at, due_on, revise_by, changed_at"
                         + " FROM application WHERE number = :number")
                 .param("number", number.value())
                 .query((row, i) -> filed(row))
@@ -101,11 +102,15 @@ public class ProgressLines {
         return shown(steps, ended, districts.get(filed.district()));
     }
 
-    private static ProgressStep review(Filed filed) {
+    private ProgressStep review(Filed filed) {
         String label = Messages.of("application.step.review");
         return switch (filed.status()) {
             case PENDING ->
-                new ProgressStep(label, false, null, Messages.of("application.step.review.pending", filed.due()));
+                new ProgressStep(
+                        label,
+                        false,
+                        null,
+                        Messages.of("application.step.review.pending", workingDays.dueWords(filed.due())));
             case RETURNED ->
                 new ProgressStep(label, false, null, Messages.of("application.step.review.returned", filed.reviseBy()));
             case APPROVED -> new ProgressStep(label, true, filed.changed(), "");
@@ -143,7 +148,7 @@ public class ProgressLines {
                 dayOf(row.getTimestamp("first_submitted_at").toInstant()),
                 row.getObject("due_on", LocalDate.class),
                 dayOf(changed),
-                limits.reviseBy(changed, clock.getZone()));
+                row.getObject("revise_by", LocalDate.class));
     }
 
     private LocalDate dayOf(Instant at) {

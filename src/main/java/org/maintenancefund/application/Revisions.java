@@ -2,8 +2,7 @@ package org.maintenancefund.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +27,6 @@ public class Revisions {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ApplicationDefinitions definitions;
-    private final ApplicationProperties limits;
-    private final Clock clock;
 
     /** Why it was returned; empty for a draft of a new application. */
     @Transactional(readOnly = true)
@@ -64,8 +61,8 @@ public class Revisions {
 
     private Optional<Revision> find(Draft<?> draft, ApplicationDefinition<?, ?> definition) {
         List<Row> rows = jdbc.sql(
-                        "SELECT d.round, d.opened, e.reasons, e.opinion, e.at, m.field, m.attachment_id, m.label, m.reason"
-                                + " FROM application_draft d"
+                        "SELECT d.round, d.opened, e.reasons, e.opinion, a.revise_by, m.field, m.attachment_id, m.label, m.reason"
+                                + " FROM application_draft d JOIN application a ON a.number = d.number"
                                 + " JOIN application_entry e ON e.number = d.number AND e.round = d.round AND e.action = 'RETURN'"
                                 + " LEFT JOIN application_mark m ON m.number = d.number AND m.round = d.round"
                                 + " WHERE d.id = :key ORDER BY m.position")
@@ -80,7 +77,7 @@ public class Revisions {
                     row.round(),
                     row.reasons(),
                     row.opinion(),
-                    limits.reviseBy(row.at(), clock.getZone()),
+                    row.reviseBy(),
                     marks.stream().map(mark -> line(mark, draft, definition)).toList(),
                     open(row.opened(), marks, definition),
                     "");
@@ -111,7 +108,7 @@ public class Revisions {
             List<String> opened,
             List<String> reasons,
             String opinion,
-            Instant at,
+            LocalDate reviseBy,
             @Nullable Mark mark) {}
 
     private static Row row(ResultSet row) throws SQLException {
@@ -121,7 +118,7 @@ public class Revisions {
                 texts(row, "opened"),
                 texts(row, "reasons"),
                 row.getString("opinion"),
-                row.getTimestamp("at").toInstant(),
+                row.getObject("revise_by", LocalDate.class),
                 field == null
                         ? null
                         : new Mark(

@@ -18,7 +18,7 @@ import org.maintenancefund.application.domain.ApplicationRound;
 import org.maintenancefund.application.domain.Receipts;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
-import org.maintenancefund.city.WorkingDays;
+import org.maintenancefund.city.Holidays;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.kernel.Reason;
@@ -44,9 +44,9 @@ public class Submissions {
     private final RunningNumbers numbers;
     private final Receipts receipts;
     private final JsonMapper json;
-    private final WorkingDays workingDays;
+    private final Holidays holidays;
     private final AuditTrail audit;
-    private final ApplicationProperties limits;
+    private final ApplicationLimits limits;
     private final AdvisoryLocks locks;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -120,6 +120,8 @@ public class Submissions {
                     throw new Refusal(reason);
                 });
         Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        int days = limits.workingDays();
         ApplicationRound.Submitted submitted = new ApplicationRound.Submitted(
                 summary,
                 json.writeValueAsString(details),
@@ -130,7 +132,8 @@ public class Submissions {
                 user == null ? null : user.operatorId(),
                 actor(draft.kind(), summary, user),
                 now,
-                workingDays.due(now, limits.workingDays()));
+                days,
+                holidays.stored().due(today, days));
         if (revised.isPresent()) {
             if (draft.owner().signedIn() && (user == null || !revised.get().isRevisableBy(user))) {
                 throw new NotFound("application " + revised.get().number());
@@ -138,7 +141,7 @@ public class Submissions {
             revised.get().resubmit(submitted);
         }
         Application application = applications.saveAndFlush(revised.orElseGet(() -> Application.submitted(
-                numbers.next(draft.kind(), LocalDate.ofInstant(now, clock.getZone())),
+                numbers.next(draft.kind(), today),
                 draft.kind(),
                 applicant(definition, details, user),
                 codeHash,

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 
-/** The municipal centre (市管理中心): one per city, so it is a constant and not a row. Its words are in {@link CityProperties}. */
+/** The municipal centre (市管理中心): one per city, so it is a constant and not a row. What it is called is a {@link Setting}. */
 public final class MunicipalCentre {
 
     /** The organisation that municipal staff, system administrators and auditors belong to. */

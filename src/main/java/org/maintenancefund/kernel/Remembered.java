@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -44,6 +46,24 @@ public final class Remembered<T> {
             snapshot = new Snapshot<>(read, System.nanoTime());
         }
         return read;
+    }
+
+    /**
+     * The same where the database answers; where it doesn't, what was read last, or {@code nothing} where nothing was. So it stays
+     * until it would have been read again, so that no page waits for the database more than once.
+     */
+    public T getOr(T nothing) {
+        try {
+            return get();
+        } catch (DataAccessException | TransactionException databaseGone) {
+            if (TransactionSynchronizationManager.hasResource(this)) {
+                throw databaseGone;
+            }
+            Snapshot<T> kept = snapshot;
+            T last = kept == null ? nothing : kept.value();
+            snapshot = new Snapshot<>(last, System.nanoTime());
+            return last;
+        }
     }
 
     /** For whoever is about to change it, within the transaction that does: before or after the change. */

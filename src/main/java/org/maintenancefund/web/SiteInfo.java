@@ -1,7 +1,7 @@
 package org.maintenancefund.web;
 
 /**
- * Whose system this is, for header, footer and error pages. A module that knows the city provides the bean.
+ * Whose system this is, for header, footer and error pages.
  *
  * @param bureauName   the authority in charge (主办单位)
  * @param centreName   the municipal centre (承办单位)

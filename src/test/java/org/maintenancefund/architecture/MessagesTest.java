@@ -60,7 +60,9 @@ class MessagesTest {
             "committee/domain/CommitteeName.java",
             "enterprise/registration/NearCompanies.java",
             "organisation/Organisations.java",
-            "city/CityProperties.java");
+            "city/CityProperties.java",
+            "city/Setting.java",
+            "city/domain/HolidayNotice.java");
 
     @Test
     void everyLabelledConstantHasALabel() throws ClassNotFoundException {

@@ -47,7 +47,7 @@ class StatementsTest {
             tables("association", "association area_managed area_contract"),
             tables("attachment", "attachment attachment_content stored_attachment"),
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
-            tables("city", "district_centre street"),
+            tables("city", "district_centre street setting holiday_year holiday exchanged_workday"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
             tables("committee", "committee committee_term committee_version area_governed"),

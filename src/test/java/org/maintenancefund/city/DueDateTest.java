@@ -3,6 +3,7 @@ package org.maintenancefund.city;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,16 +15,12 @@ import org.maintenancefund.kernel.DateRange;
 /** What is said of a due date on a day, and when it may still move. */
 class DueDateTest {
 
-    private final WorkingDays calendar = new WorkingDays(
+    private final WorkingDays calendar = KnownHolidays.workingDays(
             new CityProperties(
                     "市",
-                    "局",
-                    "中心",
-                    "科",
-                    "0000-88006600",
-                    "工作日",
                     List.of(DateRange.from("2026-10-01/2026-10-07"), DateRange.from("2027-01-01/2027-01-03")),
-                    Set.of(LocalDate.of(2026, 10, 10))),
+                    Set.of(LocalDate.of(2026, 10, 10)),
+                    Duration.ofSeconds(20)),
             Clock.systemUTC());
 
     @ParameterizedTest(name = "due on {0}, seen on {1}: {2}")

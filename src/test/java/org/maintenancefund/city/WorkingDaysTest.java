@@ -23,7 +23,7 @@ class WorkingDaysTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final WorkingDays days = new WorkingDays(delivered(), Clock.system(SHANGHAI));
+    private final WorkingDays days = KnownHolidays.workingDays(delivered(), Clock.system(SHANGHAI));
 
     @ParameterizedTest(name = "{1} working days from {0} are over on {2}")
     @CsvSource({

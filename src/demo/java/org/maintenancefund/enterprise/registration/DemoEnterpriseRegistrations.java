@@ -19,7 +19,6 @@ import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.NewEnterprise;
 import org.maintenancefund.enterprise.Qualification;
-import org.maintenancefund.enterprise.registration.EnterpriseRegistrationPolicy.RegistrationProperties;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
@@ -51,7 +50,7 @@ class DemoEnterpriseRegistrations implements DemoStep {
             List.of("云州山海物业服务有限公司", "单海", "倪虹", "汤圆"));
 
     private final DemoReview review;
-    private final RegistrationProperties limits;
+    private final RegistrationLimits limits;
     private final Enterprises enterprises;
     private final Districts districts;
     private final DemoPeople people;
@@ -60,7 +59,7 @@ class DemoEnterpriseRegistrations implements DemoStep {
 
     DemoEnterpriseRegistrations(
             DemoReview review,
-            RegistrationProperties limits,
+            RegistrationLimits limits,
             Enterprises enterprises,
             Districts districts,
             DemoPeople people,

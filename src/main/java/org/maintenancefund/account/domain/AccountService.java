@@ -10,7 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.account.AccountChanged;
 import org.maintenancefund.account.AccountChanged.Change;
-import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.AccountLimits;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.NotFound;
@@ -35,7 +35,7 @@ public class AccountService {
     private record Lapsed(OperatorId id, AuditEvent event) {}
 
     private final OperatorRepository operators;
-    private final AccountProperties limits;
+    private final AccountLimits limits;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;

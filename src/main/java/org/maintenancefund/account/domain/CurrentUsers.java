@@ -5,12 +5,13 @@ import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.AccountLimits;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.PasswordSource;
-import org.maintenancefund.city.CityProperties;
 import org.maintenancefund.city.MunicipalCentre;
+import org.maintenancefund.city.Setting;
+import org.maintenancefund.city.Settings;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 public class CurrentUsers {
 
     private final Organisations organisations;
-    private final CityProperties city;
-    private final AccountProperties limits;
+    private final Settings settings;
+    private final AccountLimits limits;
     private final Clock clock;
 
     /** The person who signs in: restricted where the initial password, or one that is too old, has to be changed first. */
@@ -51,6 +52,6 @@ public class CurrentUsers {
     /** What is known of an organisation; the municipal centre is called as the settings say. {@link NotFound} where it is gone. */
     public OrganisationView organisation(OrgRef ref) {
         OrganisationView known = organisations.get(ref);
-        return ref.equals(MunicipalCentre.REF) ? known.named(city.centreName()) : known;
+        return ref.equals(MunicipalCentre.REF) ? known.named(settings.text(Setting.CENTRE_NAME)) : known;
     }
 }

@@ -16,7 +16,7 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.AccountLimits;
 import org.maintenancefund.account.AccountVersion;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.PasswordSource;
@@ -81,7 +81,7 @@ class OperatorList implements TodoSource {
             ROWS);
 
     private final JdbcClient jdbc;
-    private final AccountProperties limits;
+    private final AccountLimits limits;
     private final Clock clock;
 
     /** A line of the list. */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.AccountLimits;
 import org.maintenancefund.account.OperatorState;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
@@ -59,7 +59,7 @@ class PasswordController {
     private final AccountSessions sessions;
     private final LandingPage landingPage;
     private final DirectoryLogin directory;
-    private final AccountProperties limits;
+    private final AccountLimits limits;
 
     @GetMapping("/account/password")
     String form(@AuthenticationPrincipal CurrentUser user, Model model) {
@@ -154,6 +154,7 @@ class PasswordController {
         model.addAttribute("restricted", user.restricted());
         model.addAttribute("first", isFirst(operator));
         model.addAttribute("passwordDays", limits.passwordDays());
+        model.addAttribute("codeDays", limits.codeLifetime().toDays());
         model.addAttribute("min", user.role().isStaff() ? PasswordRules.MIN_STAFF : PasswordRules.MIN);
         model.addAttribute("max", PasswordRules.MAX);
         return PAGE;

@@ -22,6 +22,8 @@ import org.maintenancefund.account.PasswordSource;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.domain.Operator;
 import org.maintenancefund.account.domain.OperatorRepository;
+import org.maintenancefund.city.Setting;
+import org.maintenancefund.city.Settings;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -54,6 +56,7 @@ public class AccountSessions implements SessionAuthenticationStrategy {
     private final CsrfTokenRepository csrfTokens;
     private final JdbcClient jdbc;
     private final AccountProperties limits;
+    private final Settings settings;
     private final Clock clock;
 
     /**
@@ -155,12 +158,11 @@ public class AccountSessions implements SessionAuthenticationStrategy {
     }
 
     /** The municipal centre is called as the settings say. */
-    private static CurrentUser called(CurrentUser user, String personName, @Nullable String organisation) {
+    private CurrentUser called(CurrentUser user, String personName, @Nullable String organisation) {
+        String known = organisation == null ? user.organisationName() : organisation;
         return user.called(
                 personName,
-                organisation == null || user.organisation().type() == OrgType.MUNICIPAL_CENTRE
-                        ? user.organisationName()
-                        : organisation);
+                user.organisation().type() == OrgType.MUNICIPAL_CENTRE ? settings.text(Setting.CENTRE_NAME) : known);
     }
 
     /** Why a session is over that was ours, and since when, for the page that asks to sign in again. */

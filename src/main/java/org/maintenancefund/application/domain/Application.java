@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,7 @@ import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.application.domain.ApplicationEntry.Actor;
 import org.maintenancefund.application.domain.ApplicationEntry.Opinion;
+import org.maintenancefund.city.WorkingDayCalendar;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -89,8 +91,18 @@ public class Application extends AbstractAggregateRoot<Application> implements P
     @Getter
     private Instant submittedAt;
 
+    /** In which this round is to be decided, as people were told when it was submitted. */
     @Getter
+    private int workingDays;
+
+    /** Moves with the calendar, which leaves a reviewer's decision what it is. */
+    @Getter
+    @OptimisticLock(excluded = true)
     private LocalDate dueOn;
+
+    /** The day before which the last round that was returned is to be mended, as people were told then. */
+    @Getter
+    private @Nullable LocalDate reviseBy;
 
     private @Nullable Instant decidedAt;
 
@@ -149,8 +161,13 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         notifiedAt = null;
     }
 
-    /** One of the three decisions, on what 系统比对 found. Refuses the person who entered this round. */
-    public void decide(Decision decision, List<SystemCheck> found, CurrentUser reviewer, Instant now) {
+    /**
+     * One of the three decisions, on what 系统比对 found. Refuses the person who entered this round.
+     *
+     * @param reviseUntil the day before which it is to be mended where it is returned
+     */
+    public void decide(
+            Decision decision, List<SystemCheck> found, CurrentUser reviewer, Instant now, LocalDate reviseUntil) {
         if (!mayBeDecidedBy(reviewer.operatorId())) {
             throw Refusal.because("application.refusal.own-entry");
         }
@@ -158,6 +175,7 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         rounds.get(round - 1).decidedOn(found, decision);
         decidedAt = now;
         decidedBy = reviewer.operatorId();
+        reviseBy = status == ReviewStatus.RETURNED ? reviseUntil : reviseBy;
         registerEvent(new ApplicationDecided(number, kind, round, decision.action(), applicant, now));
     }
 
@@ -173,6 +191,11 @@ public class Application extends AbstractAggregateRoot<Application> implements P
     /** Never by the person who entered this round, whoever entered the earlier ones: a colleague decides. */
     boolean mayBeDecidedBy(OperatorId reviewer) {
         return !reviewer.equals(enteredBy);
+    }
+
+    /** The day on which this round is due with that calendar. */
+    public void moveDueDate(WorkingDayCalendar calendar, ZoneId zone) {
+        dueOn = calendar.due(LocalDate.ofInstant(submittedAt, zone), workingDays);
     }
 
     public void withdraw(Actor actor, Instant now) {
@@ -207,6 +230,7 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         searchKey = NameWriting.of(number + " " + summary.title() + " " + summary.contactName());
         enteredBy = submitted.enteredBy();
         submittedAt = submitted.at();
+        workingDays = submitted.workingDays();
         dueOn = submitted.dueOn();
         rounds.add(new ApplicationRound(this, submitted));
         registerEvent(new ApplicationSubmitted(number, kind, round, applicant, submittedAt));

@@ -3,11 +3,12 @@ package org.maintenancefund.application.domain;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.ApplicationProperties;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -26,40 +27,38 @@ public class ApplicationAgeing {
 
     private final ApplicationRepository applications;
     private final AuditTrail audit;
-    private final ApplicationProperties limits;
+    private final ApplicationLimits limits;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    /**
-     * Returned applications that nobody touched for longer than {@code app.application.lapse-after} become 已失效: all of them,
-     * batch by batch.
-     */
+    /** Returned applications that were not mended by the day that people were told become 已失效: all of them, batch by batch. */
     public int lapseUntouched() {
-        Instant before = ago(limits.lapseAfter());
-        List<ApplicationNumber> numbers = applications.findReturnedUntouchedSince(before);
+        LocalDate today = LocalDate.now(clock);
+        List<ApplicationNumber> numbers = applications.findReturnedToBeMendedBefore(today);
         int lapsed = 0;
         for (int from = 0; from < numbers.size(); from += BATCH) {
             List<ApplicationNumber> batch = numbers.subList(from, Math.min(from + BATCH, numbers.size()));
-            Integer done = transactions.execute(status -> lapse(batch, before));
+            Integer done = transactions.execute(status -> lapse(batch, today));
             lapsed += done == null ? 0 : done;
         }
         return lapsed;
     }
 
-    private int lapse(List<ApplicationNumber> batch, Instant before) {
+    private int lapse(List<ApplicationNumber> batch, LocalDate today) {
         return batch.stream()
                 .mapToInt(number -> applications
                         .lock(number)
-                        .map(application -> lapse(application, before))
+                        .map(application -> lapse(application, today))
                         .orElse(0))
                 .sum();
     }
 
-    private int lapse(Application application, Instant before) {
+    private int lapse(Application application, LocalDate today) {
         // Somebody may have touched it since the list was made.
         if (!ReviewAction.LAPSE.isPossibleIn(application.status())
-                || !application.changedAt().isBefore(before)) {
+                || application.reviseBy() == null
+                || !application.reviseBy().isBefore(today)) {
             return 0;
         }
         application.lapse(clock.instant());

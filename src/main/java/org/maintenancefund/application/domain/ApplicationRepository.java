@@ -1,7 +1,7 @@
 package org.maintenancefund.application.domain;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +46,6 @@ public interface ApplicationRepository extends JpaRepository<Application, Applic
     }
 
     @Query("select a.number from Application a where a.status = org.maintenancefund.application.ReviewStatus.RETURNED"
-            + " and a.changedAt < :before order by a.changedAt, a.number.value")
-    List<ApplicationNumber> findReturnedUntouchedSince(Instant before);
+            + " and a.reviseBy < :today order by a.reviseBy, a.number.value")
+    List<ApplicationNumber> findReturnedToBeMendedBefore(LocalDate today);
 }

@@ -48,8 +48,9 @@ public class ApplicationRound {
     /**
      * What is submitted in a round.
      *
-     * @param details   as JSON
-     * @param enteredBy who enters it under an account; null for who holds the 回执码
+     * @param details     as JSON
+     * @param enteredBy   who enters it under an account; null for who holds the 回执码
+     * @param workingDays in which it is to be decided
      */
     public record Submitted(
             ApplicationSummary summary,
@@ -58,6 +59,7 @@ public class ApplicationRound {
             @Nullable OperatorId enteredBy,
             ApplicationEntry.Actor actor,
             Instant at,
+            int workingDays,
             LocalDate dueOn) {}
 
     @EmbeddedId

@@ -1,16 +1,12 @@
 package org.maintenancefund.application.domain;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationDefinition;
-import org.maintenancefund.application.ApplicationProperties;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.DetailField;
-import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.TimelineEntry;
 import org.maintenancefund.city.WorkingDays;
@@ -25,8 +21,6 @@ public class ApplicationViews {
     private final ApplicationDefinitions definitions;
     private final WorkingDays workingDays;
     private final JsonMapper json;
-    private final ApplicationProperties limits;
-    private final Clock clock;
 
     public ApplicationView of(FiledApplication application) {
         return of(application, fields(application, application.round()));
@@ -91,21 +85,14 @@ public class ApplicationViews {
                 application.summary().contactMobile(),
                 application.firstSubmittedAt(),
                 application.submittedAt(),
+                application.workingDays(),
                 application.dueOn(),
                 workingDays.isListed(application.dueOn().getYear()),
                 application.notified(),
-                application.status() == ReviewStatus.RETURNED ? reviseBy(application) : null,
+                application.status() == ReviewStatus.RETURNED ? application.reviseBy() : null,
                 fields,
                 application.lastRound().files(),
                 entries);
-    }
-
-    private LocalDate reviseBy(FiledApplication returned) {
-        return returned.timeline().stream()
-                .filter(entry -> entry.action() == ReviewAction.RETURN)
-                .findFirst()
-                .map(entry -> limits.reviseBy(entry.at(), clock.getZone()))
-                .orElseThrow();
     }
 
     private <D> List<DetailField> describe(

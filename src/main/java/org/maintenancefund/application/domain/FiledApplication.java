@@ -20,6 +20,8 @@ import org.maintenancefund.application.TimelineEntry;
  * An application with all its rounds and 办理记录, read for being shown. What changes one works on {@link Application}.
  *
  * @param enteredBy who entered the current round under an account; null for who holds the 回执码
+ * @param workingDays in which the current round is to be decided
+ * @param reviseBy  where it is returned, the day before which it is to be mended
  * @param owed      paper documents that the approval didn't wait for
  * @param timeline  newest first
  */
@@ -33,7 +35,9 @@ public record FiledApplication(
         @Nullable OperatorId enteredBy,
         Instant firstSubmittedAt,
         Instant submittedAt,
+        int workingDays,
         LocalDate dueOn,
+        @Nullable LocalDate reviseBy,
         boolean notified,
         List<Round> rounds,
         List<OwedPaper> owed,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.ApplicationProperties;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftOwner;
@@ -44,7 +44,7 @@ public class Receipts {
     private final ApplicationRepository applications;
     private final FiledApplications filed;
     private final ApplicationViews views;
-    private final ApplicationProperties limits;
+    private final ApplicationLimits limits;
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Throttle throttle;

@@ -9,7 +9,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
-import org.maintenancefund.application.ApplicationProperties;
 import org.maintenancefund.application.ApplicationRows;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.DetailField;
@@ -49,7 +48,6 @@ class ReceiptController {
     private final ProgressLines lines;
     private final DraftOwners owners;
     private final Districts districts;
-    private final ApplicationProperties limits;
     private final Clock clock;
 
     @GetMapping("/receipts/{token}")
@@ -72,7 +70,7 @@ class ReceiptController {
         model.addAttribute("code", receipt.code().map(OneTimeCode::grouped).orElse(null));
         DistrictCentre centre = districts.get(receipt.district());
         model.addAttribute("centre", centre);
-        model.addAttribute("workingDays", limits.workingDays());
+        model.addAttribute("workingDays", receipt.application().workingDays());
         model.addAttribute("line", lines.of(receipt.application().number()));
         List<SummaryRow> rows = masked(receipt.application());
         model.addAttribute("rows", rows);

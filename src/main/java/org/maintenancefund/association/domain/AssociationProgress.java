@@ -69,7 +69,7 @@ class AssociationProgress implements ProgressSource {
                                         ? "association.step.association.returned"
                                         : "association.step.association.pending",
                                 underway.number(),
-                                underway.until()))
+                                underway.untilWords()))
                         .orElseGet(() -> Messages.of("association.step.association.todo"));
     }
 

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.audit.AuditHistory;
-import org.maintenancefund.city.CityProperties;
 import org.maintenancefund.city.DistrictCentre;
+import org.maintenancefund.city.Setting;
+import org.maintenancefund.city.Settings;
 import org.maintenancefund.city.Street;
 import org.maintenancefund.city.domain.DistrictService;
 import org.maintenancefund.city.domain.DistrictService.CentreChange;
@@ -62,7 +63,7 @@ class CentreController {
             "constraint.uq_district_centre_gb_code", "gbCode");
 
     private final DistrictService service;
-    private final CityProperties city;
+    private final Settings settings;
     private final AuditHistory history;
     private final ConstraintMessages constraints;
 
@@ -84,7 +85,7 @@ class CentreController {
 
     @GetMapping("/new")
     ModelAndView blank() {
-        return newCentre(HttpStatus.OK).addObject("form", CentreForm.empty(city.officeHours()));
+        return newCentre(HttpStatus.OK).addObject("form", CentreForm.empty(settings.text(Setting.OFFICE_HOURS)));
     }
 
     @PostMapping("/new")

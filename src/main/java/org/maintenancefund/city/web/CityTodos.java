@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class CityTodos implements TodoSource {
 
-    /** Due dates reach so far at most. */
-    private static final int DAYS_AHEAD = 30;
-
     private final Districts districts;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -39,9 +36,10 @@ class CityTodos implements TodoSource {
                 todos.add(Todo.of("city.todo.no-centre", 1, "/district-centres"));
             }
             LocalDate today = LocalDate.now(clock);
-            IntStream.rangeClosed(today.getYear(), today.plusDays(DAYS_AHEAD).getYear())
+            // The next year's are announced in November: they are asked for from the first of December on.
+            IntStream.rangeClosed(today.getYear(), today.plusMonths(1).getYear())
                     .filter(year -> !workingDays.isListed(year))
-                    .forEach(year -> todos.add(Todo.of("city.todo.holidays", 1, null, year)));
+                    .forEach(year -> todos.add(Todo.of("city.todo.holidays", 1, "/settings/holidays/" + year, year)));
         }
         return todos;
     }

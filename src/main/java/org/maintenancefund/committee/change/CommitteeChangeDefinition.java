@@ -20,7 +20,7 @@ import org.maintenancefund.application.Submission;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
-import org.maintenancefund.committee.CommitteeProperties;
+import org.maintenancefund.committee.CommitteeLimits;
 import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeService;
@@ -58,7 +58,7 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
 
     private final CommitteeService committees;
     private final PropertyAreas areas;
-    private final CommitteeProperties limits;
+    private final CommitteeLimits limits;
     private final OpenDrafts drafts;
     private final Validator validator;
     private final Clock clock;
@@ -66,7 +66,7 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
     CommitteeChangeDefinition(
             CommitteeService committees,
             PropertyAreas areas,
-            CommitteeProperties limits,
+            CommitteeLimits limits,
             OpenDrafts drafts,
             Validator validator,
             Clock clock,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftOwners;
@@ -47,6 +48,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
     private final AreaObstacles obstacles;
     private final DraftOwners owners;
     private final Revisions revisions;
+    private final ApplicationLimits limits;
 
     AreaStepController(
             PropertyAreas areas,
@@ -55,12 +57,14 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
             Drafts drafts,
             OpenDrafts list,
             DraftOwners owners,
-            Revisions revisions) {
+            Revisions revisions,
+            ApplicationLimits limits) {
         super(definition, drafts, list);
         this.areas = areas;
         this.obstacles = obstacles;
         this.owners = owners;
         this.revisions = revisions;
+        this.limits = limits;
     }
 
     /** What step 1 sends. */
@@ -199,6 +203,7 @@ class AreaStepController extends SubjectStep<CommitteeForm> {
             @Nullable String after,
             @Nullable String before,
             Model model) {
+        model.addAllAttributes(limits.told());
         model.addAttribute("q", q);
         model.addAttribute("triedBefore", false);
         model.addAttribute("number", revised(draft));

@@ -11,6 +11,7 @@ import org.maintenancefund.account.ProposedPeople;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
@@ -18,7 +19,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
-import org.maintenancefund.committee.CommitteeProperties;
+import org.maintenancefund.committee.CommitteeLimits;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
@@ -57,11 +58,13 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
     private final CommitteeRegistrationPolicy rules;
     private final CommitteeRegistrationPresenter words;
     private final PropertyAreas areas;
-    private final CommitteeProperties limits;
+    private final CommitteeLimits limits;
+    private final ApplicationLimits general;
 
     CommitteeRegistrationDefinition(
             PropertyAreas areas,
-            CommitteeProperties limits,
+            CommitteeLimits limits,
+            ApplicationLimits general,
             CommitteeRegistrationPolicy policy,
             CommitteeRegistrationPresenter presenter) {
         super(KIND, CommitteeForm.class, CommitteeDetails.class, policy, presenter);
@@ -69,6 +72,7 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
         this.words = presenter;
         this.areas = areas;
         this.limits = limits;
+        this.general = general;
     }
 
     @Override
@@ -155,6 +159,7 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
         model.addAttribute("formalName", CommitteeName.proposal(area.name(), CommitteeAttribute.FORMAL));
         model.addAttribute("preparatoryName", CommitteeName.proposal(area.name(), CommitteeAttribute.PREPARATORY));
         model.addAttribute("maxOperators", limits.maxOperators());
+        model.addAllAttributes(general.told());
     }
 
     @Override

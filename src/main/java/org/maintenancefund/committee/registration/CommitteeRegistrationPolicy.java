@@ -25,7 +25,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
-import org.maintenancefund.committee.CommitteeProperties;
+import org.maintenancefund.committee.CommitteeLimits;
 import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeRepository;
@@ -50,7 +50,7 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     private final CommitteeService records;
     private final ProposedOperators proposed;
     private final PropertyAreas areas;
-    private final CommitteeProperties limits;
+    private final CommitteeLimits limits;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
     private final RegistrationPreChecks preChecks;

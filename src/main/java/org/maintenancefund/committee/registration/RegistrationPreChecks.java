@@ -15,7 +15,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
-import org.maintenancefund.committee.CommitteeProperties;
+import org.maintenancefund.committee.CommitteeLimits;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeRepository;
@@ -33,7 +33,7 @@ class RegistrationPreChecks {
 
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
-    private final CommitteeProperties limits;
+    private final CommitteeLimits limits;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
     private final Clock clock;

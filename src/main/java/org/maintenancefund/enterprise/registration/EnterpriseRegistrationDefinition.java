@@ -7,10 +7,10 @@ import org.maintenancefund.access.Page;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.city.Districts;
-import org.maintenancefund.enterprise.registration.EnterpriseRegistrationPolicy.RegistrationProperties;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.FieldErrors;
 import org.springframework.core.annotation.Order;
@@ -38,16 +38,19 @@ public class EnterpriseRegistrationDefinition extends ApplicationDefinition<Ente
     static final String FORM = START + "/form";
 
     private final Districts districts;
-    private final RegistrationProperties limits;
+    private final RegistrationLimits limits;
+    private final ApplicationLimits general;
 
     EnterpriseRegistrationDefinition(
             Districts districts,
-            RegistrationProperties limits,
+            RegistrationLimits limits,
+            ApplicationLimits general,
             EnterpriseRegistrationPolicy policy,
             EnterpriseRegistrationPresenter presenter) {
         super(KIND, EnterpriseForm.class, EnterpriseDetails.class, policy, presenter);
         this.districts = districts;
         this.limits = limits;
+        this.general = general;
     }
 
     @Override
@@ -98,6 +101,7 @@ public class EnterpriseRegistrationDefinition extends ApplicationDefinition<Ente
     public void showForm(EnterpriseForm form, @Nullable Draft<EnterpriseForm> draft, Applicant applicant, Model model) {
         model.addAttribute("districts", districts.options());
         model.addAttribute("maxOperators", limits.maxOperators());
+        model.addAllAttributes(general.told());
     }
 
     @Override

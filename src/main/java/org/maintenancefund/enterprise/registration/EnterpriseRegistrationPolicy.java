@@ -25,25 +25,12 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.kernel.Reason;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** 物管企业注册: one record for a credit code. */
 @Component
 @RequiredArgsConstructor
 class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetails> {
-
-    /**
-     * Limits of 物管企业注册 ({@code app.enterprise.*}).
-     *
-     * @param maxOperators  拟定经办人员 on one application
-     * @param normOperators fewer than this is a warning
-     */
-    @ConfigurationProperties("app.enterprise")
-    record RegistrationProperties(
-            @DefaultValue("10") int maxOperators,
-            @DefaultValue("2") int normOperators) {}
 
     private final Enterprises enterprises;
     private final QualifiedCompanies qualified;
@@ -52,7 +39,7 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
     private final ProposedOperators proposed;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
-    private final RegistrationProperties limits;
+    private final RegistrationLimits limits;
 
     @Override
     public boolean consults() {

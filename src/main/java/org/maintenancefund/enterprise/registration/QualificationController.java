@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.application.DraftOwners;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.kernel.Messages;
@@ -42,6 +43,7 @@ class QualificationController {
     private final EnterpriseRegistrationDefinition definition;
     private final OpenDrafts drafts;
     private final DraftOwners owners;
+    private final ApplicationLimits limits;
 
     @GetMapping("/register/enterprise")
     String question(HttpServletRequest request, Model model) {
@@ -74,6 +76,7 @@ class QualificationController {
 
     private void show(HttpServletRequest request, Model model) {
         model.addAttribute("answers", QualificationForm.OPTIONS);
+        model.addAllAttributes(limits.told());
         owners.findBrowser(request)
                 .ifPresent(owner -> model.addAttribute("drafts", drafts.of(definition, owner, null)));
     }

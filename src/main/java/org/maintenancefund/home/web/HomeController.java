@@ -5,6 +5,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.notice.Notices;
@@ -21,6 +22,7 @@ class HomeController {
 
     private final Districts districts;
     private final Notices notices;
+    private final ApplicationLimits limits;
 
     /**
      * A large link of the home page.
@@ -50,6 +52,7 @@ class HomeController {
                                 ? Tile.to(Page.LOGIN, "box-arrow-in-right", true)
                                 : Tile.to(Page.WORKBENCH, "house", true, user.personName())));
         model.addAttribute("notices", notices.onHomePage());
+        model.addAttribute("workingDays", limits.workingDays());
         return "home/home";
     }
 

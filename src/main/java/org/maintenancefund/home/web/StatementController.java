@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Period;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.Page;
-import org.maintenancefund.application.ApplicationProperties;
+import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.notification.NotificationProperties;
 import org.maintenancefund.web.SameForVisitors;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @RequiredArgsConstructor
 class StatementController {
 
-    private final ApplicationProperties limits;
+    private final ApplicationLimits limits;
     private final NotificationProperties told;
 
     @GetMapping("/privacy")

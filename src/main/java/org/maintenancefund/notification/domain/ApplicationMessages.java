@@ -17,6 +17,7 @@ import org.maintenancefund.application.ApplicationSubmitted;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ToldApplication;
+import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
@@ -36,6 +37,7 @@ class ApplicationMessages {
     private final Operators operators;
     private final Enterprises enterprises;
     private final Centres centres;
+    private final WorkingDays workingDays;
     private final Outbox outbox;
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -67,7 +69,11 @@ class ApplicationMessages {
                 Placeholder.NAME,
                 isStrangers(kind, applicant) ? Messages.of("notification.your-application") : told.title());
         values.put(Placeholder.NUMBER, number.value());
-        values.put(Placeholder.DAY, String.valueOf(told.reviseBy() == null ? told.dueOn() : told.reviseBy()));
+        values.put(
+                Placeholder.DAY,
+                told.reviseBy() == null
+                        ? workingDays.dueWords(told.dueOn())
+                        : told.reviseBy().toString());
         values.put(Placeholder.REASONS, String.join(Messages.of("notification.between-reasons"), told.reasons()));
         values.put(Placeholder.NEXT, told.next());
         List<Recipient> recipients = new ArrayList<>();

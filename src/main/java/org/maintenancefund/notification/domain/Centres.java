@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.notification.Placeholder;
+import org.maintenancefund.web.Site;
 import org.maintenancefund.web.SiteInfo;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,16 @@ import org.springframework.stereotype.Component;
 class Centres {
 
     private final Districts districts;
-    private final SiteInfo site;
+    private final Site municipal;
 
     Map<Placeholder, String> values(@Nullable DistrictId district) {
         return Optional.ofNullable(district)
                 .flatMap(districts::find)
                 .map(centre -> values(centre.centreName(), centre.phone().toString()))
-                .orElseGet(() -> values(site.centreName(), site.contactPhone()));
+                .orElseGet(() -> {
+                    SiteInfo site = municipal.info();
+                    return values(site.centreName(), site.contactPhone());
+                });
     }
 
     private static Map<Placeholder, String> values(String name, String phone) {

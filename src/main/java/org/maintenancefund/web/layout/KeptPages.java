@@ -18,6 +18,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OwnCookie;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.web.SameForVisitors;
+import org.maintenancefund.web.SiteInfo;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
@@ -75,8 +76,8 @@ class KeptPages implements HandlerInterceptor {
         this.views = views;
     }
 
-    /** A page that is the same for everybody. */
-    private record ForVisitors(String address, boolean largeText) {}
+    /** A page that is the same for everybody, as long as the centre is called the same and has the same telephone. */
+    private record ForVisitors(String address, boolean largeText, SiteInfo site) {}
 
     /** All that a page is drawn from; {@link Layout} reads nothing else of a request. */
     private record Shown(
@@ -84,6 +85,7 @@ class KeptPages implements HandlerInterceptor {
             String address,
             @Nullable String query,
             boolean largeText,
+            SiteInfo site,
             @Nullable CurrentUser user,
             Map<Page, Long> counts,
             @Nullable Long waiting,
@@ -96,8 +98,10 @@ class KeptPages implements HandlerInterceptor {
         if (!isEverybodys(request, handler)) {
             return true;
         }
-        ForVisitors key =
-                new ForVisitors(request.getRequestURI(), layout.getObject().isLargeText());
+        ForVisitors key = new ForVisitors(
+                request.getRequestURI(),
+                layout.getObject().isLargeText(),
+                layout.getObject().site());
         KeptPage page = visitors.get(key, KeptPage.class);
         if (page == null) {
             request.setAttribute(WANTED, key);
@@ -172,6 +176,7 @@ class KeptPages implements HandlerInterceptor {
                 request.getRequestURI(),
                 request.getQueryString(),
                 layout.getObject().isLargeText(),
+                layout.getObject().site(),
                 user,
                 user == null || user.restricted() ? Map.of() : counts.of(user, request),
                 layout.getObject().waiting(),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -18,6 +17,7 @@ import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.PageOrigin;
 import org.maintenancefund.web.Preparation;
 import org.maintenancefund.web.QueryString;
+import org.maintenancefund.web.Site;
 import org.maintenancefund.web.SiteInfo;
 import org.maintenancefund.web.Todos;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,8 +49,7 @@ public class Layout {
     /** The same with 大字版. A media query counts the browser's own letters, not the page's larger ones. */
     public static final String CARDS_IN_LARGE_TEXT = "screen and (max-width: 100rem)";
 
-    @Getter
-    private final SiteInfo site;
+    private final Site site;
 
     private final WaitingCounts counts;
     private final Todos todos;
@@ -58,6 +57,11 @@ public class Layout {
     private final ResourceUrlProvider resources;
     private final ObjectProvider<Preparation> preparation;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
+
+    /** Whose system this is. */
+    public SiteInfo site() {
+        return site.info();
+    }
 
     /** The person signed in; null for visitors and for a session that may only change its initial password. */
     public @Nullable CurrentUser user() {

@@ -105,7 +105,7 @@ class ApplicationEventsTest {
     @Test
     void whatLapsesIsTold() {
         TrialApplicant.Filed filed = applicant.returned("听者四");
-        jdbc.sql("UPDATE application SET changed_at = changed_at - interval '100 days' WHERE number = :number")
+        jdbc.sql("UPDATE application SET revise_by = revise_by - 100 WHERE number = :number")
                 .param("number", filed.number().value())
                 .update();
 

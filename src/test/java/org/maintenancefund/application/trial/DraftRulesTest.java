@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.application.ApplicationProperties;
+import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.DraftFiles;
 import org.maintenancefund.application.DraftOwner;
@@ -51,7 +51,7 @@ class DraftRulesTest {
     ObjectProvider<AttachmentAccess> access;
 
     @Autowired
-    ApplicationProperties limits;
+    ApplicationLimits limits;
 
     private Checked<StoredAttachment> scanned(Draft<?> draft) throws IOException {
         var opened = attachments.open("a.pdf", new ByteArrayInputStream(SampleFiles.pdf()));

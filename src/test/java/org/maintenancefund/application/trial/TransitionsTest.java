@@ -74,7 +74,7 @@ class TransitionsTest {
     }
 
     private void lapse(TrialApplicant.Filed filed) {
-        jdbc.sql("UPDATE application SET changed_at = changed_at - interval '100 days' WHERE number = :number")
+        jdbc.sql("UPDATE application SET revise_by = revise_by - 100 WHERE number = :number")
                 .param("number", filed.number().value())
                 .update();
         applications.lapseUntouched();

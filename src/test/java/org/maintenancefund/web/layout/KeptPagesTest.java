@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,20 @@ class KeptPagesTest {
         assertThat(Pages.parse(visit("/login")).outerHtml()).doesNotContain("请到别处登录", "已退出");
         assertThat(Pages.parse(visit("/progress")).select("#number").attr("value"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsKeptChangesWithTheTelephoneOfTheCentre() {
+        visit("/centres");
+        CurrentUser clerk = world.clerk();
+        pages.open("/", clerk);
+        assertThat(Pages.parse(visit("/")).text()).doesNotContain("0000-80801234");
+
+        pages.post("/settings/CENTRE_PHONE", world.administrator(), Map.of("value", "0000-80801234", "version", "0"));
+
+        assertThat(Pages.parse(visit("/")).text()).contains("0000-80801234");
+        assertThat(Pages.parse(visit("/centres")).select("footer").text()).contains("0000-80801234");
+        assertThat(pages.open("/", clerk).text()).contains("0000-80801234");
     }
 
     @Test

@@ -1,0 +1,12 @@
+package org.maintenancefund.city;
+
+import org.maintenancefund.kernel.Labelled;
+
+/** The part of 节假日与参数 that a setting stands in, in the order of the page. */
+public enum SettingGroup implements Labelled {
+    CENTRE,
+    REVIEW,
+    FILLING_IN,
+    ACCOUNTS,
+    REGISTRATION
+}
