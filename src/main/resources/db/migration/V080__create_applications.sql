@@ -1,4 +1,4 @@
--- One table for the one life of all five kinds of application. What differs between kinds is the details of each round.
+-- One table for the one life of all kinds of application. What differs between kinds is the details of each round.
 CREATE TABLE application (
     number             text        NOT NULL,
     kind               text        NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE application (
     CONSTRAINT ck_application_kind CHECK (
         (kind, left(number, 2)) IN (
             ('COMMITTEE_REGISTRATION', 'YW'), ('ENTERPRISE_REGISTRATION', 'WG'), ('COMMITTEE_CHANGE', 'BG'),
-            ('ASSOCIATION', 'GL'), ('AREA_APPLICATION', 'SQ'))),
+            ('COMMITTEE_DISSOLUTION', 'ZX'), ('ASSOCIATION', 'GL'), ('AREA_APPLICATION', 'SQ'))),
     CONSTRAINT ck_application_status CHECK (
         status IN ('PENDING', 'RETURNED', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED')),
     -- A decision has a time and a person; an application under way has neither.
@@ -197,6 +197,7 @@ CREATE TABLE application_entry (
             ('REFUSE', 'PENDING', 'REFUSED'),
             ('WITHDRAW', 'PENDING', 'WITHDRAWN'), ('WITHDRAW', 'RETURNED', 'WITHDRAWN'),
             ('LAPSE', 'RETURNED', 'LAPSED'),
+            ('CLOSE', 'PENDING', 'LAPSED'), ('CLOSE', 'RETURNED', 'LAPSED'),
             ('NOTIFY', 'APPROVED', 'APPROVED'), ('NOTIFY', 'RETURNED', 'RETURNED'), ('NOTIFY', 'REFUSED', 'REFUSED'),
             ('CALL_MISSED', 'APPROVED', 'APPROVED'), ('CALL_MISSED', 'RETURNED', 'RETURNED'),
             ('CALL_MISSED', 'REFUSED', 'REFUSED'),

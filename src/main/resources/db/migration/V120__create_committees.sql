@@ -18,6 +18,12 @@ CREATE TABLE committee (
     status          text    NOT NULL,
     registered_by   text    NOT NULL,
     registered_at   timestamptz NOT NULL,
+    -- 注销: why, by which application, who approved it when.
+    dissolution_reason      text,
+    dissolution_explanation text,
+    dissolved_by            text,
+    dissolution_approved_by text,
+    dissolved_at            timestamptz,
     version         integer NOT NULL,
     CONSTRAINT pk_committee PRIMARY KEY (id),
     CONSTRAINT fk_committee_organisation
@@ -25,9 +31,17 @@ CREATE TABLE committee (
     CONSTRAINT fk_committee_area FOREIGN KEY (area_id) REFERENCES area (id),
     CONSTRAINT fk_committee_registration FOREIGN KEY (registered_by) REFERENCES application (number),
     CONSTRAINT uq_committee_registration UNIQUE (registered_by),
+    CONSTRAINT fk_committee_dissolution FOREIGN KEY (dissolved_by) REFERENCES application (number),
+    CONSTRAINT uq_committee_dissolution UNIQUE (dissolved_by),
     CONSTRAINT ck_committee_attribute CHECK (attribute IN ('FORMAL', 'PREPARATORY')),
     -- Whether it is in office is told by its terms and the day, never by what was noted at an approval or at night.
     CONSTRAINT ck_committee_status CHECK (status IN ('REGISTERED', 'DISSOLVED')),
+    CONSTRAINT ck_committee_dissolution CHECK (
+        num_nonnulls(dissolution_reason, dissolution_explanation, dissolved_by, dissolution_approved_by, dissolved_at)
+            = CASE status WHEN 'DISSOLVED' THEN 5 ELSE 0 END),
+    CONSTRAINT ck_committee_dissolution_reason CHECK (
+        dissolution_reason IN ('TERM_NOT_RENEWED', 'TOO_FEW_MEMBERS', 'AREA_GONE', 'GROUP_ENDED', 'OTHER')),
+    CONSTRAINT ck_committee_dissolution_order CHECK (dissolved_at >= registered_at),
     -- 正式: a term with both ends, end after start. 临时: none.
     CONSTRAINT ck_committee_term CHECK (
         CASE attribute
@@ -40,7 +54,9 @@ CREATE TABLE committee (
         AND char_length(sort_key) BETWEEN 1 AND 1000
         AND char_length(office_address) BETWEEN 1 AND 200
         AND char_length(contact_name) BETWEEN 1 AND 60 AND contact_mobile ~ '^1[3-9][0-9]{9}$'
-        AND char_length(coalesce(filing_number, '')) <= 60)
+        AND char_length(coalesce(filing_number, '')) <= 60
+        AND char_length(dissolution_explanation) BETWEEN 1 AND 500
+        AND char_length(dissolution_approved_by) BETWEEN 1 AND 200)
 );
 
 -- One committee per property area, whether its term runs, is over or is still to begin.
@@ -88,6 +104,18 @@ CREATE TABLE committee_term (
     CONSTRAINT ck_committee_term_order CHECK (ends_on > starts_on),
     CONSTRAINT ex_committee_term_no_overlap EXCLUDE USING gist (
         committee_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&)
+);
+
+-- What ended with a committee, as the district's notice tells it: users, associations, applications.
+CREATE TABLE committee_dissolution_effect (
+    committee_id uuid    NOT NULL,
+    position     integer NOT NULL,
+    kind         text    NOT NULL,
+    words        text    NOT NULL,
+    CONSTRAINT pk_committee_dissolution_effect PRIMARY KEY (committee_id, position),
+    CONSTRAINT fk_committee_dissolution_effect_committee FOREIGN KEY (committee_id) REFERENCES committee (id),
+    CONSTRAINT ck_committee_dissolution_effect_kind CHECK (kind IN ('USER', 'ASSOCIATION', 'APPLICATION')),
+    CONSTRAINT ck_committee_dissolution_effect_words CHECK (char_length(words) BETWEEN 1 AND 400)
 );
 
 -- Which areas have a committee, which, and the last day of its last term: published to the other modules.

@@ -29,7 +29,8 @@ CREATE TABLE association (
         -- One day less than the first: replaced before it ever began, the range is empty.
         effective_from >= contract_starts_on AND effective_to >= effective_from - 1 AND effective_to <= contract_ends_on),
     -- Of two associations with the same company, one goes on over both periods when their areas are merged; the other ends.
-    CONSTRAINT ck_association_end_reason CHECK (end_reason IN ('REPLACED', 'TERMINATED', 'MERGED')),
+    CONSTRAINT ck_association_end_reason CHECK (
+        end_reason IN ('REPLACED', 'TERMINATED', 'MERGED', 'COMMITTEE_DISSOLVED')),
     CONSTRAINT ck_association_ended CHECK ((end_reason IS NULL) = (ended_at IS NULL)),
     CONSTRAINT ck_association_whole_contract CHECK (end_reason IS NOT NULL OR effective_to = contract_ends_on),
     -- One effective association per area at any moment.

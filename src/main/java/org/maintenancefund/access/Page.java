@@ -58,8 +58,16 @@ public enum Page implements Labelled {
     COMMITTEE_REVIEWS(MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/reviews/**"),
     COMMITTEE_CHANGE_REVIEWS(
             MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/changes/reviews/**"),
+    COMMITTEE_DISSOLUTION_REVIEWS(
+            MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/dissolutions/reviews/**"),
     ASSOCIATION_REVIEWS(MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/reviews/**"),
-    COMMITTEE_CHANGE_ENTRY(null, EnumSet.of(Role.DISTRICT_STAFF), "/committees/*/change", "/committees/*/change/check"),
+    COMMITTEE_CHANGE_ENTRY(
+            null,
+            EnumSet.of(Role.DISTRICT_STAFF),
+            "/committees/*/change",
+            "/committees/*/change/check",
+            "/committees/*/dissolution",
+            "/committees/*/dissolution/check"),
     COMMITTEES(
             MenuGroup.COMMITTEE_INFORMATION,
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),

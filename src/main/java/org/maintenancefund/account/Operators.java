@@ -3,6 +3,7 @@ package org.maintenancefund.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,6 +140,25 @@ public class Operators {
         tell(operator, Change.DISABLED);
     }
 
+    /**
+     * 停用 of everybody of an organisation that is dissolved in the running transaction: what is signed in ends, the user names
+     * stay taken. Answers who was in use until now, by user name.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<OperatorView> disableAll(OrgRef organisation) {
+        List<Operator> inUse = operators.lockLocalInUse(organisation);
+        List<OperatorView> before = inUse.stream()
+                .map(Operator::view)
+                .sorted(Comparator.comparing(OperatorView::username))
+                .toList();
+        inUse.forEach(operator -> {
+            operator.disable();
+            audit.record(operator.event("OPERATOR_DISABLED"));
+            tell(operator, Change.DISABLED);
+        });
+        return before;
+    }
+
     /** Asked by one at a time: two who disable one another at once go one after the other. */
     private boolean isLastAdministrator() {
         locks.lock(AdvisoryLocks.Purpose.SYSTEM_ADMINISTRATORS);
@@ -167,11 +187,14 @@ public class Operators {
                 : Optional.empty();
     }
 
-    /** Keeps the organisation as it is; {@link Refusal} where its people have their accounts elsewhere. */
+    /** Keeps the organisation as it is; {@link Refusal} where its people have their accounts elsewhere, or it is dissolved. */
     private void lock(OrgRef organisation) {
         OrganisationView locked = organisations.lock(organisation);
         if (locked.closed() == OrganisationView.Closed.QUALIFIED) {
             throw Refusal.because("account.refusal.shared-accounts", locked.name());
+        }
+        if (locked.closed() == OrganisationView.Closed.DISSOLVED) {
+            throw Refusal.because("account.creation.closed.DISSOLVED");
         }
     }
 

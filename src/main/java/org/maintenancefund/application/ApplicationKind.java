@@ -12,7 +12,7 @@ import org.maintenancefund.kernel.Reason;
 /**
  * A kind of application: its line in the catalogue. One life serves all kinds; a feature declares its own here and brings it
  * with an {@link ApplicationDefinition}. The database knows a kind by its {@link #code}, and so do the messages: its words stand
- * under {@code ApplicationKind.} and the code, with {@code .title}, {@code .subject}, {@code .tag} and {@code .reasons}.
+ * under {@code ApplicationKind.} and the code, with {@code .title}, {@code .subject}, {@code .tag}, {@code .reasons} and {@code .notice}.
  */
 @EqualsAndHashCode(of = "code")
 public final class ApplicationKind {
@@ -118,6 +118,11 @@ public final class ApplicationKind {
     /** The ticks under 退回原因, as shown. */
     public List<String> returnReasons() {
         return Messages.list(key(".reasons"));
+    }
+
+    /** What is handed out on paper after an approval; empty where the kind has no such paper. */
+    public Optional<String> noticeTitle() {
+        return Optional.ofNullable(Messages.find(key(".notice")));
     }
 
     /** What the applicant is told where another one for the same subject is pending, without a word about whose. */

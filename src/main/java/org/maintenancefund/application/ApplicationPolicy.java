@@ -56,6 +56,14 @@ public interface ApplicationPolicy<D> {
      */
     void approved(ApprovedApplication application, D details);
 
+    /**
+     * True where an approval ends other applications, and what they are about: nobody submits or decides anything meanwhile, so
+     * that nothing is approved for what has just ended.
+     */
+    default boolean approvesAlone() {
+        return false;
+    }
+
     /** Paper documents whose arrival the reviewer notes (纸质文件 未收到 / 已收到); none by default. */
     default List<String> paperDocuments(D details) {
         return List.of();

@@ -37,6 +37,14 @@ public interface ApplicationPresenter<D> {
         return Optional.empty();
     }
 
+    /**
+     * What the paper after an approval says, see {@link ApplicationKind#noticeTitle}, as it was at the approval; empty where the
+     * kind has no such paper.
+     */
+    default Optional<ApprovalNotice> notice(ApplicationNumber number, D details) {
+        return Optional.empty();
+    }
+
     /** Where the reviewer goes after an approval; empty: to the page that says whom to phone. */
     default Optional<String> nextAfterApproval(ApplicationNumber number) {
         return Optional.empty();

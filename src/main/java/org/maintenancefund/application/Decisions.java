@@ -102,7 +102,12 @@ public class Decisions {
             Decision decision,
             List<SystemCheck> checks,
             CurrentUser reviewer) {
-        locks.lockShared(Purpose.AREAS);
+        if (decision.action() == ReviewAction.APPROVE
+                && definitions.of(kind).policy().approvesAlone()) {
+            locks.lock(Purpose.AREAS);
+        } else {
+            locks.lockShared(Purpose.AREAS);
+        }
         Application application = lock(kind, number, reviewer);
         if (!Objects.equals(application.version(), decision.expectedVersion())
                 || application.status() != ReviewStatus.PENDING) {

@@ -24,6 +24,7 @@ import org.maintenancefund.kernel.Messages;
  * @param href   the page of what was decided
  * @param told   true where the person was reached already
  * @param state  how it went so far
+ * @param paper  what is handed out with the decision; null where there is no such paper
  */
 public record PhoneCall(
         ApplicationNumber number,
@@ -39,7 +40,11 @@ public record PhoneCall(
         List<String> say,
         String href,
         boolean told,
-        CallState state) {
+        CallState state,
+        @Nullable Printout paper) {
+
+    /** A paper, and where it is printed. */
+    public record Printout(String title, String href) {}
 
     /** What to dial. */
     public String phone() {
@@ -74,6 +79,7 @@ public record PhoneCall(
                 List.copyOf(sentences),
                 href,
                 told,
-                now);
+                now,
+                paper);
     }
 }

@@ -39,6 +39,11 @@ public record ProgressLine(List<Step> steps, @Nullable String now, DistrictCentr
         }
     }
 
+    /** True where the way ended before everything was done. */
+    public boolean isStopped() {
+        return steps.stream().anyMatch(step -> step.state() == State.STOPPED);
+    }
+
     /** True where nothing is left to do. */
     public boolean isComplete() {
         return !steps.isEmpty() && steps.stream().allMatch(step -> step.state() == State.DONE);

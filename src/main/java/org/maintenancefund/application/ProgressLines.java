@@ -99,7 +99,19 @@ public class ProgressLines {
         if (!ended) {
             sources.orderedStream().forEach(source -> steps.addAll(source.steps(type, organisation)));
         }
-        return shown(steps, ended, districts.get(filed.district()));
+        Optional<ProgressStep> end = organisation == null ? Optional.empty() : end(organisation);
+        if (end.isPresent()) {
+            steps.removeIf(step -> !step.done());
+            steps.add(end.get());
+        }
+        return shown(steps, ended || end.isPresent(), districts.get(filed.district()));
+    }
+
+    /** Not done, so that the line stops there. */
+    private Optional<ProgressStep> end(OrgRef organisation) {
+        return sources.orderedStream()
+                .flatMap(source -> source.end(organisation).stream())
+                .findFirst();
     }
 
     private ProgressStep review(Filed filed) {

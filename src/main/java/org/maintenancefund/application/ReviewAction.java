@@ -21,6 +21,8 @@ public enum ReviewAction implements Labelled {
     REFUSE(Party.DISTRICT, Set.of(ReviewStatus.PENDING), ReviewStatus.REFUSED),
     WITHDRAW(Party.APPLICANT, Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED), ReviewStatus.WITHDRAWN),
     LAPSE(Party.SYSTEM, Set.of(ReviewStatus.RETURNED), ReviewStatus.LAPSED),
+    /** Who applied was dissolved. */
+    CLOSE(Party.SYSTEM, Set.of(ReviewStatus.PENDING, ReviewStatus.RETURNED), ReviewStatus.LAPSED),
     /** The contact was told the decision by telephone. */
     NOTIFY(Party.DISTRICT, Set.of(ReviewStatus.APPROVED, ReviewStatus.RETURNED, ReviewStatus.REFUSED), null),
     /** The contact was to be told, and nobody answered. */
@@ -38,7 +40,7 @@ public enum ReviewAction implements Labelled {
         APPLICANT,
         /** Staff of the district centre in charge. */
         DISTRICT,
-        /** A job of this system. */
+        /** A job of this system, or what follows from another decision. */
         SYSTEM
     }
 

@@ -51,7 +51,10 @@ public record TimelineEntry(
     }
 
     public boolean isBad() {
-        return action == ReviewAction.RETURN || action == ReviewAction.REFUSE || action == ReviewAction.LAPSE;
+        return action == ReviewAction.RETURN
+                || action == ReviewAction.REFUSE
+                || action == ReviewAction.LAPSE
+                || action == ReviewAction.CLOSE;
     }
 
     /** True for what came of a call. */

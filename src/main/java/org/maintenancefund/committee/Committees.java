@@ -14,8 +14,12 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationSubjects;
+import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
+import org.maintenancefund.committee.dissolution.CommitteeDissolutionDefinition;
 import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeRepository;
 import org.maintenancefund.kernel.NotFound;
@@ -29,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Committees implements AreaKeepers {
 
     private final CommitteeRepository committees;
+    private final ApplicationSubjects applications;
     private final Clock clock;
 
     public Optional<CommitteeView> find(CommitteeId id) {
@@ -81,6 +86,15 @@ public class Committees implements AreaKeepers {
         return committees.findAreasInOffice(areas.stream().map(AreaId::value).toArray(UUID[]::new)).stream()
                 .map(AreaId::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** Its 注销 that waits for the district's decision, and would end what is approved meanwhile. */
+    public Optional<ApplicationNumber> pendingDissolution(CommitteeId id) {
+        return applications.open(List.of(id.value())).stream()
+                .filter(open -> open.kind().equals(CommitteeDissolutionDefinition.KIND))
+                .filter(open -> open.status() == ReviewStatus.PENDING)
+                .map(ApplicationSubjects.OpenApplication::number)
+                .findFirst();
     }
 
     private CommitteeView today(Committee committee) {

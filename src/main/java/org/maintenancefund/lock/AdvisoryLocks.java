@@ -17,9 +17,9 @@ public class AdvisoryLocks {
     /** What is locked, in the order in which locks are taken. */
     public enum Purpose {
         /**
-         * Property areas as a whole: shared by who submits or decides an application, alone by who merges areas, and by who
-         * changes the holidays, with which due dates move. One for all of them, because there are few of those, each takes some
-         * milliseconds, and which areas a transaction touches is not known when it begins. Taken before any row.
+         * Property areas as a whole: shared by who submits or decides an application, alone by who merges areas, approves the end of
+         * a committee, or changes the holidays, with which due dates move. One for all of them, because there are few of those, each
+         * takes some milliseconds, and which areas a transaction touches is not known when it begins. Taken before any row.
          */
         AREAS,
         /** A report of a missing area, by its token: of two of the same at once the second finds the first. */

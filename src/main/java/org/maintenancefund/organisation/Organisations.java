@@ -103,6 +103,13 @@ public class Organisations {
                 .update();
     }
 
+    /** 注销: from this commit on it gets no people any more. Waits for those who keep it as it is. */
+    public void dissolve(OrgRef ref) {
+        jdbc.sql("UPDATE organisation SET state = 'DISSOLVED' WHERE id = :id AND state = 'ACTIVE'")
+                .param("id", ref.id())
+                .update();
+    }
+
     /** Keeps the organisation as it is until the transaction ends; many can do so at once. {@link NotFound} where it is gone. */
     public OrganisationView lock(OrgRef ref) {
         take(ref, "FOR SHARE");

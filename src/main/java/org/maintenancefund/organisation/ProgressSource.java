@@ -1,6 +1,7 @@
 package org.maintenancefund.organisation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
@@ -17,4 +18,9 @@ public interface ProgressSource {
      * @param organisation null before it is registered
      */
     List<ProgressStep> steps(OrgType type, @Nullable OrgRef organisation);
+
+    /** Where the way ended with the organisation itself: what was not done by then is not to be done any more. */
+    default Optional<ProgressStep> end(OrgRef organisation) {
+        return Optional.empty();
+    }
 }

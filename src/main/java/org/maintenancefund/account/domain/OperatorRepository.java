@@ -26,10 +26,11 @@ public interface OperatorRepository extends JpaRepository<Operator, OperatorId> 
     @Query("select o from Operator o where o.username = :username")
     Optional<Operator> lockByUsername(String username);
 
+    /** In the order of their identifiers, as everybody does who locks several. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
             "select o from Operator o where o.organisation = :organisation and o.passwordSource ="
-                    + " org.maintenancefund.account.PasswordSource.LOCAL and o.state <> org.maintenancefund.account.OperatorState.DISABLED order by o.username")
+                    + " org.maintenancefund.account.PasswordSource.LOCAL and o.state <> org.maintenancefund.account.OperatorState.DISABLED order by o.id.value")
     List<Operator> lockLocalInUse(OrgRef organisation);
 
     @Query(

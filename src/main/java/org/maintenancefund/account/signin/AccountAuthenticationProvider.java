@@ -15,6 +15,7 @@ import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.account.password.PasswordRules;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.organisation.Organisations.Suspension;
 import org.maintenancefund.web.ratelimit.Purpose;
@@ -117,7 +118,17 @@ class AccountAuthenticationProvider implements AuthenticationProvider {
         if (right && known != null && known.state() != OperatorState.DISABLED) {
             return known;
         }
+        if (right && known != null) {
+            refuseDissolved(known);
+        }
         throw directory.refuseLocal(password);
+    }
+
+    /** Who knew the password of a committee's account is told why it is disabled. */
+    private void refuseDissolved(Operator disabled) {
+        if (users.organisation(disabled.organisation()).closed() == OrganisationView.Closed.DISSOLVED) {
+            throw new DisabledException("organisation", Refusal.because("account.sign-in.dissolved"));
+        }
     }
 
     /** Told to who knew the password only. Where it begins this very moment, the next request ends the session. */

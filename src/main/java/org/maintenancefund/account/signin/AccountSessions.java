@@ -175,7 +175,9 @@ public class AccountSessions implements SessionAuthenticationStrategy {
                 ? Optional.of(new SessionEnd(SessionEnd.Cause.TOO_LONG, clock.instant()))
                 : jdbc.sql(
                                 "SELECT state, session_epoch <> :epoch AS changed, session_number <> :number AS elsewhere,"
-                                        + " issued_at, password_changed_at, last_sign_in_at, password_source FROM operator WHERE id = :id")
+                                        + " issued_at, password_changed_at, last_sign_in_at, password_source,"
+                                        + " EXISTS (SELECT FROM organisation g WHERE g.id = operator.org_id"
+                                        + " AND g.state = 'DISSOLVED') AS dissolved FROM operator WHERE id = :id")
                         .param("id", user.operatorId().value())
                         .param("epoch", mark.get().epoch())
                         .param("number", mark.get().number())
@@ -186,7 +188,11 @@ public class AccountSessions implements SessionAuthenticationStrategy {
     private SessionEnd end(ResultSet row) throws SQLException {
         OperatorState state = OperatorState.valueOf(row.getString("state"));
         if (state == OperatorState.DISABLED) {
-            return new SessionEnd(SessionEnd.Cause.DISABLED, clock.instant());
+            return new SessionEnd(
+                    row.getBoolean("dissolved")
+                            ? SessionEnd.Cause.ORGANISATION_DISSOLVED
+                            : SessionEnd.Cause.DISABLED,
+                    clock.instant());
         }
         if (row.getBoolean("changed")
                 && PasswordSource.valueOf(row.getString("password_source")) == PasswordSource.DIRECTORY) {

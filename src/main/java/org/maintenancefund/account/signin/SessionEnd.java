@@ -30,6 +30,8 @@ record SessionEnd(Cause cause, Instant at) {
         DIRECTORY_CHANGED,
         DISABLED,
         ORGANISATION_DISABLED,
+        /** The committee was dissolved, and its people's accounts with it. */
+        ORGANISATION_DISSOLVED,
         TOO_LONG
     }
 

@@ -208,6 +208,11 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         registerEvent(new ApplicationLapsed(number, kind, applicant, now));
     }
 
+    /** Who applied ended meanwhile, which is told by {@code why}: no message of its own, the end is told as a whole. */
+    public void close(String why, Instant now) {
+        take(ReviewAction.CLOSE, Actor.system(), Opinion.noted(why, ""), now);
+    }
+
     /** The contact was phoned; telling twice only leaves a second timeline entry. */
     void called(CallOutcome outcome, CurrentUser by, Instant now) {
         take(outcome.action(), Actor.of(by), Opinion.NONE, now);

@@ -102,7 +102,19 @@ class ApplicationCalls implements CallSource {
                     say,
                     told.kind().reviewPath() + "/" + told.number(),
                     notified,
-                    CallState.NEW);
+                    CallState.NEW,
+                    paper().orElse(null));
+        }
+
+        private Optional<PhoneCall.Printout> paper() {
+            String papers = told.kind().reviewPath() + "/" + told.number() + "/print/";
+            return switch (status) {
+                case RETURNED ->
+                    Optional.of(new PhoneCall.Printout(Messages.of("application.paper.return"), papers + "return"));
+                case APPROVED ->
+                    told.kind().noticeTitle().map(title -> new PhoneCall.Printout(title, papers + "notice"));
+                default -> Optional.empty();
+            };
         }
     }
 

@@ -28,6 +28,13 @@ public interface ApplicationRepository extends JpaRepository<Application, Applic
     @Query("select a from Application a where a.number = :number and a.kind = :kind and a.summary.district = :district")
     Optional<Application> lockOfDistrict(ApplicationNumber number, ApplicationKind kind, DistrictId district);
 
+    /** What of that organisation's is under way, in the order of the numbers, to be ended. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.applicant = :applicant and a.status in"
+            + " (org.maintenancefund.application.ReviewStatus.PENDING,"
+            + " org.maintenancefund.application.ReviewStatus.RETURNED) order by a.number.value")
+    List<Application> lockUnderway(OrgRef applicant);
+
     @Query("select count(a) > 0 from Application a where a.kind = :kind and a.applicant = :applicant"
             + " and a.status = org.maintenancefund.application.ReviewStatus.PENDING")
     boolean existsPendingOfApplicant(ApplicationKind kind, OrgRef applicant);

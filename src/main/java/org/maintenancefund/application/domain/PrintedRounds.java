@@ -1,5 +1,6 @@
 package org.maintenancefund.application.domain;
 
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -7,7 +8,9 @@ import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationView;
+import org.maintenancefund.application.ApprovalNotice;
 import org.maintenancefund.application.PrintedRound;
+import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +48,20 @@ public class PrintedRounds {
                 .findOfApplicant(number, kind, user.organisation())
                 .orElseThrow(() -> new NotFound("application " + number));
         return printed(definitions.of(kind), application, views.forApplicant(application), application.round());
+    }
+
+    /** What the paper after the approval says; {@link NotFound} where it isn't approved, or its kind has no such paper. */
+    public ApprovalNotice notice(ApplicationKind kind, ApplicationNumber number, CurrentUser reviewer) {
+        return reviewer.districtIfAny()
+                .flatMap(district -> applications.findOfDistrict(number, kind, district))
+                .filter(application -> application.status() == ReviewStatus.APPROVED)
+                .flatMap(application -> notice(definitions.of(kind), application))
+                .orElseThrow(() -> new NotFound("notice of " + number));
+    }
+
+    private <D> Optional<ApprovalNotice> notice(
+            ApplicationDefinition<?, D> definition, FiledApplication application) {
+        return definition.presenter().notice(application.number(), views.details(application, definition));
     }
 
     private <D> PrintedRound printed(

@@ -1,7 +1,5 @@
 package org.maintenancefund.application.web;
 
-import java.time.Clock;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -10,11 +8,7 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.PrintedRound;
 import org.maintenancefund.application.domain.PrintedRounds;
 import org.maintenancefund.application.domain.ReviewService;
-import org.maintenancefund.city.DistrictCentre;
-import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.Times;
-import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.Paper;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -31,8 +25,7 @@ class PaperController {
 
     private final PrintedRounds rounds;
     private final ReviewService reviews;
-    private final Districts districts;
-    private final Clock clock;
+    private final CasePapers papers;
 
     /** 申请表 of a round, the latest unless another one is asked for. */
     @GetMapping("/{number}/print")
@@ -75,23 +68,9 @@ class PaperController {
     }
 
     private void show(PrintedRound round, String name, boolean file, Model model) {
-        DistrictCentre centre = districts.get(round.district());
-        ApplicationKind kind = round.application().kind();
-        String title = Paper.title(kind.label(), Messages.of(name));
-        Paper paper = new Paper(
-                title,
-                round.application().number().toString(),
-                centre.centreName(),
-                centre.address(),
-                centre.phone().toString(),
-                Times.minute(clock.instant()),
-                null,
-                null);
-        model.addAttribute("paper", paper);
-        model.addAttribute("printed", round);
-        model.addAttribute("sections", PaperSections.of(round, centre.centreName(), file));
+        Paper paper = papers.show(
+                round, Paper.title(round.application().kind().label(), Messages.of(name)), model);
+        model.addAttribute("sections", PaperSections.of(round, paper.centre(), file));
         model.addAttribute("file", file);
-        model.addAttribute(
-                Crumb.ATTRIBUTE, List.of(Crumb.of(round.application().number().toString()), Crumb.of(title)));
     }
 }

@@ -77,14 +77,26 @@ record PaperSections(
                 decision == null ? List.of() : opinion(decision, file));
     }
 
+    /** The applicant as a line, and how to reach them. */
+    static List<SummaryRow> contact(PrintedRound round, String centre) {
+        return List.of(
+                SummaryRow.of(Messages.of("application.paper.applicant"), applicant(round, centre)),
+                SummaryRow.of(
+                        Messages.of("application.column.contactName"),
+                        round.application().contactName()),
+                SummaryRow.of(
+                        Messages.of("application.column.contactMobile"),
+                        round.application().contactMobile()));
+    }
+
     /** Who applies under an account is the organisation; strangers apply for what is to be registered. */
-    private static String applicant(PrintedRound round, String centre) {
+    static String applicant(PrintedRound round, String centre) {
         String organisation = round.submission().organisation();
         boolean own = !round.application().kind().byReceipt() && !organisation.equals(centre);
         return own ? organisation : round.application().title();
     }
 
-    private static List<Material> materials(PrintedRound round, @Nullable TimelineEntry decision) {
+    static List<Material> materials(PrintedRound round, @Nullable TimelineEntry decision) {
         List<Material> materials = new ArrayList<>();
         for (String document : round.paperDocuments()) {
             String state = decision == null

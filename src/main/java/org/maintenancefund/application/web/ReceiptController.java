@@ -2,7 +2,6 @@ package org.maintenancefund.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -48,7 +47,7 @@ class ReceiptController {
     private final ProgressLines lines;
     private final DraftOwners owners;
     private final Districts districts;
-    private final Clock clock;
+    private final CasePapers papers;
 
     @GetMapping("/receipts/{token}")
     String receipt(
@@ -75,21 +74,10 @@ class ReceiptController {
         List<SummaryRow> rows = masked(receipt.application());
         model.addAttribute("rows", rows);
         model.addAttribute("paperRows", PaperRow.of(rows.subList(0, rows.size() - 1)));
-        String progress = Paper.addressOf(Page.PROGRESS.path());
-        model.addAttribute("progressAddress", progress);
-        String number = receipt.application().number().toString();
+        model.addAttribute("progressAddress", Paper.addressOf(Page.PROGRESS.path()));
         model.addAttribute(
                 "paper",
-                new Paper(
-                                Messages.of("application.paper.receipt"),
-                                number,
-                                centre.centreName(),
-                                centre.address(),
-                                centre.phone().toString(),
-                                Times.minute(clock.instant()),
-                                null,
-                                null)
-                        .leadingTo(progress + "?number=" + number, Messages.of("application.paper.qr")));
+                papers.of(receipt.application().number(), centre, Messages.of("application.paper.receipt")));
         return "application/receipt";
     }
 

@@ -9,9 +9,11 @@ import org.maintenancefund.application.Applicants;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationRows;
+import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ReviewSheet;
+import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.domain.ReviewService;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Crumb;
@@ -26,6 +28,26 @@ import org.springframework.ui.Model;
 class ReviewPage {
 
     static final String VIEW = "application/review";
+
+    /**
+     * Which papers can be printed of the round that is shown, beside 申请表 and 审核表.
+     *
+     * @param notice what the paper after the approval is called; null where there is none
+     */
+    record Printouts(boolean acceptance, boolean returned, @Nullable String notice) {
+
+        static Printouts of(ReviewSheet sheet) {
+            ApplicationView filed = sheet.application();
+            boolean returned = filed.timeline().stream()
+                    .anyMatch(entry -> entry.round() == sheet.round() && entry.action() == ReviewAction.RETURN);
+            return new Printouts(
+                    NoticePaperController.isAccepted(filed.status()),
+                    returned,
+                    filed.status() == ReviewStatus.APPROVED
+                            ? filed.kind().noticeTitle().orElse(null)
+                            : null);
+        }
+    }
 
     private final ReviewService service;
     private final Applicants applicants;
@@ -54,6 +76,7 @@ class ReviewPage {
         model.addAttribute(
                 "mayNotify",
                 ReviewAction.NOTIFY.isPossibleIn(sheet.application().status()));
+        model.addAttribute("printouts", Printouts.of(sheet));
         model.addAttribute("scans", ApplicationRows.scans(sheet.files()));
         model.addAttribute("rounds", rounds(kind, sheet));
         model.addAttribute("line", kind.byReceipt() ? lines.of(number) : null);

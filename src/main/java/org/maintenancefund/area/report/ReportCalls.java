@@ -82,7 +82,8 @@ class ReportCalls implements CallSource {
                     List.copyOf(say),
                     ReportController.PATH + "/" + number,
                     notified,
-                    CallState.NEW);
+                    CallState.NEW,
+                    null);
         }
     }
 

@@ -44,6 +44,9 @@ class AssociationChecks {
     List<SystemCheck> of(AssociationDetails details) {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(committee(details));
+        committees
+                .pendingDissolution(details.committee())
+                .ifPresent(pending -> checks.add(SystemCheck.look("committee.check.dissolution", pending)));
         checks.add(enterprise(details));
         OfficeId branch = details.office();
         if (branch != null) {

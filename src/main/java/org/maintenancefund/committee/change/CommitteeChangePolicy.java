@@ -77,6 +77,9 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
                 isUnchanged(details)
                         ? SystemCheck.good("committee.check.unchanged")
                         : SystemCheck.look("committee.check.changed"));
+        committees
+                .pendingDissolution(details.committee())
+                .ifPresent(pending -> checks.add(SystemCheck.look("committee.check.dissolution", pending)));
         checks.add(
                 records.named(details.after().name()).stream()
                                 .anyMatch(other -> !other.id().equals(details.committee()))

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -29,7 +30,9 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.DissolutionEffect;
 import org.maintenancefund.committee.Term;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.SortKey;
 import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.organisation.Organisations;
@@ -81,6 +84,15 @@ public class Committee {
     @Getter(AccessLevel.PACKAGE)
     private Instant registeredAt;
 
+    @Getter
+    @Embedded
+    private @Nullable Dissolution dissolution;
+
+    @ElementCollection
+    @CollectionTable(name = "committee_dissolution_effect", joinColumns = @JoinColumn(name = "committee_id"))
+    @OrderColumn(name = "position")
+    private List<DissolutionEffect> dissolutionEffects = new ArrayList<>();
+
     @Version
     private @Nullable Integer version;
 
@@ -120,6 +132,16 @@ public class Committee {
         }
     }
 
+    /** 注销: the record stays, the area is free for another one. */
+    void dissolve(Dissolution approved, List<DissolutionEffect> effects) {
+        if (isDissolved()) {
+            throw Refusal.because("committee.dissolution.gone");
+        }
+        status = RecordState.DISSOLVED;
+        dissolution = approved;
+        dissolutionEffects.addAll(effects);
+    }
+
     /** Goes along where its area went into another one, or came back. */
     void moveTo(AreaId other) {
         area = other;
@@ -155,6 +177,10 @@ public class Committee {
 
     public List<Term> terms() {
         return List.copyOf(terms);
+    }
+
+    List<DissolutionEffect> dissolutionEffects() {
+        return List.copyOf(dissolutionEffects);
     }
 
     boolean isDissolved() {

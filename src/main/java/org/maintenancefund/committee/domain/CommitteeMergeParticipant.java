@@ -72,12 +72,11 @@ class CommitteeMergeParticipant implements AreaMergeParticipant {
         return before.isEmpty() ? "" : json.writeValueAsString(before);
     }
 
+    /** Also of one that was dissolved since: it is not to come back to its area by the way. */
     @Override
     public Optional<Reason> decidedSince(AreaId kept, Instant since) {
-        List<UUID> ids =
-                inOffice(List.of(kept)).stream().map(c -> c.id().value()).toList();
         return applications
-                .decidedSince(ids, since)
+                .decidedSince(committees.findIdsOf(kept), since)
                 .map(number -> Reason.of("area.merge.decided-since", number.value()));
     }
 

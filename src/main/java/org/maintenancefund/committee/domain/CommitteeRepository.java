@@ -42,6 +42,10 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     @Query("select c from Committee c where c.nameKey = :key and" + REGISTERED)
     List<Committee> findByNameKey(String key, Limit limit);
 
+    /** All that the area ever had, and has. */
+    @Query("select c.id.value from Committee c where c.area = :area")
+    List<UUID> findIdsOf(AreaId area);
+
     Optional<Committee> findByRegisteredBy(String number);
 
     /** All that a registration is compared with: in office for the area, or of that name, or its own. */

@@ -40,7 +40,12 @@ public class CommitteeVersion {
         this.state = state;
         this.validFrom = application.approvedAt();
         this.application = application.number().value();
-        this.approvedBy = application.approvedBy().personName() + "（"
+        this.approvedBy = approver(application);
+    }
+
+    /** Who approved it, as the history names them. */
+    static String approver(ApprovedApplication application) {
+        return application.approvedBy().personName() + "（"
                 + application.approvedBy().organisationName() + "）";
     }
 

@@ -1,0 +1,17 @@
+package org.maintenancefund.committee;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a module above has tied to a committee, and what ends with it. Tells it before, and ends it in the transaction of the
+ * approval.
+ */
+public interface CommitteeDissolutionParticipant {
+
+    /** What would end today. */
+    List<DissolutionEffect> foresee(CommitteeView committee);
+
+    /** Ends it; answers what ended. */
+    List<DissolutionEffect> end(CommitteeView committee, Instant now);
+}
