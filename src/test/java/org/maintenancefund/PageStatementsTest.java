@@ -82,6 +82,8 @@ class PageStatementsTest {
         "demo-municipal, /areas, 6",
         "demo-municipal, /operators, 5",
         "demo-district, /workbench, 13",
+        "demo-committee, /my/committee, 14",
+        "demo-committee, /my/committee/dissolution, 12",
         "demo-district, /calls, 12",
         "demo-district, /reports, 5",
         "demo-municipal, /reports?tab=days, 5",

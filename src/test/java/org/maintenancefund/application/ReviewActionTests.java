@@ -3,6 +3,7 @@ package org.maintenancefund.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maintenancefund.application.ReviewAction.APPROVE;
 import static org.maintenancefund.application.ReviewAction.CALL_MISSED;
+import static org.maintenancefund.application.ReviewAction.CLOSE;
 import static org.maintenancefund.application.ReviewAction.LAPSE;
 import static org.maintenancefund.application.ReviewAction.NOTIFY;
 import static org.maintenancefund.application.ReviewAction.Party.APPLICANT;
@@ -49,7 +50,7 @@ class ReviewActionTests {
                     APPROVED, Set.of(NOTIFY, CALL_MISSED, WRONG_NUMBER, RECEIVE_PAPER),
                     REFUSED, Set.of(NOTIFY, CALL_MISSED, WRONG_NUMBER)),
             SYSTEM,
-            Map.of(RETURNED, Set.of(LAPSE)));
+            Map.of(PENDING, Set.of(CLOSE), RETURNED, Set.of(LAPSE, CLOSE)));
 
     static Stream<Arguments> everyCombination() {
         List<Arguments> all = new ArrayList<>();
@@ -86,6 +87,7 @@ class ReviewActionTests {
                 Arguments.of(REFUSE, REFUSED),
                 Arguments.of(WITHDRAW, WITHDRAWN),
                 Arguments.of(LAPSE, LAPSED),
+                Arguments.of(CLOSE, LAPSED),
                 Arguments.of(NOTIFY, null),
                 Arguments.of(CALL_MISSED, null),
                 Arguments.of(WRONG_NUMBER, null),

@@ -26,6 +26,7 @@ import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.dissolution.ADissolution;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.Refusal;
@@ -53,6 +54,9 @@ class AreaMergingTest {
 
     @Autowired
     ACommittee committees;
+
+    @Autowired
+    ADissolution dissolutions;
 
     @Autowired
     Committees committeeList;
@@ -182,6 +186,19 @@ class AreaMergingTest {
         anAssociation.decided(pending, ReviewAction.APPROVE, world.clerk());
         assertThat(associations.effectiveFor(second())).isPresent();
         assertThatThrownBy(() -> merging.undo(merge, world.municipal())).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void onceTheCommitteeOfTheKeptAreaWasDissolvedTheMergeStands() {
+        CommitteeView committee = world.committee(second(), "听雨轩二期业主委员会");
+        UUID merge = merge("听雨轩", first(), second());
+
+        clock.at(clock.instant().plusSeconds(60), () -> dissolutions.approved(committee, world.clerk()));
+
+        assertThat(merging.whyNotUndone(merge))
+                .get()
+                .extracting(reason -> reason.code())
+                .isEqualTo("area.merge.decided-since");
     }
 
     @Test

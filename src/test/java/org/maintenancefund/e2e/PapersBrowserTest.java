@@ -8,7 +8,10 @@ import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** 申请表 and 审核表 of each kind, printed on a sheet; receipts and slips are printed in {@link MainJobBrowserTest}. */
+/**
+ * 申请表, 审核表, 受理通知书 and 退回通知书 of each kind, printed on a sheet; 回执 and 账号告知单 are printed in {@link
+ * MainJobBrowserTest}, 注销通知书 in {@link DissolutionBrowserTest}.
+ */
 @DemoCityTest
 class PapersBrowserTest {
 
@@ -46,6 +49,20 @@ class PapersBrowserTest {
             } else {
                 review.has(1, number, title + "审核表", "审核意见", "打印时间");
             }
+
+            clerk.open(queue + "?tab=pending");
+            clerk.page().locator("tbody .card-title a").first().click();
+            clerk.follow("打印受理通知书");
+            assertThat(clerk.heading()).isEqualTo(title + "受理通知书");
+            PrintedPaper.of(clerk, "acceptance-" + kind)
+                    .has(1, title + "受理通知书", "受理编号", "应办结日期", "收到的材料", "签收人", "打印时间");
+
+            clerk.open(queue + "?tab=returned");
+            clerk.page().locator("tbody .card-title a").first().click();
+            clerk.follow("打印退回通知书");
+            assertThat(clerk.heading()).isEqualTo(title + "退回通知书");
+            PrintedPaper.of(clerk, "return-" + kind)
+                    .has(1, title + "退回通知书", "受理编号", "修改期限", "退回原因", "签收人", "打印时间");
         }
     }
 }

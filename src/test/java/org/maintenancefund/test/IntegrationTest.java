@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.maintenancefund.association.AnAssociation;
 import org.maintenancefund.committee.ACommittee;
+import org.maintenancefund.committee.dissolution.ADissolution;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -35,6 +36,7 @@ import org.springframework.test.context.ActiveProfiles;
     World.class,
     ACommittee.class,
     AnAssociation.class,
+    ADissolution.class,
     Pages.class,
     ClientAddresses.class,
     Jobs.class

@@ -9,7 +9,6 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.ApprovalNotice;
 import org.maintenancefund.application.PrintedRound;
@@ -36,7 +35,6 @@ class NoticePaperController {
 
     private final PrintedRounds rounds;
     private final CasePapers papers;
-    private final ApplicationLimits limits;
 
     /** True where an application was taken in: what was refused, withdrawn or left alone gets no 受理通知书 any more. */
     static boolean isAccepted(ReviewStatus status) {
@@ -58,7 +56,7 @@ class NoticePaperController {
         model.addAttribute("addressee", PaperSections.applicant(round, paper.centre()));
         model.addAttribute("rows", PaperRow.of(accepted(round, paper)));
         model.addAttribute("materials", PaperSections.materials(round, null));
-        model.addAttribute("workingDays", limits.workingDays());
+        model.addAttribute("workingDays", round.application().workingDays());
         return "application/print-acceptance";
     }
 
@@ -140,7 +138,7 @@ class NoticePaperController {
         PrintedRound round = rounds.forReview(kind, number, null, user);
         papers.show(round, kind.noticeTitle().orElseThrow(), model);
         model.addAttribute("back", kind.reviewPath() + "/" + number);
-        model.addAttribute("notice", notice);
+        model.addAttribute("letter", notice);
         model.addAttribute("rows", PaperRow.of(notice.rows()));
         model.addAttribute("effects", PaperRow.of(notice.effects()));
         return "application/print-notice";

@@ -38,7 +38,10 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
     @Override
     public List<DissolutionEffect> foresee(CommitteeView committee) {
         LocalDate today = LocalDate.now(clock);
-        return effects(views(associations.findCurrentOf(List.of(committee.area()), today)), today);
+        return effects(
+                "association.dissolution.would-end",
+                views(associations.findCurrentOf(List.of(committee.area()), today)),
+                today);
     }
 
     @Override
@@ -46,7 +49,7 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
         LocalDate today = LocalDate.now(clock);
         List<Association> standing = associations.lockOverlapping(committee.area(), today, END_OF_TIME);
         List<AssociationView> before = views(standing);
-        List<DissolutionEffect> effects = effects(before, today);
+        List<DissolutionEffect> effects = effects("association.dissolution.ended", before, today);
         String area = areas.standing(committee.area()).name();
         for (Association association : standing) {
             AssociationView view = association.view();
@@ -67,14 +70,14 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
         return standing.stream().map(Association::view).toList();
     }
 
-    private List<DissolutionEffect> effects(List<AssociationView> standing, LocalDate today) {
+    private List<DissolutionEffect> effects(String ends, List<AssociationView> standing, LocalDate today) {
         Map<AssociationId, String> targets = names.targets(standing);
         return standing.stream()
                 .map(right -> new DissolutionEffect(
                         DissolutionEffect.Kind.ASSOCIATION,
                         Messages.of(
                                 right.effectiveFrom().isBefore(today)
-                                        ? "association.dissolution.ends"
+                                        ? ends
                                         : "association.dissolution.never",
                                 Objects.requireNonNull(targets.get(right.id())),
                                 right.effectiveFrom(),

@@ -150,6 +150,8 @@ public class CommitteeDissolutionDefinition extends ApplicationDefinition<Dissol
         CommitteeView view = committee.view(LocalDate.now(clock));
         show(view, revised, model);
         model.addAttribute(
+                "back", applicant.variable("id").map(id -> "/committees/" + id).orElse(KIND.start()));
+        model.addAttribute(
                 "closedBecause",
                 rules.obstacle(view, revised).map(Messages::of).orElse(null));
         model.addAttribute(

@@ -108,7 +108,7 @@ class CommitteeDissolutionPresenter implements ApplicationPresenter<DissolutionD
                                 dissolution.reason().label()),
                         SummaryRow.ofLines(
                                 Messages.of("committee.dissolution.field.explanation"),
-                                dissolution.explanation().lines().toList())),
+                                dissolution.explanationLines())),
                 DissolutionRows.of(dissolutions.effects(committee.id()), area)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.committee.DissolutionReason;
 
@@ -24,6 +25,11 @@ public record Dissolution(
         @Column(name = "dissolved_by") String application,
         @Column(name = "dissolution_approved_by") String approvedBy,
         @Column(name = "dissolved_at") Instant at) {
+
+    /** The explanation, line by line. */
+    public List<String> explanationLines() {
+        return explanation.lines().toList();
+    }
 
     static Dissolution of(ApprovedApplication application, DissolutionReason reason, String explanation) {
         return new Dissolution(

@@ -5,15 +5,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Term;
+import org.maintenancefund.committee.dissolution.CommitteeDissolutionDefinition;
+import org.maintenancefund.committee.dissolution.DissolutionRows;
 import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.CommitteeState.Difference;
 import org.maintenancefund.committee.domain.CommitteeVersion;
+import org.maintenancefund.committee.domain.Dissolution;
+import org.maintenancefund.committee.domain.DissolutionService;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,6 +31,7 @@ import org.springframework.ui.Model;
 class CommitteePages {
 
     private final CommitteeService records;
+    private final DissolutionService dissolutions;
     private final PropertyAreas areas;
     private final Operators operators;
     private final Clock clock;
@@ -44,6 +52,24 @@ class CommitteePages {
         model.addAttribute("operators", operators.of(committee.id().ref()));
         model.addAttribute("terms", terms(committee));
         model.addAttribute("versions", versions(committee));
+    }
+
+    /** When and why it was dissolved and what ended with it; nothing where it is still there. */
+    void showDissolution(CommitteeView committee, CurrentUser user, Model model) {
+        if (committee.status() == CommitteeStatus.DISSOLVED) {
+            Dissolution dissolution =
+                    Objects.requireNonNull(records.get(committee.id()).dissolution());
+            ApplicationKind kind = CommitteeDissolutionDefinition.KIND;
+            model.addAttribute("dissolution", dissolution);
+            model.addAttribute(
+                    "effects",
+                    DissolutionRows.of(dissolutions.effects(committee.id()), areas.standing(committee.area())));
+            model.addAttribute(
+                    "dissolutionHref",
+                    kind.reviews().isOpenTo(user.role())
+                            ? kind.reviewPath() + "/" + dissolution.application()
+                            : null);
+        }
     }
 
     /** All of them, the latest first. */

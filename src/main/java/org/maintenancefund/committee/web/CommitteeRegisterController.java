@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
@@ -25,6 +26,7 @@ import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
+import org.maintenancefund.committee.dissolution.CommitteeDissolutionDefinition;
 import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
 import org.maintenancefund.kernel.Messages;
@@ -115,7 +117,11 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
     @Override
     protected void show(CurrentUser user, Model model) {
         if (user.is(Role.DISTRICT_STAFF)) {
-            model.addAttribute("drafts", drafts.of(CommitteeChangeDefinition.KIND, user));
+            model.addAttribute(
+                    "drafts",
+                    Stream.of(CommitteeChangeDefinition.KIND, CommitteeDissolutionDefinition.KIND)
+                            .flatMap(kind -> drafts.of(kind, user).stream())
+                            .toList());
         }
     }
 
@@ -158,12 +164,16 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
         if (!user.sees(committee.district())) {
             throw new NotFound("committee " + id);
         }
-        List<AreaFact> facts = participants
-                .orderedStream()
-                .filter(tie -> !tie.name().equals("committee"))
-                .flatMap(tie -> tie.facts(List.of(committee.area())).stream())
-                .toList();
+        // What is tied to the area has nothing to do any more with a committee that was dissolved.
+        List<AreaFact> facts = committee.status() == CommitteeStatus.DISSOLVED
+                ? List.of()
+                : participants
+                        .orderedStream()
+                        .filter(tie -> !tie.name().equals("committee"))
+                        .flatMap(tie -> tie.facts(List.of(committee.area())).stream())
+                        .toList();
         pages.show(committee, model);
+        pages.showDissolution(committee, user, model);
         model.addAttribute("facts", facts);
         model.addAttribute("mayChange", user.is(Role.DISTRICT_STAFF));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(committee.name())));

@@ -1,5 +1,6 @@
 package org.maintenancefund.committee.web;
 
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -10,6 +11,7 @@ import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
+import org.maintenancefund.committee.dissolution.CommitteeDissolutionDefinition;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.paging.Slice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,17 +39,27 @@ class MyCommitteeController {
             Model model) {
         pages.show(committees.own(user), model);
         model.addAttribute("line", lines.of(user.organisation()).orElse(null));
-        model.addAttribute("drafts", drafts.of(CommitteeChangeDefinition.KIND, user));
+        model.addAttribute(
+                "drafts",
+                Stream.of(CommitteeChangeDefinition.KIND, CommitteeDissolutionDefinition.KIND)
+                        .flatMap(kind -> drafts.of(kind, user).stream())
+                        .toList());
+        Listing<OwnApplication> ends = applications.own(CommitteeDissolutionDefinition.KIND, user.organisation());
+        Slice<OwnApplication> dissolutions = ends.page(ends.cursor(null, null));
+        model.addAttribute("dissolutions", dissolutions);
+        model.addAttribute("dissolution", pending(dissolutions));
         Listing<OwnApplication> own = applications.own(CommitteeChangeDefinition.KIND, user.organisation());
         Slice<OwnApplication> changes = own.page(own.cursor(after, before));
         model.addAttribute("changes", changes);
-        model.addAttribute(
-                "pending",
-                changes.items().stream()
-                        .filter(change -> change.status() == ReviewStatus.PENDING)
-                        .findFirst()
-                        .orElse(null));
+        model.addAttribute("pending", pending(changes));
         model.addAttribute("total", own.count());
         return "committee/mine";
+    }
+
+    private static @Nullable OwnApplication pending(Slice<OwnApplication> applications) {
+        return applications.items().stream()
+                .filter(one -> one.status() == ReviewStatus.PENDING)
+                .findFirst()
+                .orElse(null);
     }
 }

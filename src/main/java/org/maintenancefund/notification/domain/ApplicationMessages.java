@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
@@ -78,13 +79,17 @@ class ApplicationMessages {
         values.put(Placeholder.NEXT, told.next());
         List<Recipient> recipients = new ArrayList<>();
         if (applicant != null) {
-            operators.of(applicant).stream()
-                    .filter(OperatorView::isInUse)
-                    .map(Recipient::reader)
-                    .forEach(recipients::add);
+            readers(operators.of(applicant)).map(Recipient::reader).forEach(recipients::add);
         }
         recipients.add(Recipient.contact(told.contactName(), told.contactMobile(), email(told, applicant)));
         outbox.tell(kind, number.value() + "/" + round, recipients, values, told.href());
+    }
+
+    /** Those in use. Where a decision has just disabled them all, it is written down for them all the same. */
+    private static Stream<OperatorView> readers(List<OperatorView> people) {
+        return people.stream().anyMatch(OperatorView::isInUse)
+                ? people.stream().filter(OperatorView::isInUse)
+                : people.stream();
     }
 
     /** What a stranger typed is sent to nobody before somebody has looked at it. */

@@ -1,0 +1,485 @@
+package org.maintenancefund.committee.dissolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.IssuedAccount;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.OperatorView;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.domain.Passwords;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.association.AnAssociation;
+import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.association.Associations;
+import org.maintenancefund.association.EndReason;
+import org.maintenancefund.committee.CommitteeStatus;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** 注销 from the application to a new registration. Nothing is rolled back: each committee has a district of its own. */
+@IntegrationTest
+class CommitteeDissolutionTest {
+
+    private static final String FORM = "/my/committee/dissolution";
+    private static final String REVIEWS = "/committees/dissolutions/reviews/";
+    private static final String PASSWORD = "晚风吹过湖面 2026";
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ADissolution dissolutions;
+
+    @Autowired
+    AnAssociation anAssociation;
+
+    @Autowired
+    Committees committees;
+
+    @Autowired
+    Associations associations;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String areaName;
+    private CommitteeView committee;
+    private EnterpriseId company;
+    private CurrentUser person;
+    private CurrentUser colleague;
+    private IssuedAccount account;
+
+    @BeforeEach
+    void aCommitteeWithItsPeopleAndItsCompany() {
+        String letters = world.district().code();
+        areaName = "终止花园" + letters;
+        committee = world.committee(world.area(areaName), areaName + "业主委员会");
+        company = world.company("终止物业" + letters);
+        world.association(
+                committee, company, null, world.today().minusDays(30), world.today().plusYears(2));
+        account = world.account(
+                committee.id().ref(), Role.COMMITTEE_OPERATOR, "王建国", "13900001234", "end" + letters.toLowerCase());
+        operators.activate(account.username(), account.activationCode(), PASSWORD);
+        person = world.personOf(committee);
+        colleague = world.anotherClerkOf(committee.district());
+    }
+
+    private static Map<String, String> typed() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("reason", "TERM_NOT_RENEWED");
+        form.put("explanation", "业主大会没有选出新一届\n街道已备案");
+        return form;
+    }
+
+    @Test
+    void whatEndsIsToldByNameBeforeAnythingIsAsked() {
+        ApplicationNumber change = changeUnderWay();
+
+        Document form = pages.open(FORM, person);
+
+        assertThat(form.select("h1").text()).isEqualTo("申请注销");
+        assertThat(form.text())
+                .contains("注销以后会怎样", "不能恢复", "王建国 " + account.username())
+                .contains("终止物业" + world.district().code() + "（" + world.today())
+                .contains("今天通过的，最后一天是 " + world.today().minusDays(1))
+                .contains("业委会信息变更 " + change + "（待审核）", areaName + "（", "可以重新注册业委会");
+        assertThat(form.select("input[name=reason]").eachAttr("value"))
+                .as("of a committee, not of a group")
+                .containsExactly("TERM_NOT_RENEWED", "TOO_FEW_MEMBERS", "AREA_GONE", "OTHER");
+        String check = filled(person, FORM, typed());
+        assertThat(pages.open(check, person).text())
+                .contains("王建国 " + account.username(), "任期届满，换届未成", "街道已备案", "不能恢复", "没有上传证明材料", "任期还没有届满");
+    }
+
+    @Test
+    void returnedMendedAndApprovedItEndsEverythingAtOnce() {
+        ApplicationNumber change = changeUnderWay();
+        ApplicationNumber number = submitted(person, filled(person, FORM, typed()), FORM);
+        assertThat(number.value()).startsWith("ZX");
+        assertThat(pages.open("/my/committee", person).text()).contains("注销申请 " + number, "正在审核");
+        assertThat(pages.open("/committees/dissolutions/reviews", world.clerk()).text())
+                .contains(number.value(), "任期届满，换届未成", areaName);
+        assertThat(pages.open("/committees/changes/reviews/" + change, world.clerk())
+                        .text())
+                .contains("该业委会的注销申请 " + number + " 正在审核");
+        assertThat(pages.open(REVIEWS + number, world.clerk()).text())
+                .contains("通过后停用 2 个用户名", account.username(), "通过后终止关联：终止物业")
+                .contains("通过后有 1 件在办申请失效：业委会信息变更 " + change, "可以重新注册业委会", "任期还没有届满");
+        decide(number, "RETURN", world.clerk());
+        String mending = Pages.redirected(
+                pages.post("/my/committee/dissolutions/" + number + "/revise", person, Map.of()));
+        Map<String, String> mended = typed();
+        mended.put("reason", "TOO_FEW_MEMBERS");
+        assertThat(pages.post(filled(person, mending, mended), person, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+
+        decide(number, "APPROVE", world.clerk());
+
+        CommitteeView dissolved = committees.get(committee.id());
+        assertThat(dissolved.status()).isEqualTo(CommitteeStatus.DISSOLVED);
+        assertThat(committees.inOfficeFor(committee.area())).isEmpty();
+        assertThat(operators.of(committee.id().ref()))
+                .extracting(OperatorView::state)
+                .containsOnly(OperatorState.DISABLED);
+        AssociationView right = associations.of(committee.id()).get(0);
+        assertThat(right.endReason()).isEqualTo(EndReason.COMMITTEE_DISSOLVED);
+        assertThat(right.effectiveTo()).isEqualTo(world.today().minusDays(1));
+        assertThat(associations.effectiveFor(committee.area())).isEmpty();
+        assertThat(statusOf(change)).isEqualTo("LAPSED");
+        assertThat(pages.open("/committees/changes/reviews/" + change, world.clerk())
+                        .text())
+                .contains("因申请单位注销失效", "业委会已注销（受理编号 " + number + "），这件申请随之失效");
+        assertThat(auditOf("COMMITTEE_DISSOLVED")).isEqualTo(1);
+    }
+
+    @Test
+    void theRecordStaysReadableAndTheRegisterSaysSo() {
+        ApplicationNumber number = dissolutions.approved(committee, world.clerk());
+
+        Document list = pages.open("/committees?status=DISSOLVED", world.clerk());
+        assertThat(list.select("tbody tr").text()).contains(committee.name(), "已注销");
+        assertThat(pages.open("/committees?status=IN_OFFICE", world.clerk()).select("tbody tr"))
+                .isEmpty();
+        Document record = pages.open("/committees/" + committee.id(), world.clerk());
+        assertThat(record.text())
+                .contains("已注销", "注销情况", "任期届满，换届未成", "业主大会没有选出新一届", number.value())
+                .contains("王建国 " + account.username(), "最后一天是 " + world.today().minusDays(1), "变更历史", "注册")
+                .doesNotContain("登记信息变更", "登记注销");
+        assertThat(record.select("a[href=" + REVIEWS + number + "/print/notice]")).hasSize(1);
+        Document municipal = pages.open("/committees/" + committee.id(), world.municipal());
+        assertThat(municipal.text()).contains("注销情况", number.value());
+        assertThat(municipal.select("a[href*=" + number + "]")).as("reads no applications").isEmpty();
+        assertThat(pages.open("/areas/" + committee.area(), world.clerk()).text())
+                .doesNotContain(committee.name() + "（");
+        assertThat(pages.get("/committees/export?status=DISSOLVED", world.clerk())).hasStatusOk();
+    }
+
+    @Test
+    void theAreaIsRegisteredAnewAndManagedAnew() {
+        dissolutions.approved(committee, world.clerk());
+
+        assertThat(pages.open("/register/committee?q=" + areaName, person(world.clerk()))
+                        .select("input[type=radio]:not([disabled])"))
+                .hasSize(1);
+        CommitteeView next = world.committee(committee.area(), areaName + "业主委员会");
+        assertThat(next.id()).isNotEqualTo(committee.id());
+        world.association(next, company, null, world.today(), world.today().plusYears(1));
+
+        assertThat(associations.effectiveFor(committee.area()))
+                .get()
+                .extracting(AssociationView::committee)
+                .isEqualTo(next.id());
+        assertThat(pages.open("/committees/" + committee.id(), world.clerk()).text())
+                .as("what is tied to the area now is none of the old one's")
+                .doesNotContain(world.today().plusYears(1).toString());
+        assertThat(pages.open("/committees?q=" + areaName, world.clerk()).select("tbody tr"))
+                .hasSize(2);
+    }
+
+    private static CurrentUser person(CurrentUser anybody) {
+        return anybody;
+    }
+
+    @Test
+    void itsPeopleAreOutAtOnceAndToldWhy() {
+        assertThat(signIn(PASSWORD)).hasRedirectedUrl("/workbench");
+        assertThat(pages.get("/my/committee", person)).hasStatusOk();
+
+        dissolutions.approved(committee, world.clerk());
+
+        assertThat(Pages.parse(signIn(PASSWORD)).text()).contains("您所在的业委会已注销，用户名随之停用");
+        assertThat(Pages.parse(signIn("不是这个密码")).text())
+                .contains("用户名或密码不正确")
+                .doesNotContain("已注销");
+        assertThat(pages.get("/my/committee", person)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void noUserNameOfItComesBack() {
+        dissolutions.approved(committee, world.clerk());
+        OperatorView disabled = operators.findByUsername(account.username()).orElseThrow();
+
+        assertThatThrownBy(() -> operators.enable(disabled.seen(), passwords.newCode()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo("account.creation.closed.DISSOLVED"));
+        assertThatThrownBy(() -> world.account(
+                        committee.id().ref(), Role.COMMITTEE_OPERATOR, "李建党", "13900001235", account.username() + "2"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void itsApplicationsAreStillFoundByNumberAndMobile() {
+        String registration = jdbc.sql("SELECT registered_by FROM committee WHERE id = :id")
+                .param("id", committee.id().value())
+                .query(String.class)
+                .single();
+        ApplicationNumber number = dissolutions.approved(committee, world.clerk());
+
+        Document progress = Pages.parse(mvc.post()
+                .uri("/progress")
+                .with(csrf())
+                .param("number", registration)
+                .param("mobile", committee.contactMobile().value())
+                .exchange());
+        assertThat(progress.select(".progress-line li").last().text()).contains("注销", "已注销");
+        assertThat(progress.select(".progress-line").text()).doesNotContain("用户名");
+        assertThat(progress.text()).doesNotContain("接下来：", "用户名创建后");
+        assertThat(Pages.parse(mvc.post()
+                                .uri("/progress")
+                                .with(csrf())
+                                .param("number", number.value())
+                                .param("mobile", committee.contactMobile().value())
+                                .exchange())
+                        .text())
+                .contains("业委会注销", "已通过");
+    }
+
+    @Test
+    void whatTheDistrictEntersIsDecidedByAColleagueAndSeenByTheCommittee() {
+        String path = "/committees/" + committee.id() + "/dissolution";
+        assertThat(pages.open("/committees/" + committee.id(), world.clerk()).select("a:contains(登记注销)"))
+                .hasSize(1);
+        ApplicationNumber number = submitted(world.clerk(), filled(world.clerk(), path, typed()), path);
+
+        assertThat(pages.open(REVIEWS + number, world.clerk()).text()).contains("请同事审核");
+        assertThat(pages.open("/my/committee/dissolutions/" + number, person).text())
+                .contains("待审核", "撤回申请");
+        assertThat(pages.open("/committees/" + committee.id(), world.clerk()).text())
+                .contains("业委会注销 " + number + "（待审核）");
+        decide(number, "APPROVE", colleague);
+
+        assertThat(committees.get(committee.id()).status()).isEqualTo(CommitteeStatus.DISSOLVED);
+    }
+
+    @Test
+    void withdrawnItEndsNothing() {
+        ApplicationNumber number = dissolutions.submitted(committee, person);
+
+        assertThat(pages.post("/my/committee/dissolutions/" + number + "/withdraw", person, Map.of()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(committees.get(committee.id()).status()).isNotEqualTo(CommitteeStatus.DISSOLVED);
+        assertThat(associations.effectiveFor(committee.area())).isPresent();
+        assertThat(pages.open("/my/committee", person).text()).contains("申请注销", "已撤回");
+    }
+
+    @Test
+    void aMistakeIsToldAtItsFieldAndNothingTypedIsLost() {
+        Document nothing = refused(Map.of());
+        assertThat(nothing.select(".error-summary li").eachText())
+                .containsExactly("请选择注销原因", "请写明注销的经过，例如什么时候、由谁决定的");
+        assertThat(nothing.title()).startsWith("错误：");
+        Document unfit = refused(Map.of("reason", "GROUP_ENDED", "explanation", "筹备组解散了"));
+        assertThat(unfit.select(".error-summary").text()).contains("请选择注销原因");
+        assertThat(unfit.select("textarea[name=explanation]").val()).isEqualTo("筹备组解散了");
+        assertThat(refused(Map.of("reason", "没有这个", "explanation", "说明"))
+                        .select(".error-summary")
+                        .text())
+                .contains("请选择注销原因");
+        assertThat(refused(Map.of("reason", "OTHER", "explanation", "长".repeat(501)))
+                        .select(".error-summary")
+                        .text())
+                .contains("500");
+    }
+
+    @Test
+    void aPreparatoryGroupHasReasonsOfItsOwn() {
+        CommitteeView group = world.preparatoryGroup("终止新村" + world.district().code());
+
+        assertThat(pages.open(FORM, world.personOf(group)).select("input[name=reason]").eachAttr("value"))
+                .containsExactly("AREA_GONE", "GROUP_ENDED", "OTHER");
+        dissolutions.approved(group, world.clerk());
+
+        assertThat(committees.get(group.id()).status()).isEqualTo(CommitteeStatus.DISSOLVED);
+    }
+
+    @Test
+    void aSecondOneIsToldBeforeAnythingIsTypedAndNothingEndsTwice() {
+        ApplicationNumber number = dissolutions.submitted(committee, person);
+        String path = "/committees/" + committee.id() + "/dissolution";
+
+        Document pending = pages.open(path, world.clerk());
+        assertThat(pending.select(".notice").text()).contains("已有一件注销申请正在审核");
+        assertThat(pending.select("main form")).isEmpty();
+        Document check = pages.open(filled(world.clerk(), path, typed()), world.clerk());
+        assertThat(check.text()).contains("已有一件注销申请正在审核", "现在不能提交");
+        assertThat(check.select("button:contains(提交)")).isEmpty();
+        dissolutions.decided(number, ReviewAction.APPROVE, world.clerk());
+        Document gone = pages.open(path, world.clerk());
+        assertThat(gone.select(".notice").text()).contains("这个业委会已经注销");
+        assertThatThrownBy(() -> dissolutions.submitted(committee, world.clerk()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo("committee.dissolution.gone"));
+    }
+
+    @Test
+    void anotherDistrictAndAnotherCommitteeSeeNothingOfIt() {
+        ApplicationNumber number = dissolutions.submitted(committee, person);
+        CurrentUser elsewhere = world.clerkElsewhere();
+        CurrentUser neighbour = world.personOf(
+                world.committee(world.area(areaName + "北"), areaName + "北业主委员会"));
+
+        for (String page : List.of(
+                REVIEWS + number,
+                REVIEWS + number + "/print/acceptance",
+                REVIEWS + number + "/print/notice",
+                "/committees/" + committee.id() + "/dissolution",
+                "/committees/" + committee.id())) {
+            assertThat(pages.get(page, elsewhere)).as(page).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(pages.post(REVIEWS + number, elsewhere, Map.of("result", "APPROVE", "version", "0")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get("/my/committee/dissolutions/" + number, neighbour)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get("/committees/" + committee.id() + "/dissolution", person))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(pages.get("/committees/keine/dissolution", world.clerk())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aDraftAboutAnotherCommitteeIsNotThere() {
+        String check = filled(person, FORM, typed());
+        CurrentUser neighbour = world.personOf(
+                world.committee(world.area(areaName + "北"), areaName + "北业主委员会"));
+
+        assertThat(pages.post(check, neighbour, Map.of())).hasRedirectedUrl("/my/committee");
+        assertThat(pages.open("/my/committee", person).select("#drafts").text()).contains(committee.name());
+    }
+
+    @Test
+    void itsSubmissionAndItsDecisionAreToldInTheSameTransaction() {
+        ApplicationNumber number = dissolutions.submitted(committee, person);
+        dissolutions.decided(number, ReviewAction.APPROVE, world.clerk());
+
+        assertThat(jdbc.sql("SELECT DISTINCT kind FROM message WHERE source LIKE :number ORDER BY kind")
+                        .param("number", number + "/%")
+                        .query(String.class)
+                        .list())
+                .containsExactly("APPLICATION_APPROVED", "APPLICATION_SUBMITTED");
+        assertThat(jdbc.sql("SELECT text FROM message WHERE source LIKE :number AND kind = 'APPLICATION_APPROVED'")
+                        .param("number", number + "/%")
+                        .query(String.class)
+                        .list())
+                .allSatisfy(text -> assertThat(text).contains("的业委会注销", "物业区域可以重新注册业委会"));
+        assertThat(jdbc.sql("SELECT count(*) FROM message m JOIN operator o ON o.id = m.operator_id"
+                                + " WHERE m.kind = 'ACCOUNT_DISABLED' AND o.username = :username")
+                        .param("username", account.username())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theFiguresCountItByKind() {
+        dissolutions.approved(committee, world.clerk());
+
+        Document page = pages.open("/reports", world.clerk());
+
+        assertThat(page.select("tr:contains(业委会注销)").text()).contains("1");
+        assertThat(pages.open("/reports?tab=coverage", world.clerk()).text()).contains("覆盖");
+    }
+
+    private Document refused(Map<String, String> form) {
+        MvcTestResult result = pages.post(FORM, person, form);
+        assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+        return Pages.parse(result);
+    }
+
+    /** 信息变更 of another office address, waiting. */
+    private ApplicationNumber changeUnderWay() {
+        Map<String, String> form = new LinkedHashMap<>(Map.of("items", "OFFICE", "reason", "搬迁"));
+        form.put("officeAddress", "新会所 3 楼");
+        String check = Pages.redirected(pages.post("/my/committee/change", person, form));
+        assertThat(pages.post(check, person, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        return pending("COMMITTEE_CHANGE");
+    }
+
+    /** Sends the form; answers the address of the check page. */
+    private String filled(CurrentUser user, String form, Map<String, String> typed) {
+        String check = Pages.redirected(pages.post(form, user, typed));
+        assertThat(check).contains("/dissolution/check?draft=");
+        return check;
+    }
+
+    private ApplicationNumber submitted(CurrentUser user, String check, String form) {
+        assertThat(pages.post(check, user, Map.of()))
+                .hasRedirectedUrl(form.startsWith("/my/") ? "/my/committee" : "/committees/" + committee.id());
+        return pending("COMMITTEE_DISSOLUTION");
+    }
+
+    private ApplicationNumber pending(String kind) {
+        return jdbc.sql("SELECT number FROM application WHERE kind = :kind AND subject_id = :id AND status = 'PENDING'")
+                .param("kind", kind)
+                .param("id", committee.id().value())
+                .query((row, i) -> new ApplicationNumber(row.getString(1)))
+                .single();
+    }
+
+    private String statusOf(ApplicationNumber number) {
+        return jdbc.sql("SELECT status FROM application WHERE number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .single();
+    }
+
+    private int auditOf(String action) {
+        return jdbc.sql("SELECT count(*) FROM audit_entry WHERE action = :action AND object_id = :id")
+                .param("action", action)
+                .param("id", committee.id().toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void decide(ApplicationNumber number, String result, CurrentUser reviewer) {
+        String version =
+                pages.open(REVIEWS + number, reviewer).select("input[name=version]").val();
+        assertThat(pages.post(
+                        REVIEWS + number,
+                        reviewer,
+                        Map.of("result", result, "reasons", "附件缺失或看不清", "version", version)))
+                .hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult signIn(String password) {
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", account.username())
+                .param("password", password)
+                .exchange();
+    }
+}
