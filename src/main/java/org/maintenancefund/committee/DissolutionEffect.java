@@ -10,8 +10,7 @@ import jakarta.persistence.Enumerated;
  * @param words one line, with names and numbers
  */
 @Embeddable
-public record DissolutionEffect(
-        @Enumerated(EnumType.STRING) Kind kind, String words) {
+public record DissolutionEffect(@Enumerated(EnumType.STRING) Kind kind, String words) {
 
     /** What it is; in the order in which it is told. */
     public enum Kind {

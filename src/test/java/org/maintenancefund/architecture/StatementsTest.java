@@ -50,7 +50,9 @@ class StatementsTest {
             tables("city", "district_centre street setting holiday_year holiday exchanged_workday"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
-            tables("committee", "committee committee_dissolution_effect committee_term committee_version area_governed"),
+            tables(
+                    "committee",
+                    "committee committee_dissolution_effect committee_term committee_version area_governed"),
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
             tables("notice", "notice notice_file"),
             tables("notification", "message message_template"),

@@ -158,9 +158,7 @@ class DissolutionBrowserTest {
             Steps.see(colleague, "dissolution-list-" + width);
             assertThat(colleague
                             .page()
-                            .getByRole(
-                                    AriaRole.LINK,
-                                    new Page.GetByRoleOptions().setName(committee.name()))
+                            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(committee.name()))
                             .first()
                             .isVisible())
                     .isTrue();

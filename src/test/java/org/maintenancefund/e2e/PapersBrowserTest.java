@@ -61,8 +61,7 @@ class PapersBrowserTest {
             clerk.page().locator("tbody .card-title a").first().click();
             clerk.follow("打印退回通知书");
             assertThat(clerk.heading()).isEqualTo(title + "退回通知书");
-            PrintedPaper.of(clerk, "return-" + kind)
-                    .has(1, title + "退回通知书", "受理编号", "修改期限", "退回原因", "签收人", "打印时间");
+            PrintedPaper.of(clerk, "return-" + kind).has(1, title + "退回通知书", "受理编号", "修改期限", "退回原因", "签收人", "打印时间");
         }
     }
 }

@@ -173,11 +173,10 @@ public class AccountSessions implements SessionAuthenticationStrategy {
         }
         return isTooLong(mark.get())
                 ? Optional.of(new SessionEnd(SessionEnd.Cause.TOO_LONG, clock.instant()))
-                : jdbc.sql(
-                                "SELECT state, session_epoch <> :epoch AS changed, session_number <> :number AS elsewhere,"
-                                        + " issued_at, password_changed_at, last_sign_in_at, password_source,"
-                                        + " EXISTS (SELECT FROM organisation g WHERE g.id = operator.org_id"
-                                        + " AND g.state = 'DISSOLVED') AS dissolved FROM operator WHERE id = :id")
+                : jdbc.sql("SELECT state, session_epoch <> :epoch AS changed, session_number <> :number AS elsewhere,"
+                                + " issued_at, password_changed_at, last_sign_in_at, password_source,"
+                                + " EXISTS (SELECT FROM organisation g WHERE g.id = operator.org_id"
+                                + " AND g.state = 'DISSOLVED') AS dissolved FROM operator WHERE id = :id")
                         .param("id", user.operatorId().value())
                         .param("epoch", mark.get().epoch())
                         .param("number", mark.get().number())
@@ -189,9 +188,7 @@ public class AccountSessions implements SessionAuthenticationStrategy {
         OperatorState state = OperatorState.valueOf(row.getString("state"));
         if (state == OperatorState.DISABLED) {
             return new SessionEnd(
-                    row.getBoolean("dissolved")
-                            ? SessionEnd.Cause.ORGANISATION_DISSOLVED
-                            : SessionEnd.Cause.DISABLED,
+                    row.getBoolean("dissolved") ? SessionEnd.Cause.ORGANISATION_DISSOLVED : SessionEnd.Cause.DISABLED,
                     clock.instant());
         }
         if (row.getBoolean("changed")

@@ -59,8 +59,7 @@ public class PrintedRounds {
                 .orElseThrow(() -> new NotFound("notice of " + number));
     }
 
-    private <D> Optional<ApprovalNotice> notice(
-            ApplicationDefinition<?, D> definition, FiledApplication application) {
+    private <D> Optional<ApprovalNotice> notice(ApplicationDefinition<?, D> definition, FiledApplication application) {
         return definition.presenter().notice(application.number(), views.details(application, definition));
     }
 

@@ -68,8 +68,7 @@ class PaperController {
     }
 
     private void show(PrintedRound round, String name, boolean file, Model model) {
-        Paper paper = papers.show(
-                round, Paper.title(round.application().kind().label(), Messages.of(name)), model);
+        Paper paper = papers.show(round, Paper.title(round.application().kind().label(), Messages.of(name)), model);
         model.addAttribute("sections", PaperSections.of(round, paper.centre(), file));
         model.addAttribute("file", file);
     }

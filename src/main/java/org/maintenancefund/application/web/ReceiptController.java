@@ -76,8 +76,7 @@ class ReceiptController {
         model.addAttribute("paperRows", PaperRow.of(rows.subList(0, rows.size() - 1)));
         model.addAttribute("progressAddress", Paper.addressOf(Page.PROGRESS.path()));
         model.addAttribute(
-                "paper",
-                papers.of(receipt.application().number(), centre, Messages.of("application.paper.receipt")));
+                "paper", papers.of(receipt.application().number(), centre, Messages.of("application.paper.receipt")));
         return "application/receipt";
     }
 

@@ -34,7 +34,8 @@ class ReviewPage {
      *
      * @param notice what the paper after the approval is called; null where there is none
      */
-    record Printouts(boolean acceptance, boolean returned, @Nullable String notice) {
+    record Printouts(
+            boolean acceptance, boolean returned, @Nullable String notice) {
 
         static Printouts of(ReviewSheet sheet) {
             ApplicationView filed = sheet.application();

@@ -76,9 +76,7 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
                 .map(right -> new DissolutionEffect(
                         DissolutionEffect.Kind.ASSOCIATION,
                         Messages.of(
-                                right.effectiveFrom().isBefore(today)
-                                        ? ends
-                                        : "association.dissolution.never",
+                                right.effectiveFrom().isBefore(today) ? ends : "association.dissolution.never",
                                 Objects.requireNonNull(targets.get(right.id())),
                                 right.effectiveFrom(),
                                 right.effectiveTo(),

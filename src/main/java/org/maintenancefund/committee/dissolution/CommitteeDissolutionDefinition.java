@@ -149,11 +149,11 @@ public class CommitteeDissolutionDefinition extends ApplicationDefinition<Dissol
         ApplicationNumber revised = draft == null ? null : draft.revises().orElse(null);
         CommitteeView view = committee.view(LocalDate.now(clock));
         show(view, revised, model);
+        String back = applicant.variable("id").map(id -> "/committees/" + id).orElse(KIND.start());
+        model.addAttribute("back", back);
+        model.addAttribute("change", back + "/change");
         model.addAttribute(
-                "back", applicant.variable("id").map(id -> "/committees/" + id).orElse(KIND.start()));
-        model.addAttribute(
-                "closedBecause",
-                rules.obstacle(view, revised).map(Messages::of).orElse(null));
+                "closedBecause", rules.obstacle(view, revised).map(Messages::of).orElse(null));
         model.addAttribute(
                 "reasons",
                 Arrays.stream(DissolutionReason.values())
@@ -205,9 +205,7 @@ public class CommitteeDissolutionDefinition extends ApplicationDefinition<Dissol
         CurrentUser user = applicant.account();
         Committee committee = records.get(applicant
                 .variable("id")
-                .map(text -> Ids.read(text)
-                        .map(CommitteeId::new)
-                        .orElseThrow(() -> new NotFound("committee " + text)))
+                .map(text -> Ids.read(text).map(CommitteeId::new).orElseThrow(() -> new NotFound("committee " + text)))
                 .orElse(new CommitteeId(user.organisation().id())));
         boolean open = user.is(Role.COMMITTEE_OPERATOR)
                 ? committee.id().ref().equals(user.organisation())

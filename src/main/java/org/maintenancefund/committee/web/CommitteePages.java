@@ -66,9 +66,7 @@ class CommitteePages {
                     DissolutionRows.of(dissolutions.effects(committee.id()), areas.standing(committee.area())));
             model.addAttribute(
                     "dissolutionHref",
-                    kind.reviews().isOpenTo(user.role())
-                            ? kind.reviewPath() + "/" + dissolution.application()
-                            : null);
+                    kind.reviews().isOpenTo(user.role()) ? kind.reviewPath() + "/" + dissolution.application() : null);
         }
     }
 

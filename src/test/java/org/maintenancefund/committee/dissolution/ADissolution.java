@@ -60,11 +60,7 @@ public final class ADissolution {
         return submitted(
                 committee,
                 SignedIn.person(
-                        "王建国",
-                        Role.COMMITTEE_OPERATOR,
-                        committee.id().ref(),
-                        committee.name(),
-                        committee.district()));
+                        "王建国", Role.COMMITTEE_OPERATOR, committee.id().ref(), committee.name(), committee.district()));
     }
 
     public ApplicationNumber submitted(CommitteeView committee, CurrentUser by) {

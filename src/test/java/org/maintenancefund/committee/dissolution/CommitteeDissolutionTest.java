@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +89,11 @@ class CommitteeDissolutionTest {
         committee = world.committee(world.area(areaName), areaName + "业主委员会");
         company = world.company("终止物业" + letters);
         world.association(
-                committee, company, null, world.today().minusDays(30), world.today().plusYears(2));
+                committee,
+                company,
+                null,
+                world.today().minusDays(30),
+                world.today().plusYears(2));
         account = world.account(
                 committee.id().ref(), Role.COMMITTEE_OPERATOR, "王建国", "13900001234", "end" + letters.toLowerCase());
         operators.activate(account.username(), account.activationCode(), PASSWORD);
@@ -140,11 +143,12 @@ class CommitteeDissolutionTest {
                 .contains("通过后停用 2 个用户名", account.username(), "通过后终止关联：终止物业")
                 .contains("通过后有 1 件在办申请失效：业委会信息变更 " + change, "可以重新注册业委会", "任期还没有届满");
         decide(number, "RETURN", world.clerk());
-        String mending = Pages.redirected(
-                pages.post("/my/committee/dissolutions/" + number + "/revise", person, Map.of()));
+        String mending =
+                Pages.redirected(pages.post("/my/committee/dissolutions/" + number + "/revise", person, Map.of()));
         Map<String, String> mended = typed();
         mended.put("reason", "TOO_FEW_MEMBERS");
-        assertThat(pages.post(filled(person, mending, mended), person, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(pages.post(filled(person, mending, mended), person, Map.of()))
+                .hasStatus(HttpStatus.SEE_OTHER);
 
         decide(number, "APPROVE", world.clerk());
 
@@ -178,20 +182,24 @@ class CommitteeDissolutionTest {
                 .contains("已注销", "注销情况", "任期届满，换届未成", "业主大会没有选出新一届", number.value())
                 .contains("王建国 " + account.username(), "最后一天是 " + world.today().minusDays(1), "变更历史", "注册")
                 .doesNotContain("登记信息变更", "登记注销");
-        assertThat(record.select("a[href=" + REVIEWS + number + "/print/notice]")).hasSize(1);
+        assertThat(record.select("a[href=" + REVIEWS + number + "/print/notice]"))
+                .hasSize(1);
         Document municipal = pages.open("/committees/" + committee.id(), world.municipal());
         assertThat(municipal.text()).contains("注销情况", number.value());
-        assertThat(municipal.select("a[href*=" + number + "]")).as("reads no applications").isEmpty();
+        assertThat(municipal.select("a[href*=" + number + "]"))
+                .as("reads no applications")
+                .isEmpty();
         assertThat(pages.open("/areas/" + committee.area(), world.clerk()).text())
                 .doesNotContain(committee.name() + "（");
-        assertThat(pages.get("/committees/export?status=DISSOLVED", world.clerk())).hasStatusOk();
+        assertThat(pages.get("/committees/export?status=DISSOLVED", world.clerk()))
+                .hasStatusOk();
     }
 
     @Test
     void theAreaIsRegisteredAnewAndManagedAnew() {
         dissolutions.approved(committee, world.clerk());
 
-        assertThat(pages.open("/register/committee?q=" + areaName, person(world.clerk()))
+        assertThat(pages.open("/register/committee?q=" + areaName, world.clerk())
                         .select("input[type=radio]:not([disabled])"))
                 .hasSize(1);
         CommitteeView next = world.committee(committee.area(), areaName + "业主委员会");
@@ -209,10 +217,6 @@ class CommitteeDissolutionTest {
                 .hasSize(2);
     }
 
-    private static CurrentUser person(CurrentUser anybody) {
-        return anybody;
-    }
-
     @Test
     void itsPeopleAreOutAtOnceAndToldWhy() {
         assertThat(signIn(PASSWORD)).hasRedirectedUrl("/workbench");
@@ -221,9 +225,7 @@ class CommitteeDissolutionTest {
         dissolutions.approved(committee, world.clerk());
 
         assertThat(Pages.parse(signIn(PASSWORD)).text()).contains("您所在的业委会已注销，用户名随之停用");
-        assertThat(Pages.parse(signIn("不是这个密码")).text())
-                .contains("用户名或密码不正确")
-                .doesNotContain("已注销");
+        assertThat(Pages.parse(signIn("不是这个密码")).text()).contains("用户名或密码不正确").doesNotContain("已注销");
         assertThat(pages.get("/my/committee", person)).hasStatus3xxRedirection();
     }
 
@@ -300,8 +302,7 @@ class CommitteeDissolutionTest {
     @Test
     void aMistakeIsToldAtItsFieldAndNothingTypedIsLost() {
         Document nothing = refused(Map.of());
-        assertThat(nothing.select(".error-summary li").eachText())
-                .containsExactly("请选择注销原因", "请写明注销的经过，例如什么时候、由谁决定的");
+        assertThat(nothing.select(".error-summary li").eachText()).containsExactly("请选择注销原因", "请写明注销的经过，例如什么时候、由谁决定的");
         assertThat(nothing.title()).startsWith("错误：");
         Document unfit = refused(Map.of("reason", "GROUP_ENDED", "explanation", "筹备组解散了"));
         assertThat(unfit.select(".error-summary").text()).contains("请选择注销原因");
@@ -320,7 +321,9 @@ class CommitteeDissolutionTest {
     void aPreparatoryGroupHasReasonsOfItsOwn() {
         CommitteeView group = world.preparatoryGroup("终止新村" + world.district().code());
 
-        assertThat(pages.open(FORM, world.personOf(group)).select("input[name=reason]").eachAttr("value"))
+        assertThat(pages.open(FORM, world.personOf(group))
+                        .select("input[name=reason]")
+                        .eachAttr("value"))
                 .containsExactly("AREA_GONE", "GROUP_ENDED", "OTHER");
         dissolutions.approved(group, world.clerk());
 
@@ -351,8 +354,7 @@ class CommitteeDissolutionTest {
     void anotherDistrictAndAnotherCommitteeSeeNothingOfIt() {
         ApplicationNumber number = dissolutions.submitted(committee, person);
         CurrentUser elsewhere = world.clerkElsewhere();
-        CurrentUser neighbour = world.personOf(
-                world.committee(world.area(areaName + "北"), areaName + "北业主委员会"));
+        CurrentUser neighbour = world.personOf(world.committee(world.area(areaName + "北"), areaName + "北业主委员会"));
 
         for (String page : List.of(
                 REVIEWS + number,
@@ -373,8 +375,7 @@ class CommitteeDissolutionTest {
     @Test
     void aDraftAboutAnotherCommitteeIsNotThere() {
         String check = filled(person, FORM, typed());
-        CurrentUser neighbour = world.personOf(
-                world.committee(world.area(areaName + "北"), areaName + "北业主委员会"));
+        CurrentUser neighbour = world.personOf(world.committee(world.area(areaName + "北"), areaName + "北业主委员会"));
 
         assertThat(pages.post(check, neighbour, Map.of())).hasRedirectedUrl("/my/committee");
         assertThat(pages.open("/my/committee", person).select("#drafts").text()).contains(committee.name());
@@ -465,8 +466,9 @@ class CommitteeDissolutionTest {
     }
 
     private void decide(ApplicationNumber number, String result, CurrentUser reviewer) {
-        String version =
-                pages.open(REVIEWS + number, reviewer).select("input[name=version]").val();
+        String version = pages.open(REVIEWS + number, reviewer)
+                .select("input[name=version]")
+                .val();
         assertThat(pages.post(
                         REVIEWS + number,
                         reviewer,

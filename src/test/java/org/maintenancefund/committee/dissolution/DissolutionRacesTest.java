@@ -110,7 +110,8 @@ class DissolutionRacesTest {
         boolean approved = outcomes.get(1).value() == 302;
         assertThat(statusOf(change)).isEqualTo(approved ? "APPROVED" : "LAPSED");
         assertThat(records.versions(committee.id())).hasSize(approved ? 2 : 1);
-        assertThat(committees.get(committee.id()).officeAddress().equals("新会所 3 楼")).isEqualTo(approved);
+        assertThat(committees.get(committee.id()).officeAddress().equals("新会所 3 楼"))
+                .isEqualTo(approved);
     }
 
     @RepeatedTest(4)
@@ -142,8 +143,7 @@ class DissolutionRacesTest {
             return 1;
         };
 
-        List<Race.Outcome<Integer>> outcomes =
-                Race.of(List.of(approval(REVIEWS + number, world.clerk()), account));
+        List<Race.Outcome<Integer>> outcomes = Race.of(List.of(approval(REVIEWS + number, world.clerk()), account));
 
         assertDissolved(outcomes);
         assertThat(operators.findByUsername(username).isPresent())
@@ -154,8 +154,8 @@ class DissolutionRacesTest {
     void twoClerksApproveItOnce() throws InterruptedException {
         ApplicationNumber number = dissolutions.submitted(committee, person);
 
-        List<Race.Outcome<Integer>> outcomes = Race.of(
-                List.of(approval(REVIEWS + number, world.clerk()), approval(REVIEWS + number, colleague)));
+        List<Race.Outcome<Integer>> outcomes =
+                Race.of(List.of(approval(REVIEWS + number, world.clerk()), approval(REVIEWS + number, colleague)));
 
         assertThat(outcomes).extracting(Race.Outcome::value).containsExactlyInAnyOrder(302, 409);
     }
@@ -175,7 +175,9 @@ class DissolutionRacesTest {
     private Callable<Integer> approval(String review, CurrentUser reviewer, Map<String, String> more) {
         Map<String, String> form = new LinkedHashMap<>(more);
         form.put("result", "APPROVE");
-        form.put("version", pages.open(review, reviewer).select("input[name=version]").val());
+        form.put(
+                "version",
+                pages.open(review, reviewer).select("input[name=version]").val());
         return () -> pages.post(review, reviewer, form).getResponse().getStatus();
     }
 

@@ -74,7 +74,8 @@ class NoticePapersTest {
         assertThat(pages.get(review + "/print/return", world.clerk()))
                 .as("nothing was returned yet")
                 .hasStatus(HttpStatus.NOT_FOUND);
-        String version = pages.open(review, world.clerk()).select("input[name=version]").val();
+        String version =
+                pages.open(review, world.clerk()).select("input[name=version]").val();
         pages.post(
                 review,
                 world.clerk(),
@@ -108,15 +109,12 @@ class NoticePapersTest {
 
     @Test
     void aReturnThatWasAnsweredMeanwhileIsStillPrinted() {
-        ApplicationNumber mended =
-                registrations.resubmitted(world.area("通知里"), "通知里业主委员会", world.clerk());
+        ApplicationNumber mended = registrations.resubmitted(world.area("通知里"), "通知里业主委员会", world.clerk());
         String of = "/committees/reviews/" + mended + "/print/return";
 
         Document paper = pages.open(of, world.clerk());
 
-        assertThat(paper.select(".sheet").text())
-                .contains("提交次数 第 1 次提交", "说明")
-                .doesNotContain("修改期限 ", "逾期没有修改");
+        assertThat(paper.select(".sheet").text()).contains("提交次数 第 1 次提交", "说明").doesNotContain("修改期限 ", "逾期没有修改");
         assertThat(pages.get(of + "?round=2", world.clerk())).hasStatus(HttpStatus.NOT_FOUND);
     }
 
