@@ -82,7 +82,7 @@ class PageStatementsTest {
         "demo-municipal, /areas, 6",
         "demo-municipal, /operators, 5",
         "demo-district, /workbench, 13",
-        "demo-committee, /my/committee, 14",
+        "demo-committee, /my/committee, 17",
         "demo-committee, /my/committee/dissolution, 12",
         "demo-district, /calls, 12",
         "demo-district, /reports, 5",
@@ -98,8 +98,8 @@ class PageStatementsTest {
     @ParameterizedTest(name = "the first of {1} asks {3} times at most")
     @CsvSource({
         "demo-district, /committees/reviews, YW[0-9-]+, 11",
-        "demo-district, /committees/changes/reviews, BG[0-9-]+, 9",
-        "demo-district, /associations/reviews, GL[0-9-]+, 9",
+        "demo-district, /committees/changes/reviews, BG[0-9-]+, 10",
+        "demo-district, /associations/reviews, GL[0-9-]+, 10",
         "demo-district, /areas/applications/reviews, SQ[0-9-]+, 8",
         "demo-municipal, /areas, [0-9a-f]{8}-[0-9a-f-]{27}, 9",
         "demo-municipal, /committees, [0-9a-f]{8}-[0-9a-f-]{27}, 10",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.maintenancefund.association.EndReason;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
@@ -75,6 +77,9 @@ class CommitteeDissolutionTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TravellingClock clock;
+
     private String areaName;
     private CommitteeView committee;
     private EnterpriseId company;
@@ -88,12 +93,14 @@ class CommitteeDissolutionTest {
         areaName = "终止花园" + letters;
         committee = world.committee(world.area(areaName), areaName + "业主委员会");
         company = world.company("终止物业" + letters);
-        world.association(
-                committee,
-                company,
-                null,
-                world.today().minusDays(30),
-                world.today().plusYears(2));
+        clock.at(
+                clock.instant().minus(Duration.ofDays(30)),
+                () -> world.association(
+                        committee,
+                        company,
+                        null,
+                        world.today().minusDays(30),
+                        world.today().plusYears(2)));
         account = world.account(
                 committee.id().ref(), Role.COMMITTEE_OPERATOR, "王建国", "13900001234", "end" + letters.toLowerCase());
         operators.activate(account.username(), account.activationCode(), PASSWORD);
@@ -117,7 +124,7 @@ class CommitteeDissolutionTest {
         assertThat(form.select("h1").text()).isEqualTo("申请注销");
         assertThat(form.text())
                 .contains("注销以后会怎样", "不能恢复", "王建国 " + account.username())
-                .contains("终止物业" + world.district().code() + "（" + world.today())
+                .contains("终止物业" + world.district().code() + "（" + world.today().minusDays(30))
                 .contains("今天通过的，最后一天是 " + world.today().minusDays(1))
                 .contains("业委会信息变更 " + change + "（待审核）", areaName + "（", "可以重新注册业委会");
         assertThat(form.select("input[name=reason]").eachAttr("value"))
@@ -200,7 +207,7 @@ class CommitteeDissolutionTest {
         dissolutions.approved(committee, world.clerk());
 
         assertThat(pages.open("/register/committee?q=" + areaName, world.clerk())
-                        .select("input[type=radio]:not([disabled])"))
+                        .select("input[value=" + committee.area() + "]:not([disabled])"))
                 .hasSize(1);
         CommitteeView next = world.committee(committee.area(), areaName + "业主委员会");
         assertThat(next.id()).isNotEqualTo(committee.id());
@@ -302,7 +309,7 @@ class CommitteeDissolutionTest {
     @Test
     void aMistakeIsToldAtItsFieldAndNothingTypedIsLost() {
         Document nothing = refused(Map.of());
-        assertThat(nothing.select(".error-summary li").eachText()).containsExactly("请选择注销原因", "请写明注销的经过，例如什么时候、由谁决定的");
+        assertThat(nothing.select(".error-summary li").eachText()).containsExactly("请选择注销原因", "情况说明：请写明注销的经过，例如什么时候、由谁决定的");
         assertThat(nothing.title()).startsWith("错误：");
         Document unfit = refused(Map.of("reason", "GROUP_ENDED", "explanation", "筹备组解散了"));
         assertThat(unfit.select(".error-summary").text()).contains("请选择注销原因");
