@@ -39,7 +39,8 @@ CREATE TABLE application (
     CONSTRAINT ck_application_kind CHECK (
         (kind, left(number, 2)) IN (
             ('COMMITTEE_REGISTRATION', 'YW'), ('ENTERPRISE_REGISTRATION', 'WG'), ('COMMITTEE_CHANGE', 'BG'),
-            ('COMMITTEE_DISSOLUTION', 'ZX'), ('ASSOCIATION', 'GL'), ('AREA_APPLICATION', 'SQ'))),
+            ('COMMITTEE_DISSOLUTION', 'ZX'), ('ASSOCIATION', 'GL'), ('ASSOCIATION_TERMINATION', 'JC'),
+            ('AREA_APPLICATION', 'SQ'))),
     CONSTRAINT ck_application_status CHECK (
         status IN ('PENDING', 'RETURNED', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED')),
     -- A decision has a time and a person; an application under way has neither.

@@ -15,9 +15,15 @@ import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.Submissions;
+import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.association.Associations;
 import org.maintenancefund.association.TargetKind;
 import org.maintenancefund.association.domain.AssociationDetails;
 import org.maintenancefund.association.domain.AssociationForm;
+import org.maintenancefund.association.termination.TerminationDefinition;
+import org.maintenancefund.association.termination.TerminationDetails;
+import org.maintenancefund.association.termination.TerminationForm;
+import org.maintenancefund.association.termination.TerminationReason;
 import org.maintenancefund.association.web.AssociationDefinition;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -25,11 +31,12 @@ import org.maintenancefund.office.OfficeId;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 
-/** Takes the demo's applications for associations through the steps people take, at the times the demo wants them. */
+/** Takes the demo's applications for associations and for their end through the steps people take, at the times it wants them. */
 @Component
 class DemoApplications {
 
     private static final ApplicationKind KIND = AssociationDefinition.KIND;
+    private static final ApplicationKind ENDING = TerminationDefinition.KIND;
 
     private final Drafts drafts;
     private final Submissions submissions;
@@ -37,6 +44,8 @@ class DemoApplications {
     private final Decisions decisions;
     private final DemoCalls calls;
     private final AssociationDefinition definition;
+    private final TerminationDefinition ending;
+    private final Associations associations;
     private final TravellingClock clock;
 
     DemoApplications(
@@ -46,6 +55,8 @@ class DemoApplications {
             Decisions decisions,
             DemoCalls calls,
             AssociationDefinition definition,
+            TerminationDefinition ending,
+            Associations associations,
             TravellingClock clock) {
         this.drafts = drafts;
         this.submissions = submissions;
@@ -53,6 +64,8 @@ class DemoApplications {
         this.decisions = decisions;
         this.calls = calls;
         this.definition = definition;
+        this.ending = ending;
+        this.associations = associations;
         this.clock = clock;
     }
 
@@ -83,16 +96,41 @@ class DemoApplications {
         });
     }
 
+    /** 解除 of what the committee applied for, agreed with the company. */
+    ApplicationNumber endingSubmitted(CommitteeView committee, CurrentUser applicant, LocalDate endsOn, Instant at) {
+        AssociationView association = associations.of(committee.id()).get(0);
+        TerminationForm form = new TerminationForm(
+                association.id().toString(),
+                endsOn.toString(),
+                TerminationReason.AGREED.name(),
+                List.of(new AssociationForm.PaperRow("1", "ORIGINAL"), new AssociationForm.PaperRow("1", "COPY")),
+                null,
+                "");
+        return clock.at(at, () -> {
+            Draft<TerminationForm> draft = drafts.start(DraftOwner.of(applicant), ENDING, form);
+            BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
+            TerminationDetails details = ending.read(form, association, committee, errors)
+                    .orElseThrow(() -> new IllegalStateException("a demo application is not right: " + errors));
+            return submissions.submit(draft, details, applicant).number();
+        });
+    }
+
+    void endingApproved(ApplicationNumber number, CurrentUser clerk, Instant at) {
+        decide(ENDING, number, ReviewAction.APPROVE, List.of(), "", clerk, at);
+        calls.reached(number, clerk, at.plusSeconds(1200));
+    }
+
     void approved(ApplicationNumber number, CurrentUser clerk, Instant at) {
-        decide(number, ReviewAction.APPROVE, List.of(), "", clerk, at);
+        decide(KIND, number, ReviewAction.APPROVE, List.of(), "", clerk, at);
         calls.reached(number, clerk, at.plusSeconds(1200));
     }
 
     void returned(ApplicationNumber number, CurrentUser clerk, Instant at) {
-        decide(number, ReviewAction.RETURN, List.of("缺少业主大会决议"), "决议复印件没有盖章，请补交盖章的决议。", clerk, at);
+        decide(KIND, number, ReviewAction.RETURN, List.of("缺少业主大会决议"), "决议复印件没有盖章，请补交盖章的决议。", clerk, at);
     }
 
     private void decide(
+            ApplicationKind kind,
             ApplicationNumber number,
             ReviewAction action,
             List<String> reasons,
@@ -100,8 +138,8 @@ class DemoApplications {
             CurrentUser clerk,
             Instant at) {
         clock.at(at, () -> {
-            int version = applications.forReview(KIND, number, clerk).version();
-            decisions.decide(KIND, number, new Decision(action, version, reasons, opinion, ""), clerk);
+            int version = applications.forReview(kind, number, clerk).version();
+            decisions.decide(kind, number, new Decision(action, version, reasons, opinion, ""), clerk);
         });
     }
 }

@@ -28,7 +28,7 @@ import org.maintenancefund.office.Offices;
 import org.springframework.stereotype.Component;
 
 /**
- * Effective associations and a queue with work of different age. The committee of {@code demo-committee} has none yet: that
+ * Effective associations, one that has ended, and a queue with work of different age. The committee of {@code demo-committee} has none yet: that
  * is left for who tries it.
  */
 @Component
@@ -82,7 +82,10 @@ class DemoAssociations implements DemoStep {
         }
     }
 
-    /** The first five are approved, then there is one returned, the rest wait; the youngest came today. */
+    /**
+     * The first five are approved, then there is one returned, the rest wait; the youngest came today. Of the approved ones one has
+     * ended, and the end of another one is applied for.
+     */
     private void apply(int i, CommitteeView committee, CurrentUser applicant, CurrentUser clerk) {
         OfficeView office = offices.get(OfficeId.of(operator("demo-office").organisation()));
         EnterpriseId company = EnterpriseId.of(operator("demo-enterprise").organisation());
@@ -98,6 +101,13 @@ class DemoAssociations implements DemoStep {
             applications.approved(number, clerk, daysAgo(12 - i));
         } else if (i == 5) {
             applications.returned(number, clerk, daysAgo(7));
+        }
+        if (i == 2) {
+            applications.endingSubmitted(committee, applicant, today().plusMonths(2), daysAgo(1));
+        } else if (i == 4) {
+            ApplicationNumber ending = applications.endingSubmitted(
+                    committee, applicant, today().minusDays(3), daysAgo(6));
+            applications.endingApproved(ending, clerk, daysAgo(2));
         }
     }
 

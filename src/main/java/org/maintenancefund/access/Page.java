@@ -54,13 +54,18 @@ public enum Page implements Labelled {
             EnumSet.of(Role.COMMITTEE_OPERATOR),
             "/associations",
             "/associations/new/**",
-            "/associations/applications/**"),
+            "/associations/applications/**",
+            "/associations/terminations/own/**",
+            "/associations/*/terminate",
+            "/associations/*/terminate/check"),
     COMMITTEE_REVIEWS(MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/reviews/**"),
     COMMITTEE_CHANGE_REVIEWS(
             MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/changes/reviews/**"),
     COMMITTEE_DISSOLUTION_REVIEWS(
             MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/dissolutions/reviews/**"),
     ASSOCIATION_REVIEWS(MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/reviews/**"),
+    ASSOCIATION_TERMINATION_REVIEWS(
+            MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/terminations/reviews/**"),
     COMMITTEE_CHANGE_ENTRY(
             null,
             EnumSet.of(Role.DISTRICT_STAFF),
@@ -74,6 +79,11 @@ public enum Page implements Labelled {
             "/committees",
             "/committees/export",
             "/committees/*"),
+    ASSOCIATIONS(
+            MenuGroup.COMMITTEE_INFORMATION,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
+            "/associations/register",
+            "/associations/register/export"),
     ENTERPRISE_REVIEWS(MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/reviews/**"),
     ENTERPRISE_SUSPENSION(null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/*/disable", "/enterprises/*/enable"),
     ENTERPRISE_REGISTER(

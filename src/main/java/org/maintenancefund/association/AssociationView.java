@@ -14,7 +14,7 @@ import org.maintenancefund.office.OfficeId;
  * @param enterprise    the company, also where one of its offices is the target
  * @param office        the office, or null where the company itself manages
  * @param effectiveFrom first day of the right: the later of the contract's start and the approval
- * @param effectiveTo   last day of the right; the day before the first where it was replaced before it began
+ * @param effectiveTo   last day of the right; the day before the first where it was ended before it began
  * @param endReason     why it ends before the contract; null where it doesn't
  */
 public record AssociationView(
@@ -27,6 +27,11 @@ public record AssociationView(
         LocalDate effectiveFrom,
         LocalDate effectiveTo,
         @Nullable EndReason endReason) {
+
+    /** True where its last day is before that day, also where it never began. */
+    public boolean isOverOn(LocalDate day) {
+        return effectiveTo.isBefore(day) || effectiveTo.isBefore(effectiveFrom);
+    }
 
     public TargetKind kind() {
         return office == null ? TargetKind.ENTERPRISE : TargetKind.OFFICE;

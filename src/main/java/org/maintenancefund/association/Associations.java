@@ -53,6 +53,14 @@ public class Associations implements AreaKeepers {
             false,
             (row, i) -> new AssociationId(row.getObject(1, UUID.class)));
 
+    /** In the order in which they end. */
+    private static final Keyset<AssociationId> BY_END = new Keyset<>(
+            "s.id",
+            "FROM association s JOIN named_area a ON a.id = s.area_id",
+            List.of(new Keyset.Key("s.effective_to", LocalDate.class), new Keyset.Key("s.id", UUID.class)),
+            false,
+            (row, i) -> new AssociationId(row.getObject(1, UUID.class)));
+
     /** So many that begin later are listed: they begin within weeks. */
     private static final int MOST_COMING = 50;
 
@@ -125,11 +133,24 @@ public class Associations implements AreaKeepers {
         Conditions where = new Conditions()
                 .and(MANAGED_TODAY, "organisation", organisation.id())
                 .bind("today", LocalDate.now(clock));
+        return LIST.where(jdbc, named(text, where)).map(this::load);
+    }
+
+    /**
+     * What runs or is to begin, what ends next first.
+     *
+     * @param text  any part of the area's name, former name, address or number
+     * @param where of {@code s}, the association, and {@code a}, its area
+     */
+    public Listing<ManagedArea> register(String text, Conditions where) {
+        LocalDate today = LocalDate.now(clock);
+        where.and("s.effective_to >= :today", "today", today).and("s.effective_to >= s.effective_from");
+        return BY_END.where(jdbc, named(text, where)).map(this::load);
+    }
+
+    private static Conditions named(String text, Conditions where) {
         String key = NameWriting.of(text);
-        if (!key.isEmpty()) {
-            where.and("strpos(a.search_key, :text) > 0", "text", key);
-        }
-        return LIST.where(jdbc, where).map(this::load);
+        return key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key);
     }
 
     /** An area for the people who manage it today; for everybody else there is none. */

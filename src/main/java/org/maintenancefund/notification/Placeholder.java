@@ -6,10 +6,10 @@ import org.maintenancefund.kernel.Messages;
 /** A place in a template, written as its label in braces: {受理编号}. */
 public enum Placeholder implements Labelled {
     KIND,
-    /** Of the application, of the committee, of the person's organisation. */
+    /** Of the application, of the committee, of the area, of the person's organisation. */
     NAME,
     NUMBER,
-    /** Until when it is decided or to be mended; when a term ends. */
+    /** Until when it is decided or to be mended; when a term or a contract ends. */
     DAY,
     REASONS,
     NEXT,

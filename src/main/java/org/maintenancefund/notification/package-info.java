@@ -15,7 +15,6 @@
             "account",
             "application",
             "enterprise",
-            "committee",
             "startup"
         })
 package org.maintenancefund.notification;

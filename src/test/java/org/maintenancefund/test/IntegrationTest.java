@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.maintenancefund.association.ATermination;
 import org.maintenancefund.association.AnAssociation;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.dissolution.ADissolution;
@@ -37,6 +38,7 @@ import org.springframework.test.context.ActiveProfiles;
     ACommittee.class,
     AnAssociation.class,
     ADissolution.class,
+    ATermination.class,
     Pages.class,
     ClientAddresses.class,
     Jobs.class

@@ -3,6 +3,7 @@ package org.maintenancefund.area.domain;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
@@ -16,6 +17,7 @@ import org.maintenancefund.area.SimilarAreas;
  * @param into     the area that stands for it today, or null where that is itself
  * @param history  newest first, one more than are shown where there are more
  * @param merge    the last merge into it that was not undone, or null
+ * @param tables   what other modules show of it
  */
 public record AreaSheet(
         AreaView area,
@@ -24,4 +26,10 @@ public record AreaSheet(
         SimilarAreas similar,
         @Nullable AreaView into,
         List<AreaHistory.Line> history,
-        @Nullable UUID merge) {}
+        @Nullable UUID merge,
+        List<RecordTable> tables) {
+
+    public AreaSheet {
+        tables = List.copyOf(tables);
+    }
+}

@@ -8,11 +8,13 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaTables;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.kernel.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ public class AreaSheets {
     private final PropertyAreas areas;
     private final AreaRelatives relatives;
     private final AreaMerging merging;
+    private final ObjectProvider<AreaTables> tables;
     private final JsonMapper json;
 
     private record AreaRecord(
@@ -61,7 +64,10 @@ public class AreaSheets {
                 area.isActive() ? relatives.siblingsAndSeries(area) : new SimilarAreas(List.of(), List.of(), List.of()),
                 area.mergedInto() == null ? null : areas.standing(id),
                 found.history(),
-                found.merge());
+                found.merge(),
+                tables.orderedStream()
+                        .flatMap(table -> table.tables(area, user).stream())
+                        .toList());
     }
 
     private AreaRecord read(ResultSet row, int number) throws SQLException {

@@ -53,6 +53,7 @@ class AreaController {
         model.addAttribute("moreHistory", sheet.history().size() > AreaHistory.MOST);
         model.addAttribute("keeps", Page.AREA_CHANGE.isOpenTo(user.role()));
         model.addAttribute("merge", sheet.merge());
+        model.addAttribute("tables", sheet.tables());
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(area.name())));
         return "area/show";
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import lombok.AccessLevel;
@@ -63,6 +64,9 @@ public class Association {
     private @Nullable EndReason endReason;
 
     private @Nullable Instant endedAt;
+    /** 受理编号 of the application that ended it; null where none did, or something else. */
+    @Getter
+    private @Nullable String endedBy;
     /** 受理编号 of the application it comes from. */
     @Getter(AccessLevel.PACKAGE)
     private String approvedBy;
@@ -101,25 +105,34 @@ public class Association {
      * Leaves only these days of the right to it, because a new one takes the others; {@code to} before {@code from}: it never
      * begins.
      */
-    void giveWay(LocalDate from, LocalDate to, Instant now) {
-        if (to.isBefore(effectiveTo)) {
-            endReason = EndReason.REPLACED;
-            endedAt = now;
-        }
+    void giveWay(LocalDate from, LocalDate to, ApprovedApplication toWhom) {
         effectiveFrom = from;
-        effectiveTo = to;
+        end(EndReason.REPLACED, to, toWhom);
     }
 
-    /** Ends the right the day before {@code day}; one that would begin later never begins. */
-    void endBefore(LocalDate day, EndReason reason, Instant now) {
-        LocalDate last = day.minusDays(1);
-        if (!effectiveTo.isAfter(last)) {
-            return;
+    /** Ends the right with that day by an application that was approved; see {@link #end(EndReason, LocalDate, Instant)}. */
+    boolean end(EndReason reason, LocalDate lastDay, ApprovedApplication by) {
+        boolean earlier = end(reason, lastDay, by.approvedAt());
+        if (earlier) {
+            endedBy = by.number().value();
+        }
+        return earlier;
+    }
+
+    /**
+     * Ends the right with that day; one that would begin later never begins. Answers false, and changes nothing, where it ends by
+     * then anyway.
+     */
+    boolean end(EndReason reason, LocalDate lastDay, Instant at) {
+        if (!effectiveTo.isAfter(lastDay)) {
+            return false;
         }
         LocalDate beforeItBegan = effectiveFrom.minusDays(1);
-        effectiveTo = last.isBefore(beforeItBegan) ? beforeItBegan : last;
+        effectiveTo = lastDay.isBefore(beforeItBegan) ? beforeItBegan : lastDay;
         endReason = reason;
-        endedAt = now;
+        endedAt = at;
+        endedBy = null;
+        return true;
     }
 
     /** What a merge of areas changes, as it was before. Kept as JSON: a field may be added, never renamed. */
@@ -131,7 +144,8 @@ public class Association {
             LocalDate from,
             LocalDate to,
             @Nullable EndReason endReason,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable String endedBy) {
 
         AssociationId association() {
             return new AssociationId(id);
@@ -147,25 +161,31 @@ public class Association {
                 effectiveFrom,
                 effectiveTo,
                 endReason,
-                endedAt);
+                endedAt,
+                endedBy);
     }
 
     /**
-     * Goes on at the area that its own went into, over its period and those of others with the same company.
+     * Goes on at the area that its own went into, in place of all that have the same company: over their contracts, and to the last
+     * day of any of them. As that one ends, so does this.
      *
+     * @param all  as they were before the merge, this one too
      * @param from first day of the right there
      */
-    void goOnAt(AreaId kept, List<AssociationView> others, LocalDate from) {
+    void goOnAt(AreaId kept, List<Snapshot> all, LocalDate from) {
+        Snapshot last =
+                all.stream().max(Comparator.comparing(Snapshot::to)).orElseThrow();
+        LocalDate start = all.stream()
+                .map(Snapshot::contractStart)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         area = kept;
-        for (AssociationView other : others) {
-            contract = DateRange.of(
-                    earlier(contract.start(), other.contract().start()),
-                    later(contract.end(), other.contract().end()));
-        }
+        contract = DateRange.of(start, last.contractEnd());
         effectiveFrom = from;
-        effectiveTo = contract.end();
-        endReason = null;
-        endedAt = null;
+        effectiveTo = last.to();
+        endReason = last.endReason();
+        endedAt = last.endedAt();
+        endedBy = last.endedBy();
     }
 
     /** 撤销合并. */
@@ -176,14 +196,7 @@ public class Association {
         effectiveTo = before.to();
         endReason = before.endReason();
         endedAt = before.endedAt();
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+        endedBy = before.endedBy();
     }
 
     public AssociationView view() {

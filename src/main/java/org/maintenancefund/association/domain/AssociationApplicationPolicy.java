@@ -39,6 +39,7 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
 
     private final AssociationRepository associations;
     private final OneEffectiveAssociationPerArea oneEffective;
+    private final AssociationService records;
     private final AssociationChecks checks;
     private final Committees committees;
     private final Enterprises enterprises;
@@ -119,11 +120,11 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
                 .orElseThrow(() -> Refusal.because(
                         "association.contract.over", details.contractEnd().toString()));
         List<OneEffectiveAssociationPerArea.Cut> cuts =
-                oneEffective.makeRoom(details.area(), right, application.approvedAt());
+                oneEffective.makeRoom(details.area(), right, application);
         AssociationView begun = associations
                 .saveAndFlush(Association.begun(application, details, right.start()))
                 .view();
-        cuts.forEach(this::recordCut);
+        cuts.forEach(cut -> records.record(cut.standing(), cut.from(), cut.to()));
         trail.record(AuditEvent.of("ASSOCIATION_BEGUN")
                 .on("association", begun.id(), application.number().value())
                 .change("area", null, areaName(begun.area()))
@@ -156,13 +157,5 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
     private String areaName(AreaId id) {
         AreaView area = areas.get(id);
         return area.name() + "（" + area.code() + "）";
-    }
-
-    private void recordCut(OneEffectiveAssociationPerArea.Cut cut) {
-        AssociationView before = cut.standing();
-        boolean later = !cut.leavesNothing() && cut.from().isAfter(before.effectiveFrom());
-        trail.record(AuditEvent.of(later ? "ASSOCIATION_POSTPONED" : "ASSOCIATION_ENDED")
-                .on("association", before.id(), areaName(before.area()))
-                .change("effective", before.effectiveFrom() + "/" + before.effectiveTo(), cut.from() + "/" + cut.to()));
     }
 }

@@ -13,6 +13,7 @@ import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
@@ -29,7 +30,7 @@ import org.springframework.util.StringUtils;
 /** 系统比对 of an application for an association: what the reviewer would otherwise have to look up. */
 @Component
 @RequiredArgsConstructor
-class AssociationChecks {
+public class AssociationChecks {
 
     private static final int SOON_DAYS = 60;
     private static final int LONG_YEARS = 5;
@@ -43,7 +44,7 @@ class AssociationChecks {
 
     List<SystemCheck> of(AssociationDetails details) {
         List<SystemCheck> checks = new ArrayList<>();
-        checks.add(committee(details));
+        checks.add(committee(details.committee()));
         committees
                 .pendingDissolution(details.committee())
                 .ifPresent(pending -> checks.add(SystemCheck.look("committee.check.dissolution", pending)));
@@ -98,8 +99,9 @@ class AssociationChecks {
         return PreCheck.at("contractEnd", Messages.of("association.field.contractEnd"), key, args);
     }
 
-    private SystemCheck committee(AssociationDetails details) {
-        Optional<CommitteeView> committee = committees.find(details.committee());
+    /** Whether the committee that applies is in office. */
+    public SystemCheck committee(CommitteeId applicant) {
+        Optional<CommitteeView> committee = committees.find(applicant);
         if (committee.isEmpty() || committee.get().status() == CommitteeStatus.DISSOLVED) {
             return SystemCheck.look("association.check.committee.dissolved");
         }

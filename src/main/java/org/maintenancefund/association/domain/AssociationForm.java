@@ -3,7 +3,6 @@ package org.maintenancefund.association.domain;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,11 +13,13 @@ import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.TypedDate;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.web.Choice;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.Labels;
+import org.maintenancefund.web.Option;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;
 import org.springframework.validation.Errors;
@@ -28,7 +29,7 @@ import org.springframework.validation.Errors;
  * of the page.
  *
  * @param target     关联对象, the name of a TargetKind
- * @param papers     a row for each PaperKind, in its order
+ * @param papers     a row for each of PaperKind.OF_ASSOCIATION
  * @param files      only the place of the scans on the page: their errors stand here, the scans themselves are with the draft
  */
 @Labels("association.field.")
@@ -66,17 +67,53 @@ public record AssociationForm(
         public static final String ORIGINAL = "ORIGINAL";
         public static final String COPY = "COPY";
 
-        static PaperRow empty() {
+        /** The choices of {@link #form}. */
+        public static final List<Option> FORMS = List.of(
+                Option.of(ORIGINAL, Messages.of("association.paper.original")),
+                Option.of(COPY, Messages.of("association.paper.copy")));
+
+        private static PaperRow empty() {
             return new PaperRow("", ORIGINAL);
+        }
+
+        /** A row for each kind, also where a form has fewer or more. */
+        public static List<PaperRow> of(List<PaperKind> kinds, @Nullable List<@Nullable PaperRow> typed) {
+            List<@Nullable PaperRow> rows = typed == null ? List.of() : typed;
+            return IntStream.range(0, kinds.size())
+                    .mapToObj(i -> i < rows.size()
+                            ? Objects.requireNonNullElse(rows.get(i), PaperRow.empty())
+                            : PaperRow.empty())
+                    .toList();
+        }
+
+        /** The rows of what was handed in, for revising it. */
+        public static List<PaperRow> told(List<PaperKind> kinds, List<PaperDocument> documents) {
+            return kinds.stream()
+                    .map(kind -> documents.stream()
+                            .filter(paper -> paper.kind() == kind)
+                            .map(paper ->
+                                    new PaperRow(Integer.toString(paper.copies()), paper.original() ? ORIGINAL : COPY))
+                            .findFirst()
+                            .orElseGet(PaperRow::empty))
+                    .toList();
+        }
+
+        /** What is handed in: the rows with copies. */
+        public static List<PaperDocument> documents(List<PaperKind> kinds, List<PaperRow> rows) {
+            List<PaperDocument> documents = new ArrayList<>();
+            for (int i = 0; i < kinds.size(); i++) {
+                PaperRow row = rows.get(i);
+                Checked<Integer> copies = readCopies(row.copies());
+                if (copies.isOk() && copies.value() > 0) {
+                    documents.add(new PaperDocument(kinds.get(i), copies.value(), !COPY.equals(row.form())));
+                }
+            }
+            return documents;
         }
     }
 
     public AssociationForm {
-        List<PaperRow> rows = papers == null ? List.of() : papers;
-        papers = IntStream.range(0, PaperKind.values().length)
-                .mapToObj(i ->
-                        i < rows.size() ? Objects.requireNonNullElse(rows.get(i), PaperRow.empty()) : PaperRow.empty())
-                .toList();
+        papers = PaperRow.of(PaperKind.OF_ASSOCIATION, papers);
         files = null;
     }
 
@@ -94,21 +131,13 @@ public record AssociationForm(
 
     /** The filled form of a round, for revising it. */
     public static AssociationForm of(AssociationDetails details) {
-        List<PaperRow> rows = Arrays.stream(PaperKind.values())
-                .map(kind -> details.papers().stream()
-                        .filter(paper -> paper.kind() == kind)
-                        .map(paper -> new PaperRow(
-                                Integer.toString(paper.copies()), paper.original() ? PaperRow.ORIGINAL : PaperRow.COPY))
-                        .findFirst()
-                        .orElseGet(PaperRow::empty))
-                .toList();
         return new AssociationForm(
                 details.enterpriseId().toString(),
                 details.target().name(),
                 details.officeId() == null ? null : details.officeId().toString(),
                 details.contractStart().toString(),
                 details.contractEnd().toString(),
-                rows,
+                PaperRow.told(PaperKind.OF_ASSOCIATION, details.papers()),
                 null,
                 details.remark());
     }
@@ -140,7 +169,7 @@ public record AssociationForm(
                         end.value().toString());
             }
         }
-        List<PaperDocument> documents = documents();
+        List<PaperDocument> documents = PaperRow.documents(PaperKind.OF_ASSOCIATION, papers);
         if (documents.stream().noneMatch(paper -> paper.kind() == PaperKind.SERVICE_CONTRACT)
                 && !errors.hasFieldErrors("papers[0].copies")) {
             FieldErrors.reject(errors, "papers[0].copies", "association.papers.contract-missing");
@@ -159,18 +188,6 @@ public record AssociationForm(
                 end.value(),
                 documents,
                 ChineseText.paragraphs(remark, MAX_REMARK).value()));
-    }
-
-    private List<PaperDocument> documents() {
-        List<PaperDocument> documents = new ArrayList<>();
-        for (PaperKind kind : PaperKind.values()) {
-            PaperRow row = papers.get(kind.ordinal());
-            Checked<Integer> copies = readCopies(row.copies());
-            if (copies.isOk() && copies.value() > 0) {
-                documents.add(new PaperDocument(kind, copies.value(), !PaperRow.COPY.equals(row.form())));
-            }
-        }
-        return documents;
     }
 
     private static Checked<Integer> readCopies(@Nullable String typed) {

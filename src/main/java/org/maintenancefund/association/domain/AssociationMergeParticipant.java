@@ -13,7 +13,6 @@ import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.MergeBlocker;
-import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
 import org.maintenancefund.association.domain.AssociationNames.Manager;
 import org.maintenancefund.kernel.Messages;
@@ -76,8 +75,8 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
         if (collapsing.stream().allMatch(a -> a.view().area().equals(kept))) {
             return "";
         }
-        String before = json.writeValueAsString(
-                collapsing.stream().map(Association::snapshot).toList());
+        List<Association.Snapshot> before =
+                collapsing.stream().map(Association::snapshot).toList();
         Association staying = collapsing.get(0);
         List<Association> ending = collapsing.subList(1, collapsing.size());
         LocalDate from = collapsing.stream()
@@ -91,13 +90,12 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
                 .max(LocalDate::compareTo)
                 .filter(day -> day.isAfter(from))
                 .orElse(from);
-        LocalDate today = LocalDate.now(clock);
-        List<AssociationView> others = ending.stream().map(Association::view).toList();
-        ending.forEach(association -> association.endBefore(today, EndReason.MERGED, now));
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        ending.forEach(association -> association.end(EndReason.MERGED, yesterday, now));
         associations.flush();
-        staying.goOnAt(kept, others, free);
+        staying.goOnAt(kept, before, free);
         associations.flush();
-        return before;
+        return json.writeValueAsString(before);
     }
 
     @Override

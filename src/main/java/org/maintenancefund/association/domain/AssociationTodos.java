@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.association.ContractWatch;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.organisation.ReminderDay;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
@@ -17,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A committee whose community nobody manages, and contracts that are approved and have not begun. */
+/** A committee whose community nobody manages, contracts that are approved and have not begun, and those that end soon. */
 @Component
 @Order(20)
 @RequiredArgsConstructor
@@ -38,7 +43,36 @@ class AssociationTodos implements TodoSource {
                     .map(this::ofCommittee)
                     .orElse(List.of());
         }
+        DistrictId district = user.district();
+        if (user.is(Role.DISTRICT_STAFF) && district != null) {
+            return ofDistrict(district);
+        }
         return user.is(Role.ENTERPRISE_OPERATOR) || user.is(Role.OFFICE_OPERATOR) ? ofManager(user) : List.of();
+    }
+
+    /** Contracts that end soon and that no later one follows. */
+    private List<Todo> ofDistrict(DistrictId district) {
+        LocalDate today = LocalDate.now(clock);
+        record Counts(int soon, int urgent) {}
+        Counts counts = jdbc.sql("SELECT count(*), count(*) FILTER (WHERE c.contract_ends_on <= :urgent)"
+                        + " FROM area_contract c JOIN named_area a ON a.id = c.area_id"
+                        + " WHERE a.district_id = :district AND c.contract_ends_on BETWEEN :today AND :soon")
+                .param("district", district.value())
+                .param("today", today)
+                .param("urgent", today.plusDays(ReminderDay.URGENT.days()))
+                .param("soon", ReminderDay.lastEnd(today))
+                .query((row, i) -> new Counts(row.getInt(1), row.getInt(2)))
+                .single();
+        String urgent =
+                Messages.of("association.todo.ending.urgent", counts.urgent(), ReminderDay.URGENT.days());
+        return counts.soon() == 0
+                ? List.of()
+                : List.of(Todo.of(
+                                "association.todo.ending",
+                                counts.soon(),
+                                Page.ASSOCIATIONS.path() + "?watch=" + ContractWatch.DUE,
+                                ReminderDay.SOON.days())
+                        .urgent(counts.urgent() > 0 ? urgent : null));
     }
 
     /** Asked of the area, whichever committee applied. */

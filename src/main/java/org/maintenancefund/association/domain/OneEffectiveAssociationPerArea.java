@@ -1,11 +1,11 @@
 package org.maintenancefund.association.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.kernel.DateRange;
@@ -90,12 +90,12 @@ class OneEffectiveAssociationPerArea {
     }
 
     /** Cuts what stands against the new right; answers what was cut. */
-    List<Cut> makeRoom(AreaId area, DateRange right, Instant now) {
+    List<Cut> makeRoom(AreaId area, DateRange right, ApprovedApplication application) {
         List<Association> standing = associations.lockOverlapping(area, right.start(), right.end());
         List<Cut> cuts = new ArrayList<>();
         for (Association association : standing) {
             Cut cut = cut(association.view(), right).orElseThrow();
-            association.giveWay(cut.from(), cut.to(), now);
+            association.giveWay(cut.from(), cut.to(), application);
             cuts.add(cut);
         }
         associations.flush();

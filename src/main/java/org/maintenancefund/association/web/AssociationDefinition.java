@@ -58,9 +58,6 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
             .build();
 
     private static final List<Option> TARGETS = Option.ofEnum(TargetKind.class);
-    private static final List<Option> PAPER_FORMS = List.of(
-            Option.of(AssociationForm.PaperRow.ORIGINAL, Messages.of("association.paper.original")),
-            Option.of(AssociationForm.PaperRow.COPY, Messages.of("association.paper.copy")));
 
     private final AssociationApplicationPolicy rules;
     private final AssociationApplicationPresenter words;
@@ -168,8 +165,8 @@ public class AssociationDefinition extends ApplicationDefinition<AssociationForm
                         .toList());
         model.addAttribute(
                 "centre", districts.get(applicant.account().districtIfAny().orElseThrow()));
-        model.addAttribute("paperKinds", PaperKind.values());
-        model.addAttribute("paperForms", PAPER_FORMS);
+        model.addAttribute("paperKinds", PaperKind.OF_ASSOCIATION);
+        model.addAttribute("paperForms", AssociationForm.PaperRow.FORMS);
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("association.title.apply"))));
     }
 

@@ -5,13 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.Applications.OwnApplication;
+import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.Associations;
+import org.maintenancefund.association.domain.AssociationHistory;
 import org.maintenancefund.association.domain.AssociationNames;
+import org.maintenancefund.association.termination.TerminationDefinition;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Listing;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,6 +34,8 @@ class OwnApplicationsController {
     private final Applications applications;
     private final Associations associations;
     private final AssociationNames names;
+    private final AssociationHistory history;
+    private final OpenDrafts drafts;
     private final PropertyAreas areas;
 
     @GetMapping("/associations")
@@ -37,7 +45,9 @@ class OwnApplicationsController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         CommitteeView committee = committees.own(user);
-        model.addAttribute("area", areas.get(committee.area()));
+        AreaView area = areas.get(committee.area());
+        model.addAttribute("area", area);
+        model.addAttribute("tables", history.tables(area, user));
         model.addAttribute(
                 "current",
                 associations.effectiveFor(committee.area()).map(this::line).orElse(null));
@@ -50,14 +60,20 @@ class OwnApplicationsController {
         model.addAttribute("applications", own.page(own.cursor(after, before)));
         model.addAttribute("total", own.count());
         model.addAttribute("waiting", applications.ownPending(AssociationDefinition.KIND, user.organisation()));
+        model.addAttribute("drafts", drafts.of(TerminationDefinition.KIND, user));
+        Listing<OwnApplication> terminations = applications.own(TerminationDefinition.KIND, user.organisation());
+        model.addAttribute("terminations", terminations.page(Cursor.start()).items());
+        model.addAttribute(
+                "ending", applications.ownPending(TerminationDefinition.KIND, user.organisation()));
         return "association/list";
     }
 
     /** An association in words. */
-    record Line(String target, String contract, String effective) {}
+    record Line(AssociationId id, String target, String contract, String effective) {}
 
     private Line line(AssociationView association) {
         return new Line(
+                association.id(),
                 names.target(association),
                 Messages.of(
                         "kernel.period",

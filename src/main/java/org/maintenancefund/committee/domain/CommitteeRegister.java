@@ -18,6 +18,7 @@ import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
 import org.maintenancefund.kernel.search.SearchedTable;
 import org.maintenancefund.organisation.Organisations;
+import org.maintenancefund.organisation.ReminderDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ public class CommitteeRegister {
         LocalDate today = LocalDate.now(clock);
         Conditions conditions = new Conditions()
                 .bind("today", today)
-                .bind("soon", TermWatch.soon(today))
+                .bind("soon", ReminderDay.lastEnd(today))
                 .bind(
                         "yearAgo",
                         TermWatch.yearAgo(today).atStartOfDay(clock.getZone()).toOffsetDateTime());

@@ -13,6 +13,7 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.organisation.ReminderDay;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
@@ -52,8 +53,8 @@ class CommitteeReminders implements TodoSource {
                     .urgent(Messages.of("committee.todo.ended.urgent", counts.ended())));
         }
         if (counts.soon() > 0) {
-            String urgent = Messages.of("committee.todo.soon.urgent", counts.urgent(), TermWatch.URGENT_DAYS);
-            todos.add(Todo.of("committee.todo.soon", counts.soon(), LIST + TermWatch.DUE, TermWatch.SOON_DAYS)
+            String urgent = Messages.of("committee.todo.soon.urgent", counts.urgent(), ReminderDay.URGENT.days());
+            todos.add(Todo.of("committee.todo.soon", counts.soon(), LIST + TermWatch.DUE, ReminderDay.SOON.days())
                     .urgent(counts.urgent() > 0 ? urgent : null));
         }
         if (counts.oldGroups() > 0) {
@@ -73,8 +74,8 @@ class CommitteeReminders implements TodoSource {
                         + TermWatch.DUE.condition())
                 .param("district", district.value())
                 .param("today", today)
-                .param("urgent", today.plusDays(TermWatch.URGENT_DAYS))
-                .param("soon", TermWatch.soon(today))
+                .param("urgent", today.plusDays(ReminderDay.URGENT.days()))
+                .param("soon", ReminderDay.lastEnd(today))
                 .param(
                         "yearAgo",
                         TermWatch.yearAgo(today).atStartOfDay(clock.getZone()).toOffsetDateTime())
@@ -93,7 +94,7 @@ class CommitteeReminders implements TodoSource {
     private static @Nullable String left(long days) {
         return days == 0
                 ? Messages.of("committee.todo.own.today")
-                : days <= TermWatch.URGENT_DAYS ? Messages.of("committee.todo.own.days", days) : null;
+                : days <= ReminderDay.URGENT.days() ? Messages.of("committee.todo.own.days", days) : null;
     }
 
     private List<Todo> ofOwn(Committee committee) {
@@ -107,7 +108,7 @@ class CommitteeReminders implements TodoSource {
                     : List.of();
         }
         LocalDate end = term.end();
-        if (end.isAfter(TermWatch.soon(today))) {
+        if (end.isAfter(ReminderDay.lastEnd(today))) {
             return List.of();
         }
         long days = ChronoUnit.DAYS.between(today, end);

@@ -10,80 +10,52 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.committee.CommitteeId;
-import org.maintenancefund.committee.TermReminder;
-import org.maintenancefund.committee.TermReminder.Occasion;
-import org.maintenancefund.kernel.MobileNumber;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import org.maintenancefund.organisation.OrganisationMessage;
+import org.maintenancefund.organisation.OrganisationMessage.Addressee;
+import org.maintenancefund.organisation.OrganisationMessage.Occasion;
+import org.maintenancefund.organisation.ReminderDay;
+import org.maintenancefund.organisation.Reminders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Says each morning of whom people are to be reminded: 90, 30 and 0 days before a term ends, and each year of a preparatory
- * group. A morning that was missed is made up for within a month.
- */
+/** Reminds committees and their districts each morning of terms that end, and each year of preparatory groups. */
 @Component
 @RequiredArgsConstructor
 public class TermReminders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TermReminders.class);
-
-    /** So long after its day a reminder is still given. */
-    private static final int LATE_DAYS = 30;
-
-    private static final String SELECT = "SELECT id, name, district_id, contact_name, contact_mobile, term_end,"
-            + " registered_at FROM committee WHERE status <> 'DISSOLVED' AND ";
+    private static final String SELECT =
+            "SELECT id, name, district_id, term_end, registered_at FROM committee WHERE status <> 'DISSOLVED' AND ";
 
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Reminders reminders;
     private final Clock clock;
 
-    /** Each in a transaction of its own: where one can't be told, the others are. Answers how many. */
+    /** Answers of how many somebody is reminded. */
     public int remind() {
         LocalDate today = LocalDate.now(clock);
-        List<TermReminder> due =
-                Stream.concat(ending(today).stream(), groups(today).stream()).toList();
-        for (TermReminder reminder : due) {
-            try {
-                transaction.executeWithoutResult(status -> events.publishEvent(reminder));
-            } catch (RuntimeException failed) {
-                // Its class alone: what the database says may repeat whom the message goes to.
-                LOG.error(
-                        "Nobody could be reminded of committee {}: {}",
-                        reminder.committee(),
-                        failed.getClass().getName());
-            }
-        }
-        return due.size();
+        return reminders.send(
+                Stream.concat(ending(today).stream(), groups(today).stream()).toList());
     }
 
-    private List<TermReminder> ending(LocalDate today) {
-        return jdbc.sql(SELECT + "term_end BETWEEN :first AND :soon ORDER BY id")
-                .param("first", today.minusDays(LATE_DAYS))
-                .param("soon", TermWatch.soon(today))
+    private List<OrganisationMessage> ending(LocalDate today) {
+        return jdbc.sql(SELECT + "term_end BETWEEN :first AND :last ORDER BY id")
+                .param("first", ReminderDay.firstEnd(today))
+                .param("last", ReminderDay.lastEnd(today))
                 .query((row, i) -> ending(row, today))
                 .list();
     }
 
-    private static TermReminder ending(ResultSet row, LocalDate today) throws SQLException {
+    private static OrganisationMessage ending(ResultSet row, LocalDate today) throws SQLException {
         LocalDate end = row.getObject("term_end", LocalDate.class);
-        return !end.isAfter(today)
-                ? reminder(row, Occasion.TERM_ENDED, 0, end)
-                : reminder(
-                        row,
-                        Occasion.TERM_ENDING,
-                        end.isAfter(today.plusDays(TermWatch.URGENT_DAYS))
-                                ? TermWatch.SOON_DAYS
-                                : TermWatch.URGENT_DAYS,
-                        end);
+        ReminderDay due = ReminderDay.of(end, today);
+        return reminder(row, due == ReminderDay.END ? Occasion.TERM_ENDED : Occasion.TERM_ENDING, due.days(), end);
     }
 
     /** Those whose day of the year was within the last month. */
-    private List<TermReminder> groups(LocalDate today) {
+    private List<OrganisationMessage> groups(LocalDate today) {
         return jdbc
                 .sql(SELECT + "attribute = 'PREPARATORY' AND registered_at < :yearAgo ORDER BY id")
                 .param(
@@ -92,27 +64,31 @@ public class TermReminders {
                 .query((row, i) -> group(row, today))
                 .list()
                 .stream()
-                .filter(group -> !group.day().isBefore(today.minusDays(LATE_DAYS)))
+                .filter(group -> !group.day().isBefore(ReminderDay.firstEnd(today)))
                 .toList();
     }
 
-    private TermReminder group(ResultSet row, LocalDate today) throws SQLException {
+    private OrganisationMessage group(ResultSet row, LocalDate today) throws SQLException {
         LocalDate registered =
                 LocalDate.ofInstant(row.getTimestamp("registered_at").toInstant(), clock.getZone());
         int years = Period.between(registered, today).getYears();
         return reminder(row, Occasion.PREPARATORY_YEAR, years, registered.plusYears(years));
     }
 
-    private static TermReminder reminder(ResultSet row, Occasion occasion, int days, LocalDate day)
+    /** @param number of days before the end, or of years: with the day it makes the reminder another one than the last */
+    private static OrganisationMessage reminder(ResultSet row, Occasion occasion, int number, LocalDate day)
             throws SQLException {
-        return new TermReminder(
-                new CommitteeId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                new DistrictId(row.getObject("district_id", UUID.class)),
-                row.getString("contact_name"),
-                new MobileNumber(row.getString("contact_mobile")),
+        CommitteeId committee = new CommitteeId(row.getObject("id", UUID.class));
+        DistrictId district = new DistrictId(row.getObject("district_id", UUID.class));
+        return new OrganisationMessage(
                 occasion,
-                days,
-                day);
+                "term " + committee + " " + day + " " + number,
+                row.getString("name"),
+                day,
+                district,
+                List.of(
+                        new Addressee(committee.ref(), "/my/committee"),
+                        new Addressee(
+                                new OrgRef(OrgType.DISTRICT_CENTRE, district.value()), "/committees/" + committee)));
     }
 }

@@ -13,21 +13,11 @@ public enum TermWatch implements Labelled {
     /** A preparatory group that should have become a committee by now. */
     OLD_GROUP("attribute = 'PREPARATORY' AND registered_at < :yearAgo");
 
-    /** Days before the end of a term from which on it is due. */
-    public static final int SOON_DAYS = 90;
-
-    /** Days before the end of a term from which on it is urgent. */
-    public static final int URGENT_DAYS = 30;
-
     private final String condition;
 
     /** With the parameters {@code :soon} and {@code :yearAgo}. */
     String condition() {
         return "status <> 'DISSOLVED' AND " + condition;
-    }
-
-    static LocalDate soon(LocalDate today) {
-        return today.plusDays(SOON_DAYS);
     }
 
     /** Who was registered before this day has been so for a year. */

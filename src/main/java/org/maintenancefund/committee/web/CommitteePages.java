@@ -10,6 +10,8 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.area.AreaTables;
+import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
@@ -22,6 +24,7 @@ import org.maintenancefund.committee.domain.CommitteeVersion;
 import org.maintenancefund.committee.domain.Dissolution;
 import org.maintenancefund.committee.domain.DissolutionService;
 import org.maintenancefund.kernel.Messages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -34,6 +37,7 @@ class CommitteePages {
     private final DissolutionService dissolutions;
     private final PropertyAreas areas;
     private final Operators operators;
+    private final ObjectProvider<AreaTables> tables;
     private final Clock clock;
 
     /**
@@ -46,9 +50,15 @@ class CommitteePages {
     /** A version and what differs from the one before; nothing for the first. */
     record VersionLine(CommitteeVersion version, List<Difference> differences) {}
 
-    void show(CommitteeView committee, Model model) {
+    void show(CommitteeView committee, CurrentUser reader, Model model) {
+        AreaView area = areas.standing(committee.area());
         model.addAttribute("committee", committee);
-        model.addAttribute("area", areas.standing(committee.area()));
+        model.addAttribute("area", area);
+        model.addAttribute(
+                "tables",
+                tables.orderedStream()
+                        .flatMap(table -> table.tables(area, reader).stream())
+                        .toList());
         model.addAttribute("operators", operators.of(committee.id().ref()));
         model.addAttribute("terms", terms(committee));
         model.addAttribute("versions", versions(committee));

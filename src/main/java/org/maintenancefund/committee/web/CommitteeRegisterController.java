@@ -172,7 +172,7 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
                         .filter(tie -> !tie.name().equals("committee"))
                         .flatMap(tie -> tie.facts(List.of(committee.area())).stream())
                         .toList();
-        pages.show(committee, model);
+        pages.show(committee, user, model);
         pages.showDissolution(committee, user, model);
         model.addAttribute("facts", facts);
         model.addAttribute("mayChange", user.is(Role.DISTRICT_STAFF));

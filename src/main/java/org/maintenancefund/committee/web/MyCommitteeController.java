@@ -37,7 +37,7 @@ class MyCommitteeController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        pages.show(committees.own(user), model);
+        pages.show(committees.own(user), user, model);
         model.addAttribute("line", lines.of(user.organisation()).orElse(null));
         model.addAttribute(
                 "drafts",

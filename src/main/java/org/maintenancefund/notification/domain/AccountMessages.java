@@ -4,13 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.AccountChanged;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
-import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.EnterpriseView;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.notification.MessageKind;
 import org.maintenancefund.notification.Placeholder;
 import org.maintenancefund.organisation.OrganisationView;
@@ -26,7 +22,7 @@ class AccountMessages {
 
     private final Operators operators;
     private final Organisations organisations;
-    private final Enterprises enterprises;
+    private final CompanyEmails emails;
     private final Centres centres;
     private final Outbox outbox;
 
@@ -38,16 +34,10 @@ class AccountMessages {
         values.put(Placeholder.PERSON, person.personName());
         values.put(Placeholder.USERNAME, person.username());
         values.put(Placeholder.NAME, organisation.name());
-        String email = organisation.ref().type() == OrgType.ENTERPRISE
-                ? enterprises
-                        .find(new EnterpriseId(organisation.ref().id()))
-                        .map(EnterpriseView::email)
-                        .orElse("")
-                : "";
         outbox.tell(
                 MessageKind.valueOf("ACCOUNT_" + event.change()),
                 "account " + event.at(),
-                List.of(Recipient.person(person, email)),
+                List.of(Recipient.person(person, emails.of(organisation.ref()))),
                 values,
                 null);
     }

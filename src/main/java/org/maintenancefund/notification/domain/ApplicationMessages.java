@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.ApplicationDecided;
@@ -19,9 +18,6 @@ import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.application.ToldApplication;
 import org.maintenancefund.city.WorkingDays;
-import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.enterprise.EnterpriseView;
-import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.notification.MessageKind;
 import org.maintenancefund.notification.Placeholder;
@@ -36,7 +32,7 @@ class ApplicationMessages {
 
     private final Applications applications;
     private final Operators operators;
-    private final Enterprises enterprises;
+    private final CompanyEmails emails;
     private final Centres centres;
     private final WorkingDays workingDays;
     private final Outbox outbox;
@@ -100,11 +96,6 @@ class ApplicationMessages {
 
     /** What the form says; else what is known of the company that applied. */
     private String email(ToldApplication told, @Nullable OrgRef applicant) {
-        return told.email().isEmpty() && applicant != null && applicant.type() == OrgType.ENTERPRISE
-                ? enterprises
-                        .find(new EnterpriseId(applicant.id()))
-                        .map(EnterpriseView::email)
-                        .orElse("")
-                : told.email();
+        return told.email().isEmpty() && applicant != null ? emails.of(applicant) : told.email();
     }
 }

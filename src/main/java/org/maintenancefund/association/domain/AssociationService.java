@@ -1,0 +1,99 @@
+package org.maintenancefund.association.domain;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.association.AssociationId;
+import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.association.EndReason;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.organisation.OrganisationMessage;
+import org.maintenancefund.organisation.OrganisationMessage.Addressee;
+import org.maintenancefund.organisation.OrganisationMessage.Occasion;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The records of associations: ended by approvals, each end in the trail and told to the company and its office. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
+public class AssociationService {
+
+    private final AssociationRepository associations;
+    private final AssociationNames names;
+    private final PropertyAreas areas;
+    private final EntityManager entities;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+
+    @Transactional(readOnly = true)
+    public Optional<AssociationView> find(AssociationId id) {
+        return associations.findById(id).map(Association::view);
+    }
+
+    /** As it is now, and until the transaction ends nobody else changes it. */
+    public AssociationView lock(AssociationId id) {
+        Association association = get(id);
+        entities.refresh(association, LockModeType.PESSIMISTIC_WRITE);
+        return association.view();
+    }
+
+    /** Ends it with that day; nothing where it ends by then anyway. */
+    public void end(AssociationId id, EndReason reason, LocalDate lastDay, ApprovedApplication by) {
+        Association association = get(id);
+        AssociationView before = association.view();
+        if (association.end(reason, lastDay, by)) {
+            associations.flush();
+            record(before, association.view().effectiveFrom(), association.view().effectiveTo());
+        }
+    }
+
+    private Association get(AssociationId id) {
+        return associations.findById(id).orElseThrow(() -> new NotFound("association " + id));
+    }
+
+    /**
+     * Records what became of a right, and tells who loses days at its end.
+     *
+     * @param from first day that is left to it
+     * @param to   last day that is left to it
+     */
+    void record(AssociationView before, LocalDate from, LocalDate to) {
+        boolean ends = to.isBefore(before.effectiveTo());
+        AreaView area = areas.get(before.area());
+        trail.record(AuditEvent.of(ends ? "ASSOCIATION_ENDED" : "ASSOCIATION_POSTPONED")
+                .on("association", before.id(), area.name() + "（" + area.code() + "）")
+                .change("effective", before.effectiveFrom() + "/" + before.effectiveTo(), from + "/" + to));
+        if (ends) {
+            events.publishEvent(new OrganisationMessage(
+                    Occasion.ASSOCIATION_ENDED,
+                    "association " + before.id() + " " + to,
+                    area.name() + "（" + names.target(before) + "）",
+                    to,
+                    area.district(),
+                    managers(before)));
+        }
+    }
+
+    private static List<Addressee> managers(AssociationView association) {
+        List<OrgRef> managers = new ArrayList<>(List.of(association.enterprise().ref()));
+        if (association.office() != null) {
+            managers.add(association.office().ref());
+        }
+        return managers.stream()
+                .map(manager -> new Addressee(manager, "/my/areas"))
+                .toList();
+    }
+}
