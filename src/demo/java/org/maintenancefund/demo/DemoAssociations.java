@@ -105,8 +105,8 @@ class DemoAssociations implements DemoStep {
         if (i == 2) {
             applications.endingSubmitted(committee, applicant, today().plusMonths(2), daysAgo(1));
         } else if (i == 4) {
-            ApplicationNumber ending = applications.endingSubmitted(
-                    committee, applicant, today().minusDays(3), daysAgo(6));
+            ApplicationNumber ending =
+                    applications.endingSubmitted(committee, applicant, today().minusDays(3), daysAgo(6));
             applications.endingApproved(ending, clerk, daysAgo(2));
         }
     }

@@ -71,7 +71,8 @@ class AssociationHistoryTest {
     void everyRightHasItsLineAndSoHaveTheDaysWithoutOne() {
         OfficeId office = world.office("往来花园管理处", second);
         ApplicationNumber one = approved(first, null, 0, 300);
-        ApplicationNumber end = on(50, () -> aTermination.approved(committee, right(first), today.plusDays(60), world.clerk()));
+        ApplicationNumber end =
+                on(50, () -> aTermination.approved(committee, right(first), today.plusDays(60), world.clerk()));
         ApplicationNumber two = on(70, () -> approved(second, office, 90, 400));
         ApplicationNumber three = on(80, () -> approved(first, null, 401, 700));
         ApplicationNumber neverBegins =
@@ -84,8 +85,7 @@ class AssociationHistoryTest {
                 .containsExactly(
                         "云州前任物业公司 | 原定从 " + day(401) + " 起 | " + three + " | 已解除 " + neverBegins + " | 没有生效",
                         "云州前任物业公司 | " + period(200, 500) + " | " + four + " | — | 有效",
-                        "云州后任物业公司 · 往来花园管理处 | " + period(90, 199) + " | " + two + " | 由新的关联接替 " + four
-                                + " | 已结束",
+                        "云州后任物业公司 · 往来花园管理处 | " + period(90, 199) + " | " + two + " | 由新的关联接替 " + four + " | 已结束",
                         "无管理单位 | " + period(60, 89) + " | — | — | 空档",
                         "云州前任物业公司 | " + period(0, 59) + " | " + one + " | 已解除 " + end + " | 已结束");
     }
@@ -132,8 +132,10 @@ class AssociationHistoryTest {
         assertThat(links("/associations", own)).isEqualTo(links("/my/committee", own));
         assertThat(links("/areas/" + area, world.municipal())).isEmpty();
         assertThat(lines(page(record, world.municipal()))).isEqualTo(lines(page("/areas/" + area, world.clerk())));
-        links("/my/committee", own).forEach(link -> assertThat(pages.get(link, own)).hasStatusOk());
-        links(record, world.clerk()).forEach(link -> assertThat(pages.get(link, world.clerk())).hasStatusOk());
+        links("/my/committee", own)
+                .forEach(link -> assertThat(pages.get(link, own)).hasStatusOk());
+        links(record, world.clerk())
+                .forEach(link -> assertThat(pages.get(link, world.clerk())).hasStatusOk());
     }
 
     @Test
@@ -187,6 +189,7 @@ class AssociationHistoryTest {
     }
 
     private <T> T on(int days, java.util.function.Supplier<T> work) {
-        return clock.at(today.plusDays(days).atTime(9, 0).atZone(clock.getZone()).toInstant(), work);
+        return clock.at(
+                today.plusDays(days).atTime(9, 0).atZone(clock.getZone()).toInstant(), work);
     }
 }

@@ -85,10 +85,7 @@ class AssociationRegisterTest {
         associate(renewed, 51, 400);
         CommitteeView ended = managed("到期三苑", 0, 300);
         aTermination.approved(
-                ended,
-                associations.of(ended.id()).get(0),
-                world.today().plusDays(30),
-                world.clerk());
+                ended, associations.of(ended.id()).get(0), world.today().plusDays(30), world.clerk());
 
         assertThat(names("", world.clerk())).containsExactly("到期三苑", "到期二苑", "到期一苑", "到期二苑");
         assertThat(names("?watch=DUE", world.clerk()))

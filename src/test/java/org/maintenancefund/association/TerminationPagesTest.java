@@ -188,7 +188,8 @@ class TerminationPagesTest extends AssociationPages {
         assertThat(pages.open(check(), applicant).select("#consequences").text())
                 .contains(ends, gap);
 
-        String number = Pages.redirected(pages.post(check(), applicant, Map.of())).substring(OWN.length());
+        String number =
+                Pages.redirected(pages.post(check(), applicant, Map.of())).substring(OWN.length());
 
         assertThat(pages.open(REVIEWS + number, world.clerk())
                         .select(".findings li.doubt")
@@ -248,8 +249,9 @@ class TerminationPagesTest extends AssociationPages {
         assertThat(pages.open("/my/areas", officePerson).select("main").text()).contains("听松苑");
         assertThat(pages.open(OWN + number, applicant).select("main .notice").text())
                 .contains("申请已通过", "云州听松物业有限公司 · 听松苑管理处的关联到 " + day.minusDays(1) + " 为止");
-        on(day.minusDays(1), () -> assertThat(pages.get("/my/areas/" + area, companyPerson))
-                .hasStatusOk());
+        on(
+                day.minusDays(1),
+                () -> assertThat(pages.get("/my/areas/" + area, companyPerson)).hasStatusOk());
         on(day, () -> {
             for (CurrentUser manager : List.of(officePerson, companyPerson)) {
                 assertThat(pages.open("/my/areas", manager).select("main").text())
@@ -285,7 +287,8 @@ class TerminationPagesTest extends AssociationPages {
         form = Pages.redirected(pages.post(OWN + number + "/revise", applicant, Map.of()));
         assertThat(form).startsWith("/associations/" + right.id() + "/terminate?draft=");
         Document again = pages.open(form, applicant);
-        assertThat(again.select("#endsOn").val()).isEqualTo(world.today().plusDays(70).toString());
+        assertThat(again.select("#endsOn").val())
+                .isEqualTo(world.today().plusDays(70).toString());
         assertThat(again.select("input[name=reason][checked]").val()).isEqualTo("DISMISSED");
         assertThat(again.select("[name='papers[0].copies']").val()).isEqualTo("2");
         Map<String, String> mended = filled();

@@ -78,8 +78,8 @@ class TerminationPeriodTest {
     void theLastDayIsTheOneBeforeAndNeverOneThatIsOver(int endsOn, int lastDay) {
         LocalDate begin = world.today();
         approved(first, begin, begin.plusDays(365));
-        ApplicationNumber number = on(
-                begin.plusDays(10), () -> aTermination.submitted(committee, of(first), begin.plusDays(endsOn)));
+        ApplicationNumber number =
+                on(begin.plusDays(10), () -> aTermination.submitted(committee, of(first), begin.plusDays(endsOn)));
 
         on(begin.plusDays(20), () -> {
             aTermination.decided(number, ReviewAction.APPROVE, world.clerk());
@@ -88,11 +88,14 @@ class TerminationPeriodTest {
 
         assertThat(of(first).effectiveTo()).isEqualTo(begin.plusDays(lastDay));
         assertThat(of(first).endReason()).isEqualTo(EndReason.TERMINATED);
-        on(begin.plusDays(lastDay), () -> assertThat(associations.manages(first.ref(), area))
-                .as("on its last day")
-                .isTrue());
-        on(begin.plusDays(lastDay + 1), () -> assertThat(associations.manages(first.ref(), area))
-                .isFalse());
+        on(
+                begin.plusDays(lastDay),
+                () -> assertThat(associations.manages(first.ref(), area))
+                        .as("on its last day")
+                        .isTrue());
+        on(
+                begin.plusDays(lastDay + 1),
+                () -> assertThat(associations.manages(first.ref(), area)).isFalse());
     }
 
     @Test
@@ -183,17 +186,13 @@ class TerminationPeriodTest {
                 world.today().plusDays(101),
                 world.today().plusDays(400));
         anAssociation.decided(later, ReviewAction.APPROVE, world.clerk());
-        ApplicationNumber earlier =
-                anAssociation.submitted(committee, first, null, world.today(), world.today().plusDays(100));
+        ApplicationNumber earlier = anAssociation.submitted(
+                committee, first, null, world.today(), world.today().plusDays(100));
         anAssociation.decided(earlier, ReviewAction.APPROVE, world.clerk());
         CommitteeView others = world.committee(world.area("次序花园"), "次序花园业主委员会");
         world.association(others, first, null, world.today(), world.today().plusDays(100));
         world.association(
-                others,
-                second,
-                null,
-                world.today().plusDays(101),
-                world.today().plusDays(400));
+                others, second, null, world.today().plusDays(101), world.today().plusDays(400));
 
         assertThat(periods(committee)).isEqualTo(periods(others)).hasSize(2);
         assertThat(associations.of(committee.id()))
@@ -216,8 +215,7 @@ class TerminationPeriodTest {
         aTermination.approved(committee, of(first), world.today().plusDays(31), world.clerk());
         AreaId kept = world.area("终止花园二期");
 
-        var merge = merging.merge(
-                new MergeOrder(kept, List.of(area), "终止花园", "同一业委会、同一物业服务企业"), world.municipal());
+        var merge = merging.merge(new MergeOrder(kept, List.of(area), "终止花园", "同一业委会、同一物业服务企业"), world.municipal());
 
         assertThat(associations.effectiveFor(kept).orElseThrow().effectiveTo())
                 .isEqualTo(world.today().plusDays(30));
@@ -253,7 +251,9 @@ class TerminationPeriodTest {
                 .as("the second was ended, and the first is still followed by it")
                 .isEmpty();
         aTermination.approved(committee, of(second), world.today(), world.clerk());
-        assertThat(contracts()).as("nobody follows any more").containsExactly(world.today().plusDays(100));
+        assertThat(contracts())
+                .as("nobody follows any more")
+                .containsExactly(world.today().plusDays(100));
         aTermination.approved(committee, of(first), world.today().plusDays(10), world.clerk());
         assertThat(contracts()).isEmpty();
     }

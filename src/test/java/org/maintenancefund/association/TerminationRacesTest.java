@@ -69,8 +69,8 @@ class TerminationRacesTest {
             assertThat(outcomes.get(0).failure())
                     .isInstanceOfSatisfying(
                             Refusal.class,
-                            refusal ->
-                                    assertThat(refusal.reason().code()).isEqualTo("association.termination.ends-before"));
+                            refusal -> assertThat(refusal.reason().code())
+                                    .isEqualTo("association.termination.ends-before"));
         }
         assertThat(running().effectiveTo()).isEqualTo(world.today().plusDays(9));
         assertThat(running().endReason()).isEqualTo(EndReason.REPLACED);

@@ -53,8 +53,8 @@ class TerminationBrowserTest {
         LocalDate today = world.today();
         CommitteeView committee = managedByTheDemosCompany(area);
         String username = "parts" + width.name().toLowerCase(Locale.ROOT);
-        IssuedAccount account = world.account(
-                committee.id().ref(), Role.COMMITTEE_OPERATOR, "王建国", "13900008802", username);
+        IssuedAccount account =
+                world.account(committee.id().ref(), Role.COMMITTEE_OPERATOR, "王建国", "13900008802", username);
         activate(port, width, new Steps.Slip(username, account.activationCode().toString()));
         String next = "云州" + area + "接手物业有限公司";
         world.company(next, centre());
@@ -66,7 +66,8 @@ class TerminationBrowserTest {
             company.open("/my/areas?text=" + area);
             assertThat(company.page().locator("main").innerText()).contains("没有查到符合条件的小区");
             company.open("/messages");
-            assertThat(company.page().locator("main").innerText()).contains("关联到 " + today.minusDays(1) + " 为止：" + area);
+            assertThat(company.page().locator("main").innerText())
+                    .contains("关联到 " + today.minusDays(1) + " 为止：" + area);
         }
         associate(width, username, next, today.plusDays(10));
         approve(width, "/associations/reviews", committee.name(), null);

@@ -117,18 +117,12 @@ class ContractReminderTest {
         assertThat(told(person)).as("a later one follows").isEmpty();
 
         aTermination.approved(
-                committee,
-                associations.comingFor(committee.area()).get(0),
-                world.today(),
-                world.clerk());
+                committee, associations.comingFor(committee.area()).get(0), world.today(), world.clerk());
         mornings(end.minusDays(90));
         assertThat(told(person)).as("and now none does").hasSize(1);
 
         aTermination.approved(
-                committee,
-                associations.effectiveFor(committee.area()).orElseThrow(),
-                end.minusDays(60),
-                world.clerk());
+                committee, associations.effectiveFor(committee.area()).orElseThrow(), end.minusDays(60), world.clerk());
         mornings(end.minusDays(30), end);
         assertThat(told(person)).as("it was ended before").hasSize(1);
     }
@@ -139,10 +133,7 @@ class ContractReminderTest {
         world.association(committee, company, null, world.today(), end);
 
         aTermination.approved(
-                committee,
-                associations.effectiveFor(committee.area()).orElseThrow(),
-                end.minusDays(60),
-                world.clerk());
+                committee, associations.effectiveFor(committee.area()).orElseThrow(), end.minusDays(60), world.clerk());
 
         assertThat(pages.open("/messages", boss).select("main").text())
                 .contains("关联到 " + end.minusDays(61) + " 为止：合同提醒院（云州合同物业公司）");

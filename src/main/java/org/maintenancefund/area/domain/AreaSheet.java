@@ -3,11 +3,11 @@ package org.maintenancefund.area.domain;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.area.SimilarAreas;
+import org.maintenancefund.web.RecordTable;
 
 /**
  * All that the page of an area tells.

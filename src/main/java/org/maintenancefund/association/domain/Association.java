@@ -173,8 +173,7 @@ public class Association {
      * @param from first day of the right there
      */
     void goOnAt(AreaId kept, List<Snapshot> all, LocalDate from) {
-        Snapshot last =
-                all.stream().max(Comparator.comparing(Snapshot::to)).orElseThrow();
+        Snapshot last = all.stream().max(Comparator.comparing(Snapshot::to)).orElseThrow();
         LocalDate start = all.stream()
                 .map(Snapshot::contractStart)
                 .min(Comparator.naturalOrder())

@@ -119,8 +119,7 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
         DateRange right = OneEffectiveAssociationPerArea.days(details.contract(), approval)
                 .orElseThrow(() -> Refusal.because(
                         "association.contract.over", details.contractEnd().toString()));
-        List<OneEffectiveAssociationPerArea.Cut> cuts =
-                oneEffective.makeRoom(details.area(), right, application);
+        List<OneEffectiveAssociationPerArea.Cut> cuts = oneEffective.makeRoom(details.area(), right, application);
         AssociationView begun = associations
                 .saveAndFlush(Association.begun(application, details, right.start()))
                 .view();

@@ -157,9 +157,7 @@ public class AssociationHistory implements AreaTables {
 
     private static Cell state(Right right, boolean over, LocalDate today) {
         if (over) {
-            return Cell.tag(
-                    "off",
-                    Messages.of(right.began() ? "association.state.ended" : "association.state.never"));
+            return Cell.tag("off", Messages.of(right.began() ? "association.state.ended" : "association.state.never"));
         }
         if (right.rests()) {
             return Cell.tag("waiting", Messages.of("association.state.rests"));

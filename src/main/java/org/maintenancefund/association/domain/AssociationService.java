@@ -56,7 +56,10 @@ public class AssociationService {
         AssociationView before = association.view();
         if (association.end(reason, lastDay, by)) {
             associations.flush();
-            record(before, association.view().effectiveFrom(), association.view().effectiveTo());
+            record(
+                    before,
+                    association.view().effectiveFrom(),
+                    association.view().effectiveTo());
         }
     }
 

@@ -63,8 +63,7 @@ class AssociationTodos implements TodoSource {
                 .param("soon", ReminderDay.lastEnd(today))
                 .query((row, i) -> new Counts(row.getInt(1), row.getInt(2)))
                 .single();
-        String urgent =
-                Messages.of("association.todo.ending.urgent", counts.urgent(), ReminderDay.URGENT.days());
+        String urgent = Messages.of("association.todo.ending.urgent", counts.urgent(), ReminderDay.URGENT.days());
         return counts.soon() == 0
                 ? List.of()
                 : List.of(Todo.of(

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -44,7 +43,9 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
     public static final ApplicationKind KIND = ApplicationKind.of(
                     "ASSOCIATION_TERMINATION", "JC", Page.ASSOCIATION_TERMINATION_REVIEWS)
             .byStreet()
-            .tagged(Arrays.stream(TerminationReason.values()).map(Labelled::label).toList())
+            .tagged(Arrays.stream(TerminationReason.values())
+                    .map(Labelled::label)
+                    .toList())
             .onePending("association.termination.pending")
             .underAccount(Page.ASSOCIATION_APPLICATION, "/associations/terminations/own")
             .beginsAt("/associations")
@@ -110,8 +111,7 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
     }
 
     @Override
-    public Optional<TerminationDetails> read(
-            Draft<TerminationForm> draft, Applicant applicant, Errors errors) {
+    public Optional<TerminationDetails> read(Draft<TerminationForm> draft, Applicant applicant, Errors errors) {
         return read(draft.form(), association(applicant), committees.own(applicant.account()), errors);
     }
 

@@ -107,9 +107,11 @@ class AssociationRegisterController extends ListController<AssociationRegisterCo
         ends.last().ifPresent(day -> where.and("s.effective_to <= :to", "to", day));
         return new ListPage<>(
                 filter,
-                associations.register(text, where).map(page -> page.stream()
-                        .map(managed -> line(managed, today))
-                        .toList()));
+                associations
+                        .register(text, where)
+                        .map(page -> page.stream()
+                                .map(managed -> line(managed, today))
+                                .toList()));
     }
 
     private static Line line(ManagedArea managed, LocalDate today) {

@@ -63,8 +63,7 @@ class OwnApplicationsController {
         model.addAttribute("drafts", drafts.of(TerminationDefinition.KIND, user));
         Listing<OwnApplication> terminations = applications.own(TerminationDefinition.KIND, user.organisation());
         model.addAttribute("terminations", terminations.page(Cursor.start()).items());
-        model.addAttribute(
-                "ending", applications.ownPending(TerminationDefinition.KIND, user.organisation()));
+        model.addAttribute("ending", applications.ownPending(TerminationDefinition.KIND, user.organisation()));
         return "association/list";
     }
 
