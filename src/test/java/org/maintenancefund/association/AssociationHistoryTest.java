@@ -83,11 +83,11 @@ class AssociationHistoryTest {
 
         assertThat(lines)
                 .containsExactly(
-                        "云州前任物业公司 | 原定从 " + day(401) + " 起 | " + three + " | 已解除 " + neverBegins + " | 没有生效",
+                        "云州前任物业公司 | 原定从 " + day(401) + " 起 | " + three + " | 已解除" + neverBegins + " | 没有生效",
                         "云州前任物业公司 | " + period(200, 500) + " | " + four + " | — | 有效",
-                        "云州后任物业公司 · 往来花园管理处 | " + period(90, 199) + " | " + two + " | 由新的关联接替 " + four + " | 已结束",
+                        "云州后任物业公司 · 往来花园管理处 | " + period(90, 199) + " | " + two + " | 由新的关联接替" + four + " | 已结束",
                         "无管理单位 | " + period(60, 89) + " | — | — | 空档",
-                        "云州前任物业公司 | " + period(0, 59) + " | " + one + " | 已解除 " + end + " | 已结束");
+                        "云州前任物业公司 | " + period(0, 59) + " | " + one + " | 已解除" + end + " | 已结束");
     }
 
     @Test

@@ -126,11 +126,18 @@ class AssociationRegisterTest {
     void howManyRowsThereAreCostsNoStatementMore() {
         managed("到期一苑", 0, 60);
         pages.open(PATH, world.clerk());
-        int before = Statements.of(() -> pages.open(PATH, world.clerk())).size();
+        int before = asked().size();
         for (int i = 0; i < 5; i++) {
             managed("到期" + i + "号院", 0, 100 + i);
         }
 
-        assertThat(Statements.of(() -> pages.open(PATH, world.clerk()))).hasSize(before);
+        assertThat(asked()).hasSize(before);
+    }
+
+    /** Districts are kept, but not those that a test wrote and will roll back. */
+    private List<String> asked() {
+        return Statements.of(() -> pages.open(PATH, world.clerk())).stream()
+                .filter(statement -> !statement.contains("from district_centre"))
+                .toList();
     }
 }

@@ -171,7 +171,16 @@ class TerminationPeriodTest {
 
         assertThat(said(number)).contains("现在到 " + world.today().plusDays(19) + " 为止");
         assertRefused(number, "association.termination.ends-before");
-        on(world.today().plusDays(30), () -> {
+    }
+
+    @Test
+    void whatIsOverBeforeItIsApprovedNeedsNoEndEither() {
+        approved(first, world.today(), world.today().plusDays(100));
+        ApplicationNumber number =
+                aTermination.submitted(committee, of(first), world.today().plusDays(50));
+
+        on(world.today().plusDays(101), () -> {
+            assertThat(said(number)).contains("这份关联已经结束，不用解除");
             assertRefused(number, "association.termination.over");
             return null;
         });

@@ -24,6 +24,7 @@ import org.maintenancefund.association.domain.PaperKind;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Labelled;
 import org.maintenancefund.kernel.Messages;
@@ -125,10 +126,9 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
     public void showForm(
             TerminationForm form, @Nullable Draft<TerminationForm> draft, Applicant applicant, Model model) {
         AssociationView association = association(applicant);
-        LocalDate today = LocalDate.now(clock);
         model.addAttribute("association", association);
         model.addAttribute("manager", names.target(association));
-        model.addAttribute("bounds", association.isOverOn(today) ? null : TerminationForm.bounds(association, today));
+        model.addAttribute("endsOnHint", endsOnHint(association));
         model.addAttribute("reasons", Option.ofEnum(TerminationReason.class));
         model.addAttribute("paperKinds", PaperKind.OF_TERMINATION);
         model.addAttribute("paperForms", PaperRow.FORMS);
@@ -141,6 +141,15 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
                     drafts.of(this, applicant.owner(), applicant.user(), open -> id.equals(open.association())));
         }
         model.addAttribute(Crumb.ATTRIBUTE, crumbs());
+    }
+
+    private String endsOnHint(AssociationView association) {
+        LocalDate today = LocalDate.now(clock);
+        if (association.isOverOn(today)) {
+            return Messages.of("association.termination.over");
+        }
+        DateRange bounds = TerminationForm.bounds(association, today);
+        return Messages.of("association.termination.endsOn.hint", bounds.start(), bounds.end());
     }
 
     @Override
