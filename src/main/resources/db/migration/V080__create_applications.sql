@@ -74,6 +74,8 @@ CREATE INDEX ix_application_queue_all ON application (district_id, kind, submitt
 -- What a queue is searched for, with the tab in the index: a frequent text costs what the tab has of it, a rare one nothing.
 CREATE INDEX ix_application_grams ON application USING gin (district_id, kind, status, grams(search_key))
     WITH (fastupdate = off);
+-- All kinds together, page by page, for the lists behind figures.
+CREATE INDEX ix_application_submitted ON application (submitted_at, number);
 CREATE INDEX ix_application_unnotified ON application (district_id, kind, submitted_at, number)
     WHERE notified_at IS NULL AND status IN ('APPROVED', 'RETURNED', 'REFUSED');
 CREATE INDEX ix_application_applicant ON application (applicant_type, applicant_id, first_submitted_at)
@@ -241,6 +243,10 @@ CREATE TABLE phone_call (
         AND char_length(told_by) BETWEEN 1 AND 60)
 );
 
+-- Who is dialled when: published to the other modules, whose calls stand in the same list.
+CREATE VIEW call_made AS
+    SELECT number, round, again_at, outcome = 'WRONG_NUMBER' AND phone IS NULL AS wants_number FROM phone_call;
+
 -- The running number of each kind and day.
 CREATE TABLE application_counter (
     kind text    NOT NULL,
@@ -306,7 +312,7 @@ CREATE INDEX ix_application_receipt_number ON application_receipt (number);
 
 -- What each application is about, where and how it stands: published to the other modules.
 CREATE VIEW submitted_application AS
-    SELECT number, kind, status, subject_id, title, search_key, district_id, street_id, submitted_at FROM application;
+    SELECT number, kind, status, subject_id, title, search_key, district_id, street_id, submitted_at, due_on FROM application;
 
 -- Every decision with the submission that it decided, and why something was returned: published to the other modules.
 CREATE VIEW decided_submission AS

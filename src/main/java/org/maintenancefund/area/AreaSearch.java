@@ -6,6 +6,7 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.StreetId;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.search.NameQuery;
+import org.maintenancefund.web.ListFilter;
 
 /**
  * What is looked for among the areas.
@@ -33,6 +34,7 @@ public record AreaSearch(
      * @param withCommittee with a committee in office, or without
      * @param withCompany   managed by a company or office on {@code today}, or not
      * @param withAccount   with a fund account of its own, or without
+     * @param contractEnds  the days in which the last contract about it ends that nothing ended before
      * @param today         the day that is asked about
      */
     public record AreaTraits(
@@ -40,9 +42,10 @@ public record AreaSearch(
             @Nullable Boolean withCommittee,
             @Nullable Boolean withCompany,
             @Nullable Boolean withAccount,
+            ListFilter.@Nullable Period contractEnds,
             @Nullable LocalDate today) {
 
-        public static final AreaTraits ANY = new AreaTraits(null, null, null, null, null);
+        public static final AreaTraits ANY = new AreaTraits(null, null, null, null, null, null);
     }
 
     /** The first page of the active areas of the whole city. */

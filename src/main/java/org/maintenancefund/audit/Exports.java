@@ -3,7 +3,6 @@ package org.maintenancefund.audit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,20 +44,28 @@ public class Exports {
             HttpServletResponse response, String name, ListPage<T> list, List<SheetColumn<T>> columns, CurrentUser user)
             throws IOException {
         requireReadable(list.filter());
-        send(response, name, list.filter(), list.rows().count(), columns, new Batches<>(list.rows()), user);
+        List<String> words = list.filter().words();
+        record(name, words, list.rows().count());
+        SheetWriter.send(response, filename(name, words, user), name, columns, new Batches<>(list.rows()));
     }
 
-    /** The same for a table that stands on its page whole, with its name among those of the page. */
+    /**
+     * The same for a table that stands on its page whole.
+     *
+     * @param about behind the name on the sheet, which may have 31 characters: what tells the table from itself at another time
+     * @param words what was asked for, in the name of the file and in the trail
+     */
     public <T> void send(
             HttpServletResponse response,
             String name,
-            ListFilter filter,
+            String about,
+            List<String> words,
             List<T> rows,
             List<SheetColumn<T>> columns,
             CurrentUser user)
             throws IOException {
-        requireReadable(filter);
-        send(response, name, filter, new CappedCount(rows.size(), false), columns, rows.iterator(), user);
+        record(name, words, new CappedCount(rows.size(), false));
+        SheetWriter.send(response, filename(name, words, user), name + " " + about, columns, rows.iterator());
     }
 
     /** Asked by who makes the rows before it does. */
@@ -68,20 +75,11 @@ public class Exports {
         }
     }
 
-    private <T> void send(
-            HttpServletResponse response,
-            String name,
-            ListFilter filter,
-            CappedCount total,
-            List<SheetColumn<T>> columns,
-            Iterator<T> rows,
-            CurrentUser user)
-            throws IOException {
+    private void record(String name, List<String> words, CappedCount total) {
         trail.recordOnItsOwn(AuditEvent.of("EXPORTED")
                 .on("list", name, name)
-                .change("filter", null, filter.words())
+                .change("filter", null, words)
                 .change("rows", null, total.toString()));
-        SheetWriter.send(response, filename(name, filter.words(), user), name, columns, rows);
     }
 
     /** 业委会审核_东湖区_待审核_20261128: by list, district, filter and date, so that many of one list can lie together. */

@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.city.WorkingDays;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class StatisticsFigures {
+
+    /**
+     * All that a return gives as its reasons, with {@code :marked} where lines or scans were marked, and {@code :told} where there
+     * is nothing but a text.
+     */
+    static final String REASONS_GIVEN = "CASE WHEN d.marks > 0 THEN d.reasons || cast(:marked AS text)"
+            + " WHEN cardinality(d.reasons) = 0 THEN ARRAY[cast(:told AS text)] ELSE d.reasons END";
 
     /** No application was submitted longer ago. */
     private static final int OLDEST_YEARS = 20;
@@ -144,21 +152,24 @@ public class StatisticsFigures {
                 .toArray(String[]::new);
     }
 
-    /**
-     * Why submissions were returned, the most frequent reason first.
-     *
-     * @param marked what it is called where lines or scans were marked
-     * @param told   what it is called where there is nothing but a text
-     */
-    public List<ReturnReason> reasons(Scope scope, String marked, String told) {
+    /** What a reason is called where lines or scans were marked. */
+    static String marked() {
+        return Messages.of("statistics.reason.marked");
+    }
+
+    /** What it is called where there is nothing but a text. */
+    static String told() {
+        return Messages.of("statistics.reason.told");
+    }
+
+    /** Why submissions were returned, the most frequent reason first. */
+    public List<ReturnReason> reasons(Scope scope) {
         Map<String, Object> params = scope.params(clock.getZone());
-        params.put("marked", marked);
-        params.put("told", told);
+        params.put("marked", marked());
+        params.put("told", told());
         return ask(
-                "SELECT reason, count(*) FROM decided_submission d CROSS JOIN LATERAL unnest(CASE"
-                        + " WHEN d.marks > 0 THEN d.reasons || cast(:marked AS text)"
-                        + " WHEN cardinality(d.reasons) = 0 THEN ARRAY[cast(:told AS text)]"
-                        + " ELSE d.reasons END) AS given (reason) WHERE d.action = 'RETURN' AND "
+                "SELECT reason, count(*) FROM decided_submission d CROSS JOIN LATERAL unnest(" + REASONS_GIVEN
+                        + ") AS given (reason) WHERE d.action = 'RETURN' AND "
                         + scope.ofApplications("d", "d.decided_at") + " GROUP BY 1 ORDER BY 2 DESC, 1",
                 params,
                 row -> new ReturnReason(row.getString(1), row.getLong(2)));

@@ -3,5 +3,6 @@
  * other modules publish.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "web", "web :: sheet", "audit", "city", "application"})
+        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "web :: sheet", "audit", "city", "application"
+        })
 package org.maintenancefund.statistics;

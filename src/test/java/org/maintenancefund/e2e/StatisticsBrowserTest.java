@@ -37,9 +37,18 @@ class StatisticsBrowserTest {
             Locator number = clerk.page().locator(".statistics .sum td a").last();
             String counted = number.innerText();
             number.click();
-            assertThat(clerk.heading()).isEqualTo("业委会审核");
+            assertThat(clerk.heading()).isEqualTo("申请清单");
             assertThat(clerk.page().locator(".list-bar p strong").first().innerText())
                     .isEqualTo(counted);
+            see(clerk, "statistics-applications-" + width);
+            clerk.open("/reports?tab=returns");
+            Locator reason = clerk.page().locator(".statistics td a[href*=reason]").first();
+            String returns = reason.innerText();
+            reason.click();
+            assertThat(clerk.page().locator(".list-bar p strong").first().innerText())
+                    .isEqualTo(returns);
+            assertThat(clerk.heading()).isEqualTo("审核清单");
+            see(clerk, "statistics-decisions-" + width);
         }
     }
 
@@ -54,7 +63,7 @@ class StatisticsBrowserTest {
                             .locator(".statistics a[href*=export]")
                             .first()
                             .click());
-            assertThat(file.suggestedFilename()).matches("各区业委会与管理单位覆盖_覆盖情况_\\d{8}\\.xlsx");
+            assertThat(file.suggestedFilename()).matches("各区业委会与管理单位覆盖_全市_统计于[\\d-]{10}_\\d{8}\\.xlsx");
             PrintedPaper paper = PrintedPaper.of(clerk, "statistics-" + width);
             assertThat(String.join("", paper.pages())).contains("统计报表:覆盖情况", "业委会覆盖率");
         }

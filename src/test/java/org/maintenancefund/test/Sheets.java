@@ -24,6 +24,16 @@ public final class Sheets {
         return rows(result.getResponse().getContentAsByteArray());
     }
 
+    /** What the first sheet is called. */
+    public static String name(MvcTestResult result) {
+        byte[] file = result.getResponse().getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getFirstSheet().getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All rows of the first sheet. */
     public static List<List<String>> rows(byte[] file) {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {

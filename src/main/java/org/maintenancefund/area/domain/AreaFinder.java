@@ -20,6 +20,7 @@ import org.maintenancefund.kernel.search.NameQuery;
 import org.maintenancefund.kernel.search.NameSearch;
 import org.maintenancefund.kernel.search.SearchText;
 import org.maintenancefund.kernel.search.SearchedTable;
+import org.maintenancefund.web.ListFilter;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,7 +117,24 @@ public class AreaFinder {
                 traits,
                 asked.withCompany(),
                 "EXISTS (SELECT FROM area_managed m WHERE m.area_id = a.id AND m.effective @> :today)");
+        if (asked.contractEnds() != null) {
+            contractEnds(traits, asked.contractEnds());
+        }
         return traits;
+    }
+
+    private static void contractEnds(Conditions traits, ListFilter.Period days) {
+        if (days.first().isPresent() || days.last().isPresent()) {
+            String from = days.first()
+                    .map(day -> " AND k.contract_ends_on >= :contract_from")
+                    .orElse("");
+            String to = days.last()
+                    .map(day -> " AND k.contract_ends_on <= :contract_to")
+                    .orElse("");
+            days.first().ifPresent(day -> traits.bind("contract_from", day));
+            days.last().ifPresent(day -> traits.bind("contract_to", day));
+            traits.and("EXISTS (SELECT FROM area_contract k WHERE k.area_id = a.id" + from + to + ")");
+        }
     }
 
     private static void when(Conditions conditions, @Nullable Boolean wanted, String condition) {

@@ -106,6 +106,7 @@ class AreaListController extends ListController<TiedArea> {
                 yesNo(filter, "committee"),
                 yesNo(filter, "company"),
                 yesNo(filter, "account"),
+                filter.period("contractFrom", "contractTo", Messages.of("area.filter.contract-end")),
                 LocalDate.now(clock));
         return new ListPage<>(filter, finder.list(search.having(traits)).map(ties::of));
     }

@@ -89,7 +89,7 @@ class StatisticsController {
                 .filter(one -> one.key().equals(table))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("table " + table));
-        exports.send(response, wanted.title(), asked.filter(), wanted.rows(), columns(wanted), user);
+        exports.send(response, wanted.title(), period(asked), words(asked), wanted.rows(), columns(wanted), user);
     }
 
     private static List<SheetColumn<StatisticsTable.Row>> columns(StatisticsTable table) {
@@ -142,17 +142,30 @@ class StatisticsController {
 
     /** For paper: where, from when to when, and when it was counted. */
     private String about(Asked asked) {
-        Scope scope = asked.scope();
-        String place = scope.district().map(DistrictCentre::name).orElse(Messages.of("statistics.city"))
-                + scope.street().map(Street::name).orElse("");
         String now = Times.minute(clock.instant());
         return asked.tab().isByPeriod()
-                ? Messages.of(
-                        "statistics.about.period",
-                        place,
-                        YearMonth.from(scope.first()),
-                        YearMonth.from(scope.last()),
-                        now)
-                : Messages.of("statistics.about.today", place, now);
+                ? Messages.of("statistics.about", place(asked), period(asked), now)
+                : Messages.of("statistics.about.today", place(asked), now);
+    }
+
+    private static String place(Asked asked) {
+        Scope scope = asked.scope();
+        return scope.district().map(DistrictCentre::name).orElse(Messages.of("statistics.city"))
+                + scope.street().map(Street::name).orElse("");
+    }
+
+    /** From which month to which, also where none was chosen; of what stands as it is today, the day. */
+    private String period(Asked asked) {
+        Scope scope = asked.scope();
+        return asked.tab().isByPeriod()
+                ? Messages.of("statistics.period", YearMonth.from(scope.first()), YearMonth.from(scope.last()))
+                : Messages.of("statistics.counted", LocalDate.now(clock));
+    }
+
+    /** Where, when and of which kind, for the file and the trail. */
+    private List<String> words(Asked asked) {
+        List<String> words = new ArrayList<>(List.of(place(asked), period(asked)));
+        asked.scope().kind().ifPresent(kind -> words.add(kind.label()));
+        return words;
     }
 }
