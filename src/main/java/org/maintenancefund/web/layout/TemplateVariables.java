@@ -6,6 +6,7 @@ import java.util.Set;
 import org.maintenancefund.kernel.Figures;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.Phones;
+import org.maintenancefund.web.ScanLimit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.dialect.IDialect;
@@ -17,8 +18,9 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
 /**
  * Gives every template, those of error pages too, the objects {@code root} (what addresses begin with), {@code layout},
- * {@code parts}, {@code inputs}, {@code icons}, {@code times}, {@code figures} and {@code phones}. They are variables and not {@code @beans}, because Thymeleaf
- * forbids those in addresses and in parameters of fragments.
+ * {@code parts}, {@code inputs}, {@code icons}, {@code scans} (how large one may be), {@code times}, {@code figures} and
+ * {@code phones}. They are variables and not {@code @beans}, because Thymeleaf forbids those in addresses and in parameters of
+ * fragments.
  */
 @Configuration(proxyBeanMethods = false)
 class TemplateVariables {
@@ -52,12 +54,14 @@ class TemplateVariables {
             Layout layout,
             Parts parts,
             Inputs inputs,
-            Icons icons) {
+            Icons icons,
+            ScanLimit scans) {
         views.addStaticVariable("root", application.getContextPath());
         views.addStaticVariable("layout", layout);
         views.addStaticVariable("parts", parts);
         views.addStaticVariable("inputs", inputs);
         views.addStaticVariable("icons", icons);
+        views.addStaticVariable("scans", scans);
         views.addStaticVariable("times", Times.INSTANCE);
         views.addStaticVariable("figures", Figures.INSTANCE);
         views.addStaticVariable("phones", Phones.INSTANCE);
