@@ -39,7 +39,7 @@ class StatementsTest {
                     "application",
                     "application application_round application_file application_entry application_counter"
                             + " application_draft application_draft_file application_receipt"
-                            + " application_check application_paper application_mark application_owed_paper phone_call submitted_application decided_submission"),
+                            + " application_check application_paper application_mark application_owed_paper phone_call call_made submitted_application decided_submission"),
             tables(
                     "area",
                     "area area_alias area_number area_history area_merge area_merge_member area_merge_moved"

@@ -2,6 +2,8 @@ package org.maintenancefund.area.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,16 +39,22 @@ class ReportCalls implements CallSource {
 
     private static final int ROUND = 1;
 
-    private static final String ANSWERED = " FROM area_report WHERE state <> 'OPEN' AND (district_id = :district"
-            + " OR (cast(:district AS uuid) IS NULL AND district_id IS NULL))";
+    private static final String ANSWERED = " FROM area_report r LEFT JOIN call_made c ON c.number = r.number"
+            + " WHERE r.state <> 'OPEN' AND (r.district_id = :district"
+            + " OR (cast(:district AS uuid) IS NULL AND r.district_id IS NULL))";
 
-    private static final String COLUMNS = "SELECT number, kind, state, areas, contact_name, contact_mobile, closed_at,"
-            + " notified_at, reply, result_area, count(*) OVER () AS total";
+    private static final String COLUMNS = "SELECT r.number, r.kind, r.state, r.areas, r.contact_name, r.contact_mobile,"
+            + " r.closed_at, r.notified_at, r.reply, r.result_area, count(*) OVER () AS total";
+
+    /** First who can be dialled now, then who has a wrong number, then who is dialled again later. */
+    private static final String OPEN = " AND r.notified_at IS NULL ORDER BY CASE WHEN c.again_at > :now THEN 2"
+            + " WHEN c.wants_number THEN 1 ELSE 0 END, r.closed_at, r.number LIMIT :most";
 
     private final JdbcClient jdbc;
     private final PropertyAreas areas;
     private final AreaReportService service;
     private final ReportList list;
+    private final Clock clock;
 
     private record Row(
             ApplicationNumber number,
@@ -92,7 +100,8 @@ class ReportCalls implements CallSource {
         if (!Page.AREA_REPORTS.isOpenTo(user.role())) {
             return Open.NONE;
         }
-        List<Row> rows = rows(" AND notified_at IS NULL ORDER BY closed_at, number LIMIT :most", user)
+        List<Row> rows = rows(OPEN, user)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("most", most)
                 .query(ReportCalls::row)
                 .list();
@@ -111,7 +120,7 @@ class ReportCalls implements CallSource {
     public Optional<PhoneCall> find(ApplicationNumber number, CurrentUser user) {
         return !Page.AREA_REPORTS.isOpenTo(user.role())
                 ? Optional.empty()
-                : calls(rows(" AND number = :number", user)
+                : calls(rows(" AND r.number = :number", user)
                                 .param("number", number.value())
                                 .query(ReportCalls::row)
                                 .list())
