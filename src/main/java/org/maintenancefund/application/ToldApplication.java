@@ -31,4 +31,9 @@ public record ToldApplication(
     public String href() {
         return kind.ownPath().map(path -> path + "/" + number).orElse("/progress");
     }
+
+    /** Where its district finds it. */
+    public String reviewHref() {
+        return kind.reviewPath() + "/" + number;
+    }
 }

@@ -120,6 +120,37 @@ class InboxTest {
     }
 
     @Test
+    void whatIsTakenBackIsToldToWhoDidAndToItsDistrictOnce() {
+        CurrentUser clerk = world.withAccount(world.clerk(), "clerk-" + username);
+        ApplicationNumber number = submitted();
+
+        pages.post("/associations/applications/" + number + "/withdraw", person, Map.of());
+        pages.post("/associations/applications/" + number + "/withdraw", person, Map.of());
+
+        assertThat(pages.open("/messages", person).select("tbody tr").get(0).text())
+                .contains("小区管理处关联申请已撤回", number.value(), "不再审核");
+        Element told = pages.open("/messages", clerk).select("tbody tr").get(0);
+        assertThat(told.text()).contains("小区管理处关联申请已撤回", number.value());
+        MvcTestResult opened = pages.post(told.select("form[action$=/open]").attr("action"), clerk, Map.of());
+        assertThat(Pages.redirected(opened)).isEqualTo("/associations/reviews/" + number);
+        assertThat(written(number))
+                .containsExactly(
+                        "APPLICATION_SUBMITTED IN_APP", "APPLICATION_WITHDRAWN IN_APP", "APPLICATION_WITHDRAWN IN_APP");
+    }
+
+    @Test
+    void whoReturnedSomethingIsToldThatItHasComeBackAndNobodyIsToldOfTheFirstSubmission() {
+        CurrentUser clerk = world.withAccount(world.clerk(), "reviewer-" + username);
+        CurrentUser colleague = world.withAccount(world.clerk(), "colleague-" + username);
+
+        ApplicationNumber number = committees.resubmitted(world.area(name + "丙"), name + "丙业主委员会", clerk);
+
+        assertThat(pages.open("/messages", clerk).select("tbody tr").get(0).text())
+                .contains("业委会注册已重新提交：" + name + "丙业主委员会", number.value());
+        assertThat(subjects(colleague)).noneMatch(subject -> subject.contains(name + "丙"));
+    }
+
+    @Test
     void anApprovalSaysWhatComesNext() {
         ApplicationNumber number = submitted();
         associations.decided(number, ReviewAction.APPROVE, world.clerk());
@@ -144,7 +175,7 @@ class InboxTest {
         ApplicationNumber number = submitted();
 
         transaction.executeWithoutResult(status -> events.publishEvent(new ApplicationSubmitted(
-                number, AssociationDefinition.KIND, 1, committee.id().ref(), Instant.now())));
+                number, AssociationDefinition.KIND, 1, committee.id().ref(), null, Instant.now())));
 
         assertThat(written(number)).hasSize(1);
     }

@@ -180,6 +180,45 @@ class MessageDeliveryTest {
     }
 
     @Test
+    void theListIsNarrowedDownByNumberEndOfTheMobileWayStateAndDay() {
+        ApplicationNumber first = submitted();
+        ApplicationNumber second = submitted();
+        GATEWAY.answers(400);
+        delivery.sendDue();
+        GATEWAY.well();
+        String all = LIST + "?tab=ALL";
+
+        assertThat(found(all + "&q=" + first)).isEqualTo(1);
+        assertThat(pages.open(all + "&q=" + first, world.administrator())
+                        .select("tbody tr")
+                        .text())
+                .contains(first.value())
+                .doesNotContain(second.value());
+        assertThat(found(all + "&q=1234")).isEqualTo(2);
+        assertThat(found(all + "&q=13900001234")).isEqualTo(2);
+        assertThat(found(all + "&q=1235")).isZero();
+        assertThat(found(all + "&q=234")).as("too few digits").isZero();
+        assertThat(found(all + "&q=13900001234&channel=SMS&state=FAILED")).isEqualTo(2);
+        assertThat(found(all + "&channel=EMAIL")).isZero();
+        assertThat(found(all + "&state=SENT")).isZero();
+        assertThat(found(all + "&from=" + world.today() + "&to=" + world.today()))
+                .isEqualTo(2);
+        assertThat(found(all + "&from=" + world.today().plusDays(1))).isZero();
+        Document wrong = pages.open(all + "&state=NOTHING", world.administrator());
+        assertThat(wrong.select(".chip-unreadable")).hasSize(1);
+        assertThat(wrong.select("tbody tr")).isEmpty();
+        Document filtered = pages.open(LIST + "?q=1234", world.administrator());
+        assertThat(filtered.select("form[action$=/message-deliveries/resend]"))
+                .as("all failed ones would be sent, not those that are shown")
+                .isEmpty();
+        assertThat(filtered.select("input[name=tab]").attr("value")).isEqualTo("DEAD");
+    }
+
+    private int found(String address) {
+        return pages.open(address, world.administrator()).select("tbody tr").size();
+    }
+
+    @Test
     void whatMayHaveArrivedIsShownAndNeverSentAgainByItself() {
         submitted();
         GATEWAY.isSlow(Duration.ofMillis(4500));

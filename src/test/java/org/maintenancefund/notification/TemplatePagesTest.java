@@ -88,6 +88,29 @@ class TemplatePagesTest {
     }
 
     @Test
+    void versionsCountOnWhenTheWordsOfTheSystemComeBackSoThatNobodySavesOverWhatTheyHaveNotSeen() {
+        send(PAGE, "第一次", "内容", "短信", "0");
+        pages.post(PAGE + "/restore", world.municipal(), Map.of("version", "1"));
+
+        Document restored = pages.open(PAGE, world.municipal());
+        assertThat(restored.select("input[name=version]").attr("value")).isEqualTo("2");
+        assertThat(restored.select("form[action$=/restore]")).isEmpty();
+        assertThat(pages.open(LIST, world.municipal())
+                        .select("tbody tr:contains(账号已创建)")
+                        .text())
+                .contains("默认");
+
+        for (String seen : new String[] {"0", "1"}) {
+            assertThat(send(PAGE, "没有看过", "内容", "短信", seen)).hasStatus(HttpStatus.CONFLICT);
+        }
+        assertThat(send(PAGE, "看过", "内容", "短信", "2")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(pages.open(PAGE, world.municipal())
+                        .select("input[name=version]")
+                        .attr("value"))
+                .isEqualTo("3");
+    }
+
+    @Test
     void aPreviewFillsInSamplesSavesNothingAndKeepsWhatWasTyped() {
         MvcTestResult result = send(PAGE + "/preview", "欢迎：{用户名}", "{姓名}您好", "很短", "0");
 

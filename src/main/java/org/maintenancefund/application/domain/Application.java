@@ -31,6 +31,7 @@ import org.maintenancefund.application.ApplicationLapsed;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSubmitted;
 import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.ApplicationWithdrawn;
 import org.maintenancefund.application.CallOutcome;
 import org.maintenancefund.application.Decision;
 import org.maintenancefund.application.IdentityCheck;
@@ -200,6 +201,7 @@ public class Application extends AbstractAggregateRoot<Application> implements P
 
     public void withdraw(Actor actor, Instant now) {
         take(ReviewAction.WITHDRAW, actor, Opinion.NONE, now);
+        registerEvent(new ApplicationWithdrawn(number, kind, applicant, now));
     }
 
     /** Returned and untouched for too long. */
@@ -238,7 +240,7 @@ public class Application extends AbstractAggregateRoot<Application> implements P
         workingDays = submitted.workingDays();
         dueOn = submitted.dueOn();
         rounds.add(new ApplicationRound(this, submitted));
-        registerEvent(new ApplicationSubmitted(number, kind, round, applicant, submittedAt));
+        registerEvent(new ApplicationSubmitted(number, kind, round, applicant, decidedBy, submittedAt));
     }
 
     /** Every action leaves an entry in 办理记录; most lead to another state. */

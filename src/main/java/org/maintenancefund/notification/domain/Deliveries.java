@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.Checked;
@@ -19,27 +17,22 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.notification.Channel;
 import org.maintenancefund.notification.MessageKind;
 import org.maintenancefund.notification.delivery.Trouble;
-import org.maintenancefund.web.Todo;
-import org.maintenancefund.web.TodoSource;
-import org.springframework.core.annotation.Order;
+import org.maintenancefund.web.AskedOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What leaves the system, and what became of it: looked after by people, who don't read what the messages say. */
 @Service
-@Order(70)
 @Transactional
 @RequiredArgsConstructor
-public class Deliveries implements TodoSource {
-
-    private static final String LIST = "/message-deliveries";
+public class Deliveries {
 
     private static final Keyset<Delivery> OLDEST_FIRST = rows(false);
     private static final Keyset<Delivery> NEWEST_FIRST = rows(true);
@@ -118,9 +111,18 @@ public class Deliveries implements TodoSource {
 
     /** What waits for somebody or is on its way oldest first, the rest newest first. */
     @Transactional(readOnly = true)
-    public Listing<Delivery> list(Part part) {
+    public Listing<Delivery> list(Part part, DeliverySearch search) {
         Keyset<Delivery> rows = part == Part.DEAD || part == Part.OPEN ? OLDEST_FIRST : NEWEST_FIRST;
-        return rows.where(jdbc, new Conditions().and(part.condition));
+        return rows.where(jdbc, search.conditions(clock.getZone()).and(part.condition));
+    }
+
+    private record Counted(Part part) {}
+
+    /** How many there are in a part. */
+    @Transactional(readOnly = true)
+    public CappedCount count(Part part) {
+        return AskedOnce.of(
+                new Counted(part), () -> list(part, DeliverySearch.ALL).count());
     }
 
     /** 重发: it waits again, under the same identifier, with all its tries before it. */
@@ -176,16 +178,6 @@ public class Deliveries implements TodoSource {
             audit.record(AuditEvent.of("MESSAGES_RESENT").change("rows", null, again));
         }
         return again;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Todo> todos(CurrentUser user) {
-        if (!user.is(Role.SYSTEM_ADMIN) && !user.is(Role.MUNICIPAL_STAFF)) {
-            return List.of();
-        }
-        long dead = list(Part.DEAD).count().value();
-        return dead == 0 ? List.of() : List.of(Todo.of("notification.todo.dead", dead, LIST));
     }
 
     private Timestamp now() {

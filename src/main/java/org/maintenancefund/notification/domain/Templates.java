@@ -30,6 +30,11 @@ public class Templates {
     private static final String SELECT =
             "SELECT kind, subject, text, sms, changed_at, changed_by, version FROM message_template";
 
+    private static final String UPDATE =
+            "UPDATE message_template SET changed_at = :now, changed_by = :by, version = version + 1";
+
+    private static final String SEEN = " WHERE kind = :kind AND version = :seen";
+
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,23 +42,20 @@ public class Templates {
     /**
      * The words of a kind.
      *
-     * @param changedAt null where they are those of the system
-     * @param version   0 where they are those of the system
+     * @param own       whether the city wrote them; otherwise they are those of the system
+     * @param changedAt when they were written or the system's restored; null where neither ever was
+     * @param version   counted on by both, so that nobody saves over what they have not seen; 0 where neither ever was
      */
     public record Known(
             MessageKind kind,
             Template words,
+            boolean own,
             @Nullable Instant changedAt,
             @Nullable String changedBy,
             int version) {
 
-        /** Whether the city wrote them. */
-        public boolean own() {
-            return version > 0;
-        }
-
         private static Known standard(MessageKind kind) {
-            return new Known(kind, Template.standard(kind), null, null, 0);
+            return new Known(kind, Template.standard(kind), false, null, null, 0);
         }
     }
 
@@ -88,12 +90,12 @@ public class Templates {
                 ? jdbc.sql("INSERT INTO message_template (kind, subject, text, sms, changed_at, changed_by, version)"
                                 + " VALUES (:kind, :subject, :text, :sms, :now, :by, 1)"
                                 + " ON CONFLICT ON CONSTRAINT pk_message_template DO NOTHING")
-                        .params(params(kind, words, by))
+                        .params(params(kind, by))
+                        .params(words(words))
                         .update()
-                : jdbc.sql(
-                                "UPDATE message_template SET subject = :subject, text = :text, sms = :sms, changed_at = :now,"
-                                        + " changed_by = :by, version = version + 1 WHERE kind = :kind AND version = :seen")
-                        .params(params(kind, words, by))
+                : jdbc.sql(UPDATE + ", subject = :subject, text = :text, sms = :sms" + SEEN)
+                        .params(params(kind, by))
+                        .params(words(words))
                         .param("seen", seen)
                         .update();
         if (saved == 0) {
@@ -103,13 +105,14 @@ public class Templates {
     }
 
     /** 恢复默认: back to the words of the system; {@link StaleVersion} where somebody else was quicker. */
-    public void restore(MessageKind kind, int seen) {
+    public void restore(MessageKind kind, int seen, CurrentUser by) {
         Known before = get(kind);
-        int removed = jdbc.sql("DELETE FROM message_template WHERE kind = :kind AND version = :seen")
-                .param("kind", kind.name())
+        int restored = jdbc.sql(
+                        UPDATE + ", subject = NULL, text = NULL, sms = NULL" + SEEN + " AND subject IS NOT NULL")
+                .params(params(kind, by))
                 .param("seen", seen)
                 .update();
-        if (removed == 0) {
+        if (restored == 0) {
             throw new StaleVersion(kind);
         }
         record("MESSAGE_TEMPLATE_RESTORED", kind, before.words(), Template.standard(kind));
@@ -123,20 +126,23 @@ public class Templates {
                 .change("templateSms", before.sms(), after.sms()));
     }
 
-    private Map<String, Object> params(MessageKind kind, Template words, CurrentUser by) {
-        return Map.of(
-                "kind", kind.name(),
-                "subject", words.subject(),
-                "text", words.text(),
-                "sms", words.sms(),
-                "now", Timestamp.from(clock.instant()),
-                "by", by.personName());
+    private Map<String, Object> params(MessageKind kind, CurrentUser by) {
+        return Map.of("kind", kind.name(), "now", Timestamp.from(clock.instant()), "by", by.personName());
+    }
+
+    private static Map<String, Object> words(Template words) {
+        return Map.of("subject", words.subject(), "text", words.text(), "sms", words.sms());
     }
 
     private static Known known(ResultSet row) throws SQLException {
+        MessageKind kind = MessageKind.valueOf(row.getString("kind"));
+        String subject = row.getString("subject");
         return new Known(
-                MessageKind.valueOf(row.getString("kind")),
-                new Template(row.getString("subject"), row.getString("text"), row.getString("sms")),
+                kind,
+                subject == null
+                        ? Template.standard(kind)
+                        : new Template(subject, row.getString("text"), row.getString("sms")),
+                subject != null,
                 row.getTimestamp("changed_at").toInstant(),
                 row.getString("changed_by"),
                 row.getInt("version"));

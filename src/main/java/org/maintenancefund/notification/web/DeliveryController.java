@@ -10,10 +10,12 @@ import org.maintenancefund.audit.ListController;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.notification.Channel;
 import org.maintenancefund.notification.NotificationProperties;
 import org.maintenancefund.notification.domain.Deliveries;
 import org.maintenancefund.notification.domain.Deliveries.Delivery;
 import org.maintenancefund.notification.domain.Deliveries.Part;
+import org.maintenancefund.notification.domain.DeliverySearch;
 import org.maintenancefund.notification.domain.MessageState;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.ListFilter;
@@ -40,6 +42,9 @@ class DeliveryController extends ListController<Delivery> {
 
     static final String PATH = "/message-deliveries";
 
+    /** The ways that leave the system. */
+    private static final List<Channel> SENT_BY = List.of(Channel.SMS, Channel.EMAIL);
+
     private final Deliveries deliveries;
     private final NotificationProperties settings;
 
@@ -57,10 +62,7 @@ class DeliveryController extends ListController<Delivery> {
             Model model) {
         ListPage<Delivery> page = list(address, user);
         page.show(model);
-        model.addAttribute(
-                "tabs",
-                page.filter()
-                        .tabs("tab", part -> deliveries.list(Part.valueOf(part)).count()));
+        model.addAttribute("tabs", page.filter().tabs("tab", part -> deliveries.count(Part.valueOf(part))));
         model.addAttribute(
                 "channels",
                 settings.channels().stream()
@@ -75,7 +77,12 @@ class DeliveryController extends ListController<Delivery> {
     protected ListPage<Delivery> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address);
         String tab = filter.tab("tab", Option.ofEnum(Part.class), Part.DEAD.name());
-        return new ListPage<>(filter, deliveries.list(tab.isEmpty() ? Part.DEAD : Part.valueOf(tab)));
+        DeliverySearch search = new DeliverySearch(
+                filter.text("q"),
+                filter.one("channel", SENT_BY, Channel::name, Channel::label),
+                filter.one("state", MessageState.class),
+                filter.period("from", "to", Messages.of("notification.filter.written")));
+        return new ListPage<>(filter, deliveries.list(tab.isEmpty() ? Part.DEAD : Part.valueOf(tab), search));
     }
 
     @Override

@@ -88,9 +88,13 @@ class TemplateController {
     }
 
     @PostMapping("/{kind}/restore")
-    ModelAndView restore(@PathVariable MessageKind kind, @RequestParam int version, RedirectAttributes flash) {
+    ModelAndView restore(
+            @PathVariable MessageKind kind,
+            @RequestParam int version,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
         try {
-            templates.restore(kind, version);
+            templates.restore(kind, version, user);
         } catch (StaleVersion quicker) {
             return FormPages.seeOther(
                     PATH + "/" + kind, Notice.warning("notification.template.changed-meanwhile"), flash);
