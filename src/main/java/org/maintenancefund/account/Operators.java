@@ -47,6 +47,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RequiredArgsConstructor
 public class Operators {
 
+    /** People an organisation should have, so that one who is away does not stop everything. */
+    public static final int NORM = 2;
+
     private final OperatorRepository operators;
     private final Organisations organisations;
     private final SharedNames sharedNames;

@@ -104,6 +104,14 @@ public class SharedNames {
                 .single();
     }
 
+    /** How many {@link #collisions} there are. */
+    public long countCollisions() {
+        return jdbc.sql("SELECT count(*) FROM directory_name d JOIN operator o ON o.username = d.username"
+                        + " AND o.password_source = 'LOCAL'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Local accounts whose user name somebody in the directory has too, by user name. */
     public List<Collision> collisions() {
         return jdbc.sql(COLLISIONS + " ORDER BY o.username")

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.domain.ApplicationAgeing;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
@@ -23,6 +24,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.web.AskedOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,6 +48,7 @@ public class Applications {
     /**
      * An application that waits, for the district or for who applied.
      *
+     * @param district   in charge
      * @param until      the day by which it is decided, or before which it is to be mended
      * @param untilWords the same as people are told it, marked where it may move
      */
@@ -54,6 +57,7 @@ public class Applications {
             ApplicationKind kind,
             String title,
             ReviewStatus status,
+            DistrictId district,
             LocalDate until,
             String untilWords) {
 
@@ -126,7 +130,13 @@ public class Applications {
 
     /** What of an organisation's own is under way, of all kinds, the latest first. */
     public List<Underway> underway(OrgRef applicant) {
-        return jdbc.sql("SELECT number, kind, title, status, due_on, revise_by FROM application"
+        return AskedOnce.of(new OfApplicant(applicant), () -> findUnderway(applicant));
+    }
+
+    private record OfApplicant(OrgRef applicant) {}
+
+    private List<Underway> findUnderway(OrgRef applicant) {
+        return jdbc.sql("SELECT number, kind, title, status, district_id, due_on, revise_by FROM application"
                         + " WHERE applicant_type = :type AND applicant_id = :id AND status IN ('PENDING', 'RETURNED')"
                         + " ORDER BY first_submitted_at DESC, number DESC LIMIT " + MOST_UNDERWAY)
                 .param("type", applicant.type().name())
@@ -144,6 +154,7 @@ public class Applications {
                 definitions.of(row.getString("kind")).kind(),
                 row.getString("title"),
                 status,
+                new DistrictId(row.getObject("district_id", UUID.class)),
                 until,
                 returned ? until.toString() : workingDays.dueWords(until));
     }

@@ -82,6 +82,14 @@ public class ProgressLines {
                 .map(number -> line(filed(number), organisation.type(), organisation));
     }
 
+    /** The same as long as something is left to do; then nothing more is asked of the registration. */
+    public Optional<ProgressLine> open(OrgRef organisation) {
+        boolean complete = sources.orderedStream()
+                .flatMap(source -> source.steps(organisation.type(), organisation).stream())
+                .allMatch(ProgressStep::done);
+        return complete ? Optional.empty() : of(organisation);
+    }
+
     private Filed filed(ApplicationNumber number) {
         return jdbc.sql("SELECT number, kind, status, district_id, first_submitted_at, due_on, revise_by, changed_at"
                         + " FROM application WHERE number = :number")

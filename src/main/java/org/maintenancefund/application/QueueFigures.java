@@ -1,19 +1,20 @@
 package org.maintenancefund.application;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.maintenancefund.access.Page;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.web.DistrictFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,21 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class QueueFigures {
-
-    /**
-     * 本月办理 of a district, all kinds together.
-     *
-     * @param received submissions and resubmissions
-     * @param days     working days from a submission to its decision on the average; null where nothing was decided
-     */
-    public record MonthFigures(
-            long received,
-            long approved,
-            long returned,
-            @Nullable BigDecimal days) {}
-
-    /** So many of an action on a day, of what was submitted on a day. */
-    private record Done(ReviewAction action, LocalDate submitted, LocalDate day, long count) {}
 
     /**
      * How many there are in a queue.
@@ -61,12 +48,38 @@ public class QueueFigures {
     }
 
     /**
-     * What of one kind waits for a district.
+     * What of one kind a district has to do.
      *
-     * @param urgent     those of them that are due within one working day or overdue
-     * @param oldest     when the one that waits longest was (re)submitted
+     * @param pending submissions that wait for a decision
+     * @param due     of them those that are due within one working day
+     * @param overdue of them those that are over their time
+     * @param oldest  when the one that waits longest was (re)submitted; null where none waits
+     * @param untold  decided ones whose contact nobody told
+     * @param owed    paper documents that approvals didn't wait for
      */
-    public record Waiting(long pending, long urgent, Instant oldest) {}
+    public record Waiting(
+            long pending, long due, long overdue, @Nullable Instant oldest, long untold, long owed) {
+
+        private static final Waiting NONE = new Waiting(0, 0, 0, null, 0, 0);
+
+        /** What can't wait. */
+        public long urgent() {
+            return due + overdue;
+        }
+
+        private Waiting and(Waiting other) {
+            return new Waiting(
+                    pending + other.pending,
+                    due + other.due,
+                    overdue + other.overdue,
+                    oldest == null ? other.oldest : oldest,
+                    untold + other.untold,
+                    owed + other.owed);
+        }
+    }
+
+    /** By kind, in their order; kinds of which there is nothing to do are left out. */
+    private record AllWaiting(Map<ApplicationKind, Waiting> byKind) {}
 
     /** Up to here a tab is counted, on each look at a queue: who has more of them wants no exact number. */
     private static final int COUNTED = 1_000;
@@ -78,18 +91,25 @@ public class QueueFigures {
             + " AND a.district_id = :district AND a.kind = :kind AND a.status = 'PENDING' AND a.due_on <= :soon)"
             + " FROM unnest(CAST(:statuses AS text[])) AS s (status)";
 
-    /** What waits, by kind. All kinds are named, so that the index of the queues serves. */
-    private static final String WAITING = "SELECT kind, count(*), count(*) FILTER (WHERE due_on <= :soon),"
-            + " min(submitted_at) FROM application"
-            + " WHERE district_id = :district AND kind IN (:kinds) AND status = 'PENDING' GROUP BY kind";
+    /** Of a submission that waits; all kinds are named, so that the index of the queues serves. */
+    private static final String PENDING = "count(*), count(*) FILTER (WHERE due_on BETWEEN :today AND :soon),"
+            + " count(*) FILTER (WHERE due_on < :today), min(submitted_at)";
 
-    /** Of whom nobody told the contact. */
-    private static final String UNTOLD = "SELECT kind, count(*) FROM application WHERE district_id = :district"
-            + " AND kind IN (:kinds) AND " + ReviewQueue.UNNOTIFIED + " GROUP BY kind";
+    /** All that a district has to do, by kind: three parts, each by its own index. */
+    private static final String WAITING = "SELECT kind, " + PENDING + ", 0, 0 FROM application"
+            + " WHERE district_id = :district AND kind IN (:kinds) AND status = 'PENDING' GROUP BY kind"
+            + " UNION ALL SELECT kind, 0, 0, 0, NULL, count(*), 0 FROM application"
+            + " WHERE district_id = :district AND kind IN (:kinds) AND " + ReviewQueue.UNNOTIFIED + " GROUP BY kind"
+            + " UNION ALL SELECT a.kind, 0, 0, 0, NULL, 0, count(*) FROM application_owed_paper p"
+            + " JOIN application a USING (number) WHERE p.received_at IS NULL AND a.district_id = :district GROUP BY a.kind";
+
+    private static final String BY_DISTRICT = "SELECT district_id, " + PENDING + ", 0, 0 FROM application"
+            + " WHERE district_id IN (:districts) AND kind IN (:kinds) AND status = 'PENDING' GROUP BY district_id";
 
     private final JdbcClient jdbc;
     private final ApplicationDefinitions definitions;
     private final WorkingDays workingDays;
+    private final DistrictFigures kept;
     private final Clock clock;
 
     /** The counts of all tabs of a queue, and what of it is urgent. */
@@ -122,37 +142,57 @@ public class QueueFigures {
         return new Counts(byTab, urgent);
     }
 
-    /** What waits for the district, of all kinds by one question; kinds of which nothing does are left out. */
+    /**
+     * What the district has to do, of all kinds by one question, which all who show something of it share; kinds of which there
+     * is nothing are left out.
+     */
     public Map<ApplicationKind, Waiting> waiting(DistrictId district) {
-        List<ApplicationKind> kinds = kinds();
-        Map<ApplicationKind, Waiting> waiting = new HashMap<>();
-        jdbc.sql(WAITING)
-                .param("soon", Date.valueOf(workingDays.due(clock.instant(), 1)))
-                .param("district", district.value())
-                .param("kinds", kinds.stream().map(ApplicationKind::code).toList())
-                .query((row, i) -> waiting.put(
-                        definitions.of(row.getString(1)).kind(),
-                        new Waiting(
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getTimestamp(4).toInstant())))
-                .list();
-        Map<ApplicationKind, Waiting> inOrder = new LinkedHashMap<>();
-        kinds.stream().filter(waiting::containsKey).forEach(kind -> inOrder.put(kind, waiting.get(kind)));
-        return inOrder;
+        return kept.of(district, AllWaiting.class, () -> count(district)).byKind();
     }
 
-    /** How many decided ones of each kind the district still has to tell; kinds without any are left out. */
-    public Map<ApplicationKind, Long> untold(DistrictId district) {
-        Map<ApplicationKind, Long> counts = new LinkedHashMap<>();
-        kinds().forEach(kind -> counts.put(kind, 0L));
-        jdbc.sql(UNTOLD)
+    private AllWaiting count(DistrictId district) {
+        Map<ApplicationKind, Waiting> waiting = new HashMap<>();
+        asked(WAITING)
                 .param("district", district.value())
-                .param("kinds", kinds().stream().map(ApplicationKind::code).toList())
-                .query((row, i) -> counts.put(definitions.of(row.getString(1)).kind(), row.getLong(2)))
+                .query((row, i) ->
+                        waiting.merge(definitions.of(row.getString(1)).kind(), waiting(row), Waiting::and))
                 .list();
-        counts.values().removeIf(count -> count == 0);
-        return counts;
+        Map<ApplicationKind, Waiting> inOrder = new LinkedHashMap<>();
+        kinds().stream().filter(waiting::containsKey).forEach(kind -> inOrder.put(kind, waiting.get(kind)));
+        return new AllWaiting(inOrder);
+    }
+
+    /** What waits for a decision in each district, all kinds together; also those where nothing does. */
+    public Map<DistrictId, Waiting> waitingByDistrict(Collection<DistrictId> districts) {
+        Map<DistrictId, Waiting> waiting = new HashMap<>();
+        districts.forEach(district -> waiting.put(district, Waiting.NONE));
+        if (!districts.isEmpty()) {
+            asked(BY_DISTRICT)
+                    .param(
+                            "districts",
+                            districts.stream().map(DistrictId::value).toList())
+                    .query((row, i) -> waiting.put(new DistrictId(row.getObject(1, UUID.class)), waiting(row)))
+                    .list();
+        }
+        return waiting;
+    }
+
+    private JdbcClient.StatementSpec asked(String statement) {
+        return jdbc.sql(statement)
+                .param("today", LocalDate.now(clock))
+                .param("soon", workingDays.due(clock.instant(), 1))
+                .param("kinds", kinds().stream().map(ApplicationKind::code).toList());
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        Timestamp oldest = row.getTimestamp(5);
+        return new Waiting(
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                oldest == null ? null : oldest.toInstant(),
+                row.getLong(6),
+                row.getLong(7));
     }
 
     /** The numbers of the menu: what waits in each queue, and the calls to make. */
@@ -160,20 +200,10 @@ public class QueueFigures {
         Map<Page, Long> counts = new EnumMap<>(Page.class);
         kinds().forEach(kind -> counts.put(kind.reviews(), 0L));
         counts.put(Page.CALLS, 0L);
-        // Two parts, each by its own index.
-        jdbc.sql("SELECT kind, count(*), false FROM application WHERE district_id = :district AND kind IN (:kinds)"
-                        + " AND status = 'PENDING' GROUP BY kind UNION ALL"
-                        + " SELECT '', count(*), true FROM application WHERE district_id = :district AND kind IN (:kinds)"
-                        + " AND " + ReviewQueue.UNNOTIFIED)
-                .param("district", district.value())
-                .param("kinds", kinds().stream().map(ApplicationKind::code).toList())
-                .query((row, i) -> counts.merge(
-                        row.getBoolean(3)
-                                ? Page.CALLS
-                                : definitions.of(row.getString(1)).kind().reviews(),
-                        row.getLong(2),
-                        Long::sum))
-                .list();
+        waiting(district).forEach((kind, waiting) -> {
+            counts.merge(kind.reviews(), waiting.pending(), Long::sum);
+            counts.merge(Page.CALLS, waiting.untold(), Long::sum);
+        });
         return counts;
     }
 
@@ -181,50 +211,5 @@ public class QueueFigures {
         return definitions.all().stream()
                 .<ApplicationKind>map(ApplicationDefinition::kind)
                 .toList();
-    }
-
-    /** What the district did since the first of this month, among the applications that have changed since. */
-    public MonthFigures thisMonth(DistrictId district) {
-        Instant first = LocalDate.ofInstant(clock.instant(), clock.getZone())
-                .withDayOfMonth(1)
-                .atStartOfDay(clock.getZone())
-                .toInstant();
-        List<Done> done = jdbc.sql("SELECT e.action, cast(timezone(:zone, r.submitted_at) AS date),"
-                        + " cast(timezone(:zone, e.at) AS date), count(*)"
-                        + " FROM application_entry e JOIN application a USING (number)"
-                        + " JOIN application_round r ON r.number = e.number AND r.round = e.round"
-                        + " WHERE a.district_id = :district AND a.changed_at >= :first AND e.at >= :first"
-                        + " AND e.action IN ('SUBMIT', 'RESUBMIT', 'APPROVE', 'RETURN', 'REFUSE') GROUP BY 1, 2, 3")
-                .param("zone", clock.getZone().getId())
-                .param("district", district.value())
-                .param("first", Timestamp.from(first))
-                .query((row, i) -> new Done(
-                        ReviewAction.valueOf(row.getString(1)),
-                        row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class),
-                        row.getLong(4)))
-                .list();
-        return new MonthFigures(
-                count(done, action -> !action.isDecision()),
-                count(done, action -> action == ReviewAction.APPROVE),
-                count(done, action -> action == ReviewAction.RETURN),
-                average(done));
-    }
-
-    private static long count(List<Done> done, Predicate<ReviewAction> wanted) {
-        return done.stream()
-                .filter(group -> wanted.test(group.action()))
-                .mapToLong(Done::count)
-                .sum();
-    }
-
-    private @Nullable BigDecimal average(List<Done> done) {
-        List<Done> decided =
-                done.stream().filter(group -> group.action().isDecision()).toList();
-        long count = count(decided, action -> true);
-        long days = decided.stream()
-                .mapToLong(group -> group.count() * workingDays.between(group.submitted(), group.day()))
-                .sum();
-        return count == 0 ? null : BigDecimal.valueOf(days).divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP);
     }
 }

@@ -176,7 +176,7 @@ class WorkbenchTest {
         assertThat(page.select(".header-tools .badge-count").text()).isEqualTo(Integer.toString(sum));
         assertThat(page.select(".todo-group").eachText()).containsSubsequence("审核", "通知");
         assertThat(page.select(".todo-list a").eachText()).doesNotHaveDuplicates();
-        assertThat(page.select(".summary-list").text()).contains("平均用时", "0.0 个工作日");
+        assertThat(page.select(".month-table").text()).contains("用时中位数", "0 个工作日");
     }
 
     @ParameterizedTest

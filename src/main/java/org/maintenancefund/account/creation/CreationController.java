@@ -204,8 +204,7 @@ class CreationController {
         model.addAttribute("existing", existing);
         model.addAttribute("checks", form == null ? List.of() : rows.check(form, organisation));
         model.addAttribute("chosen", form == null ? 0 : form.chosen());
-        model.addAttribute(
-                "few", form != null && operators.inUse(organisation.ref()) + form.chosen() < StaffedOrganisations.NORM);
+        model.addAttribute("few", form != null && operators.inUse(organisation.ref()) + form.chosen() < Operators.NORM);
         model.addAttribute(
                 "limited",
                 guessed.amongst(

@@ -2,25 +2,18 @@ package org.maintenancefund.account.creation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.access.Role;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
-import org.maintenancefund.web.DistrictFigures;
-import org.maintenancefund.web.Todo;
-import org.maintenancefund.web.TodoGroup;
-import org.maintenancefund.web.TodoSource;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  * those that still want people, having none at all or fewer than the norm of two.
  */
 @Component
-@Order(20)
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
-public class StaffedOrganisations implements TodoSource {
-
-    /** People an organisation should have, so that one who is away does not stop everything. */
-    public static final int NORM = 2;
+public class StaffedOrganisations {
 
     /** Found at once; who sees as many types more of the name. */
     static final int MOST = 20;
@@ -44,14 +33,19 @@ public class StaffedOrganisations implements TodoSource {
     // Some thousands in a district: reading their names through is quicker than an index of characters. Companies above
     // an
     // office are looked up one by one, for they are few.
-    private static final String OPEN = "FROM (SELECT o.id, o.name, o.name_key, o.sort_key, count(p.id)::int AS people"
+    static final String OPEN = "FROM (SELECT o.id, o.name, o.name_key, o.sort_key, count(p.id)::int AS people"
             + " FROM organisation o"
             + " LEFT JOIN operator p ON p.org_type = o.type AND p.org_id = o.id AND p.state <> 'DISABLED'"
             + " WHERE o.district_id = :district AND o.type <> 'DISTRICT_CENTRE' AND NOT o.shared_accounts"
             + " AND o.state = 'ACTIVE' AND (o.parent_id IS NULL"
             + " OR (SELECT c.state FROM organisation c WHERE c.id = o.parent_id) <> 'DISABLED') GROUP BY o.id) w";
 
-    private static final String WANTING = "w.people < " + NORM;
+    static final String WANTING = "w.people < " + Operators.NORM;
+
+    /** How many of those that want people have nobody, how many have somebody, and one that has nobody. */
+    static final String FIGURES = "count(*) FILTER (WHERE w.people = 0) AS none,"
+            + " count(*) FILTER (WHERE w.people > 0) AS few,"
+            + " coalesce(min(w.name) FILTER (WHERE w.people = 0), '') AS first";
 
     private static final Keyset<Row> LIST = new Keyset<>(
             "w.id, w.people",
@@ -65,7 +59,6 @@ public class StaffedOrganisations implements TodoSource {
 
     private final Organisations organisations;
     private final JdbcClient jdbc;
-    private final DistrictFigures kept;
 
     /** An organisation and how many of its people have an account in use. */
     record Staffed(OrganisationView organisation, int people) {}
@@ -104,10 +97,9 @@ public class StaffedOrganisations implements TodoSource {
     }
 
     Figures figures(DistrictId district) {
-        return jdbc.sql("SELECT count(*) FILTER (WHERE w.people = 0), count(*) FILTER (WHERE w.people > 0),"
-                        + " coalesce(min(w.name) FILTER (WHERE w.people = 0), '') " + OPEN + " WHERE " + WANTING)
+        return jdbc.sql("SELECT " + FIGURES + " " + OPEN + " WHERE " + WANTING)
                 .param("district", district.value())
-                .query((row, i) -> new Figures(row.getLong(1), row.getLong(2), row.getString(3)))
+                .query((row, i) -> new Figures(row.getLong("none"), row.getLong("few"), row.getString("first")))
                 .single();
     }
 
@@ -123,25 +115,5 @@ public class StaffedOrganisations implements TodoSource {
         return rows.stream()
                 .map(row -> new Staffed(Objects.requireNonNull(views.get(row.id())), row.people()))
                 .toList();
-    }
-
-    @Override
-    public List<Todo> todos(CurrentUser user) {
-        List<Todo> todos = new ArrayList<>();
-        if (!user.is(Role.DISTRICT_STAFF) || user.district() == null) {
-            return todos;
-        }
-        DistrictId district = user.district();
-        Figures figures = kept.of(district, Figures.class, () -> figures(district));
-        if (figures.none() > 0) {
-            String key = figures.none() > 1 ? "account.todo.no-people" : "account.todo.no-people.one";
-            todos.add(Todo.of(key, figures.none(), "/operators/new", figures.first())
-                    .in(TodoGroup.ACCOUNT));
-        }
-        if (figures.few() > 0) {
-            todos.add(Todo.of("account.todo.few-people", figures.few(), "/operators/new")
-                    .in(TodoGroup.ACCOUNT));
-        }
-        return todos;
     }
 }

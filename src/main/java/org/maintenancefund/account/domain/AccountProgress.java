@@ -3,23 +3,36 @@ package org.maintenancefund.account.domain;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.organisation.ProgressSource;
 import org.maintenancefund.organisation.ProgressStep;
+import org.maintenancefund.web.AskedOnce;
+import org.maintenancefund.web.StatusLine;
+import org.maintenancefund.web.StatusSource;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 用户名 and 激活 of a registered organisation: how many, and nothing about who. */
+/** 用户名 and 激活 of a registered organisation, and who of its people still has to activate an account: how many, and nothing about who. */
 @Component
 @Order(10)
 @RequiredArgsConstructor
-class AccountProgress implements ProgressSource {
+class AccountProgress implements ProgressSource, StatusSource, TodoSource {
+
+    private static final Set<Role> APPLICANTS =
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.COMMITTEE_OPERATOR);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,6 +42,8 @@ class AccountProgress implements ProgressSource {
             @Nullable LocalDate first,
             int active,
             @Nullable LocalDate activated) {}
+
+    private record Asked(OrgRef organisation) {}
 
     private static final Accounts NONE = new Accounts(0, null, 0, null);
 
@@ -60,7 +75,41 @@ class AccountProgress implements ProgressSource {
                         : Messages.of("account.step.activation.todo", accounts.made()));
     }
 
+    /** For a committee, which has no list of its people on the page. */
+    @Override
+    public List<StatusLine> lines(CurrentUser user) {
+        if (!user.is(Role.COMMITTEE_OPERATOR)) {
+            return List.of();
+        }
+        Accounts accounts = of(user.organisation());
+        int pending = accounts.made() - accounts.active();
+        return List.of(
+                pending > 0
+                        ? line(Messages.of("account.status.pending", accounts.made(), pending), "waiting", "pending")
+                        : accounts.made() < Operators.NORM
+                                ? line(Messages.of("account.status.few", accounts.made()), "waiting", "few")
+                                : line(Messages.of("account.status.ok", accounts.made()), "ok", "ok"));
+    }
+
+    private static StatusLine line(String text, String tag, String state) {
+        return StatusLine.of("account.status", text, tag, state, null);
+    }
+
+    @Override
+    public List<Todo> todos(CurrentUser user) {
+        if (!APPLICANTS.contains(user.role())) {
+            return List.of();
+        }
+        Accounts accounts = of(user.organisation());
+        int pending = accounts.made() - accounts.active();
+        return pending == 0 ? List.of() : List.of(Todo.of("account.todo.colleagues", pending, null));
+    }
+
     private Accounts of(OrgRef organisation) {
+        return AskedOnce.of(new Asked(organisation), () -> count(organisation));
+    }
+
+    private Accounts count(OrgRef organisation) {
         return jdbc.sql(
                         "SELECT count(*) FILTER (WHERE state <> 'DISABLED'), min(created_at) FILTER (WHERE state <> 'DISABLED'),"
                                 + " count(*) FILTER (WHERE state = 'ACTIVE'), min(activated_at) FROM operator"

@@ -5,13 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgType;
@@ -19,14 +17,13 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.account.AccountLimits;
 import org.maintenancefund.account.AccountVersion;
 import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.PasswordSource;
-import org.maintenancefund.account.creation.StaffedOrganisations;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.Times;
-import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.search.NameQuery;
@@ -36,18 +33,13 @@ import org.maintenancefund.kernel.search.SearchedTable;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
-import org.maintenancefund.web.Todo;
-import org.maintenancefund.web.TodoGroup;
-import org.maintenancefund.web.TodoSource;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Accounts with the names of their organisations, in the order of people's names; one question a page. */
 @Component
-@Order(22)
 @RequiredArgsConstructor
-class OperatorList implements TodoSource {
+class OperatorList {
 
     static final String NEVER_ACTIVATED = "1";
     static final String NOT_USED = "2";
@@ -161,7 +153,7 @@ class OperatorList implements TodoSource {
                     "(SELECT count(*) FROM operator p WHERE p.org_type = a.org_type AND p.org_id = a.org_id"
                             + " AND p.state <> 'DISABLED') < :norm AND a.state <> 'DISABLED'",
                     "norm",
-                    StaffedOrganisations.NORM);
+                    Operators.NORM);
         }
         if (unused.filter(CODE_OVER::equals).isPresent()) {
             where.and(
@@ -183,27 +175,5 @@ class OperatorList implements TodoSource {
         return value.equals(NEVER_ACTIVATED)
                 ? Messages.of("account.filter.never-activated")
                 : Messages.of("account.filter.not-used", limits.unusedDays());
-    }
-
-    /** Those of a district's organisations that nobody activated, or that nobody uses any more. */
-    @Override
-    public List<Todo> todos(CurrentUser user) {
-        List<Todo> todos = new ArrayList<>();
-        if (!user.is(Role.DISTRICT_STAFF)) {
-            return todos;
-        }
-        add(todos, user, OperatorList.NEVER_ACTIVATED, "account.todo.never-activated");
-        add(todos, user, OperatorList.NOT_USED, "account.todo.not-used");
-        return todos;
-    }
-
-    private void add(List<Todo> todos, CurrentUser user, String unused, String key) {
-        CappedCount count = page(OperatorScope.of(user), Map.of("unused", List.of(unused)))
-                .rows()
-                .count();
-        if (count.value() > 0) {
-            todos.add(Todo.of(key, count, "/operators?unused=" + unused, limits.unusedDays())
-                    .in(TodoGroup.ACCOUNT));
-        }
     }
 }

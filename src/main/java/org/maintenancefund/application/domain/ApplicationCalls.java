@@ -143,7 +143,7 @@ class ApplicationCalls implements CallSource {
         Map<String, Long> waiting = new LinkedHashMap<>();
         DistrictId district = user.district();
         if (user.is(Role.DISTRICT_STAFF) && district != null) {
-            figures.untold(district).forEach((kind, count) -> waiting.put(kind.label(), count));
+            figures.waiting(district).forEach((kind, all) -> waiting.put(kind.label(), all.untold()));
         }
         return waiting;
     }

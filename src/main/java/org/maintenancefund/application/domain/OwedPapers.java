@@ -2,14 +2,10 @@ package org.maintenancefund.application.domain;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.access.DistrictId;
-import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.PaperReceipt;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +21,6 @@ public class OwedPapers {
             "number IN (SELECT p.number FROM application_owed_paper p WHERE p.received_at IS NULL)";
 
     private final JdbcClient jdbc;
-    private final ApplicationDefinitions definitions;
 
     /** Those of the papers that have not come are owed from now on. */
     public void grant(ApplicationNumber number, List<PaperReceipt> papers, String reason, Instant now) {
@@ -49,16 +44,5 @@ public class OwedPapers {
                 .param("position", position)
                 .query(String.class)
                 .optional();
-    }
-
-    /** How many documents are owed to the district, by kind of application; kinds of which none is are left out. */
-    public Map<ApplicationKind, Long> owedTo(DistrictId district) {
-        Map<ApplicationKind, Long> owed = new LinkedHashMap<>();
-        jdbc.sql("SELECT a.kind, count(*) FROM application_owed_paper p JOIN application a USING (number)"
-                        + " WHERE p.received_at IS NULL AND a.district_id = :district GROUP BY a.kind ORDER BY a.kind")
-                .param("district", district.value())
-                .query((row, i) -> owed.put(definitions.of(row.getString(1)).kind(), row.getLong(2)))
-                .list();
-        return owed;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.ApplicationKind;
@@ -32,10 +33,7 @@ class ReviewTodos {
     TodoSource reviewTodoSource(QueueFigures figures, WorkingDays workingDays, Clock clock) {
         return user -> {
             List<Todo> todos = new ArrayList<>();
-            if (!user.is(Role.DISTRICT_STAFF) || user.district() == null) {
-                return todos;
-            }
-            figures.waiting(user.district())
+            waiting(figures, user)
                     .forEach((kind, waiting) -> addTodos(todos, kind, waiting, waited(waiting, workingDays, clock)));
             return todos;
         };
@@ -43,23 +41,26 @@ class ReviewTodos {
 
     @Bean
     @Order(11)
-    TodoSource owedPapersTodoSource(OwedPapers papers) {
-        return user -> {
-            List<Todo> todos = new ArrayList<>();
-            if (user.is(Role.DISTRICT_STAFF) && user.district() != null) {
-                papers.owedTo(user.district())
-                        .forEach((kind, owed) -> todos.add(Todo.of(
-                                "application.todo.owed",
-                                owed,
-                                kind.reviewPath() + "?tab=approved&owed=1",
-                                kind.reviews().label())));
-            }
-            return todos;
-        };
+    TodoSource owedPapersTodoSource(QueueFigures figures) {
+        return user -> waiting(figures, user).entrySet().stream()
+                .filter(entry -> entry.getValue().owed() > 0)
+                .map(entry -> Todo.of(
+                        "application.todo.owed",
+                        entry.getValue().owed(),
+                        entry.getKey().reviewPath() + "?tab=approved&owed=1",
+                        entry.getKey().reviews().label()))
+                .toList();
+    }
+
+    private static Map<ApplicationKind, QueueFigures.Waiting> waiting(QueueFigures figures, CurrentUser user) {
+        return user.is(Role.DISTRICT_STAFF) && user.district() != null ? figures.waiting(user.district()) : Map.of();
     }
 
     /** How long the oldest waits; on a Saturday nothing has waited for a working day since Friday. */
     private static String waited(QueueFigures.Waiting waiting, WorkingDays workingDays, Clock clock) {
+        if (waiting.oldest() == null) {
+            return "";
+        }
         LocalDate submitted = LocalDate.ofInstant(waiting.oldest(), clock.getZone());
         if (submitted.equals(LocalDate.now(clock))) {
             return Messages.of("application.todo.today");
@@ -78,7 +79,7 @@ class ReviewTodos {
             todos.add(new Todo(
                             Messages.of("application.todo.must", label),
                             waited,
-                            Messages.of("application.todo.urgent", counts.urgent()),
+                            urgent(counts),
                             counts.urgent(),
                             kind.reviewPath())
                     .in(TodoGroup.TODAY));
@@ -87,6 +88,16 @@ class ReviewTodos {
             String text = counts.urgent() > 0 ? Messages.of("application.todo.rest") : waited;
             todos.add(new Todo(label, text, null, rest, kind.reviewPath()).in(TodoGroup.REVIEW));
         }
+    }
+
+    /** Those that are over their time apart from those that are due. */
+    private static String urgent(QueueFigures.Waiting counts) {
+        String overdue = Messages.of("application.todo.overdue", counts.overdue());
+        String due = Messages.of("application.todo.due", counts.due());
+        if (counts.overdue() == 0) {
+            return due;
+        }
+        return counts.due() == 0 ? overdue : overdue + Messages.of("application.todo.calls.and") + due;
     }
 
     /** One line for all calls: how many of what. */

@@ -1,18 +1,17 @@
 package org.maintenancefund.association.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Page;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.association.ContractWatch;
-import org.maintenancefund.committee.CommitteeId;
-import org.maintenancefund.committee.CommitteeStatus;
-import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.organisation.ReminderDay;
 import org.maintenancefund.web.Todo;
@@ -22,86 +21,110 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A committee whose community nobody manages, contracts that are approved and have not begun, and those that end soon. */
+/**
+ * A committee whose community nobody manages; for a company or office, contracts that are approved and have not begun, and those
+ * that end; for a district, how many of its areas have one that ends and no later one.
+ */
 @Component
 @Order(20)
+@Transactional(readOnly = true)
 @RequiredArgsConstructor
 class AssociationTodos implements TodoSource {
 
-    private static final String NOT_OVER = " AND s.effective_to >= :today AND s.effective_to >= s.effective_from";
+    /** So many contracts that have not begun stand in lines of their own. */
+    private static final int MOST_COMING = 10;
 
-    private final Committees committees;
+    private static final String MY_AREAS = "/my/areas";
+
+    private static final String OWN = "SELECT a.name, s.effective_from, s.contract_ends_on FROM association s"
+            + " JOIN named_area a ON a.id = s.area_id WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation)"
+            + " AND s.effective_to >= :today AND s.effective_to >= s.effective_from";
+
+    private static final String COMING = " AND s.effective_from > :today";
+
+    private static final String ENDING = " AND s.effective_from <= :today AND " + ContractWatch.DUE.getCondition();
+
+    private final AreaStanding areas;
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    /** A contract of the organisation's own that has not begun, or ends. */
+    private record Contract(String area, LocalDate start, LocalDate end) {}
+
+    /** How many contracts of a district end, how many of them urgently, and when the first does. */
+    private record Endings(long soon, long urgent) {}
+
     @Override
-    @Transactional(readOnly = true)
     public List<Todo> todos(CurrentUser user) {
-        if (user.is(Role.COMMITTEE_OPERATOR)) {
-            return committees
-                    .find(new CommitteeId(user.organisation().id()))
-                    .map(this::ofCommittee)
-                    .orElse(List.of());
-        }
-        DistrictId district = user.district();
-        if (user.is(Role.DISTRICT_STAFF) && district != null) {
-            return ofDistrict(district);
-        }
-        return user.is(Role.ENTERPRISE_OPERATOR) || user.is(Role.OFFICE_OPERATOR) ? ofManager(user) : List.of();
+        return switch (user.role()) {
+            case COMMITTEE_OPERATOR -> ofCommittee(user);
+            case ENTERPRISE_OPERATOR, OFFICE_OPERATOR -> ofManager(user);
+            case DISTRICT_STAFF -> user.district() == null ? List.of() : ofDistrict(user.district());
+            default -> List.of();
+        };
     }
 
-    /** Contracts that end soon and that no later one follows. */
-    private List<Todo> ofDistrict(DistrictId district) {
-        LocalDate today = LocalDate.now(clock);
-        record Counts(int soon, int urgent) {}
-        Counts counts = jdbc.sql("SELECT count(*), count(*) FILTER (WHERE c.contract_ends_on <= :urgent)"
-                        + " FROM area_contract c JOIN named_area a ON a.id = c.area_id"
-                        + " WHERE a.district_id = :district AND c.contract_ends_on BETWEEN :today AND :soon")
-                .param("district", district.value())
-                .param("today", today)
-                .param("urgent", today.plusDays(ReminderDay.URGENT.days()))
-                .param("soon", ReminderDay.lastEnd(today))
-                .query((row, i) -> new Counts(row.getInt(1), row.getInt(2)))
-                .single();
-        String urgent = Messages.of("association.todo.ending.urgent", counts.urgent(), ReminderDay.URGENT.days());
-        return counts.soon() == 0
-                ? List.of()
-                : List.of(Todo.of(
-                                "association.todo.ending",
-                                counts.soon(),
-                                Page.ASSOCIATIONS.path() + "?watch=" + ContractWatch.DUE,
-                                ReminderDay.SOON.days())
-                        .urgent(counts.urgent() > 0 ? urgent : null));
-    }
-
-    /** Asked of the area, whichever committee applied. */
-    private List<Todo> ofCommittee(CommitteeView committee) {
-        if (committee.status() == CommitteeStatus.DISSOLVED) {
-            return List.of();
-        }
-        boolean any = jdbc.sql("SELECT EXISTS (SELECT FROM association s WHERE s.area_id = :area" + NOT_OVER + ")"
-                        + " OR EXISTS (SELECT FROM submitted_application a WHERE a.subject_id = :area"
-                        + " AND a.kind = 'ASSOCIATION' AND a.status IN ('PENDING', 'RETURNED'))")
-                .param("area", committee.area().value())
-                .param("today", LocalDate.now(clock))
-                .query(Boolean.class)
-                .single();
-        return any ? List.of() : List.of(Todo.of("association.todo.none", 1, "/associations/new"));
+    private List<Todo> ofCommittee(CurrentUser user) {
+        return areas.of(user.organisation().id()).filter(AreaStanding.Standing::isNone).stream()
+                .map(none -> Todo.of("association.todo.none", 1, "/associations/new"))
+                .toList();
     }
 
     private List<Todo> ofManager(CurrentUser user) {
         LocalDate today = LocalDate.now(clock);
-        return jdbc.sql("SELECT a.name, s.effective_from FROM association s JOIN named_area a ON a.id = s.area_id"
-                        + " WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation)"
-                        + " AND s.effective_from > :today" + NOT_OVER + " ORDER BY s.effective_from, a.name LIMIT 10")
+        List<Contract> contracts = jdbc.sql("(" + OWN + COMING + " ORDER BY s.effective_from, a.name LIMIT "
+                        + MOST_COMING + ") UNION ALL (" + OWN + ENDING + " ORDER BY s.contract_ends_on, a.name)")
                 .param("organisation", user.organisation().id())
                 .param("today", today)
-                .query((row, i) -> Todo.of(
-                        "association.todo.coming",
-                        "",
-                        "/my/areas",
-                        row.getString(1),
-                        row.getObject(2, LocalDate.class)))
+                .param("soon", ReminderDay.lastEnd(today))
+                .query((row, i) -> contract(row))
                 .list();
+        List<Todo> todos = new ArrayList<>();
+        contracts.stream()
+                .filter(contract -> contract.start().isAfter(today))
+                .map(contract -> Todo.of("association.todo.coming", "", MY_AREAS, contract.area(), contract.start()))
+                .forEach(todos::add);
+        List<Contract> ending = contracts.stream()
+                .filter(contract -> !contract.start().isAfter(today))
+                .toList();
+        if (!ending.isEmpty()) {
+            Contract first = ending.get(0);
+            String key = ending.size() == 1 ? "association.todo.own-ending.one" : "association.todo.own-ending";
+            long urgent = ending.stream()
+                    .filter(contract -> !contract.end().isAfter(today.plusDays(ReminderDay.URGENT.days())))
+                    .count();
+            todos.add(Todo.of(key, ending.size(), MY_AREAS, first.area(), first.end())
+                    .urgent(urgent(urgent)));
+        }
+        return todos;
+    }
+
+    private static Contract contract(ResultSet row) throws SQLException {
+        return new Contract(row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class));
+    }
+
+    private List<Todo> ofDistrict(DistrictId district) {
+        LocalDate today = LocalDate.now(clock);
+        Endings endings = jdbc.sql("SELECT count(*), count(*) FILTER (WHERE k.contract_ends_on <= :urgent)"
+                        + " FROM area_contract k JOIN named_area a ON a.id = k.area_id"
+                        + " WHERE a.district_id = :district AND k.contract_ends_on BETWEEN :today AND :soon")
+                .param("district", district.value())
+                .param("today", today)
+                .param("urgent", today.plusDays(ReminderDay.URGENT.days()))
+                .param("soon", ReminderDay.lastEnd(today))
+                .query((row, i) -> new Endings(row.getLong(1), row.getLong(2)))
+                .single();
+        return endings.soon() == 0
+                ? List.of()
+                : List.of(Todo.of(
+                                "association.todo.ending",
+                                endings.soon(),
+                                Page.ASSOCIATIONS.path() + "?watch=" + ContractWatch.DUE,
+                                ReminderDay.SOON.days())
+                        .urgent(urgent(endings.urgent())));
+    }
+
+    private static @Nullable String urgent(long count) {
+        return count == 0 ? null : Messages.of("association.todo.ending.urgent", count, ReminderDay.URGENT.days());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -14,6 +15,9 @@ import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.organisation.ReminderDay;
+import org.maintenancefund.web.AskedOnce;
+import org.maintenancefund.web.StatusLine;
+import org.maintenancefund.web.StatusSource;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
@@ -21,12 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds a committee and its district 90, 30 and 0 days before a term ends, and a preparatory group every year. */
+/**
+ * Reminds a committee and its district 90, 30 and 0 days before a term ends, and a preparatory group every year; a committee sees
+ * how its term stands on other days too.
+ */
 @Component
 @Order(40)
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
-class CommitteeReminders implements TodoSource {
+class CommitteeReminders implements TodoSource, StatusSource {
 
     private static final String LIST = "/committees?watch=";
     private static final String OWN = "/my/committee";
@@ -83,12 +90,57 @@ class CommitteeReminders implements TodoSource {
                 .single();
     }
 
+    /**
+     * A committee that is not dissolved.
+     *
+     * @param term       the last one that was approved: where 换届 was done early, nobody is reminded of the term before; null for
+     *                   a preparatory group
+     * @param registered the day
+     */
+    private record Standing(@Nullable Term term, LocalDate registered) {}
+
+    private record Own(CommitteeId id) {}
+
+    private Optional<Standing> own(CommitteeId id) {
+        return AskedOnce.of(
+                new Own(id),
+                () -> committees
+                        .findById(id)
+                        .filter(committee -> !committee.isDissolved())
+                        .map(committee -> new Standing(
+                                committee.state().term(),
+                                LocalDate.ofInstant(committee.registeredAt(), clock.getZone()))));
+    }
+
     private List<Todo> ofOwn(CommitteeId id) {
-        return committees
-                .findById(id)
-                .filter(committee -> !committee.isDissolved())
-                .map(this::ofOwn)
-                .orElse(List.of());
+        return own(id).map(this::ofOwn).orElse(List.of());
+    }
+
+    @Override
+    public List<StatusLine> lines(CurrentUser user) {
+        return user.is(Role.COMMITTEE_OPERATOR)
+                ? own(new CommitteeId(user.organisation().id())).map(this::line).stream()
+                        .toList()
+                : List.of();
+    }
+
+    private StatusLine line(Standing standing) {
+        LocalDate today = LocalDate.now(clock);
+        Term term = standing.term();
+        if (term == null) {
+            String text = Messages.of("committee.status.group", standing.registered());
+            return StatusLine.of("committee.status.term", text, "ok", "group", OWN);
+        }
+        String text = Messages.of("committee.status.term.text", term.number(), term.start(), term.end());
+        if (term.end().isBefore(today)) {
+            return StatusLine.of("committee.status.term", text, "bad", "ended", OWN);
+        }
+        if (!term.end().isAfter(TermWatch.soon(today))) {
+            return StatusLine.of("committee.status.term", text, "waiting", "soon", OWN);
+        }
+        return term.start().isAfter(today)
+                ? StatusLine.of("committee.status.term", text, "waiting", "coming", OWN)
+                : StatusLine.of("committee.status.term", text, "ok", "runs", OWN);
     }
 
     private static @Nullable String left(long days) {
@@ -97,13 +149,11 @@ class CommitteeReminders implements TodoSource {
                 : days <= ReminderDay.URGENT.days() ? Messages.of("committee.todo.own.days", days) : null;
     }
 
-    private List<Todo> ofOwn(Committee committee) {
+    private List<Todo> ofOwn(Standing standing) {
         LocalDate today = LocalDate.now(clock);
-        // The last one that was approved: where 换届 was done early, nobody is reminded of the term before.
-        Term term = committee.state().term();
+        Term term = standing.term();
         if (term == null) {
-            LocalDate registered = LocalDate.ofInstant(committee.registeredAt(), clock.getZone());
-            return registered.isBefore(TermWatch.yearAgo(today))
+            return standing.registered().isBefore(TermWatch.yearAgo(today))
                     ? List.of(Todo.of("committee.todo.own.old-group", 1, OWN))
                     : List.of();
         }

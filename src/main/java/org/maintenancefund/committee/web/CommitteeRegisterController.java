@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
@@ -18,7 +18,9 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.ListController;
+import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.city.Street;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
@@ -86,6 +88,7 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
     private final Districts districts;
     private final ObjectProvider<AreaMergeParticipant> participants;
     private final OpenDrafts drafts;
+    private final ProgressLines lines;
 
     CommitteeRegisterController(
             CommitteeRegister register,
@@ -95,7 +98,8 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
             Districts districts,
             Exports exports,
             ObjectProvider<AreaMergeParticipant> participants,
-            OpenDrafts drafts) {
+            OpenDrafts drafts,
+            ProgressLines lines) {
         super(exports, "committee/list", "committee.register.name");
         this.register = register;
         this.committees = committees;
@@ -104,6 +108,7 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
         this.districts = districts;
         this.participants = participants;
         this.drafts = drafts;
+        this.lines = lines;
     }
 
     /** A committee with the place it is for. */
@@ -127,15 +132,20 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
 
     @Override
     protected ListPage<Line> list(Map<String, List<String>> address, CurrentUser user) {
-        ListFilter filter = new ListFilter(PATH, address);
+        ListFilter filter = new ListFilter(PATH, address).within("street", "district");
         String text = filter.text("q");
-        Optional<UUID> district =
-                districts.seenBy(user).limit(filter).map(centre -> centre.id().value());
+        Optional<DistrictCentre> district = districts.seenBy(user).limit(filter);
+        Optional<Street> street = filter.one(
+                "street", district.map(DistrictCentre::streetsByName).orElse(List.of()), Street::id, Street::name);
         Optional<CommitteeAttribute> attribute = filter.one("attribute", CommitteeAttribute.class);
         Optional<CommitteeStatus> status = filter.one("status", CommitteeStatus.class);
         Conditions where = register.today(status, filter.one("watch", TermWatch.class))
-                .equal("district_id", district)
+                .equal("district_id", district.map(centre -> centre.id().value()))
                 .equal("attribute", attribute);
+        street.ifPresent(chosen -> where.and(
+                "EXISTS (SELECT FROM named_area n WHERE n.id = a.area_id AND n.street_id = :street)",
+                "street",
+                chosen.id().value()));
         ListFilter.Period ends = filter.period("from", "to", Messages.of("committee.filter.term-end"));
         ends.first().ifPresent(day -> where.and("term_end >= :from", "from", day));
         ends.last().ifPresent(day -> where.and("term_end <= :to", "to", day));
@@ -174,6 +184,9 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
                         .toList();
         pages.show(committee, user, model);
         pages.showDissolution(committee, user, model);
+        if (user.is(Role.DISTRICT_STAFF)) {
+            model.addAttribute("line", lines.open(id.ref()).orElse(null));
+        }
         model.addAttribute("facts", facts);
         model.addAttribute("mayChange", user.is(Role.DISTRICT_STAFF));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(committee.name())));

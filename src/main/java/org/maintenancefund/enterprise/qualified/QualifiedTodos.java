@@ -24,6 +24,7 @@ class QualifiedTodos {
     @Order(5)
     TodoSource districtToChoose(Enterprises enterprises) {
         return user -> user.is(Role.ENTERPRISE_OPERATOR)
+                        && user.district() == null
                         && enterprises
                                 .find(EnterpriseId.of(user.organisation()))
                                 .filter(company -> company.district() == null)
@@ -52,8 +53,7 @@ class QualifiedTodos {
     @Order(40)
     TodoSource refreshToLookAfter(SharedRefresh refresh) {
         return user -> user.is(Role.SYSTEM_ADMIN)
-                ? refresh.latest().stream()
-                        .limit(1)
+                ? refresh.last().stream()
                         .filter(run -> run.isHeldBack() || run.isFailed())
                         .map(run -> new Todo(
                                 Messages.of("enterprise.todo.refresh"),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -21,6 +22,7 @@ import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.web.AskedOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,6 +153,18 @@ public class SharedRefresh {
         }
         return statement;
     }
+
+    /** The last one, for the lines of the workbench. */
+    @Transactional(readOnly = true)
+    public Optional<RefreshRun> last() {
+        return AskedOnce.of(
+                new Last(),
+                () -> jdbc.sql("SELECT * FROM shared_refresh ORDER BY started_at DESC, id DESC LIMIT 1")
+                        .query(new RecordRows<>(RefreshRun.class))
+                        .optional());
+    }
+
+    private record Last() {}
 
     /** The last ones, newest first. */
     @Transactional(readOnly = true)

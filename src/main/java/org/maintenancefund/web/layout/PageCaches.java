@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
 import org.maintenancefund.web.DistrictFigures;
+import org.maintenancefund.web.StatusLines;
 import org.maintenancefund.web.Todos;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.CacheManager;
@@ -48,13 +49,22 @@ class PageCaches {
     CacheManager pageCacheManager(PageProperties properties) {
         // Named here, so that no other name makes a cache without a bound.
         CaffeineCacheManager caches = new CaffeineCacheManager(
-                PARTS, VISITORS, UNCHANGED, COUNTS, UNREAD, Todos.CACHE, Todos.SUMS, DistrictFigures.CACHE);
+                PARTS,
+                VISITORS,
+                UNCHANGED,
+                COUNTS,
+                UNREAD,
+                Todos.CACHE,
+                Todos.SUMS,
+                DistrictFigures.CACHE,
+                StatusLines.CACHE);
         caches.registerCustomCache(PARTS, large(PARTS_KEPT, drawn -> ((String) drawn).length(), PARTS_UNUSED));
         caches.registerCustomCache(
                 UNCHANGED, large(UNCHANGED_KEPT, page -> ((KeptPage) page).size(), properties.unchanged()));
         caches.registerCustomCache(VISITORS, brief(VISITORS_KEPT, properties.kept()));
         caches.registerCustomCache(COUNTS, brief(COUNTS_KEPT, properties.counts()));
         caches.registerCustomCache(Todos.CACHE, brief(COUNTS_KEPT, properties.counts()));
+        caches.registerCustomCache(StatusLines.CACHE, brief(COUNTS_KEPT, properties.counts()));
         caches.registerCustomCache(DistrictFigures.CACHE, brief(COUNTS_KEPT, properties.counts()));
         caches.registerCustomCache(Todos.SUMS, brief(COUNTS_KEPT, properties.todos()));
         caches.registerCustomCache(UNREAD, brief(COUNTS_KEPT, properties.todos()));

@@ -12,6 +12,7 @@ import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.web.DistrictFigures;
 import org.maintenancefund.web.MenuCounts;
+import org.maintenancefund.web.StatusLines;
 import org.maintenancefund.web.Todos;
 import org.maintenancefund.web.UnreadMessages;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +36,7 @@ class WaitingCounts implements HandlerInterceptor {
     private final ObjectProvider<MenuCounts> offered;
     private final ObjectProvider<UnreadMessages> messages;
     private final Todos todos;
+    private final StatusLines states;
     private final DistrictFigures figures;
     private final Cache kept;
     private final Cache unread;
@@ -43,11 +45,13 @@ class WaitingCounts implements HandlerInterceptor {
             ObjectProvider<MenuCounts> offered,
             ObjectProvider<UnreadMessages> messages,
             Todos todos,
+            StatusLines states,
             DistrictFigures figures,
             CacheManager caches) {
         this.offered = offered;
         this.messages = messages;
         this.todos = todos;
+        this.states = states;
         this.figures = figures;
         this.kept = Objects.requireNonNull(caches.getCache(PageCaches.COUNTS));
         this.unread = Objects.requireNonNull(caches.getCache(PageCaches.UNREAD));
@@ -98,6 +102,7 @@ class WaitingCounts implements HandlerInterceptor {
             kept.evict(Key.of(user));
             unread.evict(user.operatorId());
             todos.forget(user);
+            states.forget(user);
             figures.forget(user.district());
         }
     }

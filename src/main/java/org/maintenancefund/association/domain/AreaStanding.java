@@ -1,0 +1,93 @@
+package org.maintenancefund.association.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.kernel.DateRange;
+import org.maintenancefund.web.AskedOnce;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who manages a committee's area, today and later, whichever committee applied for it. */
+@Component
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+class AreaStanding {
+
+    private static final String PENDING = "EXISTS (SELECT FROM submitted_application a WHERE a.subject_id = g.area_id"
+            + " AND a.kind = 'ASSOCIATION' AND a.status IN ('PENDING', 'RETURNED'))";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * An association that is not over.
+     *
+     * @param committee that applied for it
+     * @param manager   name of the company or office
+     */
+    record Managed(UUID committee, String manager, LocalDate approved, DateRange effective) {
+
+        boolean runsOn(LocalDate day) {
+            return effective.contains(day);
+        }
+    }
+
+    /**
+     * How the area of a committee stands that is not dissolved.
+     *
+     * @param pending true where somebody has applied and it is not decided
+     * @param managed the first to begin first
+     */
+    record Standing(boolean pending, List<Managed> managed) {
+
+        boolean isNone() {
+            return !pending && managed.isEmpty();
+        }
+    }
+
+    private record Row(boolean pending, Optional<Managed> managed) {}
+
+    private record Asked(UUID committee) {}
+
+    /** Empty where the committee is dissolved. */
+    Optional<Standing> of(UUID committee) {
+        return AskedOnce.of(new Asked(committee), () -> find(committee));
+    }
+
+    private Optional<Standing> find(UUID committee) {
+        List<Row> rows = jdbc.sql("SELECT " + PENDING + " AS pending, s.committee_id, o.name, s.approved_at,"
+                        + " s.effective_from, s.effective_to FROM area_governed g LEFT JOIN association s"
+                        + " ON s.area_id = g.area_id AND s.effective_to >= :today AND s.effective_to >= s.effective_from"
+                        + " LEFT JOIN organisation o ON o.id = coalesce(s.office_id, s.enterprise_id)"
+                        + " WHERE g.committee_id = :committee ORDER BY s.effective_from")
+                .param("committee", committee)
+                .param("today", LocalDate.now(clock))
+                .query((row, i) -> new Row(row.getBoolean("pending"), managed(row)))
+                .list();
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Standing(
+                        first.pending(),
+                        rows.stream().flatMap(row -> row.managed().stream()).toList()));
+    }
+
+    private Optional<Managed> managed(ResultSet row) throws SQLException {
+        UUID committee = row.getObject("committee_id", UUID.class);
+        return committee == null
+                ? Optional.empty()
+                : Optional.of(new Managed(
+                        committee,
+                        row.getString("name"),
+                        LocalDate.ofInstant(row.getTimestamp("approved_at").toInstant(), clock.getZone()),
+                        new DateRange(
+                                row.getObject("effective_from", LocalDate.class),
+                                row.getObject("effective_to", LocalDate.class))));
+    }
+}
