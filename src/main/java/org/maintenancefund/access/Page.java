@@ -30,6 +30,7 @@ public enum Page implements Labelled {
     AREA_REPORT("/area-reports/new", "/area-reports/sent/*"),
     LOGIN("/login"),
     CENTRES("/centres"),
+    HELP("/help", "/help/*"),
     NOTICES("/notices", "/notices/*"),
     PRIVACY("/privacy"),
     ACCESSIBILITY("/accessibility"),

@@ -93,7 +93,7 @@ record PrintedPaper(List<String> pages) {
     }
 
     /** Lines break elsewhere on paper, and a PDF may name a sign by its twin. */
-    private static String packed(String text) {
+    static String packed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]", "");
     }
 }

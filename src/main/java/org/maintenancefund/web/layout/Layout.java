@@ -14,6 +14,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.PageHelp;
 import org.maintenancefund.web.PageOrigin;
 import org.maintenancefund.web.Preparation;
 import org.maintenancefund.web.QueryString;
@@ -56,6 +57,7 @@ public class Layout {
     private final Parts parts;
     private final ResourceUrlProvider resources;
     private final ObjectProvider<Preparation> preparation;
+    private final ObjectProvider<PageHelp> help;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
 
     /** Whose system this is. */
@@ -103,6 +105,16 @@ public class Layout {
     public @Nullable Notice preparation() {
         Preparation made = preparation.getIfAvailable();
         return made == null ? null : made.notice();
+    }
+
+    /** The address of what explains this page, 本页帮助; null where nothing is written on it. */
+    public @Nullable String help() {
+        CurrentUser user = user();
+        return Page.at(request())
+                .flatMap(page -> help.stream()
+                        .flatMap(topics -> topics.addressFor(page, user == null ? null : user.role()).stream())
+                        .findFirst())
+                .orElse(null);
     }
 
     /**

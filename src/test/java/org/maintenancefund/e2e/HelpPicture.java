@@ -1,0 +1,131 @@
+package org.maintenancefund.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+
+/**
+ * A picture of the help beside the screen it shows. With {@code -Dhelp.pictures=draw} it is drawn; otherwise the screen's
+ * headings, labels and buttons are compared with those that were there when it was drawn, which are kept in
+ * {@code src/test/resources/help}. Letters differ from machine to machine, so that pixels can't be compared.
+ */
+final class HelpPicture {
+
+    private static final Path PICTURES = Path.of("src/main/resources/static/img/help");
+    private static final Path OUTLINES = Path.of("src/test/resources/help");
+
+    private static final String REDRAW = "the screen has changed: draw the pictures of the help anew with"
+            + " ./mvnw test -Dtest=HelpPicturesBrowserTest -Dhelp.pictures=draw, and see whether help/*.md still tells the truth";
+
+    /** What tells what a screen is: its words in their order, without what differs from day to day (figures, rows, choices found). */
+    private static final String OUTLINE = """
+            (root) => {
+              const words = (part) => {
+                const copy = part.cloneNode(true);
+                copy.querySelectorAll('.visually-hidden, .badge-count, .tag, svg').forEach((inner) => inner.remove());
+                return copy.textContent.replace(/\\s+/g, '').replace(/（\\d+）/g, '').replace(/\\d+/g, '0');
+              };
+              const kind = (part) => /^H\\d$/.test(part.tagName) ? part.tagName.toLowerCase()
+                : part.matches('button, .btn') ? 'button' : part.tagName === 'TH' ? 'column' : 'label';
+              return [...root.querySelectorAll(
+                'h1, h2, h3, legend, label, button, a.btn, summary, .tabs a, thead th, .tile-title, .task-list a')]
+                .filter((part) => part.getClientRects().length > 0)
+                .filter((part) => !part.closest('.todo-list, .choice-card, tbody, .button-upload') && !part.matches('.todo-group'))
+                .map((part) => kind(part) + ' ' + words(part))
+                .filter((line, place, lines) => lines.indexOf(line) === place && !line.endsWith(' '));
+            }""";
+
+    private static final int COLOURS = 64;
+
+    private HelpPicture() {}
+
+    /**
+     * The picture of a part of the page.
+     *
+     * @param part    a selector
+     * @param highest how much of it is shown, in pixels
+     */
+    static void of(Visitor visitor, String name, String part, int highest) {
+        Page page = visitor.page();
+        Locator shown = page.locator(part).first();
+        @SuppressWarnings("unchecked")
+        String outline = ((List<String>) shown.evaluate(OUTLINE)).stream().collect(Collectors.joining("\n", "", "\n"));
+        Path kept = OUTLINES.resolve(name + ".txt");
+        try {
+            if ("draw".equals(System.getProperty("help.pictures"))) {
+                Files.writeString(kept, outline);
+                draw(page, shown, highest, PICTURES.resolve(name + ".png"));
+            }
+            assertThat(outline).as(REDRAW).isEqualTo(Files.exists(kept) ? Files.readString(kept) : "");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void draw(Page page, Locator shown, int highest, Path file) throws IOException {
+        page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)");
+        BoundingBox box = shown.boundingBox();
+        byte[] screen = page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(box.x, box.y, box.width, Math.min(box.height, highest)));
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(screen));
+        Files.createDirectories(PICTURES);
+        ImageIO.write(withFewColours(picture), "png", file.toFile());
+    }
+
+    /** A screen has few colours, and shades of letters between them: the most frequent ones are enough, at a third of the size. */
+    private static BufferedImage withFewColours(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        Map<Integer, Integer> frequencies = new HashMap<>();
+        for (int colour : picture.getRGB(0, 0, width, height, null, 0, width)) {
+            frequencies.merge(coarse(colour), 1, Integer::sum);
+        }
+        int[] palette = frequencies.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(COLOURS)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+        byte[] red = new byte[palette.length];
+        byte[] green = new byte[palette.length];
+        byte[] blue = new byte[palette.length];
+        for (int i = 0; i < palette.length; i++) {
+            red[i] = (byte) (palette[i] >> 16);
+            green[i] = (byte) (palette[i] >> 8);
+            blue[i] = (byte) palette[i];
+        }
+        BufferedImage indexed = new BufferedImage(
+                width, height, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, palette.length, red, green, blue));
+        Graphics2D graphics = indexed.createGraphics();
+        graphics.drawImage(picture, 0, 0, null);
+        graphics.dispose();
+        return indexed;
+    }
+
+    /** The colour in steps of eight, white and black as they are. */
+    private static int coarse(int colour) {
+        int rounded = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int part = colour >> shift & 0xff;
+            rounded |= Math.min(255, (part + 4) / 8 * 8) << shift;
+        }
+        return rounded;
+    }
+}
