@@ -121,14 +121,14 @@ public class HelpSearch {
         return word.contains(wanted) || wanted.contains(word);
     }
 
-    /** At least a third of the pairs in one sentence. */
+    /** At least a quarter of the pairs in one sentence. */
     private static Optional<Ranked> near(Searched topic, SearchText searched) {
         List<String> grams = searched.gramsOfWords();
         Line best = Stream.concat(Stream.of(topic.title()), topic.lines().stream())
                 .max(Comparator.comparing(line -> line.shares(grams)))
                 .orElseThrow();
         long shared = best.shares(grams);
-        return shared == 0 || 3 * shared < grams.size()
+        return shared == 0 || 4 * shared < grams.size()
                 ? Optional.empty()
                 : Optional.of(hit(
                         -(int) shared,

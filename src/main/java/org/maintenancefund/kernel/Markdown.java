@@ -5,12 +5,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
@@ -18,8 +25,6 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * The subset of Markdown that our pages know: headings, bold, lists, links, tables, quotations. Anything else is shown as it was
@@ -62,11 +67,6 @@ public final class Markdown {
             .softbreak("<br>\n")
             .build();
 
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
-            .extensions(TABLES)
-            .lineBreakRendering(LineBreakRendering.COMPACT)
-            .build();
-
     private Markdown() {}
 
     /** What was written, in its parts; headings from the second level to the fourth, for the first is the title of the page. */
@@ -81,7 +81,9 @@ public final class Markdown {
 
     /** Its words alone, a line for each paragraph, point and row. */
     public static String text(Node part) {
-        return asTyped(TEXT.render(part));
+        Words words = new Words();
+        part.accept(words);
+        return asTyped(words.text.toString()).strip();
     }
 
     /** A text out of a part, as it was typed. */
@@ -97,6 +99,49 @@ public final class Markdown {
             }
         });
         return document;
+    }
+
+    private static final class Words extends AbstractVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void visit(Text words) {
+            text.append(words.getLiteral());
+        }
+
+        @Override
+        public void visit(Code words) {
+            text.append(words.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak between) {
+            text.append('\n');
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            visitChildren(paragraph);
+            text.append('\n');
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            visitChildren(heading);
+            text.append('\n');
+        }
+
+        /** The parts of tables are an extension's own. */
+        @Override
+        public void visit(CustomNode part) {
+            visitChildren(part);
+            if (part instanceof TableCell) {
+                text.append('\u3000');
+            } else if (part instanceof TableRow) {
+                text.append('\n');
+            }
+        }
     }
 
     /** A table in a box that scrolls by itself, also by the keyboard. */

@@ -139,11 +139,13 @@ final class HelpFile {
     }
 
     private static List<String> lines(Node document) {
-        return Markdown.text(document)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        List<String> lines = new ArrayList<>();
+        for (Node part = document.getFirstChild(); part != null; part = part.getNext()) {
+            if (pictureOf(part) == null) {
+                Markdown.text(part).lines().map(String::strip).forEach(lines::add);
+            }
+        }
+        return List.copyOf(lines);
     }
 
     /** The text up to a picture, the picture, the text behind it. */

@@ -109,12 +109,13 @@ public class Layout {
 
     /** The address of what explains this page, 本页帮助; null where nothing is written on it. */
     public @Nullable String help() {
+        PageHelp topics = help.getIfAvailable();
         CurrentUser user = user();
-        return Page.at(request())
-                .flatMap(page -> help.stream()
-                        .flatMap(topics -> topics.addressFor(page, user == null ? null : user.role()).stream())
-                        .findFirst())
-                .orElse(null);
+        return topics == null
+                ? null
+                : Page.at(request())
+                        .flatMap(page -> topics.addressFor(page, user == null ? null : user.role()))
+                        .orElse(null);
     }
 
     /**
