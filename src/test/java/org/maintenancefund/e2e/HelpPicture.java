@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
@@ -112,11 +112,34 @@ final class HelpPicture {
             blue[i] = (byte) palette[i];
         }
         BufferedImage indexed = new BufferedImage(
-                width, height, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, palette.length, red, green, blue));
-        Graphics2D graphics = indexed.createGraphics();
-        graphics.drawImage(picture, 0, 0, null);
-        graphics.dispose();
+                width,
+                height,
+                BufferedImage.TYPE_BYTE_INDEXED,
+                new IndexColorModel(8, palette.length, red, green, blue));
+        Map<Integer, Integer> nearest = new HashMap<>();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int place = nearest.computeIfAbsent(coarse(picture.getRGB(x, y)), colour -> nearest(colour, palette));
+                indexed.getRaster().setSample(x, y, 0, place);
+            }
+        }
         return indexed;
+    }
+
+    private static int nearest(int colour, int[] palette) {
+        return IntStream.range(0, palette.length)
+                .boxed()
+                .min(Comparator.comparing(place -> distance(colour, palette[place])))
+                .orElseThrow();
+    }
+
+    private static int distance(int one, int other) {
+        int distance = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int difference = (one >> shift & 0xff) - (other >> shift & 0xff);
+            distance += difference * difference;
+        }
+        return distance;
     }
 
     /** The colour in steps of eight, white and black as they are. */
