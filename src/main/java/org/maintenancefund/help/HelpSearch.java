@@ -79,7 +79,8 @@ public class HelpSearch {
 
     private static Optional<Ranked> exact(Searched topic, SearchText searched) {
         String wanted = searched.written();
-        @Nullable Line line = topic.lines().stream()
+        @Nullable
+        Line line = topic.lines().stream()
                 .filter(one -> one.written().contains(wanted))
                 .findFirst()
                 .orElse(null);
@@ -146,8 +147,6 @@ public class HelpSearch {
         return new Ranked(
                 rank,
                 new HelpHit(
-                        topic.topic().path(),
-                        TextPart.of(topic.topic().title(), marked),
-                        TextPart.of(shown, marked)));
+                        topic.topic().path(), TextPart.of(topic.topic().title(), marked), TextPart.of(shown, marked)));
     }
 }

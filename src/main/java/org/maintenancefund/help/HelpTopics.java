@@ -15,8 +15,9 @@ import org.maintenancefund.web.PageHelp;
 /** All topics, read and drawn once when the application starts: no page of the help asks the database. */
 public final class HelpTopics implements PageHelp {
 
-    private static final Comparator<HelpTopic> ORDER =
-            Comparator.comparing(HelpTopic::chapter).thenComparing(HelpTopic::order).thenComparing(HelpTopic::name);
+    private static final Comparator<HelpTopic> ORDER = Comparator.comparing(HelpTopic::chapter)
+            .thenComparing(HelpTopic::order)
+            .thenComparing(HelpTopic::name);
 
     private final List<HelpTopic> all;
 

@@ -63,7 +63,9 @@ class HelpBrowserTest {
             assertThat(headingOfItsHelp(clerk)).isEqualTo("审核一件申请");
             see(clerk, "help-clerk-" + width);
             clerk.page().locator(".user-menu summary").click();
-            clerk.page().locator(".user-menu-panel a", new Page.LocatorOptions().setHasText("使用帮助")).click();
+            clerk.page()
+                    .locator(".user-menu-panel a", new Page.LocatorOptions().setHasText("使用帮助"))
+                    .click();
             assertThat(clerk.heading()).isEqualTo("使用帮助");
         }
     }
@@ -76,7 +78,9 @@ class HelpBrowserTest {
             reader.follow("操作手册");
             assertThat(reader.heading()).isEqualTo("操作手册");
             see(reader, "help-manual-" + width);
-            reader.page().locator(".help-contents a", new Page.LocatorOptions().setHasText("电话通知台")).click();
+            reader.page()
+                    .locator(".help-contents a", new Page.LocatorOptions().setHasText("电话通知台"))
+                    .click();
             assertThat(reader.page().url()).endsWith("#calls");
         }
     }
@@ -90,7 +94,7 @@ class HelpBrowserTest {
             assertThat(paper.pages()).hasSizeBetween(20, 80);
             assertThat(paper.pages().get(0)).contains("操作手册", "目录").doesNotContain("大字版", "当前位置", "返回使用帮助");
             String whole = String.join("", paper.pages());
-topics.all().forEach(topic -> assertThat(whole).contains(PrintedPaper.packed(topic.title())));
+            topics.all().forEach(topic -> assertThat(whole).contains(PrintedPaper.packed(topic.title())));
         }
     }
 
@@ -105,8 +109,9 @@ topics.all().forEach(topic -> assertThat(whole).contains(PrintedPaper.packed(top
 
     private static void picturesAreThere(Visitor reader) {
         Object missing = reader.page()
-                .evaluate("() => [...document.querySelectorAll('.help-picture img')]"
-                        + ".filter((picture) => !picture.complete || picture.naturalWidth === 0).map((picture) => picture.src)");
+                .evaluate(
+                        "() => [...document.querySelectorAll('.help-picture img')]"
+                                + ".filter((picture) => !picture.complete || picture.naturalWidth === 0).map((picture) => picture.src)");
         assertThat((List<?>) missing).isEmpty();
     }
 }

@@ -139,7 +139,11 @@ class HelpPicturesBrowserTest {
             committee.open("/associations/new");
             committee.fill("物业服务企业", "物业");
             committee.press("查找");
-            committee.page().locator("input[type=radio][name=enterprise]").first().check();
+            committee
+                    .page()
+                    .locator("input[type=radio][name=enterprise]")
+                    .first()
+                    .check();
             committee.press("下一步：填写信息");
             committee.page().locator("input[name=target][value=ENTERPRISE]").check();
             HelpPicture.of(committee, "association-form", "#main", 900);

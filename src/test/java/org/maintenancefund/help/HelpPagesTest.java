@@ -138,11 +138,11 @@ class HelpPagesTest {
                         topics.all().stream().map(HelpTopic::title).toList());
         Set<String> ids = new TreeSet<>(page.select("[id]").eachAttr("id"));
         assertThat(ids).as("each once").hasSize(page.select("[id]").size());
-        List<String> links = page.select(".help-contents a, .help-text a[href^='#']").eachAttr("href");
+        List<String> links =
+                page.select(".help-contents a, .help-text a[href^='#']").eachAttr("href");
         assertThat(links).hasSizeGreaterThan(topics.all().size());
         assertThat(ids)
-                .containsAll(
-                        links.stream().map(address -> address.substring(1)).toList());
+                .containsAll(links.stream().map(address -> address.substring(1)).toList());
         assertThat(page.select(".help-text a[href^=/help/]")).isEmpty();
         assertThat(page.select(".help-text h2")).isEmpty();
     }

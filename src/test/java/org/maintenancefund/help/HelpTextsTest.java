@@ -37,6 +37,7 @@ class HelpTextsTest {
     private static final Pattern ON_SCREEN = Pattern.compile("「([^」]+)」");
     /** Short and without a sign it is a label, not a sentence that matters. */
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*，。：；、]{1,8})\\*\\*");
+
     private static final Pattern PICTURE = Pattern.compile("!\\[([^]]*)]\\(([a-z0-9-]+)\\)");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^]]+]\\(([^)]+)\\)");
 
@@ -54,7 +55,8 @@ class HelpTextsTest {
         boolean have(String word) {
             String wanted = plain(word);
             return words.contains(wanted)
-                    || patterns.stream().anyMatch(pattern -> pattern.matcher(wanted).matches());
+                    || patterns.stream()
+                            .anyMatch(pattern -> pattern.matcher(wanted).matches());
         }
     }
 

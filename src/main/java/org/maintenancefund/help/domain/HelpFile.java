@@ -69,8 +69,8 @@ final class HelpFile {
     HelpFile(Resource file, String root) throws IOException {
         this.name = StringUtils.stripFilenameExtension(String.valueOf(file.getFilename()));
         this.root = root;
-        Matcher parts = PARTS.matcher(
-                file.getContentAsString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        Matcher parts =
+                PARTS.matcher(file.getContentAsString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
         if (!parts.matches()) {
             throw new IllegalStateException("help/" + name + ".md has no head between two lines of dashes");
         }
@@ -177,9 +177,7 @@ final class HelpFile {
     }
 
     private static @Nullable Image pictureOf(Node part) {
-        return part instanceof Paragraph
-                        && part.getFirstChild() instanceof Image picture
-                        && picture.getNext() == null
+        return part instanceof Paragraph && part.getFirstChild() instanceof Image picture && picture.getNext() == null
                 ? picture
                 : null;
     }

@@ -73,7 +73,10 @@ class HelpController {
         model.addAttribute("topic", topic);
         model.addAttribute(
                 "others",
-                topics.byChapter().get(topic.chapter()).stream().map(Link::of).toList());
+                topics.all().stream()
+                        .filter(other -> other.chapter() == topic.chapter())
+                        .map(Link::of)
+                        .toList());
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(topic.title())));
         return "help/topic";
     }
