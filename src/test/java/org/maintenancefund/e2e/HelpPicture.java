@@ -93,15 +93,15 @@ final class HelpPicture {
     private static BufferedImage withFewColours(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
-        Map<Integer, Integer> frequencies = new HashMap<>();
+        Map<Integer, Map<Integer, Integer>> shades = new HashMap<>();
         for (int colour : picture.getRGB(0, 0, width, height, null, 0, width)) {
-            frequencies.merge(coarse(colour), 1, Integer::sum);
+            shades.computeIfAbsent(coarse(colour), one -> new HashMap<>()).merge(colour & 0xffffff, 1, Integer::sum);
         }
-        int[] palette = frequencies.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+        int[] palette = shades.values().stream()
+                .sorted(Comparator.comparing((Map<Integer, Integer> same) -> -pixels(same))
+                        .thenComparing(HelpPicture::mostFrequent))
                 .limit(COLOURS)
-                .mapToInt(Map.Entry::getKey)
+                .mapToInt(HelpPicture::mostFrequent)
                 .toArray();
         byte[] red = new byte[palette.length];
         byte[] green = new byte[palette.length];
@@ -119,11 +119,22 @@ final class HelpPicture {
         Map<Integer, Integer> nearest = new HashMap<>();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int place = nearest.computeIfAbsent(coarse(picture.getRGB(x, y)), colour -> nearest(colour, palette));
+                int place = nearest.computeIfAbsent(picture.getRGB(x, y), colour -> nearest(colour, palette));
                 indexed.getRaster().setSample(x, y, 0, place);
             }
         }
         return indexed;
+    }
+
+    private static int pixels(Map<Integer, Integer> shades) {
+        return shades.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static int mostFrequent(Map<Integer, Integer> shades) {
+        return shades.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
     }
 
     private static int nearest(int colour, int[] palette) {
@@ -142,13 +153,8 @@ final class HelpPicture {
         return distance;
     }
 
-    /** The colour in steps of eight, white and black as they are. */
+    /** Shades that look alike count as one. */
     private static int coarse(int colour) {
-        int rounded = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            int part = colour >> shift & 0xff;
-            rounded |= Math.min(255, (part + 4) / 8 * 8) << shift;
-        }
-        return rounded;
+        return colour & 0xf8f8f8;
     }
 }
