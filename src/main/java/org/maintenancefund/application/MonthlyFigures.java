@@ -37,7 +37,7 @@ public class MonthlyFigures {
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
-    private final ApplicationProperties limits;
+    private final ApplicationLimits limits;
     private final Clock clock;
 
     /**

@@ -42,7 +42,8 @@ class StatisticsBrowserTest {
                     .isEqualTo(counted);
             see(clerk, "statistics-applications-" + width);
             clerk.open("/reports?tab=returns");
-            Locator reason = clerk.page().locator(".statistics td a[href*=reason]").first();
+            Locator reason =
+                    clerk.page().locator(".statistics td a[href*=reason]").first();
             String returns = reason.innerText();
             reason.click();
             assertThat(clerk.page().locator(".list-bar p strong").first().innerText())

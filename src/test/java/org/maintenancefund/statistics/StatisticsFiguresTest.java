@@ -418,8 +418,8 @@ class StatisticsFiguresTest {
         for (Element export : page.select(".statistics a[href*=export]")) {
             String href = export.attr("href");
             var sent = new Pages(mvc).get(href, municipal);
-            String name = URLDecoder.decode(
-                    sent.getResponse().getHeader("Content-Disposition"), StandardCharsets.UTF_8);
+            String name =
+                    URLDecoder.decode(sent.getResponse().getHeader("Content-Disposition"), StandardCharsets.UTF_8);
             String sheet = Sheets.name(sent);
             assertThat(sheet).as(href).hasSizeLessThanOrEqualTo(31);
             if (tab.equals("coverage") || tab.equals("endings")) {

@@ -8,7 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.account.AccountProperties;
+import org.maintenancefund.account.AccountLimits;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoGroup;
 import org.maintenancefund.web.TodoSource;
@@ -40,7 +40,7 @@ class AccountTodos implements TodoSource {
             + StaffedOrganisations.OPEN + " WHERE " + StaffedOrganisations.WANTING;
 
     private final JdbcClient jdbc;
-    private final AccountProperties limits;
+    private final AccountLimits limits;
     private final Clock clock;
 
     /**

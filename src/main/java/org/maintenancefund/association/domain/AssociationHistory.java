@@ -142,7 +142,7 @@ public class AssociationHistory implements AreaTables {
             case REPLACED -> link(right, number, Page.ASSOCIATION_REVIEWS, OWN, area, reader);
             case TERMINATED ->
                 link(right, number, Page.ASSOCIATION_TERMINATION_REVIEWS, OWN_TERMINATIONS, area, reader);
-            case MERGED -> null;
+            case MERGED, COMMITTEE_DISSOLVED -> null;
         };
     }
 

@@ -42,7 +42,7 @@ class AssociationTodos implements TodoSource {
 
     private static final String COMING = " AND s.effective_from > :today";
 
-    private static final String ENDING = " AND s.effective_from <= :today AND " + ContractWatch.DUE.getCondition();
+    private static final String ENDING = " AND s.effective_from <= :today AND " + ContractWatch.DUE.condition();
 
     private final AreaStanding areas;
     private final JdbcClient jdbc;

@@ -53,7 +53,7 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
         String area = areas.standing(committee.area()).name();
         for (Association association : standing) {
             AssociationView view = association.view();
-            association.endBefore(today, EndReason.COMMITTEE_DISSOLVED, now);
+            association.end(EndReason.COMMITTEE_DISSOLVED, today.minusDays(1), now);
             trail.record(AuditEvent.of("ASSOCIATION_ENDED")
                     .on("association", view.id(), area)
                     .change(

@@ -135,7 +135,7 @@ class CommitteeReminders implements TodoSource, StatusSource {
         if (term.end().isBefore(today)) {
             return StatusLine.of("committee.status.term", text, "bad", "ended", OWN);
         }
-        if (!term.end().isAfter(TermWatch.soon(today))) {
+        if (!term.end().isAfter(ReminderDay.lastEnd(today))) {
             return StatusLine.of("committee.status.term", text, "waiting", "soon", OWN);
         }
         return term.start().isAfter(today)

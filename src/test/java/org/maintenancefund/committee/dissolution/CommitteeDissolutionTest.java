@@ -309,7 +309,8 @@ class CommitteeDissolutionTest {
     @Test
     void aMistakeIsToldAtItsFieldAndNothingTypedIsLost() {
         Document nothing = refused(Map.of());
-        assertThat(nothing.select(".error-summary li").eachText()).containsExactly("请选择注销原因", "情况说明：请写明注销的经过，例如什么时候、由谁决定的");
+        assertThat(nothing.select(".error-summary li").eachText())
+                .containsExactly("请选择注销原因", "情况说明：请写明注销的经过，例如什么时候、由谁决定的");
         assertThat(nothing.title()).startsWith("错误：");
         Document unfit = refused(Map.of("reason", "GROUP_ENDED", "explanation", "筹备组解散了"));
         assertThat(unfit.select(".error-summary").text()).contains("请选择注销原因");
