@@ -74,7 +74,7 @@ class SettingPagesTest {
         assertThat(before.select(".side-menu a[aria-current]").text()).contains("节假日与参数");
         for (Setting setting : Setting.values()) {
             assertThat(row(before, setting))
-                    .contains(setting.label(), setting.words(settings.text(setting)), "同左", "修改");
+                    .contains(setting.label(), setting.words(settings.text(setting)), "相同", "修改");
         }
 
         assertThat(save(Setting.WORKING_DAYS, "７", 0))
