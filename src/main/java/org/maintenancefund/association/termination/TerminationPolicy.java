@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationNumber;
@@ -95,10 +94,8 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
     public List<SystemCheck> compare(ApplicationNumber number, TerminationDetails details) {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(associationChecks.committee(details.committee()));
-        associations
-                .find(details.association())
-                .flatMap(found -> changed(details, found))
-                .ifPresent(checks::add);
+        Optional<AssociationView> association = associations.find(details.association());
+        association.flatMap(found -> changed(details, found)).ifPresent(checks::add);
         checks.addAll(consequences.of(details));
         if (isShortNotice(details)) {
             checks.add(SystemCheck.look("association.termination.check.notice", NOTICE_DAYS));
@@ -106,8 +103,8 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
         if (lacks(details, PaperKind.RESOLUTION)) {
             checks.add(SystemCheck.look("association.termination.check.no-resolution"));
         }
-        UUID area = areas.standing(details.area()).id().value();
-        String others = applications.open(List.of(area)).stream()
+        AreaId area = association.map(AssociationView::area).orElse(details.area());
+        String others = applications.open(List.of(area.value())).stream()
                 .filter(open -> !open.number().equals(number))
                 .map(open -> open.kind().label() + " " + open.number())
                 .collect(Collectors.joining("、"));
