@@ -55,7 +55,7 @@ class TerminationBrowserTest {
         String username = "parts" + width.name().toLowerCase(Locale.ROOT);
         IssuedAccount account =
                 world.account(committee.id().ref(), Role.COMMITTEE_OPERATOR, "王建国", "13900008802", username);
-        activate(port, width, new Steps.Slip(username, account.activationCode().toString()));
+        activate(port, width, new Steps.Slip(username, account.activationCode().value()));
         String next = "云州" + area + "接手物业有限公司";
         world.company(next, centre());
 
