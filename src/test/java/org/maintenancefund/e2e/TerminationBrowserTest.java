@@ -8,6 +8,7 @@ import static org.maintenancefund.e2e.Steps.see;
 import static org.maintenancefund.e2e.Steps.signedIn;
 
 import com.microsoft.playwright.Locator;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.maintenancefund.area.AnArea;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.World;
@@ -45,6 +47,9 @@ class TerminationBrowserTest {
 
     @Autowired
     Operators operators;
+
+    @Autowired
+    TravellingClock clock;
 
     @ParameterizedTest
     @EnumSource
@@ -101,12 +106,15 @@ class TerminationBrowserTest {
                 world.area(AnArea.named(area).in(centre().streets().get(0).id())), area + "业主委员会");
         EnterpriseId company = EnterpriseId.of(
                 operators.findByUsername("demo-enterprise").orElseThrow().organisation());
-        world.association(
-                committee,
-                company,
-                null,
-                world.today().minusYears(1),
-                world.today().plusYears(1));
+        // Approved two months ago: a right that ends on the day on which it began never was one.
+        clock.at(clock.instant().minus(Duration.ofDays(60)), () -> {
+            world.association(
+                    committee,
+                    company,
+                    null,
+                    world.today().minusYears(1),
+                    world.today().plusYears(1));
+        });
         return committee;
     }
 
