@@ -10,7 +10,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.Applications.Underway;
-import org.maintenancefund.association.domain.AreaStanding.Managed;
+import org.maintenancefund.association.domain.AreaManagement.Managed;
 import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.organisation.ProgressSource;
@@ -26,7 +26,7 @@ class AssociationProgress implements ProgressSource {
 
     private static final String KIND = "ASSOCIATION";
 
-    private final AreaStanding areas;
+    private final AreaManagement areas;
     private final Applications applications;
     private final Clock clock;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.association.domain.AreaStanding.Managed;
-import org.maintenancefund.association.domain.AreaStanding.Standing;
+import org.maintenancefund.association.domain.AreaManagement.Managed;
+import org.maintenancefund.association.domain.AreaManagement.Managers;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.organisation.ReminderDay;
 import org.maintenancefund.web.StatusLine;
@@ -25,7 +25,7 @@ class AssociationStatus implements StatusSource {
     private static final String KEY = "association.status";
     private static final String PAGE = "/associations";
 
-    private final AreaStanding areas;
+    private final AreaManagement areas;
     private final Clock clock;
 
     @Override
@@ -35,7 +35,7 @@ class AssociationStatus implements StatusSource {
                 : List.of();
     }
 
-    private StatusLine line(Standing standing) {
+    private StatusLine line(Managers standing) {
         LocalDate today = LocalDate.now(clock);
         Optional<Managed> runs = standing.managed().stream()
                 .filter(managed -> managed.runsOn(today))

@@ -44,7 +44,7 @@ class AssociationTodos implements TodoSource {
 
     private static final String ENDING = " AND s.effective_from <= :today AND " + ContractWatch.DUE.condition();
 
-    private final AreaStanding areas;
+    private final AreaManagement areas;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -65,7 +65,7 @@ class AssociationTodos implements TodoSource {
     }
 
     private List<Todo> ofCommittee(CurrentUser user) {
-        return areas.of(user.organisation().id()).filter(AreaStanding.Standing::isNone).stream()
+        return areas.of(user.organisation().id()).filter(AreaManagement.Managers::isNone).stream()
                 .map(none -> Todo.of("association.todo.none", 1, "/associations/new"))
                 .toList();
     }

@@ -49,7 +49,7 @@ class TrailStatus implements StatusSource {
      * @param intact  what was found
      * @param waiting entries without their seal, and since when the first of them
      */
-    private record Standing(
+    private record TrailState(
             @Nullable Instant at,
             @Nullable String by,
             boolean intact,
@@ -61,17 +61,17 @@ class TrailStatus implements StatusSource {
         if (!user.is(Role.AUDITOR)) {
             return List.of();
         }
-        Standing standing = standing();
+        TrailState standing = standing();
         return List.of(verification(standing), sealing(standing));
     }
 
-    private Standing standing() {
+    private TrailState standing() {
         return jdbc.sql(
                         "SELECT v.occurred_at, v.operator_name, v.result, w.waiting, w.since"
                                 + " FROM (SELECT count(*) AS waiting, min(occurred_at) AS since FROM audit_unsealed) w"
                                 + " LEFT JOIN (SELECT occurred_at, operator_name, result FROM audit_entry"
                                 + " WHERE action = 'AUDIT_CHAIN_VERIFIED' ORDER BY occurred_at DESC, id DESC LIMIT 1) v ON true")
-                .query((row, i) -> new Standing(
+                .query((row, i) -> new TrailState(
                         instant(row, 1),
                         row.getString(2),
                         AuditResult.SUCCESS.name().equals(row.getString(3)),
@@ -86,7 +86,7 @@ class TrailStatus implements StatusSource {
                 : row.getTimestamp(column).toInstant();
     }
 
-    private StatusLine verification(Standing standing) {
+    private StatusLine verification(TrailState standing) {
         if (standing.at() == null) {
             return line(VERIFICATION, Messages.of(VERIFICATION + ".never"), "waiting", "never");
         }
@@ -100,7 +100,7 @@ class TrailStatus implements StatusSource {
                 : line(VERIFICATION, text, "ok", "intact");
     }
 
-    private StatusLine sealing(Standing standing) {
+    private StatusLine sealing(TrailState standing) {
         if (standing.since() == null) {
             return line(SEALING, Messages.of(SEALING + ".none"), "ok", "ok");
         }

@@ -97,17 +97,17 @@ class CommitteeReminders implements TodoSource, StatusSource {
      *                   a preparatory group
      * @param registered the day
      */
-    private record Standing(@Nullable Term term, LocalDate registered) {}
+    private record OwnTerm(@Nullable Term term, LocalDate registered) {}
 
     private record Own(CommitteeId id) {}
 
-    private Optional<Standing> own(CommitteeId id) {
+    private Optional<OwnTerm> own(CommitteeId id) {
         return AskedOnce.of(
                 new Own(id),
                 () -> committees
                         .findById(id)
                         .filter(committee -> !committee.isDissolved())
-                        .map(committee -> new Standing(
+                        .map(committee -> new OwnTerm(
                                 committee.state().term(),
                                 LocalDate.ofInstant(committee.registeredAt(), clock.getZone()))));
     }
@@ -124,7 +124,7 @@ class CommitteeReminders implements TodoSource, StatusSource {
                 : List.of();
     }
 
-    private StatusLine line(Standing standing) {
+    private StatusLine line(OwnTerm standing) {
         LocalDate today = LocalDate.now(clock);
         Term term = standing.term();
         if (term == null) {
@@ -149,7 +149,7 @@ class CommitteeReminders implements TodoSource, StatusSource {
                 : days <= ReminderDay.URGENT.days() ? Messages.of("committee.todo.own.days", days) : null;
     }
 
-    private List<Todo> ofOwn(Standing standing) {
+    private List<Todo> ofOwn(OwnTerm standing) {
         LocalDate today = LocalDate.now(clock);
         Term term = standing.term();
         if (term == null) {

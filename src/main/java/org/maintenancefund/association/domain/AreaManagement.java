@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
-class AreaStanding {
+class AreaManagement {
 
     private static final String PENDING = "EXISTS (SELECT FROM submitted_application a WHERE a.subject_id = g.area_id"
             + " AND a.kind = 'ASSOCIATION' AND a.status IN ('PENDING', 'RETURNED'))";
@@ -45,7 +45,7 @@ class AreaStanding {
      * @param pending true where somebody has applied and it is not decided
      * @param managed the first to begin first
      */
-    record Standing(boolean pending, List<Managed> managed) {
+    record Managers(boolean pending, List<Managed> managed) {
 
         boolean isNone() {
             return !pending && managed.isEmpty();
@@ -57,11 +57,11 @@ class AreaStanding {
     private record Asked(UUID committee) {}
 
     /** Empty where the committee is dissolved. */
-    Optional<Standing> of(UUID committee) {
+    Optional<Managers> of(UUID committee) {
         return AskedOnce.of(new Asked(committee), () -> find(committee));
     }
 
-    private Optional<Standing> find(UUID committee) {
+    private Optional<Managers> find(UUID committee) {
         List<Row> rows = jdbc.sql("SELECT " + PENDING + " AS pending, s.committee_id, o.name, s.approved_at,"
                         + " s.effective_from, s.effective_to FROM area_governed g LEFT JOIN association s"
                         + " ON s.area_id = g.area_id AND s.effective_to >= :today AND s.effective_to >= s.effective_from"
@@ -73,7 +73,7 @@ class AreaStanding {
                 .list();
         return rows.stream()
                 .findFirst()
-                .map(first -> new Standing(
+                .map(first -> new Managers(
                         first.pending(),
                         rows.stream().flatMap(row -> row.managed().stream()).toList()));
     }
