@@ -46,7 +46,7 @@ final class HelpPicture {
               return [...root.querySelectorAll(
                 'h1, h2, h3, legend, label, button, a.btn, summary, .tabs a, thead th, .tile-title, .task-list a')]
                 .filter((part) => part.getClientRects().length > 0)
-                .filter((part) => !part.closest('.todo-list, .choice-card, tbody, .button-upload') && !part.matches('.todo-group'))
+                .filter((part) => !part.closest('.todo-list, .choice-card, .pager, tbody') && !part.matches('.todo-group'))
                 .map((part) => kind(part) + ' ' + words(part))
                 .filter((line, place, lines) => lines.indexOf(line) === place && !line.endsWith(' '));
             }""";
