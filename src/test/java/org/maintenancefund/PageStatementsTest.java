@@ -94,7 +94,7 @@ class PageStatementsTest {
         "demo-committee, /workbench, 10",
         "demo-admin, /workbench, 10",
         "demo-auditor, /workbench, 10",
-        "demo-committee, /my/committee, 17",
+        "demo-committee, /my/committee, 18",
         "demo-committee, /my/committee/dissolution, 12",
         "demo-district, /calls, 12",
         "demo-district, /reports, 5",

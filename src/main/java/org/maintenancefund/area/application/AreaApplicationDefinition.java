@@ -28,7 +28,7 @@ import org.springframework.validation.Errors;
 
 /** 社区信息完善: its steps A to D are pages of their own, step E 核对并提交 is the wizard's. */
 @Component
-@Order(6)
+@Order(7)
 public class AreaApplicationDefinition extends ApplicationDefinition<AreaForm, AreaDetails> {
 
     /** Where the task list stands; its steps are below. */

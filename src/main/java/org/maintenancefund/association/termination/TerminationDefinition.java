@@ -38,7 +38,7 @@ import org.springframework.validation.Errors;
 
 /** 申请解除关联, of one of the associations of the committee's area. */
 @Component
-@Order(5)
+@Order(6)
 public class TerminationDefinition extends ApplicationDefinition<TerminationForm, TerminationDetails> {
 
     public static final ApplicationKind KIND = ApplicationKind.of(

@@ -41,7 +41,7 @@ import org.springframework.validation.Errors;
 
 /** 申请小区管理处关联, steps 2 填写信息 and 3 核对并提交; step 1 is {@link AssociationCompanyController}. */
 @Component
-@Order(4)
+@Order(5)
 public class AssociationDefinition extends ApplicationDefinition<AssociationForm, AssociationDetails> {
 
     static final String START = "/associations/new";

@@ -40,7 +40,7 @@ import org.springframework.validation.Errors;
 
 /** 申请注销 by the committee, and the same entered by its district; a colleague decides. What it ends is told first. */
 @Component
-@Order(6)
+@Order(4)
 public class CommitteeDissolutionDefinition extends ApplicationDefinition<DissolutionForm, DissolutionDetails> {
 
     public static final ApplicationKind KIND = ApplicationKind.of(

@@ -142,8 +142,9 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
         Conditions where = register.today(status, filter.one("watch", TermWatch.class))
                 .equal("district_id", district.map(centre -> centre.id().value()))
                 .equal("attribute", attribute);
+        // As an array the areas are looked up by their key; joined, all committees would be read.
         street.ifPresent(chosen -> where.and(
-                "EXISTS (SELECT FROM named_area n WHERE n.id = a.area_id AND n.street_id = :street)",
+                "area_id = ANY (ARRAY(SELECT n.id FROM named_area n WHERE n.street_id = :street))",
                 "street",
                 chosen.id().value()));
         ListFilter.Period ends = filter.period("from", "to", Messages.of("committee.filter.term-end"));
