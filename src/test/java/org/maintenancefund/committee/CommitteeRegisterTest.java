@@ -130,7 +130,7 @@ class CommitteeRegisterTest {
     }
 
     private String todos(CurrentUser user) {
-        return pages.open("/workbench", user).select("main").text();
+        return pages.open("/workbench", user).select(".todo-list").text();
     }
 
     private List<String> names(String path) {

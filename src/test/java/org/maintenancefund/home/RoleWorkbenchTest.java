@@ -171,7 +171,7 @@ class RoleWorkbenchTest {
         assertThat(todo.text()).contains("90 天内到期", "1 个在 30 天内");
         Document list = pages.open(todo.selectFirst("a").attr("href"), clerk);
         assertThat(list.select("tbody .card-title strong").eachText()).containsExactly("合同院");
-        assertThat(list.select(".chips").text()).contains("合同到期");
+        assertThat(list.select(".chips").text()).contains("合同将到期");
 
         Document ofCompany = workbench(world.personOf(company));
         assertThat(todo(ofCompany, "合同将到期").text())

@@ -54,11 +54,14 @@ class CommitteePages {
         AreaView area = areas.standing(committee.area());
         model.addAttribute("committee", committee);
         model.addAttribute("area", area);
+        // Who manages the area is no matter any more of a committee that was dissolved; the area's own page tells it.
         model.addAttribute(
                 "tables",
-                tables.orderedStream()
-                        .flatMap(table -> table.tables(area, reader).stream())
-                        .toList());
+                committee.status() == CommitteeStatus.DISSOLVED
+                        ? List.of()
+                        : tables.orderedStream()
+                                .flatMap(table -> table.tables(area, reader).stream())
+                                .toList());
         model.addAttribute("operators", operators.of(committee.id().ref()));
         model.addAttribute("terms", terms(committee));
         model.addAttribute("versions", versions(committee));

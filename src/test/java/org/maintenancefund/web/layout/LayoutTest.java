@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.web.Visitors;
@@ -38,7 +39,10 @@ class LayoutTest {
     @EnumSource
     void everyRoleSeesItsNameItsOrganisationAndItsMenu(Role role) throws Exception {
         Document page = open("/account/password", Visitors.signedIn(role));
-        assertThat(page.select(".site-header").text()).contains("王建国", "某某单位", "退出登录");
+        // The municipal centre is called as its setting says.
+        String organisation =
+                role.organisation() == OrgType.MUNICIPAL_CENTRE ? layout.site().centreName() : "某某单位";
+        assertThat(page.select(".site-header").text()).contains("王建国", organisation, "退出登录");
         assertThat(page.select("nav[aria-label=系统菜单] a[aria-current=page]").text())
                 .isEqualTo("密码修改");
         assertThat(page.select(".breadcrumb-bar li").eachText()).containsExactly("当前位置：首页", "系统管理", "用户管理", "密码修改");
