@@ -35,10 +35,9 @@ CREATE TABLE association (
     CONSTRAINT ck_association_end_reason CHECK (
         end_reason IN ('REPLACED', 'TERMINATED', 'MERGED', 'COMMITTEE_DISSOLVED')),
     CONSTRAINT ck_association_ended CHECK ((end_reason IS NULL) = (ended_at IS NULL)),
-    -- A replacement and a termination come of an application; a merge of areas is none.
+    -- All ends but one come of an application: a merge of areas is none.
     CONSTRAINT ck_association_ended_by CHECK (
-        CASE WHEN end_reason IS NULL THEN ended_by IS NULL
-            ELSE ended_by IS NOT NULL OR end_reason NOT IN ('REPLACED', 'TERMINATED') END),
+        (ended_by IS NOT NULL) = (end_reason IS NOT NULL AND end_reason <> 'MERGED')),
     CONSTRAINT ck_association_whole_contract CHECK (end_reason IS NOT NULL OR effective_to = contract_ends_on),
     -- One effective association per area at any moment.
     CONSTRAINT ex_association_one_effective_per_area EXCLUDE USING gist (area_id WITH =, effective WITH &&)
@@ -58,9 +57,9 @@ CREATE INDEX ix_association_contract_ending ON association (contract_ends_on) WH
 CREATE VIEW area_managed AS
     SELECT area_id, effective, coalesce(office_id, enterprise_id) AS manager_id FROM association WHERE NOT isempty(effective);
 
--- Contracts that nothing ended before their time and behind which nobody manages the area, with their last day: published to the
--- other modules.
+-- Contracts that nothing ended before their time and behind which nobody manages the area on the next day, with their last day:
+-- published to the other modules.
 CREATE VIEW area_contract AS
     SELECT a.id AS association_id, a.area_id, a.contract_ends_on FROM association a
     WHERE a.end_reason IS NULL AND NOT EXISTS (SELECT FROM association later
-        WHERE later.area_id = a.area_id AND later.effective_from > a.effective_to AND NOT isempty(later.effective));
+        WHERE later.area_id = a.area_id AND later.effective_from = a.effective_to + 1 AND NOT isempty(later.effective));

@@ -43,6 +43,8 @@ public class AssociationHistory implements AreaTables {
 
     private static final String OWN_TERMINATIONS = "/associations/terminations/own/";
 
+    private static final String OWN_DISSOLUTIONS = "/my/committee/dissolutions/";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -142,7 +144,9 @@ public class AssociationHistory implements AreaTables {
             case REPLACED -> link(right, number, Page.ASSOCIATION_REVIEWS, OWN, area, reader);
             case TERMINATED ->
                 link(right, number, Page.ASSOCIATION_TERMINATION_REVIEWS, OWN_TERMINATIONS, area, reader);
-            case MERGED, COMMITTEE_DISSOLVED -> null;
+            case COMMITTEE_DISSOLVED ->
+                link(right, number, Page.COMMITTEE_DISSOLUTION_REVIEWS, OWN_DISSOLUTIONS, area, reader);
+            case MERGED -> null;
         };
     }
 

@@ -1,18 +1,15 @@
 package org.maintenancefund.association.domain;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
-import org.maintenancefund.audit.AuditEvent;
-import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.committee.CommitteeDissolutionParticipant;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.DissolutionEffect;
@@ -30,9 +27,8 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private final AssociationRepository associations;
+    private final AssociationService records;
     private final AssociationNames names;
-    private final PropertyAreas areas;
-    private final AuditTrail trail;
     private final Clock clock;
 
     @Override
@@ -45,24 +41,12 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
     }
 
     @Override
-    public List<DissolutionEffect> end(CommitteeView committee, Instant now) {
+    public List<DissolutionEffect> end(CommitteeView committee, ApprovedApplication by) {
         LocalDate today = LocalDate.now(clock);
-        List<Association> standing = associations.lockOverlapping(committee.area(), today, END_OF_TIME);
-        List<AssociationView> before = views(standing);
-        List<DissolutionEffect> effects = effects("association.dissolution.ended", before, today);
-        String area = areas.standing(committee.area()).name();
-        for (Association association : standing) {
-            AssociationView view = association.view();
-            association.end(EndReason.COMMITTEE_DISSOLVED, today.minusDays(1), now);
-            trail.record(AuditEvent.of("ASSOCIATION_ENDED")
-                    .on("association", view.id(), area)
-                    .change(
-                            "effective",
-                            view.effectiveFrom() + "/" + view.effectiveTo(),
-                            association.view().effectiveFrom() + "/"
-                                    + association.view().effectiveTo()));
-        }
-        associations.flush();
+        List<AssociationView> standing = views(associations.lockOverlapping(committee.area(), today, END_OF_TIME));
+        List<DissolutionEffect> effects = effects("association.dissolution.ended", standing, today);
+        standing.forEach(
+                right -> records.end(right.id(), EndReason.COMMITTEE_DISSOLVED, today.minusDays(1), by));
         return effects;
     }
 

@@ -21,6 +21,7 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.committee.CommitteeDissolutionParticipant;
 import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.DissolutionEffect;
 import org.maintenancefund.committee.DissolutionEffect.Kind;
@@ -92,13 +93,13 @@ public class DissolutionService {
         List<DissolutionEffect> effects = new ArrayList<>();
         organisations.dissolve(id.ref());
         operators.disableAll(id.ref()).stream().map(DissolutionService::user).forEach(effects::add);
-        participants.orderedStream().forEach(tied -> effects.addAll(tied.end(before, application.approvedAt())));
+        participants.orderedStream().forEach(tied -> effects.addAll(tied.end(before, application)));
         effects.addAll(close(id.ref(), application.number()));
         committee.dissolve(Dissolution.of(application, reason, explanation), effects);
         committees.flush();
         trail.record(AuditEvent.of("COMMITTEE_DISSOLVED")
                 .on("committee", id, before.name())
-                .change("status", before.status().label(), "DISSOLVED")
+                .change("status", before.status().label(), CommitteeStatus.DISSOLVED.label())
                 .change("dissolutionReason", "", reason.label())
                 .change("application", "", application.number()));
     }
