@@ -2,10 +2,12 @@ package org.maintenancefund.association;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -146,6 +148,16 @@ public class Associations implements AreaKeepers {
         LocalDate today = LocalDate.now(clock);
         where.and("s.effective_to >= :today", "today", today).and("s.effective_to >= s.effective_from");
         return BY_END.where(jdbc, named(text, where)).map(this::load);
+    }
+
+    /** Which of them end by their contract alone, with nobody behind them. */
+    public Set<AssociationId> endingWithoutSuccessor(Collection<AssociationId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("SELECT association_id FROM area_contract WHERE association_id = ANY (:ids)")
+                        .param("ids", ids.stream().map(AssociationId::value).toArray(UUID[]::new))
+                        .query((row, i) -> new AssociationId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     private static Conditions named(String text, Conditions where) {

@@ -7,7 +7,7 @@ import org.maintenancefund.kernel.Labelled;
 /** What a district keeps an eye on; a filter of the register and a reminder. */
 @RequiredArgsConstructor
 public enum ContractWatch implements Labelled {
-    /** The contract ends within 90 days, and nobody manages the area afterwards. */
+    /** The contract ends within 90 days, and nobody manages the area on the next day. */
     DUE("s.effective_to <= :soon AND EXISTS (SELECT FROM area_contract c WHERE c.association_id = s.id)");
 
     /** In the words of the database, with the parameter {@code :soon}. */

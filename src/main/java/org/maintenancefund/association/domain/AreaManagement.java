@@ -30,12 +30,18 @@ class AreaManagement {
      * An association that is not over.
      *
      * @param committee that applied for it
-     * @param manager   name of the company or office
+     * @param manager   name of the company, with its office where one manages
+     * @param endsEarly true where something ends it before its contract
      */
-    record Managed(UUID committee, String manager, LocalDate approved, DateRange effective) {
+    record Managed(UUID committee, String manager, LocalDate approved, DateRange effective, boolean endsEarly) {
 
         boolean runsOn(LocalDate day) {
             return effective.contains(day);
+        }
+
+        /** True where the other begins on the day behind its last one. */
+        boolean isFollowedBy(Managed other) {
+            return other.effective().start().equals(effective.end().plusDays(1));
         }
     }
 
@@ -62,10 +68,12 @@ class AreaManagement {
     }
 
     private Optional<Managers> find(UUID committee) {
-        List<Row> rows = jdbc.sql("SELECT " + PENDING + " AS pending, s.committee_id, o.name, s.approved_at,"
-                        + " s.effective_from, s.effective_to FROM area_governed g LEFT JOIN association s"
+        List<Row> rows = jdbc.sql("SELECT " + PENDING + " AS pending, s.committee_id, s.approved_at, "
+                        + AssociationNames.MANAGER + " AS manager, s.effective_from, s.effective_to,"
+                        + " s.end_reason IS NOT NULL AS ends_early FROM area_governed g LEFT JOIN association s"
                         + " ON s.area_id = g.area_id AND s.effective_to >= :today AND s.effective_to >= s.effective_from"
-                        + " LEFT JOIN organisation o ON o.id = coalesce(s.office_id, s.enterprise_id)"
+                        + " LEFT JOIN organisation e ON e.id = s.enterprise_id"
+                        + " LEFT JOIN organisation o ON o.id = s.office_id"
                         + " WHERE g.committee_id = :committee ORDER BY s.effective_from")
                 .param("committee", committee)
                 .param("today", LocalDate.now(clock))
@@ -84,10 +92,11 @@ class AreaManagement {
                 ? Optional.empty()
                 : Optional.of(new Managed(
                         committee,
-                        row.getString("name"),
+                        row.getString("manager"),
                         LocalDate.ofInstant(row.getTimestamp("approved_at").toInstant(), clock.getZone()),
                         new DateRange(
                                 row.getObject("effective_from", LocalDate.class),
-                                row.getObject("effective_to", LocalDate.class))));
+                                row.getObject("effective_to", LocalDate.class)),
+                        row.getBoolean("ends_early")));
     }
 }

@@ -65,7 +65,6 @@ public class Association {
 
     private @Nullable Instant endedAt;
     /** 受理编号 of the application that ended it; null where none did, or something else. */
-    @Getter
     private @Nullable String endedBy;
     /** 受理编号 of the application it comes from. */
     @Getter(AccessLevel.PACKAGE)

@@ -45,9 +45,7 @@ public class AssociationChecks {
     List<SystemCheck> of(AssociationDetails details) {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(committee(details.committee()));
-        committees
-                .pendingDissolution(details.committee())
-                .ifPresent(pending -> checks.add(SystemCheck.look("committee.check.dissolution", pending)));
+        dissolution(details.committee()).ifPresent(checks::add);
         checks.add(enterprise(details));
         OfficeId branch = details.office();
         if (branch != null) {
@@ -111,6 +109,13 @@ public class AssociationChecks {
                         .at("/committees/" + view.id())
                 : SystemCheck.look(
                         "association.check.committee.look", view.status().label(), view.standing());
+    }
+
+    /** Tells that its 注销 is under way, which ends what is approved here. */
+    public Optional<SystemCheck> dissolution(CommitteeId applicant) {
+        return committees
+                .pendingDissolution(applicant)
+                .map(pending -> SystemCheck.look("committee.check.dissolution", pending));
     }
 
     private SystemCheck enterprise(AssociationDetails details) {

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class AssociationNames {
 
+    /** The same in the words of the database, disabled or not: {@code e} is the company, {@code o} its office where there is one. */
+    static final String MANAGER = "concat_ws(' · ', e.name, o.name)";
+
     private static final String SELECT = """
             SELECT s.id, s.area_id, s.enterprise_id, s.office_id, s.effective_from, s.effective_to,
                 e.name AS company, e.state = 'ACTIVE' AS company_active,

@@ -48,7 +48,6 @@ public interface AssociationRepository extends JpaRepository<Association, Associ
     @Query("select a from Association a where a.approvedBy in :numbers")
     List<Association> findByApplications(Collection<String> numbers);
 
-    /** Those that one of the applications ended. */
-    @Query("select a from Association a where a.endedBy in :numbers")
-    List<Association> findEndedBy(Collection<String> numbers);
+    @Query("select a from Association a where a.id in :ids")
+    List<Association> findByIds(Collection<AssociationId> ids);
 }

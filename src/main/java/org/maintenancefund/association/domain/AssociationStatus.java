@@ -43,10 +43,12 @@ class AssociationStatus implements StatusSource {
         if (runs.isPresent()) {
             Managed managed = runs.get();
             LocalDate end = managed.effective().end();
-            boolean followed = standing.managed().size() > 1;
-            boolean ends = !followed && !end.isAfter(ReminderDay.lastEnd(today));
-            String text = Messages.of(ends ? KEY + ".ends" : KEY + ".runs", managed.manager(), end);
-            return ends ? line(text, "waiting", "ends") : line(text, "ok", "runs");
+            boolean followed = standing.managed().stream().anyMatch(managed::isFollowedBy);
+            if (followed || end.isAfter(ReminderDay.lastEnd(today))) {
+                return line(Messages.of(KEY + ".runs", managed.manager(), end), "ok", "runs");
+            }
+            String key = managed.endsEarly() ? KEY + ".ends-early" : KEY + ".ends";
+            return line(Messages.of(key, managed.manager(), end), "waiting", "ends");
         }
         if (!standing.managed().isEmpty()) {
             Managed next = standing.managed().get(0);

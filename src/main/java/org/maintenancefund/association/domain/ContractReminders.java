@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reminds the committee, the company with its office, and the district each morning of contracts that end; not of one that was ended
- * before, nor where somebody manages the area afterwards.
+ * before, nor where somebody manages the area on the next day.
  */
 @Component
 @RequiredArgsConstructor
@@ -30,18 +30,18 @@ public class ContractReminders {
 
     private static final String SELECT = """
             SELECT s.id, s.area_id, s.enterprise_id, s.office_id, c.contract_ends_on, a.name AS area, a.district_id,
-                g.committee_id, coalesce(o.name, e.name) AS manager
+                g.committee_id, %s AS manager
             FROM area_contract c JOIN association s ON s.id = c.association_id JOIN named_area a ON a.id = s.area_id
                 JOIN organisation e ON e.id = s.enterprise_id LEFT JOIN organisation o ON o.id = s.office_id
                 LEFT JOIN area_governed g ON g.area_id = s.area_id
             WHERE c.contract_ends_on BETWEEN :first AND :last AND s.effective_from <= :today ORDER BY s.id
-            """;
+            """.formatted(AssociationNames.MANAGER);
 
     private final JdbcClient jdbc;
     private final Reminders reminders;
     private final Clock clock;
 
-    /** Answers of how many somebody is reminded. */
+    /** Answers how many contracts somebody was to be reminded of. */
     public int remind() {
         LocalDate today = LocalDate.now(clock);
         return reminders.send(jdbc.sql(SELECT)

@@ -94,6 +94,7 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
     public List<SystemCheck> compare(ApplicationNumber number, TerminationDetails details) {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(associationChecks.committee(details.committee()));
+        associationChecks.dissolution(details.committee()).ifPresent(checks::add);
         Optional<AssociationView> association = associations.find(details.association());
         association.flatMap(found -> changed(details, found)).ifPresent(checks::add);
         checks.addAll(consequences.of(details));

@@ -1,6 +1,5 @@
 package org.maintenancefund.association.termination;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.domain.Association;
 import org.maintenancefund.association.domain.AssociationRepository;
@@ -35,7 +36,6 @@ public class TerminationPresenter implements ApplicationPresenter<TerminationDet
     private final AssociationRepository associations;
     private final PropertyAreas areas;
     private final Districts districts;
-    private final Clock clock;
 
     @Override
     public List<DetailField> describe(TerminationDetails details) {
@@ -73,31 +73,27 @@ public class TerminationPresenter implements ApplicationPresenter<TerminationDet
         return Objects.requireNonNull(sayAfterApproval(Map.of(number, details)).get(number));
     }
 
-    /** The last day is the one that was entered at the approval, not what an approval of today would give. */
+    /** The last day is the one that the association has, whatever ended it earlier than the approval did. */
     @Override
     public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, TerminationDetails> approved) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, AssociationView> ended =
+        Map<AssociationId, AssociationView> ended =
                 associations
-                        .findEndedBy(approved.keySet().stream()
-                                .map(ApplicationNumber::value)
+                        .findByIds(approved.values().stream()
+                                .map(TerminationDetails::association)
+                                .distinct()
                                 .toList())
                         .stream()
-                        .collect(Collectors.toMap(
-                                association -> Objects.requireNonNull(association.endedBy()), Association::view));
+                        .map(Association::view)
+                        .collect(Collectors.toMap(AssociationView::id, Function.identity()));
         Map<ApplicationNumber, String> say = new HashMap<>();
         approved.forEach((number, details) -> {
-            AssociationView association = ended.get(number.value());
+            AssociationView association = Objects.requireNonNull(ended.get(details.association()));
             say.put(
                     number,
-                    association != null && association.effectiveTo().isBefore(association.effectiveFrom())
+                    association.effectiveTo().isBefore(association.effectiveFrom())
                             ? Messages.of("association.termination.next.never", details.manager())
                             : Messages.of(
-                                    "association.termination.next",
-                                    details.manager(),
-                                    association == null
-                                            ? details.endsOn(today).minusDays(1)
-                                            : association.effectiveTo()));
+                                    "association.termination.next", details.manager(), association.effectiveTo()));
         });
         return say;
     }

@@ -6,8 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.association.AssociationId;
+import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.Associations;
 import org.maintenancefund.association.Associations.ManagedArea;
 import org.maintenancefund.association.ContractWatch;
@@ -71,8 +74,9 @@ class AssociationRegisterController extends ListController<AssociationRegisterCo
      *
      * @param begun whether it runs, or is still to begin
      * @param left  days from today to its last one
+     * @param soon  whether it is one of those that somebody is reminded of
      */
-    record Line(ManagedArea managed, boolean begun, long left) {
+    record Line(ManagedArea managed, boolean begun, long left, boolean soon) {
 
         String committee() {
             return managed.committee() == null ? "" : managed.committee().name();
@@ -80,11 +84,6 @@ class AssociationRegisterController extends ListController<AssociationRegisterCo
 
         public String state() {
             return Messages.of(begun ? "association.state.valid" : "association.state.coming");
-        }
-
-        /** True where it is one of those that somebody is reminded of. */
-        public boolean soon() {
-            return left <= ReminderDay.SOON.days();
         }
     }
 
@@ -109,15 +108,21 @@ class AssociationRegisterController extends ListController<AssociationRegisterCo
                 filter,
                 associations
                         .register(text, where)
-                        .map(page -> page.stream()
-                                .map(managed -> line(managed, today))
-                                .toList()));
+                        .map(page -> lines(page, today)));
     }
 
-    private static Line line(ManagedArea managed, LocalDate today) {
+    private List<Line> lines(List<ManagedArea> page, LocalDate today) {
+        Set<AssociationId> ending = associations.endingWithoutSuccessor(
+                page.stream().map(managed -> managed.association().id()).toList());
+        return page.stream().map(managed -> line(managed, ending, today)).toList();
+    }
+
+    private static Line line(ManagedArea managed, Set<AssociationId> ending, LocalDate today) {
+        AssociationView right = managed.association();
         return new Line(
                 managed,
-                !managed.association().effectiveFrom().isAfter(today),
-                ChronoUnit.DAYS.between(today, managed.association().effectiveTo()));
+                !right.effectiveFrom().isAfter(today),
+                ChronoUnit.DAYS.between(today, right.effectiveTo()),
+                ending.contains(right.id()) && !right.effectiveTo().isAfter(ReminderDay.lastEnd(today)));
     }
 }
