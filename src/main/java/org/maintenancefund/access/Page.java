@@ -67,7 +67,7 @@ public enum Page implements Labelled {
     ASSOCIATION_REVIEWS(MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/reviews/**"),
     ASSOCIATION_TERMINATION_REVIEWS(
             MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/terminations/reviews/**"),
-    COMMITTEE_CHANGE_ENTRY(
+    COMMITTEE_ENTRY(
             null,
             EnumSet.of(Role.DISTRICT_STAFF),
             "/committees/*/change",

@@ -29,7 +29,7 @@ public class ApplicationLimits {
         return settings.period(Setting.LAPSE_AFTER);
     }
 
-    /** The day before which an application that is returned then is to be mended. */
+    /** The last day on which an application that is returned then can be mended. */
     public LocalDate reviseBy(Instant returned, ZoneId zone) {
         return LocalDate.ofInstant(returned, zone).plus(lapseAfter());
     }

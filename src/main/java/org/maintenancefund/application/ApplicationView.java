@@ -14,7 +14,7 @@ import org.maintenancefund.kernel.MobileNumber;
  * @param workingDays in which the current round is to be decided
  * @param dueListed   false where the holidays of the due date's year are not known yet, so that it may move
  * @param notified    whether the contact was told the decision
- * @param reviseBy    where it was returned, the day before which it is to be mended
+ * @param reviseBy    where it was returned, the last day on which it can be mended
  * @param fields      the current round as a summary list
  * @param timeline    newest first
  */

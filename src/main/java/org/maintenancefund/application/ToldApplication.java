@@ -10,7 +10,7 @@ import org.maintenancefund.kernel.MobileNumber;
  * What people are told of an application, and whom to tell.
  *
  * @param email    the contact's, where the form asks for one; empty otherwise
- * @param reviseBy where it is returned, the day before which it is to be mended
+ * @param reviseBy where it is returned, the last day on which it can be mended
  * @param reasons  of the last decision: what was ticked, what was marked, what was written to the applicant
  * @param next     after an approval, what comes next; empty otherwise
  */

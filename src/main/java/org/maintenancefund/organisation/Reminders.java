@@ -18,7 +18,7 @@ public class Reminders {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    /** Each in a transaction of its own: where one can't be told, the others are. Answers how many. */
+    /** Each in a transaction of its own: where one can't be told, the others are. Answers how many were due. */
     public int send(List<OrganisationMessage> due) {
         for (OrganisationMessage reminder : due) {
             try {

@@ -91,6 +91,18 @@ class AssociationHistoryTest {
     }
 
     @Test
+    void anEndThatIsStillToComeIsToldAsSuch() {
+        approved(first, null, 0, 300);
+        aTermination.approved(committee, right(first), today.plusDays(60), world.clerk());
+
+        assertThat(on(10, () -> lines(page("/areas/" + area, world.clerk()))))
+                .singleElement()
+                .asString()
+                .contains("将于 " + day(60) + " 解除")
+                .endsWith("有效");
+    }
+
+    @Test
     void sinceTheLastOneEndedNobodyManagesIt() {
         approved(first, null, 0, 30);
 

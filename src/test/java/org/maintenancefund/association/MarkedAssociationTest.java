@@ -34,7 +34,7 @@ class MarkedAssociationTest extends AssociationPages {
     void onlyTheEndOfTheContractIsOpen() {
         returned("contractEnd", "合同上是另一天");
         assertThat(pages.open("/associations/applications/" + number, applicant).text())
-                .contains("请在 " + world.today().plusDays(90) + " 前修改", "需要修改：合同终止日期（合同上是另一天）");
+                .contains("请在 " + world.today().plusDays(90) + "（含当日）前修改", "需要修改：合同终止日期（合同上是另一天）");
 
         Document page = pages.open(form, applicant);
         assertThat(page.select(".returned").text()).contains("合同上是另一天");

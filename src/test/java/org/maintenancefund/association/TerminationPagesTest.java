@@ -265,6 +265,17 @@ class TerminationPagesTest extends AssociationPages {
     }
 
     @Test
+    void whatIsToldAfterwardsIsTheLastDayThatTheRightHasSince() {
+        ApplicationNumber number = sent(filled());
+        decideEnd(number, approval());
+        EnterpriseId next = world.company("云州接手物业有限公司");
+        world.association(committee, next, null, world.today().plusDays(10), end);
+
+        assertThat(pages.open(OWN + number, applicant).select("main .notice").text())
+                .contains("听松苑管理处的关联到 " + world.today().plusDays(9) + " 为止");
+    }
+
+    @Test
     void whereTheDayHasComeTheRightEndsAtOnce() {
         ApplicationNumber number = sent(onDay(world.today()));
 
@@ -312,6 +323,9 @@ class TerminationPagesTest extends AssociationPages {
 
         assertThat(second).hasStatus(400);
         assertThat(Pages.parse(second).select(".notice-error").text()).contains("本小区已有一件关联解除申请正在审核");
+        Document again = pages.open("/associations/" + right.id() + "/terminate", applicant);
+        assertThat(again.select(".notice").text()).contains("本小区已有一件关联解除申请正在审核");
+        assertThat(again.select("form[enctype]")).isEmpty();
         Document own = pages.open("/associations", applicant);
         assertThat(own.select("main").text()).contains("有一件解除申请正在审核", "解除申请（1）");
         assertThat(own.select("a[href=" + form.replaceAll("\\?.*", "") + "]")).isEmpty();

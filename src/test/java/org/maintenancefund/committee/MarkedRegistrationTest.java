@@ -74,7 +74,7 @@ class MarkedRegistrationTest extends RegistrationVisitors {
         Document form = open(marked("name", "与公章不一致", "certificate", "请补上"));
 
         assertThat(form.select(".returned").text())
-                .contains("业委会名称：与公章不一致", "备案证明：请补上", "请在 " + world.today().plusDays(90) + " 前修改");
+                .contains("业委会名称：与公章不一致", "备案证明：请补上", "请在 " + world.today().plusDays(90) + "（含当日）前修改");
         assertThat(form.select(".returned-marks a").eachAttr("href")).containsExactly("#name", "#certificate");
         assertThat(form.select("#name-mark").text()).isEqualTo("需要修改：与公章不一致");
         assertThat(form.select("#name").attr("type")).isEqualTo("text");
@@ -244,7 +244,7 @@ class MarkedRegistrationTest extends RegistrationVisitors {
         Document progress = Pages.parse(
                 applicant.post("/progress", Map.of("number", receipt.number().toString(), "mobile", "13900002468")));
         assertThat(progress.text())
-                .contains("请在 " + world.today().plusDays(90) + " 前修改", "需要修改：业委会名称（与公章不一致）", "需要修改：备案证明");
+                .contains("请在 " + world.today().plusDays(90) + "（含当日）前修改", "需要修改：业委会名称（与公章不一致）", "需要修改：备案证明");
         assertThat(pages.open("/calls/" + receipt.number(), world.clerk()).text())
                 .contains("需要修改的内容：业委会名称（与公章不一致）；备案证明");
     }

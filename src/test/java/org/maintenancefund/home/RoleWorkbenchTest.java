@@ -213,7 +213,8 @@ class RoleWorkbenchTest {
         assertThat(workbench(person).select("section:contains(我的申请)").text()).contains("等您修改：请在");
 
         world.association(committee, company, null, world.today(), world.today().plusDays(60));
-        assertThat(state(workbench(person), "物业管理")).contains("将到期", "由事项物业公司管理", "请提交新的关联申请");
+        assertThat(state(workbench(person), "物业管理"))
+                .contains("将到期", "由事项物业公司管理，关联到 " + world.today().plusDays(60) + " 为止", "续签", "请提交新的关联申请");
     }
 
     // ---- municipal

@@ -85,7 +85,7 @@ class WorkbenchTest {
 
         associations.decided(number, ReviewAction.RETURN, world.clerk());
         LocalDate mendBy = world.today().plusDays(90);
-        assertThat(todos(person)).contains("已退回，请修改：", number.toString(), "请在 " + mendBy + " 前修改");
+        assertThat(todos(person)).contains("已退回，请修改：", number.toString(), "请在 " + mendBy + "（含当日）前修改");
     }
 
     @Test

@@ -95,7 +95,7 @@ class ContractReminderTest {
         mornings(end.minusDays(91));
         assertThat(told(person)).isEmpty();
         mornings(end.minusDays(90), end.minusDays(89), end.minusDays(31));
-        String name = "合同提醒院（合同提醒院管理处）";
+        String name = "合同提醒院（云州合同物业公司 · 合同提醒院管理处）";
         assertThat(told(person)).containsExactly("物业服务合同将于 " + end + " 到期：" + name);
         mornings(end.minusDays(28), end.minusDays(1));
         assertThat(told(person)).hasSize(2);
@@ -112,7 +112,7 @@ class ContractReminderTest {
     void nobodyIsToldOfAContractThatWasEndedOrThatALaterOneFollows() {
         CurrentUser person = world.withAccount(world.personOf(committee), "contract-ended");
         world.association(committee, company, null, world.today(), end);
-        world.association(committee, company, null, end.plusDays(10), end.plusDays(400));
+        world.association(committee, company, null, end.plusDays(1), end.plusDays(400));
         mornings(end.minusDays(90), end);
         assertThat(told(person)).as("a later one follows").isEmpty();
 
@@ -125,6 +125,17 @@ class ContractReminderTest {
                 committee, associations.effectiveFor(committee.area()).orElseThrow(), end.minusDays(60), world.clerk());
         mornings(end.minusDays(30), end);
         assertThat(told(person)).as("it was ended before").hasSize(1);
+    }
+
+    @Test
+    void aLaterContractAfterDaysWithoutOneSilencesNothing() {
+        CurrentUser person = world.withAccount(world.personOf(committee), "contract-gap");
+        world.association(committee, company, null, world.today(), end);
+        world.association(committee, company, null, end.plusDays(10), end.plusDays(400));
+
+        mornings(end.minusDays(90));
+
+        assertThat(told(person)).hasSize(1);
     }
 
     @Test

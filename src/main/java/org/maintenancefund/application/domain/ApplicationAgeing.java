@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApplicationLimits;
@@ -32,7 +33,10 @@ public class ApplicationAgeing {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    /** Returned applications that were not mended by the day that people were told become 已失效: all of them, batch by batch. */
+    /**
+     * Returned applications that were not mended by the end of the day that people were told become 已失效: all of them, batch by
+     * batch.
+     */
     public int lapseUntouched() {
         LocalDate today = LocalDate.now(clock);
         List<ApplicationNumber> numbers = applications.findReturnedToBeMendedBefore(today);
@@ -45,8 +49,10 @@ public class ApplicationAgeing {
         return lapsed;
     }
 
+    /** Locks them in the order of the numbers, as a closing does: neither waits for a row of the other while it holds one. */
     private int lapse(List<ApplicationNumber> batch, LocalDate today) {
         return batch.stream()
+                .sorted(Comparator.comparing(ApplicationNumber::value))
                 .mapToInt(number -> applications
                         .lock(number)
                         .map(application -> lapse(application, today))

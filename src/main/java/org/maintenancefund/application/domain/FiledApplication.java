@@ -21,7 +21,7 @@ import org.maintenancefund.application.TimelineEntry;
  *
  * @param enteredBy who entered the current round under an account; null for who holds the 回执码
  * @param workingDays in which the current round is to be decided
- * @param reviseBy  where it is returned, the day before which it is to be mended
+ * @param reviseBy  where it is returned, the last day on which it can be mended
  * @param owed      paper documents that the approval didn't wait for
  * @param timeline  newest first
  */

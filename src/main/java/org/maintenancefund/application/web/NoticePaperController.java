@@ -1,5 +1,6 @@
 package org.maintenancefund.application.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,11 @@ class NoticePaperController {
         rows.addAll(PaperSections.contact(round, paper.centre()));
         rows.add(row("round", Messages.of("application.round", round.round())));
         rows.add(row("accepted", Times.longDate(round.submission().at())));
-        rows.add(row("due", Times.longDate(application.dueOn())));
+        List<String> due = new ArrayList<>(List.of(Times.longDate(application.dueOn())));
+        if (!application.dueListed()) {
+            due.add(Messages.of("application.paper.due.unlisted"));
+        }
+        rows.add(SummaryRow.ofLines(Messages.of("application.paper.row.due"), due));
         return rows;
     }
 
@@ -94,7 +99,9 @@ class NoticePaperController {
                 .orElseThrow(() -> new NotFound("return of " + number));
         Paper paper = show(printed, "application.paper.return", model);
         model.addAttribute("addressee", PaperSections.applicant(printed, paper.centre()));
-        model.addAttribute("rows", PaperRow.of(returned(printed, decision, paper)));
+        Optional<LocalDate> reviseBy = reviseBy(printed);
+        model.addAttribute("rows", PaperRow.of(returned(printed, decision, reviseBy, paper)));
+        model.addAttribute("canBeRevised", reviseBy.isPresent());
         model.addAttribute("decision", decision);
         model.addAttribute(
                 "opinion",
@@ -111,8 +118,14 @@ class NoticePaperController {
                 .orElse(null);
     }
 
-    /** Until when it is to be mended stands there only while it can be. */
-    private static List<SummaryRow> returned(PrintedRound round, TimelineEntry decision, Paper paper) {
+    /** Until when it is to be mended: empty where it can't be any more. */
+    private static Optional<LocalDate> reviseBy(PrintedRound round) {
+        return Optional.ofNullable(round.application().reviseBy())
+                .filter(day -> round.round() == round.application().round());
+    }
+
+    private static List<SummaryRow> returned(
+            PrintedRound round, TimelineEntry decision, Optional<LocalDate> reviseBy, Paper paper) {
         ApplicationView application = round.application();
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(row("matter", application.kind().label()));
@@ -121,9 +134,7 @@ class NoticePaperController {
         rows.add(row("round", Messages.of("application.round", round.round())));
         rows.add(row("submitted", Times.longDate(round.submission().at())));
         rows.add(row("returned", Times.longDate(decision.at())));
-        Optional.ofNullable(application.reviseBy())
-                .filter(day -> round.round() == application.round())
-                .ifPresent(day -> rows.add(row("revise-by", Times.longDate(day))));
+        reviseBy.ifPresent(day -> rows.add(row("revise-by", Times.longDate(day))));
         return rows;
     }
 

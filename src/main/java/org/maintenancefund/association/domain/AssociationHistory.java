@@ -130,8 +130,16 @@ public class AssociationHistory implements AreaTables {
                         .to(link(right, right.approvedBy(), Page.ASSOCIATION_REVIEWS, OWN, area, reader)),
                 reason == null
                         ? Cell.of(over ? Messages.of("association.state.over") : "")
-                        : Cell.of(reason.label()).under(right.endedBy()).to(endedBy(right, reason, area, reader)),
+                        : Cell.of(end(right, reason, over))
+                                .under(right.endedBy())
+                                .to(endedBy(right, reason, area, reader)),
                 state(right, over, today));
+    }
+
+    private static String end(Right right, EndReason reason, boolean over) {
+        return reason == EndReason.TERMINATED && !over
+                ? Messages.of("association.history.terminates", right.to().plusDays(1))
+                : reason.label();
     }
 
     /** The application that ended it. */

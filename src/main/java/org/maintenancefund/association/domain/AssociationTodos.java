@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A committee whose community nobody manages; for a company or office, contracts that are approved and have not begun, and those
- * that end; for a district, how many of its areas have one that ends and no later one.
+ * that end; for a district, how many of its areas have one that ends and no next one.
  */
 @Component
 @Order(20)
@@ -36,7 +36,8 @@ class AssociationTodos implements TodoSource {
 
     private static final String MY_AREAS = "/my/areas";
 
-    private static final String OWN = "SELECT a.name, s.effective_from, s.contract_ends_on FROM association s"
+    private static final String OWN = "SELECT a.name, s.effective_from, s.contract_ends_on, count(*) OVER (),"
+            + " count(*) FILTER (WHERE s.contract_ends_on <= :urgent) OVER () FROM association s"
             + " JOIN named_area a ON a.id = s.area_id WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation)"
             + " AND s.effective_to >= :today AND s.effective_to >= s.effective_from";
 
@@ -48,10 +49,14 @@ class AssociationTodos implements TodoSource {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** A contract of the organisation's own that has not begun, or ends. */
-    private record Contract(String area, LocalDate start, LocalDate end) {}
+    /**
+     * A contract of the organisation's own that has not begun, or the first that ends.
+     *
+     * @param alike how many of its own have not begun, or end
+     */
+    private record Contract(String area, LocalDate start, LocalDate end, Endings alike) {}
 
-    /** How many contracts of a district end, how many of them urgently, and when the first does. */
+    /** How many contracts end soon, and how many of them urgently. */
     private record Endings(long soon, long urgent) {}
 
     @Override
@@ -73,9 +78,11 @@ class AssociationTodos implements TodoSource {
     private List<Todo> ofManager(CurrentUser user) {
         LocalDate today = LocalDate.now(clock);
         List<Contract> contracts = jdbc.sql("(" + OWN + COMING + " ORDER BY s.effective_from, a.name LIMIT "
-                        + MOST_COMING + ") UNION ALL (" + OWN + ENDING + " ORDER BY s.contract_ends_on, a.name)")
+                        + MOST_COMING + ") UNION ALL (" + OWN + ENDING
+                        + " ORDER BY s.contract_ends_on, a.name LIMIT 1)")
                 .param("organisation", user.organisation().id())
                 .param("today", today)
+                .param("urgent", today.plusDays(ReminderDay.URGENT.days()))
                 .param("soon", ReminderDay.lastEnd(today))
                 .query((row, i) -> contract(row))
                 .list();
@@ -84,23 +91,25 @@ class AssociationTodos implements TodoSource {
                 .filter(contract -> contract.start().isAfter(today))
                 .map(contract -> Todo.of("association.todo.coming", "", MY_AREAS, contract.area(), contract.start()))
                 .forEach(todos::add);
-        List<Contract> ending = contracts.stream()
+        contracts.stream()
                 .filter(contract -> !contract.start().isAfter(today))
-                .toList();
-        if (!ending.isEmpty()) {
-            Contract first = ending.get(0);
-            String key = ending.size() == 1 ? "association.todo.own-ending.one" : "association.todo.own-ending";
-            long urgent = ending.stream()
-                    .filter(contract -> !contract.end().isAfter(today.plusDays(ReminderDay.URGENT.days())))
-                    .count();
-            todos.add(Todo.of(key, ending.size(), MY_AREAS, first.area(), first.end())
-                    .urgent(urgent(urgent)));
-        }
+                .map(AssociationTodos::ending)
+                .forEach(todos::add);
         return todos;
     }
 
+    private static Todo ending(Contract first) {
+        Endings all = first.alike();
+        String key = all.soon() == 1 ? "association.todo.own-ending.one" : "association.todo.own-ending";
+        return Todo.of(key, all.soon(), MY_AREAS, first.area(), first.end()).urgent(urgent(all.urgent()));
+    }
+
     private static Contract contract(ResultSet row) throws SQLException {
-        return new Contract(row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class));
+        return new Contract(
+                row.getString(1),
+                row.getObject(2, LocalDate.class),
+                row.getObject(3, LocalDate.class),
+                new Endings(row.getLong(4), row.getLong(5)));
     }
 
     private List<Todo> ofDistrict(DistrictId district) {

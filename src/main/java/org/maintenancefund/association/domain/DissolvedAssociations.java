@@ -45,8 +45,7 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
         LocalDate today = LocalDate.now(clock);
         List<AssociationView> standing = views(associations.lockOverlapping(committee.area(), today, END_OF_TIME));
         List<DissolutionEffect> effects = effects("association.dissolution.ended", standing, today);
-        standing.forEach(
-                right -> records.end(right.id(), EndReason.COMMITTEE_DISSOLVED, today.minusDays(1), by));
+        standing.forEach(right -> records.end(right.id(), EndReason.COMMITTEE_DISSOLVED, today.minusDays(1), by));
         return effects;
     }
 

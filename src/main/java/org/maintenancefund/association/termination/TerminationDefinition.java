@@ -11,6 +11,7 @@ import org.maintenancefund.access.Page;
 import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.application.ScanSlot;
@@ -61,6 +62,7 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
     private final Committees committees;
     private final Districts districts;
     private final OpenDrafts drafts;
+    private final TerminationPolicy rules;
     private final Clock clock;
 
     TerminationDefinition(
@@ -80,6 +82,7 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
         this.committees = committees;
         this.districts = districts;
         this.drafts = drafts;
+        this.rules = policy;
         this.clock = clock;
     }
 
@@ -128,6 +131,10 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
         AssociationView association = association(applicant);
         model.addAttribute("association", association);
         model.addAttribute("manager", names.target(association));
+        ApplicationNumber revised = draft == null ? null : draft.revises().orElse(null);
+        model.addAttribute(
+                "closedBecause",
+                rules.obstacle(association, revised).map(Messages::of).orElse(null));
         model.addAttribute("endsOnHint", endsOnHint(association));
         model.addAttribute("reasons", Option.ofEnum(TerminationReason.class));
         model.addAttribute("paperKinds", PaperKind.OF_TERMINATION);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSubjects;
@@ -88,6 +89,25 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
                         found.effectiveTo().toString(),
                         details.endsOn().toString()))
                 : Optional.empty();
+    }
+
+    /**
+     * The same before anything is typed, and whether another one is pending.
+     *
+     * @param revised the application that is being revised; null for a new one
+     */
+    Optional<Reason> obstacle(AssociationView association, @Nullable ApplicationNumber revised) {
+        if (association.isOverOn(LocalDate.now(clock))) {
+            return Optional.of(Reason.of("association.termination.over"));
+        }
+        return applications
+                        .pending(
+                                TerminationDefinition.KIND,
+                                List.of(association.area().value()),
+                                revised)
+                        .isEmpty()
+                ? Optional.empty()
+                : Optional.of(TerminationDefinition.KIND.alreadyPending());
     }
 
     @Override

@@ -1,5 +1,10 @@
 package org.maintenancefund.association.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -48,21 +53,21 @@ class OwnApplicationsController {
         AreaView area = areas.get(committee.area());
         model.addAttribute("area", area);
         model.addAttribute("tables", history.tables(area, user));
+        Optional<AssociationView> current = associations.effectiveFor(committee.area());
+        List<AssociationView> coming = associations.comingFor(committee.area());
+        Map<AssociationId, String> targets =
+                names.targets(Stream.concat(current.stream(), coming.stream()).toList());
         model.addAttribute(
-                "current",
-                associations.effectiveFor(committee.area()).map(this::line).orElse(null));
+                "current", current.map(right -> line(right, targets)).orElse(null));
         model.addAttribute(
-                "coming",
-                associations.comingFor(committee.area()).stream()
-                        .map(this::line)
-                        .toList());
+                "coming", coming.stream().map(right -> line(right, targets)).toList());
         Listing<OwnApplication> own = applications.own(AssociationDefinition.KIND, user.organisation());
         model.addAttribute("applications", own.page(own.cursor(after, before)));
         model.addAttribute("total", own.count());
         model.addAttribute("waiting", applications.ownPending(AssociationDefinition.KIND, user.organisation()));
         model.addAttribute("drafts", drafts.of(TerminationDefinition.KIND, user));
         Listing<OwnApplication> terminations = applications.own(TerminationDefinition.KIND, user.organisation());
-        model.addAttribute("terminations", terminations.page(Cursor.start()).items());
+        model.addAttribute("terminations", terminations.page(Cursor.start()));
         model.addAttribute("ending", applications.ownPending(TerminationDefinition.KIND, user.organisation()));
         return "association/list";
     }
@@ -70,10 +75,10 @@ class OwnApplicationsController {
     /** An association in words. */
     record Line(AssociationId id, String target, String contract, String effective) {}
 
-    private Line line(AssociationView association) {
+    private static Line line(AssociationView association, Map<AssociationId, String> targets) {
         return new Line(
                 association.id(),
-                names.target(association),
+                Objects.requireNonNull(targets.get(association.id())),
                 Messages.of(
                         "kernel.period",
                         association.contract().start(),

@@ -178,7 +178,7 @@ public class CommitteeDissolutionDefinition extends ApplicationDefinition<Dissol
         model.addAttribute("committee", committee);
         model.addAttribute(
                 "effects",
-                DissolutionRows.of(dissolutions.foresee(committee, revised), areas.standing(committee.area())));
+                DissolutionRows.foreseen(dissolutions.foresee(committee, revised), areas.standing(committee.area())));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("committee.title.dissolution"))));
     }
 

@@ -109,6 +109,6 @@ class CommitteeDissolutionPresenter implements ApplicationPresenter<DissolutionD
                         SummaryRow.ofLines(
                                 Messages.of("committee.dissolution.field.explanation"),
                                 dissolution.explanationLines())),
-                DissolutionRows.of(dissolutions.effects(committee.id()), area)));
+                DissolutionRows.of(dissolutions.effects(committee.id()))));
     }
 }

@@ -13,8 +13,17 @@ public final class DissolutionRows {
 
     private DissolutionRows() {}
 
-    /** A line for each kind, also where nothing of it ends; and that the area is free. */
-    public static List<SummaryRow> of(List<DissolutionEffect> effects, AreaView area) {
+    /** Before the approval: what would end, and that the area would be free. */
+    static List<SummaryRow> foreseen(List<DissolutionEffect> effects, AreaView area) {
+        List<SummaryRow> rows = of(effects);
+        rows.add(SummaryRow.of(
+                Messages.of("committee.dissolution.effects.area"),
+                Messages.of("committee.dissolution.effects.area.free", area.name(), area.code())));
+        return rows;
+    }
+
+    /** A line for each kind, also where nothing of it ends. */
+    public static List<SummaryRow> of(List<DissolutionEffect> effects) {
         List<SummaryRow> rows = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             List<String> words = words(effects, kind);
@@ -24,9 +33,6 @@ public final class DissolutionRows {
                             ? SummaryRow.of(Messages.of(key), Messages.of(key + ".none"))
                             : SummaryRow.ofLines(Messages.of(key), words));
         }
-        rows.add(SummaryRow.of(
-                Messages.of("committee.dissolution.effects.area"),
-                Messages.of("committee.dissolution.effects.area.free", area.name(), area.code())));
         return rows;
     }
 

@@ -74,9 +74,7 @@ class CommitteePages {
                     Objects.requireNonNull(records.get(committee.id()).dissolution());
             ApplicationKind kind = CommitteeDissolutionDefinition.KIND;
             model.addAttribute("dissolution", dissolution);
-            model.addAttribute(
-                    "effects",
-                    DissolutionRows.of(dissolutions.effects(committee.id()), areas.standing(committee.area())));
+            model.addAttribute("effects", DissolutionRows.of(dissolutions.effects(committee.id())));
             model.addAttribute(
                     "dissolutionHref",
                     kind.reviews().isOpenTo(user.role()) ? kind.reviewPath() + "/" + dissolution.application() : null);

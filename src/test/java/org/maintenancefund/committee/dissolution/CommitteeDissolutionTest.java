@@ -20,6 +20,7 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.association.ATermination;
 import org.maintenancefund.association.AnAssociation;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.Associations;
@@ -61,6 +62,9 @@ class CommitteeDissolutionTest {
 
     @Autowired
     AnAssociation anAssociation;
+
+    @Autowired
+    ATermination aTermination;
 
     @Autowired
     Committees committees;
@@ -174,6 +178,38 @@ class CommitteeDissolutionTest {
                         .text())
                 .contains("因申请单位注销失效", "业委会已注销（受理编号 " + number + "），这件申请随之失效");
         assertThat(auditOf("COMMITTEE_DISSOLVED")).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT ended_by FROM association WHERE id = :id")
+                        .param("id", right.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(number.value());
+        assertThat(pages.open("/areas/" + committee.area(), world.clerk()).select("a[href=" + REVIEWS + number + "]"))
+                .as("what ended it, in 谁管理过")
+                .isNotEmpty();
+    }
+
+    @Test
+    void whoReviewsTheEndOfARightIsToldThatItsCommitteeMayEndToo() {
+        ApplicationNumber end = aTermination.submitted(
+                committee,
+                associations.effectiveFor(committee.area()).orElseThrow(),
+                world.today().plusDays(5));
+        ApplicationNumber number = dissolutions.submitted(committee, person);
+
+        assertThat(pages.open("/associations/terminations/reviews/" + end, world.clerk())
+                        .text())
+                .contains("该业委会的注销申请 " + number + " 正在审核");
+    }
+
+    @Test
+    void theCompanyIsToldThatItsRightEnds() {
+        CurrentUser boss = world.withAccount(
+                world.personOf(company), "told" + world.district().code().toLowerCase());
+
+        dissolutions.approved(committee, world.clerk());
+
+        assertThat(pages.open("/messages", boss).select("main").text())
+                .contains("关联到 " + world.today().minusDays(1) + " 为止：" + areaName);
     }
 
     @Test

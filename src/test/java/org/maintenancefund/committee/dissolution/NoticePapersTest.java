@@ -116,6 +116,10 @@ class NoticePapersTest {
 
         assertThat(paper.select(".sheet").text()).contains("提交次数 第 1 次提交", "说明").doesNotContain("修改期限 ", "逾期没有修改");
         assertThat(pages.get(of + "?round=2", world.clerk())).hasStatus(HttpStatus.NOT_FOUND);
+        registrations.decided(mended, ReviewAction.RETURN, world.clerk());
+        assertThat(pages.open(of, world.clerk()).select(".sheet").text()).contains("修改期限 ", "逾期没有修改");
+        assertThat(pages.open(of + "?round=1", world.clerk()).select(".sheet").text())
+                .doesNotContain("修改期限", "逾期没有修改");
     }
 
     @Test
@@ -133,7 +137,9 @@ class NoticePapersTest {
         assertThat(paper.select("h1").text()).isEqualTo("业委会注销通知书");
         assertThat(paper.select(".sheet").text())
                 .contains("通知园业主委员会：", "准予注销", "自" + Times.longDate(world.today()) + "起", end.value())
-                .contains("注销原因 任期届满，换届未成", "业主大会没有选出新一届", "停用的用户名", "终止的关联", "失效的申请", "可以重新注册业委会");
+                .contains("注销原因 任期届满，换届未成", "业主大会没有选出新一届", "停用的用户名", "终止的关联", "失效的申请")
+                .as("the area may have a new committee when it is read")
+                .doesNotContain("可以重新注册业委会");
         assertThat(pages.open("/calls/" + end, world.clerk()).select("a[href=" + papers + "notice]"))
                 .hasSize(1);
         assertThat(pages.open(papers + "acceptance", world.clerk()).select("h1").text())
