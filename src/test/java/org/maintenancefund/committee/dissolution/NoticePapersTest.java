@@ -2,6 +2,7 @@ package org.maintenancefund.committee.dissolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -11,6 +12,7 @@ import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
@@ -36,6 +38,9 @@ class NoticePapersTest {
     @Autowired
     ADissolution dissolutions;
 
+    @Autowired
+    TravellingClock clock;
+
     private String review;
     private ApplicationNumber number;
 
@@ -59,6 +64,18 @@ class NoticePapersTest {
                 .hasSize(1);
         assertThat(pages.get(review + "/print/acceptance", world.clerkElsewhere()))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aDayThatRestsOnAYearWithoutHolidaysIsMarked() {
+        ApplicationNumber later = clock.at(
+                Instant.parse("2028-03-06T02:00:00Z"),
+                () -> registrations.submitted(world.area("通知远苑"), "通知远苑业主委员会"));
+
+        assertThat(pages.open("/committees/reviews/" + later + "/print/acceptance", world.clerk())
+                        .select(".sheet")
+                        .text())
+                .contains("节假日安排公布后可能有变动");
     }
 
     @Test
