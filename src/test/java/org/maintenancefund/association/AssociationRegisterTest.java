@@ -91,7 +91,9 @@ class AssociationRegisterTest {
         assertThat(names("?watch=DUE", world.clerk()))
                 .as("neither the renewed one nor the one that was ended")
                 .containsExactly("到期一苑");
-        assertThat(pages.open(PATH, world.clerk()).select("tbody tr:contains(天到期) td.card-title a").eachText())
+        assertThat(pages.open(PATH, world.clerk())
+                        .select("tbody tr:contains(天到期) td.card-title a")
+                        .eachText())
                 .as("whose end is marked")
                 .containsExactly("到期一苑");
         assertThat(names("?q=二苑&to=" + world.today().plusDays(90), world.clerk()))

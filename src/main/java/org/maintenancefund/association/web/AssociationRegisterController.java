@@ -104,11 +104,7 @@ class AssociationRegisterController extends ListController<AssociationRegisterCo
         ListFilter.Period ends = filter.period("from", "to", Messages.of("association.register.filter.ends"));
         ends.first().ifPresent(day -> where.and("s.effective_to >= :from", "from", day));
         ends.last().ifPresent(day -> where.and("s.effective_to <= :to", "to", day));
-        return new ListPage<>(
-                filter,
-                associations
-                        .register(text, where)
-                        .map(page -> lines(page, today)));
+        return new ListPage<>(filter, associations.register(text, where).map(page -> lines(page, today)));
     }
 
     private List<Line> lines(List<ManagedArea> page, LocalDate today) {

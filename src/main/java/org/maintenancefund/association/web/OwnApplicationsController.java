@@ -57,8 +57,7 @@ class OwnApplicationsController {
         List<AssociationView> coming = associations.comingFor(committee.area());
         Map<AssociationId, String> targets =
                 names.targets(Stream.concat(current.stream(), coming.stream()).toList());
-        model.addAttribute(
-                "current", current.map(right -> line(right, targets)).orElse(null));
+        model.addAttribute("current", current.map(right -> line(right, targets)).orElse(null));
         model.addAttribute(
                 "coming", coming.stream().map(right -> line(right, targets)).toList());
         Listing<OwnApplication> own = applications.own(AssociationDefinition.KIND, user.organisation());

@@ -69,8 +69,7 @@ class NoticePapersTest {
     @Test
     void aDayThatRestsOnAYearWithoutHolidaysIsMarked() {
         ApplicationNumber later = clock.at(
-                Instant.parse("2028-03-06T02:00:00Z"),
-                () -> registrations.submitted(world.area("通知远苑"), "通知远苑业主委员会"));
+                Instant.parse("2028-03-06T02:00:00Z"), () -> registrations.submitted(world.area("通知远苑"), "通知远苑业主委员会"));
 
         assertThat(pages.open("/committees/reviews/" + later + "/print/acceptance", world.clerk())
                         .select(".sheet")
