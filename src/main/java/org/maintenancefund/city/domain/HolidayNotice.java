@@ -32,8 +32,13 @@ public final class HolidayNotice {
     /** The most characters of a text: an announcement has some five hundred. */
     public static final int LONGEST = 4000;
 
+    /** More days than a holiday has ever had: a wrong month, or two holidays taken for one. */
+    private static final int MOST_DAYS = 20;
+
+    private static final int LONGEST_NAME = 20;
+
     private static final String DAY = "(?:(?:(\\d{4})[-/.年])?(\\d{1,2})[-/.月])?(\\d{1,2})(日?)(?:\\(([^()]*)\\))?";
-    private static final String NAME = "[\\p{IsHan}·、]{1,20}?";
+    private static final String NAME = "[\\p{IsHan}·、]+?";
 
     /** 一、 (二) 3. before what a line says; a date has no such mark behind its digits. */
     private static final Pattern NUMBERING =
@@ -42,9 +47,12 @@ public final class HolidayNotice {
     private static final Pattern ONE_DAY = Pattern.compile(DAY);
 
     private static final Pattern HOLIDAY = Pattern.compile("^(?:(" + NAME + ")[:\\s,]*)?" + DAY
-            + "(?:\\s*(?:至|到|~|—+|--?|/|,|\\s)\\s*" + DAY + ")?"
+            + "(?:\\s*(至|到|~|—+|--?|/|,|\\s)\\s*" + DAY + ")?"
             + "[\\s,]*(?:放假调休|调休放假|放假|调休)?(?:1天|一天)?(?:[\\s,]*共(\\d{1,2})天)?(?:[\\s,]*与周末连休)?"
             + "(?:[\\s,]*(" + NAME + "))?$");
+
+    /** What is said of the days and is no name: 不放假, 七天, 连休. */
+    private static final Pattern NO_NAME = Pattern.compile("不|放假|天|休");
 
     private static final Pattern WORKED =
             Pattern.compile("^(?:调休)?(?:上班|补班)?[:\\s,]*(\\d.*?)[\\s,]*(?:调休)?(?:正常)?(?:上班|补班)?$");
@@ -137,22 +145,12 @@ public final class HolidayNotice {
         if (!said.matches()) {
             throw Refusal.because("city.holidays.unknown");
         }
-        LocalDate start = day(said, 2, null, said.group(8));
-        LocalDate end = said.group(9) == null ? start : day(said, 7, start, null);
-        if (end.isBefore(start)) {
-            throw Refusal.because("city.holidays.order");
-        }
-        DateRange days = DateRange.of(start, end);
-        String count = said.group(12);
+        DateRange days = days(said);
+        String count = said.group(13);
         if (count != null && Integer.parseInt(count) != days.days()) {
             throw Refusal.because("city.holidays.count", count, days.days());
         }
-        String name = Stream.of(said.group(1), said.group(13))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining());
-        if (name.isEmpty()) {
-            throw Refusal.because("city.holidays.no-name");
-        }
+        String name = name(said.group(1), said.group(14));
         if (holidays.stream().anyMatch(holiday -> holiday.days().overlaps(days))) {
             throw Refusal.because("city.holidays.twice");
         }
@@ -160,6 +158,45 @@ public final class HolidayNotice {
             throw Refusal.because("city.holidays.worked");
         }
         holidays.add(new Holiday(days, name));
+    }
+
+    private DateRange days(Matcher said) {
+        LocalDate start = day(said, 2, null, said.group(9));
+        String between = said.group(7);
+        if (between == null) {
+            return DateRange.of(start, start);
+        }
+        boolean columns = between.equals(",") || between.isBlank();
+        if (columns && (said.group(2) == null || said.group(8) == null)) {
+            throw Refusal.because("city.holidays.unknown");
+        }
+        LocalDate end = day(said, 8, start, null);
+        if (end.isBefore(start)) {
+            throw Refusal.because("city.holidays.order");
+        }
+        DateRange days = DateRange.of(start, end);
+        if (days.days() > MOST_DAYS) {
+            throw Refusal.because("city.holidays.too-many-days", MOST_DAYS, days.days());
+        }
+        return days;
+    }
+
+    /** What stands in front of the days or behind them, never both. */
+    private static String name(@Nullable String inFront, @Nullable String behind) {
+        if (inFront != null && behind != null) {
+            throw Refusal.because("city.holidays.unknown");
+        }
+        String name = inFront != null ? inFront : behind;
+        if (name == null) {
+            throw Refusal.because("city.holidays.no-name");
+        }
+        if (NO_NAME.matcher(name).find()) {
+            throw Refusal.because("city.holidays.unknown");
+        }
+        if (ChineseText.length(name) > LONGEST_NAME) {
+            throw Refusal.because("city.holidays.long-name", LONGEST_NAME);
+        }
+        return name;
     }
 
     private void readWorkdays(String sentence) {
@@ -240,7 +277,13 @@ public final class HolidayNotice {
 
     private int yearOf(int month, @Nullable LocalDate start, @Nullable String endsIn) {
         if (start != null) {
-            return start.getYear() + (month < start.getMonthValue() ? 1 : 0);
+            if (month >= start.getMonthValue()) {
+                return start.getYear();
+            }
+            if (start.getMonthValue() == 12 && month == 1) {
+                return start.getYear() + 1;
+            }
+            throw Refusal.because("city.holidays.order");
         }
         return month == 12 && endsIn != null && Integer.parseInt(endsIn) == 1 ? year - 1 : year;
     }
