@@ -93,11 +93,14 @@ CREATE TABLE application_round (
     round        integer     NOT NULL,
     details      jsonb       NOT NULL,
     submitted_at timestamptz NOT NULL,
+    -- In how many working days it was to be decided, as people were told.
+    working_days integer     NOT NULL,
     -- Who entered it under an account.
     entered_by   uuid,
     CONSTRAINT pk_application_round PRIMARY KEY (number, round),
     CONSTRAINT fk_application_round_application FOREIGN KEY (number) REFERENCES application ON DELETE CASCADE,
-    CONSTRAINT ck_application_round_round CHECK (round >= 1)
+    CONSTRAINT ck_application_round_round CHECK (round >= 1),
+    CONSTRAINT ck_application_round_working_days CHECK (working_days BETWEEN 1 AND 60)
 );
 
 CREATE TABLE application_file (

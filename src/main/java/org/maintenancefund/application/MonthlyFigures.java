@@ -28,16 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class MonthlyFigures {
 
-    /** So many of an action on a day, of what was submitted on a day. */
+    /** So many of an action on a day, of what was submitted on a day and was to be decided within so many working days. */
     private static final String ENTRIES = "SELECT a.district_id, e.action,"
-            + " cast(timezone(:zone, r.submitted_at) AS date), cast(timezone(:zone, e.at) AS date), count(*)"
+            + " cast(timezone(:zone, r.submitted_at) AS date), cast(timezone(:zone, e.at) AS date),"
+            + " r.working_days, count(*)"
             + " FROM application_entry e JOIN application a USING (number)"
             + " JOIN application_round r ON r.number = e.number AND r.round = e.round"
             + " WHERE e.at >= :first AND e.action IN ('SUBMIT', 'RESUBMIT', 'APPROVE', 'RETURN', 'REFUSE')";
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
-    private final ApplicationLimits limits;
     private final Clock clock;
 
     /**
@@ -46,7 +46,7 @@ public class MonthlyFigures {
      * @param received submissions and resubmissions
      * @param decided  decisions of any kind, that is also those that refuse
      * @param median   working days within which at least half of the decisions were made; null where none was
-     * @param onTime   decisions within the working days that a district has
+     * @param onTime   decisions within the working days that people were told when they submitted
      */
     public record Month(
             YearMonth month,
@@ -66,7 +66,8 @@ public class MonthlyFigures {
     /** This month as far as it has come, and all of the last one. */
     public record Months(Month current, Month last) {}
 
-    private record Done(DistrictId district, ReviewAction action, LocalDate submitted, LocalDate day, long count) {}
+    private record Done(
+            DistrictId district, ReviewAction action, LocalDate submitted, LocalDate day, int told, long count) {}
 
     /** A district's, by the index of what it changed: every submission and decision changes its application. */
     public Months of(DistrictId district) {
@@ -90,7 +91,7 @@ public class MonthlyFigures {
     }
 
     private JdbcClient.StatementSpec since(YearMonth month, String where) {
-        return jdbc.sql(ENTRIES + where + " GROUP BY 1, 2, 3, 4")
+        return jdbc.sql(ENTRIES + where + " GROUP BY 1, 2, 3, 4, 5")
                 .param("zone", clock.getZone().getId())
                 .param(
                         "first",
@@ -104,7 +105,8 @@ public class MonthlyFigures {
                 ReviewAction.valueOf(row.getString(2)),
                 row.getObject(3, LocalDate.class),
                 row.getObject(4, LocalDate.class),
-                row.getLong(5));
+                row.getInt(5),
+                row.getLong(6));
     }
 
     private Month month(YearMonth month, List<Done> all) {
@@ -112,9 +114,14 @@ public class MonthlyFigures {
                 .filter(row -> YearMonth.from(row.day()).equals(month))
                 .toList();
         TreeMap<Integer, Long> days = new TreeMap<>();
-        done.stream()
-                .filter(row -> row.action().isDecision())
-                .forEach(row -> days.merge(workingDays.between(row.submitted(), row.day()), row.count(), Long::sum));
+        long onTime = 0;
+        for (Done row : done) {
+            if (row.action().isDecision()) {
+                int taken = workingDays.between(row.submitted(), row.day());
+                days.merge(taken, row.count(), Long::sum);
+                onTime += taken <= row.told() ? row.count() : 0;
+            }
+        }
         return new Month(
                 month,
                 count(done, action -> !action.isDecision()),
@@ -122,9 +129,7 @@ public class MonthlyFigures {
                 count(done, action -> action == ReviewAction.RETURN),
                 count(done, ReviewAction::isDecision),
                 median(days),
-                days.headMap(limits.workingDays(), true).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum());
+                onTime);
     }
 
     private static long count(List<Done> done, Predicate<ReviewAction> wanted) {

@@ -78,6 +78,9 @@ public class ApplicationRound {
 
     private Instant submittedAt;
 
+    /** In which it is to be decided: the application keeps the latest round's alone, figures look at earlier ones. */
+    private int workingDays;
+
     @ElementCollection
     @CollectionTable(
             name = "application_file",
@@ -127,6 +130,7 @@ public class ApplicationRound {
         this.files.addAll(submitted.files());
         this.enteredBy = submitted.enteredBy();
         this.submittedAt = submitted.at();
+        this.workingDays = submitted.workingDays();
     }
 
     void decidedOn(List<SystemCheck> found, Decision decision) {
