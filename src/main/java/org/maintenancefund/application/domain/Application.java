@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +39,6 @@ import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.application.domain.ApplicationEntry.Actor;
 import org.maintenancefund.application.domain.ApplicationEntry.Opinion;
-import org.maintenancefund.city.WorkingDayCalendar;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -192,11 +190,6 @@ public class Application extends AbstractAggregateRoot<Application> implements P
     /** Never by the person who entered this round, whoever entered the earlier ones: a colleague decides. */
     boolean mayBeDecidedBy(OperatorId reviewer) {
         return !reviewer.equals(enteredBy);
-    }
-
-    /** The day on which this round is due with that calendar. */
-    public void moveDueDate(WorkingDayCalendar calendar, ZoneId zone) {
-        dueOn = calendar.due(LocalDate.ofInstant(submittedAt, zone), workingDays);
     }
 
     public void withdraw(Actor actor, Instant now) {
