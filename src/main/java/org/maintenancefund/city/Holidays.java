@@ -29,24 +29,41 @@ public class Holidays {
     private final List<HolidayYear> configured;
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
-    private final Remembered<WorkingDayCalendar> remembered;
+    private final Remembered<Known> remembered;
+
+    /** The calendar, and the years of it that were put in. */
+    private record Known(WorkingDayCalendar calendar, Set<Integer> putIn) {}
 
     Holidays(CityProperties city, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.configured = configuredBy(city);
         this.jdbc = jdbc;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.remembered = new Remembered<>(city.remembered(), this::stored);
+        this.remembered = new Remembered<>(city.remembered(), this::known);
     }
 
     /** What pages count with. */
     public WorkingDayCalendar calendar() {
-        return remembered.getOr(WorkingDayCalendar.of(configured));
+        return remembered().calendar();
+    }
+
+    /** Whether the year was put in, as far as pages know; else it is the configuration's. */
+    boolean isPutIn(int year) {
+        return remembered().putIn().contains(year);
+    }
+
+    private Known remembered() {
+        return remembered.getOr(new Known(WorkingDayCalendar.of(configured), Set.of()));
     }
 
     /** The same as the database has it at this moment: for due dates that are kept. */
     public WorkingDayCalendar stored() {
-        return WorkingDayCalendar.of(inForce(putIn()));
+        return known().calendar();
+    }
+
+    private Known known() {
+        List<HolidayYear> here = putIn();
+        return new Known(WorkingDayCalendar.of(inForce(here)), years(here));
     }
 
     /** What the calendar would be with that year put in. */
@@ -80,9 +97,13 @@ public class Holidays {
 
     /** What was put in for a year is all there is of it: the configuration's days of that year fall away. */
     private List<HolidayYear> inForce(List<HolidayYear> putIn) {
-        Set<Integer> here = putIn.stream().map(HolidayYear::year).collect(Collectors.toSet());
+        Set<Integer> here = years(putIn);
         return Stream.concat(putIn.stream(), configured.stream().filter(year -> !here.contains(year.year())))
                 .toList();
+    }
+
+    private static Set<Integer> years(List<HolidayYear> known) {
+        return known.stream().map(HolidayYear::year).collect(Collectors.toSet());
     }
 
     /** A day that is worked is kept as a row without a name. */

@@ -3,6 +3,8 @@ package org.maintenancefund.city;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,22 @@ public class WorkingDays {
     /** True where the holidays of that year are known. */
     public boolean isListed(int year) {
         return holidays.calendar().isListed(year);
+    }
+
+    /** True where they were put in (已录入); else what is known of them is the configuration's (默认). */
+    public boolean isPutIn(int year) {
+        return holidays.isPutIn(year);
+    }
+
+    /**
+     * The years whose holidays ought to be known today: this one, and from the first of December on the next, which is announced
+     * in November.
+     */
+    public List<Integer> expectedYears() {
+        LocalDate today = LocalDate.now(clock);
+        return IntStream.rangeClosed(today.getYear(), today.plusMonths(1).getYear())
+                .boxed()
+                .toList();
     }
 
     /** The last day to do something that came in at {@code from} and has {@code days} working days, at least one. */

@@ -132,6 +132,9 @@ class SettingsTest {
 
         assertThat(elsewhere.number(Setting.WORKING_DAYS)).isEqualTo(5);
         assertThat(elsewhere.number(Setting.LAPSE_AFTER)).isEqualTo(45);
+        assertThat(service.get(Setting.WORKING_DAYS).value())
+                .as("the page shows what holds")
+                .isEqualTo("5");
     }
 
     @Test

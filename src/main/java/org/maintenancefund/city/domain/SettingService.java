@@ -17,6 +17,7 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.city.Setting;
 import org.maintenancefund.city.Settings;
+import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.StaleVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -147,9 +148,18 @@ public class SettingService {
 
     private Known known(Setting setting, @Nullable Row row) {
         String standard = settings.defaultOf(setting);
-        return row == null
-                ? new Known(setting, standard, standard, null, null, 0)
-                : new Known(setting, row.value(), standard, row.changedAt(), row.changedBy(), row.version());
+        if (row == null) {
+            return new Known(setting, standard, standard, null, null, 0);
+        }
+        // What is out of its bounds doesn't hold: the default does.
+        Checked<String> stored = setting.read(row.value());
+        return new Known(
+                setting,
+                stored.isOk() ? stored.value() : standard,
+                standard,
+                row.changedAt(),
+                row.changedBy(),
+                row.version());
     }
 
     private static Row row(ResultSet row) throws SQLException {

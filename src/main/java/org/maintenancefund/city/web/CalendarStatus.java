@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.Messages;
@@ -13,7 +14,7 @@ import org.maintenancefund.web.StatusSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether the holidays of this year and the next are known, for the administrator. */
+/** Whether the holidays of this year are known, and the next year's as soon as they ought to be, for the administrator. */
 @Component
 @Order(40)
 @RequiredArgsConstructor
@@ -31,15 +32,19 @@ class CalendarStatus implements StatusSource {
         }
         int year = LocalDate.now(clock).getYear();
         String text = words(year) + Messages.of(KEY + ".and") + words(year + 1);
+        String href = Page.SETTINGS.path();
+        if (!workingDays.isListed(year)) {
+            return List.of(StatusLine.of(KEY, text, "bad", "missing", href));
+        }
         return List.of(
-                !workingDays.isListed(year)
-                        ? StatusLine.of(KEY, text, "bad", "missing", null)
-                        : workingDays.isListed(year + 1)
-                                ? StatusLine.of(KEY, text, "ok", "listed", null)
-                                : StatusLine.of(KEY, text, "waiting", "next-missing", null));
+                workingDays.expectedYears().stream().allMatch(workingDays::isListed)
+                        ? StatusLine.of(KEY, text, "ok", "listed", href)
+                        : StatusLine.of(KEY, text, "waiting", "next-missing", href));
     }
 
     private String words(int year) {
-        return Messages.of(KEY + (workingDays.isListed(year) ? ".listed" : ".missing"), year);
+        String known = workingDays.isPutIn(year) ? ".listed" : ".default";
+        String unknown = workingDays.expectedYears().contains(year) ? ".missing" : ".not-yet";
+        return Messages.of(KEY + (workingDays.isListed(year) ? known : unknown), year);
     }
 }

@@ -1,10 +1,7 @@
 package org.maintenancefund.city.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
@@ -26,7 +23,6 @@ class CityTodos implements TodoSource {
 
     private final Districts districts;
     private final WorkingDays workingDays;
-    private final Clock clock;
 
     @Override
     public List<Todo> todos(CurrentUser user) {
@@ -35,9 +31,7 @@ class CityTodos implements TodoSource {
             if (districts.all().isEmpty()) {
                 todos.add(Todo.of("city.todo.no-centre", 1, "/district-centres"));
             }
-            LocalDate today = LocalDate.now(clock);
-            // The next year's are announced in November: they are asked for from the first of December on.
-            IntStream.rangeClosed(today.getYear(), today.plusMonths(1).getYear())
+            workingDays.expectedYears().stream()
                     .filter(year -> !workingDays.isListed(year))
                     .forEach(year -> todos.add(Todo.of("city.todo.holidays", 1, "/settings/holidays/" + year, year)));
         }

@@ -169,7 +169,10 @@ class HolidayPagesTest {
         send(PAGE, NOTICE, 1);
 
         assertThat(todosOn(LocalDate.of(2029, 12, 31))).doesNotContain("2030 年的节假日安排");
-        assertThat(todosOn(LocalDate.of(2030, 1, 2))).doesNotContain("2030 年的节假日安排");
+        assertThat(todosOn(LocalDate.of(2030, 1, 2)))
+                .doesNotContain("2030 年的节假日安排")
+                .contains("2030 年已录入，2031 年待公布后录入", "齐全");
+        assertThat(todosOn(LocalDate.of(2030, 12, 1))).contains("2030 年已录入，2031 年没有录入", "缺下一年");
     }
 
     private String todosOn(LocalDate day) {
