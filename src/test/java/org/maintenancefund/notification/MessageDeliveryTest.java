@@ -212,6 +212,12 @@ class MessageDeliveryTest {
                 .as("all failed ones would be sent, not those that are shown")
                 .isEmpty();
         assertThat(filtered.select("input[name=tab]").attr("value")).isEqualTo("DEAD");
+        assertThat(filtered.select("form[action$='/drop?q=1234']"))
+                .as("a decision leads back to what was found")
+                .hasSize(2);
+        assertThat(filtered.select(".list-bar").text()).contains("最早的在前");
+        assertThat(pages.open(all, world.administrator()).select(".list-bar").text())
+                .contains("最新的在前");
     }
 
     private int found(String address) {

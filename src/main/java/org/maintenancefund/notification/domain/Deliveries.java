@@ -63,6 +63,11 @@ public class Deliveries {
         Part(String condition) {
             this.condition = condition;
         }
+
+        /** What waits for somebody or is on its way; the rest is listed newest first. */
+        public boolean isOldestFirst() {
+            return this == DEAD || this == OPEN;
+        }
     }
 
     /** A message on its way, without what it says. */
@@ -112,17 +117,23 @@ public class Deliveries {
     /** What waits for somebody or is on its way oldest first, the rest newest first. */
     @Transactional(readOnly = true)
     public Listing<Delivery> list(Part part, DeliverySearch search) {
-        Keyset<Delivery> rows = part == Part.DEAD || part == Part.OPEN ? OLDEST_FIRST : NEWEST_FIRST;
+        Keyset<Delivery> rows = part.isOldestFirst() ? OLDEST_FIRST : NEWEST_FIRST;
         return rows.where(jdbc, search.conditions(clock.getZone()).and(part.condition));
     }
 
-    private record Counted(Part part) {}
+    private record Counted(Part part, DeliverySearch search) {}
 
     /** How many there are in a part. */
     @Transactional(readOnly = true)
     public CappedCount count(Part part) {
+        return count(part, DeliverySearch.ALL);
+    }
+
+    /** How many of them are found. */
+    @Transactional(readOnly = true)
+    public CappedCount count(Part part, DeliverySearch search) {
         return AskedOnce.of(
-                new Counted(part), () -> list(part, DeliverySearch.ALL).count());
+                new Counted(part, search), () -> list(part, search).count());
     }
 
     /** 重发: it waits again, under the same identifier, with all its tries before it. */

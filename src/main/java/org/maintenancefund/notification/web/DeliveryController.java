@@ -1,5 +1,6 @@
 package org.maintenancefund.notification.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +63,10 @@ class DeliveryController extends ListController<Delivery> {
             Model model) {
         ListPage<Delivery> page = list(address, user);
         page.show(model);
-        model.addAttribute("tabs", page.filter().tabs("tab", part -> deliveries.count(Part.valueOf(part))));
+        DeliverySearch search = search(new ListFilter(PATH, address));
+        model.addAttribute("tabs", page.filter().tabs("tab", part -> deliveries.count(Part.valueOf(part), search)));
+        model.addAttribute("oldestFirst", part(page.filter()).isOldestFirst());
+        model.addAttribute("kept", page.filter().with("", "").substring(PATH.length()));
         model.addAttribute(
                 "channels",
                 settings.channels().stream()
@@ -76,13 +80,25 @@ class DeliveryController extends ListController<Delivery> {
     @Override
     protected ListPage<Delivery> list(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(PATH, address);
-        String tab = filter.tab("tab", Option.ofEnum(Part.class), Part.DEAD.name());
-        DeliverySearch search = new DeliverySearch(
+        DeliverySearch search = search(filter);
+        return new ListPage<>(filter, deliveries.list(part(filter), search));
+    }
+
+    private static Part part(ListFilter filter) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.name().equals(filter.shown("tab")))
+                .findFirst()
+                .orElse(Part.DEAD);
+    }
+
+    /** Reads the tab and the filters, in their order. */
+    private static DeliverySearch search(ListFilter filter) {
+        filter.tab("tab", Option.ofEnum(Part.class), Part.DEAD.name());
+        return new DeliverySearch(
                 filter.text("q"),
                 filter.one("channel", SENT_BY, Channel::name, Channel::label),
                 filter.one("state", MessageState.class),
                 filter.period("from", "to", Messages.of("notification.filter.written")));
-        return new ListPage<>(filter, deliveries.list(tab.isEmpty() ? Part.DEAD : Part.valueOf(tab), search));
     }
 
     @Override
@@ -101,18 +117,30 @@ class DeliveryController extends ListController<Delivery> {
     }
 
     @PostMapping("/{id}/resend")
-    ModelAndView resend(@PathVariable UUID id, @RequestParam MessageState seen, RedirectAttributes flash) {
-        return decide(id, seen, deliveries::resend, "notification.resent", flash);
+    ModelAndView resend(
+            @PathVariable UUID id,
+            @RequestParam MessageState seen,
+            @RequestParam MultiValueMap<String, String> address,
+            RedirectAttributes flash) {
+        return decide(id, seen, deliveries::resend, "notification.resent", back(address), flash);
     }
 
     @PostMapping("/{id}/confirm")
-    ModelAndView confirm(@PathVariable UUID id, @RequestParam MessageState seen, RedirectAttributes flash) {
-        return decide(id, seen, deliveries::confirm, "notification.confirmed", flash);
+    ModelAndView confirm(
+            @PathVariable UUID id,
+            @RequestParam MessageState seen,
+            @RequestParam MultiValueMap<String, String> address,
+            RedirectAttributes flash) {
+        return decide(id, seen, deliveries::confirm, "notification.confirmed", back(address), flash);
     }
 
     @PostMapping("/{id}/drop")
-    ModelAndView drop(@PathVariable UUID id, @RequestParam MessageState seen, RedirectAttributes flash) {
-        return decide(id, seen, deliveries::drop, "notification.dropped", flash);
+    ModelAndView drop(
+            @PathVariable UUID id,
+            @RequestParam MessageState seen,
+            @RequestParam MultiValueMap<String, String> address,
+            RedirectAttributes flash) {
+        return decide(id, seen, deliveries::drop, "notification.dropped", back(address), flash);
     }
 
     @PostMapping("/resend")
@@ -126,8 +154,20 @@ class DeliveryController extends ListController<Delivery> {
                 flash);
     }
 
+    /** The list as it was: its tab and its filters stand in the address of the form. */
+    private static String back(MultiValueMap<String, String> address) {
+        ListFilter filter = new ListFilter(PATH, address);
+        search(filter);
+        return filter.with("", "");
+    }
+
     private static ModelAndView decide(
-            UUID id, MessageState seen, BiConsumer<UUID, MessageState> doing, String done, RedirectAttributes flash) {
+            UUID id,
+            MessageState seen,
+            BiConsumer<UUID, MessageState> doing,
+            String done,
+            String back,
+            RedirectAttributes flash) {
         Notice notice;
         try {
             doing.accept(id, seen);
@@ -135,6 +175,6 @@ class DeliveryController extends ListController<Delivery> {
         } catch (Refusal quicker) {
             notice = new Notice(Notice.Kind.WARNING, Messages.of(quicker.reason()), null);
         }
-        return FormPages.seeOther(PATH, notice, flash);
+        return FormPages.seeOther(back, notice, flash);
     }
 }
