@@ -36,7 +36,7 @@ class DirectoryStatus implements StatusSource {
         long collisions = names.countCollisions();
         Optional<RefreshRun> last = refresh.last();
         String text = last.map(DirectoryStatus::words).orElse(Messages.of(KEY + ".never"))
-                + Messages.of(KEY + ".collisions", collisions);
+                + (collisions == 0 ? "" : Messages.of(KEY + ".collisions", collisions));
         if (last.isEmpty()) {
             return List.of(line(text, "waiting", "never"));
         }
