@@ -47,7 +47,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RequiredArgsConstructor
 public class Operators {
 
-    /** People an organisation should have, so that one who is away does not stop everything. */
+    /**
+     * People an organisation should have, so that one who is away does not stop everything. How many a registration should name is
+     * the administrator's to say ({@code city.Setting}); which organisations are looked after stays what it is.
+     */
     public static final int NORM = 2;
 
     private final OperatorRepository operators;

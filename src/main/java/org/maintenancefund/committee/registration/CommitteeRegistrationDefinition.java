@@ -159,6 +159,7 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
         model.addAttribute("formalName", CommitteeName.proposal(area.name(), CommitteeAttribute.FORMAL));
         model.addAttribute("preparatoryName", CommitteeName.proposal(area.name(), CommitteeAttribute.PREPARATORY));
         model.addAttribute("maxOperators", limits.maxOperators());
+        model.addAttribute("longestTerm", limits.longestTerm().getYears());
         model.addAllAttributes(general.told());
     }
 
