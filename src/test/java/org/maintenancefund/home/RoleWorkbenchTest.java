@@ -22,6 +22,8 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AnAssociation;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.MunicipalCentre;
+import org.maintenancefund.city.Setting;
+import org.maintenancefund.city.domain.SettingService;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.demo.TravellingClock;
@@ -55,6 +57,9 @@ class RoleWorkbenchTest {
 
     @Autowired
     TravellingClock clock;
+
+    @Autowired
+    SettingService settings;
 
     @Autowired
     JdbcClient jdbc;
@@ -228,6 +233,8 @@ class RoleWorkbenchTest {
         ApplicationNumber early = submitted(april, "市四院");
         decided(april, late, ReviewAction.RETURN);
         decided(april, early, ReviewAction.APPROVE);
+        // With eight working days from now on the late one stays late: it was promised within five.
+        settings.save(Setting.WORKING_DAYS, "8", 0, world.administrator());
 
         Element row = on(april, () -> workbench(world.municipal())).select("tbody tr").stream()
                 .filter(one -> one.selectFirst("th").text().equals(district.name()))

@@ -183,9 +183,15 @@ class WorkbenchTest {
     @CsvSource({
         "DISTRICT_STAFF, 4",
         "MUNICIPAL_STAFF, 4",
+        "SYSTEM_ADMIN, 4",
     })
     void theShortcutsAreFourAndLeadSomewhere(Role role, int count) {
-        CurrentUser user = role == Role.DISTRICT_STAFF ? world.clerk() : world.municipal();
+        CurrentUser user =
+                switch (role) {
+                    case DISTRICT_STAFF -> world.clerk();
+                    case MUNICIPAL_STAFF -> world.municipal();
+                    default -> world.administrator();
+                };
 
         List<String> hrefs = workbench(user).select(".halves .plain-list a").eachAttr("href");
 

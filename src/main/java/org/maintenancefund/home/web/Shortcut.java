@@ -30,6 +30,7 @@ enum Shortcut implements Labelled {
             Role.COMMITTEE_OPERATOR),
     NEW_STAFF("/staff/new", "person-badge", Role.SYSTEM_ADMIN),
     NEW_CENTRE("/district-centres/new", "building", Role.SYSTEM_ADMIN),
+    SETTINGS("/settings", "calendar-week", Role.SYSTEM_ADMIN),
     SHARED("/shared-credentials", "arrow-repeat", Role.SYSTEM_ADMIN),
     TRAIL("/audit", "list-check", Role.AUDITOR),
     PASSWORD(
@@ -38,7 +39,6 @@ enum Shortcut implements Labelled {
             Role.ENTERPRISE_OPERATOR,
             Role.OFFICE_OPERATOR,
             Role.COMMITTEE_OPERATOR,
-            Role.SYSTEM_ADMIN,
             Role.AUDITOR);
 
     @Getter
