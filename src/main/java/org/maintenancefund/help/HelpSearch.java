@@ -26,17 +26,17 @@ public class HelpSearch {
         this.topics = topics.all().stream().map(Searched::of).toList();
     }
 
-    /** A text as it is compared. */
-    private record Line(String text, String written) {
+    /** A text as it is compared: by its writing, its sounds and the initials of these. */
+    private record Line(String text, String written, String sound, String initials) {
 
         static Line of(String text) {
-            return new Line(text, NameWriting.of(text));
+            String written = NameWriting.of(text);
+            return new Line(text, written, NameSound.of(written), NameSound.initials(written));
         }
 
         boolean soundsLike(SearchText searched) {
             return searched.isLetters()
-                    && (NameSound.of(written).contains(searched.written())
-                            || NameSound.initials(written).contains(searched.written()));
+                    && (sound.contains(searched.written()) || initials.contains(searched.written()));
         }
 
         long shares(List<String> grams) {

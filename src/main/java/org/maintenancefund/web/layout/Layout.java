@@ -107,8 +107,11 @@ public class Layout {
         return made == null ? null : made.notice();
     }
 
-    /** The address of what explains this page, 本页帮助; null where nothing is written on it. */
+    /** The address of what explains this page, 本页帮助; null where nothing is written on it or the session may not go there. */
     public @Nullable String help() {
+        if (isRestricted()) {
+            return null;
+        }
         PageHelp topics = help.getIfAvailable();
         CurrentUser user = user();
         return topics == null
