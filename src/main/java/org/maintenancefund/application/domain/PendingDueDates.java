@@ -1,5 +1,6 @@
 package org.maintenancefund.application.domain;
 
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class PendingDueDates implements CalendarParticipant {
     private static final String WAITING =
             "SELECT number, title, submitted_at, working_days, due_on FROM application WHERE status = 'PENDING'";
 
+    private final EntityManager entities;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,6 +49,7 @@ class PendingDueDates implements CalendarParticipant {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int move(WorkingDayCalendar calendar) {
+        entities.flush();
         List<Pending> moved = lock(moved(jdbc.sql(WAITING), calendar), calendar);
         if (moved.isEmpty()) {
             return 0;
@@ -62,6 +65,8 @@ class PendingDueDates implements CalendarParticipant {
                                 .map(pending -> pending.dueWith(calendar).toString())
                                 .toArray(String[]::new))
                 .update();
+        // What the transaction has read of them is read anew.
+        entities.clear();
         moved.forEach(pending -> audit.record(AuditEvent.of("APPLICATION_DUE_MOVED")
                 .on("application", pending.number().value(), pending.title())
                 .change("dueOn", pending.due(), pending.dueWith(calendar))));

@@ -52,7 +52,7 @@ class LayoutTest {
     void aSessionWithTheInitialPasswordSeesNoNameNoOrganisationAndNoMenu() throws Exception {
         Document page = open("/account/password", Visitors.restricted(Role.COMMITTEE_OPERATOR));
         assertThat(page.text()).doesNotContain("王建国", "wangjg", "某某单位", "工作台");
-        assertThat(page.select("nav[aria-label=系统菜单], .menu-phone, .breadcrumb-bar"))
+        assertThat(page.select("nav[aria-label=系统菜单], .menu-phone, .breadcrumb-bar, a.page-help"))
                 .isEmpty();
         assertThat(page.select("form[action=/logout] button").text()).isEqualTo("退出登录");
     }
