@@ -186,12 +186,11 @@ class WorkbenchTest {
         "SYSTEM_ADMIN, 4",
     })
     void theShortcutsAreFourAndLeadSomewhere(Role role, int count) {
-        CurrentUser user =
-                switch (role) {
-                    case DISTRICT_STAFF -> world.clerk();
-                    case MUNICIPAL_STAFF -> world.municipal();
-                    default -> world.administrator();
-                };
+        CurrentUser user = switch (role) {
+            case DISTRICT_STAFF -> world.clerk();
+            case MUNICIPAL_STAFF -> world.municipal();
+            default -> world.administrator();
+        };
 
         List<String> hrefs = workbench(user).select(".halves .plain-list a").eachAttr("href");
 

@@ -132,8 +132,7 @@ public class Deliveries {
     /** How many of them are found. */
     @Transactional(readOnly = true)
     public CappedCount count(Part part, DeliverySearch search) {
-        return AskedOnce.of(
-                new Counted(part, search), () -> list(part, search).count());
+        return AskedOnce.of(new Counted(part, search), () -> list(part, search).count());
     }
 
     /** 重发: it waits again, under the same identifier, with all its tries before it. */
