@@ -93,7 +93,8 @@ class TerminationBrowserTest {
             clerk.page().locator(".card-title a").first().click();
             assertThat(clerk.page().locator("main").innerText()).contains("谁管理过", "无管理单位", nobody, next);
             see(clerk, "association-history-" + width);
-            clerk.follow(number);
+            assertThat(clerk.page().locator("main").innerText()).contains(number);
+            clerk.follow("已解除");
             assertThat(clerk.page().locator("main").innerText()).contains("已通过", "双方协商解除");
         }
     }
