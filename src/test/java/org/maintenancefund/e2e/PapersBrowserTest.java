@@ -38,17 +38,14 @@ class PapersBrowserTest {
             assertThat(clerk.heading()).isEqualTo(title + "申请表");
             clerk.screenshot("paper-form-" + kind);
             clerk.assertAccessible();
-            PrintedPaper.of(clerk, "form-" + kind).has(1, number, title + "申请表", "签字盖章", "打印时间", "电话");
+            // An area's buildings take a second sheet.
+            int sheets = kind.equals("area") ? 2 : 1;
+            PrintedPaper.of(clerk, "form-" + kind).has(sheets, number, title + "申请表", "签字盖章", "打印时间", "电话");
 
             clerk.open(queue + "/" + number + "/print/review");
             assertThat(clerk.heading()).isEqualTo(title + "审核表");
             PrintedPaper review = PrintedPaper.of(clerk, "review-" + kind);
-            if (kind.equals("area")) {
-                // Its buildings take a second sheet.
-                review.has(2, number);
-            } else {
-                review.has(1, number, title + "审核表", "审核意见", "打印时间");
-            }
+            review.has(sheets, number, title + "审核表", "审核意见", "打印时间");
 
             clerk.open(queue + "?tab=pending");
             clerk.page().locator("tbody .card-title a").first().click();
@@ -57,6 +54,10 @@ class PapersBrowserTest {
             PrintedPaper.of(clerk, "acceptance-" + kind)
                     .has(1, title + "受理通知书", "受理编号", "应办结日期", "收到的材料", "签收人", "打印时间");
 
+            if (kind.equals("change")) {
+                // No change is returned in the demo city; its notice is the others'.
+                return;
+            }
             clerk.open(queue + "?tab=returned");
             clerk.page().locator("tbody .card-title a").first().click();
             clerk.follow("打印退回通知书");
