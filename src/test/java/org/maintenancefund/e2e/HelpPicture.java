@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
@@ -63,6 +64,8 @@ final class HelpPicture {
      */
     static void of(Visitor visitor, String name, String part, int highest) {
         Page page = visitor.page();
+        // What scripts add belongs to the screen too.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         Locator shown = page.locator(part).first();
         @SuppressWarnings("unchecked")
         String outline = ((List<String>) shown.evaluate(OUTLINE)).stream().collect(Collectors.joining("\n", "", "\n"));
