@@ -97,6 +97,14 @@ public class Committees implements AreaKeepers {
                 .findFirst();
     }
 
+    /** True where it is that area's committee and not dissolved: it may apply for who manages the area. */
+    public boolean speaksFor(CommitteeId committee, AreaId area) {
+        return find(committee)
+                .filter(found -> found.status() != CommitteeStatus.DISSOLVED)
+                .filter(found -> found.area().equals(area))
+                .isPresent();
+    }
+
     private CommitteeView today(Committee committee) {
         return committee.view(LocalDate.now(clock));
     }

@@ -18,7 +18,6 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
-import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.enterprise.EnterpriseView;
@@ -65,11 +64,7 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
     @Override
     public Optional<Reason> obstacle(AssociationDetails details) {
         AreaId area = areas.standing(details.area()).id();
-        if (committees
-                .find(details.committee())
-                .filter(committee -> committee.status() != CommitteeStatus.DISSOLVED)
-                .filter(committee -> committee.area().equals(area))
-                .isEmpty()) {
+        if (!committees.speaksFor(details.committee(), area)) {
             return Optional.of(Reason.of("association.committee.gone"));
         }
         if (enterprises

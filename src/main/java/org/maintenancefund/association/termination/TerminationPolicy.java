@@ -25,7 +25,6 @@ import org.maintenancefund.association.domain.AssociationChecks;
 import org.maintenancefund.association.domain.AssociationService;
 import org.maintenancefund.association.domain.PaperDocument;
 import org.maintenancefund.association.domain.PaperKind;
-import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.Messages;
@@ -66,11 +65,7 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
     @Override
     public Optional<Reason> obstacle(TerminationDetails details) {
         AreaId area = areas.standing(details.area()).id();
-        if (committees
-                .find(details.committee())
-                .filter(committee -> committee.status() != CommitteeStatus.DISSOLVED)
-                .filter(committee -> committee.area().equals(area))
-                .isEmpty()) {
+        if (!committees.speaksFor(details.committee(), area)) {
             return Optional.of(Reason.of("association.committee.gone"));
         }
         return associations
