@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Asks for one page, or several in turn, again and again over eight connections that stay open, as a process of its own, so that
@@ -54,8 +55,12 @@ final class LoadDriver {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** What came of it; times in nanoseconds, bytes of one answer with its head. */
-    record Outcome(long requests, double seconds, long p50, long p99, long bytes, long refused) {
+    /**
+     * What came of it; times in nanoseconds, bytes of one answer with its head.
+     *
+     * @param idle99 how late somebody is who asks for nothing, as p99 is: so much of it is the machine's
+     */
+    record Outcome(long requests, double seconds, long p50, long p99, long idle99, long bytes, long refused) {
 
         static Outcome parse(String line) {
             String[] parts = line.strip().split(" ");
@@ -65,12 +70,13 @@ final class LoadDriver {
                     Long.parseLong(parts[2]),
                     Long.parseLong(parts[3]),
                     Long.parseLong(parts[4]),
-                    Long.parseLong(parts[5]));
+                    Long.parseLong(parts[5]),
+                    Long.parseLong(parts[6]));
         }
 
         @Override
         public String toString() {
-            return requests + " " + seconds + " " + p50 + " " + p99 + " " + bytes + " " + refused;
+            return requests + " " + seconds + " " + p50 + " " + p99 + " " + idle99 + " " + bytes + " " + refused;
         }
     }
 
@@ -88,26 +94,42 @@ final class LoadDriver {
     }
 
     private Outcome run() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS + 1);
         long begin = System.nanoTime();
         List<Callable<Answers>> connections = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
             int place = i;
             connections.add(() -> ask(begin, place));
         }
+        Future<List<Long>> idle = threads.submit(() -> idle(begin));
         List<Answers> all = new ArrayList<>();
         for (Future<Answers> future : threads.invokeAll(connections)) {
             all.add(future.get());
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        threads.shutdown();
-        long[] times = all.stream()
-                .flatMapToLong(answers -> answers.times().stream().mapToLong(Long::longValue))
-                .sorted()
-                .toArray();
+        long[] times = sorted(all.stream().flatMap(answers -> answers.times().stream()));
+        long[] late = sorted(idle.get().stream());
         long bytes = all.stream().mapToLong(Answers::bytes).sum() / Math.max(1, times.length);
         long refused = all.stream().mapToLong(Answers::refused).sum();
-        return new Outcome(times.length, seconds, at(times, 0.5), at(times, 0.99), bytes, refused);
+        threads.shutdown();
+        return new Outcome(times.length, seconds, at(times, 0.5), at(times, 0.99), at(late, 0.99), bytes, refused);
+    }
+
+    /** One who is due every millisecond and asks for nothing: late where the machine, or this process, stands still. */
+    private List<Long> idle(long begin) throws InterruptedException {
+        List<Long> times = new ArrayList<>();
+        for (long due = begin + lead; due < begin + nanos; due += TimeUnit.MILLISECONDS.toNanos(1)) {
+            long wait = due - System.nanoTime();
+            if (wait > 0) {
+                TimeUnit.NANOSECONDS.sleep(wait);
+            }
+            times.add(System.nanoTime() - due);
+        }
+        return times;
+    }
+
+    private static long[] sorted(Stream<Long> times) {
+        return times.mapToLong(Long::longValue).sorted().toArray();
     }
 
     private static long at(long[] sorted, double share) {
