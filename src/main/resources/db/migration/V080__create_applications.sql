@@ -246,9 +246,10 @@ CREATE TABLE phone_call (
         AND char_length(told_by) BETWEEN 1 AND 60)
 );
 
--- Who is dialled when: published to the other modules, whose calls stand in the same list.
+-- How calls went so far, and who is dialled when: published to the other modules, whose calls stand in the same list.
 CREATE VIEW call_made AS
-    SELECT number, round, again_at, outcome = 'WRONG_NUMBER' AND phone IS NULL AS wants_number FROM phone_call;
+    SELECT number, round, outcome, tries, last_at, caller, again_at, phone, told_by,
+        outcome = 'WRONG_NUMBER' AND phone IS NULL AS wants_number FROM phone_call;
 
 -- The running number of each kind and day.
 CREATE TABLE application_counter (

@@ -270,6 +270,6 @@ CREATE INDEX ix_area_report_reported ON area_report (reported_at, number);
 CREATE INDEX ix_area_report_unnotified ON area_report (closed_at) WHERE state <> 'OPEN' AND notified_at IS NULL;
 CREATE INDEX ix_area_report_result ON area_report (result_area) WHERE result_area IS NOT NULL;
 
--- Areas by name and place: published to the other modules, for lists in the order of areas' names and for figures by place.
+-- Areas by name, number and place: published to the other modules, for lists in the order of areas' names and for figures by place.
 CREATE VIEW named_area AS
-    SELECT id, name, sort_key, search_key, district_id, street_id, state FROM area;
+    SELECT id, code, name, sort_key, search_key, district_id, street_id, state FROM area;

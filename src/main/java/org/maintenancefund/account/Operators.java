@@ -257,9 +257,11 @@ public class Operators {
 
     /** The people of several organisations of one kind at once; organisations without any are left out. */
     public Map<OrgRef, List<OperatorView>> of(OrgType type, Collection<OrgRef> organisations) {
-        return operators.findAllOf(type, organisations.stream().map(OrgRef::id).toList()).stream()
-                .map(Operator::view)
-                .collect(Collectors.groupingBy(OperatorView::organisation));
+        return organisations.isEmpty()
+                ? Map.of()
+                : operators.findAllOf(type, organisations.stream().map(OrgRef::id).toList()).stream()
+                        .map(Operator::view)
+                        .collect(Collectors.groupingBy(OperatorView::organisation));
     }
 
     /** How many people of the organisation have an account in use. */

@@ -1,8 +1,8 @@
 package org.maintenancefund.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
@@ -33,21 +33,21 @@ public class OrganisationPage {
     /**
      * Fills the page.
      *
+     * @param own what the record's own module shows, behind the others
      * @return whether the reader works with the record and sees whole numbers, which the trail keeps
      */
-    public boolean show(OrgRef record, String name, CurrentUser reader, Model model) {
+    public boolean show(OrgRef record, String name, List<RecordTable> own, CurrentUser reader, Model model) {
         String type = record.type().name();
         String subject = type.toLowerCase(Locale.ROOT);
         boolean full = reader.is(Role.DISTRICT_STAFF);
         if (full) {
             trail.recordOnItsOwn(AuditEvent.of(type + "_VIEWED").on(subject, record.id(), name));
         }
-        model.addAttribute(
-                "tables",
-                Stream.concat(
-                                Stream.of(people(record)),
-                                more.orderedStream().flatMap(part -> part.tables(record, reader).stream()))
-                        .toList());
+        List<RecordTable> tables = new ArrayList<>();
+        tables.add(people(record));
+        more.orderedStream().forEach(part -> tables.addAll(part.tables(record, reader)));
+        tables.addAll(own);
+        model.addAttribute("tables", tables);
         model.addAttribute("history", history.of(subject, record.id()));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(name)));
         return full;

@@ -84,21 +84,6 @@ public class ApplicationSubjects implements DistrictReference {
                         .map(ApplicationNumber::new);
     }
 
-    /** What each of the applications is about. */
-    public Map<ApplicationNumber, UUID> subjects(Collection<ApplicationNumber> numbers) {
-        Map<ApplicationNumber, UUID> subjects = new HashMap<>();
-        if (!numbers.isEmpty()) {
-            jdbc.sql("SELECT number, subject_id FROM application WHERE number IN (:numbers)")
-                    .param(
-                            "numbers",
-                            numbers.stream().map(ApplicationNumber::value).toList())
-                    .query(row -> {
-                        subjects.put(new ApplicationNumber(row.getString(1)), row.getObject(2, UUID.class));
-                    });
-        }
-        return subjects;
-    }
-
     /** What the latest application of a kind about each of the subjects says, for names that stand nowhere else. */
     public <D> Map<UUID, D> details(ApplicationKind kind, Collection<UUID> subjects, Class<D> detailsType) {
         Map<UUID, D> details = new HashMap<>();

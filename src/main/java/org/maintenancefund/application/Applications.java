@@ -15,7 +15,6 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.domain.ApplicationAgeing;
 import org.maintenancefund.application.domain.ApplicationDefinitions;
-import org.maintenancefund.application.domain.ApplicationRepository;
 import org.maintenancefund.application.domain.ApplicationViews;
 import org.maintenancefund.application.domain.FiledApplication;
 import org.maintenancefund.application.domain.FiledApplications;
@@ -86,7 +85,6 @@ public class Applications {
                     row.getTimestamp(5).toInstant(),
                     row.getObject(6, UUID.class)));
 
-    private final ApplicationRepository applications;
     private final FiledApplications filed;
     private final ApplicationViews views;
     private final ApplicationDefinitions definitions;
@@ -193,11 +191,6 @@ public class Applications {
                 .flatMap(said -> said)
                 .filter(said -> !said.isBlank())
                 .toList();
-    }
-
-    /** True where one of its own of that kind waits for a decision. */
-    public boolean ownPending(ApplicationKind kind, OrgRef applicant) {
-        return applications.existsPendingOfApplicant(kind, applicant);
     }
 
     /** Lets all returned applications lapse that nobody touched for too long; what the nightly job does. */

@@ -11,7 +11,7 @@ public interface CallSource {
     /**
      * Calls to make.
      *
-     * @param calls those that wait longest, without how they went so far
+     * @param calls those that wait longest
      * @param total how many there are
      */
     record Open(List<PhoneCall> calls, long total) {

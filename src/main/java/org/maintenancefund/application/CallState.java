@@ -1,5 +1,8 @@
 package org.maintenancefund.application;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,33 @@ public record CallState(
         @Nullable String phone,
         @Nullable String toldBy) {
 
+    /** What {@link #of} reads, of the view {@code call_made}, called {@code c}. */
+    public static final String COLUMNS = "c.outcome, c.tries, c.last_at, c.caller, c.again_at, c.phone, c.told_by";
+
+    /** First who can be dialled now, then who has a wrong number, then who is dialled again later than {@code :now}. */
+    public static final String ORDER = "CASE WHEN c.again_at > :now THEN 2 WHEN c.wants_number THEN 1 ELSE 0 END";
+
     /** Nobody has dialled yet. */
-    public static final CallState NEW = new CallState(0, null, null, "", null, null, null);
+    private static final CallState NEW = new CallState(0, null, null, "", null, null, null);
+
+    /** Reads a row that has {@link #COLUMNS}, which are empty where nobody has dialled yet. */
+    public static CallState of(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return outcome == null
+                ? NEW
+                : new CallState(
+                        row.getInt("tries"),
+                        CallOutcome.valueOf(outcome),
+                        row.getTimestamp("last_at").toInstant(),
+                        row.getString("caller"),
+                        instant(row.getTimestamp("again_at")),
+                        row.getString("phone"),
+                        row.getString("told_by"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
 
     /** The number is wrong and no other one is known. */
     public boolean wantsNumber() {

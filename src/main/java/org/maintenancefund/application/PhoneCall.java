@@ -1,9 +1,9 @@
 package org.maintenancefund.application;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Messages;
 
@@ -56,30 +56,12 @@ public record PhoneCall(
         return "/calls/" + number;
     }
 
-    /** The same with how it went so far; who is reached at another number hears that the one on record is wrong. */
-    PhoneCall in(@Nullable CallState now) {
-        if (now == null) {
-            return this;
-        }
-        List<String> sentences = new ArrayList<>(say);
-        if (now.phone() != null) {
-            sentences.add(Messages.of("application.say.wrong-number", mobile));
-        }
-        return new PhoneCall(
-                number,
-                round,
-                what,
-                title,
-                result,
-                tag,
-                since,
-                whom,
-                name,
-                mobile,
-                List.copyOf(sentences),
-                href,
-                told,
-                now,
-                paper);
+    /** Who is reached at another number hears that the one on record is wrong. */
+    @Override
+    public List<String> say() {
+        return state.phone() == null
+                ? say
+                : Stream.concat(say.stream(), Stream.of(Messages.of("application.say.wrong-number", mobile)))
+                        .toList();
     }
 }

@@ -1,7 +1,5 @@
 package org.maintenancefund.application;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,15 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
@@ -69,13 +63,6 @@ public class PhoneCalls {
         }
     }
 
-    private record Key(String number, int round) {
-
-        static Key of(PhoneCall call) {
-            return new Key(call.number().value(), call.round());
-        }
-    }
-
     @Transactional(readOnly = true)
     public CallList open(CurrentUser user) {
         List<PhoneCall> calls = new ArrayList<>();
@@ -89,7 +76,7 @@ public class PhoneCalls {
         List<PhoneCall> due = new ArrayList<>();
         List<PhoneCall> wrong = new ArrayList<>();
         List<PhoneCall> later = new ArrayList<>();
-        for (PhoneCall call : withStates(calls)) {
+        for (PhoneCall call : calls) {
             CallState state = call.state();
             (state.wantsNumber() ? wrong : state.waitsAt(now) ? later : due).add(call);
         }
@@ -101,16 +88,16 @@ public class PhoneCalls {
     /** One call, also one that was made; {@link NotFound} where it is not that person's. */
     @Transactional(readOnly = true)
     public PhoneCall get(ApplicationNumber number, CurrentUser user) {
-        return withStates(List.of(of(number, user).call())).get(0);
+        return of(number, user).call();
     }
 
     /** When the person of a report was phoned in vain, in words; empty where nobody tried, and where they were reached. */
     @Transactional(readOnly = true)
     public Optional<String> missed(ApplicationNumber number) {
-        return states(List.of(number.value())).values().stream()
-                .filter(state -> state.last() == CallOutcome.NO_ANSWER)
-                .map(state -> Times.thisYear(Objects.requireNonNull(state.lastAt())))
-                .findFirst();
+        return jdbc.sql("SELECT last_at FROM phone_call WHERE number = :number AND outcome = 'NO_ANSWER'")
+                .param("number", number.value())
+                .query((row, i) -> Times.thisYear(row.getTimestamp(1).toInstant()))
+                .optional();
     }
 
     /**
@@ -122,7 +109,7 @@ public class PhoneCalls {
      */
     public PhoneCall record(ApplicationNumber number, int round, int tries, CallOutcome outcome, CurrentUser user) {
         Found found = of(number, user);
-        PhoneCall call = withStates(List.of(found.call())).get(0);
+        PhoneCall call = found.call();
         refuseStale(call, round, tries);
         LocalDate today = LocalDate.now(clock);
         Instant now = clock.instant();
@@ -208,38 +195,5 @@ public class PhoneCalls {
                 .flatMap(source -> source.find(number, user).stream().map(call -> new Found(source, call)))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("call " + number));
-    }
-
-    private List<PhoneCall> withStates(List<PhoneCall> calls) {
-        Map<Key, CallState> states =
-                states(calls.stream().map(call -> call.number().value()).toList());
-        return calls.stream().map(call -> call.in(states.get(Key.of(call)))).toList();
-    }
-
-    private Map<Key, CallState> states(Collection<String> numbers) {
-        Map<Key, CallState> states = new HashMap<>();
-        if (!numbers.isEmpty()) {
-            jdbc.sql("SELECT * FROM phone_call WHERE number IN (:numbers)")
-                    .param("numbers", numbers)
-                    .query(row -> {
-                        states.put(new Key(row.getString("number"), row.getInt("round")), state(row));
-                    });
-        }
-        return states;
-    }
-
-    private static CallState state(ResultSet row) throws SQLException {
-        return new CallState(
-                row.getInt("tries"),
-                CallOutcome.valueOf(row.getString("outcome")),
-                row.getTimestamp("last_at").toInstant(),
-                row.getString("caller"),
-                instant(row.getTimestamp("again_at")),
-                row.getString("phone"),
-                row.getString("told_by"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

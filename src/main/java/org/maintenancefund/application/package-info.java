@@ -1,7 +1,7 @@
 /**
  * The one life of every application: drafts, receipt, queue, decision, timeline, progress. Publishes the views
  * {@code submitted_application}: what each is about, where and how it stands; {@code decided_submission}: every decision with
- * the submission that it decided; and {@code call_made}: when somebody who was not reached is dialled again.
+ * the submission that it decided; and {@code call_made}: how a call went so far, and when it is dialled again.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -1,16 +1,14 @@
 package org.maintenancefund.association;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
@@ -20,6 +18,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.domain.Association;
 import org.maintenancefund.association.domain.AssociationNames;
+import org.maintenancefund.association.domain.AssociationNames.Manager;
 import org.maintenancefund.association.domain.AssociationRepository;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
@@ -47,27 +46,35 @@ public class Associations implements AreaKeepers {
             + " AND s.effective_from <= :today AND s.effective_to >= :today"
             + " AND EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'ACTIVE')";
 
-    /** The list is in the order of the areas' names, so it is read together with their table. */
-    private static final Keyset<AssociationId> LIST = new Keyset<>(
-            "s.id",
-            "FROM association s JOIN named_area a ON a.id = s.area_id",
+    /** It ends by its contract alone, and nobody manages the area on the next day. */
+    static final String UNFOLLOWED = "EXISTS (SELECT FROM area_contract c WHERE c.association_id = s.id)";
+
+    private static final String COLUMNS = AssociationNames.COLUMNS + ", " + UNFOLLOWED + " AS unfollowed";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " " + AssociationNames.TABLES + " WHERE ";
+
+    private static final String WITH_AREAS = AssociationNames.TABLES + " JOIN named_area a ON a.id = s.area_id";
+
+    /** In the order of the areas' names. */
+    private static final Keyset<Found> LIST = new Keyset<>(
+            COLUMNS,
+            WITH_AREAS,
             List.of(new Keyset.Key("a.sort_key", String.class), new Keyset.Key("s.id", UUID.class)),
             false,
-            (row, i) -> new AssociationId(row.getObject(1, UUID.class)));
+            Associations::found);
 
     /** In the order in which they end. */
-    private static final Keyset<AssociationId> BY_END = new Keyset<>(
-            "s.id",
-            "FROM association s JOIN named_area a ON a.id = s.area_id",
+    private static final Keyset<Found> BY_END = new Keyset<>(
+            COLUMNS,
+            WITH_AREAS,
             List.of(new Keyset.Key("s.effective_to", LocalDate.class), new Keyset.Key("s.id", UUID.class)),
             false,
-            (row, i) -> new AssociationId(row.getObject(1, UUID.class)));
+            Associations::found);
 
     /** So many that begin later are listed: they begin within weeks. */
     private static final int MOST_COMING = 50;
 
     private final AssociationRepository associations;
-    private final AssociationNames names;
     private final PropertyAreas areas;
     private final Committees committees;
     private final JdbcClient jdbc;
@@ -76,14 +83,22 @@ public class Associations implements AreaKeepers {
     /**
      * An area with what its manager may know: the right itself, and the committee's contact and term.
      *
-     * @param manager   who manages: the company, or one of its offices
-     * @param committee in office today, or null where there is none any more
+     * @param manager    who manages: the company, or one of its offices
+     * @param unfollowed true where it ends by its contract alone, with nobody behind it
+     * @param committee  in office today, or null where there is none any more
      */
     public record ManagedArea(
             AreaView area,
             AssociationView association,
             String manager,
+            boolean unfollowed,
             @Nullable CommitteeView committee) {}
+
+    private record Found(Manager manager, boolean unfollowed) {}
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(AssociationNames.manager(row, number), row.getBoolean("unfollowed"));
+    }
 
     /** The association that is effective today. */
     public Optional<AssociationView> effectiveFor(AreaId area) {
@@ -150,16 +165,6 @@ public class Associations implements AreaKeepers {
         return BY_END.where(jdbc, named(text, where)).map(this::load);
     }
 
-    /** Which of them end by their contract alone, with nobody behind them. */
-    public Set<AssociationId> endingWithoutSuccessor(Collection<AssociationId> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("SELECT association_id FROM area_contract WHERE association_id = ANY (:ids)")
-                        .param("ids", ids.stream().map(AssociationId::value).toArray(UUID[]::new))
-                        .query((row, i) -> new AssociationId(row.getObject(1, UUID.class)))
-                        .list());
-    }
-
     private static Conditions named(String text, Conditions where) {
         String key = NameWriting.of(text);
         return key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key);
@@ -167,43 +172,42 @@ public class Associations implements AreaKeepers {
 
     /** An area for the people who manage it today; for everybody else there is none. */
     public ManagedArea managed(AreaId area, OrgRef organisation) {
-        return Optional.of(area)
-                .filter(asked -> manages(organisation, asked))
-                .flatMap(this::effectiveFor)
-                .map(association -> load(List.of(association.id())).get(0))
+        return load(managed(SELECT + "s.area_id = :area AND " + MANAGED_TODAY, organisation)
+                        .param("area", area.value())
+                        .query(Associations::found)
+                        .list())
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("area " + area + " of " + organisation));
     }
 
     /** What becomes theirs later, by its first day: approved, but not begun; at most {@link #MOST_COMING}. */
     public List<ManagedArea> comingTo(OrgRef organisation) {
         return load(managed(
-                        "SELECT s.id FROM association s WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation)"
+                        SELECT + "(s.enterprise_id = :organisation OR s.office_id = :organisation)"
                                 + " AND s.effective_from > :today AND s.effective_to >= s.effective_from"
                                 + " ORDER BY s.effective_from, s.id LIMIT " + MOST_COMING,
                         organisation)
-                .query((row, i) -> new AssociationId(row.getObject(1, UUID.class)))
+                .query(Associations::found)
                 .list());
     }
 
-    private List<ManagedArea> load(List<AssociationId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<AssociationId, AssociationView> rights = associations.findAllById(ids).stream()
-                .map(Association::view)
-                .collect(Collectors.toMap(AssociationView::id, Function.identity()));
+    /** Two more questions for the areas and the committees of all of them. */
+    private List<ManagedArea> load(List<Found> found) {
         List<AreaId> areaIds =
-                rights.values().stream().map(AssociationView::area).toList();
+                found.stream().map(one -> one.manager().association().area()).toList();
         Map<AreaId, AreaView> views = areas.byId(areaIds);
         Map<AreaId, CommitteeView> inOffice = committees.inOfficeFor(areaIds);
-        Map<AssociationId, String> managers = names.targets(rights.values());
-        return ids.stream()
-                .map(rights::get)
-                .map(right -> new ManagedArea(
-                        Objects.requireNonNull(views.get(right.area())),
-                        right,
-                        Objects.requireNonNull(managers.get(right.id())),
-                        inOffice.get(right.area())))
+        return found.stream()
+                .map(one -> {
+                    AssociationView right = one.manager().association();
+                    return new ManagedArea(
+                            Objects.requireNonNull(views.get(right.area())),
+                            right,
+                            one.manager().name(),
+                            one.unfollowed(),
+                            inOffice.get(right.area()));
+                })
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import org.maintenancefund.kernel.Labelled;
 @RequiredArgsConstructor
 public enum ContractWatch implements Labelled {
     /** The contract ends within 90 days, and nobody manages the area on the next day. */
-    DUE("s.effective_to <= :soon AND EXISTS (SELECT FROM area_contract c WHERE c.association_id = s.id)");
+    DUE("s.effective_to <= :soon AND " + Associations.UNFOLLOWED);
 
     /** In the words of the database, with the parameter {@code :soon}. */
     @Getter

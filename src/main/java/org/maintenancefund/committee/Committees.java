@@ -16,6 +16,7 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationSubjects;
+import org.maintenancefund.application.ApplicationSubjects.OpenApplication;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
@@ -90,10 +91,15 @@ public class Committees implements AreaKeepers {
 
     /** Its 注销 that waits for the district's decision, and would end what is approved meanwhile. */
     public Optional<ApplicationNumber> pendingDissolution(CommitteeId id) {
-        return applications.open(List.of(id.value())).stream()
+        return pendingDissolution(applications.open(List.of(id.value())));
+    }
+
+    /** The same of what is known to be under way about it. */
+    public Optional<ApplicationNumber> pendingDissolution(List<OpenApplication> underway) {
+        return underway.stream()
                 .filter(open -> open.kind().equals(CommitteeDissolutionDefinition.KIND))
                 .filter(open -> open.status() == ReviewStatus.PENDING)
-                .map(ApplicationSubjects.OpenApplication::number)
+                .map(OpenApplication::number)
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package org.maintenancefund.enterprise;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.CreditCode;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
@@ -17,6 +18,8 @@ import org.maintenancefund.kernel.PhoneNumber;
  * @param district     the district centre in charge; null for a qualified company until its first person has chosen one
  * @param contactName  whom the district phones
  * @param contactMobile full number; lists show it masked
+ * @param registeredBy the application it comes from; null where it was entered otherwise
+ * @param codeAccepted true where its credit code was accepted against the check, with a reason that stands in that application
  */
 public record EnterpriseView(
         EnterpriseId id,
@@ -32,7 +35,9 @@ public record EnterpriseView(
         String email,
         Qualification qualification,
         EnterpriseState state,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable ApplicationNumber registeredBy,
+        boolean codeAccepted) {
 
     /** Where its people are found: the office address, else the registered one. */
     public String address() {

@@ -33,7 +33,7 @@ public class Enterprises {
 
     private static final String COLUMNS = "id, credit_code, name, district_id AS district, registered_address,"
             + " office_address, contact_name, contact_mobile, qualification, state, legal_representative, phone, email,"
-            + " created_at";
+            + " created_at, registered_by, code_accepted";
 
     private static final RowMapper<EnterpriseView> ROWS = new RecordRows<>(EnterpriseView.class);
     private static final String SELECT = "SELECT " + COLUMNS + " FROM enterprise ";

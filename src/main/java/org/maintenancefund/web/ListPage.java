@@ -27,8 +27,7 @@ public record ListPage<T>(ListFilter filter, Listing<T> rows) {
     }
 
     /**
-     * The same where the page has counted already what there is without a filter. What is all on one page is not counted by a
-     * question of its own either.
+     * The same where the page has counted already what there is without a filter.
      *
      * @param all null where it has not
      */
@@ -39,10 +38,8 @@ public record ListPage<T>(ListFilter filter, Listing<T> rows) {
             model.addAttribute("total", CappedCount.none());
         } else if (all != null && filter.chips(cursor).isEmpty()) {
             model.addAttribute("total", all);
-        } else if (cursor.atStart() && slice.next() == null) {
-            model.addAttribute("total", new CappedCount(slice.items().size(), false));
         } else {
-            model.addAttribute("total", rows.count());
+            model.addAttribute("total", rows.count(cursor, slice));
         }
     }
 

@@ -42,7 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 class ApplicationCalls implements CallSource {
 
-    private static final String TOLD = " JOIN application_round r ON r.number = a.number AND r.round = a.round"
+    private static final String CALLS = " LEFT JOIN call_made c ON c.number = a.number AND c.round = a.round";
+
+    private static final String TOLD = CALLS + " JOIN application_round r ON r.number = a.number AND r.round = a.round"
             + " CROSS JOIN LATERAL (SELECT e.action, e.reasons, e.opinion FROM application_entry e"
             + " WHERE e.number = a.number AND e.round = a.round AND e.action IN ('APPROVE', 'RETURN', 'REFUSE')"
             + " ORDER BY e.id DESC LIMIT 1) d";
@@ -51,13 +53,11 @@ class ApplicationCalls implements CallSource {
             + " a.contact_mobile, a.decided_at, a.notified_at, r.details, d.action, d.reasons, d.opinion,"
             + " (SELECT json_agg(json_build_object('field', m.field, 'attachmentId', m.attachment_id, 'label', m.label,"
             + " 'reason', m.reason) ORDER BY m.position) FROM application_mark m"
-            + " WHERE m.number = a.number AND m.round = a.round) AS marks, ";
+            + " WHERE m.number = a.number AND m.round = a.round) AS marks, " + CallState.COLUMNS + ", ";
 
-    /** Those of a district, first who can be dialled now, then who has a wrong number; the rest is looked up for a page of them alone. */
-    private static final String OPEN = COLUMNS
-            + "a.total FROM (SELECT a.*, count(*) OVER () AS total, CASE"
-            + " WHEN c.again_at > :now THEN 2 WHEN c.outcome = 'WRONG_NUMBER' AND c.phone IS NULL THEN 1 ELSE 0 END AS waits"
-            + " FROM application a LEFT JOIN phone_call c ON c.number = a.number AND c.round = a.round"
+    /** Those of a district in their order; the rest is looked up for a page of them alone. */
+    private static final String OPEN = COLUMNS + "a.total FROM (SELECT a.*, count(*) OVER () AS total, "
+            + CallState.ORDER + " AS waits FROM application a" + CALLS
             + " WHERE a.district_id = :district AND a.kind IN (:kinds) AND a.notified_at IS NULL"
             + " AND a.status IN ('APPROVED', 'RETURNED', 'REFUSED')"
             + " ORDER BY waits, a.decided_at, a.number LIMIT :most) a" + TOLD
@@ -85,6 +85,7 @@ class ApplicationCalls implements CallSource {
             String name,
             String mobile,
             boolean notified,
+            CallState state,
             long total) {
 
         PhoneCall call(List<String> say) {
@@ -102,7 +103,7 @@ class ApplicationCalls implements CallSource {
                     say,
                     told.kind().reviewPath() + "/" + told.number(),
                     notified,
-                    CallState.NEW,
+                    state,
                     paper().orElse(null));
         }
 
@@ -207,6 +208,7 @@ class ApplicationCalls implements CallSource {
                 row.getString("contact_name"),
                 row.getString("contact_mobile"),
                 row.getTimestamp("notified_at") != null,
+                CallState.of(row),
                 row.getLong("total"));
     }
 }

@@ -35,10 +35,6 @@ public interface ApplicationRepository extends JpaRepository<Application, Applic
             + " org.maintenancefund.application.ReviewStatus.RETURNED) order by a.number.value")
     List<Application> lockUnderway(OrgRef applicant);
 
-    @Query("select count(a) > 0 from Application a where a.kind = :kind and a.applicant = :applicant"
-            + " and a.status = org.maintenancefund.application.ReviewStatus.PENDING")
-    boolean existsPendingOfApplicant(ApplicationKind kind, OrgRef applicant);
-
     /** In SQL: a statement of Hibernate's with a list of parameters is translated anew each time. */
     @NativeQuery("SELECT subject_id FROM application WHERE kind = :kind AND subject_id = ANY (:subjects)"
             + " AND status = 'PENDING' AND number <> :except")

@@ -13,6 +13,7 @@ import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.paging.Slice;
 import org.maintenancefund.web.FormPages;
@@ -58,10 +59,11 @@ class ApplicationsController {
         model.addAttribute("mayAdd", drafts.mayAdd(user));
         model.addAttribute("drafts", open.of(definition, DraftOwner.of(user), user));
         Listing<OwnApplication> own = applications.own(AreaApplicationDefinition.KIND, user.organisation());
-        Slice<OwnApplication> page = own.page(own.cursor(after, before));
+        Cursor cursor = own.cursor(after, before);
+        Slice<OwnApplication> page = own.page(cursor);
         model.addAttribute("applications", page);
         model.addAttribute("codes", drafts.codes(page.items()));
-        model.addAttribute("total", own.count());
+        model.addAttribute("total", own.count(cursor, page));
         return "area/application/list";
     }
 

@@ -15,11 +15,11 @@ import org.maintenancefund.application.ApplicationPresenter;
 import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.DetailField;
 import org.maintenancefund.application.SubjectName;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 社区信息完善 in words. */
@@ -31,6 +31,7 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
     private final ApplicationSubjects applications;
     private final PropertyAreas areas;
     private final Districts districts;
+    private final JdbcClient jdbc;
 
     @Override
     public List<DetailField> describe(AreaDetails details) {
@@ -83,24 +84,30 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
     /** A new area is told with its number, as it stands today. */
     @Override
     public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, AreaDetails> approved) {
-        Map<ApplicationNumber, UUID> subjects = applications.subjects(approved.keySet());
-        Map<AreaId, AreaView> entered = areas.byId(
-                subjects.values().stream().map(AreaId::new).distinct().toList());
+        Map<ApplicationNumber, String> codes = codes(approved.keySet());
         Map<ApplicationNumber, String> say = new HashMap<>();
-        approved.forEach((number, details) -> {
-            UUID subject = subjects.get(number);
-            AreaView area = subject == null ? null : entered.get(new AreaId(subject));
-            say.put(number, say(details, area));
-        });
+        approved.forEach((number, details) -> say.put(number, say(details, codes.get(number))));
         return say;
     }
 
-    private static String say(AreaDetails details, @Nullable AreaView area) {
+    /** The numbers of the areas that applications are about; those without an area are left out. */
+    private Map<ApplicationNumber, String> codes(Collection<ApplicationNumber> applied) {
+        Map<ApplicationNumber, String> codes = new HashMap<>();
+        jdbc.sql("SELECT s.number, a.code FROM submitted_application s JOIN area a ON a.id = s.subject_id"
+                        + " WHERE s.number = ANY (:numbers)")
+                .param("numbers", applied.stream().map(ApplicationNumber::value).toArray(String[]::new))
+                .query(row -> {
+                    codes.put(new ApplicationNumber(row.getString(1)), row.getString(2));
+                });
+        return codes;
+    }
+
+    private static String say(AreaDetails details, @Nullable String code) {
         if (details.area().isPresent()) {
             return Messages.of("area.application.changed");
         }
-        return area == null
+        return code == null
                 ? Messages.of("area.application.registered")
-                : Messages.of("area.application.registered-as", area.code());
+                : Messages.of("area.application.registered-as", code);
     }
 }

@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -21,9 +19,6 @@ import org.maintenancefund.application.CallOutcome;
 import org.maintenancefund.application.CallSource;
 import org.maintenancefund.application.CallState;
 import org.maintenancefund.application.PhoneCall;
-import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,22 +35,25 @@ class ReportCalls implements CallSource {
     private static final int ROUND = 1;
 
     private static final String ANSWERED = " FROM area_report r LEFT JOIN call_made c ON c.number = r.number"
-            + " WHERE r.state <> 'OPEN' AND (r.district_id = :district"
+            + " LEFT JOIN area a ON a.id = r.result_area WHERE r.state <> 'OPEN' AND (r.district_id = :district"
             + " OR (cast(:district AS uuid) IS NULL AND r.district_id IS NULL))";
 
     private static final String COLUMNS = "SELECT r.number, r.kind, r.state, r.areas, r.contact_name, r.contact_mobile,"
-            + " r.closed_at, r.notified_at, r.reply, r.result_area, count(*) OVER () AS total";
+            + " r.closed_at, r.notified_at, r.reply, a.name AS result, count(*) OVER () AS total, " + CallState.COLUMNS;
 
-    /** First who can be dialled now, then who has a wrong number, then who is dialled again later. */
-    private static final String OPEN = " AND r.notified_at IS NULL ORDER BY CASE WHEN c.again_at > :now THEN 2"
-            + " WHEN c.wants_number THEN 1 ELSE 0 END, r.closed_at, r.number LIMIT :most";
+    private static final String OPEN = " AND r.notified_at IS NULL ORDER BY " + CallState.ORDER
+            + ", r.closed_at, r.number LIMIT :most";
 
     private final JdbcClient jdbc;
-    private final PropertyAreas areas;
     private final AreaReportService service;
     private final ReportList list;
     private final Clock clock;
 
+    /**
+     * An answered report.
+     *
+     * @param result name of the area that came of it; null where none did
+     */
     private record Row(
             ApplicationNumber number,
             ReportKind kind,
@@ -66,15 +64,16 @@ class ReportCalls implements CallSource {
             String mobile,
             boolean notified,
             String reply,
-            @Nullable AreaId result,
+            @Nullable String result,
+            CallState soFar,
             long total) {
 
-        PhoneCall call(@Nullable AreaView area) {
+        PhoneCall call() {
             List<String> say = new ArrayList<>();
             say.add(Messages.of("area.report.say.about", kind.label(), number, state.label()));
             say.add(reply);
-            if (area != null) {
-                say.add(Messages.of("area.report.say.next", area.name()));
+            if (result != null) {
+                say.add(Messages.of("area.report.say.next", result));
             }
             return new PhoneCall(
                     number,
@@ -90,7 +89,7 @@ class ReportCalls implements CallSource {
                     List.copyOf(say),
                     ReportController.PATH + "/" + number,
                     notified,
-                    CallState.NEW,
+                    soFar,
                     null);
         }
     }
@@ -105,7 +104,9 @@ class ReportCalls implements CallSource {
                 .param("most", most)
                 .query(ReportCalls::row)
                 .list();
-        return new Open(calls(rows), rows.isEmpty() ? 0 : rows.get(0).total());
+        return new Open(
+                rows.stream().map(Row::call).toList(),
+                rows.isEmpty() ? 0 : rows.get(0).total());
     }
 
     @Override
@@ -120,12 +121,11 @@ class ReportCalls implements CallSource {
     public Optional<PhoneCall> find(ApplicationNumber number, CurrentUser user) {
         return !Page.AREA_REPORTS.isOpenTo(user.role())
                 ? Optional.empty()
-                : calls(rows(" AND r.number = :number", user)
-                                .param("number", number.value())
-                                .query(ReportCalls::row)
-                                .list())
-                        .stream()
-                        .findFirst();
+                : rows(" AND r.number = :number", user)
+                        .param("number", number.value())
+                        .query(ReportCalls::row)
+                        .optional()
+                        .map(Row::call);
     }
 
     @Override
@@ -139,19 +139,7 @@ class ReportCalls implements CallSource {
         return jdbc.sql(COLUMNS + ANSWERED + which).param("district", district == null ? null : district.value());
     }
 
-    private List<PhoneCall> calls(List<Row> rows) {
-        Map<AreaId, AreaView> results = areas.byId(rows.stream()
-                .map(Row::result)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return rows.stream()
-                .map(row -> row.call(row.result() == null ? null : results.get(row.result())))
-                .toList();
-    }
-
     private static Row row(ResultSet row, int place) throws SQLException {
-        UUID result = row.getObject("result_area", UUID.class);
         return new Row(
                 new ApplicationNumber(row.getString("number")),
                 ReportKind.valueOf(row.getString("kind")),
@@ -162,7 +150,8 @@ class ReportCalls implements CallSource {
                 row.getString("contact_mobile"),
                 row.getTimestamp("notified_at") != null,
                 row.getString("reply"),
-                result == null ? null : new AreaId(result),
+                row.getString("result"),
+                CallState.of(row),
                 row.getLong("total"));
     }
 }

@@ -8,20 +8,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.web.AskedOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who manages a committee's area, today and later, whichever committee applied for it. */
+/** Who manages a committee's area, today and later, whichever committee applied for it; and what is applied for. */
 @Component
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
-class AreaManagement {
+public class AreaManagement {
 
-    private static final String PENDING = "EXISTS (SELECT FROM submitted_application a WHERE a.subject_id = g.area_id"
-            + " AND a.kind = 'ASSOCIATION' AND a.status IN ('PENDING', 'RETURNED'))";
+    private static final String SELECT = """
+            SELECT g.area_id AS governed, p.applied, p.waiting, p.ending, s.approved_at, %s AS manager, %s
+            FROM area_governed g CROSS JOIN LATERAL (
+                    SELECT bool_or(a.kind = 'ASSOCIATION') AS applied,
+                        bool_or(a.kind = 'ASSOCIATION' AND a.status = 'PENDING') AS waiting,
+                        bool_or(a.kind = 'ASSOCIATION_TERMINATION' AND a.status = 'PENDING') AS ending
+                    FROM submitted_application a WHERE a.subject_id = g.area_id AND a.status IN ('PENDING', 'RETURNED')) p
+                LEFT JOIN association s ON s.area_id = g.area_id AND s.effective_to >= :today
+                    AND s.effective_to >= s.effective_from%s
+            WHERE g.committee_id = :committee ORDER BY s.effective_from
+            """.formatted(AssociationNames.MANAGER, AssociationNames.COLUMNS, AssociationNames.MANAGERS);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,74 +40,82 @@ class AreaManagement {
     /**
      * An association that is not over.
      *
-     * @param committee that applied for it
-     * @param manager   name of the company, with its office where one manages
-     * @param endsEarly true where something ends it before its contract
+     * @param manager name of the company, with its office where one manages
+     * @param target  the same with the word that it is disabled, where it is
      */
-    record Managed(UUID committee, String manager, LocalDate approved, DateRange effective, boolean endsEarly) {
+    public record Managed(AssociationView association, String manager, String target, LocalDate approved) {
 
-        boolean runsOn(LocalDate day) {
-            return effective.contains(day);
+        DateRange effective() {
+            return DateRange.of(association.effectiveFrom(), association.effectiveTo());
+        }
+
+        /** True where something ends it before its contract. */
+        boolean endsEarly() {
+            return association.endReason() != null;
+        }
+
+        public boolean runsOn(LocalDate day) {
+            return effective().contains(day);
         }
 
         /** True where the other begins on the day behind its last one. */
         boolean isFollowedBy(Managed other) {
-            return other.effective().start().equals(effective.end().plusDays(1));
+            return other.effective().start().equals(effective().end().plusDays(1));
         }
     }
 
     /**
      * How the area of a committee stands that is not dissolved.
      *
-     * @param pending true where somebody has applied and it is not decided
+     * @param applied true where somebody has applied for an association and it is not decided
+     * @param waiting true where that is being reviewed, so that nobody can apply for another one
+     * @param ending  true where the end of an association is being reviewed
      * @param managed the first to begin first
      */
-    record Managers(boolean pending, List<Managed> managed) {
+    public record Managers(AreaId area, boolean applied, boolean waiting, boolean ending, List<Managed> managed) {
 
         boolean isNone() {
-            return !pending && managed.isEmpty();
+            return !applied && managed.isEmpty();
         }
     }
 
-    private record Row(boolean pending, Optional<Managed> managed) {}
+    private record Row(AreaId area, boolean applied, boolean waiting, boolean ending, Optional<Managed> managed) {}
 
     private record Asked(UUID committee) {}
 
     /** Empty where the committee is dissolved. */
-    Optional<Managers> of(UUID committee) {
+    public Optional<Managers> of(UUID committee) {
         return AskedOnce.of(new Asked(committee), () -> find(committee));
     }
 
     private Optional<Managers> find(UUID committee) {
-        List<Row> rows = jdbc.sql("SELECT " + PENDING + " AS pending, s.committee_id, s.approved_at, "
-                        + AssociationNames.MANAGER + " AS manager, s.effective_from, s.effective_to,"
-                        + " s.end_reason IS NOT NULL AS ends_early FROM area_governed g LEFT JOIN association s"
-                        + " ON s.area_id = g.area_id AND s.effective_to >= :today AND s.effective_to >= s.effective_from"
-                        + " LEFT JOIN organisation e ON e.id = s.enterprise_id"
-                        + " LEFT JOIN organisation o ON o.id = s.office_id"
-                        + " WHERE g.committee_id = :committee ORDER BY s.effective_from")
+        List<Row> rows = jdbc.sql(SELECT)
                 .param("committee", committee)
                 .param("today", LocalDate.now(clock))
-                .query((row, i) -> new Row(row.getBoolean("pending"), managed(row)))
+                .query(this::row)
                 .list();
+        List<Managed> managed =
+                rows.stream().flatMap(row -> row.managed().stream()).toList();
         return rows.stream()
                 .findFirst()
-                .map(first -> new Managers(
-                        first.pending(),
-                        rows.stream().flatMap(row -> row.managed().stream()).toList()));
+                .map(row -> new Managers(row.area(), row.applied(), row.waiting(), row.ending(), managed));
     }
 
-    private Optional<Managed> managed(ResultSet row) throws SQLException {
-        UUID committee = row.getObject("committee_id", UUID.class);
-        return committee == null
-                ? Optional.empty()
-                : Optional.of(new Managed(
-                        committee,
-                        row.getString("manager"),
-                        LocalDate.ofInstant(row.getTimestamp("approved_at").toInstant(), clock.getZone()),
-                        new DateRange(
-                                row.getObject("effective_from", LocalDate.class),
-                                row.getObject("effective_to", LocalDate.class)),
-                        row.getBoolean("ends_early")));
+    private Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new AreaId(row.getObject("governed", UUID.class)),
+                row.getBoolean("applied"),
+                row.getBoolean("waiting"),
+                row.getBoolean("ending"),
+                row.getObject("id", UUID.class) == null ? Optional.empty() : Optional.of(managed(row, number)));
+    }
+
+    private Managed managed(ResultSet row, int number) throws SQLException {
+        AssociationNames.Manager manager = AssociationNames.manager(row, number);
+        return new Managed(
+                manager.association(),
+                row.getString("manager"),
+                manager.name(),
+                LocalDate.ofInstant(row.getTimestamp("approved_at").toInstant(), clock.getZone()));
     }
 }

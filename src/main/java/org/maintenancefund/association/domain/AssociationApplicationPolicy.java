@@ -18,7 +18,6 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
-import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
@@ -40,6 +39,7 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
     private final OneEffectiveAssociationPerArea oneEffective;
     private final AssociationService records;
     private final AssociationChecks checks;
+    private final ApplyingCommittee applicants;
     private final Committees committees;
     private final Enterprises enterprises;
     private final Offices offices;
@@ -49,23 +49,14 @@ public class AssociationApplicationPolicy implements ApplicationPolicy<Associati
 
     @Override
     public ApplicationSummary summarise(AssociationDetails details) {
-        CommitteeView committee = committees.get(details.committee());
-        AreaView area = areas.get(committee.area());
-        return new ApplicationSummary(
-                area.id().value(),
-                committee.name(),
-                details.target().label(),
-                area.district(),
-                area.street().value(),
-                committee.contactName(),
-                committee.contactMobile());
+        return applicants.summarise(details.committee(), details.target().label());
     }
 
     @Override
     public Optional<Reason> obstacle(AssociationDetails details) {
-        AreaId area = areas.standing(details.area()).id();
-        if (!committees.speaksFor(details.committee(), area)) {
-            return Optional.of(Reason.of("association.committee.gone"));
+        Optional<Reason> gone = applicants.obstacle(details.committee(), details.area());
+        if (gone.isPresent()) {
+            return gone;
         }
         if (enterprises
                 .find(details.enterprise())

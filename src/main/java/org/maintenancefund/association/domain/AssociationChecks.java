@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
-import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.association.domain.AssociationNames.Manager;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
@@ -45,7 +44,10 @@ public class AssociationChecks {
     List<SystemCheck> of(AssociationDetails details) {
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(committee(details.committee()));
-        dissolution(details.committee()).ifPresent(checks::add);
+        committees
+                .pendingDissolution(details.committee())
+                .map(AssociationChecks::dissolution)
+                .ifPresent(checks::add);
         checks.add(enterprise(details));
         OfficeId branch = details.office();
         if (branch != null) {
@@ -111,11 +113,9 @@ public class AssociationChecks {
                         "association.check.committee.look", view.status().label(), view.standing());
     }
 
-    /** Tells that its 注销 is under way, which ends what is approved here. */
-    public Optional<SystemCheck> dissolution(CommitteeId applicant) {
-        return committees
-                .pendingDissolution(applicant)
-                .map(pending -> SystemCheck.look("committee.check.dissolution", pending));
+    /** Tells that the 注销 of the committee that applies is under way, which ends what is approved here. */
+    public static SystemCheck dissolution(ApplicationNumber pending) {
+        return SystemCheck.look("committee.check.dissolution", pending);
     }
 
     private SystemCheck enterprise(AssociationDetails details) {
@@ -146,19 +146,16 @@ public class AssociationChecks {
     private List<SystemCheck> existing(AssociationDetails details) {
         LocalDate today = LocalDate.now(clock);
         Optional<DateRange> right = OneEffectiveAssociationPerArea.days(details.contract(), today);
-        List<AssociationView> standing = associations.findCurrentOf(List.of(details.area()), today).stream()
-                .map(Association::view)
-                .toList();
-        Map<AssociationId, String> targets = names.targets(standing);
-        return standing.isEmpty()
+        List<Manager> current = names.current(details.area(), today);
+        return current.isEmpty()
                 ? List.of(SystemCheck.good("association.check.free"))
-                : standing.stream()
-                        .map(one -> existing(one, Objects.requireNonNull(targets.get(one.id())), right))
-                        .toList();
+                : current.stream().map(one -> existing(one, right)).toList();
     }
 
-    private static SystemCheck existing(AssociationView standing, String target, Optional<DateRange> right) {
-        String text = Messages.of("association.check.taken", target, standing.effectiveFrom(), standing.effectiveTo());
+    private static SystemCheck existing(Manager manager, Optional<DateRange> right) {
+        AssociationView standing = manager.association();
+        String text = Messages.of(
+                "association.check.taken", manager.name(), standing.effectiveFrom(), standing.effectiveTo());
         if (right.isEmpty()) {
             return new SystemCheck(false, text, null);
         }

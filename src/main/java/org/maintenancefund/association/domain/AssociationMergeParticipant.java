@@ -13,6 +13,7 @@ import org.maintenancefund.area.AreaFact;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
 import org.maintenancefund.area.MergeBlocker;
+import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
 import org.maintenancefund.association.domain.AssociationNames.Manager;
 import org.maintenancefund.kernel.Messages;
@@ -46,7 +47,7 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
                 Messages.of("association.merge.managers"),
                 managers(areas).stream()
                         .collect(Collectors.groupingBy(
-                                Manager::area,
+                                manager -> manager.association().area(),
                                 Collectors.mapping(AssociationMergeParticipant::line, Collectors.toList())))));
     }
 
@@ -54,7 +55,8 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
     public List<MergeBlocker> blockers(Collection<AreaId> areas) {
         List<Manager> current = managers(areas);
         long companies = current.stream()
-                .map(manager -> manager.enterprise() + "/" + manager.office())
+                .map(manager ->
+                        manager.association().enterprise() + "/" + manager.association().office())
                 .distinct()
                 .count();
         return companies < 2
@@ -123,10 +125,10 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
     }
 
     private static AreaFact.Line line(Manager manager) {
-        String href =
-                manager.office() == null ? "/enterprises/" + manager.enterprise() : "/offices/" + manager.office();
+        AssociationView right = manager.association();
+        String href = right.office() == null ? "/enterprises/" + right.enterprise() : "/offices/" + right.office();
         return new AreaFact.Line(
-                Messages.of("association.merge.manager", manager.name(), manager.from(), manager.to()),
+                Messages.of("association.merge.manager", manager.name(), right.effectiveFrom(), right.effectiveTo()),
                 href,
                 manager.district());
     }

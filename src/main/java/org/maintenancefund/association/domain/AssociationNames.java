@@ -5,17 +5,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.association.EndReason;
+import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.office.OfficeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,14 +33,21 @@ public class AssociationNames {
     /** The same in the words of the database, disabled or not: {@code e} is the company, {@code o} its office where there is one. */
     static final String MANAGER = "concat_ws(' · ', e.name, o.name)";
 
-    private static final String SELECT = """
-            SELECT s.id, s.area_id, s.enterprise_id, s.office_id, s.effective_from, s.effective_to,
-                e.name AS company, e.state = 'ACTIVE' AS company_active,
-                o.name AS office, o.state = 'ACTIVE' AS office_active,
-                CASE WHEN o.id IS NULL THEN e.district_id ELSE o.district_id END AS district
-            FROM association s JOIN organisation e ON e.id = s.enterprise_id
-                LEFT JOIN organisation o ON o.id = s.office_id
-            WHERE\s""";
+    /** Who manages by the association {@code s}. It has a company for certain; joined like this, a mere count reads none. */
+    static final String MANAGERS = " LEFT JOIN organisation e ON e.id = s.enterprise_id"
+            + " LEFT JOIN organisation o ON o.id = s.office_id";
+
+    /** What {@link #manager} reads. */
+    public static final String COLUMNS =
+            "s.id, s.area_id, s.committee_id, s.enterprise_id, s.office_id, s.contract_starts_on, s.contract_ends_on,"
+                    + " s.effective_from, s.effective_to, s.end_reason, e.name AS company, e.state = 'ACTIVE' AS company_active,"
+                    + " o.name AS office, o.state = 'ACTIVE' AS office_active,"
+                    + " CASE WHEN o.id IS NULL THEN e.district_id ELSE o.district_id END AS district";
+
+    /** Where they stand. */
+    public static final String TABLES = "FROM association s" + MANAGERS;
+
+    private static final String SELECT = "SELECT " + COLUMNS + " " + TABLES + " WHERE ";
 
     private final JdbcClient jdbc;
 
@@ -49,38 +57,26 @@ public class AssociationNames {
      * @param name     of the company or of its office, with the word that it is disabled, where it is
      * @param district in charge of the office or else of the company; null where a qualified company has none yet
      */
-    record Manager(
-            AssociationId association,
-            AreaId area,
-            EnterpriseId enterprise,
-            @Nullable OfficeId office,
-            LocalDate from,
-            LocalDate to,
-            String name,
-            @Nullable DistrictId district) {}
+    public record Manager(
+            AssociationView association, String name, @Nullable DistrictId district) {}
+
+    public Optional<Manager> find(AssociationId id) {
+        return jdbc.sql(SELECT + "s.id = :id")
+                .param("id", id.value())
+                .query(AssociationNames::manager)
+                .optional();
+    }
 
     public String target(AssociationView association) {
-        return Objects.requireNonNull(targets(List.of(association)).get(association.id()));
+        return find(association.id()).orElseThrow().name();
     }
 
-    /** Names of several, one query however many. */
-    public Map<AssociationId, String> targets(Collection<AssociationView> associations) {
-        return associations.isEmpty()
-                ? Map.of()
-                : jdbc
-                        .sql(SELECT + "s.id = ANY (:ids)")
-                        .param(
-                                "ids",
-                                associations.stream()
-                                        .map(association -> association.id().value())
-                                        .toArray(UUID[]::new))
-                        .query(AssociationNames::manager)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Manager::association, Manager::name));
+    /** Who manages the area on that day or will later, by the first day. */
+    public List<Manager> current(AreaId area, LocalDate day) {
+        return current(List.of(area), day);
     }
 
-    /** Who manages the areas on that day or will later, by the first day. */
+    /** The same of several areas, one query however many. */
     List<Manager> current(Collection<AreaId> areas, LocalDate day) {
         return areas.isEmpty()
                 ? List.of()
@@ -92,18 +88,26 @@ public class AssociationNames {
                         .list();
     }
 
-    private static Manager manager(ResultSet row, int number) throws SQLException {
+    /** Reads a row that has {@link #COLUMNS}. */
+    public static Manager manager(ResultSet row, int number) throws SQLException {
         UUID office = row.getObject("office_id", UUID.class);
         UUID district = row.getObject("district", UUID.class);
+        String endReason = row.getString("end_reason");
         String company =
                 row.getString("company") + disabled(row.getBoolean("company_active"), "association.company.disabled");
         return new Manager(
-                new AssociationId(row.getObject("id", UUID.class)),
-                new AreaId(row.getObject("area_id", UUID.class)),
-                new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
-                office == null ? null : new OfficeId(office),
-                row.getObject("effective_from", LocalDate.class),
-                row.getObject("effective_to", LocalDate.class),
+                new AssociationView(
+                        new AssociationId(row.getObject("id", UUID.class)),
+                        new AreaId(row.getObject("area_id", UUID.class)),
+                        new CommitteeId(row.getObject("committee_id", UUID.class)),
+                        new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
+                        office == null ? null : new OfficeId(office),
+                        DateRange.of(
+                                row.getObject("contract_starts_on", LocalDate.class),
+                                row.getObject("contract_ends_on", LocalDate.class)),
+                        row.getObject("effective_from", LocalDate.class),
+                        row.getObject("effective_to", LocalDate.class),
+                        endReason == null ? null : EndReason.valueOf(endReason)),
                 office == null
                         ? company
                         : company + " · " + row.getString("office")

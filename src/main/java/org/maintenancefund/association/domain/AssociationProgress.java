@@ -77,7 +77,7 @@ class AssociationProgress implements ProgressSource {
     private Optional<Managed> find(OrgRef committee) {
         return areas.of(committee.id()).stream()
                 .flatMap(standing -> standing.managed().stream())
-                .filter(managed -> managed.committee().equals(committee.id()))
+                .filter(managed -> managed.association().committee().ref().equals(committee))
                 .findFirst();
     }
 }

@@ -56,7 +56,7 @@ class AssociationStatus implements StatusSource {
                     KEY + ".coming", next.manager(), next.effective().start());
             return line(text, "waiting", "coming");
         }
-        return standing.pending()
+        return standing.applied()
                 ? line(Messages.of(KEY + ".pending"), "waiting", "pending")
                 : line(Messages.of(KEY + ".none"), "bad", "none");
     }

@@ -6,27 +6,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.OrganisationTables;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.EndReason;
+import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.office.OfficeId;
-import org.maintenancefund.office.OfficeView;
-import org.maintenancefund.office.Offices;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
 import org.maintenancefund.web.RecordTable.Row;
@@ -43,7 +36,7 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
 
     /** The first of each tense, and how many there are. One that was replaced before it ever began never was a right. */
     private static final String RIGHTS = """
-            SELECT * FROM (
+            SELECT r.*, a.name AS area, a.code, a.district_id, o.name AS office FROM (
                 SELECT s.area_id, s.office_id, s.effective_from, s.effective_to, s.end_reason, s.approved_by, t.tense,
                     EXISTS (SELECT FROM organisation e WHERE e.id = s.enterprise_id AND e.state = 'DISABLED') AS rests,
                     count(*) OVER (PARTITION BY t.tense) AS total,
@@ -52,14 +45,14 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
                     WHEN s.effective_from > :today THEN 'COMING' ELSE 'NOW' END AS tense) t
                 WHERE (s.enterprise_id = :organisation OR s.office_id = :organisation)
                     AND s.effective_to >= s.effective_from) r
-            WHERE place <= :most ORDER BY effective_to DESC, area_id
+                JOIN named_area a ON a.id = r.area_id LEFT JOIN organisation o ON o.id = r.office_id
+            WHERE r.place <= :most ORDER BY r.effective_to DESC, r.area_id
             """;
 
     private static final String DIRECTLY = Messages.of("association.by-company");
 
     private final JdbcClient jdbc;
-    private final PropertyAreas areas;
-    private final Offices offices;
+    private final Districts districts;
     private final Clock clock;
 
     private enum Tense {
@@ -71,11 +64,18 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
     /**
      * A right.
      *
-     * @param total how many there are of its tense
+     * @param area     its name
+     * @param code     the area's number
+     * @param district the area's
+     * @param manager  the office, or that it is the company itself
+     * @param total    how many there are of its tense
      */
     private record Right(
-            AreaId area,
-            @Nullable OfficeId office,
+            AreaId id,
+            String area,
+            String code,
+            DistrictId district,
+            String manager,
             LocalDate from,
             LocalDate to,
             @Nullable EndReason endReason,
@@ -89,39 +89,36 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
         List<Right> all = rights(company.ref());
         List<Right> now =
                 all.stream().filter(right -> right.tense() != Tense.OVER).toList();
-        if (now.isEmpty()) {
-            return List.of();
-        }
-        Names names = names(now);
-        return List.of(EnterpriseDependants.named(
-                "association.resting",
-                total(of(Tense.NOW, all)) + total(of(Tense.COMING, all)),
-                now.stream()
-                        .map(right -> Messages.of(
-                                "association.resting.line",
-                                names.area(right).name(),
-                                names.area(right).code(),
-                                names.manager(right),
-                                right.to()))
-                        .toList()));
+        return now.isEmpty()
+                ? List.of()
+                : List.of(EnterpriseDependants.named(
+                        "association.resting",
+                        total(of(Tense.NOW, all)) + total(of(Tense.COMING, all)),
+                        now.stream()
+                                .map(right -> Messages.of(
+                                        "association.resting.line",
+                                        right.area(),
+                                        right.code(),
+                                        right.manager(),
+                                        right.to()))
+                                .toList()));
     }
 
     @Override
     public List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
         List<Right> rights = rights(organisation);
-        Names names = names(rights);
         List<Right> coming = of(Tense.COMING, rights);
         List<RecordTable> tables = new ArrayList<>();
-        tables.add(table("association.managing", of(Tense.NOW, rights), names, reader));
+        tables.add(table("association.managing", of(Tense.NOW, rights), reader));
         if (!coming.isEmpty()) {
-            tables.add(table("association.coming", coming, names, reader));
+            tables.add(table("association.coming", coming, reader));
         }
-        tables.add(table("association.managed", of(Tense.OVER, rights), names, reader));
+        tables.add(table("association.managed", of(Tense.OVER, rights), reader));
         return tables;
     }
 
-    private static RecordTable table(String key, List<Right> rights, Names names, CurrentUser reader) {
-        List<Row> rows = rights.stream().map(right -> row(right, names, reader)).toList();
+    private RecordTable table(String key, List<Right> rights, CurrentUser reader) {
+        List<Row> rows = rights.stream().map(right -> row(right, reader)).toList();
         return RecordTable.of(key, rows, total(rights));
     }
 
@@ -129,15 +126,14 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
         return rights.stream().filter(right -> right.tense() == tense).toList();
     }
 
-    private static Row row(Right right, Names names, CurrentUser reader) {
-        AreaView area = names.area(right);
-        boolean open = reader.sees(area.district());
+    private Row row(Right right, CurrentUser reader) {
+        boolean open = reader.sees(right.district());
         boolean reviews = open && reader.is(Role.DISTRICT_STAFF);
         return Row.of(
-                Cell.of(area.name())
-                        .under(area.code() + "　" + area.districtName())
-                        .to(open ? "/areas/" + area.id() : null),
-                Cell.of(names.manager(right)),
+                Cell.of(right.area())
+                        .under(right.code() + "　" + districts.get(right.district()).name())
+                        .to(open ? "/areas/" + right.id() : null),
+                Cell.of(right.manager()),
                 Cell.of(Messages.of("kernel.period", right.from(), right.to())),
                 Cell.of(right.number()).to(reviews ? "/associations/reviews/" + right.number() : null),
                 state(right));
@@ -175,11 +171,14 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
     }
 
     private static Right right(ResultSet row) throws SQLException {
-        UUID office = row.getObject("office_id", UUID.class);
+        String office = row.getString("office");
         String reason = row.getString("end_reason");
         return new Right(
                 new AreaId(row.getObject("area_id", UUID.class)),
-                office == null ? null : new OfficeId(office),
+                row.getString("area"),
+                row.getString("code"),
+                new DistrictId(row.getObject("district_id", UUID.class)),
+                office == null ? DIRECTLY : office,
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("effective_to", LocalDate.class),
                 reason == null ? null : EndReason.valueOf(reason),
@@ -187,31 +186,5 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
                 Tense.valueOf(row.getString("tense")),
                 row.getBoolean("rests"),
                 row.getLong("total"));
-    }
-
-    /** What rights are called: two questions however many there are. */
-    private record Names(Map<AreaId, AreaView> areas, Map<OfficeId, OfficeView> offices) {
-
-        AreaView area(Right right) {
-            return Objects.requireNonNull(areas.get(right.area()));
-        }
-
-        String manager(Right right) {
-            return right.office() == null
-                    ? DIRECTLY
-                    : Objects.requireNonNull(offices.get(right.office())).name();
-        }
-    }
-
-    private Names names(List<Right> rights) {
-        List<AreaId> areaIds = rights.stream().map(Right::area).distinct().toList();
-        List<OfficeId> officeIds = rights.stream()
-                .map(Right::office)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return new Names(
-                areas.byId(areaIds),
-                offices.views(officeIds).stream().collect(Collectors.toMap(OfficeView::id, Function.identity())));
     }
 }

@@ -3,13 +3,10 @@ package org.maintenancefund.association.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApprovedApplication;
-import org.maintenancefund.association.AssociationId;
-import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
+import org.maintenancefund.association.domain.AssociationNames.Manager;
 import org.maintenancefund.committee.CommitteeDissolutionParticipant;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.DissolutionEffect;
@@ -34,35 +31,30 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
     @Override
     public List<DissolutionEffect> foresee(CommitteeView committee) {
         LocalDate today = LocalDate.now(clock);
-        return effects(
-                "association.dissolution.would-end",
-                views(associations.findCurrentOf(List.of(committee.area()), today)),
-                today);
+        return effects("association.dissolution.would-end", names.current(committee.area(), today), today);
     }
 
     @Override
     public List<DissolutionEffect> end(CommitteeView committee, ApprovedApplication by) {
         LocalDate today = LocalDate.now(clock);
-        List<AssociationView> standing = views(associations.lockOverlapping(committee.area(), today, END_OF_TIME));
-        List<DissolutionEffect> effects = effects("association.dissolution.ended", standing, today);
-        standing.forEach(right -> records.end(right.id(), EndReason.COMMITTEE_DISSOLVED, today.minusDays(1), by));
-        return effects;
+        associations.lockOverlapping(committee.area(), today, END_OF_TIME);
+        List<Manager> standing = names.current(committee.area(), today);
+        standing.forEach(manager -> records.end(
+                manager.association().id(), EndReason.COMMITTEE_DISSOLVED, today.minusDays(1), by));
+        return effects("association.dissolution.ended", standing, today);
     }
 
-    private static List<AssociationView> views(List<Association> standing) {
-        return standing.stream().map(Association::view).toList();
-    }
-
-    private List<DissolutionEffect> effects(String ends, List<AssociationView> standing, LocalDate today) {
-        Map<AssociationId, String> targets = names.targets(standing);
+    private static List<DissolutionEffect> effects(String ends, List<Manager> standing, LocalDate today) {
         return standing.stream()
-                .map(right -> new DissolutionEffect(
+                .map(manager -> new DissolutionEffect(
                         DissolutionEffect.Kind.ASSOCIATION,
                         Messages.of(
-                                right.effectiveFrom().isBefore(today) ? ends : "association.dissolution.never",
-                                Objects.requireNonNull(targets.get(right.id())),
-                                right.effectiveFrom(),
-                                right.effectiveTo(),
+                                manager.association().effectiveFrom().isBefore(today)
+                                        ? ends
+                                        : "association.dissolution.never",
+                                manager.name(),
+                                manager.association().effectiveFrom(),
+                                manager.association().effectiveTo(),
                                 today.minusDays(1))))
                 .toList();
     }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.SystemCheck;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationView;
-import org.maintenancefund.association.domain.Association;
 import org.maintenancefund.association.domain.AssociationNames;
-import org.maintenancefund.association.domain.AssociationRepository;
+import org.maintenancefund.association.domain.AssociationNames.Manager;
 import org.springframework.stereotype.Component;
 
 /** What an approval does: who loses the area from which day, who follows, and from when to when nobody manages it. */
@@ -19,55 +17,51 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class TerminationConsequences {
 
-    private final AssociationRepository associations;
     private final AssociationNames names;
     private final Clock clock;
 
     /** As if it were approved today; none where the association is over. */
     List<SystemCheck> of(TerminationDetails details) {
-        LocalDate today = LocalDate.now(clock);
-        return associations
-                .findById(details.association())
-                .map(Association::view)
-                .filter(ending -> !ending.isOverOn(today))
-                .map(ending -> of(ending, details, standing(ending.area(), today), today))
+        return of(details, names.current(details.area(), LocalDate.now(clock)));
+    }
+
+    /** @param current who manages the area today or will later, the first to begin first */
+    List<SystemCheck> of(TerminationDetails details, List<Manager> current) {
+        return current.stream()
+                .filter(manager -> manager.association().id().equals(details.association()))
+                .findFirst()
+                .map(ending -> of(ending, details, current))
                 .orElse(List.of());
     }
 
-    private List<AssociationView> standing(AreaId area, LocalDate today) {
-        return associations.findCurrentOf(List.of(area), today).stream()
-                .map(Association::view)
-                .toList();
-    }
-
-    private List<SystemCheck> of(
-            AssociationView ending, TerminationDetails details, List<AssociationView> standing, LocalDate today) {
+    private List<SystemCheck> of(Manager ending, TerminationDetails details, List<Manager> current) {
+        LocalDate today = LocalDate.now(clock);
         LocalDate from = details.endsOn(today);
-        boolean neverBegins = !from.isAfter(ending.effectiveFrom());
+        LocalDate begins = ending.association().effectiveFrom();
+        boolean neverBegins = !from.isAfter(begins);
         List<SystemCheck> lines = new ArrayList<>();
         lines.add(
                 neverBegins
-                        ? SystemCheck.good(
-                                "association.termination.effect.never", names.target(ending), ending.effectiveFrom())
+                        ? SystemCheck.good("association.termination.effect.never", ending.name(), begins)
                         : SystemCheck.good(
-                                "association.termination.effect.ends", from.minusDays(1), names.target(ending), from));
+                                "association.termination.effect.ends", from.minusDays(1), ending.name(), from));
         if (details.endsOn().isBefore(today)) {
             lines.add(SystemCheck.look("association.termination.effect.past", details.endsOn()));
         }
-        lines.add(follows(ending, neverBegins ? ending.effectiveFrom() : from, standing));
+        lines.add(follows(ending.association(), neverBegins ? begins : from, current));
         return lines;
     }
 
     /** @param free the first day on which it doesn't manage the area any more */
-    private SystemCheck follows(AssociationView ending, LocalDate free, List<AssociationView> standing) {
-        Optional<AssociationView> next = standing.stream()
-                .filter(other -> other.effectiveFrom().isAfter(ending.effectiveFrom()))
+    private static SystemCheck follows(AssociationView ending, LocalDate free, List<Manager> current) {
+        Optional<Manager> next = current.stream()
+                .filter(other -> other.association().effectiveFrom().isAfter(ending.effectiveFrom()))
                 .findFirst();
         if (next.isEmpty()) {
             return SystemCheck.look("association.termination.effect.nobody", free);
         }
-        LocalDate begins = next.get().effectiveFrom();
-        String who = names.target(next.get());
+        LocalDate begins = next.get().association().effectiveFrom();
+        String who = next.get().name();
         return begins.isAfter(free)
                 ? SystemCheck.look("association.termination.effect.gap", who, begins, free, begins.minusDays(1))
                 : SystemCheck.good("association.termination.effect.next", who, begins);

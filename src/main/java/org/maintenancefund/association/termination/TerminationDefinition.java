@@ -16,6 +16,8 @@ import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.application.Submission;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.domain.AssociationForm.PaperRow;
@@ -59,16 +61,19 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
     private final AssociationService associations;
     private final AssociationNames names;
     private final TerminationConsequences consequences;
+    private final PropertyAreas areas;
     private final Committees committees;
     private final Districts districts;
     private final OpenDrafts drafts;
     private final TerminationPolicy rules;
+    private final TerminationPresenter words;
     private final Clock clock;
 
     TerminationDefinition(
             AssociationService associations,
             AssociationNames names,
             TerminationConsequences consequences,
+            PropertyAreas areas,
             Committees committees,
             Districts districts,
             OpenDrafts drafts,
@@ -79,11 +84,19 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
         this.associations = associations;
         this.names = names;
         this.consequences = consequences;
+        this.areas = areas;
         this.committees = committees;
         this.districts = districts;
         this.drafts = drafts;
         this.rules = policy;
+        this.words = presenter;
         this.clock = clock;
+    }
+
+    @Override
+    public Reading readForReview(ApplicationNumber number, TerminationDetails details) {
+        AreaView area = areas.standing(details.area());
+        return new Reading(words.describe(area, details), rules.compare(area, number, details));
     }
 
     @Override
@@ -178,8 +191,8 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
     public String title(TerminationForm form) {
         return Ids.read(form.association())
                 .map(AssociationId::new)
-                .flatMap(associations::find)
-                .map(names::target)
+                .flatMap(names::find)
+                .map(AssociationNames.Manager::name)
                 .orElse("");
     }
 

@@ -11,21 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSubjects;
+import org.maintenancefund.application.ApplicationSubjects.OpenApplication;
 import org.maintenancefund.application.ApplicationSummary;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
+import org.maintenancefund.association.domain.ApplyingCommittee;
 import org.maintenancefund.association.domain.AssociationChecks;
+import org.maintenancefund.association.domain.AssociationNames;
+import org.maintenancefund.association.domain.AssociationNames.Manager;
 import org.maintenancefund.association.domain.AssociationService;
 import org.maintenancefund.association.domain.PaperDocument;
 import org.maintenancefund.association.domain.PaperKind;
-import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
@@ -41,8 +43,10 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
     private static final int NOTICE_DAYS = 60;
 
     private final AssociationService associations;
+    private final AssociationNames names;
     private final AssociationChecks associationChecks;
     private final TerminationConsequences consequences;
+    private final ApplyingCommittee applicants;
     private final Committees committees;
     private final ApplicationSubjects applications;
     private final PropertyAreas areas;
@@ -50,28 +54,17 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
 
     @Override
     public ApplicationSummary summarise(TerminationDetails details) {
-        CommitteeView committee = committees.get(details.committee());
-        AreaView area = areas.get(committee.area());
-        return new ApplicationSummary(
-                area.id().value(),
-                committee.name(),
-                details.reason().label(),
-                area.district(),
-                area.street().value(),
-                committee.contactName(),
-                committee.contactMobile());
+        return applicants.summarise(details.committee(), details.reason().label());
     }
 
     @Override
     public Optional<Reason> obstacle(TerminationDetails details) {
-        AreaId area = areas.standing(details.area()).id();
-        if (!committees.speaksFor(details.committee(), area)) {
-            return Optional.of(Reason.of("association.committee.gone"));
-        }
-        return associations
-                .find(details.association())
-                .map(found -> obstacle(details, found))
-                .orElseGet(() -> Optional.of(Reason.of("association.termination.gone")));
+        return applicants
+                .obstacle(details.committee(), details.area())
+                .or(() -> associations
+                        .find(details.association())
+                        .map(found -> obstacle(details, found))
+                        .orElseGet(() -> Optional.of(Reason.of("association.termination.gone"))));
     }
 
     private Optional<Reason> obstacle(TerminationDetails details, AssociationView found) {
@@ -107,20 +100,30 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
 
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, TerminationDetails details) {
+        return compare(areas.standing(details.area()), number, details);
+    }
+
+    /** The same where the area was read already. */
+    List<SystemCheck> compare(AreaView area, ApplicationNumber number, TerminationDetails details) {
+        List<Manager> current = names.current(area.id(), LocalDate.now(clock));
+        List<OpenApplication> underway =
+                applications.open(List.of(area.id().value(), details.committeeId()));
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(associationChecks.committee(details.committee()));
-        associationChecks.dissolution(details.committee()).ifPresent(checks::add);
-        Optional<AssociationView> association = associations.find(details.association());
-        association.flatMap(found -> changed(details, found)).ifPresent(checks::add);
-        checks.addAll(consequences.of(details));
+        committees
+                .pendingDissolution(underway)
+                .map(AssociationChecks::dissolution)
+                .ifPresent(checks::add);
+        changed(details, current).ifPresent(checks::add);
+        checks.addAll(consequences.of(details, current));
         if (isShortNotice(details)) {
             checks.add(SystemCheck.look("association.termination.check.notice", NOTICE_DAYS));
         }
         if (lacks(details, PaperKind.RESOLUTION)) {
             checks.add(SystemCheck.look("association.termination.check.no-resolution"));
         }
-        AreaId area = association.map(AssociationView::area).orElse(details.area());
-        String others = applications.open(List.of(area.value())).stream()
+        String others = underway.stream()
+                .filter(open -> open.subject().equals(area.id().value()))
                 .filter(open -> !open.number().equals(number))
                 .map(open -> open.kind().label() + " " + open.number())
                 .collect(Collectors.joining("、"));
@@ -131,13 +134,17 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
     }
 
     /** What became of the association since the submission. */
-    private Optional<SystemCheck> changed(TerminationDetails details, AssociationView found) {
-        if (found.isOverOn(LocalDate.now(clock))) {
+    private static Optional<SystemCheck> changed(TerminationDetails details, List<Manager> current) {
+        Optional<LocalDate> lastDay = current.stream()
+                .map(Manager::association)
+                .filter(association -> association.id().equals(details.association()))
+                .map(AssociationView::effectiveTo)
+                .findFirst();
+        if (lastDay.isEmpty()) {
             return Optional.of(SystemCheck.look("association.termination.over"));
         }
-        return found.effectiveTo().equals(details.effectiveTo())
-                ? Optional.empty()
-                : Optional.of(SystemCheck.look("association.termination.check.changed", found.effectiveTo()));
+        return lastDay.filter(day -> !day.equals(details.effectiveTo()))
+                .map(day -> SystemCheck.look("association.termination.check.changed", day));
     }
 
     @Override

@@ -39,7 +39,11 @@ public class TerminationPresenter implements ApplicationPresenter<TerminationDet
 
     @Override
     public List<DetailField> describe(TerminationDetails details) {
-        AreaView area = areas.standing(details.area());
+        return describe(areas.standing(details.area()), details);
+    }
+
+    /** The same where the area was read already. */
+    List<DetailField> describe(AreaView area, TerminationDetails details) {
         List<DetailField> fields = new ArrayList<>();
         fields.add(field("area", area.name() + "（" + area.code() + "）", area.districtName() + " · " + area.streetName())
                 .leadingTo("/areas/" + area.id()));

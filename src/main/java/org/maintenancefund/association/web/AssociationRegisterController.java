@@ -6,10 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.Associations;
 import org.maintenancefund.association.Associations.ManagedArea;
@@ -104,21 +102,21 @@ class AssociationRegisterController extends ListController<AssociationRegisterCo
         ListFilter.Period ends = filter.period("from", "to", Messages.of("association.register.filter.ends"));
         ends.first().ifPresent(day -> where.and("s.effective_to >= :from", "from", day));
         ends.last().ifPresent(day -> where.and("s.effective_to <= :to", "to", day));
-        return new ListPage<>(filter, associations.register(text, where).map(page -> lines(page, today)));
+        return new ListPage<>(
+                filter,
+                associations
+                        .register(text, where)
+                        .map(page -> page.stream()
+                                .map(managed -> line(managed, today))
+                                .toList()));
     }
 
-    private List<Line> lines(List<ManagedArea> page, LocalDate today) {
-        Set<AssociationId> ending = associations.endingWithoutSuccessor(
-                page.stream().map(managed -> managed.association().id()).toList());
-        return page.stream().map(managed -> line(managed, ending, today)).toList();
-    }
-
-    private static Line line(ManagedArea managed, Set<AssociationId> ending, LocalDate today) {
+    private static Line line(ManagedArea managed, LocalDate today) {
         AssociationView right = managed.association();
         return new Line(
                 managed,
                 !right.effectiveFrom().isAfter(today),
                 ChronoUnit.DAYS.between(today, right.effectiveTo()),
-                ending.contains(right.id()) && !right.effectiveTo().isAfter(ReminderDay.lastEnd(today)));
+                managed.unfollowed() && !right.effectiveTo().isAfter(ReminderDay.lastEnd(today)));
     }
 }

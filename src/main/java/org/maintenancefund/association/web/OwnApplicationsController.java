@@ -1,10 +1,7 @@
 package org.maintenancefund.association.web;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.time.Clock;
+import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -15,15 +12,16 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
-import org.maintenancefund.association.Associations;
+import org.maintenancefund.association.domain.AreaManagement;
+import org.maintenancefund.association.domain.AreaManagement.Managed;
+import org.maintenancefund.association.domain.AreaManagement.Managers;
 import org.maintenancefund.association.domain.AssociationHistory;
-import org.maintenancefund.association.domain.AssociationNames;
 import org.maintenancefund.association.termination.TerminationDefinition;
-import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.kernel.paging.Slice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,13 +33,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class OwnApplicationsController {
 
-    private final Committees committees;
-    private final Applications applications;
-    private final Associations associations;
-    private final AssociationNames names;
-    private final AssociationHistory history;
-    private final OpenDrafts drafts;
+    private final AreaManagement management;
     private final PropertyAreas areas;
+    private final AssociationHistory history;
+    private final Applications applications;
+    private final OpenDrafts drafts;
+    private final Clock clock;
 
     @GetMapping("/associations")
     String list(
@@ -49,35 +46,48 @@ class OwnApplicationsController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        CommitteeView committee = committees.own(user);
-        AreaView area = areas.get(committee.area());
+        LocalDate today = LocalDate.now(clock);
+        Managers standing = management
+                .of(user.organisation().id())
+                .orElseThrow(() -> new NotFound("area of " + user.organisation()));
+        AreaView area = areas.get(standing.area());
         model.addAttribute("area", area);
         model.addAttribute("tables", history.tables(area, user));
-        Optional<AssociationView> current = associations.effectiveFor(committee.area());
-        List<AssociationView> coming = associations.comingFor(committee.area());
-        Map<AssociationId, String> targets =
-                names.targets(Stream.concat(current.stream(), coming.stream()).toList());
-        model.addAttribute("current", current.map(right -> line(right, targets)).orElse(null));
         model.addAttribute(
-                "coming", coming.stream().map(right -> line(right, targets)).toList());
+                "current",
+                standing.managed().stream()
+                        .filter(managed -> managed.runsOn(today))
+                        .findFirst()
+                        .map(OwnApplicationsController::line)
+                        .orElse(null));
+        model.addAttribute(
+                "coming",
+                standing.managed().stream()
+                        .filter(managed -> !managed.runsOn(today))
+                        .map(OwnApplicationsController::line)
+                        .toList());
+        model.addAttribute("waiting", standing.waiting());
+        model.addAttribute("ending", standing.ending());
         Listing<OwnApplication> own = applications.own(AssociationDefinition.KIND, user.organisation());
-        model.addAttribute("applications", own.page(own.cursor(after, before)));
-        model.addAttribute("total", own.count());
-        model.addAttribute("waiting", applications.ownPending(AssociationDefinition.KIND, user.organisation()));
+        Cursor cursor = own.cursor(after, before);
+        Slice<OwnApplication> page = own.page(cursor);
+        model.addAttribute("applications", page);
+        model.addAttribute("total", own.count(cursor, page));
         model.addAttribute("drafts", drafts.of(TerminationDefinition.KIND, user));
-        Listing<OwnApplication> terminations = applications.own(TerminationDefinition.KIND, user.organisation());
-        model.addAttribute("terminations", terminations.page(Cursor.start()));
-        model.addAttribute("ending", applications.ownPending(TerminationDefinition.KIND, user.organisation()));
+        model.addAttribute(
+                "terminations",
+                applications.own(TerminationDefinition.KIND, user.organisation()).page(Cursor.start()));
         return "association/list";
     }
 
     /** An association in words. */
     record Line(AssociationId id, String target, String contract, String effective) {}
 
-    private static Line line(AssociationView association, Map<AssociationId, String> targets) {
+    private static Line line(Managed managed) {
+        AssociationView association = managed.association();
         return new Line(
                 association.id(),
-                Objects.requireNonNull(targets.get(association.id())),
+                managed.target(),
                 Messages.of(
                         "kernel.period",
                         association.contract().start(),

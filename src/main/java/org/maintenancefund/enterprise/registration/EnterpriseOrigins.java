@@ -1,31 +1,21 @@
 package org.maintenancefund.enterprise.registration;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.account.OrganisationTables;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.RegisteredOrganisations;
 import org.maintenancefund.enterprise.EnterpriseId;
-import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.web.RecordTable;
-import org.maintenancefund.web.RecordTable.Cell;
-import org.maintenancefund.web.RecordTable.Row;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which application a company comes from. */
 @Component
-@Order(3)
 @RequiredArgsConstructor
-class EnterpriseOrigins implements OrganisationTables, RegisteredOrganisations {
+class EnterpriseOrigins implements RegisteredOrganisations {
 
     private final JdbcClient jdbc;
 
@@ -36,22 +26,6 @@ class EnterpriseOrigins implements OrganisationTables, RegisteredOrganisations {
                 .param("accepted", codeAccepted)
                 .param("id", id.value())
                 .update();
-    }
-
-    /**
-     * The application a company comes from.
-     *
-     * @param codeAccepted its credit code was accepted against the check, with a reason that stands in the application
-     */
-    private record Origin(ApplicationNumber number, boolean codeAccepted) {}
-
-    /** Where it comes from; empty where it was entered otherwise. */
-    private Optional<Origin> originOf(OrgRef company) {
-        return jdbc.sql("SELECT registered_by, code_accepted FROM enterprise"
-                        + " WHERE id = :id AND registered_by IS NOT NULL")
-                .param("id", company.id())
-                .query((row, i) -> new Origin(new ApplicationNumber(row.getString(1)), row.getBoolean(2)))
-                .optional();
     }
 
     @Override
@@ -69,9 +43,14 @@ class EnterpriseOrigins implements OrganisationTables, RegisteredOrganisations {
         return enterpriseOf(number).map(EnterpriseId::ref);
     }
 
+    /** Empty where it was entered otherwise. */
     @Override
     public Optional<ApplicationNumber> registrationOf(OrgRef company) {
-        return originOf(company).map(Origin::number);
+        return jdbc.sql("SELECT registered_by FROM enterprise WHERE id = :id AND registered_by IS NOT NULL")
+                .param("id", company.id())
+                .query(String.class)
+                .optional()
+                .map(ApplicationNumber::new);
     }
 
     Optional<EnterpriseId> enterpriseOf(ApplicationNumber number) {
@@ -80,25 +59,5 @@ class EnterpriseOrigins implements OrganisationTables, RegisteredOrganisations {
                 .query(UUID.class)
                 .optional()
                 .map(EnterpriseId::new);
-    }
-
-    /** The application a company comes from, on its page; its district's people can open it. */
-    @Override
-    public List<RecordTable> tables(OrgRef organisation, CurrentUser reader) {
-        return organisation.type() == OrgType.ENTERPRISE ? registration(organisation, reader) : List.of();
-    }
-
-    private List<RecordTable> registration(OrgRef company, CurrentUser reader) {
-        boolean reviews = reader.is(Role.DISTRICT_STAFF);
-        List<Row> rows = originOf(company).stream()
-                .map(origin -> Row.of(
-                        Cell.of(origin.number()).to(reviews ? "/enterprises/reviews/" + origin.number() : null),
-                        Cell.tag("ok", Messages.of("enterprise.registrations.approved")),
-                        Cell.of(
-                                origin.codeAccepted()
-                                        ? Messages.of("enterprise.registrations.compared")
-                                        : Messages.of("enterprise.registrations.checked"))))
-                .toList();
-        return rows.isEmpty() ? List.of() : List.of(RecordTable.of("enterprise.registrations", rows, rows.size()));
     }
 }

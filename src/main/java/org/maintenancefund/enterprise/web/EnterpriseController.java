@@ -102,12 +102,12 @@ class EnterpriseController extends ListController<EnterpriseController.Line> {
     @GetMapping("/{id}")
     String show(@PathVariable EnterpriseId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         EnterpriseView company = enterprises.get(id, user);
-        boolean full = page.show(id.ref(), company.name(), user, model);
+        boolean full = page.show(id.ref(), company.name(), pages.registration(company, user), user, model);
         model.addAttribute("company", company);
         model.addAttribute("district", pages.district(company));
         model.addAttribute("keeps", Page.ENTERPRISE_SUSPENSION.isOpenTo(user.role()));
         model.addAttribute("rows", pages.rows(company, full));
-        model.addAttribute("suspension", pages.suspension(id));
+        model.addAttribute("suspension", pages.suspension(company));
         return "enterprise/show";
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.enterprise.EnterpriseDependants;
 import org.maintenancefund.enterprise.EnterpriseId;
@@ -14,6 +17,9 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.organisation.Organisations;
 import org.maintenancefund.organisation.Organisations.Suspension;
+import org.maintenancefund.web.RecordTable;
+import org.maintenancefund.web.RecordTable.Cell;
+import org.maintenancefund.web.RecordTable.Row;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -83,13 +89,31 @@ class EnterprisePages {
         return rows;
     }
 
+    /** The application that it comes from, which its district's people can open; no table where it was entered otherwise. */
+    List<RecordTable> registration(EnterpriseView company, CurrentUser reader) {
+        ApplicationNumber number = company.registeredBy();
+        if (number == null) {
+            return List.of();
+        }
+        Row row = Row.of(
+                Cell.of(number).to(reader.is(Role.DISTRICT_STAFF) ? "/enterprises/reviews/" + number : null),
+                Cell.tag("ok", Messages.of("enterprise.registrations.approved")),
+                Cell.of(Messages.of(
+                        company.codeAccepted()
+                                ? "enterprise.registrations.compared"
+                                : "enterprise.registrations.checked")));
+        return List.of(RecordTable.of("enterprise.registrations", List.of(row), 1));
+    }
+
     /** 停用原因, and who did it when; null where the company is in use. */
     @Nullable
-    String suspension(EnterpriseId id) {
-        return organisations
-                .suspension(id.ref())
-                .map(EnterprisePages::suspension)
-                .orElse(null);
+    String suspension(EnterpriseView company) {
+        return company.isActive()
+                ? null
+                : organisations
+                        .suspension(company.id().ref())
+                        .map(EnterprisePages::suspension)
+                        .orElse(null);
     }
 
     private static String suspension(Suspension suspension) {

@@ -91,7 +91,7 @@ class SuspensionController {
                 .addObject("title", title)
                 .addObject("disables", disables)
                 .addObject("settled", company.isActive() != disables)
-                .addObject("suspension", pages.suspension(company.id()))
+                .addObject("suspension", pages.suspension(company))
                 .addObject("consequences", pages.consequences(company.id()))
                 .addObject(
                         Crumb.ATTRIBUTE,

@@ -20,6 +20,13 @@ public interface Listing<T> {
     /** How many rows there are, counted up to a limit. */
     CappedCount count();
 
+    /** The same for a page that was read already: where all of them are on it, they are not counted by a question of its own. */
+    default CappedCount count(Cursor cursor, Slice<T> page) {
+        return cursor.atStart() && page.next() == null
+                ? new CappedCount(page.items().size(), false)
+                : count();
+    }
+
     /**
      * What may be meant instead, the likeliest first, where what was looked for finds nothing or little; may hold what it finds.
      *

@@ -116,7 +116,7 @@ class OfficeRegisterController extends ListController<OfficeRegisterController.L
     String show(@PathVariable OfficeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         OfficeView office = offices.get(id, user);
         EnterpriseView company = enterprises.get(office.enterprise());
-        boolean full = page.show(id.ref(), office.name(), user, model);
+        boolean full = page.show(id.ref(), office.name(), List.of(), user, model);
         model.addAttribute("office", office);
         model.addAttribute("company", company);
         model.addAttribute("companyOpen", user.sees(company.district()));
