@@ -20,6 +20,13 @@ public interface Listing<T> {
     /** How many rows there are, counted up to a limit. */
     CappedCount count();
 
+    /** The same beside a page of them: a first page without a next one has all there are. */
+    default CappedCount count(Cursor cursor, Slice<T> page) {
+        return cursor.atStart() && page.next() == null
+                ? new CappedCount(page.items().size(), false)
+                : count();
+    }
+
     /**
      * What may be meant instead, the likeliest first, where what was looked for finds nothing or little; may hold what it finds.
      *
