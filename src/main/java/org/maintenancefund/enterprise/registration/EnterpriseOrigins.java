@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
@@ -70,8 +71,15 @@ class EnterpriseOrigins implements OrganisationTables, RegisteredOrganisations {
     }
 
     @Override
-    public Optional<ApplicationNumber> registrationOf(OrgRef company) {
-        return originOf(company).map(Origin::number);
+    public Optional<Registration> registrationOf(OrgRef company) {
+        return jdbc.sql("SELECT a.district_id, a.first_submitted_at, a.changed_at FROM enterprise e"
+                        + " JOIN submitted_application a ON a.number = e.registered_by WHERE e.id = :id")
+                .param("id", company.id())
+                .query((row, i) -> new Registration(
+                        new DistrictId(row.getObject(1, UUID.class)),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3).toInstant()))
+                .optional();
     }
 
     Optional<EnterpriseId> enterpriseOf(ApplicationNumber number) {
