@@ -10,6 +10,7 @@ import org.maintenancefund.kernel.MobileNumber;
 /**
  * An account as others read it; nothing secret in it.
  *
+ * @param activatedAt    when the person first chose a password; null before, and where the directory has it
  * @param codeValidUntil until when the 激活码 works; null where there is none
  * @param version        counts its changes; signing in is none
  */
@@ -23,6 +24,7 @@ public record OperatorView(
         PasswordSource passwordSource,
         OperatorState state,
         Instant createdAt,
+        @Nullable Instant activatedAt,
         @Nullable Instant lastSignInAt,
         @Nullable Instant codeValidUntil,
         int version) {

@@ -32,6 +32,7 @@ import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
+import org.maintenancefund.web.AskedOnce;
 import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.Throttle;
 import org.springframework.context.ApplicationEventPublisher;
@@ -251,9 +252,14 @@ public class Operators {
         });
     }
 
+    /** The people of the organisation, disabled ones too, in the order of their accounts; asked once for all parts of a page. */
     public List<OperatorView> of(OrgRef organisation) {
-        return operators.findAllOf(organisation).stream().map(Operator::view).toList();
+        return AskedOnce.of(new OfOrganisation(organisation), () -> operators.findAllOf(organisation).stream()
+                .map(Operator::view)
+                .toList());
     }
+
+    private record OfOrganisation(OrgRef organisation) {}
 
     /** The people of several organisations of one kind at once; organisations without any are left out. */
     public Map<OrgRef, List<OperatorView>> of(OrgType type, Collection<OrgRef> organisations) {

@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.kernel.MobileNumber;
 
 /**
  * An application as a page shows it.
  *
+ * @param district    in charge
  * @param submittedAt of the current round
  * @param workingDays in which the current round is to be decided
  * @param dueListed   false where the holidays of the due date's year are not known yet, so that it may move
+ * @param changedAt   since when it stands as it does
  * @param notified    whether the contact was told the decision
  * @param reviseBy    where it was returned, the last day on which it can be mended
  * @param fields      the current round as a summary list
@@ -26,6 +29,7 @@ public record ApplicationView(
         int version,
         String title,
         @Nullable String tag,
+        DistrictId district,
         String contactName,
         MobileNumber contactMobile,
         Instant firstSubmittedAt,
@@ -33,6 +37,7 @@ public record ApplicationView(
         int workingDays,
         LocalDate dueOn,
         boolean dueListed,
+        Instant changedAt,
         boolean notified,
         @Nullable LocalDate reviseBy,
         List<DetailField> fields,

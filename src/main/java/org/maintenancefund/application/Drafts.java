@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 public class Drafts {
 
+    private static final String OF_ANY_KIND = "SELECT id, number, form, changed_at, kind FROM application_draft";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final DraftFiles scans;
@@ -67,13 +69,24 @@ public class Drafts {
                 .list();
     }
 
+    /** The same of several kinds, one kind after the other. */
+    @Transactional(readOnly = true)
+    public List<Draft<?>> open(DraftOwner owner, List<ApplicationKind> kinds) {
+        return ofOwner(
+                        owner,
+                        OF_ANY_KIND,
+                        " AND kind = ANY (:kinds)"
+                                + " ORDER BY array_position(CAST(:kinds AS text[]), kind), changed_at DESC, id DESC")
+                .param("kinds", kinds.stream().map(ApplicationKind::code).toArray(String[]::new))
+                .query(reader(owner))
+                .list();
+    }
+
     /** The owner's open drafts of all kinds that are no revisions, the one touched last first; without their scans. */
     @Transactional(readOnly = true)
     public List<Draft<?>> open(DraftOwner owner) {
-        String select = "SELECT id, number, form, changed_at, kind FROM application_draft";
-        return ofOwner(owner, select, " AND number IS NULL ORDER BY changed_at DESC, id DESC")
-                .<Draft<?>>query((row, i) ->
-                        reader(owner, definitions.of(row.getString(5))).mapRow(row, i))
+        return ofOwner(owner, OF_ANY_KIND, " AND number IS NULL ORDER BY changed_at DESC, id DESC")
+                .query(reader(owner))
                 .list();
     }
 
@@ -233,6 +246,11 @@ public class Drafts {
         return jdbc.sql(select + " WHERE owner = :owner AND submitted_number IS NULL AND expires_at > :now" + narrowed)
                 .param("owner", owner.key())
                 .param("now", Timestamp.from(clock.instant()));
+    }
+
+    private RowMapper<Draft<?>> reader(DraftOwner owner) {
+        return (row, i) ->
+                reader(owner, definitions.of(row.getString(5))).mapRow(row, i);
     }
 
     private <F> RowMapper<Draft<F>> reader(DraftOwner owner, ApplicationDefinition<F, ?> definition) {

@@ -36,12 +36,21 @@ public class OpenDrafts {
 
     /** Those of an account, for a page of another part of the kind's module. */
     public List<OpenDraft> of(ApplicationKind kind, CurrentUser user) {
-        return of(definitions.of(kind), DraftOwner.of(user), user);
+        return of(List.of(kind), user);
+    }
+
+    /** The same of several kinds, one kind after the other. */
+    public List<OpenDraft> of(List<ApplicationKind> kinds, CurrentUser user) {
+        return ofAnyKind(drafts.open(DraftOwner.of(user), kinds), user);
     }
 
     /** Those of an account of all kinds, revisions left out. */
     public List<OpenDraft> of(CurrentUser user) {
-        return drafts.open(DraftOwner.of(user)).stream()
+        return ofAnyKind(drafts.open(DraftOwner.of(user)), user);
+    }
+
+    private List<OpenDraft> ofAnyKind(List<Draft<?>> open, CurrentUser user) {
+        return open.stream()
                 .map(draft -> ofAnyKind(definitions.of(draft.kind()), draft, user))
                 .toList();
     }

@@ -2,18 +2,15 @@ package org.maintenancefund.application;
 
 import java.util.List;
 import java.util.Optional;
-import org.maintenancefund.access.DistrictId;
 
 /**
  * A round of an application as its papers show it.
  *
- * @param district       in charge
  * @param paperDocuments whose arrival the reviewer notes
  */
 public record PrintedRound(
         ApplicationView application,
         int round,
-        DistrictId district,
         List<DetailField> fields,
         List<ApplicationFile> files,
         List<String> paperDocuments) {

@@ -1,14 +1,11 @@
 package org.maintenancefund.application;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
@@ -16,16 +13,14 @@ import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.application.ProgressLine.State;
 import org.maintenancefund.application.ProgressLine.Step;
-import org.maintenancefund.application.domain.ApplicationDefinitions;
+import org.maintenancefund.application.RegisteredOrganisations.Registration;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.organisation.ProgressSource;
 import org.maintenancefund.organisation.ProgressStep;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,39 +33,33 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class ProgressLines {
 
-    private final JdbcClient jdbc;
-    private final ApplicationDefinitions definitions;
     private final ObjectProvider<RegisteredOrganisations> registers;
     private final ObjectProvider<ProgressSource> sources;
     private final Districts districts;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    /** What of an application the line shows. */
-    private record Filed(
-            ApplicationNumber number,
-            ApplicationKind kind,
-            ReviewStatus status,
-            DistrictId district,
-            LocalDate submitted,
-            LocalDate due,
-            LocalDate changed,
-            @Nullable LocalDate reviseBy) {}
+    /**
+     * The registration, with which the line begins.
+     *
+     * @param review how it stands with the district
+     * @param ended  true where it ended without an approval
+     */
+    private record Begun(DistrictId district, Instant submittedAt, ProgressStep review, boolean ended) {}
 
     /** The line that an application stands in; without steps where it registers nobody. */
-    public ProgressLine of(ApplicationNumber number) {
-        Filed filed = filed(number);
+    public ProgressLine of(ApplicationView application) {
         RegisteredOrganisations register = registers.stream()
-                .filter(found -> found.kind().equals(filed.kind()))
+                .filter(found -> found.kind().equals(application.kind()))
                 .findFirst()
                 .orElse(null);
         if (register == null) {
-            return new ProgressLine(List.of(), null, districts.get(filed.district()));
+            return new ProgressLine(List.of(), null, districts.get(application.district()));
         }
-        OrgRef organisation = filed.status() == ReviewStatus.APPROVED
-                ? register.organisationOf(number).orElse(null)
+        OrgRef organisation = application.status() == ReviewStatus.APPROVED
+                ? register.organisationOf(application.number()).orElse(null)
                 : null;
-        return line(filed, register.type(), organisation);
+        return line(begun(application), register.type(), organisation);
     }
 
     /** The line that an organisation stands in; empty where it comes from no registration. */
@@ -79,7 +68,7 @@ public class ProgressLines {
                 .filter(register -> register.type() == organisation.type())
                 .findFirst()
                 .flatMap(register -> register.registrationOf(organisation))
-                .map(number -> line(filed(number), organisation.type(), organisation));
+                .map(registration -> line(begun(registration), organisation.type(), organisation));
     }
 
     /** The same as long as something is left to do; then nothing more is asked of the registration. */
@@ -90,21 +79,26 @@ public class ProgressLines {
         return complete ? Optional.empty() : of(organisation);
     }
 
-    private Filed filed(ApplicationNumber number) {
-        return jdbc.sql("SELECT number, kind, status, district_id, first_submitted_at, due_on, revise_by, changed_at"
-                        + " FROM application WHERE number = :number")
-                .param("number", number.value())
-                .query((row, i) -> filed(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("application " + number));
+    private Begun begun(ApplicationView application) {
+        ReviewStatus status = application.status();
+        return new Begun(
+                application.district(),
+                application.firstSubmittedAt(),
+                review(application),
+                status.isFinal() && status != ReviewStatus.APPROVED);
     }
 
-    private ProgressLine line(Filed filed, OrgType type, @Nullable OrgRef organisation) {
+    private Begun begun(Registration registration) {
+        return new Begun(
+                registration.district(), registration.submittedAt(), approved(registration.approvedAt()), false);
+    }
+
+    private ProgressLine line(Begun begun, OrgType type, @Nullable OrgRef organisation) {
         List<ProgressStep> steps = new ArrayList<>();
-        steps.add(new ProgressStep(Messages.of("application.step.submitted"), true, filed.submitted(), ""));
-        steps.add(review(filed));
-        boolean ended = filed.status().isFinal() && filed.status() != ReviewStatus.APPROVED;
-        if (!ended) {
+        steps.add(
+                new ProgressStep(Messages.of("application.step.submitted"), true, dayOf(begun.submittedAt()), ""));
+        steps.add(begun.review());
+        if (!begun.ended()) {
             sources.orderedStream().forEach(source -> steps.addAll(source.steps(type, organisation)));
         }
         Optional<ProgressStep> end = organisation == null ? Optional.empty() : end(organisation);
@@ -112,7 +106,7 @@ public class ProgressLines {
             steps.removeIf(step -> !step.done());
             steps.add(end.get());
         }
-        return shown(steps, ended || end.isPresent(), districts.get(filed.district()));
+        return shown(steps, begun.ended() || end.isPresent(), districts.get(begun.district()));
     }
 
     /** Not done, so that the line stops there. */
@@ -122,21 +116,27 @@ public class ProgressLines {
                 .findFirst();
     }
 
-    private ProgressStep review(Filed filed) {
-        String label = Messages.of("application.step.review");
-        return switch (filed.status()) {
+    private ProgressStep review(ApplicationView application) {
+        return switch (application.status()) {
             case PENDING ->
-                new ProgressStep(
-                        label,
-                        false,
+                review(
                         null,
-                        Messages.of("application.step.review.pending", workingDays.dueWords(filed.due())));
-            case RETURNED ->
-                new ProgressStep(label, false, null, Messages.of("application.step.review.returned", filed.reviseBy()));
-            case APPROVED -> new ProgressStep(label, true, filed.changed(), "");
+                        Messages.of("application.step.review.pending", workingDays.dueWords(application.dueOn())));
+            case RETURNED -> review(null, Messages.of("application.step.review.returned", application.reviseBy()));
+            case APPROVED -> approved(application.changedAt());
             default ->
-                new ProgressStep(label, false, filed.changed(), filed.status().label());
+                review(
+                        dayOf(application.changedAt()), application.status().label());
         };
+    }
+
+    /** Not approved, or not yet. */
+    private static ProgressStep review(@Nullable LocalDate day, String text) {
+        return new ProgressStep(Messages.of("application.step.review"), false, day, text);
+    }
+
+    private ProgressStep approved(Instant at) {
+        return new ProgressStep(Messages.of("application.step.review"), true, dayOf(at), "");
     }
 
     /** The first step that is not done is the current one. */
@@ -156,19 +156,6 @@ public class ProgressLines {
                     step.label(), state, step.day() == null ? "" : step.day().toString(), noted ? step.text() : ""));
         }
         return new ProgressLine(List.copyOf(shown), current == null || ended ? null : current.text(), centre);
-    }
-
-    private Filed filed(ResultSet row) throws SQLException {
-        Instant changed = row.getTimestamp("changed_at").toInstant();
-        return new Filed(
-                new ApplicationNumber(row.getString("number")),
-                definitions.of(row.getString("kind")).kind(),
-                ReviewStatus.valueOf(row.getString("status")),
-                new DistrictId(row.getObject("district_id", UUID.class)),
-                dayOf(row.getTimestamp("first_submitted_at").toInstant()),
-                row.getObject("due_on", LocalDate.class),
-                dayOf(changed),
-                row.getObject("revise_by", LocalDate.class));
     }
 
     private LocalDate dayOf(Instant at) {

@@ -1,9 +1,11 @@
 package org.maintenancefund.committee;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.kernel.MobileNumber;
 
 /**
@@ -29,6 +31,37 @@ public record CommitteeView(
 
     public CommitteeView {
         terms = List.copyOf(terms);
+    }
+
+    /** As it stands on that day. */
+    public static CommitteeView of(
+            CommitteeId id,
+            AreaId area,
+            DistrictId district,
+            CommitteeState state,
+            List<Term> terms,
+            boolean dissolved,
+            LocalDate day) {
+        return new CommitteeView(
+                id,
+                state.name(),
+                state.attribute(),
+                dissolved ? CommitteeStatus.DISSOLVED : CommitteeStatus.of(terms, day),
+                area,
+                district,
+                Term.on(day, terms).orElse(null),
+                terms,
+                filingNumber(state, terms, day),
+                state.officeAddress(),
+                state.contactName(),
+                state.contactMobile());
+    }
+
+    /** That of the last term that was approved; before it begins the one of today's term is not shown as if it were. */
+    private static @Nullable String filingNumber(CommitteeState state, List<Term> terms, LocalDate day) {
+        boolean coming = terms.stream().anyMatch(term -> term.start().isAfter(day))
+                && Term.on(day, terms).isPresent();
+        return coming ? null : state.filingNumber();
     }
 
     /** 正式，第 2 届，… or 临时. */

@@ -22,6 +22,8 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
 import org.maintenancefund.committee.dissolution.CommitteeDissolutionDefinition;
 import org.maintenancefund.committee.domain.Committee;
+import org.maintenancefund.committee.domain.CommitteeRecord;
+import org.maintenancefund.committee.domain.CommitteeRecords;
 import org.maintenancefund.committee.domain.CommitteeRepository;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Service;
@@ -34,11 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Committees implements AreaKeepers {
 
     private final CommitteeRepository committees;
+    private final CommitteeRecords records;
     private final ApplicationSubjects applications;
     private final Clock clock;
 
     public Optional<CommitteeView> find(CommitteeId id) {
-        return committees.findById(id).map(this::today);
+        return records.find(id).map(CommitteeRecord::view);
     }
 
     /** The committee; {@link NotFound} where there is none. */

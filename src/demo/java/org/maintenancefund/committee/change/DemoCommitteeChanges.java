@@ -21,9 +21,8 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.committee.domain.Committee;
+import org.maintenancefund.committee.domain.CommitteeRecords;
 import org.maintenancefund.committee.domain.CommitteeRegister;
-import org.maintenancefund.committee.domain.CommitteeRepository;
 import org.maintenancefund.demo.DemoCalls;
 import org.maintenancefund.demo.DemoPeople;
 import org.maintenancefund.demo.DemoStep;
@@ -42,7 +41,7 @@ class DemoCommitteeChanges implements DemoStep {
     private final Operators operators;
     private final Districts districts;
     private final CommitteeRegister register;
-    private final CommitteeRepository committees;
+    private final CommitteeRecords records;
     private final CommitteeChangeDefinition definition;
     private final Drafts drafts;
     private final Submissions submissions;
@@ -56,7 +55,7 @@ class DemoCommitteeChanges implements DemoStep {
             Operators operators,
             Districts districts,
             CommitteeRegister register,
-            CommitteeRepository committees,
+            CommitteeRecords records,
             CommitteeChangeDefinition definition,
             Drafts drafts,
             Submissions submissions,
@@ -68,7 +67,7 @@ class DemoCommitteeChanges implements DemoStep {
         this.operators = operators;
         this.districts = districts;
         this.register = register;
-        this.committees = committees;
+        this.records = records;
         this.definition = definition;
         this.drafts = drafts;
         this.submissions = submissions;
@@ -107,7 +106,6 @@ class DemoCommitteeChanges implements DemoStep {
 
     private ApplicationNumber submitted(CommitteeView group, Instant at) {
         return clock.at(at, () -> {
-            Committee committee = committees.findById(group.id()).orElseThrow();
             LocalDate start = LocalDate.now(clock).minusMonths(1);
             ChangeForm form = new ChangeForm(
                     group.id().toString(),
@@ -124,7 +122,7 @@ class DemoCommitteeChanges implements DemoStep {
                     null);
             BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
             ChangeDetails details = definition
-                    .read(form, committee, errors)
+                    .read(form, records.get(group.id()), errors)
                     .orElseThrow(() -> new IllegalStateException("a demo change is not right: " + errors));
             CurrentUser applicant =
                     people.named(operators.of(group.id().ref()).get(0).username());

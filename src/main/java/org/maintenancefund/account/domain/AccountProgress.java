@@ -1,28 +1,30 @@
 package org.maintenancefund.account.domain;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.account.OperatorState;
+import org.maintenancefund.account.OperatorView;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.organisation.ProgressSource;
 import org.maintenancefund.organisation.ProgressStep;
-import org.maintenancefund.web.AskedOnce;
 import org.maintenancefund.web.StatusLine;
 import org.maintenancefund.web.StatusSource;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 用户名 and 激活 of a registered organisation, and who of its people still has to activate an account: how many, and nothing about who. */
@@ -34,7 +36,7 @@ class AccountProgress implements ProgressSource, StatusSource, TodoSource {
     private static final Set<Role> APPLICANTS =
             EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.COMMITTEE_OPERATOR);
 
-    private final JdbcClient jdbc;
+    private final Operators operators;
     private final Clock clock;
 
     private record Accounts(
@@ -42,8 +44,6 @@ class AccountProgress implements ProgressSource, StatusSource, TodoSource {
             @Nullable LocalDate first,
             int active,
             @Nullable LocalDate activated) {}
-
-    private record Asked(OrgRef organisation) {}
 
     private static final Accounts NONE = new Accounts(0, null, 0, null);
 
@@ -106,22 +106,21 @@ class AccountProgress implements ProgressSource, StatusSource, TodoSource {
     }
 
     private Accounts of(OrgRef organisation) {
-        return AskedOnce.of(new Asked(organisation), () -> count(organisation));
+        List<OperatorView> people = operators.of(organisation);
+        List<OperatorView> inUse =
+                people.stream().filter(OperatorView::isInUse).toList();
+        return new Accounts(
+                inUse.size(),
+                firstDay(inUse.stream().map(OperatorView::createdAt)),
+                (int) inUse.stream()
+                        .filter(person -> person.state() == OperatorState.ACTIVE)
+                        .count(),
+                firstDay(people.stream().flatMap(person -> Stream.ofNullable(person.activatedAt()))));
     }
 
-    private Accounts count(OrgRef organisation) {
-        return jdbc.sql(
-                        "SELECT count(*) FILTER (WHERE state <> 'DISABLED'), min(created_at) FILTER (WHERE state <> 'DISABLED'),"
-                                + " count(*) FILTER (WHERE state = 'ACTIVE'), min(activated_at) FROM operator"
-                                + " WHERE org_type = :type AND org_id = :id")
-                .param("type", organisation.type().name())
-                .param("id", organisation.id())
-                .query((row, i) ->
-                        new Accounts(row.getInt(1), day(row.getTimestamp(2)), row.getInt(3), day(row.getTimestamp(4))))
-                .single();
-    }
-
-    private @Nullable LocalDate day(@Nullable Timestamp at) {
-        return at == null ? null : LocalDate.ofInstant(at.toInstant(), clock.getZone());
+    private @Nullable LocalDate firstDay(Stream<Instant> times) {
+        return times.min(Comparator.naturalOrder())
+                .map(first -> LocalDate.ofInstant(first, clock.getZone()))
+                .orElse(null);
     }
 }

@@ -247,6 +247,7 @@ public class Operator {
                 passwordSource,
                 state,
                 createdAt,
+                activatedAt,
                 lastSignInAt,
                 codeExpiresAt,
                 version());

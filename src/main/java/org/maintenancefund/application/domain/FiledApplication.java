@@ -21,6 +21,7 @@ import org.maintenancefund.application.TimelineEntry;
  *
  * @param enteredBy who entered the current round under an account; null for who holds the 回执码
  * @param workingDays in which the current round is to be decided
+ * @param changedAt since when it stands as it does
  * @param reviseBy  where it is returned, the last day on which it can be mended
  * @param owed      paper documents that the approval didn't wait for
  * @param timeline  newest first
@@ -37,6 +38,7 @@ public record FiledApplication(
         Instant submittedAt,
         int workingDays,
         LocalDate dueOn,
+        Instant changedAt,
         @Nullable LocalDate reviseBy,
         boolean notified,
         List<Round> rounds,

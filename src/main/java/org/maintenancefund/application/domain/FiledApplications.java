@@ -145,6 +145,7 @@ public class FiledApplications {
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getInt("working_days"),
                 row.getObject("due_on", LocalDate.class),
+                row.getTimestamp("changed_at").toInstant(),
                 row.getObject("revise_by", LocalDate.class),
                 row.getTimestamp("notified_at") != null,
                 rounds,

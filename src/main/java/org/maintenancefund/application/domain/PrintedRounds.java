@@ -68,7 +68,6 @@ public class PrintedRounds {
         return new PrintedRound(
                 view,
                 round,
-                application.summary().district(),
                 views.fields(application, round),
                 application.round(round).files(),
                 definition.policy().paperDocuments(views.details(application, round, definition)));

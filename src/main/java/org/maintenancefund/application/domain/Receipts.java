@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationLimits;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationView;
@@ -53,9 +52,9 @@ public class Receipts {
     /**
      * What the page of a receipt shows.
      *
-     * @param code        the 回执码; empty once it was noted or after the hour, elsewhere, and for people signed in
+     * @param code the 回执码; empty once it was noted or after the hour, elsewhere, and for people signed in
      */
-    public record Receipt(ApplicationView application, DistrictId district, Optional<OneTimeCode> code) {}
+    public record Receipt(ApplicationView application, Optional<OneTimeCode> code) {}
 
     /** The receipt behind a link; {@link NotFound} where the link is wrong or too old. */
     @Transactional
@@ -68,11 +67,8 @@ public class Receipts {
                 .optional()
                 .map(ApplicationNumber::new)
                 .orElseThrow(() -> new NotFound("receipt"));
-        FiledApplication application = filed.get(number);
         return new Receipt(
-                views.forApplicant(application),
-                application.summary().district(),
-                owner == null ? Optional.empty() : code(token, owner));
+                views.forApplicant(filed.get(number)), owner == null ? Optional.empty() : code(token, owner));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ApplicationView;
 import org.maintenancefund.application.PrintedRound;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
@@ -25,8 +26,9 @@ class CasePapers {
 
     /** Puts the frame and the round into the model of the page that is printed. */
     Paper show(PrintedRound round, String title, Model model) {
-        ApplicationNumber number = round.application().number();
-        Paper paper = of(number, districts.get(round.district()), title);
+        ApplicationView application = round.application();
+        ApplicationNumber number = application.number();
+        Paper paper = of(number, districts.get(application.district()), title);
         model.addAttribute("paper", paper);
         model.addAttribute("printed", round);
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(number.toString()), Crumb.of(title)));

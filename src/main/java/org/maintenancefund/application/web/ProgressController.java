@@ -165,7 +165,7 @@ class ProgressController {
         ApplicationView application = found.get();
         model.addAttribute("filed", application);
         model.addAttribute("timeline", ApplicationRows.timeline(application));
-        model.addAttribute("line", lines.of(application.number()));
+        model.addAttribute("line", lines.of(application));
         Instant missed = application.notified() ? null : application.missedCall();
         model.addAttribute(
                 "missed", missed == null ? null : Messages.of("application.call.missed", Times.thisYear(missed)));

@@ -64,19 +64,19 @@ class ReceiptController {
         DraftOwner owner = shown ? owners.findBrowser(request).orElse(null) : null;
         Receipts.Receipt receipt = receipts.show(token, owner);
         response.setHeader("Cache-Control", "no-store");
-        model.addAttribute("filed", receipt.application());
+        ApplicationView filed = receipt.application();
+        model.addAttribute("filed", filed);
         model.addAttribute("noted", "/receipts/" + token + "/noted");
         model.addAttribute("code", receipt.code().map(OneTimeCode::grouped).orElse(null));
-        DistrictCentre centre = districts.get(receipt.district());
+        DistrictCentre centre = districts.get(filed.district());
         model.addAttribute("centre", centre);
-        model.addAttribute("workingDays", receipt.application().workingDays());
-        model.addAttribute("line", lines.of(receipt.application().number()));
-        List<SummaryRow> rows = masked(receipt.application());
+        model.addAttribute("workingDays", filed.workingDays());
+        model.addAttribute("line", lines.of(filed));
+        List<SummaryRow> rows = masked(filed);
         model.addAttribute("rows", rows);
         model.addAttribute("paperRows", PaperRow.of(rows.subList(0, rows.size() - 1)));
         model.addAttribute("progressAddress", Paper.addressOf(Page.PROGRESS.path()));
-        model.addAttribute(
-                "paper", papers.of(receipt.application().number(), centre, Messages.of("application.paper.receipt")));
+        model.addAttribute("paper", papers.of(filed.number(), centre, Messages.of("application.paper.receipt")));
         return "application/receipt";
     }
 

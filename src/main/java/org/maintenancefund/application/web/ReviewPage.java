@@ -80,7 +80,7 @@ class ReviewPage {
         model.addAttribute("printouts", Printouts.of(sheet));
         model.addAttribute("scans", ApplicationRows.scans(sheet.files()));
         model.addAttribute("rounds", rounds(kind, sheet));
-        model.addAttribute("line", kind.byReceipt() ? lines.of(number) : null);
+        model.addAttribute("line", kind.byReceipt() ? lines.of(sheet.application()) : null);
         model.addAttribute("timeline", ApplicationRows.timeline(sheet.application()));
         model.addAttribute(
                 "reasons",

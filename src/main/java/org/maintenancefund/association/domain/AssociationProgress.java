@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.application.Applications;
-import org.maintenancefund.application.Applications.Underway;
 import org.maintenancefund.association.domain.AreaManagement.Managed;
+import org.maintenancefund.association.domain.AreaManagement.Managers;
 import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.organisation.ProgressSource;
@@ -35,13 +35,30 @@ class AssociationProgress implements ProgressSource {
         if (type != OrgType.COMMITTEE) {
             return List.of();
         }
-        Optional<Managed> found = organisation == null ? Optional.empty() : find(organisation);
+        return organisation == null ? open(Messages.of("association.step.association.todo")) : of(organisation);
+    }
+
+    /** Its own: what an earlier committee applied for is not what this one registered for. */
+    private List<ProgressStep> of(OrgRef committee) {
+        Optional<Managers> managers = areas.of(committee.id());
+        return managers.stream()
+                .flatMap(found -> found.managed().stream())
+                .filter(managed -> managed.association().committee().ref().equals(committee))
+                .findFirst()
+                .map(this::approved)
+                .orElseGet(() -> open(todo(committee, managers)));
+    }
+
+    private List<ProgressStep> approved(Managed association) {
         return List.of(
-                found.map(association -> new ProgressStep(label("association"), true, association.approved(), ""))
-                        .orElseGet(() -> new ProgressStep(label("association"), false, null, todo(organisation))),
-                found.map(association -> effect(association.effective()))
-                        .orElseGet(() -> new ProgressStep(
-                                label("effect"), false, null, Messages.of("association.step.effect.todo"))));
+                new ProgressStep(label("association"), true, association.approved(), ""),
+                effect(association.effective()));
+    }
+
+    private static List<ProgressStep> open(String todo) {
+        return List.of(
+                new ProgressStep(label("association"), false, null, todo),
+                new ProgressStep(label("effect"), false, null, Messages.of("association.step.effect.todo")));
     }
 
     private ProgressStep effect(DateRange effective) {
@@ -55,29 +72,22 @@ class AssociationProgress implements ProgressSource {
                         : Messages.of("association.step.effect.coming", effective.start()));
     }
 
-    private String todo(@Nullable OrgRef organisation) {
-        return (organisation == null ? List.<Underway>of() : applications.underway(organisation))
-                .stream()
-                        .filter(underway -> underway.kind().code().equals(KIND))
-                        .findFirst()
-                        .map(underway -> Messages.of(
-                                underway.isReturned()
-                                        ? "association.step.association.returned"
-                                        : "association.step.association.pending",
-                                underway.number(),
-                                underway.untilWords()))
-                        .orElseGet(() -> Messages.of("association.step.association.todo"));
+    /** Where nothing about the area is under way, nothing of the committee's is. */
+    private String todo(OrgRef committee, Optional<Managers> managers) {
+        return managers.filter(Managers::applied).stream()
+                .flatMap(applied -> applications.underway(committee).stream())
+                .filter(underway -> underway.kind().code().equals(KIND))
+                .findFirst()
+                .map(underway -> Messages.of(
+                        underway.isReturned()
+                                ? "association.step.association.returned"
+                                : "association.step.association.pending",
+                        underway.number(),
+                        underway.untilWords()))
+                .orElseGet(() -> Messages.of("association.step.association.todo"));
     }
 
     private static String label(String step) {
         return Messages.of("association.step." + step);
-    }
-
-    /** Its own: what an earlier committee applied for is not what this one registered for. */
-    private Optional<Managed> find(OrgRef committee) {
-        return areas.of(committee.id()).stream()
-                .flatMap(standing -> standing.managed().stream())
-                .filter(managed -> managed.association().committee().ref().equals(committee))
-                .findFirst();
     }
 }

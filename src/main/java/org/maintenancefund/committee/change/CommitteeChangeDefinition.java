@@ -1,35 +1,27 @@
 package org.maintenancefund.committee.change;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
-import org.maintenancefund.access.Role;
 import org.maintenancefund.application.Applicant;
-import org.maintenancefund.application.ApplicationDefinition;
 import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.application.ScanSlot;
-import org.maintenancefund.application.Submission;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
-import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeLimits;
-import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeName;
-import org.maintenancefund.committee.domain.CommitteeService;
+import org.maintenancefund.committee.domain.CommitteeRecord;
+import org.maintenancefund.committee.domain.CommitteeRecords;
 import org.maintenancefund.committee.domain.CommitteeState;
+import org.maintenancefund.committee.domain.RegisteredCommitteeDefinition;
 import org.maintenancefund.committee.registration.CommitteeForm;
 import org.maintenancefund.kernel.ChineseText;
-import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.Option;
@@ -42,7 +34,7 @@ import org.springframework.validation.Validator;
 /** 申请信息变更 by the committee, and the same by its district from paper. */
 @Component
 @Order(3)
-public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm, ChangeDetails> {
+public class CommitteeChangeDefinition extends RegisteredCommitteeDefinition<ChangeForm, ChangeDetails> {
 
     public static final ApplicationKind KIND = ApplicationKind.of(
                     "COMMITTEE_CHANGE", "BG", Page.COMMITTEE_CHANGE_REVIEWS)
@@ -56,46 +48,32 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
             .scans(new ScanSlot("files", Messages.of("committee.scan.proof")))
             .build();
 
-    private final CommitteeService committees;
     private final PropertyAreas areas;
     private final CommitteeLimits limits;
-    private final OpenDrafts drafts;
     private final Validator validator;
-    private final Clock clock;
 
     CommitteeChangeDefinition(
-            CommitteeService committees,
+            CommitteeRecords records,
             PropertyAreas areas,
             CommitteeLimits limits,
             OpenDrafts drafts,
             Validator validator,
-            Clock clock,
             CommitteeChangePolicy policy,
             CommitteeChangePresenter presenter) {
-        super(KIND, ChangeForm.class, ChangeDetails.class, policy, presenter);
-        this.committees = committees;
+        super(KIND, ChangeForm.class, ChangeDetails.class, policy, presenter, records, drafts);
         this.areas = areas;
         this.limits = limits;
-        this.drafts = drafts;
         this.validator = validator;
-        this.clock = clock;
     }
 
     @Override
-    public String startAddress(@Nullable CurrentUser user) {
-        return user != null && user.is(Role.DISTRICT_STAFF) ? "/committees" : KIND.start();
-    }
-
-    @Override
-    public String continueAddress(ChangeForm form, @Nullable CurrentUser user) {
-        return user != null && user.is(Role.DISTRICT_STAFF)
-                ? "/committees/" + form.committeeId() + "/change"
-                : KIND.formAddresses().get(0);
+    protected String committeeOf(ChangeForm form) {
+        return form.committeeId();
     }
 
     @Override
     public Optional<ChangeForm> blank(Applicant applicant) {
-        Committee committee = committee(applicant);
+        CommitteeRecord committee = committee(applicant);
         return Optional.of(ChangeForm.of(committee.id().toString(), committee.state()));
     }
 
@@ -107,16 +85,7 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
     /** The record as it is, like a form that is begun. */
     @Override
     public ChangeForm emptied(ChangeForm form) {
-        return ChangeForm.of(
-                form.committeeId(), committees.get(id(form.committeeId())).state());
-    }
-
-    /** A draft about another committee is not to be had at this one's address. */
-    @Override
-    public void require(ChangeForm form, Applicant applicant) {
-        if (!form.committeeId().equals(committee(applicant).id().toString())) {
-            throw new NotFound("draft of another committee");
-        }
+        return ChangeForm.of(form.committeeId(), recordOf(form).state());
     }
 
     @Override
@@ -142,7 +111,7 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
     }
 
     /** The record that comes of it is looked at like a registration. */
-    Optional<ChangeDetails> read(ChangeForm form, Committee committee, Errors errors) {
+    Optional<ChangeDetails> read(ChangeForm form, CommitteeRecord committee, Errors errors) {
         CommitteeState now = committee.state();
         List<ChangeItem> items = form.items(now);
         if (items.isEmpty()) {
@@ -158,14 +127,14 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
                         left.before()));
         CommitteeForm after = form.onTopOf(now);
         validator.validate(after, errors);
-        String area = areas.standing(committee.area()).name();
+        String area = areas.standing(committee.view().area()).name();
         Optional<CommitteeState> state = after.read(area, limits.longestTerm(), errors);
         state.ifPresent(read -> form.look(now, read, errors));
         return errors.hasErrors()
                 ? Optional.empty()
                 : state.map(read -> new ChangeDetails(
                         committee.id().value(),
-                        committees.currentVersion(committee.id()),
+                        committee.version(),
                         items,
                         now,
                         read,
@@ -174,9 +143,9 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
 
     @Override
     public void showForm(ChangeForm form, @Nullable Draft<ChangeForm> draft, Applicant applicant, Model model) {
-        Committee committee = committee(applicant);
+        CommitteeRecord committee = committee(applicant);
         boolean formal = committee.state().attribute() == CommitteeAttribute.FORMAL;
-        model.addAttribute("committee", committee.view(LocalDate.now(clock)));
+        model.addAttribute("committee", committee.view());
         model.addAttribute(
                 "choices",
                 Arrays.stream(ChangeItem.values())
@@ -190,14 +159,9 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
                         .distinct()
                         .map(Option::of)
                         .toList());
-        String area = areas.standing(committee.area()).name();
+        String area = areas.standing(committee.view().area()).name();
         model.addAttribute("formalName", CommitteeName.proposal(area, CommitteeAttribute.FORMAL));
-        if (draft == null) {
-            String id = committee.id().toString();
-            model.addAttribute(
-                    "drafts",
-                    drafts.of(this, applicant.owner(), applicant.user(), open -> id.equals(open.committeeId())));
-        }
+        showDrafts(committee, draft, applicant, model);
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(Messages.of("committee.title.change"))));
     }
 
@@ -219,30 +183,5 @@ public class CommitteeChangeDefinition extends ApplicationDefinition<ChangeForm,
     @Override
     public String contact(ChangeForm form) {
         return Objects.requireNonNullElse(form.contactName(), "");
-    }
-
-    @Override
-    public String afterSubmission(Submission submission, Applicant applicant) {
-        return applicant.variable("id").map(id -> "/committees/" + id).orElse(KIND.start());
-    }
-
-    /** The person's own committee, or as a district's clerk, who enters it from paper, one of the district. */
-    private Committee committee(Applicant applicant) {
-        CurrentUser user = applicant.account();
-        Committee committee = committees.get(applicant
-                .variable("id")
-                .map(CommitteeChangeDefinition::id)
-                .orElse(new CommitteeId(user.organisation().id())));
-        boolean open = user.is(Role.COMMITTEE_OPERATOR)
-                ? committee.id().ref().equals(user.organisation())
-                : committee.district().equals(user.district());
-        if (!open) {
-            throw new NotFound("committee " + committee.id());
-        }
-        return committee;
-    }
-
-    private static CommitteeId id(String text) {
-        return Ids.read(text).map(CommitteeId::new).orElseThrow(() -> new NotFound("committee " + text));
     }
 }

@@ -20,12 +20,12 @@ import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.Term;
-import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeName;
+import org.maintenancefund.committee.domain.CommitteeRecord;
+import org.maintenancefund.committee.domain.CommitteeRecords;
 import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.CommitteeState;
 import org.maintenancefund.committee.domain.TermChecks;
@@ -39,7 +39,8 @@ import org.springframework.stereotype.Component;
 class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
 
     private final Committees committees;
-    private final CommitteeService records;
+    private final CommitteeRecords records;
+    private final CommitteeService service;
     private final PropertyAreas areas;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
@@ -61,38 +62,35 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
 
     @Override
     public Optional<Reason> obstacle(ChangeDetails details) {
-        Optional<CommitteeView> committee = committees.find(details.committee());
-        if (committee
-                .filter(found -> found.status() != CommitteeStatus.DISSOLVED)
-                .isEmpty()) {
+        CommitteeRecord committee = records.get(details.committee());
+        if (committee.isDissolved()) {
             return Optional.of(Reason.of("committee.change.gone"));
         }
-        return isUnchanged(details) ? Optional.empty() : Optional.of(Reason.of("committee.change.stale"));
+        return isUnchanged(committee, details)
+                ? Optional.empty()
+                : Optional.of(Reason.of("committee.change.stale"));
     }
 
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, ChangeDetails details) {
+        CommitteeRecord committee = records.get(details.committee());
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(
-                isUnchanged(details)
+                isUnchanged(committee, details)
                         ? SystemCheck.good("committee.check.unchanged")
                         : SystemCheck.look("committee.check.changed"));
         committees
                 .pendingDissolution(details.committee())
                 .ifPresent(pending -> checks.add(SystemCheck.look("committee.check.dissolution", pending)));
         checks.add(
-                records.named(details.after().name()).stream()
+                service.named(details.after().name()).stream()
                                 .anyMatch(other -> !other.id().equals(details.committee()))
                         ? SystemCheck.look("committee.check.name.taken")
                         : SystemCheck.good("committee.check.name.free"));
-        boolean renamed = !details.after().name().equals(details.before().name());
-        if (renamed || details.newTerm().isPresent()) {
-            Committee committee = records.get(details.committee());
-            if (renamed) {
-                checks.add(name(details, areas.standing(committee.area())));
-            }
-            details.newTerm().ifPresent(term -> checks.addAll(term(details, term, committee)));
+        if (!details.after().name().equals(details.before().name())) {
+            checks.add(name(details, areas.standing(committee.view().area())));
         }
+        details.newTerm().ifPresent(term -> checks.addAll(term(details, term, committee.view())));
         return checks;
     }
 
@@ -103,7 +101,7 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
                 .orElseGet(() -> SystemCheck.good("committee.check.area-name"));
     }
 
-    private List<SystemCheck> term(ChangeDetails details, Term term, Committee committee) {
+    private List<SystemCheck> term(ChangeDetails details, Term term, CommitteeView committee) {
         List<SystemCheck> checks = new ArrayList<>();
         if (details.after().filingNumber() == null) {
             checks.add(SystemCheck.look("committee.check.no-filing"));
@@ -141,7 +139,7 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
     private List<PreCheck> aboutName(ChangeDetails details) {
         CommitteeState after = details.after();
         List<PreCheck> found = new ArrayList<>();
-        AreaView area = areas.standing(records.get(details.committee()).area());
+        AreaView area = areas.standing(records.get(details.committee()).view().area());
         CommitteeName.fittingInstead(after.name(), after.attribute(), area)
                 .ifPresent(proposed -> found.add(PreCheck.at(
                         "name",
@@ -150,7 +148,7 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
                         after.name(),
                         area.name(),
                         proposed)));
-        if (records.named(after.name()).stream().anyMatch(other -> !other.id().equals(details.committee()))) {
+        if (service.named(after.name()).stream().anyMatch(other -> !other.id().equals(details.committee()))) {
             found.add(at("name", "committee.pre.name-taken"));
         }
         return found;
@@ -160,13 +158,13 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
         return PreCheck.at(field, Messages.of("committee.field." + field), key);
     }
 
-    private boolean isUnchanged(ChangeDetails details) {
-        return records.currentVersion(details.committee()) == details.baseVersion();
+    private static boolean isUnchanged(CommitteeRecord committee, ChangeDetails details) {
+        return committee.version() == details.baseVersion();
     }
 
     @Override
     public void approved(ApprovedApplication application, ChangeDetails details) {
-        records.change(details.committee(), details.baseVersion(), details.after(), application);
+        service.change(details.committee(), details.baseVersion(), details.after(), application);
     }
 
     @Override

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
-import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.ApplicationSummary;
+import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.PreCheck;
@@ -37,7 +37,7 @@ class CommitteeDissolutionPolicy implements ApplicationPolicy<DissolutionDetails
 
     private final Committees committees;
     private final DissolutionService dissolutions;
-    private final ApplicationSubjects applications;
+    private final Applications applications;
     private final PropertyAreas areas;
 
     @Override
@@ -73,14 +73,11 @@ class CommitteeDissolutionPolicy implements ApplicationPolicy<DissolutionDetails
         if (committee.status() == CommitteeStatus.DISSOLVED) {
             return Optional.of(Reason.of("committee.dissolution.gone"));
         }
-        return applications
-                        .pending(
-                                CommitteeDissolutionDefinition.KIND,
-                                List.of(committee.id().value()),
-                                revised)
-                        .isEmpty()
-                ? Optional.empty()
-                : Optional.of(CommitteeDissolutionDefinition.KIND.alreadyPending());
+        return applications.underway(committee.id().ref()).stream()
+                .filter(other -> other.kind().equals(CommitteeDissolutionDefinition.KIND))
+                .filter(other -> !other.isReturned() && !other.number().equals(revised))
+                .findFirst()
+                .map(other -> CommitteeDissolutionDefinition.KIND.alreadyPending());
     }
 
     @Override

@@ -1,28 +1,18 @@
 package org.maintenancefund.committee.dissolution;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import lombok.RequiredArgsConstructor;
-import org.maintenancefund.access.Role;
-import org.maintenancefund.application.Applicant;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.ApplicationPresenter;
 import org.maintenancefund.application.ApprovalNotice;
 import org.maintenancefund.application.DetailField;
-import org.maintenancefund.application.SubjectName;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
-import org.maintenancefund.committee.domain.CommitteeService;
+import org.maintenancefund.committee.domain.CommitteeRecord;
+import org.maintenancefund.committee.domain.CommitteeRecords;
 import org.maintenancefund.committee.domain.Dissolution;
-import org.maintenancefund.committee.domain.DissolutionService;
+import org.maintenancefund.committee.domain.RegisteredCommitteePresenter;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.SummaryRow;
@@ -30,13 +20,16 @@ import org.springframework.stereotype.Component;
 
 /** 业委会注销 in words. */
 @Component
-@RequiredArgsConstructor
-class CommitteeDissolutionPresenter implements ApplicationPresenter<DissolutionDetails> {
+class CommitteeDissolutionPresenter extends RegisteredCommitteePresenter<DissolutionDetails> {
 
-    private final Committees committees;
-    private final CommitteeService records;
-    private final DissolutionService dissolutions;
+    private final CommitteeRecords records;
     private final PropertyAreas areas;
+
+    CommitteeDissolutionPresenter(Committees committees, CommitteeRecords records, PropertyAreas areas) {
+        super(committees, areas);
+        this.records = records;
+        this.areas = areas;
+    }
 
     @Override
     public List<DetailField> describe(DissolutionDetails details) {
@@ -54,41 +47,19 @@ class CommitteeDissolutionPresenter implements ApplicationPresenter<DissolutionD
     }
 
     @Override
-    public Map<UUID, SubjectName> nameSubjects(Collection<UUID> subjects) {
-        Map<CommitteeId, CommitteeView> found =
-                committees.views(subjects.stream().map(CommitteeId::new).toList());
-        Map<AreaId, AreaView> places =
-                areas.byId(found.values().stream().map(CommitteeView::area).toList());
-        Map<UUID, SubjectName> names = new HashMap<>();
-        for (CommitteeView committee : found.values()) {
-            AreaView place = places.get(committee.area());
-            if (place != null) {
-                names.put(committee.id().value(), new SubjectName(place.name(), place.streetName()));
-            }
-        }
-        return names;
-    }
-
-    @Override
     public String sayAfterApproval(ApplicationNumber number, DissolutionDetails details) {
         return Messages.of("committee.dissolution.done", details.name());
-    }
-
-    @Override
-    public String whatNext(Applicant applicant) {
-        return applicant.account().is(Role.DISTRICT_STAFF)
-                ? Messages.of("committee.change.own-entry")
-                : ApplicationPresenter.super.whatNext(applicant);
     }
 
     /** 注销通知书, with what ended then. */
     @Override
     public Optional<ApprovalNotice> notice(ApplicationNumber number, DissolutionDetails details) {
-        Dissolution dissolution = records.get(details.committee()).dissolution();
+        CommitteeRecord record = records.get(details.committee());
+        Dissolution dissolution = record.dissolution();
         if (dissolution == null) {
             return Optional.empty();
         }
-        CommitteeView committee = committees.get(details.committee());
+        CommitteeView committee = record.view();
         AreaView area = areas.standing(committee.area());
         String day = Times.longDate(dissolution.at());
         return Optional.of(new ApprovalNotice(
@@ -109,6 +80,6 @@ class CommitteeDissolutionPresenter implements ApplicationPresenter<DissolutionD
                         SummaryRow.ofLines(
                                 Messages.of("committee.dissolution.field.explanation"),
                                 dissolution.explanationLines())),
-                DissolutionRows.of(dissolutions.effects(committee.id()))));
+                DissolutionRows.of(record.effects())));
     }
 }

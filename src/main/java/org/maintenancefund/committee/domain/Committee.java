@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import lombok.AccessLevel;
 import lombok.Getter;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -28,7 +27,6 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
-import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.DissolutionEffect;
 import org.maintenancefund.committee.Term;
@@ -52,7 +50,6 @@ public class Committee {
     @AttributeOverride(name = "value", column = @Column(name = "area_id"))
     private AreaId area;
 
-    @Getter
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "district_id"))
     private DistrictId district;
@@ -80,11 +77,9 @@ public class Committee {
     @Getter
     private String registeredBy;
 
-    /** When it was approved. */
-    @Getter(AccessLevel.PACKAGE)
+    /** When that was approved. */
     private Instant registeredAt;
 
-    @Getter
     @Embedded
     private @Nullable Dissolution dissolution;
 
@@ -149,38 +144,11 @@ public class Committee {
 
     /** As others read it on that day. */
     public CommitteeView view(LocalDate day) {
-        return new CommitteeView(
-                id,
-                state.name(),
-                state.attribute(),
-                isDissolved() ? CommitteeStatus.DISSOLVED : CommitteeStatus.of(terms, day),
-                area,
-                district,
-                Term.on(day, terms).orElse(null),
-                terms,
-                filingNumberOn(day),
-                state.officeAddress(),
-                state.contactName(),
-                state.contactMobile());
-    }
-
-    /** That of the last term that was approved; before it begins the one of today's term is not shown as if it were. */
-    private @Nullable String filingNumberOn(LocalDate day) {
-        boolean coming = terms.stream().anyMatch(term -> term.start().isAfter(day))
-                && Term.on(day, terms).isPresent();
-        return coming ? null : state.filingNumber();
+        return CommitteeView.of(id, area, district, state, terms, isDissolved(), day);
     }
 
     public String name() {
         return state.name();
-    }
-
-    public List<Term> terms() {
-        return List.copyOf(terms);
-    }
-
-    List<DissolutionEffect> dissolutionEffects() {
-        return List.copyOf(dissolutionEffects);
     }
 
     boolean isDissolved() {

@@ -15,7 +15,6 @@ import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.organisation.ReminderDay;
-import org.maintenancefund.web.AskedOnce;
 import org.maintenancefund.web.StatusLine;
 import org.maintenancefund.web.StatusSource;
 import org.maintenancefund.web.Todo;
@@ -39,7 +38,7 @@ class CommitteeReminders implements TodoSource, StatusSource {
     private static final String OWN = "/my/committee";
 
     private final JdbcClient jdbc;
-    private final CommitteeRepository committees;
+    private final CommitteeRecords records;
     private final Clock clock;
 
     private record Counts(int ended, int urgent, int soon, int oldGroups) {}
@@ -99,17 +98,12 @@ class CommitteeReminders implements TodoSource, StatusSource {
      */
     private record OwnTerm(@Nullable Term term, LocalDate registered) {}
 
-    private record Own(CommitteeId id) {}
-
     private Optional<OwnTerm> own(CommitteeId id) {
-        return AskedOnce.of(
-                new Own(id),
-                () -> committees
-                        .findById(id)
-                        .filter(committee -> !committee.isDissolved())
-                        .map(committee -> new OwnTerm(
-                                committee.state().term(),
-                                LocalDate.ofInstant(committee.registeredAt(), clock.getZone()))));
+        return records.find(id)
+                .filter(committee -> !committee.isDissolved())
+                .map(committee -> new OwnTerm(
+                        committee.state().term(),
+                        LocalDate.ofInstant(committee.registration().approvedAt(), clock.getZone())));
     }
 
     private List<Todo> ofOwn(CommitteeId id) {

@@ -23,10 +23,6 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     @Query("select c from Committee c where c.area = :area and" + REGISTERED)
     Optional<Committee> findInOffice(AreaId area);
 
-    @Override
-    @EntityGraph(attributePaths = "terms")
-    Optional<Committee> findById(CommitteeId id);
-
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Committee c where c.id = :id")
     Optional<Committee> lock(CommitteeId id);
@@ -53,10 +49,6 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     @Query("select c from Committee c where c.area = :area and" + REGISTERED + " or c.nameKey = :key and" + REGISTERED
             + " or c.registeredBy = :number")
     List<Committee> findRelated(AreaId area, String key, String number);
-
-    /** Versions of the record, the newest first. */
-    @Query("select v from CommitteeVersion v where v.id.committeeId = :committee order by v.id.number desc")
-    List<CommitteeVersion> findVersions(UUID committee);
 
     @Query("select coalesce(max(v.id.number), 0) from CommitteeVersion v where v.id.committeeId = :committee")
     int findNewestVersion(UUID committee);

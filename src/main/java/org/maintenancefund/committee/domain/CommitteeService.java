@@ -38,36 +38,19 @@ public class CommitteeService {
     private final AuditTrail trail;
     private final Clock clock;
 
-    /** The committee as an entity, for reading its state; {@link NotFound} where there is none. */
-    @Transactional(readOnly = true)
-    public Committee get(CommitteeId id) {
-        return committees.findById(id).orElseThrow(() -> new NotFound("committee " + id));
-    }
-
     /** Committees of that name, those that were dissolved left out. */
     @Transactional(readOnly = true)
     public List<Committee> named(String name) {
         return committees.findByNameKey(Organisations.nameKey(name), FEW);
     }
 
-    /** Every version of the record, the newest first. */
-    @Transactional(readOnly = true)
-    public List<CommitteeVersion> versions(CommitteeId id) {
-        return committees.findVersions(id.value());
-    }
-
-    /** The number of the version in force. */
-    @Transactional(readOnly = true)
-    public int currentVersion(CommitteeId id) {
-        return committees.findNewestVersion(id.value());
-    }
-
     /** Enters the committee of an area. */
     public CommitteeId register(ApprovedApplication application, AreaView area, CommitteeState state) {
         Committee committee = Committee.registered(application, area.id(), area.district(), state);
         enter(committee);
-        committees.saveAndFlush(committee);
+        committees.save(committee);
         entities.persist(new CommitteeVersion(committee.id(), 1, state, application));
+        committees.flush();
         trail.record(AuditEvent.of("COMMITTEE_REGISTERED")
                 .on("committee", committee.id(), state.name())
                 .change("area", "", area.id()));
@@ -81,14 +64,14 @@ public class CommitteeService {
      */
     public void change(CommitteeId id, int baseVersion, CommitteeState after, ApprovedApplication application) {
         Committee committee = committees.lock(id).orElseThrow(() -> new NotFound("committee " + id));
-        if (currentVersion(id) != baseVersion) {
+        if (committees.findNewestVersion(id.value()) != baseVersion) {
             throw Refusal.because("committee.change.stale");
         }
         CommitteeState before = committee.state();
         committee.change(after);
+        entities.persist(new CommitteeVersion(id, baseVersion + 1, after, application));
         committees.flush();
         enter(committee);
-        entities.persist(new CommitteeVersion(id, baseVersion + 1, after, application));
         AuditEvent event = AuditEvent.of("COMMITTEE_CHANGED").on("committee", id, after.name());
         for (CommitteeState.Difference difference : after.differencesFrom(before)) {
             event = event.change(difference.key(), difference.before(), difference.after());

@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import lombok.Getter;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.committee.CommitteeId;
 
@@ -20,17 +19,14 @@ public class CommitteeVersion {
     @EmbeddedId
     private Id id;
 
-    @Getter
     @Embedded
     private CommitteeState state;
 
-    @Getter
     private Instant validFrom;
+
     /** 受理编号 of the application it comes from. */
-    @Getter
     private String application;
 
-    @Getter
     private String approvedBy;
 
     protected CommitteeVersion() {}
@@ -52,8 +48,4 @@ public class CommitteeVersion {
     /** Versions of a committee are numbered from 1, the registration. */
     @Embeddable
     record Id(UUID committeeId, int number) implements Serializable {}
-
-    public int number() {
-        return id.number();
-    }
 }

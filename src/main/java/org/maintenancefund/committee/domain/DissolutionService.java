@@ -67,15 +67,6 @@ public class DissolutionService {
         return effects;
     }
 
-    /** What ended with it, as it was told then; nothing where it is still there. */
-    @Transactional(readOnly = true)
-    public List<DissolutionEffect> effects(CommitteeId id) {
-        return committees
-                .findById(id)
-                .map(Committee::dissolutionEffects)
-                .orElseThrow(() -> new NotFound("committee " + id));
-    }
-
     /**
      * Dissolves it in the transaction of the approval. Nobody submits or decides anything meanwhile (`approvesAlone`); the rows
      * are locked in the usual order, the organisation before its people.

@@ -8,12 +8,12 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
+import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.organisation.ProgressSource;
 import org.maintenancefund.organisation.ProgressStep;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 办理进程 of a committee that was dissolved stops there. */
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class DissolvedCommittees implements ProgressSource {
 
-    private final JdbcClient jdbc;
+    private final CommitteeRecords records;
     private final Clock clock;
 
     @Override
@@ -34,13 +34,12 @@ class DissolvedCommittees implements ProgressSource {
     public Optional<ProgressStep> end(OrgRef organisation) {
         return organisation.type() != OrgType.COMMITTEE
                 ? Optional.empty()
-                : jdbc.sql("SELECT dissolved_at FROM committee WHERE id = :id AND status = 'DISSOLVED'")
-                        .param("id", organisation.id())
-                        .query((row, i) -> new ProgressStep(
+                : records.find(new CommitteeId(organisation.id()))
+                        .flatMap(committee -> Optional.ofNullable(committee.dissolution()))
+                        .map(dissolution -> new ProgressStep(
                                 Messages.of("committee.step.dissolved"),
                                 false,
-                                LocalDate.ofInstant(row.getTimestamp(1).toInstant(), clock.getZone()),
-                                CommitteeStatus.DISSOLVED.label()))
-                        .optional();
+                                LocalDate.ofInstant(dissolution.at(), clock.getZone()),
+                                CommitteeStatus.DISSOLVED.label()));
     }
 }

@@ -8,6 +8,8 @@ import org.maintenancefund.application.ApplicationKind;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.RegisteredOrganisations;
 import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.domain.CommitteeRecord;
+import org.maintenancefund.committee.domain.CommitteeRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class RegisteredCommittees implements RegisteredOrganisations {
 
     private final JdbcClient jdbc;
+    private final CommitteeRecords records;
 
     @Override
     public OrgType type() {
@@ -37,10 +40,7 @@ class RegisteredCommittees implements RegisteredOrganisations {
     }
 
     @Override
-    public Optional<ApplicationNumber> registrationOf(OrgRef committee) {
-        return jdbc.sql("SELECT registered_by FROM committee WHERE id = :id")
-                .param("id", committee.id())
-                .query((row, i) -> new ApplicationNumber(row.getString(1)))
-                .optional();
+    public Optional<Registration> registrationOf(OrgRef committee) {
+        return records.find(new CommitteeId(committee.id())).map(CommitteeRecord::registration);
     }
 }

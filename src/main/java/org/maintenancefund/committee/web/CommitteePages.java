@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.account.Operators;
@@ -18,11 +17,10 @@ import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.dissolution.CommitteeDissolutionDefinition;
 import org.maintenancefund.committee.dissolution.DissolutionRows;
-import org.maintenancefund.committee.domain.CommitteeService;
+import org.maintenancefund.committee.domain.CommitteeRecord;
+import org.maintenancefund.committee.domain.CommitteeRecord.Version;
 import org.maintenancefund.committee.domain.CommitteeState.Difference;
-import org.maintenancefund.committee.domain.CommitteeVersion;
 import org.maintenancefund.committee.domain.Dissolution;
-import org.maintenancefund.committee.domain.DissolutionService;
 import org.maintenancefund.kernel.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,8 +31,6 @@ import org.springframework.ui.Model;
 @RequiredArgsConstructor
 class CommitteePages {
 
-    private final CommitteeService records;
-    private final DissolutionService dissolutions;
     private final PropertyAreas areas;
     private final Operators operators;
     private final ObjectProvider<AreaTables> tables;
@@ -48,33 +44,33 @@ class CommitteePages {
     record TermLine(Term term, String state) {}
 
     /** A version and what differs from the one before; nothing for the first. */
-    record VersionLine(CommitteeVersion version, List<Difference> differences) {}
+    record VersionLine(Version version, List<Difference> differences) {}
 
-    void show(CommitteeView committee, CurrentUser reader, Model model) {
+    void show(CommitteeRecord record, CurrentUser reader, Model model) {
+        CommitteeView committee = record.view();
         AreaView area = areas.standing(committee.area());
         model.addAttribute("committee", committee);
         model.addAttribute("area", area);
         // Who manages the area is no matter any more of a committee that was dissolved; the area's own page tells it.
         model.addAttribute(
                 "tables",
-                committee.status() == CommitteeStatus.DISSOLVED
+                record.isDissolved()
                         ? List.of()
                         : tables.orderedStream()
                                 .flatMap(table -> table.tables(area, reader).stream())
                                 .toList());
         model.addAttribute("operators", operators.of(committee.id().ref()));
         model.addAttribute("terms", terms(committee));
-        model.addAttribute("versions", versions(committee));
+        model.addAttribute("versions", versions(record.versions()));
     }
 
     /** When and why it was dissolved and what ended with it; nothing where it is still there. */
-    void showDissolution(CommitteeView committee, CurrentUser user, Model model) {
-        if (committee.status() == CommitteeStatus.DISSOLVED) {
-            Dissolution dissolution =
-                    Objects.requireNonNull(records.get(committee.id()).dissolution());
+    void showDissolution(CommitteeRecord record, CurrentUser user, Model model) {
+        Dissolution dissolution = record.dissolution();
+        if (dissolution != null) {
             ApplicationKind kind = CommitteeDissolutionDefinition.KIND;
             model.addAttribute("dissolution", dissolution);
-            model.addAttribute("effects", DissolutionRows.of(dissolutions.effects(committee.id())));
+            model.addAttribute("effects", DissolutionRows.of(record.effects()));
             model.addAttribute(
                     "dissolutionHref",
                     kind.reviews().isOpenTo(user.role()) ? kind.reviewPath() + "/" + dissolution.application() : null);
@@ -98,11 +94,10 @@ class CommitteePages {
     }
 
     /** All of them, the newest first. */
-    private List<VersionLine> versions(CommitteeView committee) {
-        List<CommitteeVersion> versions = records.versions(committee.id());
+    private static List<VersionLine> versions(List<Version> versions) {
         List<VersionLine> lines = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
-            CommitteeVersion version = versions.get(i);
+            Version version = versions.get(i);
             lines.add(new VersionLine(
                     version,
                     i + 1 == versions.size()

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
@@ -25,10 +24,11 @@ import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
-import org.maintenancefund.committee.Committees;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.committee.dissolution.CommitteeDissolutionDefinition;
+import org.maintenancefund.committee.domain.CommitteeRecord;
+import org.maintenancefund.committee.domain.CommitteeRecords;
 import org.maintenancefund.committee.domain.CommitteeRegister;
 import org.maintenancefund.committee.domain.TermWatch;
 import org.maintenancefund.kernel.Messages;
@@ -82,7 +82,7 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
                     line -> line.committee().status().label()));
 
     private final CommitteeRegister register;
-    private final Committees committees;
+    private final CommitteeRecords records;
     private final PropertyAreas areas;
     private final CommitteePages pages;
     private final Districts districts;
@@ -92,7 +92,7 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
 
     CommitteeRegisterController(
             CommitteeRegister register,
-            Committees committees,
+            CommitteeRecords records,
             PropertyAreas areas,
             CommitteePages pages,
             Districts districts,
@@ -102,7 +102,7 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
             ProgressLines lines) {
         super(exports, "committee/list", "committee.register.name");
         this.register = register;
-        this.committees = committees;
+        this.records = records;
         this.areas = areas;
         this.pages = pages;
         this.districts = districts;
@@ -124,9 +124,7 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
         if (user.is(Role.DISTRICT_STAFF)) {
             model.addAttribute(
                     "drafts",
-                    Stream.of(CommitteeChangeDefinition.KIND, CommitteeDissolutionDefinition.KIND)
-                            .flatMap(kind -> drafts.of(kind, user).stream())
-                            .toList());
+                    drafts.of(List.of(CommitteeChangeDefinition.KIND, CommitteeDissolutionDefinition.KIND), user));
         }
     }
 
@@ -171,20 +169,21 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
 
     @GetMapping("/{id}")
     String show(@PathVariable CommitteeId id, @AuthenticationPrincipal CurrentUser user, Model model) {
-        CommitteeView committee = committees.get(id);
+        CommitteeRecord record = records.get(id);
+        CommitteeView committee = record.view();
         if (!user.sees(committee.district())) {
             throw new NotFound("committee " + id);
         }
         // What is tied to the area has nothing to do any more with a committee that was dissolved.
-        List<AreaFact> facts = committee.status() == CommitteeStatus.DISSOLVED
+        List<AreaFact> facts = record.isDissolved()
                 ? List.of()
                 : participants
                         .orderedStream()
                         .filter(tie -> !tie.name().equals("committee"))
                         .flatMap(tie -> tie.facts(List.of(committee.area())).stream())
                         .toList();
-        pages.show(committee, user, model);
-        pages.showDissolution(committee, user, model);
+        pages.show(record, user, model);
+        pages.showDissolution(record, user, model);
         if (user.is(Role.DISTRICT_STAFF)) {
             model.addAttribute("line", lines.open(id.ref()).orElse(null));
         }

@@ -1,6 +1,6 @@
 package org.maintenancefund.committee.web;
 
-import java.util.stream.Stream;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -9,9 +9,11 @@ import org.maintenancefund.application.Applications.OwnApplication;
 import org.maintenancefund.application.OpenDrafts;
 import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.application.ReviewStatus;
-import org.maintenancefund.committee.Committees;
+import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.change.CommitteeChangeDefinition;
 import org.maintenancefund.committee.dissolution.CommitteeDissolutionDefinition;
+import org.maintenancefund.committee.domain.CommitteeRecords;
+import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.paging.Slice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class MyCommitteeController {
 
-    private final Committees committees;
+    private final CommitteeRecords records;
     private final CommitteePages pages;
     private final ProgressLines lines;
     private final Applications applications;
@@ -37,22 +39,21 @@ class MyCommitteeController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        pages.show(committees.own(user), user, model);
+        pages.show(records.get(new CommitteeId(user.organisation().id())), user, model);
         model.addAttribute("line", lines.of(user.organisation()).orElse(null));
         model.addAttribute(
                 "drafts",
-                Stream.of(CommitteeChangeDefinition.KIND, CommitteeDissolutionDefinition.KIND)
-                        .flatMap(kind -> drafts.of(kind, user).stream())
-                        .toList());
+                drafts.of(List.of(CommitteeChangeDefinition.KIND, CommitteeDissolutionDefinition.KIND), user));
         Listing<OwnApplication> ends = applications.own(CommitteeDissolutionDefinition.KIND, user.organisation());
-        Slice<OwnApplication> dissolutions = ends.page(ends.cursor(null, null));
+        Slice<OwnApplication> dissolutions = ends.page(Cursor.start());
         model.addAttribute("dissolutions", dissolutions);
         model.addAttribute("dissolution", pending(dissolutions));
         Listing<OwnApplication> own = applications.own(CommitteeChangeDefinition.KIND, user.organisation());
-        Slice<OwnApplication> changes = own.page(own.cursor(after, before));
+        Cursor cursor = own.cursor(after, before);
+        Slice<OwnApplication> changes = own.page(cursor);
         model.addAttribute("changes", changes);
         model.addAttribute("pending", pending(changes));
-        model.addAttribute("total", own.count());
+        model.addAttribute("total", own.count(cursor, changes));
         return "committee/mine";
     }
 

@@ -3,6 +3,8 @@ package org.maintenancefund.enterprise.registration;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.application.ApplicationKind;
@@ -45,12 +47,15 @@ class EnterpriseOrigins implements RegisteredOrganisations {
 
     /** Empty where it was entered otherwise. */
     @Override
-    public Optional<ApplicationNumber> registrationOf(OrgRef company) {
-        return jdbc.sql("SELECT registered_by FROM enterprise WHERE id = :id AND registered_by IS NOT NULL")
+    public Optional<Registration> registrationOf(OrgRef company) {
+        return jdbc.sql("SELECT a.district_id, a.first_submitted_at, a.changed_at FROM enterprise e"
+                        + " JOIN submitted_application a ON a.number = e.registered_by WHERE e.id = :id")
                 .param("id", company.id())
-                .query(String.class)
-                .optional()
-                .map(ApplicationNumber::new);
+                .query((row, i) -> new Registration(
+                        new DistrictId(row.getObject(1, UUID.class)),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3).toInstant()))
+                .optional();
     }
 
     Optional<EnterpriseId> enterpriseOf(ApplicationNumber number) {

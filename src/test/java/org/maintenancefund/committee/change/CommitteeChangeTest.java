@@ -20,7 +20,7 @@ import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
-import org.maintenancefund.committee.domain.CommitteeService;
+import org.maintenancefund.committee.domain.CommitteeRecords;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
@@ -47,7 +47,7 @@ class CommitteeChangeTest {
     Committees committees;
 
     @Autowired
-    CommitteeService records;
+    CommitteeRecords records;
 
     @Autowired
     Operators operators;
@@ -112,7 +112,7 @@ class CommitteeChangeTest {
         assertThat(changed.name()).isEqualTo(areaName + "业主委员会");
         // The one created above, and who is signed in.
         assertThat(operators.of(committee.id().ref())).hasSize(2);
-        assertThat(records.versions(committee.id())).hasSize(2);
+        assertThat(records.get(committee.id()).versions()).hasSize(2);
         Document mine = pages.open("/my/committee", person);
         assertThat(mine.text()).contains(areaName + "业主委员会筹备组 → " + areaName + "业主委员会", "变更历史", number);
         assertThat(pages.open("/committees/" + committee.id(), world.clerk()).text())
@@ -291,7 +291,7 @@ class CommitteeChangeTest {
         List<Race.Outcome<Integer>> outcomes = Race.of(deciding);
 
         assertThat(outcomes).extracting(Race.Outcome::value).containsExactlyInAnyOrder(302, 409);
-        assertThat(records.versions(committee.id())).hasSize(2);
+        assertThat(records.get(committee.id()).versions()).hasSize(2);
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.maintenancefund.application.Submissions;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.DissolutionReason;
-import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.test.SignedIn;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -35,7 +34,6 @@ public final class ADissolution {
     private final Applications applications;
     private final Decisions decisions;
     private final CommitteeDissolutionDefinition definition;
-    private final CommitteeService records;
     private final Validator validator;
 
     ADissolution(
@@ -44,14 +42,12 @@ public final class ADissolution {
             Applications applications,
             Decisions decisions,
             CommitteeDissolutionDefinition definition,
-            CommitteeService records,
             Validator validator) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.applications = applications;
         this.decisions = decisions;
         this.definition = definition;
-        this.records = records;
         this.validator = validator;
     }
 
@@ -71,8 +67,7 @@ public final class ADissolution {
         Draft<DissolutionForm> draft = drafts.start(DraftOwner.of(by), KIND, form);
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
         validator.validate(form, errors);
-        DissolutionDetails details =
-                definition.read(form, records.get(committee.id()), errors).orElseThrow();
+        DissolutionDetails details = definition.read(form, committee, errors).orElseThrow();
         assertThat(errors.getAllErrors()).isEmpty();
         return submissions.submit(draft, details, by).number();
     }

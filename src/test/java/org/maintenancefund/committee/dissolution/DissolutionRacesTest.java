@@ -19,7 +19,7 @@ import org.maintenancefund.association.Associations;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
-import org.maintenancefund.committee.domain.CommitteeService;
+import org.maintenancefund.committee.domain.CommitteeRecords;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
@@ -49,7 +49,7 @@ class DissolutionRacesTest {
     Committees committees;
 
     @Autowired
-    CommitteeService records;
+    CommitteeRecords records;
 
     @Autowired
     Associations associations;
@@ -109,7 +109,7 @@ class DissolutionRacesTest {
         assertDissolved(outcomes);
         boolean approved = outcomes.get(1).value() == 302;
         assertThat(statusOf(change)).isEqualTo(approved ? "APPROVED" : "LAPSED");
-        assertThat(records.versions(committee.id())).hasSize(approved ? 2 : 1);
+        assertThat(records.get(committee.id()).versions()).hasSize(approved ? 2 : 1);
         assertThat(committees.get(committee.id()).officeAddress().equals("新会所 3 楼"))
                 .isEqualTo(approved);
     }
