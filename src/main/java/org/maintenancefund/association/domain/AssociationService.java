@@ -2,6 +2,7 @@ package org.maintenancefund.association.domain;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationId;
@@ -37,10 +39,26 @@ public class AssociationService {
     private final EntityManager entities;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     @Transactional(readOnly = true)
     public Optional<AssociationView> find(AssociationId id) {
         return associations.findById(id).map(Association::view);
+    }
+
+    /** The right itself or, where a merge of areas swallowed it, the one by which the same manager goes on there. */
+    @Transactional(readOnly = true)
+    public Optional<AssociationView> standing(AssociationId id) {
+        return find(id).map(
+                right -> right.endReason() == EndReason.MERGED ? goingOn(right).orElse(right) : right);
+    }
+
+    private Optional<AssociationView> goingOn(AssociationView swallowed) {
+        AreaId area = areas.standing(swallowed.area()).id();
+        return associations.findCurrentOf(List.of(area), LocalDate.now(clock)).stream()
+                .map(Association::view)
+                .filter(swallowed::hasManagerOf)
+                .findFirst();
     }
 
     /** As it is now, and until the transaction ends nobody else changes it. */

@@ -12,6 +12,7 @@ import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.domain.Association;
 import org.maintenancefund.association.domain.AssociationNames;
 import org.maintenancefund.association.domain.AssociationRepository;
+import org.maintenancefund.association.domain.AssociationService;
 import org.springframework.stereotype.Component;
 
 /** What an approval does: who loses the area from which day, who follows, and from when to when nobody manages it. */
@@ -20,15 +21,14 @@ import org.springframework.stereotype.Component;
 class TerminationConsequences {
 
     private final AssociationRepository associations;
+    private final AssociationService records;
     private final AssociationNames names;
     private final Clock clock;
 
     /** As if it were approved today; none where the association is over. */
     List<SystemCheck> of(TerminationDetails details) {
         LocalDate today = LocalDate.now(clock);
-        return associations
-                .findById(details.association())
-                .map(Association::view)
+        return records.standing(details.association())
                 .filter(ending -> !ending.isOverOn(today))
                 .map(ending -> of(ending, details, standing(ending.area(), today), today))
                 .orElse(List.of());

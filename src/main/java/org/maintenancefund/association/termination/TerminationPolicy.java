@@ -19,6 +19,7 @@ import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
 import org.maintenancefund.association.domain.AssociationChecks;
@@ -69,7 +70,7 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
             return Optional.of(Reason.of("association.committee.gone"));
         }
         return associations
-                .find(details.association())
+                .standing(details.association())
                 .map(found -> obstacle(details, found))
                 .orElseGet(() -> Optional.of(Reason.of("association.termination.gone")));
     }
@@ -110,7 +111,7 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(associationChecks.committee(details.committee()));
         associationChecks.dissolution(details.committee()).ifPresent(checks::add);
-        Optional<AssociationView> association = associations.find(details.association());
+        Optional<AssociationView> association = associations.standing(details.association());
         association.flatMap(found -> changed(details, found)).ifPresent(checks::add);
         checks.addAll(consequences.of(details));
         if (isShortNotice(details)) {
@@ -175,14 +176,15 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
     /** Ends the right the day before 解除日期; yesterday where that is over, for rights end at once. */
     @Override
     public void approved(ApprovedApplication application, TerminationDetails details) {
-        obstacle(details, associations.lock(details.association())).ifPresent(reason -> {
+        AssociationId ending = associations
+                .standing(details.association())
+                .orElseThrow(() -> Refusal.because("association.termination.gone"))
+                .id();
+        obstacle(details, associations.lock(ending)).ifPresent(reason -> {
             throw new Refusal(reason);
         });
         LocalDate approval = LocalDate.ofInstant(application.approvedAt(), clock.getZone());
         associations.end(
-                details.association(),
-                EndReason.TERMINATED,
-                details.endsOn(approval).minusDays(1),
-                application);
+                ending, EndReason.TERMINATED, details.endsOn(approval).minusDays(1), application);
     }
 }
