@@ -190,6 +190,21 @@ class RoleWorkbenchTest {
         assertThat(todo(ofCompany, "将要生效：续签院").text()).contains("起由本单位管理");
     }
 
+    @Test
+    void whatBeginsOnTheSameDayStandsInTheOrderOfNames() {
+        EnterpriseId company = world.company("次序物业公司", district);
+        for (String name : List.of("张家院", "李家院")) {
+            CommitteeView committee = world.committee(area(name), name + "业主委员会");
+            LocalDate start = world.today().plusDays(5);
+            world.association(committee, company, null, start, start.plusYears(1));
+        }
+
+        assertThat(workbench(world.personOf(company))
+                        .select(".todo-title:contains(将要生效)")
+                        .eachText())
+                .containsExactly("将要生效：李家院", "将要生效：张家院");
+    }
+
     // ---- who applies
 
     @Test
