@@ -12,7 +12,7 @@ import org.maintenancefund.kernel.MobileNumber;
  *
  * @param submittedAt of the current round
  * @param workingDays in which the current round is to be decided
- * @param dueListed   false where the holidays of the due date's year are not known yet, so that it may move
+ * @param dueListed   false where the holidays that the due date rests on are not known yet, so that it may move
  * @param notified    whether the contact was told the decision
  * @param reviseBy    where it was returned, the last day on which it can be mended
  * @param fields      the current round as a summary list

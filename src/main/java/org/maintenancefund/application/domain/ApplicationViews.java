@@ -87,7 +87,7 @@ public class ApplicationViews {
                 application.submittedAt(),
                 application.workingDays(),
                 application.dueOn(),
-                workingDays.isListed(application.dueOn().getYear()),
+                workingDays.isListed(application.dueOn()),
                 application.notified(),
                 application.status() == ReviewStatus.RETURNED ? application.reviseBy() : null,
                 fields,
