@@ -27,7 +27,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The records of associations: ended by approvals, each end in the trail and told to the company and its office. */
+/**
+ * The records of associations: ended or put off by approvals, each time with an entry of the trail, and told to the company and its
+ * office.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -86,7 +89,7 @@ public class AssociationService {
     }
 
     /**
-     * Records what became of a right, and tells who loses days at its end.
+     * Records what became of a right, and tells who loses days of it.
      *
      * @param from first day that is left to it
      * @param to   last day that is left to it
@@ -97,15 +100,14 @@ public class AssociationService {
         trail.record(AuditEvent.of(ends ? "ASSOCIATION_ENDED" : "ASSOCIATION_POSTPONED")
                 .on("association", before.id(), area.name() + "（" + area.code() + "）")
                 .change("effective", before.effectiveFrom() + "/" + before.effectiveTo(), from + "/" + to));
-        if (ends) {
-            events.publishEvent(new OrganisationMessage(
-                    Occasion.ASSOCIATION_ENDED,
-                    "association " + before.id() + " " + to,
-                    area.name() + "（" + names.target(before) + "）",
-                    to,
-                    area.district(),
-                    managers(before)));
-        }
+        LocalDate day = ends ? to : from;
+        events.publishEvent(new OrganisationMessage(
+                ends ? Occasion.ASSOCIATION_ENDED : Occasion.ASSOCIATION_POSTPONED,
+                "association " + before.id() + " " + day,
+                area.name() + "（" + names.target(before) + "）",
+                day,
+                area.district(),
+                managers(before)));
     }
 
     private static List<Addressee> managers(AssociationView association) {
