@@ -49,8 +49,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Operators {
 
     /**
-     * People an organisation should have, so that one who is away does not stop everything. How many a registration should name is
-     * the administrator's to say ({@code city.Setting}); which organisations are looked after stays what it is.
+     * People an organisation should have, so that one who is away does not stop everything: a registration that names fewer is
+     * warned, an organisation that has fewer is looked after.
      */
     public static final int NORM = 2;
 

@@ -126,7 +126,14 @@ public abstract class ApplicationDefinition<F, D> {
      * @param open whether a line, or the scans of an input, can be changed
      */
     public List<SummaryRow> rows(Draft<F> draft, D details, String form, Predicate<String> open) {
-        return ApplicationRows.changeable(kind, presenter.describe(details), draft.files(), form, open);
+        return ApplicationRows.changeable(
+                kind, presenter.describe(details), draft.files(), form, open, line -> whereMended(line, draft, form));
+    }
+
+    /** The input that a line is called after, on the form or on the page of an earlier step. */
+    private String whereMended(String line, Draft<F> draft, String form) {
+        String page = pageOf(line).map(address -> address + "?draft=" + draft.key()).orElse(form);
+        return page + "#" + inputsOf(line).get(0);
     }
 
     /** Fills the model of 核对并提交 with what the wizard doesn't know. */

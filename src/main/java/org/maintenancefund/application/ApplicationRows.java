@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.SummaryRow;
@@ -32,15 +33,16 @@ public final class ApplicationRows {
         return rows;
     }
 
-    /** The same with 修改 links to the inputs of the form; scans to its part for files. */
-    public static List<SummaryRow> changeable(
+    /** The same with 修改 links: of a line to where it is mended, of scans to the form's part for files. */
+    static List<SummaryRow> changeable(
             ApplicationKind kind,
             List<DetailField> fields,
             List<ApplicationFile> files,
             String form,
-            Predicate<String> open) {
+            Predicate<String> open,
+            UnaryOperator<String> whereMended) {
         List<SummaryRow> rows = new ArrayList<>(fields.stream()
-                .map(field -> field.row().changeAt(open.test(field.key()) ? form + "#" + field.key() : null))
+                .map(field -> field.row().changeAt(open.test(field.key()) ? whereMended.apply(field.key()) : null))
                 .toList());
         List<SummaryRow> scans =
                 files.isEmpty() ? List.of(SummaryRow.of(Messages.of("application.files"), null)) : files(files);

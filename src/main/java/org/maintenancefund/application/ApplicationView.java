@@ -14,7 +14,7 @@ import org.maintenancefund.kernel.MobileNumber;
  * @param district    in charge
  * @param submittedAt of the current round
  * @param workingDays in which the current round is to be decided
- * @param dueListed   false where the holidays of the due date's year are not known yet, so that it may move
+ * @param dueListed   false where the holidays that the due date rests on are not known yet, so that it may move
  * @param changedAt   since when it stands as it does
  * @param notified    whether the contact was told the decision
  * @param reviseBy    where it was returned, the last day on which it can be mended

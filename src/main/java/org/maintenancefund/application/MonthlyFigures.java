@@ -28,13 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class MonthlyFigures {
 
-    /** So many of an action on a day, of what was submitted on a day and was to be decided within so many working days. */
+    /**
+     * So many of an action on a day, of what was submitted on a day and was to be decided within so many working days. Of the
+     * submissions of an application only the last one counts, as in 统计报表.
+     */
     private static final String ENTRIES = "SELECT a.district_id, e.action,"
             + " cast(timezone(:zone, r.submitted_at) AS date), cast(timezone(:zone, e.at) AS date),"
             + " r.working_days, count(*)"
             + " FROM application_entry e JOIN application a USING (number)"
             + " JOIN application_round r ON r.number = e.number AND r.round = e.round"
-            + " WHERE e.at >= :first AND e.action IN ('SUBMIT', 'RESUBMIT', 'APPROVE', 'RETURN', 'REFUSE')";
+            + " WHERE e.at >= :first AND (e.action IN ('APPROVE', 'RETURN', 'REFUSE')"
+            + " OR e.action IN ('SUBMIT', 'RESUBMIT') AND e.round = a.round)";
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
@@ -43,7 +47,7 @@ public class MonthlyFigures {
     /**
      * A month, or as much of it as is over.
      *
-     * @param received submissions and resubmissions
+     * @param received applications whose last submission is of the month
      * @param decided  decisions of any kind, that is also those that refuse
      * @param median   working days within which at least half of the decisions were made; null where none was
      * @param onTime   decisions within the working days that people were told when they submitted

@@ -1,6 +1,7 @@
 package org.maintenancefund.association;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
@@ -31,6 +32,11 @@ public record AssociationView(
     /** True where its last day is before that day, also where it never began. */
     public boolean isOverOn(LocalDate day) {
         return effectiveTo.isBefore(day) || effectiveTo.isBefore(effectiveFrom);
+    }
+
+    /** True where the same company manages by both, and the same of its offices where it is one of them. */
+    public boolean hasManagerOf(AssociationView other) {
+        return enterprise.equals(other.enterprise) && Objects.equals(office, other.office);
     }
 
     public TargetKind kind() {

@@ -9,7 +9,7 @@ import org.maintenancefund.kernel.Messages;
  * @param day         the last day
  * @param today       seen from here
  * @param workingDays between the two: left, or gone by where it is over
- * @param listed      false where the holidays of its year are not known yet, so that it may move
+ * @param listed      false where the holidays that it rests on are not known yet, so that it may move
  */
 public record DueDate(LocalDate day, LocalDate today, int workingDays, boolean listed) {
 
@@ -19,7 +19,7 @@ public record DueDate(LocalDate day, LocalDate today, int workingDays, boolean l
                 day,
                 today,
                 over ? calendar.between(day, today) : calendar.between(today, day),
-                calendar.isListed(day.getYear()));
+                calendar.isListed(day));
     }
 
     /** True from the day after it on, also on a Saturday on which no further working day has passed. */

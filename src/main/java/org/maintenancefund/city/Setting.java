@@ -45,9 +45,7 @@ public enum Setting implements Labelled {
 
     COMMITTEE_LONGEST_TERM(SettingGroup.REGISTRATION, "app.committee.longest-term", Unit.YEARS, 1, 10, "5y"),
     COMMITTEE_MAX_OPERATORS(SettingGroup.REGISTRATION, "app.committee.max-operators", Unit.PEOPLE, 5, 30, "10"),
-    COMMITTEE_NORM_OPERATORS(SettingGroup.REGISTRATION, "app.committee.norm-operators", Unit.PEOPLE, 1, 5, "2"),
-    ENTERPRISE_MAX_OPERATORS(SettingGroup.REGISTRATION, "app.enterprise.max-operators", Unit.PEOPLE, 5, 30, "10"),
-    ENTERPRISE_NORM_OPERATORS(SettingGroup.REGISTRATION, "app.enterprise.norm-operators", Unit.PEOPLE, 1, 5, "2");
+    ENTERPRISE_MAX_OPERATORS(SettingGroup.REGISTRATION, "app.enterprise.max-operators", Unit.PEOPLE, 5, 30, "10");
 
     /** What a value is: words, a telephone, or a whole number of something. */
     public enum Unit implements Labelled {

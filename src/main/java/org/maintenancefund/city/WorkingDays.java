@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class WorkingDays {
 
+    /** So many days of December may be holidays of New Year's. */
+    private static final int DAYS_BEFORE_NEW_YEAR = 2;
+
     private final Holidays holidays;
     private final Clock clock;
 
@@ -24,6 +27,14 @@ public class WorkingDays {
     /** True where the holidays of that year are known. */
     public boolean isListed(int year) {
         return holidays.calendar().isListed(year);
+    }
+
+    /**
+     * True where the holidays that a due date rests on are known: those of its year, and from the 30th of December on those of the
+     * next one too, for New Year's may begin before the year does.
+     */
+    public boolean isListed(LocalDate due) {
+        return isListed(due.getYear()) && isListed(due.plusDays(DAYS_BEFORE_NEW_YEAR).getYear());
     }
 
     /** True where they were put in (已录入); else what is known of them is the configuration's (默认). */
@@ -60,9 +71,9 @@ public class WorkingDays {
         return holidays.calendar().between(from, to);
     }
 
-    /** A due date as people are told it, with a mark where the holidays of its year are not known, so that it may move. */
+    /** A due date as people are told it, with a mark where the holidays that it rests on are not known, so that it may move. */
     public String dueWords(LocalDate due) {
-        return isListed(due.getYear()) ? due.toString() : Messages.of("city.due.may-move", due);
+        return isListed(due) ? due.toString() : Messages.of("city.due.may-move", due);
     }
 
     private LocalDate dayOf(Instant instant) {

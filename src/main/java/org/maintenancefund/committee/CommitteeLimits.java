@@ -22,9 +22,4 @@ public class CommitteeLimits {
     public int maxOperators() {
         return settings.number(Setting.COMMITTEE_MAX_OPERATORS);
     }
-
-    /** Fewer than this is a warning. */
-    public int normOperators() {
-        return settings.number(Setting.COMMITTEE_NORM_OPERATORS);
-    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.Page;
@@ -46,12 +47,13 @@ public final class HelpTopics implements PageHelp {
                 .orElseThrow(() -> new NotFound("help topic " + name));
     }
 
-    /** The first one that explains the page to a role. */
+    /** The first one that explains the very screen to a role, else the first one that explains its page. */
     @Override
-    public Optional<String> addressFor(Page page, @Nullable Role role) {
-        return all.stream()
-                .filter(topic -> topic.helpsOn(page, role))
-                .findFirst()
-                .map(HelpTopic::path);
+    public Optional<String> addressFor(Page page, String path, @Nullable Role role) {
+        return first(topic -> topic.helpsAt(path, role)).or(() -> first(topic -> topic.helpsOn(page, role)));
+    }
+
+    private Optional<String> first(Predicate<HelpTopic> helps) {
+        return all.stream().filter(helps).findFirst().map(HelpTopic::path);
     }
 }

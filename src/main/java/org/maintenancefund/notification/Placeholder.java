@@ -9,7 +9,7 @@ public enum Placeholder implements Labelled {
     /** Of the application, of the committee, of the area, of the person's organisation. */
     NAME,
     NUMBER,
-    /** Until when it is decided or to be mended; when a term or a contract ends. */
+    /** Until when it is decided or to be mended; when a term or a contract ends, or a right begins. */
     DAY,
     REASONS,
     NEXT,

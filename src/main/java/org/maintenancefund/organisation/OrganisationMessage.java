@@ -28,7 +28,8 @@ public record OrganisationMessage(
         PREPARATORY_YEAR,
         CONTRACT_ENDING,
         CONTRACT_ENDED,
-        ASSOCIATION_ENDED
+        ASSOCIATION_ENDED,
+        ASSOCIATION_POSTPONED
     }
 
     /**

@@ -11,7 +11,8 @@ public interface PageHelp {
     /**
      * The address of what helps on a page; empty where nothing is written.
      *
+     * @param path the page's address within the application: one page may be several screens
      * @param role of who looks at it, or null for a visitor
      */
-    Optional<String> addressFor(Page page, @Nullable Role role);
+    Optional<String> addressFor(Page page, String path, @Nullable Role role);
 }

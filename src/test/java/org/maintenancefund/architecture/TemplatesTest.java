@@ -26,7 +26,8 @@ class TemplatesTest {
                 Arguments.of(
                         "a format of its own for a time",
                         "#(temporals|dates|calendars)\\b",
-                        "${#temporals.format(at, 'HH:mm')}"));
+                        "${#temporals.format(at, 'HH:mm')}"),
+                Arguments.of("a size that is configured", "不超过 *\\d+ *MB", "每个文件不超过 10 MB"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.area.AnArea;
@@ -31,6 +34,7 @@ import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +43,8 @@ import org.springframework.transaction.annotation.Transactional;
 @IntegrationTest
 @Transactional
 class AreaMergingTest {
+
+    private static final String ENDS = "/associations/terminations/own/";
 
     @Autowired
     World world;
@@ -66,6 +72,12 @@ class AreaMergingTest {
 
     @Autowired
     AnAssociation anAssociation;
+
+    @Autowired
+    ATermination terminations;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     TravellingClock clock;
@@ -158,6 +170,83 @@ class AreaMergingTest {
         assertThat(after.enterprise()).isEqualTo(company);
         assertThat(after.effectiveFrom()).isEqualTo(before.effectiveFrom());
         assertThat(after.effectiveTo()).isEqualTo(before.effectiveTo());
+    }
+
+    /** Two contracts of one company follow each other; the merge makes them one right, and swallows the one that is to end. */
+    @Test
+    void anEndAppliedForOneRightIsThatOfTheOneItBecamePartOf() {
+        CommitteeView committee = world.committee(second(), "听雨轩二期业主委员会");
+        AssociationView coming = aSecondContract(committee);
+        LocalDate day = coming.effectiveFrom().plusDays(30);
+        ApplicationNumber number = terminations.submitted(committee, coming, day);
+
+        merge("听雨轩", first(), second());
+
+        assertThat(pages.open("/associations/terminations/reviews/" + number, world.clerk())
+                        .select(".findings")
+                        .text())
+                .contains("云州听雨物业管理到 " + day.minusDays(1) + " 为止")
+                .doesNotContain("这份关联已经结束");
+        terminations.decided(number, ReviewAction.APPROVE, world.clerk());
+        AssociationView ended = associations.effectiveFor(first()).orElseThrow();
+        assertThat(ended.effectiveTo()).isEqualTo(day.minusDays(1));
+        assertThat(ended.endReason()).isEqualTo(EndReason.TERMINATED);
+        assertThat(pages.open(ENDS + number, world.personOf(committee))
+                        .select("main .notice")
+                        .text())
+                .contains("云州听雨物业的关联到 " + day.minusDays(1) + " 为止");
+    }
+
+    @Test
+    void whatWasToEndBeforeItBeganEndsNoDayOfTheRightThatItBecamePartOf() {
+        CommitteeView committee = world.committee(second(), "听雨轩二期业主委员会");
+        AssociationView coming = aSecondContract(committee);
+        ApplicationNumber number = terminations.submitted(committee, coming, world.today());
+
+        merge("听雨轩", first(), second());
+        terminations.decided(number, ReviewAction.APPROVE, world.clerk());
+
+        assertThat(associations.effectiveFor(first()).orElseThrow().effectiveTo())
+                .isEqualTo(coming.effectiveFrom().minusDays(1));
+    }
+
+    @Test
+    void aReturnedEndOfARightThatAMergeSwallowedIsMendedAndSentAgain() {
+        CommitteeView committee = world.committee(second(), "听雨轩二期业主委员会");
+        CurrentUser applicant = world.personOf(committee);
+        AssociationView coming = aSecondContract(committee);
+        LocalDate day = coming.effectiveFrom().plusDays(30);
+        ApplicationNumber number = terminations.submitted(committee, coming, day);
+        merge("听雨轩", first(), second());
+        terminations.decided(number, ReviewAction.RETURN, world.clerk());
+
+        String form = Pages.redirected(pages.post(ENDS + number + "/revise", applicant, Map.of()));
+        assertThat(pages.open(form, applicant).select("#endsOn").val()).isEqualTo(day.toString());
+        String check = Pages.redirected(pages.post(
+                form,
+                applicant,
+                Map.of(
+                        "endsOn", day.plusDays(1).toString(),
+                        "reason", "AGREED",
+                        "papers[0].copies", "1",
+                        "papers[0].form", "ORIGINAL")));
+        assertThat(pages.post(check, applicant, Map.of())).hasRedirectedUrl(ENDS + number);
+        terminations.decided(number, ReviewAction.APPROVE, world.clerk());
+
+        assertThat(associations.effectiveFor(first()).orElseThrow().effectiveTo())
+                .isEqualTo(day);
+    }
+
+    /** That of the company which manages the committee's area, for the year after this one. */
+    private AssociationView aSecondContract(CommitteeView committee) {
+        EnterpriseId company = aManager(committee, "云州听雨物业");
+        world.association(
+                committee,
+                company,
+                null,
+                world.today().plusYears(1).plusDays(1),
+                world.today().plusYears(2));
+        return associations.comingFor(committee.area()).get(0);
     }
 
     @Test

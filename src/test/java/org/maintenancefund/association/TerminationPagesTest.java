@@ -219,6 +219,9 @@ class TerminationPagesTest extends AssociationPages {
         Document check = checked(filled());
         assertThat(check.select(".summary-list").text())
                 .contains("解除日期 " + world.today().plusDays(70), "解除原因 业主大会决定解聘", "补充说明 服务不到位");
+        assertThat(check.select(".row-action a").eachText())
+                .as("what the association itself says is not changed here")
+                .containsExactly("修改：解除日期", "修改：解除原因", "修改：纸质材料", "修改：补充说明", "修改：附件");
 
         ApplicationNumber number = sent(filled());
 

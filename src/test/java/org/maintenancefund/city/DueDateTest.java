@@ -54,4 +54,12 @@ class DueDateTest {
                         .listed())
                 .isFalse();
     }
+
+    /** As in 2018: from 30 December on it was holidays. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-29, 2026-12-29", "2026-12-30, 2026-12-30（节假日公布后可能变动）", "2026-12-31, 2026-12-31（节假日公布后可能变动）"})
+    void theLastDaysOfAYearRestOnTheNextYearsHolidays(LocalDate due, String words) {
+        assertThat(calendar.dueWords(due)).isEqualTo(words);
+        assertThat(DueDate.of(due, due, calendar).listed()).isEqualTo(words.equals(due.toString()));
+    }
 }

@@ -316,7 +316,11 @@ class RegistrationPagesTest {
         assertThat(post(siblings, Map.of("same", "no", "siblingAnswer", "OWN_ACCOUNT")))
                 .hasRedirectedUrl(form);
         post(form, with("name", "双溪园一期业主委员会"));
-        assertThat(Pages.parse(get(check)).text()).contains("有独立的维修资金专户");
+        Document checked = Pages.parse(get(check));
+        assertThat(checked.text()).contains("有独立的维修资金专户");
+        assertThat(checked.select(".row-action a[href*=siblingAnswer]").attr("href"))
+                .as("the question stands on a page of its own")
+                .isEqualTo(siblings + "#siblingAnswer");
     }
 
     @ParameterizedTest

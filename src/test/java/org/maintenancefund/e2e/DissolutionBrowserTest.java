@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * 注销 to the end, at both widths: applied for by the committee, returned once, approved, the area registered anew; and entered by
- * the district and approved by a colleague. 退回通知书, 受理通知书 and 注销通知书 come out of the printer on a sheet each.
+ * the district and approved by a colleague. All of its papers come out of the printer on a sheet each.
  */
 @DemoCityTest
 class DissolutionBrowserTest {
@@ -69,14 +69,22 @@ class DissolutionBrowserTest {
 
             String queue = "/committees/dissolutions/reviews";
             Steps.openReview(clerk, queue, committee.name(), "dissolution-queue-" + width);
-            String review = clerk.page().url();
+            String address = clerk.page().url();
             Steps.see(clerk, "dissolution-review-" + width);
-            String number = review.substring(review.lastIndexOf('/') + 1);
+            String number = address.substring(address.lastIndexOf('/') + 1);
+            String review = queue + "/" + number;
+            clerk.open(review + "/print");
+            PrintedPaper.of(clerk, "form-dissolution-" + width)
+                    .has(1, number, "业委会注销申请表", "签字盖章", "打印时间");
+            clerk.open(review + "/print/review");
+            PrintedPaper.of(clerk, "review-dissolution-" + width)
+                    .has(1, number, "业委会注销审核表", "审核意见", "打印时间");
+            clerk.open(review);
             clerk.follow("打印受理通知书");
             assertThat(clerk.heading()).isEqualTo("业委会注销受理通知书");
             Steps.see(clerk, "paper-acceptance-" + width);
             PrintedPaper.of(clerk, "acceptance-" + width).has(1, number, "受理日期", "应办结日期", "签收人", "打印时间");
-            clerk.open(queue + "/" + number);
+            clerk.open(review);
             clerk.page().locator("input[name=result][value=RETURN]").check();
             clerk.page().getByLabel("缺少业主大会决议").check();
             clerk.fill("给申请人的说明", "请补业主大会决议的照片");
@@ -93,7 +101,7 @@ class DissolutionBrowserTest {
             person.press("下一步：核对信息");
             person.press("提交");
 
-            clerk.open(queue + "/" + number);
+            clerk.open(review);
             Steps.see(clerk, "dissolution-again-" + width);
             clerk.page().locator("input[name=result][value=APPROVE]").check();
             clerk.press("提交审核结果");

@@ -9,8 +9,9 @@ import org.maintenancefund.test.DemoCityTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * 申请表, 审核表, 受理通知书 and 退回通知书 of each kind, printed on a sheet; 回执 and 账号告知单 are printed in {@link
- * MainJobBrowserTest}, 注销通知书 in {@link DissolutionBrowserTest}.
+ * 申请表, 审核表, 受理通知书 and 退回通知书 of each kind that the demo city has in every state, printed on a sheet; the papers of
+ * 注销 are printed in {@link DissolutionBrowserTest}, those of 解除 in {@link TerminationBrowserTest}, 回执 and 账号告知单 in {@link
+ * MainJobBrowserTest}.
  */
 @DemoCityTest
 class PapersBrowserTest {

@@ -11,12 +11,18 @@ import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.Operators;
+import org.maintenancefund.application.ApplicationNumber;
+import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.area.AnArea;
+import org.maintenancefund.association.ATermination;
+import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.association.Associations;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeView;
@@ -47,6 +53,12 @@ class TerminationBrowserTest {
 
     @Autowired
     Operators operators;
+
+    @Autowired
+    Associations associations;
+
+    @Autowired
+    ATermination terminations;
 
     @Autowired
     TravellingClock clock;
@@ -97,6 +109,32 @@ class TerminationBrowserTest {
             clerk.follow("已解除");
             assertThat(clerk.page().locator("main").innerText()).contains("已通过", "双方协商解除");
         }
+    }
+
+    @Test
+    void itsPapersAreASheetEach() {
+        CommitteeView committee = managedByTheDemosCompany("晚枫别院");
+        AssociationView right = associations.of(committee.id()).get(0);
+        ApplicationNumber number =
+                terminations.submitted(committee, right, world.today().plusDays(70));
+        String address = REVIEWS + "/" + number + "/print";
+
+        try (Visitor clerk = signedIn(port, Width.DESKTOP, "demo-district")) {
+            print(clerk, address, "form", "关联解除申请表").has(1, number.value(), "签字盖章", "打印时间", "电话");
+            print(clerk, address + "/review", "review", "关联解除审核表")
+                    .has(1, number.value(), "系统比对", "审核意见", "打印时间");
+            print(clerk, address + "/acceptance", "acceptance", "关联解除受理通知书")
+                    .has(1, number.value(), "应办结日期", "签收人", "打印时间");
+            terminations.decided(number, ReviewAction.RETURN, world.clerkOf(centre().id()));
+            print(clerk, address + "/return", "return", "关联解除退回通知书")
+                    .has(1, number.value(), "修改期限", "签收人", "打印时间");
+        }
+    }
+
+    private static PrintedPaper print(Visitor clerk, String address, String kind, String title) {
+        clerk.open(address);
+        assertThat(clerk.heading()).isEqualTo(title);
+        return PrintedPaper.of(clerk, kind + "-termination");
     }
 
     private DistrictCentre centre() {

@@ -6,22 +6,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
+import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.World;
 import org.maintenancefund.web.Visitors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 
 @IntegrationTest
 class HelpPagesTest {
@@ -36,12 +41,19 @@ class HelpPagesTest {
     Pages pages;
 
     @Autowired
+    World world;
+
+    @Autowired
     HelpTopics topics;
 
     private Document open(String path) {
         var page = mvc.get().uri(path).exchange();
         assertThat(page).hasStatusOk();
         return Pages.parse(page);
+    }
+
+    private Optional<String> addressFor(Page page, @Nullable Role role) {
+        return topics.addressFor(page, page.path(), role);
     }
 
     private List<String> hits(String q) {
@@ -55,12 +67,12 @@ class HelpPagesTest {
             if (WITHOUT_A_SCREEN.contains(page)) {
                 continue;
             }
-            if (page.isPublic() && topics.addressFor(page, null).isEmpty()) {
+            if (page.isPublic() && addressFor(page, null).isEmpty()) {
                 missing.add(page + " to visitors");
             }
             Arrays.stream(Role.values())
                     .filter(page::isOpenTo)
-                    .filter(role -> topics.addressFor(page, role).isEmpty())
+                    .filter(role -> addressFor(page, role).isEmpty())
                     .forEach(role -> missing.add(page + " to " + role));
         }
         assertThat(missing).as("pages without a text in help/*.md").isEmpty();
@@ -79,9 +91,39 @@ class HelpPagesTest {
 
     @Test
     void aPageIsExplainedToEachRoleAsItUsesIt() {
-        assertThat(topics.addressFor(Page.AREAS, Role.DISTRICT_STAFF)).contains("/help/areas");
-        assertThat(topics.addressFor(Page.AREAS, Role.MUNICIPAL_STAFF)).contains("/help/area-management");
-        assertThat(topics.addressFor(Page.AREAS, null)).isEmpty();
+        assertThat(addressFor(Page.AREAS, Role.DISTRICT_STAFF)).contains("/help/areas");
+        assertThat(addressFor(Page.AREAS, Role.MUNICIPAL_STAFF)).contains("/help/area-management");
+        assertThat(addressFor(Page.AREAS, null)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is explained by {1}")
+    @CsvSource({
+        "/my/committee, my-committee",
+        "/my/committee/change, my-committee",
+        "/my/committee/dissolution, dissolution",
+        "/my/committee/dissolution/check, dissolution",
+        "/my/committee/dissolutions/ZX20261123-0001, dissolution",
+        "/associations, association",
+        "/associations/new/form, association",
+        "/associations/0/terminate, termination",
+        "/associations/0/terminate/check, termination",
+        "/associations/terminations/own/JC20261123-0001, termination",
+    })
+    void aScreenWithATopicOfItsOwnIsNotExplainedByThatOfItsPage(String path, String topic) {
+        Page page = Page.at(path).orElseThrow();
+
+        assertThat(topics.addressFor(page, path, Role.COMMITTEE_OPERATOR)).contains("/help/" + topic);
+    }
+
+    @Test
+    @Transactional
+    void theFrameAsksForTheVeryScreen() {
+        CommitteeView committee = world.committee(world.area("求助院"), "求助院业主委员会");
+
+        assertThat(pages.open("/my/committee/dissolution", world.personOf(committee))
+                        .select(".place-bar a.page-help")
+                        .attr("href"))
+                .isEqualTo("/help/dissolution");
     }
 
     @Test

@@ -97,6 +97,13 @@ class HelpTextsTest {
     }
 
     @Test
+    void howLargeAScanMayBeIsLeftToThePage() throws IOException {
+        for (Path file : texts()) {
+            assertThat(Files.readString(file)).as("%s", file).doesNotContainPattern("\\d+ *MB");
+        }
+    }
+
+    @Test
     void everyLinkLeadsToATopicOrAPublicPage() throws IOException {
         Set<String> wrong = new TreeSet<>();
         for (Path file : texts()) {

@@ -145,11 +145,17 @@ class RoleWorkbenchTest {
         LocalDate april = MONDAY.plusDays(9);
         decided(april, second, ReviewAction.APPROVE);
         decided(april, third, ReviewAction.APPROVE);
+        AreaId again = area("六号院");
+        on(april, () -> committees.resubmitted(again, "六号院业主委员会", clerk));
 
         List<Element> rows = on(april, () -> workbench(clerk)).select(".month-table tbody tr");
 
         assertThat(rows.stream().map(Element::text))
-                .containsExactly("收到 0 件 3 件", "已通过 2 件 0 件", "已退回 0 件 1 件", "用时中位数 4 个工作日 2 个工作日");
+                .containsExactly("收到 1 件 3 件", "已通过 2 件 0 件", "已退回 1 件 1 件", "用时中位数 4 个工作日 2 个工作日");
+        for (Element received : rows.get(0).select("a")) {
+            assertThat(on(april, () -> listed(received, clerk)) + " 件").isEqualTo(received.text());
+        }
+        assertThat(rows.get(0).select("a")).hasSize(2);
         Element approved = rows.get(1).selectFirst("a");
         Element returned = rows.get(2).selectFirst("a");
         assertThat(on(april, () -> listed(approved, clerk))).isEqualTo("2");
@@ -182,6 +188,21 @@ class RoleWorkbenchTest {
         assertThat(todo(ofCompany, "合同将到期").text())
                 .contains("合同院", world.today().plusDays(20) + " 到期", "1 个在 30 天内");
         assertThat(todo(ofCompany, "将要生效：续签院").text()).contains("起由本单位管理");
+    }
+
+    @Test
+    void whatBeginsOnTheSameDayStandsInTheOrderOfNames() {
+        EnterpriseId company = world.company("次序物业公司", district);
+        for (String name : List.of("张家院", "李家院")) {
+            CommitteeView committee = world.committee(area(name), name + "业主委员会");
+            LocalDate start = world.today().plusDays(5);
+            world.association(committee, company, null, start, start.plusYears(1));
+        }
+
+        assertThat(workbench(world.personOf(company))
+                        .select(".todo-title:contains(将要生效)")
+                        .eachText())
+                .containsExactly("将要生效：李家院", "将要生效：张家院");
     }
 
     // ---- who applies
@@ -242,7 +263,7 @@ class RoleWorkbenchTest {
                 .orElseThrow();
 
         assertThat(row.select("td").eachText()).containsExactly("2", "8 个工作日", "1", "1", "1", "1", "0 个工作日", "50%");
-        assertThat(row.select("td a")).hasSize(4);
+        assertThat(row.select("td a")).hasSize(5);
         for (Element link : row.select("td a")) {
             assertThat(on(april, () -> listed(link, world.municipal())))
                     .as(link.attr("href"))

@@ -150,6 +150,19 @@ class ContractReminderTest {
                 .contains("关联到 " + end.minusDays(61) + " 为止：合同提醒院（云州合同物业公司）");
     }
 
+    @Test
+    void aCompanyIsToldWhenItsRightBeginsLater() {
+        CurrentUser boss = world.withAccount(world.personOf(company), "contract-later");
+        world.association(committee, company, null, world.today().plusDays(30), end);
+
+        EnterpriseId interim = world.company("云州先来物业公司");
+        world.association(
+                committee, interim, null, world.today(), world.today().plusDays(60));
+
+        assertThat(pages.open("/messages", boss).select("main").text())
+                .contains("关联改从 " + world.today().plusDays(61) + " 起：合同提醒院（云州合同物业公司）");
+    }
+
     /** Two instances in the same minute, of both jobs: nobody is told the same twice. */
     @Test
     void twoInstancesTellEverybodyOnce() throws InterruptedException {

@@ -349,7 +349,7 @@ class MessageDeliveryTest {
     }
 
     @Test
-    void oldMessagesGo() {
+    void oldMessagesGoAndThoseThatSomebodyHasToLookAtStay() {
         submitted();
         delivery.sendDue();
         submitted();
@@ -359,6 +359,10 @@ class MessageDeliveryTest {
         assertThat(clock.at(Instant.now().plus(Duration.ofDays(179)), delivery::deleteExpired))
                 .isZero();
         assertThat(clock.at(Instant.now().plus(Duration.ofDays(181)), delivery::deleteExpired))
-                .isEqualTo(2);
+                .isEqualTo(1);
+        assertThat(onlySms().state()).isEqualTo("FAILED");
+        post("drop", onlySms().state());
+        assertThat(clock.at(Instant.now().plus(Duration.ofDays(181)), delivery::deleteExpired))
+                .isEqualTo(1);
     }
 }

@@ -22,6 +22,7 @@ import org.maintenancefund.committee.Committees;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Sheets;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +101,22 @@ class StatisticsPagesTest {
                 .orElseThrow()
                 .select("td")
                 .eachText();
+    }
+
+    @Test
+    void aDueDateInAYearWithoutHolidaysIsMarkedInTheListAndInWhatGoesOut() {
+        LocalDate monday = LocalDate.of(2029, 3, 5);
+        AreaId fourth = world.area("统计四号院");
+        on(monday, () -> registrations.submitted(fourth, "统计四号院业主委员会"));
+
+        Document list = on(monday, () -> pages.open("/reports/applications?status=PENDING", world.clerk()));
+        List<List<String>> sheet = on(
+                monday,
+                () -> Sheets.rows(pages.get("/reports/applications/export?status=PENDING", world.clerk())));
+
+        assertThat(list.select("tbody tr td[data-label=办理期限]").text())
+                .contains("2029-03-12", "还剩 5 个工作日", "节假日未录入，期限可能变动");
+        assertThat(sheet.get(1)).contains("2029-03-12（节假日公布后可能变动）");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.account.domain.Passwords.PreparedCode;
+import org.maintenancefund.account.password.PasswordRules;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.organisation.OrganisationView;
@@ -55,7 +56,13 @@ public class OperatorCreationService {
     private final Clock clock;
 
     /** One 账号告知单. Lives in one answer only. */
-    public record Slip(OperatorView operator, String organisation, String code, Instant validUntil) {}
+    public record Slip(OperatorView operator, String organisation, String code, Instant validUntil) {
+
+        /** Fewest characters of the password that takes the initial one's place. */
+        public int shortestPassword() {
+            return PasswordRules.min(operator.role());
+        }
+    }
 
     /** The organisation, where the clerk's district creates its users; {@link NotFound} elsewhere. */
     @Transactional(readOnly = true)

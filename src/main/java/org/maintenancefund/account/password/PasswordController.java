@@ -155,7 +155,7 @@ class PasswordController {
         model.addAttribute("first", isFirst(operator));
         model.addAttribute("passwordDays", limits.passwordDays());
         model.addAttribute("codeDays", limits.codeLifetime().toDays());
-        model.addAttribute("min", user.role().isStaff() ? PasswordRules.MIN_STAFF : PasswordRules.MIN);
+        model.addAttribute("min", PasswordRules.min(user.role()));
         model.addAttribute("max", PasswordRules.MAX);
         return PAGE;
     }

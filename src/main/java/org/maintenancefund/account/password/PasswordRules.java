@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.account.domain.Passwords;
 import org.maintenancefund.account.username.NameReader;
 import org.maintenancefund.kernel.ChineseText;
@@ -27,10 +28,10 @@ import org.springframework.stereotype.Component;
 public class PasswordRules {
 
     /** Fewest characters for people of companies and committees. */
-    public static final int MIN = 8;
+    private static final int MIN = 8;
 
     /** Fewest characters for staff. */
-    public static final int MIN_STAFF = 12;
+    private static final int MIN_STAFF = 12;
 
     /** Most characters. */
     public static final int MAX = 64;
@@ -51,13 +52,18 @@ public class PasswordRules {
     private final NameReader names = new NameReader();
     private final Set<String> common = commonPasswords();
 
+    /** Fewest characters for people with that role. */
+    public static int min(Role role) {
+        return role.isStaff() ? MIN_STAFF : MIN;
+    }
+
     /** Why this can't be the person's password; empty where it can. */
     public Optional<Reason> refusal(String password, CurrentUser user, String mobile) {
         if (password.isEmpty()) {
             return Optional.of(Reason.of("account.password.new.missing"));
         }
         int length = ChineseText.length(password);
-        int min = user.role().isStaff() ? MIN_STAFF : MIN;
+        int min = min(user.role());
         if (length < min) {
             return Optional.of(Reason.of("account.password.too-short", min, length));
         }

@@ -19,12 +19,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Asks on each request of someone signed in whether the session is still to live: a right that was taken away counts from the
  * next request on, also where a session was being made at that very moment. Whoever is not signed in by us, or without the mark
- * that says when, is signed out. And keeps a session in which the password has to be changed first to the one thing it may do.
+ * that says when, is signed out. And keeps a session in which the password has to be changed first to the one thing it may do,
+ * in whatever size of text.
  */
 @RequiredArgsConstructor
 class AccountCheckFilter extends OncePerRequestFilter {
 
-    private static final Set<String> RESTRICTED = Set.of("/account/password", "/logout");
+    private static final Set<String> RESTRICTED = Set.of("/account/password", "/display", "/logout");
 
     private final AccountSessions sessions;
 

@@ -88,7 +88,7 @@ public class ApplicationViews {
                 application.submittedAt(),
                 application.workingDays(),
                 application.dueOn(),
-                workingDays.isListed(application.dueOn().getYear()),
+                workingDays.isListed(application.dueOn()),
                 application.changedAt(),
                 application.notified(),
                 application.status() == ReviewStatus.RETURNED ? application.reviseBy() : null,

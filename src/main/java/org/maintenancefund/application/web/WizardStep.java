@@ -99,9 +99,10 @@ record WizardStep<F, D>(
                 : null;
     }
 
+    /** What has no input, such as the name of the area, is told by something else and stays. */
     private boolean canChange(String line) {
         List<String> inputs = definition.inputsOf(line);
-        return !isClosed(inputs.isEmpty() ? line : inputs.get(0));
+        return !inputs.isEmpty() && !isClosed(inputs.get(0));
     }
 
     String start() {

@@ -48,6 +48,9 @@ public interface AssociationRepository extends JpaRepository<Association, Associ
     @Query("select a from Association a where a.approvedBy in :numbers")
     List<Association> findByApplications(Collection<String> numbers);
 
+    /** The one that the application ended, as long as nothing else has ended it since. */
+    Optional<Association> findByEndedBy(String number);
+
     @Query("select a from Association a where a.id in :ids")
     List<Association> findByIds(Collection<AssociationId> ids);
 }

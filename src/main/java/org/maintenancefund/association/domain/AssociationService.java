@@ -2,6 +2,7 @@ package org.maintenancefund.association.domain;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.application.ApprovedApplication;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationId;
@@ -25,7 +27,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The records of associations: ended by approvals, each end in the trail and told to the company and its office. */
+/**
+ * The records of associations: ended or put off by approvals, each time with an entry of the trail, and told to the company and its
+ * office.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -37,10 +42,26 @@ public class AssociationService {
     private final EntityManager entities;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     @Transactional(readOnly = true)
     public Optional<AssociationView> find(AssociationId id) {
         return associations.findById(id).map(Association::view);
+    }
+
+    /** The right itself or, where a merge of areas swallowed it, the one by which the same manager goes on there. */
+    @Transactional(readOnly = true)
+    public Optional<AssociationView> standing(AssociationId id) {
+        return find(id).map(
+                right -> right.endReason() == EndReason.MERGED ? goingOn(right).orElse(right) : right);
+    }
+
+    private Optional<AssociationView> goingOn(AssociationView swallowed) {
+        AreaId area = areas.standing(swallowed.area()).id();
+        return associations.findCurrentOf(List.of(area), LocalDate.now(clock)).stream()
+                .map(Association::view)
+                .filter(swallowed::hasManagerOf)
+                .findFirst();
     }
 
     /** As it is now, and until the transaction ends nobody else changes it. */
@@ -68,7 +89,7 @@ public class AssociationService {
     }
 
     /**
-     * Records what became of a right, and tells who loses days at its end.
+     * Records what became of a right, and tells who loses days of it.
      *
      * @param from first day that is left to it
      * @param to   last day that is left to it
@@ -79,15 +100,14 @@ public class AssociationService {
         trail.record(AuditEvent.of(ends ? "ASSOCIATION_ENDED" : "ASSOCIATION_POSTPONED")
                 .on("association", before.id(), area.name() + "（" + area.code() + "）")
                 .change("effective", before.effectiveFrom() + "/" + before.effectiveTo(), from + "/" + to));
-        if (ends) {
-            events.publishEvent(new OrganisationMessage(
-                    Occasion.ASSOCIATION_ENDED,
-                    "association " + before.id() + " " + to,
-                    area.name() + "（" + names.target(before) + "）",
-                    to,
-                    area.district(),
-                    managers(before)));
-        }
+        LocalDate day = ends ? to : from;
+        events.publishEvent(new OrganisationMessage(
+                ends ? Occasion.ASSOCIATION_ENDED : Occasion.ASSOCIATION_POSTPONED,
+                "association " + before.id() + " " + day,
+                area.name() + "（" + names.target(before) + "）",
+                day,
+                area.district(),
+                managers(before)));
     }
 
     private static List<Addressee> managers(AssociationView association) {

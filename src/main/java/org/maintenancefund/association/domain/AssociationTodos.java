@@ -77,9 +77,9 @@ class AssociationTodos implements TodoSource {
 
     private List<Todo> ofManager(CurrentUser user) {
         LocalDate today = LocalDate.now(clock);
-        List<Contract> contracts = jdbc.sql("(" + OWN + COMING + " ORDER BY s.effective_from, a.name LIMIT "
+        List<Contract> contracts = jdbc.sql("(" + OWN + COMING + " ORDER BY s.effective_from, a.sort_key LIMIT "
                         + MOST_COMING + ") UNION ALL (" + OWN + ENDING
-                        + " ORDER BY s.contract_ends_on, a.name LIMIT 1)")
+                        + " ORDER BY s.contract_ends_on, a.sort_key LIMIT 1)")
                 .param("organisation", user.organisation().id())
                 .param("today", today)
                 .param("urgent", today.plusDays(ReminderDay.URGENT.days()))

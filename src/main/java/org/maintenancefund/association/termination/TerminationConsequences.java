@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.SystemCheck;
+import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.domain.AssociationNames;
 import org.maintenancefund.association.domain.AssociationNames.Manager;
+import org.maintenancefund.association.domain.AssociationService;
 import org.springframework.stereotype.Component;
 
 /** What an approval does: who loses the area from which day, who follows, and from when to when nobody manages it. */
@@ -17,24 +19,38 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class TerminationConsequences {
 
+    private final AssociationService associations;
     private final AssociationNames names;
     private final Clock clock;
 
     /** As if it were approved today; none where the association is over. */
     List<SystemCheck> of(TerminationDetails details) {
-        return of(details, names.current(details.area(), LocalDate.now(clock)));
+        return associations.standing(details.association()).stream()
+                .map(AssociationView::area)
+                .map(area -> names.current(area, LocalDate.now(clock)))
+                .flatMap(current -> ending(details, current).stream()
+                        .flatMap(ending -> of(ending, details, current).stream()))
+                .toList();
+    }
+
+    /**
+     * The right that it is about, or the one by which the same manager goes on where a merge of areas swallowed that.
+     *
+     * @param current who manages the area today or will later
+     */
+    Optional<Manager> ending(TerminationDetails details, List<Manager> current) {
+        return find(details.association(), current)
+                .or(() -> associations.standing(details.association()).flatMap(right -> find(right.id(), current)));
+    }
+
+    private static Optional<Manager> find(AssociationId id, List<Manager> current) {
+        return current.stream()
+                .filter(manager -> manager.association().id().equals(id))
+                .findFirst();
     }
 
     /** @param current who manages the area today or will later, the first to begin first */
-    List<SystemCheck> of(TerminationDetails details, List<Manager> current) {
-        return current.stream()
-                .filter(manager -> manager.association().id().equals(details.association()))
-                .findFirst()
-                .map(ending -> of(ending, details, current))
-                .orElse(List.of());
-    }
-
-    private List<SystemCheck> of(Manager ending, TerminationDetails details, List<Manager> current) {
+    List<SystemCheck> of(Manager ending, TerminationDetails details, List<Manager> current) {
         LocalDate today = LocalDate.now(clock);
         LocalDate from = details.endsOn(today);
         LocalDate begins = ending.association().effectiveFrom();

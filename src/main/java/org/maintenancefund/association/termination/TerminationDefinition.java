@@ -58,6 +58,9 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
             .scans(new ScanSlot("files", Messages.of("association.termination.field.files")))
             .build();
 
+    /** The variable of the address that says which association is to end. */
+    private static final String ASSOCIATION = "id";
+
     private final AssociationService associations;
     private final AssociationNames names;
     private final TerminationConsequences consequences;
@@ -106,7 +109,7 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
 
     @Override
     public Optional<TerminationForm> blank(Applicant applicant) {
-        return Optional.of(TerminationForm.about(association(applicant).id().toString()));
+        return applicant.variable(ASSOCIATION).map(TerminationForm::about);
     }
 
     @Override
@@ -119,10 +122,11 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
         return TerminationForm.about(form.association());
     }
 
-    /** A draft about another association is not to be had at this one's address. */
+    /** A draft about another association is not to be had at this one's address, and none about one of another area. */
     @Override
     public void require(TerminationForm form, Applicant applicant) {
-        if (!association(applicant).id().toString().equals(form.association())) {
+        association(applicant);
+        if (!applicant.variable(ASSOCIATION).equals(Optional.ofNullable(form.association()))) {
             throw new NotFound("draft about another association");
         }
     }
@@ -191,8 +195,8 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
     public String title(TerminationForm form) {
         return Ids.read(form.association())
                 .map(AssociationId::new)
-                .flatMap(names::find)
-                .map(AssociationNames.Manager::name)
+                .flatMap(associations::standing)
+                .map(names::target)
                 .orElse("");
     }
 
@@ -201,14 +205,14 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
         return KIND.ownPath().orElseThrow() + "/" + submission.number();
     }
 
-    /** That of the address, which is one of the area of the person's committee. */
+    /** That of the address, or what a merge of areas made of it: one of the area of the person's committee. */
     private AssociationView association(Applicant applicant) {
         CommitteeView committee = committees.own(applicant.account());
         return applicant
-                .variable("id")
+                .variable(ASSOCIATION)
                 .flatMap(Ids::read)
                 .map(AssociationId::new)
-                .flatMap(associations::find)
+                .flatMap(associations::standing)
                 .filter(found -> found.area().equals(committee.area()))
                 .orElseThrow(() -> new NotFound("association of " + committee.id()));
     }

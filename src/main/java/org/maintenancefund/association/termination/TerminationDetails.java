@@ -1,8 +1,10 @@
 package org.maintenancefund.association.termination;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.domain.PaperDocument;
@@ -50,8 +52,13 @@ public record TerminationDetails(
         return new AreaId(areaId);
     }
 
-    /** The first day without the right where it is approved on {@code day}: rights that were used are not taken back. */
+    /**
+     * The first day without the right where it is approved on {@code day}: rights that were used are not taken back, and of those
+     * that a merge of areas made one only the days of this one end.
+     */
     LocalDate endsOn(LocalDate day) {
-        return endsOn.isBefore(day) ? day : endsOn;
+        return Stream.of(endsOn, day, effectiveFrom)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -19,6 +19,7 @@ import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
 import org.maintenancefund.association.domain.ApplyingCommittee;
@@ -62,7 +63,7 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
         return applicants
                 .obstacle(details.committee(), details.area())
                 .or(() -> associations
-                        .find(details.association())
+                        .standing(details.association())
                         .map(found -> obstacle(details, found))
                         .orElseGet(() -> Optional.of(Reason.of("association.termination.gone"))));
     }
@@ -114,8 +115,9 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
                 .pendingDissolution(underway)
                 .map(AssociationChecks::dissolution)
                 .ifPresent(checks::add);
-        changed(details, current).ifPresent(checks::add);
-        checks.addAll(consequences.of(details, current));
+        Optional<Manager> ending = consequences.ending(details, current);
+        checks.addAll(changed(details, ending));
+        ending.ifPresent(right -> checks.addAll(consequences.of(right, details, current)));
         if (isShortNotice(details)) {
             checks.add(SystemCheck.look("association.termination.check.notice", NOTICE_DAYS));
         }
@@ -134,17 +136,14 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
     }
 
     /** What became of the association since the submission. */
-    private static Optional<SystemCheck> changed(TerminationDetails details, List<Manager> current) {
-        Optional<LocalDate> lastDay = current.stream()
-                .map(Manager::association)
-                .filter(association -> association.id().equals(details.association()))
-                .map(AssociationView::effectiveTo)
-                .findFirst();
-        if (lastDay.isEmpty()) {
-            return Optional.of(SystemCheck.look("association.termination.over"));
+    private static List<SystemCheck> changed(TerminationDetails details, Optional<Manager> ending) {
+        if (ending.isEmpty()) {
+            return List.of(SystemCheck.look("association.termination.over"));
         }
-        return lastDay.filter(day -> !day.equals(details.effectiveTo()))
-                .map(day -> SystemCheck.look("association.termination.check.changed", day));
+        LocalDate lastDay = ending.get().association().effectiveTo();
+        return lastDay.equals(details.effectiveTo())
+                ? List.of()
+                : List.of(SystemCheck.look("association.termination.check.changed", lastDay));
     }
 
     @Override
@@ -182,14 +181,15 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
     /** Ends the right the day before 解除日期; yesterday where that is over, for rights end at once. */
     @Override
     public void approved(ApprovedApplication application, TerminationDetails details) {
-        obstacle(details, associations.lock(details.association())).ifPresent(reason -> {
+        AssociationId ending = associations
+                .standing(details.association())
+                .orElseThrow(() -> Refusal.because("association.termination.gone"))
+                .id();
+        obstacle(details, associations.lock(ending)).ifPresent(reason -> {
             throw new Refusal(reason);
         });
         LocalDate approval = LocalDate.ofInstant(application.approvedAt(), clock.getZone());
         associations.end(
-                details.association(),
-                EndReason.TERMINATED,
-                details.endsOn(approval).minusDays(1),
-                application);
+                ending, EndReason.TERMINATED, details.endsOn(approval).minusDays(1), application);
     }
 }

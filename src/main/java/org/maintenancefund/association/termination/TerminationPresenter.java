@@ -21,6 +21,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
+import org.maintenancefund.association.EndReason;
 import org.maintenancefund.association.domain.Association;
 import org.maintenancefund.association.domain.AssociationRepository;
 import org.maintenancefund.city.DistrictCentre;
@@ -80,7 +81,7 @@ public class TerminationPresenter implements ApplicationPresenter<TerminationDet
     /** The last day is the one that the association has, whatever ended it earlier than the approval did. */
     @Override
     public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, TerminationDetails> approved) {
-        Map<AssociationId, AssociationView> ended =
+        Map<AssociationId, AssociationView> about =
                 associations
                         .findByIds(approved.values().stream()
                                 .map(TerminationDetails::association)
@@ -91,7 +92,7 @@ public class TerminationPresenter implements ApplicationPresenter<TerminationDet
                         .collect(Collectors.toMap(AssociationView::id, Function.identity()));
         Map<ApplicationNumber, String> say = new HashMap<>();
         approved.forEach((number, details) -> {
-            AssociationView association = Objects.requireNonNull(ended.get(details.association()));
+            AssociationView association = ended(number, Objects.requireNonNull(about.get(details.association())));
             say.put(
                     number,
                     association.effectiveTo().isBefore(association.effectiveFrom())
@@ -100,6 +101,16 @@ public class TerminationPresenter implements ApplicationPresenter<TerminationDet
                                     "association.termination.next", details.manager(), association.effectiveTo()));
         });
         return say;
+    }
+
+    /** The one that it ended: where a merge of areas had swallowed what it is about, the one that this had become part of. */
+    private AssociationView ended(ApplicationNumber number, AssociationView about) {
+        return about.endReason() == EndReason.MERGED
+                ? associations
+                        .findByEndedBy(number.value())
+                        .map(Association::view)
+                        .orElse(about)
+                : about;
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.maintenancefund.kernel.Refusal;
  * Reads the holidays of a year as people write them, line by line: as the State Council announces them
  * ({@code 春节：2月5日至11日放假调休，共7天。1月31日（星期日）上班。}), or a line a holiday as it is typed or comes out of a spreadsheet
  * ({@code 2027-02-05 至 2027-02-11 春节}, {@code 2027-01-31 上班}). Strictly: what a line says twice has to agree (the number of
- * days, the day of the week), and nothing is passed over.
+ * days, the day of the week), and nothing but the headings of a table is passed over.
  */
 public final class HolidayNotice {
 
@@ -44,11 +44,15 @@ public final class HolidayNotice {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十\\d]{1,2}[、.])(?!\\d)\\s*");
 
+    /** 节日 开始日期 结束日期 天数: what stands above the columns of a table that was copied with it. */
+    private static final Pattern HEADINGS =
+            Pattern.compile("^(?:(?:节假日|节日|名称|假期|放假|开始|结束|起止|日期|时间|天数|调休|上班|备注)[\\s,、/]*)+$");
+
     private static final Pattern ONE_DAY = Pattern.compile(DAY);
 
     private static final Pattern HOLIDAY = Pattern.compile("^(?:(" + NAME + ")[:\\s,]*)?" + DAY
             + "(?:\\s*(至|到|~|—+|--?|/|,|\\s)\\s*" + DAY + ")?"
-            + "[\\s,]*(?:放假调休|调休放假|放假|调休)?(?:1天|一天)?(?:[\\s,]*共(\\d{1,2})天)?(?:[\\s,]*与周末连休)?"
+            + "[\\s,]*(?:放假调休|调休放假|放假|调休)?(?:一天)?(?:[\\s,]*(?:共|(?<!\\d))(\\d{1,2})天?)?(?:[\\s,]*与周末连休)?"
             + "(?:[\\s,]*(" + NAME + "))?$");
 
     /** What is said of the days and is no name: 不放假, 七天, 连休. */
@@ -104,11 +108,16 @@ public final class HolidayNotice {
     public static Reading read(int year, @Nullable String text) {
         HolidayNotice notice = new HolidayNotice(year);
         String[] lines = Objects.requireNonNullElse(text, "").split("\\R");
+        boolean first = true;
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
-            if (!line.isEmpty()) {
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (!first || !HEADINGS.matcher(ChineseText.nfkc(line)).matches()) {
                 notice.readLine(i + 1, line);
             }
+            first = false;
         }
         notice.holidays.sort(Comparator.comparing(holiday -> holiday.days().start()));
         return new Reading(new HolidayYear(year, notice.holidays, List.copyOf(notice.workdays)), notice.faults);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.MobileUses;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.ProposedOperators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
@@ -25,7 +26,6 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
-import org.maintenancefund.committee.CommitteeLimits;
 import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeRepository;
@@ -50,7 +50,6 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     private final CommitteeService records;
     private final ProposedOperators proposed;
     private final PropertyAreas areas;
-    private final CommitteeLimits limits;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
     private final RegistrationPreChecks preChecks;
@@ -122,8 +121,8 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
                 .forEach(own -> uses.remove(own.id().ref()));
         checks.add(phones.of(number, committee.contactMobile(), uses.values()));
         int operators = details.operators().size();
-        if (operators < limits.normOperators()) {
-            checks.add(SystemCheck.look("committee.check.operators", operators, limits.normOperators()));
+        if (operators < Operators.NORM) {
+            checks.add(SystemCheck.look("committee.check.operators", operators, Operators.NORM));
         }
         if (committee.attribute() == CommitteeAttribute.FORMAL && committee.filingNumber() == null) {
             checks.add(SystemCheck.look("committee.check.no-filing"));

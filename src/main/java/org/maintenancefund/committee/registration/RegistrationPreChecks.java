@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.account.MobileUses;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.PhoneCheck;
@@ -15,7 +16,6 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
-import org.maintenancefund.committee.CommitteeLimits;
 import org.maintenancefund.committee.Term;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeRepository;
@@ -33,7 +33,6 @@ class RegistrationPreChecks {
 
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
-    private final CommitteeLimits limits;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
     private final Clock clock;
@@ -71,9 +70,8 @@ class RegistrationPreChecks {
                 mobiles.of(committee.contactMobile()).values())) {
             found.add(PreCheck.phone("contactMobile", label("contactMobile")));
         }
-        if (details.operators().size() < limits.normOperators()) {
-            found.add(PreCheck.fewOperators(
-                    label("operators"), details.operators().size(), limits.normOperators()));
+        if (details.operators().size() < Operators.NORM) {
+            found.add(PreCheck.fewOperators(label("operators"), details.operators().size(), Operators.NORM));
         }
         return found;
     }

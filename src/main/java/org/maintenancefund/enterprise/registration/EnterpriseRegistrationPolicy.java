@@ -7,6 +7,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.account.MobileUses;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.ProposedOperators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
@@ -39,7 +40,6 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
     private final ProposedOperators proposed;
     private final MobileUses mobiles;
     private final PhoneCheck phones;
-    private final RegistrationLimits limits;
 
     @Override
     public boolean consults() {
@@ -105,9 +105,9 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
                         ? SystemCheck.good("enterprise.check.near.none")
                         : SystemCheck.look("enterprise.check.near", NameList.of(names, NearCompanies.MOST)));
         checks.add(phone(number, details));
-        if (details.operators().size() < limits.normOperators()) {
+        if (details.operators().size() < Operators.NORM) {
             checks.add(SystemCheck.look(
-                    "enterprise.check.operators", details.operators().size(), limits.normOperators()));
+                    "enterprise.check.operators", details.operators().size(), Operators.NORM));
         }
         return checks;
     }
@@ -127,8 +127,8 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
             found.add(PreCheck.phone("contactMobile", Messages.of("enterprise.field.contactMobile")));
         }
         int people = details.operators().size();
-        if (people < limits.normOperators()) {
-            found.add(PreCheck.fewOperators(Messages.of("account.proposed.label"), people, limits.normOperators()));
+        if (people < Operators.NORM) {
+            found.add(PreCheck.fewOperators(Messages.of("account.proposed.label"), people, Operators.NORM));
         }
         return found;
     }

@@ -16,9 +16,4 @@ class RegistrationLimits {
     int maxOperators() {
         return settings.number(Setting.ENTERPRISE_MAX_OPERATORS);
     }
-
-    /** Fewer than this is a warning. */
-    int normOperators() {
-        return settings.number(Setting.ENTERPRISE_NORM_OPERATORS);
-    }
 }

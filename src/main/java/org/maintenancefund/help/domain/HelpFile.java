@@ -31,6 +31,7 @@ import org.maintenancefund.kernel.Markdown;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * A topic as it is written: {@code help/<name>.md}, with a head between two lines of dashes and below it the text. A picture is a
@@ -47,6 +48,8 @@ import org.springframework.util.StringUtils;
  * words: 筹备组, 怎么注册
  * ---
  * }</pre>
+ *
+ * <p>A topic about some of a page's screens names these too: {@code paths: /my/committee/dissolution/**}.
  */
 final class HelpFile {
 
@@ -93,6 +96,9 @@ final class HelpFile {
                     Integer.parseInt(required("order")),
                     constants("roles", Role.class),
                     constants("pages", Page.class),
+                    list("paths").stream()
+                            .map(PathPatternParser.defaultInstance::parse)
+                            .toList(),
                     list("words"),
                     summary(plain),
                     lines(plain),

@@ -41,7 +41,7 @@ class DistrictComparison {
      * @param waiting  submissions that wait for a decision, and the list of them
      * @param oldest   how long the first of them has waited, in words
      * @param overdue  of them those that are over their time
-     * @param received submissions of this month; several of one application are as many
+     * @param received applications that were submitted this month, again or for the first time
      * @param median   working days to a decision, in words
      * @param onTime   share of this month's decisions, in words
      */
@@ -51,7 +51,7 @@ class DistrictComparison {
             Figure waiting,
             String oldest,
             Figure overdue,
-            long received,
+            Figure received,
             Figure approved,
             Figure returned,
             String median,
@@ -86,7 +86,7 @@ class DistrictComparison {
                 Figure.of(waiting.pending(), list + "&status=" + ReviewStatus.PENDING),
                 oldest(waiting),
                 Figure.of(waiting.overdue(), list + "&overdue=1"),
-                month.received(),
+                Figure.received(month, of + "&"),
                 Figure.decisions(month, ReviewAction.APPROVE, month.approved(), of + "&"),
                 Figure.decisions(month, ReviewAction.RETURN, month.returned(), of + "&"),
                 MonthRows.days(month.median()),
@@ -114,12 +114,19 @@ class DistrictComparison {
             return new Figure(count, count == 0 ? null : href);
         }
 
+        /** The applications whose last submission is of a month. */
+        static Figure received(Month month, String filter) {
+            return of(month.received(), Page.STATISTICS.path() + "/applications" + filter + days(month));
+        }
+
         /** The decisions of a month. */
         static Figure decisions(Month month, ReviewAction action, long count, String filter) {
             return of(
-                    count,
-                    Page.STATISTICS.path() + "/decisions" + filter + "action=" + action + "&from="
-                            + month.month().atDay(1) + "&to=" + month.month().atEndOfMonth());
+                    count, Page.STATISTICS.path() + "/decisions" + filter + "action=" + action + "&" + days(month));
+        }
+
+        private static String days(Month month) {
+            return "from=" + month.month().atDay(1) + "&to=" + month.month().atEndOfMonth();
         }
     }
 }

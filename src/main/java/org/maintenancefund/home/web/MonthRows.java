@@ -54,12 +54,14 @@ final class MonthRows {
     }
 
     private static Cell received(Month month) {
-        return new Cell(Messages.of("home.pieces", month.received()), null);
+        return cell(Figure.received(month, "?"));
     }
 
     private static Cell decided(Month month, ReviewAction action, long count) {
-        return new Cell(
-                Messages.of("home.pieces", count),
-                Figure.decisions(month, action, count, "?").href());
+        return cell(Figure.decisions(month, action, count, "?"));
+    }
+
+    private static Cell cell(Figure figure) {
+        return new Cell(Messages.of("home.pieces", figure.count()), figure.href());
     }
 }

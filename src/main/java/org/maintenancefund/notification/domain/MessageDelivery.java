@@ -172,14 +172,14 @@ public class MessageDelivery {
         return tries <= settings.retries().size() ? settings.retries().get(tries - 1) : null;
     }
 
-    /** Messages that are too old. */
+    /** Messages that are too old; what is still to be sent, or looked at by a person, stays until it was. */
     @Transactional
     public int deleteExpired() {
         Instant before = clock.instant()
                 .atZone(clock.getZone())
                 .minus(settings.retention())
                 .toInstant();
-        return jdbc.sql("DELETE FROM message WHERE created_at < :before")
+        return jdbc.sql("DELETE FROM message WHERE created_at < :before AND state IN ('SENT', 'DROPPED')")
                 .param("before", Timestamp.from(before))
                 .update();
     }

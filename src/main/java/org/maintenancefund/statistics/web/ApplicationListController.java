@@ -5,6 +5,7 @@ import java.util.Map;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.ListController;
+import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.statistics.ApplicationList;
@@ -24,10 +25,12 @@ class ApplicationListController extends ListController<Listed> {
     private static final String NAME = "statistics.list.applications";
 
     private final ApplicationList list;
+    private final WorkingDays workingDays;
 
-    ApplicationListController(ApplicationList list, Exports exports) {
+    ApplicationListController(ApplicationList list, WorkingDays workingDays, Exports exports) {
         super(exports, "statistics/applications", NAME);
         this.list = list;
+        this.workingDays = workingDays;
     }
 
     @Override
@@ -50,7 +53,9 @@ class ApplicationListController extends ListController<Listed> {
                 SheetColumn.of("statistics.column.submitted", row -> Times.minute(row.submittedAt())),
                 SheetColumn.of(
                         "statistics.column.due",
-                        row -> row.due() == null ? null : row.due().day()),
+                        row -> row.due() == null
+                                ? null
+                                : workingDays.dueWords(row.due().day())),
                 SheetColumn.of("statistics.column.status", row -> row.status().label()));
     }
 }

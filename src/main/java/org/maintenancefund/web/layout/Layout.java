@@ -114,10 +114,11 @@ public class Layout {
         }
         PageHelp topics = help.getIfAvailable();
         CurrentUser user = user();
+        String path = request().getRequestURI().substring(request().getContextPath().length());
         return topics == null
                 ? null
-                : Page.at(request())
-                        .flatMap(page -> topics.addressFor(page, user == null ? null : user.role()))
+                : Page.at(path)
+                        .flatMap(page -> topics.addressFor(page, path, user == null ? null : user.role()))
                         .orElse(null);
     }
 

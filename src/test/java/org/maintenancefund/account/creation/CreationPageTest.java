@@ -89,6 +89,7 @@ class CreationPageTest {
         assertThat(page.select(".sheet").first().text())
                 .contains("账号告知单", "所属机构 和谐花园业主委员会", "姓名 王建国", "139****1234", "用户名 wangjg", "初始密码 1")
                 .contains("有效期至", "登录网址", "首次登录", "领取人签字", "打印时间", "经办人：陈晓梅")
+                .contains("再设置自己的密码（至少 8 个字符）")
                 .doesNotContain("13900001234");
         assertThat(people()).extracting(OperatorView::username).containsExactlyInAnyOrder("wangjg", "lijd");
         assertThat(people()).allSatisfy(person -> {

@@ -231,7 +231,8 @@ class OperatorManagementTest {
 
         assertThat(slip).hasStatusOk();
         assertThat(Pages.parse(slip).text())
-                .contains("账号告知单", "zgp" + letters.toLowerCase(), world.clerk().organisationName());
+                .contains("账号告知单", "zgp" + letters.toLowerCase(), world.clerk().organisationName())
+                .contains("再设置自己的密码（至少 12 个字符）");
         Document list = pages.open("/staff?q=zgp" + letters.toLowerCase(), world.administrator());
         assertThat(list.selectFirst("h1").text()).isEqualTo("工作人员账号");
         assertThat(list.text()).contains("郑国平", "区中心经办").doesNotContain("周敏");

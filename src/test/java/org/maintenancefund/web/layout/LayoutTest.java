@@ -122,6 +122,17 @@ class LayoutTest {
         assertThat(page).contains("标准版");
     }
 
+    @Test
+    void textIsMadeLargerBeforeTheInitialPasswordIsChanged() {
+        assertThat(mvc.get()
+                        .uri("/display?text=large&back=/account/password")
+                        .with(Visitors.restricted(Role.COMMITTEE_OPERATOR)))
+                .hasStatus(303)
+                .hasHeader("Location", "/account/password")
+                .cookies()
+                .hasValue("display", "large");
+    }
+
     @ParameterizedTest
     @CsvSource({"//evil.example/", "/\\evil.example", "https://evil.example/", "javascript:alert(1)", "'/a\r\nb'"})
     void theWayBackNeverLeadsElsewhere(String back) {
