@@ -105,9 +105,9 @@ class AreaDrafts {
         return revisions.of(draft);
     }
 
-    /** What of it a step shows. */
+    /** What of it a step shows, whose inputs are named without the step. */
     Optional<Revision> revision(Draft<AreaForm> draft, AreaStep step) {
-        return revision(draft).map(revision -> step.part().map(revision::within).orElse(revision));
+        return revision(draft).map(revision -> revision.within(step.word()));
     }
 
     /** 仍要修改其他内容. */
