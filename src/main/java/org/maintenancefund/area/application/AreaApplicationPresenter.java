@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -83,15 +84,9 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
     /** A new area is told with its number, as it stands today. */
     @Override
     public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, AreaDetails> approved) {
-        Map<ApplicationNumber, UUID> subjects = applications.subjects(approved.keySet());
-        Map<AreaId, AreaView> entered = areas.byId(
-                subjects.values().stream().map(AreaId::new).distinct().toList());
+        Map<ApplicationNumber, AreaView> entered = entered(approved.keySet());
         Map<ApplicationNumber, String> say = new HashMap<>();
-        approved.forEach((number, details) -> {
-            UUID subject = subjects.get(number);
-            AreaView area = subject == null ? null : entered.get(new AreaId(subject));
-            say.put(number, say(details, area));
-        });
+        approved.forEach((number, details) -> say.put(number, say(details, entered.get(number))));
         return say;
     }
 
@@ -102,5 +97,28 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
         return area == null
                 ? Messages.of("area.application.registered")
                 : Messages.of("area.application.registered-as", area.code());
+    }
+
+    @Override
+    public Optional<DetailField> assigned(ApplicationNumber number, AreaDetails details) {
+        return details.area().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(entered(Set.of(number)).get(number))
+                        .map(area -> DetailField.of("code", Messages.of("area.application.code"), area.code()));
+    }
+
+    /** The areas on record that applications are about; one not approved yet is about none. */
+    private Map<ApplicationNumber, AreaView> entered(Set<ApplicationNumber> numbers) {
+        Map<ApplicationNumber, UUID> subjects = applications.subjects(numbers);
+        Map<AreaId, AreaView> found = areas.byId(
+                subjects.values().stream().map(AreaId::new).distinct().toList());
+        Map<ApplicationNumber, AreaView> entered = new HashMap<>();
+        subjects.forEach((number, subject) -> {
+            AreaView area = found.get(new AreaId(subject));
+            if (area != null) {
+                entered.put(number, area);
+            }
+        });
+        return entered;
     }
 }
