@@ -1,6 +1,7 @@
 package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.e2e.Steps.see;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,11 +96,5 @@ class PagesBrowserTest {
     private static void look(Visitor visitor, Width width, String picture, String path) {
         assertThat(visitor.open(path)).as(path).isEqualTo(200);
         see(visitor, picture + "-" + width);
-    }
-
-    private static void see(Visitor visitor, String picture) {
-        visitor.screenshot(picture);
-        visitor.assertAccessible();
-        visitor.assertAccessibleEnlarged();
     }
 }
