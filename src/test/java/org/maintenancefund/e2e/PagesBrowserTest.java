@@ -33,6 +33,7 @@ class PagesBrowserTest {
             look(visitor, width, "company-form", "/register/enterprise/form");
             look(visitor, width, "privacy", "/privacy");
             look(visitor, width, "accessibility", "/accessibility");
+            look(visitor, width, "manual", "/help/manual");
         }
     }
 
@@ -51,6 +52,7 @@ class PagesBrowserTest {
             look(visitor, width, "reports", "/area-reports");
             look(visitor, width, "committees", "/committees");
             look(visitor, width, "operators-read", "/operators");
+            look(visitor, width, "notice-delete", first(visitor, "/manage/notices?status=DRAFT") + "/delete");
         }
     }
 
@@ -74,6 +76,43 @@ class PagesBrowserTest {
 
     @ParameterizedTest
     @EnumSource
+    void pagesOfADistrictAboutSinglePeople(Width width) {
+        try (Visitor visitor = signedIn(width, "demo-district")) {
+            look(visitor, width, "people-wanted", "/operators/new");
+            String operator = first(visitor, "/operators?q=demo-committee");
+            for (String deed : List.of("edit", "disable", "reset")) {
+                look(visitor, width, "operator-" + deed, operator + "/" + deed);
+            }
+            look(visitor, width, "receipt-code", first(visitor, "/committees/reviews?tab=pending") + "/receipt-code");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesOfACompany(Width width) {
+        try (Visitor visitor = signedIn(width, "demo-enterprise")) {
+            String office = first(visitor, "/my/offices");
+            look(visitor, width, "my-office", office);
+            for (String deed : List.of("edit", "disable", "delete")) {
+                look(visitor, width, "my-office-" + deed, office + "/" + deed);
+            }
+            look(visitor, width, "my-area", first(visitor, "/my/areas"));
+            String pending = link(visitor, "/areas/applications", "#applications tr:has-text('云栖雅筑') .card-title a");
+            look(visitor, width, "own-withdraw", pending + "/withdraw");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesOfTheAuditor(Width width) {
+        try (Visitor visitor = signedIn(width, "demo-auditor")) {
+            look(visitor, width, "audit", "/audit");
+            look(visitor, width, "audit-entry", link(visitor, "/audit", "tbody .card-actions a"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void pagesOfTheAdministratorAndTheCommittee(Width width) {
         try (Visitor visitor = signedIn(width, "demo-admin")) {
             look(visitor, width, "staff", "/staff");
@@ -91,6 +130,17 @@ class PagesBrowserTest {
         visitor.signIn(username, DemoStep.PASSWORD);
         assertThat(visitor.heading()).isEqualTo("工作台");
         return visitor;
+    }
+
+    /** The address of the first record of a list. */
+    private static String first(Visitor visitor, String list) {
+        return link(visitor, list, "tbody .card-title a");
+    }
+
+    /** Where the first such link of a page leads. */
+    private static String link(Visitor visitor, String page, String link) {
+        visitor.open(page);
+        return visitor.page().locator(link).first().getAttribute("href");
     }
 
     private static void look(Visitor visitor, Width width, String picture, String path) {
