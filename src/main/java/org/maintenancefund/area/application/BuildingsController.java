@@ -50,7 +50,7 @@ class BuildingsController {
     }
 
     @ModelAttribute(SheetUpload.ATTRIBUTE)
-    SheetUpload upload() {
+    SheetUpload sheetUpload() {
         return SheetUpload.EMPTY;
     }
 

@@ -121,7 +121,7 @@ class ChangedAreaTest {
     @ValueSource(strings = {"和谐二期", "和諧苑Ⅱ期", "hexie", "2期", "测试路 1 号"})
     void onesOwnAreasAreFoundAsPeopleTypeThem(String typed) {
         manages("和谐苑二期");
-        world.committee(world.area("和谐苑西二期"), "和谐苑西二期业主委员会");
+        world.area("和谐苑西二期");
 
         List<String> found = pages.open("/areas/applications?q=" + typed, applicant.user)
                 .select("#areas td.card-title strong")
