@@ -1,7 +1,6 @@
 /*
- * 复制 and 保存为图片 on the receipt, for people without a printer; without this script the code is copied by hand.
+ * 保存为图片 on the receipt, for people without a printer; without this script the code is copied by hand.
  *
- *   data-copy="selector"     copies the text of that part
  *   data-picture="name.png"  draws the lines data-picture-line of the page and saves them under that name
  *   data-saved               says what was done
  */
@@ -14,22 +13,6 @@
   const FONT = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
   const saved = document.querySelector('[data-saved]');
-  const say = (sentence) => { saved.textContent = sentence; };
-
-  /* Pages that aren't served over https have no clipboard of their own. */
-  const copyBySelection = (text) => {
-    const field = document.createElement('textarea');
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand('copy');
-    field.remove();
-    return done;
-  };
-
-  const copy = (text) => (navigator.clipboard
-    ? navigator.clipboard.writeText(text).then(() => true, () => copyBySelection(text))
-    : Promise.resolve(copyBySelection(text)));
 
   const draw = () => {
     const name = document.querySelector('.brand-name').textContent.trim();
@@ -64,15 +47,10 @@
     link.href = picture.src;
     link.download = name;
     link.click();
-    say('已保存为图片。手机上没有保存的，请长按下面的图片。');
+    saved.textContent = '已保存为图片。手机上没有保存的，请长按下面的图片。';
     saved.append(document.createElement('br'), picture);
   };
 
-  document.querySelectorAll('[data-copy]').forEach((button) => {
-    button.hidden = false;
-    button.addEventListener('click', () => copy(document.querySelector(button.dataset.copy).textContent.trim())
-      .then((done) => say(done ? '已复制。' : '没有复制成功，请抄下来。')));
-  });
   document.querySelectorAll('[data-picture]').forEach((button) => {
     button.hidden = false;
     button.addEventListener('click', () => save(draw(), button.dataset.picture));

@@ -32,6 +32,11 @@ public interface ApplicationPresenter<D> {
         return say;
     }
 
+    /** The number that an approval gave, which the applicant passes on; empty where it gave none. */
+    default Optional<DetailField> assigned(ApplicationNumber number, D details) {
+        return Optional.empty();
+    }
+
     /** The contact's e-mail address; empty where the form asks for none, or none was typed. */
     default Optional<String> email(D details) {
         return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
@@ -107,13 +108,25 @@ public class Applications {
                 .orElseThrow(() -> new NotFound("application " + number));
     }
 
-    /** What comes after the approval of one of its own. */
-    public String afterApproval(ApplicationView own) {
+    /**
+     * What came of an approval, for the applicant.
+     *
+     * @param next     what comes next
+     * @param assigned the number that it gave; null where it gave none
+     */
+    public record AfterApproval(
+            String next, @Nullable DetailField assigned) {}
+
+    /** What came of the approval of one of its own. */
+    public AfterApproval afterApproval(ApplicationView own) {
         return afterApproval(definitions.of(own.kind()), own.number());
     }
 
-    private <D> String afterApproval(ApplicationDefinition<?, D> definition, ApplicationNumber number) {
-        return definition.presenter().sayAfterApproval(number, views.details(filed.get(number), definition));
+    private <D> AfterApproval afterApproval(ApplicationDefinition<?, D> definition, ApplicationNumber number) {
+        D details = views.details(filed.get(number), definition);
+        return new AfterApproval(
+                definition.presenter().sayAfterApproval(number, details),
+                definition.presenter().assigned(number, details).orElse(null));
     }
 
     /** The organisation's own applications of a kind, newest first; without details. */

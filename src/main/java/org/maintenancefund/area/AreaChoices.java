@@ -51,7 +51,7 @@ public record AreaChoices(String text, Slice<AreaChoices.Card> page, List<AreaCh
     }
 
     /**
-     * Searches; a blank text finds nothing here, other than in a list.
+     * Searches; a blank text finds nothing here.
      *
      * @param search  what is looked for
      * @param areas   where
@@ -59,9 +59,16 @@ public record AreaChoices(String text, Slice<AreaChoices.Card> page, List<AreaCh
      */
     public static AreaChoices of(
             AreaSearch search, PropertyAreas areas, Function<List<AreaView>, Map<AreaId, AreaObstacle>> blocked) {
-        if (isBlank(search.text())) {
-            return none();
-        }
+        return isBlank(search.text()) ? none() : found(search, areas, blocked);
+    }
+
+    /** The same of a list, in which a blank text finds everything and each can be chosen. */
+    public static AreaChoices ofList(AreaSearch search, PropertyAreas areas) {
+        return found(search, areas, shown -> Map.of());
+    }
+
+    private static AreaChoices found(
+            AreaSearch search, PropertyAreas areas, Function<List<AreaView>, Map<AreaId, AreaObstacle>> blocked) {
         Slice<AreaView> found = areas.search(search);
         List<AreaView> near =
                 areAll(found) && found.items().size() < FEW ? near(search, areas, found.items()) : List.of();

@@ -1,6 +1,8 @@
 package org.maintenancefund.area;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.city.StreetId;
@@ -16,6 +18,7 @@ import org.maintenancefund.web.ListFilter;
  * @param district   only areas of this district
  * @param street     only areas of this street
  * @param withMerged areas that went into another one too
+ * @param among      only these; null: any
  * @param traits     what else the areas have in common
  * @param cursor     where the page begins
  */
@@ -24,6 +27,7 @@ public record AreaSearch(
         @Nullable DistrictId district,
         @Nullable StreetId street,
         boolean withMerged,
+        @Nullable Set<AreaId> among,
         AreaTraits traits,
         Cursor cursor) {
 
@@ -50,27 +54,31 @@ public record AreaSearch(
 
     /** The first page of the active areas of the whole city. */
     public static AreaSearch of(@Nullable String text) {
-        return new AreaSearch(text == null ? "" : text, null, null, false, AreaTraits.ANY, Cursor.start());
+        return new AreaSearch(text == null ? "" : text, null, null, false, null, AreaTraits.ANY, Cursor.start());
     }
 
     public AreaSearch in(@Nullable DistrictId wanted) {
-        return new AreaSearch(text, wanted, street, withMerged, traits, cursor);
+        return new AreaSearch(text, wanted, street, withMerged, among, traits, cursor);
     }
 
     public AreaSearch in(@Nullable StreetId wanted) {
-        return new AreaSearch(text, district, wanted, withMerged, traits, cursor);
+        return new AreaSearch(text, district, wanted, withMerged, among, traits, cursor);
     }
 
     public AreaSearch includingMerged() {
-        return new AreaSearch(text, district, street, true, traits, cursor);
+        return new AreaSearch(text, district, street, true, among, traits, cursor);
+    }
+
+    public AreaSearch among(Collection<AreaId> wanted) {
+        return new AreaSearch(text, district, street, withMerged, Set.copyOf(wanted), traits, cursor);
     }
 
     public AreaSearch having(AreaTraits wanted) {
-        return new AreaSearch(text, district, street, withMerged, wanted, cursor);
+        return new AreaSearch(text, district, street, withMerged, among, wanted, cursor);
     }
 
     /** Another page, from the address parameters {@code after} and {@code before} of a slice. */
     public AreaSearch page(@Nullable String after, @Nullable String before) {
-        return new AreaSearch(text, district, street, withMerged, traits, NameQuery.cursor(after, before));
+        return new AreaSearch(text, district, street, withMerged, among, traits, NameQuery.cursor(after, before));
     }
 }

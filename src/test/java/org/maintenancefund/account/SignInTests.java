@@ -87,7 +87,7 @@ class SignInTests {
         assertThat(get("/account/password", session))
                 .hasStatusOk()
                 .bodyText()
-                .contains("激活码")
+                .contains("激活码", "<a class=\"phone\" href=\"tel:")
                 .doesNotContain("秦素文")
                 .doesNotContain("归集使用科经办")
                 .doesNotContain("当前密码");

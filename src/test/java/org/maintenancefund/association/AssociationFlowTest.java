@@ -84,6 +84,22 @@ class AssociationFlowTest extends AssociationPages {
     }
 
     @Test
+    void whereThePapersGoIsToldWithItsHoursAndANumberToDial() {
+        choose();
+
+        Document page = pages.open(form, applicant);
+        assertThat(page.select("#papers").text())
+                .contains(world.district().centreName(), "电话 0000-1234567（工作日 9:00–12:00，14:00–17:30）");
+        assertThat(page.select("#papers a.phone").eachAttr("href")).containsExactly("tel:0000-1234567");
+
+        pages.post(form, applicant, filled());
+        MvcTestResult submitted = pages.post(check(), applicant, Map.of());
+        assertThat(submitted.getMvcResult().getFlashMap().get("notice"))
+                .asString()
+                .contains("（示范路 1 号，工作日 9:00–12:00，14:00–17:30，电话 0000-1234567）");
+    }
+
+    @Test
     void mistakesAreNamedAtTheirFieldsAndNothingTypedIsLost() {
         choose();
         Map<String, String> typed = filled();

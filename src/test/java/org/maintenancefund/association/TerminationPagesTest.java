@@ -122,6 +122,8 @@ class TerminationPagesTest extends AssociationPages {
                         "附件（选填）");
         assertThat(page.select("input[name=reason] + span > span:first-child").eachText())
                 .containsExactly("业主大会决定解聘", "双方协商解除", "企业退出，不再服务", "其他原因");
+        assertThat(page.select("#papers").text()).contains("电话 0000-1234567（工作日 9:00–12:00，14:00–17:30）");
+        assertThat(page.select("#papers a.phone").eachAttr("href")).containsExactly("tel:0000-1234567");
     }
 
     @Test

@@ -115,6 +115,19 @@ class RegistrationDraftsTest extends RegistrationVisitors {
     }
 
     @Test
+    void whoLeavesASharedComputerIsToldToEmptyWhatIsKept() {
+        Visitor computer = new Visitor();
+        String form = computer.choose(area);
+
+        Document page = Pages.parse(computer.get(form));
+
+        assertThat(page.select("main form").text()).contains("会保留 24 小时", "在公用的电脑上填写，没有提交就离开的，请先清空");
+        assertThat(page.select("a.btn[href=/drafts/" + form.substring(form.indexOf('=') + 1) + "/restart]")
+                        .text())
+                .isEqualTo("从头开始");
+    }
+
+    @Test
     void aBrowserKeepsABoundedNumberOfDrafts() {
         Visitor applicant = new Visitor();
         for (int i = 0; i < 10; i++) {

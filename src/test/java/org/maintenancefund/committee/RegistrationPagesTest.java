@@ -251,6 +251,7 @@ class RegistrationPagesTest {
         assertThat(mvc.head().uri(receipt).cookie(browser)).hasStatusOk();
         Document page = Pages.parse(get(receipt));
         assertThat(page.select("h1").text()).isEqualTo("提交成功");
+        assertThat(page.title()).as("the name of a file that it is saved as").startsWith("业务受理回执 - ");
         assertThat(page.select(".receipt strong").text()).matches("YW\\d{8}-\\d{4}");
         assertThat(page.select(".one-time-code").text()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(page.text()).contains("139****2468").doesNotContain("13900002468");

@@ -1,6 +1,7 @@
 package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.e2e.Steps.see;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,21 +23,21 @@ class AdministratorBrowserTest {
             visitor.signIn("demo-admin", DemoStep.PASSWORD);
             visitor.open("/district-centres");
             assertThat(visitor.heading()).isEqualTo("区中心管理");
-            look(visitor, "district-centres-" + width);
+            see(visitor, "district-centres-" + width);
             visitor.follow("东湖区");
             assertThat(visitor.heading()).isEqualTo("东湖区");
-            look(visitor, "district-centre-" + width);
+            see(visitor, "district-centre-" + width);
             visitor.page().locator(".identity-bar a").click();
             visitor.page().locator("input[name='streets[0].remove']").check();
             visitor.fill("电话", "1234567");
             visitor.press("保存");
             assertThat(visitor.page().title()).startsWith("错误：修改区中心");
-            look(visitor, "district-centre-edit-" + width);
+            see(visitor, "district-centre-edit-" + width);
             visitor.fill("电话", "0000-22334455");
             visitor.press("保存");
             assertThat(visitor.page().locator(".error-summary").innerText()).contains("不能移除");
             visitor.open("/district-centres/new");
-            look(visitor, "district-centre-new-" + width);
+            see(visitor, "district-centre-new-" + width);
         }
     }
 
@@ -45,21 +46,16 @@ class AdministratorBrowserTest {
     void theStaffAccounts(Width width) {
         try (Visitor visitor = Browser.visitor(port, width)) {
             visitor.signIn("demo-admin", DemoStep.PASSWORD);
-            look(visitor, "workbench-admin-" + width);
+            see(visitor, "workbench-admin-" + width);
             visitor.open("/staff");
             assertThat(visitor.heading()).isEqualTo("工作人员账号");
-            look(visitor, "staff-" + width);
+            see(visitor, "staff-" + width);
             visitor.open("/staff?q=demo-district2");
             visitor.page().locator("td.card-title a").first().click();
-            look(visitor, "staff-account-" + width);
+            see(visitor, "staff-account-" + width);
             visitor.open("/staff/new");
             visitor.press("创建");
-            look(visitor, "staff-new-" + width);
+            see(visitor, "staff-new-" + width);
         }
-    }
-
-    private static void look(Visitor visitor, String name) {
-        visitor.screenshot(name);
-        visitor.assertAccessible();
     }
 }

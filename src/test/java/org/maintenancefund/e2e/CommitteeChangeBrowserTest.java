@@ -1,6 +1,7 @@
 package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.e2e.Steps.see;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -172,10 +173,5 @@ class CommitteeChangeBrowserTest {
         visitor.signIn(username, password);
         assertThat(visitor.heading()).isEqualTo("工作台");
         return visitor;
-    }
-
-    private static void see(Visitor visitor, String picture) {
-        visitor.screenshot(picture);
-        visitor.assertAccessible();
     }
 }

@@ -1,6 +1,7 @@
 package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.e2e.Steps.see;
 import static org.maintenancefund.e2e.Steps.upload;
 
 import com.microsoft.playwright.Page;
@@ -83,10 +84,5 @@ class DraftsBrowserTest {
 
     private static String value(Visitor visitor) {
         return visitor.page().getByLabel("联系人姓名").inputValue();
-    }
-
-    private static void see(Visitor visitor, String picture) {
-        visitor.assertAccessible();
-        visitor.screenshot(picture);
     }
 }

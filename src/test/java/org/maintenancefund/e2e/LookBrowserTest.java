@@ -188,6 +188,30 @@ class LookBrowserTest {
         }
     }
 
+    @Test
+    void inTheReadersOwnColoursStepsAheadAndOtherCallsLookUnlikeTheCurrentOnes() {
+        try (Visitor visitor = Browser.visitor(port, Width.DESKTOP)) {
+            visitor.signIn("demo-district", DemoStep.PASSWORD);
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            visitor.open("/committees/reviews?tab=pending");
+            visitor.page().locator("tbody .card-title a").first().click();
+            assertThat(visitor.page()
+                            .evaluate("""
+                    [...document.querySelectorAll('.progress-line li')]
+                      .filter((step) => getComputedStyle(step).borderTopColor
+                        !== getComputedStyle(document.querySelector('.progress-line li:last-child')).borderTopColor)
+                      .map((step) => step.className)""")
+                            .toString())
+                    .contains("current");
+            visitor.open("/calls");
+            assertThat(visitor.page().evaluate("""
+                    [...document.querySelectorAll('.call-list > li')]
+                      .filter((call) => getComputedStyle(call).borderLeftColor
+                        !== getComputedStyle(document.body).backgroundColor)
+                      .map((call) => call.className)""")).isEqualTo(List.of("current"));
+        }
+    }
+
     private static Object focused(Page page) {
         return page.evaluate("document.activeElement.className");
     }

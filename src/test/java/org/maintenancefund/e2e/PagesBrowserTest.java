@@ -1,6 +1,7 @@
 package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.e2e.Steps.see;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class PagesBrowserTest {
             look(visitor, width, "company-form", "/register/enterprise/form");
             look(visitor, width, "privacy", "/privacy");
             look(visitor, width, "accessibility", "/accessibility");
+            look(visitor, width, "manual", "/help/manual");
         }
     }
 
@@ -50,6 +52,7 @@ class PagesBrowserTest {
             look(visitor, width, "reports", "/area-reports");
             look(visitor, width, "committees", "/committees");
             look(visitor, width, "operators-read", "/operators");
+            look(visitor, width, "notice-delete", first(visitor, "/manage/notices?status=DRAFT") + "/delete");
         }
     }
 
@@ -68,6 +71,43 @@ class PagesBrowserTest {
             look(visitor, width, "change-reviews", "/committees/changes/reviews");
             look(visitor, width, "company-reviews", "/enterprises/reviews");
             look(visitor, width, "matches", "/enterprises/matches");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesOfADistrictAboutSinglePeople(Width width) {
+        try (Visitor visitor = signedIn(width, "demo-district")) {
+            look(visitor, width, "people-wanted", "/operators/new");
+            String operator = first(visitor, "/operators?q=demo-committee");
+            for (String deed : List.of("edit", "disable", "reset")) {
+                look(visitor, width, "operator-" + deed, operator + "/" + deed);
+            }
+            look(visitor, width, "receipt-code", first(visitor, "/committees/reviews?tab=pending") + "/receipt-code");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesOfACompany(Width width) {
+        try (Visitor visitor = signedIn(width, "demo-enterprise")) {
+            String office = first(visitor, "/my/offices");
+            look(visitor, width, "my-office", office);
+            for (String deed : List.of("edit", "disable", "delete")) {
+                look(visitor, width, "my-office-" + deed, office + "/" + deed);
+            }
+            look(visitor, width, "my-area", first(visitor, "/my/areas"));
+            String pending = link(visitor, "/areas/applications", "#applications tr:has-text('云栖雅筑') .card-title a");
+            look(visitor, width, "own-withdraw", pending + "/withdraw");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesOfTheAuditor(Width width) {
+        try (Visitor visitor = signedIn(width, "demo-auditor")) {
+            look(visitor, width, "audit", "/audit");
+            look(visitor, width, "audit-entry", link(visitor, "/audit", "tbody .card-actions a"));
         }
     }
 
@@ -92,14 +132,19 @@ class PagesBrowserTest {
         return visitor;
     }
 
+    /** The address of the first record of a list. */
+    private static String first(Visitor visitor, String list) {
+        return link(visitor, list, "tbody .card-title a");
+    }
+
+    /** Where the first such link of a page leads. */
+    private static String link(Visitor visitor, String page, String link) {
+        visitor.open(page);
+        return visitor.page().locator(link).first().getAttribute("href");
+    }
+
     private static void look(Visitor visitor, Width width, String picture, String path) {
         assertThat(visitor.open(path)).as(path).isEqualTo(200);
         see(visitor, picture + "-" + width);
-    }
-
-    private static void see(Visitor visitor, String picture) {
-        visitor.screenshot(picture);
-        visitor.assertAccessible();
-        visitor.assertAccessibleEnlarged();
     }
 }

@@ -50,6 +50,7 @@ class PapersBrowserTest {
 
             clerk.open(queue + "/" + number + "/print/review");
             assertThat(clerk.heading()).isEqualTo(title + "审核表");
+            clerk.assertAccessible();
             PrintedPaper review = PrintedPaper.of(clerk, "review-" + kind);
             if (isLong) {
                 review.has(2, number);
@@ -61,6 +62,7 @@ class PapersBrowserTest {
             clerk.page().locator("tbody .card-title a").first().click();
             clerk.follow("打印受理通知书");
             assertThat(clerk.heading()).isEqualTo(title + "受理通知书");
+            clerk.assertAccessible();
             PrintedPaper.of(clerk, "acceptance-" + kind)
                     .has(1, title + "受理通知书", "受理编号", "应办结日期", "收到的材料", "签收人", "打印时间");
 
@@ -72,6 +74,7 @@ class PapersBrowserTest {
             clerk.page().locator("tbody .card-title a").first().click();
             clerk.follow("打印退回通知书");
             assertThat(clerk.heading()).isEqualTo(title + "退回通知书");
+            clerk.assertAccessible();
             PrintedPaper.of(clerk, "return-" + kind).has(1, title + "退回通知书", "受理编号", "修改期限", "退回原因", "签收人", "打印时间");
         }
     }

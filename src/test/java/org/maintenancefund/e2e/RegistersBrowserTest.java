@@ -1,6 +1,7 @@
 package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.e2e.Steps.see;
 
 import com.microsoft.playwright.Download;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,22 +25,17 @@ class RegistersBrowserTest {
         try (Visitor clerk = Browser.visitor(port, width)) {
             clerk.signIn("demo-district", DemoStep.PASSWORD);
             clerk.open("/enterprises");
-            clerk.screenshot("enterprises-" + width);
-            clerk.assertAccessible();
+            see(clerk, "enterprises-" + width);
             clerk.follow(COMPANY);
-            clerk.screenshot("enterprise-" + width);
-            clerk.assertAccessible();
+            see(clerk, "enterprise-" + width);
             clerk.follow("停用");
-            clerk.screenshot("enterprise-disable-" + width);
-            clerk.assertAccessible();
+            see(clerk, "enterprise-disable-" + width);
             clerk.fill("停用原因", "营业执照过期，整顿中");
             clerk.press("确认停用");
-            clerk.screenshot("enterprise-disabled-" + width);
-            clerk.assertAccessible();
+            see(clerk, "enterprise-disabled-" + width);
             theirPeopleAreTold(width);
             clerk.follow("启用");
-            clerk.screenshot("enterprise-enable-" + width);
-            clerk.assertAccessible();
+            see(clerk, "enterprise-enable-" + width);
             clerk.fill("启用原因", "整顿完成");
             clerk.press("确认启用");
             assertThat(clerk.heading()).isEqualTo(COMPANY);
@@ -64,11 +60,9 @@ class RegistersBrowserTest {
         try (Visitor clerk = Browser.visitor(port, width)) {
             clerk.signIn("demo-municipal", DemoStep.PASSWORD);
             clerk.open("/offices?company=澄园");
-            clerk.screenshot("offices-" + width);
-            clerk.assertAccessible();
+            see(clerk, "offices-" + width);
             clerk.page().locator("tbody .card-title a").first().click();
-            clerk.screenshot("office-" + width);
-            clerk.assertAccessible();
+            see(clerk, "office-" + width);
             clerk.page().goBack();
             Download file = clerk.page().waitForDownload(() -> clerk.follow("导出 Excel"));
             assertThat(file.suggestedFilename()).matches("小区管理处_企业包含“澄园”_\\d{8}\\.xlsx");

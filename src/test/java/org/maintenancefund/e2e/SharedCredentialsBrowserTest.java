@@ -1,6 +1,7 @@
 package org.maintenancefund.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maintenancefund.e2e.Steps.see;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,21 +49,17 @@ class SharedCredentialsBrowserTest {
         try (Visitor clerk = Browser.visitor(port, width)) {
             clerk.signIn("demo-district", DemoStep.PASSWORD);
             clerk.open("/enterprises/matches");
-            clerk.screenshot("matches-" + width);
-            clerk.assertAccessible();
+            see(clerk, "matches-" + width);
             clerk.follow(COMPANY);
-            clerk.screenshot("match-" + width);
-            clerk.assertAccessible();
+            see(clerk, "match-" + width);
             clerk.press("不是同一企业");
-            clerk.screenshot("match-error-" + width);
-            clerk.assertAccessible();
+            see(clerk, "match-error-" + width);
             clerk.fill("原因", "代码登记错误");
             clerk.press("不是同一企业");
             assertThat(clerk.page().content()).contains("不是同一企业");
             clerk.open("/enterprises/matches?tab=REJECTED");
             clerk.follow(COMPANY);
-            clerk.screenshot("match-decided-" + width);
-            clerk.assertAccessible();
+            see(clerk, "match-decided-" + width);
         }
     }
 
@@ -73,8 +70,7 @@ class SharedCredentialsBrowserTest {
             administrator.signIn("demo-admin", DemoStep.PASSWORD);
             administrator.open("/shared-credentials");
             assertThat(administrator.heading()).isEqualTo("共享账号");
-            administrator.screenshot("shared-credentials-" + width);
-            administrator.assertAccessible();
+            see(administrator, "shared-credentials-" + width);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.NewOperator;
@@ -168,6 +169,13 @@ class CreationRows {
         return UnitNames.looksLikeUnit(username, organisation.name()) && !suggestions.isFromName(username, row.name());
     }
 
+    /** The user name of a row. A readable name was given one before, so that where none stands by it, it can't be read. */
+    private static Checked<String> username(CreationForm.Row row, @Nullable PersonName name) {
+        return name != null && ChineseText.isBlank(row.username())
+                ? Checked.refused("account.username.unreadable")
+                : Username.parse(row.username());
+    }
+
     /** The people to make accounts for; what is wrong is in the errors. */
     List<NewOperator> read(CreationForm form, OrganisationView organisation, Role role, Errors errors) {
         List<NewOperator> people = new ArrayList<>();
@@ -181,7 +189,7 @@ class CreationRows {
             String at = "rows[" + i + "].";
             PersonName name = FieldErrors.check(errors, at + "name", PersonName.parse(row.name()));
             MobileNumber mobile = FieldErrors.check(errors, at + "mobile", MobileNumber.parse(row.mobile()));
-            String username = FieldErrors.check(errors, at + "username", Username.parse(row.username()));
+            String username = FieldErrors.check(errors, at + "username", username(row, name));
             if (username != null && !here.add(username)) {
                 FieldErrors.reject(errors, at + "username", Reason.of("account.creation.twice", username));
             } else if (username != null && taken.contains(username)) {

@@ -175,7 +175,7 @@ class StaffController {
                         suggestions
                                 .of(name.value().toString())
                                 .map(suggestion -> Username.parse(suggestion.username()))
-                                .orElseGet(() -> Checked.refused("account.staff.username.required")));
+                                .orElseGet(() -> Checked.refused("account.username.unreadable")));
     }
 
     private @Nullable OrgRef organisation(StaffForm form) {

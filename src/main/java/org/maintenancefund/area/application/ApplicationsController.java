@@ -10,8 +10,8 @@ import org.maintenancefund.application.Applications;
 import org.maintenancefund.application.Applications.OwnApplication;
 import org.maintenancefund.application.DraftOwner;
 import org.maintenancefund.application.OpenDrafts;
+import org.maintenancefund.area.AreaChoices;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.AreaView;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.kernel.paging.Listing;
@@ -30,9 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequiredArgsConstructor
 class ApplicationsController {
 
-    /** Companies with more areas than this find theirs by name. */
-    private static final int MOST_SHOWN = 30;
-
     private final AreaApplicationDefinition definition;
     private final AreaDrafts drafts;
     private final OpenDrafts open;
@@ -45,17 +42,10 @@ class ApplicationsController {
             @RequestParam(required = false) @Nullable String before,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        String key = ChineseText.fold(q);
-        List<AreaView> all = drafts.areasOf(user);
-        List<AreaView> found = all.stream()
-                .filter(area -> key.isEmpty()
-                        || ChineseText.fold(area.name() + " " + area.code() + " " + area.address())
-                                .contains(key))
-                .toList();
-        model.addAttribute("q", ChineseText.clean(q));
-        model.addAttribute("areas", found.stream().limit(MOST_SHOWN).toList());
-        model.addAttribute("searchable", all.size() > MOST_SHOWN || !key.isEmpty());
-        model.addAttribute("more", found.size() > MOST_SHOWN);
+        List<AreaId> areas = drafts.areasOf(user);
+        AreaChoices choices = drafts.find(ChineseText.clean(q), areas);
+        model.addAttribute("choices", choices);
+        model.addAttribute("searchable", areas.size() > Slice.SIZE || choices.isSearched());
         model.addAttribute("mayAdd", drafts.mayAdd(user));
         model.addAttribute("drafts", open.of(definition, DraftOwner.of(user), user));
         Listing<OwnApplication> own = applications.own(AreaApplicationDefinition.KIND, user.organisation());

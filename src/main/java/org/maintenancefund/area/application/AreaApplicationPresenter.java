@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -109,5 +110,13 @@ class AreaApplicationPresenter implements ApplicationPresenter<AreaDetails> {
         return code == null
                 ? Messages.of("area.application.registered")
                 : Messages.of("area.application.registered-as", code);
+    }
+
+    @Override
+    public Optional<DetailField> assigned(ApplicationNumber number, AreaDetails details) {
+        return details.area().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(codes(Set.of(number)).get(number))
+                        .map(code -> DetailField.of("code", Messages.of("area.application.code"), code));
     }
 }

@@ -1,6 +1,5 @@
 package org.maintenancefund.area.application;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +20,14 @@ import org.maintenancefund.application.Drafts;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.application.Revision;
 import org.maintenancefund.application.Revisions;
+import org.maintenancefund.area.AreaChoices;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
+import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.SortKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -105,9 +105,9 @@ class AreaDrafts {
         return revisions.of(draft);
     }
 
-    /** What of it a step shows. */
+    /** What of it a step shows, whose inputs are named without the step. */
     Optional<Revision> revision(Draft<AreaForm> draft, AreaStep step) {
-        return revision(draft).map(revision -> step.part().map(revision::within).orElse(revision));
+        return revision(draft).map(revision -> revision.within(step.word()));
     }
 
     /** 仍要修改其他内容. */
@@ -126,11 +126,17 @@ class AreaDrafts {
         return user.is(Role.ENTERPRISE_OPERATOR);
     }
 
-    /** The areas of the person's organisation as of now, in name order. */
-    List<AreaView> areasOf(CurrentUser user) {
-        return areas.views(ids(user)).stream()
-                .sorted(Comparator.comparing(AreaView::name, SortKey.ORDER).thenComparing(AreaView::code))
+    /** The areas of the person's organisation as of now. */
+    List<AreaId> areasOf(CurrentUser user) {
+        return keepers.stream()
+                .flatMap(keeper -> keeper.areasOf(user.organisation()).stream())
+                .distinct()
                 .toList();
+    }
+
+    /** Those of them that the text finds, the likeliest first; a blank one all, in name order. */
+    AreaChoices find(String text, List<AreaId> own) {
+        return AreaChoices.ofList(AreaSearch.of(text).among(own), areas);
     }
 
     /** The numbers of the areas that approved applications are about, as they are called today. */
@@ -152,16 +158,9 @@ class AreaDrafts {
     /** The area, or the one it went into; {@link NotFound} where it isn't the organisation's (any more). */
     private AreaView require(AreaId id, CurrentUser user) {
         AreaView area = areas.standing(id);
-        if (!ids(user).contains(area.id())) {
+        if (!areasOf(user).contains(area.id())) {
             throw new NotFound("area " + id);
         }
         return area;
-    }
-
-    private List<AreaId> ids(CurrentUser user) {
-        return keepers.stream()
-                .flatMap(keeper -> keeper.areasOf(user.organisation()).stream())
-                .distinct()
-                .toList();
     }
 }

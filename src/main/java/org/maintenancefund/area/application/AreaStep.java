@@ -3,7 +3,6 @@ package org.maintenancefund.area.application;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
@@ -39,14 +38,9 @@ enum AreaStep implements Labelled {
                 .orElseThrow(() -> new NotFound("step " + word));
     }
 
-    /** Last part of its address. */
+    /** Last part of its address, and the part of the form that its pages fill in. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The part of the form that its page fills in by inputs; empty for step C, which has pages of its own for that. */
-    Optional<String> part() {
-        return this == BUILDINGS ? Optional.empty() : Optional.of(word());
     }
 
     Object typed(AreaForm form) {

@@ -11,11 +11,11 @@ import org.maintenancefund.application.Draft;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.area.domain.AreaText;
 import org.maintenancefund.kernel.ChineseText;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.sheet.SheetUpload;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +47,11 @@ class BuildingsController {
             @RequestParam(name = "draft", required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user) {
         return drafts.get(key, user);
+    }
+
+    @ModelAttribute(SheetUpload.ATTRIBUTE)
+    SheetUpload sheetUpload() {
+        return SheetUpload.EMPTY;
     }
 
     /** The buildings so far, and the form for one more, or for the one named {@code edit}. */
@@ -139,7 +144,7 @@ class BuildingsController {
             }
             model.addAttribute("outcome", outcome);
         } catch (Refusal unreadable) {
-            model.addAttribute("refusal", Messages.of(unreadable.reason()));
+            SheetUpload.refuse(unreadable.reason(), model);
         }
         return FormPages.invalid(page(draft, model));
     }

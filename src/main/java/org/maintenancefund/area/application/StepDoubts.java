@@ -65,7 +65,7 @@ class StepDoubts {
         return doubts(
                 "area.application.doubts.same",
                 "area.application.doubts.same.go-on",
-                List.of(line("area.application.same", area, own(user))));
+                List.of(line("area.application.same", area, drafts.areasOf(user))));
     }
 
     /** What is to be seen of a step without faults; empty where there is nothing. */
@@ -81,7 +81,7 @@ class StepDoubts {
         AreaForm.Basics typed = form.basics();
         Set<AreaId> shown = new LinkedHashSet<>();
         List<Line> lines = new ArrayList<>();
-        List<AreaId> own = own(user);
+        List<AreaId> own = drafts.areasOf(user);
         if (form.areaId() != null) {
             shown.add(AreaId.of(form.areaId()));
         }
@@ -109,10 +109,6 @@ class StepDoubts {
             parcels.removeAll(form.before().area().parcelNumbers());
         }
         return parcels;
-    }
-
-    private List<AreaId> own(CurrentUser user) {
-        return drafts.areasOf(user).stream().map(AreaView::id).toList();
     }
 
     private static Optional<Doubts> sums(AreaForm.Scale typed) {

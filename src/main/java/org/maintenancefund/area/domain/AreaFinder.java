@@ -3,9 +3,11 @@ package org.maintenancefund.area.domain;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaSearch.AreaTraits;
 import org.maintenancefund.area.AreaState;
@@ -102,6 +104,12 @@ public class AreaFinder {
                     "a.street_id = :named_street",
                     "named_street",
                     phrase.street().value());
+        }
+        if (search.among() != null) {
+            place.and(
+                    "a.id = ANY (:among)",
+                    "among",
+                    search.among().stream().map(AreaId::value).toArray(UUID[]::new));
         }
         return new NameQuery(text, place, traits(search.traits()));
     }

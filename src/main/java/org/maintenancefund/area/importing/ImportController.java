@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaType;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.web.Crumb;
@@ -24,6 +25,7 @@ import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetProperties;
 import org.maintenancefund.web.sheet.SheetRow;
+import org.maintenancefund.web.sheet.SheetUpload;
 import org.maintenancefund.web.sheet.SheetWriter;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -69,6 +71,7 @@ class ImportController {
 
     @GetMapping
     String list(Model model) {
+        model.addAttribute(SheetUpload.ATTRIBUTE, SheetUpload.EMPTY);
         model.addAttribute("imports", imports.latest());
         model.addAttribute("maxRows", limits.maxRows());
         model.addAttribute("maxMegabytes", sheets.maxFile().toMegabytes());
@@ -81,18 +84,20 @@ class ImportController {
             @AuthenticationPrincipal CurrentUser user,
             Model model)
             throws IOException {
-        String fault = file == null || file.isEmpty()
-                ? Messages.of("area.import.file-missing")
-                : file.getSize() > sheets.maxFile().toBytes()
-                        ? Messages.of("web.sheet.too-large", sheets.maxFile().toMegabytes())
-                        : null;
-        if (fault != null || file == null) {
-            list(model);
-            model.addAttribute("fault", fault);
-            return FormPages.invalid("area/import");
+        if (file == null || file.isEmpty()) {
+            return refused(Reason.of("area.import.file-missing"), model);
+        }
+        if (file.getSize() > sheets.maxFile().toBytes()) {
+            return refused(Reason.of("web.sheet.too-large", sheets.maxFile().toMegabytes()), model);
         }
         UUID id = imports.upload(file.getOriginalFilename(), file, file.getSize(), user);
         return FormPages.seeOther(PATH + "/" + id);
+    }
+
+    private ModelAndView refused(Reason reason, Model model) {
+        list(model);
+        SheetUpload.refuse(reason, model);
+        return FormPages.invalid("area/import");
     }
 
     @GetMapping("/{id}")

@@ -99,7 +99,8 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
     public String whatNext(Applicant applicant) {
         DistrictCentre centre =
                 districts.get(applicant.account().districtIfAny().orElseThrow());
-        return Messages.of("association.what-next", centre.centreName(), centre.address(), centre.phone());
+        return Messages.of(
+                "association.what-next", centre.centreName(), centre.address(), centre.phone(), centre.officeHours());
     }
 
     private static DetailField field(String key, @Nullable Object... lines) {

@@ -117,6 +117,7 @@ public class TerminationPresenter implements ApplicationPresenter<TerminationDet
     public String whatNext(Applicant applicant) {
         DistrictCentre centre =
                 districts.get(applicant.account().districtIfAny().orElseThrow());
-        return Messages.of("association.what-next", centre.centreName(), centre.address(), centre.phone());
+        return Messages.of(
+                "association.what-next", centre.centreName(), centre.address(), centre.phone(), centre.officeHours());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.account.OrganisationPage;
+import org.maintenancefund.application.ProgressLines;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.audit.ListController;
 import org.maintenancefund.city.Districts;
@@ -39,6 +40,7 @@ class EnterpriseController extends ListController<EnterpriseController.Line> {
     private final Districts districts;
     private final EnterprisePages pages;
     private final OrganisationPage page;
+    private final ProgressLines lines;
     private final Clock clock;
 
     EnterpriseController(
@@ -46,6 +48,7 @@ class EnterpriseController extends ListController<EnterpriseController.Line> {
             Districts districts,
             EnterprisePages pages,
             OrganisationPage page,
+            ProgressLines lines,
             Exports exports,
             Clock clock) {
         super(exports, "enterprise/list", "enterprise.register.name");
@@ -53,6 +56,7 @@ class EnterpriseController extends ListController<EnterpriseController.Line> {
         this.districts = districts;
         this.pages = pages;
         this.page = page;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -98,11 +102,17 @@ class EnterpriseController extends ListController<EnterpriseController.Line> {
         return SheetColumn.of("enterprise.field." + field, line -> value.apply(line.company()));
     }
 
-    /** The page of a company: what is on record, its people, offices and areas, and what happened to it. */
+    /**
+     * The page of a company: what is on record, its people, offices and areas, and what happened to it; for who works with it
+     * how far its registration is.
+     */
     @GetMapping("/{id}")
     String show(@PathVariable EnterpriseId id, @AuthenticationPrincipal CurrentUser user, Model model) {
         EnterpriseView company = enterprises.get(id, user);
         boolean full = page.show(id.ref(), company.name(), pages.registration(company, user), user, model);
+        if (full && company.isActive()) {
+            model.addAttribute("line", lines.open(id.ref()).orElse(null));
+        }
         model.addAttribute("company", company);
         model.addAttribute("district", pages.district(company));
         model.addAttribute("keeps", Page.ENTERPRISE_SUSPENSION.isOpenTo(user.role()));

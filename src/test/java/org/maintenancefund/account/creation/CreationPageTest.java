@@ -211,8 +211,8 @@ class CreationPageTest {
 
         Document page = Pages.parse(pages.post(path(), world.clerk(), typed));
 
-        assertThat(page.getElementById("rows1.username-error").text()).contains("请填写用户名");
-        assertThat(checks(page).get(1)).contains("读不出");
+        assertThat(page.getElementById("rows1.username-error").text()).contains("请填写用户名，姓名里有读不出拼音的字");
+        assertThat(checks(page)).containsExactly("可用");
         row(typed, 1, "𠮷田", "13900004321", "jitian");
         assertThat(Pages.parse(pages.post(path(), world.clerk(), typed)).select(".sheet"))
                 .hasSize(2);
@@ -226,11 +226,36 @@ class CreationPageTest {
         Document page = Pages.parse(pages.post(path(), world.clerk(), typed));
 
         assertThat(people()).isEmpty();
-        assertThat(checks(page)).containsExactly("像单位名称，建议用个人姓名", "可用");
+        assertThat(checks(page)).containsExactly("可用");
         assertThat(page.getElementById("rows0.username-error").text()).contains("个人姓名");
         typed.put("rows[0].warned", page.select("input[name='rows[0].warned']").val());
         assertThat(Pages.parse(pages.post(path(), world.clerk(), typed)).select(".sheet"))
                 .hasSize(2);
+    }
+
+    @Test
+    void whatAFieldSaysIsNotSaidAgainBesideIt() {
+        has("taken", "占用人");
+        Map<String, String> typed = form();
+        row(typed, 0, "覃海洋", "13900001234", "taken");
+        row(typed, 1, "覃", "13900004321", "qinhy");
+
+        Document page = Pages.parse(pages.post(path(), world.clerk(), typed));
+
+        assertThat(page.getElementById("rows0.username-error").text()).contains("已被占用");
+        assertThat(page.getElementById("rows1.name-error").text()).contains("至少两个字");
+        assertThat(checks(page)).isEmpty();
+    }
+
+    @Test
+    void aSecondReadingStaysBesideAUserNameThatIsWrong() {
+        Map<String, String> typed = form();
+        row(typed, 1, "覃海洋", "13900004321", "9tan");
+
+        Document page = Pages.parse(pages.post(path(), world.clerk(), typed));
+
+        assertThat(checks(page)).containsExactly("可用");
+        assertThat(page.select("td[data-label=系统检查]").get(1).text()).startsWith("另一种读音：");
     }
 
     @Test

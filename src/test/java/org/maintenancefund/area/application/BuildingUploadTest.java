@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,19 @@ class BuildingUploadTest {
         assertThat(refusal(
                         RawWorkbook.of(HEAD, building(2, "9".repeat(400_000))).bytes()))
                 .contains("超过 32767 个字");
+    }
+
+    @Test
+    void whatIsWrongWithTheFileStandsAtItsInputAsInOtherForms() {
+        Document page = Pages.parse(applicant.upload(new byte[0]));
+
+        assertThat(page.title()).startsWith("错误：");
+        assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#file");
+        assertThat(page.select("#file-error").text()).isEqualTo("错误：请选择 Excel 文件");
+        assertThat(page.select("#file-error svg, #file-error .icon")).isNotEmpty();
+        assertThat(page.select("#file").attr("aria-describedby")).isEqualTo("file-hint file-error");
+        assertThat(page.select("#file").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("#file").attr("accept")).endsWith(".xlsx");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Applications;
 import org.maintenancefund.area.AnArea;
@@ -113,6 +115,46 @@ class ChangedAreaTest {
                         .select(".notice")
                         .text())
                 .contains("没有任何改动");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"和谐二期", "和諧苑Ⅱ期", "hexie", "2期", "测试路 1 号"})
+    void onesOwnAreasAreFoundAsPeopleTypeThem(String typed) {
+        manages("和谐苑二期");
+        world.area("和谐苑西二期");
+
+        List<String> found = pages.open("/areas/applications?q=" + typed, applicant.user)
+                .select("#areas td.card-title strong")
+                .eachText();
+
+        assertThat(found).contains("和谐苑二期").doesNotContain("和谐苑西二期");
+    }
+
+    @Test
+    void whatIsOnlyNearIsSaidToBe() {
+        manages("和谐苑二期");
+
+        Document page = pages.open("/areas/applications?q=和谐二期", applicant.user);
+
+        assertThat(page.select("#areas").text()).contains("没有找到“和谐二期”，您是不是要找");
+        assertThat(page.select("#areas td.card-title strong").eachText()).containsExactly("和谐苑二期");
+        assertThat(pages.open("/areas/applications?q=二期", applicant.user)
+                        .select("#areas mark")
+                        .eachText())
+                .containsExactly("二期");
+        assertThat(pages.open("/areas/applications?q=望湖", applicant.user)
+                        .select("#areas")
+                        .text())
+                .contains("没有找到，请换几个字再查");
+    }
+
+    private void manages(String name) {
+        world.association(
+                world.committee(world.area(name), name + "业主委员会"),
+                company,
+                null,
+                world.today().minusDays(1),
+                world.today().plusYears(1));
     }
 
     @Test

@@ -130,7 +130,10 @@ class MarkedAreaTest {
     @Test
     void markedBuildingsAreOpen() {
         returned("list", "少了三栋");
-        assertThat(open("/buildings").select("#list-mark").text()).contains("少了三栋");
+        Document marked = open("/buildings");
+        assertThat(marked.select("#list-mark").text()).contains("少了三栋");
+        assertThat(marked.select("#add input.form-control, #file").eachAttr("id"))
+                .containsExactly("name", "storeys", "units", "households", "floorArea", "file");
 
         applicant.step("buildings", building("3 栋"));
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.application.ApplicationNumber;
@@ -208,10 +209,11 @@ class NewAreaTest {
                         .select("td[data-label=编号]")
                         .eachText())
                 .containsExactly(area.code());
-        assertThat(pages.open("/areas/applications/own/" + number, applicant.user)
-                        .select(".notice-success")
-                        .text())
-                .contains("物业区域编号是 " + area.code(), "业委会现在可以用这个小区办理注册");
+        Document own = pages.open("/areas/applications/own/" + number, applicant.user);
+        assertThat(own.select(".notice-success").text()).contains("物业区域编号是 " + area.code(), "业委会现在可以用这个小区办理注册");
+        Element copy = own.selectFirst("button[data-copy]");
+        assertThat(copy.hasAttr("hidden")).as("for who has no scripts").isTrue();
+        assertThat(own.select(copy.attr("data-copy")).text()).isEqualTo(area.code());
     }
 
     @Test

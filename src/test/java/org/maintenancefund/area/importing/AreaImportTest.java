@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
@@ -100,6 +101,20 @@ class AreaImportTest {
         assertThat(changed.address()).isEqualTo("新址 8 号");
         assertThat(changed.households()).as("an empty cell keeps what is there").isEqualTo(864);
         assertThat(pages.open("/areas/" + known, world.municipal()).text()).contains("导入更新", "第 3 行");
+    }
+
+    @Test
+    void aMissingFileIsToldAtItsInputAsInOtherForms() {
+        MvcTestResult result = pages.post("/areas/import", world.municipal(), Map.of());
+
+        assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+        Document page = Pages.parse(result);
+        assertThat(page.title()).startsWith("错误：");
+        assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#file");
+        assertThat(page.select("#file-error").text()).isEqualTo("错误：请选择 Excel 文件");
+        assertThat(page.select("#file").attr("aria-describedby")).isEqualTo("file-hint file-error");
+        assertThat(page.select("#file").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("#file").attr("data-most-bytes")).isEqualTo("31457280");
     }
 
     @Test

@@ -98,6 +98,6 @@ class ImportBrowserTest {
     private static void see(Visitor visitor, String picture) {
         visitor.screenshot(picture);
         visitor.assertAccessible();
-        visitor.assertFits();
+        visitor.assertAccessibleEnlarged();
     }
 }

@@ -103,9 +103,11 @@ class EnterpriseRegistrationTest extends RegisteringCompany {
         MvcTestResult approved = decide(number, "APPROVE", "");
 
         var company = enterprises.find(code).orElseThrow();
-        assertThat(pages.open("/enterprises/" + company.id(), world.clerk())
-                        .select("tbody a[href=/enterprises/reviews/" + number + "]"))
+        Document record = pages.open("/enterprises/" + company.id(), world.clerk());
+        assertThat(record.select("tbody a[href=/enterprises/reviews/" + number + "]"))
                 .hasSize(1);
+        assertThat(record.select(".progress-line strong").eachText()).containsExactly("注册", "审核", "用户名", "激活");
+        assertThat(record.select(".progress-line [aria-current] strong").text()).isEqualTo("用户名");
         assertThat(company.qualification()).isEqualTo(Qualification.UNQUALIFIED);
         assertThat(approved).hasRedirectedUrl("/operators/new/ENTERPRISE/" + company.id() + "?from=" + number);
         Document creation = pages.open("/operators/new/ENTERPRISE/" + company.id(), world.clerk());
