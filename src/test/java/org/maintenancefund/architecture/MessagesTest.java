@@ -46,6 +46,7 @@ class MessagesTest {
             "kernel/PersonName.java",
             "kernel/SortKey.java",
             "kernel/TypedDate.java",
+            "kernel/TypedMonth.java",
             "kernel/search/NameCore.java",
             "kernel/search/NameSound.java",
             "kernel/search/NameWriting.java",
@@ -60,6 +61,7 @@ class MessagesTest {
             "committee/domain/CommitteeName.java",
             "enterprise/registration/NearCompanies.java",
             "organisation/Organisations.java",
+            "unit/PlaceText.java",
             "city/CityProperties.java",
             "city/Setting.java",
             "city/domain/HolidayNotice.java");
