@@ -145,6 +145,21 @@ public final class PlaceText {
         return Checked.ok(new UnitPlace(building.name(), only ? "" : of, floor, rest));
     }
 
+    /** The place that a text names together with its building, to look for it; empty where it names no building. */
+    public static Optional<UnitPlace> named(String typed, List<Building> buildings) {
+        Checked<String> door = door(typed);
+        return !door.isOk()
+                ? Optional.empty()
+                : buildings.stream()
+                        .filter(building -> behindBuilding(building, null, door.value())
+                                .filter(rest -> !rest.equals(door.value()))
+                                .isPresent())
+                        .map(building -> place(building, "", null, door.value()))
+                        .filter(Checked::isOk)
+                        .map(Checked::value)
+                        .findFirst();
+    }
+
     /** The door without its building; all of it where it names none; empty where it names another one. */
     private static Optional<String> behindBuilding(Building building, @Nullable Integer floor, String door) {
         String name = code(building.name());
