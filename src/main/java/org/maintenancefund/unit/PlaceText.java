@@ -37,7 +37,7 @@ public final class PlaceText {
 
     private static final Pattern WITH_ENTRANCE = Pattern.compile("(.{1,10}?)" + ENTRANCE_WORD + "-?(.+)");
     private static final Pattern WITH_NUMBER = Pattern.compile("([0-9]{1,2})-(.+)");
-    private static final Pattern DOOR_WORD = Pattern.compile("(?<=[0-9A-Z])[室号房]$");
+    private static final Pattern DOOR_WORD = Pattern.compile("(?<=[0-9A-Z])[室号房]{1,2}$");
     private static final Pattern FLOOR = Pattern.compile("(-|负|B)?([0-9]{1,3})[层楼F]?");
 
     /** What spreadsheets make of 1-1 and 1-2-3; a door such as 2001-1 is none. */
