@@ -151,7 +151,8 @@ CREATE TABLE area_building (
     -- A name is unique in its area, however it is written.
     CONSTRAINT pk_area_building PRIMARY KEY (area_id, name_key),
     CONSTRAINT fk_area_building_area FOREIGN KEY (area_id) REFERENCES area (id),
-    CONSTRAINT uq_area_building_position UNIQUE (area_id, position),
+    -- Asked at the end: buildings that come and go push the others along.
+    CONSTRAINT uq_area_building_position UNIQUE (area_id, position) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT ck_area_building_name CHECK (char_length(name) BETWEEN 1 AND 100 AND name_key <> ''),
     CONSTRAINT ck_area_building_position CHECK (position >= 0),
     CONSTRAINT ck_area_building_storeys CHECK (storeys BETWEEN 1 AND 200),
@@ -273,3 +274,6 @@ CREATE INDEX ix_area_report_result ON area_report (result_area) WHERE result_are
 -- Areas by name, number and place: published to the other modules, for lists in the order of areas' names and for figures by place.
 CREATE VIEW named_area AS
     SELECT id, code, name, sort_key, search_key, district_id, street_id, state FROM area;
+
+-- Buildings by name, in the order of their names: published to the other modules.
+CREATE VIEW named_building AS SELECT area_id, name_key, name, position FROM area_building;

@@ -10,6 +10,7 @@ import org.maintenancefund.kernel.Labelled;
 public enum MenuGroup implements Labelled {
     BASIC_INFORMATION(null),
     COMMITTEE_INFORMATION(BASIC_INFORMATION),
+    COLLECTION(null),
     SYSTEM(null),
     USERS(SYSTEM);
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.SubjectName;
+import org.maintenancefund.area.domain.AreaBuildings;
 import org.maintenancefund.area.domain.AreaFinder;
 import org.maintenancefund.area.domain.AreaRelatives;
 import org.maintenancefund.area.domain.AreaRows;
@@ -43,6 +44,7 @@ public class PropertyAreas {
     private final AreaRows rows;
     private final AreaFinder finder;
     private final AreaRelatives relatives;
+    private final AreaBuildings buildings;
 
     public Optional<AreaView> find(AreaId id) {
         return list("FROM area a WHERE a.id = :value", id.value()).stream().findFirst();
@@ -164,6 +166,11 @@ public class PropertyAreas {
     /** Siblings, and areas whose names are easily taken for this one's, by one statement. */
     public SimilarAreas similar(AreaView area) {
         return relatives.of(area);
+    }
+
+    /** The buildings of an area in the order of their names. */
+    public List<Building> buildings(AreaId area) {
+        return buildings.of(area);
     }
 
     private List<AreaView> list(String from, Object value) {

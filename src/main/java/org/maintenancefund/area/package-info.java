@@ -1,6 +1,6 @@
 /**
- * Property areas (物业区域): search, siblings, merging, renaming. Publishes the view {@code named_area}, for lists in the order
- * of their names and for figures by place.
+ * Property areas (物业区域): search, siblings, merging, renaming. Publishes the views {@code named_area}, for lists in the order
+ * of their names and for figures by place, and {@code named_building}, for lists by building.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -47,6 +47,7 @@ class MessagesTest {
             "kernel/SortKey.java",
             "kernel/TypedDate.java",
             "kernel/money/AmountInWords.java",
+            "kernel/TypedMonth.java",
             "kernel/search/NameCore.java",
             "kernel/search/NameSound.java",
             "kernel/search/NameWriting.java",
@@ -61,6 +62,7 @@ class MessagesTest {
             "committee/domain/CommitteeName.java",
             "enterprise/registration/NearCompanies.java",
             "organisation/Organisations.java",
+            "unit/PlaceText.java",
             "city/CityProperties.java",
             "city/Setting.java",
             "city/domain/HolidayNotice.java");

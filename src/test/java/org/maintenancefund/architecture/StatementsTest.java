@@ -43,7 +43,8 @@ class StatementsTest {
             tables(
                     "area",
                     "area area_alias area_number area_history area_merge area_merge_member area_merge_moved"
-                            + " area_report area_import area_import_row area_building named_area"),
+                            + " area_report area_import area_import_row area_building named_area"
+                            + " named_building"),
             tables("association", "association area_managed area_contract"),
             tables("attachment", "attachment attachment_content stored_attachment"),
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
@@ -58,6 +59,7 @@ class StatementsTest {
             tables("notification", "message message_template"),
             tables("office", "management_office"),
             tables("organisation", "organisation"),
+            tables("unit", "unit unit_number unit_payer unit_version"),
             tables("web", "rate_limit throttle"));
 
     private static final Pattern CREATED =

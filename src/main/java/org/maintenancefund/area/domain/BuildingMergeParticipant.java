@@ -2,13 +2,16 @@ package org.maintenancefund.area.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
@@ -20,9 +23,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The buildings of areas that become one: all of them stand in the kept area then. One whose name is there already gets
- * the name of its former area in front: 1 栋 of 云景花园二期 is 云景花园二期 1 栋. A change of the buildings counts the area's
- * version up, which already says that the merge can't be undone.
+ * The buildings of areas that become one: all of them stand in the kept area then, and what refers to them with them. One
+ * whose name is there already gets the name of its former area in front: 1 栋 of 云景花园二期 is 云景花园二期 1 栋. A change of the
+ * buildings counts the area's version up, which already says that the merge can't be undone.
  */
 @Component
 @Order(4)
@@ -33,8 +36,14 @@ class BuildingMergeParticipant implements AreaMergeParticipant {
     private final PropertyAreas areas;
     private final JsonMapper json;
 
-    /** The buildings of one area as they were before. Kept as JSON: a field may be added, never renamed. */
-    record Before(UUID area, List<Building> buildings) {}
+    /**
+     * A building that was moved. Kept as JSON: a field may be added, never renamed.
+     *
+     * @param area  where it was
+     * @param name  what it was called there
+     * @param moved what it is called in the kept area
+     */
+    record Moved(UUID area, String name, String moved) {}
 
     @Override
     public String name() {
@@ -43,27 +52,29 @@ class BuildingMergeParticipant implements AreaMergeParticipant {
 
     @Override
     public String move(AreaId kept, Collection<AreaId> merged, Instant now) {
-        List<Before> before = new ArrayList<>();
-        before.add(new Before(kept.value(), buildings.of(kept)));
-        merged.forEach(area -> before.add(new Before(area.value(), buildings.of(area))));
-        if (before.stream().skip(1).allMatch(area -> area.buildings().isEmpty())) {
-            return "";
-        }
+        Set<String> taken = new HashSet<>(keys(buildings.of(kept)));
         Map<AreaId, AreaView> names = areas.byId(merged);
-        List<Building> all = new ArrayList<>(before.get(0).buildings());
-        Set<String> taken = new HashSet<>(all.stream().map(Building::key).toList());
-        for (Before area : before.subList(1, before.size())) {
-            String name =
-                    Objects.requireNonNull(names.get(new AreaId(area.area()))).name();
-            for (Building building : area.buildings()) {
+        List<Moved> all = new ArrayList<>();
+        for (AreaId area : merged) {
+            String name = Objects.requireNonNull(names.get(area)).name();
+            Map<String, String> moving = new LinkedHashMap<>();
+            for (Building building : buildings.of(area)) {
                 Building moved = free(building, name, taken);
                 taken.add(moved.key());
-                all.add(moved);
+                moving.put(building.name(), moved.name());
+                all.add(new Moved(area.value(), building.name(), moved.name()));
             }
-            buildings.replace(new AreaId(area.area()), List.of());
+            buildings.move(area, kept, moving);
         }
-        buildings.replace(kept, all);
-        return json.writeValueAsString(before);
+        if (all.isEmpty()) {
+            return "";
+        }
+        buildings.order(kept);
+        return json.writeValueAsString(all);
+    }
+
+    private static List<String> keys(List<Building> buildings) {
+        return buildings.stream().map(Building::key).toList();
     }
 
     private static Building free(Building building, String area, Set<String> taken) {
@@ -76,8 +87,13 @@ class BuildingMergeParticipant implements AreaMergeParticipant {
 
     @Override
     public void moveBack(AreaId kept, String moved) {
-        for (Before area : json.readValue(moved, Before[].class)) {
-            buildings.replace(new AreaId(area.area()), area.buildings());
-        }
+        Map<AreaId, Map<String, String>> byArea = Arrays.stream(json.readValue(moved, Moved[].class))
+                .collect(Collectors.groupingBy(
+                        building -> new AreaId(building.area()), Collectors.toMap(Moved::moved, Moved::name)));
+        byArea.forEach((area, names) -> {
+            buildings.move(kept, area, names);
+            buildings.order(area);
+        });
+        buildings.order(kept);
     }
 }

@@ -1,0 +1,67 @@
+package org.maintenancefund.unit;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaKeepers;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.kernel.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose units a person may see, and change: those of the areas that their organisation manages as of today, or is the committee
+ * of; staff see those of their district, or of the city. Changed they are by the company or office that manages the area, by
+ * nobody else.
+ */
+@Component
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class UnitAreas {
+
+    private final ObjectProvider<AreaKeepers> keepers;
+    private final PropertyAreas areas;
+
+    /** The area, or the one it went into; {@link NotFound} where the person may not see its units. */
+    public AreaView get(AreaId id, CurrentUser user) {
+        AreaView area = areas.standing(id);
+        boolean theirs = user.role().isStaff()
+                ? user.sees(area.district())
+                : of(user).contains(area.id());
+        if (!theirs) {
+            throw new NotFound("units of area " + id);
+        }
+        return area;
+    }
+
+    /** The same for who changes something; {@link NotFound} where the person may see it only. */
+    public AreaView changed(AreaId id, CurrentUser user) {
+        AreaView area = get(id, user);
+        requireChange(area, user);
+        return area;
+    }
+
+    /** {@link NotFound} where the person may see the units of the area only. */
+    public void requireChange(AreaView area, CurrentUser user) {
+        if (!mayChange(user)) {
+            throw new NotFound("units of area " + area.id() + " to change");
+        }
+    }
+
+    /** Whether the person changes the units that they see. */
+    public boolean mayChange(CurrentUser user) {
+        return Page.UNIT_CHANGE.isOpenTo(user.role());
+    }
+
+    /** The areas that the organisation of someone manages today, or is the committee of; staff have none of their own. */
+    public List<AreaId> of(CurrentUser user) {
+        return keepers.stream()
+                .flatMap(keeper -> keeper.areasOf(user.organisation()).stream())
+                .distinct()
+                .toList();
+    }
+}

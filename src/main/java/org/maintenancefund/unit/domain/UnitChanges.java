@@ -1,0 +1,21 @@
+package org.maintenancefund.unit.domain;
+
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.unit.UnitFacts;
+
+/** What changed of a unit's facts, for the trail. */
+final class UnitChanges {
+
+    private UnitChanges() {}
+
+    static AuditEvent of(AuditEvent event, UnitFacts before, UnitFacts after) {
+        return event.change("floorArea", before.floorArea(), after.floorArea())
+                .change("areaSource", before.source().label(), after.source().label())
+                .change("use", before.use().label(), after.use().label())
+                .change("lift", before.lift(), after.lift())
+                .change("liable", before.liable(), after.liable())
+                .change("sold", before.sold(), after.sold())
+                .change("deliveredOn", before.deliveredOn(), after.deliveredOn())
+                .change("chargedFrom", before.chargedFrom(), after.chargedFrom());
+    }
+}

@@ -1,0 +1,17 @@
+package org.maintenancefund.unit.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.maintenancefund.unit.UnitId;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The units as entities: for the verbs. */
+interface UnitRepository extends JpaRepository<Unit, UnitId> {
+
+    /** Locks the row, so that what is decided on it is still true when it is written. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from Unit u where u.id = :id")
+    Optional<Unit> lock(UnitId id);
+}

@@ -1,0 +1,295 @@
+package org.maintenancefund.unit.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.Building;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.unit.NewUnit;
+import org.maintenancefund.unit.Payer;
+import org.maintenancefund.unit.UnitAreas;
+import org.maintenancefund.unit.UnitChange;
+import org.maintenancefund.unit.UnitFacts;
+import org.maintenancefund.unit.UnitFault;
+import org.maintenancefund.unit.UnitId;
+import org.maintenancefund.unit.UnitPlace;
+import org.maintenancefund.unit.UnitView;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers units and changes them, by the people of the company or office that manages their area. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class UnitService {
+
+    /** Reason code of a day of delivery that is still to come. */
+    public static final String DELIVERED_LATER = "unit.delivered.later";
+
+    private final UnitRepository units;
+    private final UnitNumbers numbers;
+    private final TakenPlaces taken;
+    private final UnitAreas rights;
+    private final PropertyAreas areas;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    /** What became of several units: either all are registered, or none is and the faults say why. */
+    public record Registered(List<UnitId> units, List<UnitFault> faults) {
+
+        public Registered {
+            units = List.copyOf(units);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** A unit with the area that it belongs to. */
+    public record UnitOfArea(UnitView unit, AreaView area) {}
+
+    /** The unit as it is; {@link NotFound} where the person may not see it. */
+    @Transactional(readOnly = true)
+    public UnitOfArea get(UnitId id, CurrentUser user) {
+        Unit unit = units.findById(id).orElseThrow(() -> new NotFound("unit " + id));
+        AreaView area = rights.get(unit.area(), user);
+        return new UnitOfArea(unit.view(buildingName(unit, areas.buildings(area.id()))), area);
+    }
+
+    /** The same for who changes something; {@link NotFound} where the person may see it only. */
+    @Transactional(readOnly = true)
+    public UnitOfArea changed(UnitId id, CurrentUser user) {
+        UnitOfArea found = get(id, user);
+        rights.requireChange(found.area(), user);
+        return found;
+    }
+
+    /**
+     * Registers one unit under the next number of its area.
+     *
+     * @throws Refusal where there is a unit at that place already, or no such building
+     */
+    public UnitId register(AreaId id, NewUnit told, CurrentUser user) {
+        AreaView area = rights.changed(id, user);
+        int number = numbers.take(area, 1);
+        faults(area, List.of(told)).stream().findFirst().ifPresent(fault -> {
+            throw new Refusal(fault.reason());
+        });
+        Unit unit = made(area, number, told, user, clock.instant());
+        units.saveAndFlush(unit);
+        trail.record(AuditEvent.of("UNIT_REGISTERED")
+                .on("unit", unit.id(), unit.number())
+                .change("place", null, told.place())
+                .change("floorArea", null, told.facts().floorArea()));
+        return unit.id();
+    }
+
+    /**
+     * Registers all of them in their order, or none and says of each why it can't be. For spreadsheets: one entry in the trail,
+     * one question for the places of all.
+     */
+    public Registered registerAll(AreaId id, List<NewUnit> told, CurrentUser user) {
+        AreaView area = rights.changed(id, user);
+        if (told.isEmpty()) {
+            return new Registered(List.of(), List.of());
+        }
+        numbers.lock(area);
+        List<UnitFault> faults = faults(area, told);
+        if (!faults.isEmpty()) {
+            return new Registered(List.of(), faults);
+        }
+        int number = numbers.take(area, told.size());
+        Instant now = clock.instant();
+        List<Unit> made = new ArrayList<>();
+        for (NewUnit one : told) {
+            made.add(made(area, number++, one, user, now));
+        }
+        units.saveAllAndFlush(made);
+        trail.record(AuditEvent.of("UNITS_REGISTERED")
+                .on("area", area.code(), area.name())
+                .change("units", null, made.size())
+                .change("numbers", null, made.get(0).number() + "–" + made.get(made.size() - 1).number()));
+        return new Registered(made.stream().map(Unit::id).toList(), List.of());
+    }
+
+    /** Why some of the units could not be registered as things stand; empty where all could. */
+    @Transactional(readOnly = true)
+    public List<UnitFault> check(AreaId id, List<NewUnit> told, CurrentUser user) {
+        return faults(rights.changed(id, user), told);
+    }
+
+    /**
+     * Other facts from a month on; where a version begins in that month, it is put right.
+     *
+     * @param seen the version of the unit that the person saw
+     * @throws StaleVersion where it was changed since
+     * @throws Refusal where the same holds in that month already, or it is said to be delivered later than today
+     */
+    public void change(UnitId id, int seen, UnitChange change, CurrentUser user) {
+        Unit unit = lock(id, seen, user);
+        flawOf(change.facts()).ifPresent(flaw -> {
+            throw new Refusal(flaw);
+        });
+        UnitView before = unit.view("");
+        unit.change(change, user, clock.instant());
+        units.flush();
+        UnitView.Facts old = before.in(change.from());
+        boolean putRight = old.from().equals(change.from());
+        AuditEvent event = AuditEvent.of(putRight ? "UNIT_CORRECTED" : "UNIT_CHANGED")
+                .on("unit", id, unit.number())
+                .change("validFrom", null, change.from())
+                .change("reason", null, change.reason())
+                .change("document", null, change.document().isEmpty() ? null : change.document());
+        trail.record(UnitChanges.of(event, old.facts(), change.facts()));
+    }
+
+    /**
+     * Who pays from a day on; where somebody's turn begins on that day, that is put right.
+     *
+     * @param seen the version of the unit that the person saw
+     * @throws StaleVersion where it was changed since
+     */
+    public void changePayer(UnitId id, int seen, LocalDate from, Payer payer, String document, CurrentUser user) {
+        Unit unit = lock(id, seen, user);
+        Payer before = unit.view("")
+                .payerOn(from)
+                .map(UnitView.PayerFrom::payer)
+                .orElse(null);
+        unit.changePayer(from, payer, document, user, clock.instant());
+        units.flush();
+        trail.record(AuditEvent.of("UNIT_PAYER_CHANGED")
+                .on("unit", id, unit.number())
+                .change("validFrom", null, from)
+                .change("payer", name(before), name(payer))
+                .change("payerKind", kind(before), kind(payer))
+                .change("mobile", before == null ? null : before.mobile(), payer.mobile())
+                .change("document", null, document.isEmpty() ? null : document));
+    }
+
+    /**
+     * Puts right where a unit is. Its number stays.
+     *
+     * @param seen   the version of the unit that the person saw
+     * @param reason why
+     * @throws StaleVersion where it was changed since
+     * @throws Refusal where another unit is there, or no such building
+     */
+    public void correct(UnitId id, int seen, UnitPlace place, String reason, CurrentUser user) {
+        Unit unit = lock(id, seen, user);
+        List<Building> buildings = areas.buildings(unit.area());
+        UnitPlace before = unit.view(buildingName(unit, buildings)).place();
+        if (before.equals(place)) {
+            throw Refusal.because("unit.refusal.same-place");
+        }
+        requireBuilding(place, buildings).ifPresent(unknown -> {
+            throw new Refusal(unknown);
+        });
+        if (!place.key().equals(unit.key())) {
+            String other = taken.among(unit.area(), Set.of(place.key())).get(place.key());
+            if (other != null) {
+                throw new Refusal(takenBy(place, other));
+            }
+        }
+        unit.correct(place);
+        units.flush();
+        trail.record(AuditEvent.of("UNIT_PLACE_CORRECTED")
+                .on("unit", id, unit.number())
+                .change("place", before, place)
+                .change("floor", before.floor(), place.floor())
+                .change("reason", null, reason));
+    }
+
+    private Unit lock(UnitId id, int seen, CurrentUser user) {
+        Unit unit = units.lock(id).orElseThrow(() -> new NotFound("unit " + id));
+        rights.changed(unit.area(), user);
+        if (unit.version() != seen) {
+            throw new StaleVersion(id);
+        }
+        return unit;
+    }
+
+    private Unit made(AreaView area, int number, NewUnit told, CurrentUser user, Instant now) {
+        return Unit.registered(
+                area.id(), UnitNumbers.of(area, number), told, Messages.of("unit.version.first"), user, now);
+    }
+
+    /** Why units can't be registered: no such building, one is there already, or another one of them says the same place. */
+    private List<UnitFault> faults(AreaView area, List<NewUnit> told) {
+        List<Building> buildings = areas.buildings(area.id());
+        Map<UnitPlace.Key, String> there = taken.among(
+                area.id(), told.stream().map(unit -> unit.place().key()).toList());
+        Map<UnitPlace.Key, Integer> first = new HashMap<>();
+        List<UnitFault> faults = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            UnitPlace place = told.get(i).place();
+            UnitFacts facts = told.get(i).facts();
+            String other = there.get(place.key());
+            Integer before = first.putIfAbsent(place.key(), i);
+            Reason reason = requireBuilding(place, buildings)
+                    .or(() -> flawOf(facts))
+                    .orElse(null);
+            if (reason == null && other != null) {
+                reason = takenBy(place, other);
+            }
+            if (reason == null && before != null) {
+                reason = Reason.of("unit.refusal.twice", place.shown(), before + 1);
+            }
+            if (reason != null) {
+                faults.add(new UnitFault(i, reason));
+            }
+        }
+        return faults;
+    }
+
+    /** Why facts can't be of a unit: what is to be handed over is not handed over. */
+    private Optional<Reason> flawOf(UnitFacts facts) {
+        LocalDate delivered = facts.deliveredOn();
+        return delivered != null && delivered.isAfter(LocalDate.now(clock))
+                ? Optional.of(Reason.of(DELIVERED_LATER, delivered))
+                : Optional.empty();
+    }
+
+    private static Reason takenBy(UnitPlace place, String number) {
+        return Reason.of("unit.refusal.taken", place.shown(), number);
+    }
+
+    private static Optional<Reason> requireBuilding(UnitPlace place, List<Building> buildings) {
+        String key = place.key().building();
+        return buildings.stream().anyMatch(building -> building.key().equals(key))
+                ? Optional.empty()
+                : Optional.of(Reason.of("unit.building.gone", place.building()));
+    }
+
+    private static String buildingName(Unit unit, List<Building> buildings) {
+        Map<String, Building> byKey =
+                buildings.stream().collect(Collectors.toMap(Building::key, Function.identity()));
+        return Objects.requireNonNull(byKey.get(unit.buildingKey())).name();
+    }
+
+    private static @Nullable String kind(@Nullable Payer payer) {
+        return payer == null ? null : payer.kind().label();
+    }
+
+    private static @Nullable String name(@Nullable Payer payer) {
+        return payer == null ? null : payer.name();
+    }
+}
