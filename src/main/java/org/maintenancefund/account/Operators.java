@@ -254,9 +254,11 @@ public class Operators {
 
     /** The people of the organisation, disabled ones too, in the order of their accounts; asked once for all parts of a page. */
     public List<OperatorView> of(OrgRef organisation) {
-        return AskedOnce.of(new OfOrganisation(organisation), () -> operators.findAllOf(organisation).stream()
-                .map(Operator::view)
-                .toList());
+        return AskedOnce.of(
+                new OfOrganisation(organisation),
+                () -> operators.findAllOf(organisation).stream()
+                        .map(Operator::view)
+                        .toList());
     }
 
     private record OfOrganisation(OrgRef organisation) {}
@@ -265,7 +267,9 @@ public class Operators {
     public Map<OrgRef, List<OperatorView>> of(OrgType type, Collection<OrgRef> organisations) {
         return organisations.isEmpty()
                 ? Map.of()
-                : operators.findAllOf(type, organisations.stream().map(OrgRef::id).toList()).stream()
+                : operators
+                        .findAllOf(type, organisations.stream().map(OrgRef::id).toList())
+                        .stream()
                         .map(Operator::view)
                         .collect(Collectors.groupingBy(OperatorView::organisation));
     }

@@ -249,8 +249,7 @@ public class Drafts {
     }
 
     private RowMapper<Draft<?>> reader(DraftOwner owner) {
-        return (row, i) ->
-                reader(owner, definitions.of(row.getString(5))).mapRow(row, i);
+        return (row, i) -> reader(owner, definitions.of(row.getString(5))).mapRow(row, i);
     }
 
     private <F> RowMapper<Draft<F>> reader(DraftOwner owner, ApplicationDefinition<F, ?> definition) {

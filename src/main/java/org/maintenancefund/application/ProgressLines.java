@@ -95,8 +95,7 @@ public class ProgressLines {
 
     private ProgressLine line(Begun begun, OrgType type, @Nullable OrgRef organisation) {
         List<ProgressStep> steps = new ArrayList<>();
-        steps.add(
-                new ProgressStep(Messages.of("application.step.submitted"), true, dayOf(begun.submittedAt()), ""));
+        steps.add(new ProgressStep(Messages.of("application.step.submitted"), true, dayOf(begun.submittedAt()), ""));
         steps.add(begun.review());
         if (!begun.ended()) {
             sources.orderedStream().forEach(source -> steps.addAll(source.steps(type, organisation)));
@@ -119,14 +118,11 @@ public class ProgressLines {
     private ProgressStep review(ApplicationView application) {
         return switch (application.status()) {
             case PENDING ->
-                review(
-                        null,
-                        Messages.of("application.step.review.pending", workingDays.dueWords(application.dueOn())));
+                review(null, Messages.of("application.step.review.pending", workingDays.dueWords(application.dueOn())));
             case RETURNED -> review(null, Messages.of("application.step.review.returned", application.reviseBy()));
             case APPROVED -> approved(application.changedAt());
             default ->
-                review(
-                        dayOf(application.changedAt()), application.status().label());
+                review(dayOf(application.changedAt()), application.status().label());
         };
     }
 

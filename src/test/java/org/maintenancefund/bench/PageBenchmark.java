@@ -124,7 +124,18 @@ class PageBenchmark {
 
         List<Double> figures() {
             return List.of(
-                    application, database, perSecond, p50, p99, idle99, statements, transactions, sql, bytes, allocated, pace);
+                    application,
+                    database,
+                    perSecond,
+                    p50,
+                    p99,
+                    idle99,
+                    statements,
+                    transactions,
+                    sql,
+                    bytes,
+                    allocated,
+                    pace);
         }
 
         static Cost of(List<Double> figures) {
@@ -343,8 +354,9 @@ class PageBenchmark {
     }
 
     private void table(Map<String, Cost> costs) throws IOException {
-        say("| page | CPU-ms application | database | requests/s | p50 ms at 70 %% | p99 | p99 of nothing | statements | transactions"
-                + " | SQL ms | bytes | allocated KB | pace |%n|---|---|---|---|---|---|---|---|---|---|---|---|---|%n");
+        say(
+                "| page | CPU-ms application | database | requests/s | p50 ms at 70 %% | p99 | p99 of nothing | statements | transactions"
+                        + " | SQL ms | bytes | allocated KB | pace |%n|---|---|---|---|---|---|---|---|---|---|---|---|---|%n");
         for (Map.Entry<String, Cost> one : costs.entrySet()) {
             Cost cost = one.getValue();
             say(

@@ -107,8 +107,7 @@ class AccountProgress implements ProgressSource, StatusSource, TodoSource {
 
     private Accounts of(OrgRef organisation) {
         List<OperatorView> people = operators.of(organisation);
-        List<OperatorView> inUse =
-                people.stream().filter(OperatorView::isInUse).toList();
+        List<OperatorView> inUse = people.stream().filter(OperatorView::isInUse).toList();
         return new Accounts(
                 inUse.size(),
                 firstDay(inUse.stream().map(OperatorView::createdAt)),

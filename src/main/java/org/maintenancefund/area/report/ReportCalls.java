@@ -41,8 +41,8 @@ class ReportCalls implements CallSource {
     private static final String COLUMNS = "SELECT r.number, r.kind, r.state, r.areas, r.contact_name, r.contact_mobile,"
             + " r.closed_at, r.notified_at, r.reply, a.name AS result, count(*) OVER () AS total, " + CallState.COLUMNS;
 
-    private static final String OPEN = " AND r.notified_at IS NULL ORDER BY " + CallState.ORDER
-            + ", r.closed_at, r.number LIMIT :most";
+    private static final String OPEN =
+            " AND r.notified_at IS NULL ORDER BY " + CallState.ORDER + ", r.closed_at, r.number LIMIT :most";
 
     private final JdbcClient jdbc;
     private final AreaReportService service;

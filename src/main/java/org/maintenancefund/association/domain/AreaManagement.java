@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class AreaManagement {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             SELECT g.area_id AS governed, p.applied, p.waiting, p.ending, s.approved_at, %s AS manager, %s
             FROM area_governed g CROSS JOIN LATERAL (
                     SELECT bool_or(a.kind = 'ASSOCIATION') AS applied,

@@ -55,8 +55,8 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
     public List<MergeBlocker> blockers(Collection<AreaId> areas) {
         List<Manager> current = managers(areas);
         long companies = current.stream()
-                .map(manager ->
-                        manager.association().enterprise() + "/" + manager.association().office())
+                .map(manager -> manager.association().enterprise() + "/"
+                        + manager.association().office())
                 .distinct()
                 .count();
         return companies < 2

@@ -34,8 +34,8 @@ public class AssociationNames {
     static final String MANAGER = "concat_ws(' · ', e.name, o.name)";
 
     /** Who manages by the association {@code s}. It has a company for certain; joined like this, a mere count reads none. */
-    static final String MANAGERS = " LEFT JOIN organisation e ON e.id = s.enterprise_id"
-            + " LEFT JOIN organisation o ON o.id = s.office_id";
+    static final String MANAGERS =
+            " LEFT JOIN organisation e ON e.id = s.enterprise_id" + " LEFT JOIN organisation o ON o.id = s.office_id";
 
     /** What {@link #manager} reads. */
     public static final String COLUMNS =
@@ -58,7 +58,9 @@ public class AssociationNames {
      * @param district in charge of the office or else of the company; null where a qualified company has none yet
      */
     public record Manager(
-            AssociationView association, String name, @Nullable DistrictId district) {}
+            AssociationView association,
+            String name,
+            @Nullable DistrictId district) {}
 
     public Optional<Manager> find(AssociationId id) {
         return jdbc.sql(SELECT + "s.id = :id")

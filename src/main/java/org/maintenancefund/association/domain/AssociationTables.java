@@ -131,7 +131,8 @@ class AssociationTables implements OrganisationTables, EnterpriseDependants {
         boolean reviews = open && reader.is(Role.DISTRICT_STAFF);
         return Row.of(
                 Cell.of(right.area())
-                        .under(right.code() + "　" + districts.get(right.district()).name())
+                        .under(right.code() + "　"
+                                + districts.get(right.district()).name())
                         .to(open ? "/areas/" + right.id() : null),
                 Cell.of(right.manager()),
                 Cell.of(Messages.of("kernel.period", right.from(), right.to())),

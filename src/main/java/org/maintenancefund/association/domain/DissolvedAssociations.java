@@ -39,8 +39,8 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
         LocalDate today = LocalDate.now(clock);
         associations.lockOverlapping(committee.area(), today, END_OF_TIME);
         List<Manager> standing = names.current(committee.area(), today);
-        standing.forEach(manager -> records.end(
-                manager.association().id(), EndReason.COMMITTEE_DISSOLVED, today.minusDays(1), by));
+        standing.forEach(manager ->
+                records.end(manager.association().id(), EndReason.COMMITTEE_DISSOLVED, today.minusDays(1), by));
         return effects("association.dissolution.ended", standing, today);
     }
 

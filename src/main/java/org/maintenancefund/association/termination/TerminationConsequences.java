@@ -28,8 +28,8 @@ class TerminationConsequences {
         return associations.standing(details.association()).stream()
                 .map(AssociationView::area)
                 .map(area -> names.current(area, LocalDate.now(clock)))
-                .flatMap(current -> ending(details, current).stream()
-                        .flatMap(ending -> of(ending, details, current).stream()))
+                .flatMap(current ->
+                        ending(details, current).stream().flatMap(ending -> of(ending, details, current).stream()))
                 .toList();
     }
 

@@ -107,8 +107,7 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
     /** The same where the area was read already. */
     List<SystemCheck> compare(AreaView area, ApplicationNumber number, TerminationDetails details) {
         List<Manager> current = names.current(area.id(), LocalDate.now(clock));
-        List<OpenApplication> underway =
-                applications.open(List.of(area.id().value(), details.committeeId()));
+        List<OpenApplication> underway = applications.open(List.of(area.id().value(), details.committeeId()));
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(associationChecks.committee(details.committee()));
         committees
@@ -189,7 +188,6 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
             throw new Refusal(reason);
         });
         LocalDate approval = LocalDate.ofInstant(application.approvedAt(), clock.getZone());
-        associations.end(
-                ending, EndReason.TERMINATED, details.endsOn(approval).minusDays(1), application);
+        associations.end(ending, EndReason.TERMINATED, details.endsOn(approval).minusDays(1), application);
     }
 }

@@ -76,7 +76,9 @@ class OwnApplicationsController {
         model.addAttribute("drafts", drafts.of(TerminationDefinition.KIND, user));
         model.addAttribute(
                 "terminations",
-                applications.own(TerminationDefinition.KIND, user.organisation()).page(Cursor.start()));
+                applications
+                        .own(TerminationDefinition.KIND, user.organisation())
+                        .page(Cursor.start()));
         return "association/list";
     }
 

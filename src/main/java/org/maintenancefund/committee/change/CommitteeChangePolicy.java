@@ -66,9 +66,7 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
         if (committee.isDissolved()) {
             return Optional.of(Reason.of("committee.change.gone"));
         }
-        return isUnchanged(committee, details)
-                ? Optional.empty()
-                : Optional.of(Reason.of("committee.change.stale"));
+        return isUnchanged(committee, details) ? Optional.empty() : Optional.of(Reason.of("committee.change.stale"));
     }
 
     @Override

@@ -117,7 +117,8 @@ public class CommitteeDissolutionDefinition extends RegisteredCommitteeDefinitio
         model.addAttribute("back", back);
         model.addAttribute("change", back + "/change");
         model.addAttribute(
-                "closedBecause", rules.obstacle(committee, revised).map(Messages::of).orElse(null));
+                "closedBecause",
+                rules.obstacle(committee, revised).map(Messages::of).orElse(null));
         model.addAttribute(
                 "reasons",
                 Arrays.stream(DissolutionReason.values())

@@ -31,8 +31,7 @@ public record CommitteeRecord(
      *
      * @param application 受理编号 of the application it comes from
      */
-    public record Version(
-            int number, CommitteeState state, Instant validFrom, String application, String approvedBy) {}
+    public record Version(int number, CommitteeState state, Instant validFrom, String application, String approvedBy) {}
 
     public CommitteeId id() {
         return view.id();

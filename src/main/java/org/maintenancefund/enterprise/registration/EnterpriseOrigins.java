@@ -3,7 +3,6 @@ package org.maintenancefund.enterprise.registration;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
