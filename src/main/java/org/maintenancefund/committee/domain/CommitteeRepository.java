@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -19,16 +18,14 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
 
     String REGISTERED = " c.status = org.maintenancefund.committee.domain.RecordState.REGISTERED";
 
-    @EntityGraph(attributePaths = "terms")
-    @Query("select c from Committee c where c.area = :area and" + REGISTERED)
+    @Query("select c from Committee c left join fetch c.terms where c.area = :area and" + REGISTERED)
     Optional<Committee> findInOffice(AreaId area);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Committee c where c.id = :id")
     Optional<Committee> lock(CommitteeId id);
 
-    @EntityGraph(attributePaths = "terms")
-    @Query("select c from Committee c where c.area in :areas and" + REGISTERED)
+    @Query("select c from Committee c left join fetch c.terms where c.area in :areas and" + REGISTERED)
     List<Committee> findAllInOffice(Collection<AreaId> areas);
 
     /** Of the areas those that have one; in SQL: a statement of Hibernate's with a list is translated anew each time. */
@@ -45,10 +42,10 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
     Optional<Committee> findByRegisteredBy(String number);
 
     /** All that a registration is compared with: in office for the area, or of that name, or its own. */
-    @EntityGraph(attributePaths = "terms")
-    @Query("select c from Committee c where c.area = :area and" + REGISTERED + " or c.nameKey = :key and" + REGISTERED
+    @Query("select new org.maintenancefund.committee.domain.RelatedCommittee("
+            + "c.id, c.area, c.state.name, c.nameKey, c.registeredBy) from Committee c where c.area = :area and" + REGISTERED + " or c.nameKey = :key and" + REGISTERED
             + " or c.registeredBy = :number")
-    List<Committee> findRelated(AreaId area, String key, String number);
+    List<RelatedCommittee> findRelated(AreaId area, String key, String number);
 
     @Query("select coalesce(max(v.id.number), 0) from CommitteeVersion v where v.id.committeeId = :committee")
     int findNewestVersion(UUID committee);

@@ -26,11 +26,11 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeId;
-import org.maintenancefund.committee.domain.Committee;
 import org.maintenancefund.committee.domain.CommitteeName;
 import org.maintenancefund.committee.domain.CommitteeRepository;
 import org.maintenancefund.committee.domain.CommitteeService;
 import org.maintenancefund.committee.domain.CommitteeState;
+import org.maintenancefund.committee.domain.RelatedCommittee;
 import org.maintenancefund.committee.domain.TermChecks;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NameList;
@@ -92,9 +92,9 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     List<SystemCheck> compare(ApplicationNumber number, AreaView area, CommitteeDetails details) {
         CommitteeState committee = details.committee();
         String key = Organisations.nameKey(committee.name());
-        Map<Boolean, List<Committee>> related = committees.findRelated(area.id(), key, number.value()).stream()
+        Map<Boolean, List<RelatedCommittee>> related = committees.findRelated(area.id(), key, number.value()).stream()
                 .collect(Collectors.partitioningBy(other -> other.registeredBy().equals(number.value())));
-        List<Committee> others = Objects.requireNonNull(related.get(false));
+        List<RelatedCommittee> others = Objects.requireNonNull(related.get(false));
         List<SystemCheck> checks = new ArrayList<>();
         checks.add(others.stream()
                 .filter(other -> other.area().equals(area.id()))
@@ -113,7 +113,7 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
                     "committee.check.near", NameList.ofAll(titles(near), PropertyAreas.MOST_NEAR_NAMES)));
         }
         checks.add(
-                others.stream().map(Committee::name).map(Organisations::nameKey).noneMatch(key::equals)
+                others.stream().map(RelatedCommittee::nameKey).noneMatch(key::equals)
                         ? SystemCheck.good("committee.check.name.free")
                         : SystemCheck.look("committee.check.name"));
         Map<OrgRef, String> uses = mobiles.of(committee.contactMobile());

@@ -109,7 +109,7 @@ class RegistrationPreChecks {
         String key = Organisations.nameKey(committee.name());
         String number = draft.revises().map(ApplicationNumber::value).orElse("");
         return committees.findRelated(area.id(), key, number).stream()
-                .anyMatch(other -> Organisations.nameKey(other.name()).equals(key));
+                .anyMatch(other -> other.nameKey().equals(key));
     }
 
     /** A group has no term: what was typed of one is not submitted, and that is said. */
