@@ -116,8 +116,7 @@ public class Applications {
      * @param next     what comes next
      * @param assigned the number that it gave; null where it gave none
      */
-    public record AfterApproval(
-            String next, @Nullable DetailField assigned) {}
+    public record AfterApproval(String next, @Nullable DetailField assigned) {}
 
     /** What came of the approval of one of its own. */
     public AfterApproval afterApproval(ApplicationView own) {

@@ -195,14 +195,11 @@ class LookBrowserTest {
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
             visitor.open("/committees/reviews?tab=pending");
             visitor.page().locator("tbody .card-title a").first().click();
-            assertThat(visitor.page()
-                            .evaluate("""
+            assertThat(visitor.page().evaluate("""
                     [...document.querySelectorAll('.progress-line li')]
                       .filter((step) => getComputedStyle(step).borderTopColor
                         !== getComputedStyle(document.querySelector('.progress-line li:last-child')).borderTopColor)
-                      .map((step) => step.className)""")
-                            .toString())
-                    .contains("current");
+                      .map((step) => step.className)""").toString()).contains("current");
             visitor.open("/calls");
             assertThat(visitor.page().evaluate("""
                     [...document.querySelectorAll('.call-list > li')]
