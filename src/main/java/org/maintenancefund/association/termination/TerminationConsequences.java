@@ -51,7 +51,7 @@ class TerminationConsequences {
                                 "association.termination.effect.never", names.target(ending), ending.effectiveFrom())
                         : SystemCheck.good(
                                 "association.termination.effect.ends", from.minusDays(1), names.target(ending), from));
-        if (details.endsOn().isBefore(today)) {
+        if (details.endsOn().isBefore(today) && from.equals(today)) {
             lines.add(SystemCheck.look("association.termination.effect.past", details.endsOn()));
         }
         lines.add(follows(ending, neverBegins ? ending.effectiveFrom() : from, standing));
