@@ -132,7 +132,8 @@ public abstract class ApplicationDefinition<F, D> {
 
     /** The input that a line is called after, on the form or on the page of an earlier step. */
     private String whereMended(String line, Draft<F> draft, String form) {
-        String page = pageOf(line).map(address -> address + "?draft=" + draft.key()).orElse(form);
+        String page =
+                pageOf(line).map(address -> address + "?draft=" + draft.key()).orElse(form);
         return page + "#" + inputsOf(line).get(0);
     }
 

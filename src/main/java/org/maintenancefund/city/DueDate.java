@@ -16,10 +16,7 @@ public record DueDate(LocalDate day, LocalDate today, int workingDays, boolean l
     public static DueDate of(LocalDate day, LocalDate today, WorkingDays calendar) {
         boolean over = day.isBefore(today);
         return new DueDate(
-                day,
-                today,
-                over ? calendar.between(day, today) : calendar.between(today, day),
-                calendar.isListed(day));
+                day, today, over ? calendar.between(day, today) : calendar.between(today, day), calendar.isListed(day));
     }
 
     /** True from the day after it on, also on a Saturday on which no further working day has passed. */

@@ -34,7 +34,8 @@ public class WorkingDays {
      * next one too, for New Year's may begin before the year does.
      */
     public boolean isListed(LocalDate due) {
-        return isListed(due.getYear()) && isListed(due.plusDays(DAYS_BEFORE_NEW_YEAR).getYear());
+        return isListed(due.getYear())
+                && isListed(due.plusDays(DAYS_BEFORE_NEW_YEAR).getYear());
     }
 
     /** True where they were put in (已录入); else what is known of them is the configuration's (默认). */

@@ -74,11 +74,9 @@ class DissolutionBrowserTest {
             String number = address.substring(address.lastIndexOf('/') + 1);
             String review = queue + "/" + number;
             clerk.open(review + "/print");
-            PrintedPaper.of(clerk, "form-dissolution-" + width)
-                    .has(1, number, "业委会注销申请表", "签字盖章", "打印时间");
+            PrintedPaper.of(clerk, "form-dissolution-" + width).has(1, number, "业委会注销申请表", "签字盖章", "打印时间");
             clerk.open(review + "/print/review");
-            PrintedPaper.of(clerk, "review-dissolution-" + width)
-                    .has(1, number, "业委会注销审核表", "审核意见", "打印时间");
+            PrintedPaper.of(clerk, "review-dissolution-" + width).has(1, number, "业委会注销审核表", "审核意见", "打印时间");
             clerk.open(review);
             clerk.follow("打印受理通知书");
             assertThat(clerk.heading()).isEqualTo("业委会注销受理通知书");

@@ -121,13 +121,11 @@ class TerminationBrowserTest {
 
         try (Visitor clerk = signedIn(port, Width.DESKTOP, "demo-district")) {
             print(clerk, address, "form", "关联解除申请表").has(1, number.value(), "签字盖章", "打印时间", "电话");
-            print(clerk, address + "/review", "review", "关联解除审核表")
-                    .has(1, number.value(), "系统比对", "审核意见", "打印时间");
+            print(clerk, address + "/review", "review", "关联解除审核表").has(1, number.value(), "系统比对", "审核意见", "打印时间");
             print(clerk, address + "/acceptance", "acceptance", "关联解除受理通知书")
                     .has(1, number.value(), "应办结日期", "签收人", "打印时间");
             terminations.decided(number, ReviewAction.RETURN, world.clerkOf(centre().id()));
-            print(clerk, address + "/return", "return", "关联解除退回通知书")
-                    .has(1, number.value(), "修改期限", "签收人", "打印时间");
+            print(clerk, address + "/return", "return", "关联解除退回通知书").has(1, number.value(), "修改期限", "签收人", "打印时间");
         }
     }
 

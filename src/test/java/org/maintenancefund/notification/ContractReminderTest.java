@@ -156,8 +156,7 @@ class ContractReminderTest {
         world.association(committee, company, null, world.today().plusDays(30), end);
 
         EnterpriseId interim = world.company("云州先来物业公司");
-        world.association(
-                committee, interim, null, world.today(), world.today().plusDays(60));
+        world.association(committee, interim, null, world.today(), world.today().plusDays(60));
 
         assertThat(pages.open("/messages", boss).select("main").text())
                 .contains("关联改从 " + world.today().plusDays(61) + " 起：合同提醒院（云州合同物业公司）");

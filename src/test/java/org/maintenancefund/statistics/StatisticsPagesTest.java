@@ -110,9 +110,8 @@ class StatisticsPagesTest {
         on(monday, () -> registrations.submitted(fourth, "统计四号院业主委员会"));
 
         Document list = on(monday, () -> pages.open("/reports/applications?status=PENDING", world.clerk()));
-        List<List<String>> sheet = on(
-                monday,
-                () -> Sheets.rows(pages.get("/reports/applications/export?status=PENDING", world.clerk())));
+        List<List<String>> sheet =
+                on(monday, () -> Sheets.rows(pages.get("/reports/applications/export?status=PENDING", world.clerk())));
 
         assertThat(list.select("tbody tr td[data-label=办理期限]").text())
                 .contains("2029-03-12", "还剩 5 个工作日", "节假日未录入，期限可能变动");

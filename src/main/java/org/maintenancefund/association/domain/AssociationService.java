@@ -52,8 +52,8 @@ public class AssociationService {
     /** The right itself or, where a merge of areas swallowed it, the one by which the same manager goes on there. */
     @Transactional(readOnly = true)
     public Optional<AssociationView> standing(AssociationId id) {
-        return find(id).map(
-                right -> right.endReason() == EndReason.MERGED ? goingOn(right).orElse(right) : right);
+        return find(id).map(right ->
+                right.endReason() == EndReason.MERGED ? goingOn(right).orElse(right) : right);
     }
 
     private Optional<AssociationView> goingOn(AssociationView swallowed) {

@@ -184,7 +184,6 @@ public class TerminationPolicy implements ApplicationPolicy<TerminationDetails> 
             throw new Refusal(reason);
         });
         LocalDate approval = LocalDate.ofInstant(application.approvedAt(), clock.getZone());
-        associations.end(
-                ending, EndReason.TERMINATED, details.endsOn(approval).minusDays(1), application);
+        associations.end(ending, EndReason.TERMINATED, details.endsOn(approval).minusDays(1), application);
     }
 }

@@ -71,7 +71,8 @@ class RegistrationPreChecks {
             found.add(PreCheck.phone("contactMobile", label("contactMobile")));
         }
         if (details.operators().size() < Operators.NORM) {
-            found.add(PreCheck.fewOperators(label("operators"), details.operators().size(), Operators.NORM));
+            found.add(PreCheck.fewOperators(
+                    label("operators"), details.operators().size(), Operators.NORM));
         }
         return found;
     }

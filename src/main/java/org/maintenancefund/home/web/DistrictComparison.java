@@ -121,8 +121,7 @@ class DistrictComparison {
 
         /** The decisions of a month. */
         static Figure decisions(Month month, ReviewAction action, long count, String filter) {
-            return of(
-                    count, Page.STATISTICS.path() + "/decisions" + filter + "action=" + action + "&" + days(month));
+            return of(count, Page.STATISTICS.path() + "/decisions" + filter + "action=" + action + "&" + days(month));
         }
 
         private static String days(Month month) {

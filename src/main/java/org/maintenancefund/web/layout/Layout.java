@@ -114,7 +114,8 @@ public class Layout {
         }
         PageHelp topics = help.getIfAvailable();
         CurrentUser user = user();
-        String path = request().getRequestURI().substring(request().getContextPath().length());
+        String path =
+                request().getRequestURI().substring(request().getContextPath().length());
         return topics == null
                 ? null
                 : Page.at(path)
