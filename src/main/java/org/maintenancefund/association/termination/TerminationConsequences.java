@@ -61,7 +61,7 @@ class TerminationConsequences {
                         ? SystemCheck.good("association.termination.effect.never", ending.name(), begins)
                         : SystemCheck.good(
                                 "association.termination.effect.ends", from.minusDays(1), ending.name(), from));
-        if (details.endsOn().isBefore(today)) {
+        if (details.endsOn().isBefore(today) && from.equals(today)) {
             lines.add(SystemCheck.look("association.termination.effect.past", details.endsOn()));
         }
         lines.add(follows(ending.association(), neverBegins ? begins : from, current));
