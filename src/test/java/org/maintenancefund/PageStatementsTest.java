@@ -165,9 +165,9 @@ class PageStatementsTest {
     void theUnitsOfAnAreaAndOneOfThemAskAHandfulOfTimes() {
         String list = link("demo-enterprise", "/units", "/units/areas/[0-9a-f-]{36}");
         AreaId area = AreaId.of(list.substring(list.lastIndexOf('/') + 1));
-        transaction.executeWithoutResult(
-                status -> register.changeBuildings(area, ManagedArea.buildings("1 栋", "2 栋")));
-        CurrentUser person = users.of(operators.findByUsername("demo-enterprise").orElseThrow(), false);
+        transaction.executeWithoutResult(status -> register.changeBuildings(area, ManagedArea.buildings("1 栋", "2 栋")));
+        CurrentUser person =
+                users.of(operators.findByUsername("demo-enterprise").orElseThrow(), false);
         UnitId unit = units.register(area, AUnit.at("1 栋", "101").told(), person);
         int before = asked("demo-enterprise", list).size();
         for (int door = 102; door <= 112; door++) {

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param document 依据, possibly empty
  */
 public record NewUnit(
-        UnitPlace place, YearMonth from, UnitFacts facts, @Nullable Payer payer, String document) {}
+        UnitPlace place,
+        YearMonth from,
+        UnitFacts facts,
+        @Nullable Payer payer,
+        String document) {}

@@ -13,7 +13,10 @@ import org.maintenancefund.kernel.MobileNumber;
  * @param mobile masked in lists; null where none is known
  */
 @Embeddable
-public record Payer(@Enumerated(EnumType.STRING) PayerKind kind, String name, @Nullable MobileNumber mobile) {
+public record Payer(
+        @Enumerated(EnumType.STRING) PayerKind kind,
+        String name,
+        @Nullable MobileNumber mobile) {
 
     /** Longest name in characters. */
     public static final int LONGEST_NAME = 100;

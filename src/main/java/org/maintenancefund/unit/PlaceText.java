@@ -41,8 +41,8 @@ public final class PlaceText {
     private static final Pattern FLOOR = Pattern.compile("(-|负|B)?([0-9]{1,3})[层楼F]?");
 
     /** What spreadsheets make of 1-1 and 1-2-3; a door such as 2001-1 is none. */
-    private static final Pattern DATE = Pattern.compile(
-            "(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:T?0?0:00(?::00)?)?"
+    private static final Pattern DATE =
+            Pattern.compile("(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:T?0?0:00(?::00)?)?"
                     + "|(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?"
                     + "|[0-9]{1,2}-?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:-[0-9]{2,4})?"
                     + "|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)-[0-9]{1,4}");
@@ -165,7 +165,9 @@ public final class PlaceText {
         String name = code(building.name());
         String number = number(building.name());
         Matcher written = WITH_BUILDING.matcher(door);
-        if (door.length() > name.length() && door.startsWith(name) && !LETTER_OR_DIGIT.matcher(name).find()) {
+        if (door.length() > name.length()
+                && door.startsWith(name)
+                && !LETTER_OR_DIGIT.matcher(name).find()) {
             String rest = door.substring(name.length());
             return Optional.of(rest.startsWith("-") ? rest.substring(1) : rest);
         }

@@ -29,9 +29,7 @@ public class UnitAreas {
     /** The area, or the one it went into; {@link NotFound} where the person may not see its units. */
     public AreaView get(AreaId id, CurrentUser user) {
         AreaView area = areas.standing(id);
-        boolean theirs = user.role().isStaff()
-                ? user.sees(area.district())
-                : of(user).contains(area.id());
+        boolean theirs = user.role().isStaff() ? user.sees(area.district()) : of(user).contains(area.id());
         if (!theirs) {
             throw new NotFound("units of area " + id);
         }

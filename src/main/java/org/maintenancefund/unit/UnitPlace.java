@@ -15,7 +15,8 @@ import org.maintenancefund.kernel.search.NameWriting;
  * @param floor    层; null where nobody told
  * @param door     房号 without building and 单元: 101, 商-01
  */
-public record UnitPlace(String building, String entrance, @Nullable Integer floor, String door) {
+public record UnitPlace(
+        String building, String entrance, @Nullable Integer floor, String door) {
 
     /** What two places of an area never have the same, however they are written. */
     public record Key(String building, String entrance, String door) {}

@@ -34,8 +34,7 @@ public record UnitView(
      *
      * @param until its last month; null where none begins behind it
      */
-    public record Facts(
-            YearMonth from, @Nullable YearMonth until, UnitFacts facts, String reason, Origin origin) {}
+    public record Facts(YearMonth from, @Nullable YearMonth until, UnitFacts facts, String reason, Origin origin) {}
 
     /**
      * Who pays.

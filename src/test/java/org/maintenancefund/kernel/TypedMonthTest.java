@@ -10,7 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedMonthTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-06", "2026-6", "2026/06", "2026.6", "2026年6月", "202606", "２０２６－０６", "2026-06-01", "2026年6月1日"})
+    @ValueSource(
+            strings = {
+                "2026-06",
+                "2026-6",
+                "2026/06",
+                "2026.6",
+                "2026年6月",
+                "202606",
+                "２０２６－０６",
+                "2026-06-01",
+                "2026年6月1日"
+            })
     void aMonthIsReadAsPeopleWriteIt(String typed) {
         assertThat(TypedMonth.parse(typed).value()).isEqualTo(YearMonth.of(2026, 6));
     }

@@ -7,7 +7,11 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.money.FloorArea;
 
 /** What a unit is registered with: {@code AUnit.at("1 栋", "101").of("89.58").paidBy("王建国").told()}. */
-public record AUnit(UnitPlace place, YearMonth from, UnitFacts facts, @Nullable Payer payer) {
+public record AUnit(
+        UnitPlace place,
+        YearMonth from,
+        UnitFacts facts,
+        @Nullable Payer payer) {
 
     /** A flat of 89.58 ㎡ with a lift, sold, delivered, from January 2026 on, of 王建国. */
     public static AUnit at(String building, String door) {

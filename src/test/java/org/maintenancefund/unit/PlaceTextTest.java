@@ -39,7 +39,10 @@ class PlaceTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"101", "1-101", "1栋101", "１栋 101", "1栋-101", "1号楼101", "1#101", "一栋101", "101室", "１０１", "1 - 101", "1—101号"})
+            strings = {
+                "101", "1-101", "1栋101", "１栋 101", "1栋-101", "1号楼101", "1#101", "一栋101", "101室", "１０１", "1 - 101",
+                "1—101号"
+            })
     void aDoorIsOneHoweverItsBuildingIsWrittenInFront(String door) {
         assertThat(place(FIRST, "", "", door).value().shown()).isEqualTo("1 栋 101");
     }
@@ -108,7 +111,17 @@ class PlaceTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1月1日", "2026-01-01", "2026/1/1", "2026年1月1日", "2001-02-03 00:00:00", "Jan-01", "1-Jan", "2026年1月", "１月１日"})
+            strings = {
+                "1月1日",
+                "2026-01-01",
+                "2026/1/1",
+                "2026年1月1日",
+                "2001-02-03 00:00:00",
+                "Jan-01",
+                "1-Jan",
+                "2026年1月",
+                "１月１日"
+            })
     void aDoorThatIsADateIsRefusedAndSaysWhy(String typed) {
         assertThat(Messages.of(PlaceText.door(typed).reason()))
                 .contains(typed)
@@ -124,7 +137,18 @@ class PlaceTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1 栋, 1 栋", "1栋, 1 栋", "１栋, 1 栋", "1, 1 栋", "1号楼, 1 栋", "一幢, 1 栋", "11, 11 栋", "a座, A座", "A, A座", "地下车库, 地下车库"})
+    @CsvSource({
+        "1 栋, 1 栋",
+        "1栋, 1 栋",
+        "１栋, 1 栋",
+        "1, 1 栋",
+        "1号楼, 1 栋",
+        "一幢, 1 栋",
+        "11, 11 栋",
+        "a座, A座",
+        "A, A座",
+        "地下车库, 地下车库"
+    })
     void aBuildingIsFoundByItsNameOrItsNumber(String typed, String name) {
         assertThat(PlaceText.building(typed, ALL).value().name()).isEqualTo(name);
     }

@@ -103,7 +103,9 @@ class UnitRacesTest {
     @Test
     void theSameSheetTwiceAtOnceIsRegisteredOnce() throws InterruptedException {
         List<NewUnit> sheet = List.of(
-                AUnit.at("1 栋", "101").told(), AUnit.at("1 栋", "102").told(), AUnit.at("2 栋", "101").told());
+                AUnit.at("1 栋", "101").told(),
+                AUnit.at("1 栋", "102").told(),
+                AUnit.at("2 栋", "101").told());
         Callable<Registered> upload = () -> units.registerAll(managed.id(), sheet, managed.ofOffice());
 
         List<Race.Outcome<Registered>> outcomes = Race.of(List.of(upload, upload));
@@ -126,8 +128,7 @@ class UnitRacesTest {
         for (int i = 0; i < PEOPLE; i++) {
             String name = "业主" + "甲乙丙丁戊己庚辛".charAt(i);
             people.add(() -> {
-                units.changePayer(
-                        id, seen, LocalDate.of(2026, 6, 1), AUnit.owner(name), "产权证", managed.ofOffice());
+                units.changePayer(id, seen, LocalDate.of(2026, 6, 1), AUnit.owner(name), "产权证", managed.ofOffice());
                 return name;
             });
         }
@@ -145,8 +146,7 @@ class UnitRacesTest {
     void whoRegistersWhileTheAreaIsMergedIsInTheKeptAreaOrIsRefused() throws InterruptedException {
         AreaId kept = world.area("竞渡苑南区");
         List<Callable<UUID>> people = new ArrayList<>();
-        people.add(() -> merging.merge(
-                new MergeOrder(kept, List.of(managed.id()), "竞渡苑", "同一小区"), world.municipal()));
+        people.add(() -> merging.merge(new MergeOrder(kept, List.of(managed.id()), "竞渡苑", "同一小区"), world.municipal()));
         for (int i = 0; i < PEOPLE; i++) {
             String door = Integer.toString(101 + i);
             people.add(() -> units.register(managed.id(), AUnit.at("1 栋", door).told(), managed.ofOffice())

@@ -103,14 +103,12 @@ class UnitServiceTest {
         assertThat(get(first).number()).isEqualTo(area.code() + "-00001");
         assertThat(get(second).number()).isEqualTo(area.code() + "-00002");
         assertThat(get(first).place()).isEqualTo(told.place());
-        assertThat(get(first).versions())
-                .singleElement()
-                .satisfies(version -> {
-                    assertThat(version.from()).isEqualTo(told.from());
-                    assertThat(version.facts()).isEqualTo(told.facts());
-                    assertThat(version.origin().document()).isEqualTo("不动产登记簿");
-                    assertThat(version.origin().recordedByName()).isEqualTo("郑负责");
-                });
+        assertThat(get(first).versions()).singleElement().satisfies(version -> {
+            assertThat(version.from()).isEqualTo(told.from());
+            assertThat(version.facts()).isEqualTo(told.facts());
+            assertThat(version.origin().document()).isEqualTo("不动产登记簿");
+            assertThat(version.origin().recordedByName()).isEqualTo("郑负责");
+        });
         assertThat(get(first).payers())
                 .singleElement()
                 .satisfies(payer -> assertThat(payer.payer()).isEqualTo(told.payer()));
@@ -140,7 +138,10 @@ class UnitServiceTest {
     void severalAreRegisteredInTheirOrder() {
         Registered done = units.registerAll(
                 managed.id(),
-                List.of(AUnit.at("1 栋", "101").told(), AUnit.at("1 栋", "102").told(), AUnit.at("2 栋", "101").told()),
+                List.of(
+                        AUnit.at("1 栋", "101").told(),
+                        AUnit.at("1 栋", "102").told(),
+                        AUnit.at("2 栋", "101").told()),
                 managed.ofCompany());
 
         assertThat(done.faults()).isEmpty();
@@ -201,11 +202,14 @@ class UnitServiceTest {
         assertThatThrownBy(() -> units.change(
                         id,
                         seen,
-                        new UnitChange(YearMonth.of(2026, 6), AUnit.at("1 栋", "101").of("90").facts(), "实测", "报告"),
+                        new UnitChange(
+                                YearMonth.of(2026, 6),
+                                AUnit.at("1 栋", "101").of("90").facts(),
+                                "实测",
+                                "报告"),
                         managed.ofCompany()))
                 .isInstanceOf(StaleVersion.class);
-        assertThatThrownBy(() -> units.correct(
-                        id, seen, AUnit.at("1 栋", "102").place(), "写错", managed.ofCompany()))
+        assertThatThrownBy(() -> units.correct(id, seen, AUnit.at("1 栋", "102").place(), "写错", managed.ofCompany()))
                 .isInstanceOf(StaleVersion.class);
         assertThat(get(id).payers()).hasSize(2);
     }
@@ -236,7 +240,8 @@ class UnitServiceTest {
 
         assertThat(get(id).place().shown()).isEqualTo("2 栋 202");
         assertThat(get(id).number()).endsWith("-00001");
-        assertThat(jdbc.sql("SELECT changes::text FROM audit_entry WHERE action = 'UNIT_PLACE_CORRECTED' AND object_id = :id")
+        assertThat(jdbc.sql(
+                                "SELECT changes::text FROM audit_entry WHERE action = 'UNIT_PLACE_CORRECTED' AND object_id = :id")
                         .param("id", id.toString())
                         .query(String.class)
                         .single())
@@ -248,19 +253,22 @@ class UnitServiceTest {
     @Test
     void whoManagesTheAreaChangesItsUnitsAndTheOthersWhoMaySeeThemDoNot() {
         UnitId id = registered(AUnit.at("1 栋", "101"));
-        UnitChange change =
-                new UnitChange(YearMonth.of(2026, 6), AUnit.at("1 栋", "101").of("90").facts(), "实测", "报告");
+        UnitChange change = new UnitChange(
+                YearMonth.of(2026, 6), AUnit.at("1 栋", "101").of("90").facts(), "实测", "报告");
         int seen = get(id).version();
 
-        for (CurrentUser reader :
-                List.of(world.personOf(managed.committee()), world.clerk(), world.municipal())) {
-            assertThat(units.get(id, reader).unit().number()).as(reader.role().name()).isNotBlank();
+        for (CurrentUser reader : List.of(world.personOf(managed.committee()), world.clerk(), world.municipal())) {
+            assertThat(units.get(id, reader).unit().number())
+                    .as(reader.role().name())
+                    .isNotBlank();
             assertThatThrownBy(() -> units.change(id, seen, change, reader)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> units.register(managed.id(), AUnit.at("1 栋", "102").told(), reader))
+            assertThatThrownBy(() ->
+                            units.register(managed.id(), AUnit.at("1 栋", "102").told(), reader))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> units.changePayer(id, seen, world.today(), AUnit.owner("赵"), "", reader))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> units.correct(id, seen, AUnit.at("2 栋", "1").place(), "", reader))
+            assertThatThrownBy(
+                            () -> units.correct(id, seen, AUnit.at("2 栋", "1").place(), "", reader))
                     .isInstanceOf(NotFound.class);
         }
     }
@@ -275,7 +283,8 @@ class UnitServiceTest {
             assertThatThrownBy(() -> units.get(id, stranger))
                     .as(stranger.role().name())
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> units.register(managed.id(), AUnit.at("1 栋", "102").told(), stranger))
+            assertThatThrownBy(() ->
+                            units.register(managed.id(), AUnit.at("1 栋", "102").told(), stranger))
                     .isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> units.get(UnitId.next(), managed.ofCompany())).isInstanceOf(NotFound.class);
@@ -305,10 +314,15 @@ class UnitServiceTest {
         assertThat(asked(AUnit.at("2 栋", "101").of("14.99")))
                 .containsExactly("住宅的建筑面积是 14.99 ㎡，一般在 15.00 至 500.00 ㎡ 之间");
         assertThat(asked(AUnit.at("2 栋", "101").of("500.01"))).hasSize(1);
-        assertThat(asked(AUnit.at("1 栋", "商-01").of("900").usedFor(UnitUse.COMMERCIAL))).isEmpty();
-        assertThat(asked(AUnit.at("2 栋", "101").unsold())).singleElement().asString().contains("未售", "建设单位");
+        assertThat(asked(AUnit.at("1 栋", "商-01").of("900").usedFor(UnitUse.COMMERCIAL)))
+                .isEmpty();
+        assertThat(asked(AUnit.at("2 栋", "101").unsold()))
+                .singleElement()
+                .asString()
+                .contains("未售", "建设单位");
         assertThat(asked(AUnit.at("2 栋", "101").unsold().paidBy(null))).hasSize(1);
-        assertThat(asked(AUnit.at("2 栋", "101").unsold().paidBy(AUnit.developer("云州建设公司")))).isEmpty();
+        assertThat(asked(AUnit.at("2 栋", "101").unsold().paidBy(AUnit.developer("云州建设公司"))))
+                .isEmpty();
     }
 
     private List<String> asked(AUnit unit) {
@@ -322,8 +336,7 @@ class UnitServiceTest {
     @Test
     void aMergeTakesTheUnitsAlongWithTheirBuildingsAndAnUndoneOneBringsThemBack() {
         AreaId kept = world.area("听潮苑南区");
-        transaction.executeWithoutResult(
-                status -> register.changeBuildings(kept, ManagedArea.buildings("1 栋", "3 栋")));
+        transaction.executeWithoutResult(status -> register.changeBuildings(kept, ManagedArea.buildings("1 栋", "3 栋")));
         UnitId collides = registered(AUnit.at("1 栋", "101"));
         UnitId moves = registered(AUnit.at("2 栋", "101"));
         String number = get(collides).number();
@@ -341,7 +354,8 @@ class UnitServiceTest {
                 .satisfies(fact -> assertThat(fact.of(kept))
                         .singleElement()
                         .satisfies(line -> assertThat(line.text()).isEqualTo("已登记 2 户")));
-        String ofKept = get(units.register(kept, AUnit.at("1 栋", "101").told(), managed.ofOffice())).number();
+        String ofKept = get(units.register(kept, AUnit.at("1 栋", "101").told(), managed.ofOffice()))
+                .number();
         assertThat(ofKept).startsWith(areas.get(kept).code()).isNotEqualTo(number);
 
         merging.undo(merge, world.municipal());
@@ -357,7 +371,9 @@ class UnitServiceTest {
 
         register.changeBuildings(managed.id(), ManagedArea.buildings("１栋", "11 栋"));
 
-        assertThat(areas.buildings(managed.id())).extracting(building -> building.name()).containsExactly("１栋", "11 栋");
+        assertThat(areas.buildings(managed.id()))
+                .extracting(building -> building.name())
+                .containsExactly("１栋", "11 栋");
         assertThatThrownBy(() -> register.changeBuildings(managed.id(), ManagedArea.buildings("11 栋")))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("fk_unit_building");

@@ -38,9 +38,7 @@ public final class AmountInWords {
 
     private static String behindYuan(long yuan, int jiao, int fen) {
         boolean zero = yuan > 0 && (jiao == 0 || yuan % 10 == 0);
-        return (zero ? digit(0) : "")
-                + (jiao == 0 ? "" : digit(jiao) + "角")
-                + (fen == 0 ? "整" : digit(fen) + "分");
+        return (zero ? digit(0) : "") + (jiao == 0 ? "" : digit(jiao) + "角") + (fen == 0 ? "整" : digit(fen) + "分");
     }
 
     /** 零 stands once for all zeros between two digits; those at the end of 万 and 亿 are not written. */

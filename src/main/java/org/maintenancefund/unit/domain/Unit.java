@@ -116,8 +116,7 @@ public class Unit {
         if (holds != null && holds.facts().equals(change.facts())) {
             throw Refusal.because("unit.refusal.same-facts", change.from());
         }
-        versions.put(
-                from, new UnitVersion(change.facts(), change.reason(), Origin.of(change.document(), by, now)));
+        versions.put(from, new UnitVersion(change.facts(), change.reason(), Origin.of(change.document(), by, now)));
     }
 
     /** Who pays from a day on. The balance stays with the unit (165号令 28), whoever owned it before. */
@@ -189,8 +188,8 @@ public class Unit {
         LocalDate next = null;
         for (LocalDate from : latestFirst(payers)) {
             UnitPayer pays = Objects.requireNonNull(payers.get(from));
-            views.add(new UnitView.PayerFrom(
-                    from, next == null ? null : next.minusDays(1), pays.payer(), pays.origin()));
+            views.add(
+                    new UnitView.PayerFrom(from, next == null ? null : next.minusDays(1), pays.payer(), pays.origin()));
             next = from;
         }
         return views;

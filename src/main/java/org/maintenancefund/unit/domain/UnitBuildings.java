@@ -23,8 +23,7 @@ class UnitBuildings implements BuildingReference {
 
     @Override
     public Optional<Reason> whyKept(AreaId area, Collection<Building> buildings) {
-        Map<String, Building> byKey =
-                buildings.stream().collect(Collectors.toMap(Building::key, Function.identity()));
+        Map<String, Building> byKey = buildings.stream().collect(Collectors.toMap(Building::key, Function.identity()));
         return jdbc.sql("SELECT building_key, count(*) AS units FROM unit"
                         + " WHERE area_id = :area AND building_key = ANY (:keys)"
                         + " GROUP BY building_key ORDER BY building_key LIMIT 1")

@@ -53,7 +53,12 @@ public class UnitDoubts {
             FloorArea median = medians.get(new Kind(place.key().building(), facts.use()));
             if (median != null && area > MOST_MEDIANS * median.hundredths()) {
                 doubts.add(Reason.of(
-                        "unit.doubt.median", facts.floorArea(), place.building(), facts.use().label(), median, MOST_MEDIANS));
+                        "unit.doubt.median",
+                        facts.floorArea(),
+                        place.building(),
+                        facts.use().label(),
+                        median,
+                        MOST_MEDIANS));
             }
             aboutPayer(facts, payer).ifPresent(doubts::add);
             return doubts;

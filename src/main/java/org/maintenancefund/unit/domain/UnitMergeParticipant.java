@@ -38,8 +38,7 @@ class UnitMergeParticipant implements AreaMergeParticipant {
     }
 
     private static List<AreaFact.Line> line(AreaId area, long units) {
-        return List.of(
-                new AreaFact.Line(Messages.of("unit.merge.units", Figures.of(units)), "/units/areas/" + area));
+        return List.of(new AreaFact.Line(Messages.of("unit.merge.units", Figures.of(units)), "/units/areas/" + area));
     }
 
     @Override

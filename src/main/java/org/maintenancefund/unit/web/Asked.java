@@ -43,8 +43,6 @@ record Asked(String about, String checked) {
     }
 
     private static String written(List<Reason> doubts) {
-        return doubts.stream()
-                .map(doubt -> doubt.code() + doubt.args())
-                .collect(Collectors.joining(" "));
+        return doubts.stream().map(doubt -> doubt.code() + doubt.args()).collect(Collectors.joining(" "));
     }
 }

@@ -58,6 +58,9 @@ record ChangeForm(
     /** What was typed, of a form without faults. */
     UnitChange toChange() {
         return new UnitChange(
-                TypedMonth.parse(from).value(), facts.toFacts(), ChineseText.clean(reason), ChineseText.clean(document));
+                TypedMonth.parse(from).value(),
+                facts.toFacts(),
+                ChineseText.clean(reason),
+                ChineseText.clean(document));
     }
 }

@@ -37,8 +37,7 @@ record FactsFields(
     private static final String TICKED = "true";
 
     /** Most units are flats that were sold and have to pay. */
-    static final FactsFields EMPTY =
-            new FactsFields("", "", UnitUse.RESIDENTIAL.name(), "", TICKED, TICKED, "", "");
+    static final FactsFields EMPTY = new FactsFields("", "", UnitUse.RESIDENTIAL.name(), "", TICKED, TICKED, "", "");
 
     static final FactsFields MISSING = new FactsFields("", "", "", "", "", "", "", "");
 

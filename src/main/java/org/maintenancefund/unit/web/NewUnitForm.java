@@ -60,7 +60,6 @@ record NewUnitForm(
         Payer pays = payer.isBlank() ? null : payer.read(errors);
         return at == null || errors.hasErrors()
                 ? null
-                : new NewUnit(
-                        at, TypedMonth.parse(from).value(), facts.toFacts(), pays, ChineseText.clean(document));
+                : new NewUnit(at, TypedMonth.parse(from).value(), facts.toFacts(), pays, ChineseText.clean(document));
     }
 }

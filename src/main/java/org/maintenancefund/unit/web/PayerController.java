@@ -71,7 +71,8 @@ class PayerController {
                 units.changePayer(id, form.seenVersion(), from, payer, ChineseText.clean(form.document()), user);
                 return FormPages.seeOther(
                         UnitController.path(id),
-                        Notice.success("unit.payer.changed", found.unit().place().shown(), from, payer.name()),
+                        Notice.success(
+                                "unit.payer.changed", found.unit().place().shown(), from, payer.name()),
                         flash);
             } catch (StaleVersion stale) {
                 UnitOfArea current = units.changed(id, user);

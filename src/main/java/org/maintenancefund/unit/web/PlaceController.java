@@ -75,6 +75,8 @@ class PlaceController {
 
     private ModelAndView page(UnitOfArea found, int version, HttpStatus status) {
         return UnitPages.form("unit/place", found.unit(), found.area(), "unit.title.place", version, status)
-                .addObject("buildings", PlaceFields.choices(areas.buildings(found.area().id())));
+                .addObject(
+                        "buildings",
+                        PlaceFields.choices(areas.buildings(found.area().id())));
     }
 }

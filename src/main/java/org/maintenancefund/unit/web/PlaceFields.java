@@ -31,8 +31,7 @@ record PlaceFields(String building, String entrance, String floor, String door) 
     }
 
     static PlaceFields of(UnitPlace place) {
-        return new PlaceFields(
-                place.building(), place.entrance(), Objects.toString(place.floor(), ""), place.door());
+        return new PlaceFields(place.building(), place.entrance(), Objects.toString(place.floor(), ""), place.door());
     }
 
     static List<Option> choices(List<Building> buildings) {

@@ -47,11 +47,13 @@ class UnitListController {
             SheetColumn.of("unit.field.entrance", row -> row.place().entrance()),
             SheetColumn.of("unit.field.floor", row -> row.place().floor()),
             SheetColumn.of("unit.field.door", row -> row.place().door()),
-            SheetColumn.of("unit.field.floorArea", row -> row.facts().floorArea().decimal()),
+            SheetColumn.of(
+                    "unit.field.floorArea", row -> row.facts().floorArea().decimal()),
             SheetColumn.of("unit.field.source", row -> row.facts().source().label()),
             SheetColumn.of("unit.field.use", row -> row.facts().use().label()),
             SheetColumn.of("unit.field.lift", row -> UnitWords.yesNo(row.facts().lift())),
-            SheetColumn.of("unit.field.liable", row -> UnitWords.yesNo(row.facts().liable())),
+            SheetColumn.of(
+                    "unit.field.liable", row -> UnitWords.yesNo(row.facts().liable())),
             SheetColumn.of("unit.field.sold", row -> UnitWords.sold(row.facts().sold())),
             SheetColumn.of("unit.field.deliveredOn", row -> row.facts().deliveredOn()),
             SheetColumn.of("unit.field.chargedFrom", row -> row.facts().chargedFrom()),

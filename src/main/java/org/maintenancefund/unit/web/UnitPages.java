@@ -73,7 +73,12 @@ class UnitPages {
                 row("area", area.name() + "（" + area.code() + "）"),
                 row("place", unit.place().shown()),
                 row("floor", unit.place().floor()),
-                row("floorArea", Messages.of("unit.floor-area", facts.floorArea(), facts.source().label())),
+                row(
+                        "floorArea",
+                        Messages.of(
+                                "unit.floor-area",
+                                facts.floorArea(),
+                                facts.source().label())),
                 row("use", facts.use().label()),
                 row("lift", UnitWords.yesNo(facts.lift())),
                 row("liable", UnitWords.yesNo(facts.liable())),
@@ -105,8 +110,7 @@ class UnitPages {
         return Row.of(
                 Cell.of(version.from()).under(until(version.until())),
                 Cell.of(facts.floorArea()).under(facts.source().label()),
-                Cell.of(facts.use().label())
-                        .under(Messages.of(facts.lift() ? "unit.lift" : "unit.no-lift")),
+                Cell.of(facts.use().label()).under(Messages.of(facts.lift() ? "unit.lift" : "unit.no-lift")),
                 Cell.of(UnitWords.yesNo(facts.liable())).under(UnitWords.sold(facts.sold())),
                 Cell.of(version.reason()).under(version.origin().document()),
                 recorded(version.origin()));
@@ -122,7 +126,8 @@ class UnitPages {
 
     private static String words(Payer payer, boolean full) {
         MobileNumber mobile = payer.mobile();
-        String called = Messages.of("unit.payer.words", payer.name(), payer.kind().label());
+        String called =
+                Messages.of("unit.payer.words", payer.name(), payer.kind().label());
         return mobile == null ? called : called + "　" + (full ? mobile.value() : mobile.masked());
     }
 

@@ -100,8 +100,7 @@ class AmountInWordsTest {
     void whatIsLargerThanAnybodyTypesIsWrittenToo() {
         assertThat(AmountInWords.of(new Money(100_000_000_000_000L))).isEqualTo("壹万亿元整");
         assertThat(AmountInWords.of(new Money(100_010_000_000_000L))).isEqualTo("壹万零壹亿元整");
-        assertThat(AmountInWords.of(new Money(Long.MAX_VALUE)))
-                .isEqualTo("玖亿贰仟贰佰叁拾叁万柒仟贰佰零叁亿陆仟捌佰伍拾肆万柒仟柒佰伍拾捌元零柒分");
+        assertThat(AmountInWords.of(new Money(Long.MAX_VALUE))).isEqualTo("玖亿贰仟贰佰叁拾叁万柒仟贰佰零叁亿陆仟捌佰伍拾肆万柒仟柒佰伍拾捌元零柒分");
     }
 
     @Test

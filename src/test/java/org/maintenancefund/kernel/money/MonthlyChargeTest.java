@@ -41,9 +41,11 @@ class MonthlyChargeTest {
 
     @Test
     void everyRateChargesTheSame() {
-        areas().filter(area -> (area - LEAST_AREA) % 997 == 0).forEach(area -> assertThat(atAllRates(area))
-                .as("all rates for %d", area)
-                .isEqualTo(allRates().mapToLong(rate -> charge(area, rate)).toArray()));
+        areas().filter(area -> (area - LEAST_AREA) % 997 == 0)
+                .forEach(area -> assertThat(atAllRates(area))
+                        .as("all rates for %d", area)
+                        .isEqualTo(
+                                allRates().mapToLong(rate -> charge(area, rate)).toArray()));
     }
 
     @Test

@@ -107,8 +107,10 @@ class UnitTest {
         UnitView view = unit.view("1 栋");
         assertThat(view.payers()).extracting(from -> from.payer().name()).containsExactly("李红梅", "王建国");
         assertThat(view.payers().get(1).until()).isEqualTo(LocalDate.of(2026, 7, 14));
-        assertThat(view.payerOn(LocalDate.of(2026, 7, 14)).orElseThrow().payer()).isEqualTo(AUnit.owner("王建国"));
-        assertThat(view.payerOn(LocalDate.of(2026, 7, 15)).orElseThrow().payer()).isEqualTo(AUnit.owner("李红梅"));
+        assertThat(view.payerOn(LocalDate.of(2026, 7, 14)).orElseThrow().payer())
+                .isEqualTo(AUnit.owner("王建国"));
+        assertThat(view.payerOn(LocalDate.of(2026, 7, 15)).orElseThrow().payer())
+                .isEqualTo(AUnit.owner("李红梅"));
         assertThat(view.payerOn(LocalDate.of(2025, 12, 31))).isEmpty();
     }
 
@@ -120,7 +122,9 @@ class UnitTest {
 
         unit.changePayer(day, AUnit.owner("李红梅"), "不动产权证", CLERK, NOW);
 
-        assertThat(unit.view("1 栋").payers()).extracting(from -> from.payer().name()).containsExactly("李红梅", "王建国");
+        assertThat(unit.view("1 栋").payers())
+                .extracting(from -> from.payer().name())
+                .containsExactly("李红梅", "王建国");
         assertThatThrownBy(() -> unit.changePayer(day.plusDays(1), AUnit.owner("李红梅"), "", CLERK, NOW))
                 .hasMessage("unit.refusal.same-payer");
     }

@@ -133,13 +133,18 @@ class UnitPagesTest {
             assertThat(page.select("td.number").eachText()).containsExactly("1", "864");
             assertThat(page.select("td.card-title a").attr("href")).isEqualTo(list);
         }
-        assertThat(pages.open("/units", world.clerk()).select("td.card-title strong").eachText())
+        assertThat(pages.open("/units", world.clerk())
+                        .select("td.card-title strong")
+                        .eachText())
                 .contains("听泉苑", "别泉苑");
-        assertThat(pages.open("/units?text=别泉", world.municipal()).select("td.card-title strong").eachText())
+        assertThat(pages.open("/units?text=别泉", world.municipal())
+                        .select("td.card-title strong")
+                        .eachText())
                 .containsExactly("别泉苑");
         assertThat(pages.open("/units?text=听泉", world.clerkElsewhere()).select("td.card-title"))
                 .isEmpty();
-        assertThat(pages.open("/units?text=听泉", auditor()).select("td.card-title")).hasSize(1);
+        assertThat(pages.open("/units?text=听泉", auditor()).select("td.card-title"))
+                .hasSize(1);
         assertThat(pages.get("/units", world.administrator())).hasStatus(403);
         assertThat(pages.get("/units/areas/" + other.id(), managed.ofCompany())).hasStatus(404);
     }
@@ -159,7 +164,8 @@ class UnitPagesTest {
         registered(AUnit.at("10 栋", "101"));
         registered(AUnit.at("2 栋", "1001"));
         registered(AUnit.at("2 栋", "201").unsold().paidBy(null));
-        UnitId first = registered(AUnit.at("1 栋", "商-01").usedFor(UnitUse.COMMERCIAL).of("350"));
+        UnitId first =
+                registered(AUnit.at("1 栋", "商-01").usedFor(UnitUse.COMMERCIAL).of("350"));
         registered(AUnit.at("1 栋", "101"));
 
         Document page = pages.open(list, managed.ofOffice());
@@ -202,7 +208,8 @@ class UnitPagesTest {
 
         Document page = pages.open(list + query, world.clerk());
 
-        assertThat(String.join("|", page.select("td[data-label=房屋]").eachText())).isEqualTo(found);
+        assertThat(String.join("|", page.select("td[data-label=房屋]").eachText()))
+                .isEqualTo(found);
         assertThat(page.select(".chips li a")).isNotEmpty();
     }
 
@@ -238,7 +245,19 @@ class UnitPagesTest {
                         "缴款义务人类别", "缴款义务人", "手机号码");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1))
-                .contains(area.code() + "-00001", "1 栋", "2", "101", "89.58", "登记簿", "住宅", "是", "已售", "业主", "王建国", "139****1234");
+                .contains(
+                        area.code() + "-00001",
+                        "1 栋",
+                        "2",
+                        "101",
+                        "89.58",
+                        "登记簿",
+                        "住宅",
+                        "是",
+                        "已售",
+                        "业主",
+                        "王建国",
+                        "139****1234");
     }
 
     @Test
@@ -266,7 +285,9 @@ class UnitPagesTest {
 
         for (String address : List.of(list, list + "/export", path(id))) {
             assertThat(pages.get(address, other.ofOffice())).as(address).hasStatus(404);
-            assertThat(pages.get(address, world.personOf(other.committee()))).as(address).hasStatus(404);
+            assertThat(pages.get(address, world.personOf(other.committee())))
+                    .as(address)
+                    .hasStatus(404);
             assertThat(pages.get(address, world.clerkElsewhere())).as(address).hasStatus(404);
         }
         for (String form : List.of(list + "/new", path(id, "/change"), path(id, "/payer"), path(id, "/place"))) {
@@ -286,10 +307,23 @@ class UnitPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("登记房屋");
         assertThat(page.select("main form label.field-label").eachText())
                 .containsExactly(
-                        "楼栋", "单元（选填）", "层（选填）", "房号", "建筑面积（㎡）", "面积来源", "用途", "交付日期（选填）", "起收月份（选填）", "起始月份",
-                        "类别", "缴款义务人", "手机号码（选填）", "依据（选填）");
+                        "楼栋",
+                        "单元（选填）",
+                        "层（选填）",
+                        "房号",
+                        "建筑面积（㎡）",
+                        "面积来源",
+                        "用途",
+                        "交付日期（选填）",
+                        "起收月份（选填）",
+                        "起始月份",
+                        "类别",
+                        "缴款义务人",
+                        "手机号码（选填）",
+                        "依据（选填）");
         assertThat(page.select("#place\\.building option").eachText()).containsExactly("请选择", "1 栋", "2 栋", "10 栋");
-        assertThat(page.select("#from").val()).isEqualTo(YearMonth.from(world.today()).toString());
+        assertThat(page.select("#from").val())
+                .isEqualTo(YearMonth.from(world.today()).toString());
         assertThat(page.select("input[type=checkbox][checked]").eachAttr("name"))
                 .containsExactly("facts.liable", "facts.sold");
     }
@@ -317,8 +351,8 @@ class UnitPagesTest {
         Map<String, String> form = filled();
         form.keySet().removeAll(List.of("facts.lift", "facts.liable"));
 
-        UnitId id = UnitId.of(
-                Pages.redirected(pages.post(list + "/new", managed.ofOffice(), form)).replace("/units/", ""));
+        UnitId id = UnitId.of(Pages.redirected(pages.post(list + "/new", managed.ofOffice(), form))
+                .replace("/units/", ""));
 
         assertThat(get(id).versions().get(0).facts().lift()).isFalse();
         assertThat(get(id).versions().get(0).facts().liable()).isFalse();
@@ -329,8 +363,8 @@ class UnitPagesTest {
     void nobodyNeedBeKnownToPayYet() {
         Map<String, String> form = with(filled(), "payer.name", "", "payer.mobile", "");
 
-        UnitId id = UnitId.of(
-                Pages.redirected(pages.post(list + "/new", managed.ofOffice(), form)).replace("/units/", ""));
+        UnitId id = UnitId.of(Pages.redirected(pages.post(list + "/new", managed.ofOffice(), form))
+                .replace("/units/", ""));
 
         assertThat(get(id).payers()).isEmpty();
         assertThat(pages.open(path(id), managed.ofOffice()).text()).contains("还没有登记缴款义务人");
@@ -364,8 +398,7 @@ class UnitPagesTest {
     @ParameterizedTest
     @CsvSource({"'',请填写建筑面积", "0,", "-1,", "九十,"})
     void aFloorAreaIsAnArea(String typed, String sentence) {
-        MvcTestResult refused =
-                pages.post(list + "/new", managed.ofOffice(), with(filled(), "facts.floorArea", typed));
+        MvcTestResult refused = pages.post(list + "/new", managed.ofOffice(), with(filled(), "facts.floorArea", typed));
 
         assertThat(errors(refused)).singleElement().asString().contains(sentence == null ? "建筑面积" : sentence);
     }
@@ -378,7 +411,8 @@ class UnitPagesTest {
                 pages.post(list + "/new", managed.ofOffice(), with(filled(), "facts.deliveredOn", tomorrow));
 
         assertThat(errors(refused)).containsExactly("交付日期 " + tomorrow + " 还没有到，没有交付的房屋请不要填写");
-        assertThat(Pages.parse(refused).select("#facts\\.deliveredOn-error").text()).contains("还没有到");
+        assertThat(Pages.parse(refused).select("#facts\\.deliveredOn-error").text())
+                .contains("还没有到");
     }
 
     @Test
@@ -400,8 +434,8 @@ class UnitPagesTest {
         assertThat(errors(asked)).containsExactly("请核对上面的提示，无误时勾选“已核对，无误”再保存");
         Document page = Pages.parse(asked);
         assertThat(page.select("main form li").text()).isEqualTo("住宅的建筑面积是 8.96 ㎡，一般在 15.00 至 500.00 ㎡ 之间");
-        Map<String, String> ticked = with(
-                form, "asked.about", page.select("input[name=asked.about]").val(), "asked.checked", "true");
+        Map<String, String> ticked =
+                with(form, "asked.about", page.select("input[name=asked.about]").val(), "asked.checked", "true");
         assertThat(pages.post(list + "/new", managed.ofOffice(), with(ticked, "facts.floorArea", "9.86")))
                 .as("a tick is about what was asked")
                 .hasStatus(400);
@@ -411,7 +445,9 @@ class UnitPagesTest {
     @Test
     void aFormWithoutAnythingIsRefusedAndFailsNowhere() {
         for (String nothing : List.of(list + "/new", path(registered(AUnit.at("1 栋", "101")), "/change"))) {
-            assertThat(pages.post(nothing, managed.ofOffice(), Map.of())).as(nothing).hasStatus(400);
+            assertThat(pages.post(nothing, managed.ofOffice(), Map.of()))
+                    .as(nothing)
+                    .hasStatus(400);
         }
         UnitId id = registered(AUnit.at("1 栋", "102"));
         assertThat(pages.post(path(id, "/payer"), managed.ofOffice(), Map.of())).hasStatus(400);
@@ -426,8 +462,9 @@ class UnitPagesTest {
         page.select("main form input[type=text], main form input[type=date], main form input[name=version]")
                 .forEach(input -> form.put(input.attr("name"), input.val()));
         page.select("main form input[type=checkbox][checked]").forEach(tick -> form.put(tick.attr("name"), "true"));
-        page.select("main form select").forEach(select ->
-                form.put(select.attr("name"), select.select("option[selected]").val()));
+        page.select("main form select")
+                .forEach(select -> form.put(
+                        select.attr("name"), select.select("option[selected]").val()));
         return with(form, changes);
     }
 
@@ -458,8 +495,7 @@ class UnitPagesTest {
         MvcTestResult refused = pages.post(
                 path(id, "/change"), managed.ofOffice(), change(id, "from", "2026-06-03", "facts.floorArea", "90"));
 
-        assertThat(errors(refused))
-                .containsExactly("起始月份：只能从某个月的 1 日起，2026-06-03 不是 1 日", "请填写原因", "请填写依据，例如文件名称和编号");
+        assertThat(errors(refused)).containsExactly("起始月份：只能从某个月的 1 日起，2026-06-03 不是 1 日", "请填写原因", "请填写依据，例如文件名称和编号");
         assertThat(errors(pages.post(
                         path(id, "/change"),
                         managed.ofOffice(),
@@ -486,7 +522,8 @@ class UnitPagesTest {
         assertThat(page.select(".notice").text()).contains("没有保存", "已有人修改");
         assertThat(page.select("#facts\\.floorArea").val()).isEqualTo("90.12");
         assertThat(page.select("table tbody tr").first().text()).startsWith("2026-03 88.00");
-        Map<String, String> again = with(mine, "version", page.select("input[name=version]").val());
+        Map<String, String> again =
+                with(mine, "version", page.select("input[name=version]").val());
         assertThat(pages.post(path(id, "/change"), managed.ofOffice(), again)).hasStatus(303);
         assertThat(get(id).versions()).hasSize(3);
     }
@@ -495,19 +532,37 @@ class UnitPagesTest {
     void aPayerFollowsFromADayOn() {
         UnitId id = registered(AUnit.at("1 栋", "101"));
         Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "version", Integer.toString(get(id).version()), "from", "2026-07-15", "payer.kind", "OWNER", "payer.name",
-                "李红梅", "payer.mobile", "13900005678", "document", "产权证 7 号"));
+                "version",
+                Integer.toString(get(id).version()),
+                "from",
+                "2026-07-15",
+                "payer.kind",
+                "OWNER",
+                "payer.name",
+                "李红梅",
+                "payer.mobile",
+                "13900005678",
+                "document",
+                "产权证 7 号"));
 
-        assertThat(pages.open(path(id, "/payer"), managed.ofOffice()).select(".inset").text())
+        assertThat(pages.open(path(id, "/payer"), managed.ofOffice())
+                        .select(".inset")
+                        .text())
                 .contains("余额随房屋");
         assertThat(errors(pages.post(path(id, "/payer"), managed.ofOffice(), with(form, "from", "", "document", ""))))
                 .containsExactly("请填写起始日期", "请填写依据，例如文件名称和编号");
         assertThat(pages.post(path(id, "/payer"), managed.ofOffice(), form)).hasStatus(303);
 
-        assertThat(get(id).payerOn(LocalDate.of(2026, 7, 15)).orElseThrow().payer().name()).isEqualTo("李红梅");
+        assertThat(get(id).payerOn(LocalDate.of(2026, 7, 15))
+                        .orElseThrow()
+                        .payer()
+                        .name())
+                .isEqualTo("李红梅");
         assertThat(pages.post(path(id, "/payer"), managed.ofOffice(), with(form, "payer.name", "赵一鸣")))
                 .hasStatus(409);
-        assertThat(pages.open(list, world.clerk()).select("td[data-label=缴款义务人]").text())
+        assertThat(pages.open(list, world.clerk())
+                        .select("td[data-label=缴款义务人]")
+                        .text())
                 .isEqualTo("李红梅 业主　139****5678");
     }
 
@@ -515,8 +570,16 @@ class UnitPagesTest {
     void whoPaysForAnUnsoldUnitIsAsked() {
         UnitId id = registered(AUnit.at("1 栋", "101").unsold().paidBy(AUnit.developer("云州建设公司")));
         Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "version", Integer.toString(get(id).version()), "from", "2026-07-15", "payer.kind", "OWNER", "payer.name",
-                "李红梅", "document", "产权证 7 号"));
+                "version",
+                Integer.toString(get(id).version()),
+                "from",
+                "2026-07-15",
+                "payer.kind",
+                "OWNER",
+                "payer.name",
+                "李红梅",
+                "document",
+                "产权证 7 号"));
 
         MvcTestResult asked = pages.post(path(id, "/payer"), managed.ofOffice(), form);
 
@@ -532,7 +595,13 @@ class UnitPagesTest {
         assertThat(page.select("#place\\.building option[selected]").text()).isEqualTo("1 栋");
         assertThat(page.select("#place\\.door").val()).isEqualTo("101");
         Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "version", page.select("input[name=version]").val(), "place.building", "2 栋", "place.door", "201", "reason",
+                "version",
+                page.select("input[name=version]").val(),
+                "place.building",
+                "2 栋",
+                "place.door",
+                "201",
+                "reason",
                 "录入时写错"));
 
         assertThat(errors(pages.post(path(id, "/place"), managed.ofOffice(), form)))
