@@ -4,8 +4,8 @@ import java.util.Collection;
 import org.maintenancefund.access.OrgRef;
 
 /**
- * Which areas an organisation may maintain the community information of (社区信息完善): those it manages, or is the committee
- * of. Each feature that gives such a right offers one bean.
+ * Which areas an organisation may maintain the community information of (社区信息完善), and sees the units of (房屋底册): those it
+ * manages, or is the committee of. Each feature that gives such a right offers one bean.
  */
 public interface AreaKeepers {
 
