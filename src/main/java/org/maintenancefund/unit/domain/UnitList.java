@@ -65,10 +65,10 @@ public class UnitList {
      *
      * @param text part of 户号, of the place however it is written, or of the payer's name; empty for all
      */
-    public record Wanted(String text, Optional<Building> building, Optional<UnitUse> use, Optional<Boolean> sold) {}
+    public record Filter(String text, Optional<Building> building, Optional<UnitUse> use, Optional<Boolean> sold) {}
 
     /** @param buildings those of the area, for the places that are looked for */
-    public Listing<Row> of(AreaId area, Wanted wanted, List<Building> buildings) {
+    public Listing<Row> of(AreaId area, Filter wanted, List<Building> buildings) {
         Conditions where = new Conditions()
                 .and("u.area_id = :area", "area", area.value())
                 .bind("today", LocalDate.now(clock))

@@ -100,7 +100,7 @@ class UnitListController {
     private ListPage<UnitList.Row> list(AreaView area, Map<String, List<String>> address) {
         List<Building> buildings = areas.buildings(area.id());
         ListFilter filter = new ListFilter(path(area.id()), address);
-        UnitList.Wanted wanted = new UnitList.Wanted(
+        UnitList.Filter wanted = new UnitList.Filter(
                 filter.text("text"),
                 filter.one("building", buildings, Building::key, Building::name),
                 filter.one("use", UnitUse.class),
