@@ -178,7 +178,7 @@ class UnitPagesTest {
         assertThat(page.select("td[data-label=缴款义务人]").eachText())
                 .containsExactly(
                         "王建国业主　139****1234", "王建国业主　139****1234", "没有登记", "王建国业主　139****1234", "王建国业主　139****1234");
-        assertThat(page.select("td[data-label=用途]").eachText()).containsExactly("住宅", "商业", "住宅 未售", "住宅", "住宅");
+        assertThat(page.select("td[data-label=用途]").eachText()).containsExactly("住宅", "商业", "住宅未售", "住宅", "住宅");
         assertThat(page.select(".identity-bar dd").eachText())
                 .contains("5 户，708.32 ㎡", "864 户，86,420.5 ㎡", "少 859 户 少 85,712.18 ㎡", "1 户应缴房屋");
         assertThat(page.select(".list-bar p").text()).isEqualTo("共 5 户");
@@ -485,7 +485,7 @@ class UnitPagesTest {
         assertThat(page.select("table").first().select("tbody tr").eachText())
                 .satisfiesExactly(
                         latest -> assertThat(latest).startsWith("2026-06 90.12").contains("实测报告 18 号"),
-                        first -> assertThat(first).startsWith("2026-01 至 2026-05 89.58"));
+                        first -> assertThat(first).startsWith("2026-01至 2026-05 89.58"));
     }
 
     @Test
