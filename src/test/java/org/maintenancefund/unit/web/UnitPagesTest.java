@@ -177,10 +177,10 @@ class UnitPagesTest {
                 .containsExactly("89.58", "350.00", "89.58", "89.58", "89.58");
         assertThat(page.select("td[data-label=缴款义务人]").eachText())
                 .containsExactly(
-                        "王建国 业主　139****1234", "王建国 业主　139****1234", "没有登记", "王建国 业主　139****1234", "王建国 业主　139****1234");
-        assertThat(page.select("td[data-label=用途]").eachText()).containsExactly("住宅", "商业", "住宅 未售", "住宅", "住宅");
+                        "王建国业主　139****1234", "王建国业主　139****1234", "没有登记", "王建国业主　139****1234", "王建国业主　139****1234");
+        assertThat(page.select("td[data-label=用途]").eachText()).containsExactly("住宅", "商业", "住宅未售", "住宅", "住宅");
         assertThat(page.select(".identity-bar dd").eachText())
-                .contains("5 户，708.32 ㎡", "864 户，86,420.5 ㎡", "少 859 户 少 85,712.18 ㎡", "1 户应缴房屋");
+                .contains("5 户，708.32 ㎡", "864 户，86,420.5 ㎡", "少 859 户少 85,712.18 ㎡", "1 户应缴房屋");
         assertThat(page.select(".list-bar p").text()).isEqualTo("共 5 户");
         assertThat(page.select(".list-bar a[href$=/new]").text()).isEqualTo("登记房屋");
         assertThat(page.select("a[href=" + path(first) + "]")).isNotEmpty();
@@ -341,7 +341,7 @@ class UnitPagesTest {
                 .anyMatch(line -> line.startsWith("2026-03"))
                 .contains("3");
         assertThat(page.select("table").first().select("td").eachText())
-                .containsSubsequence("2026-01", "89.58 实测", "办公 有电梯", "是 已售", "首次登记 登记簿 118 号");
+                .containsSubsequence("2026-01", "89.58实测", "办公有电梯", "是已售", "首次登记登记簿 118 号");
         assertThat(page.select("table").get(1).select("td").eachText())
                 .containsSubsequence("2026-01-01", "王建国、李红梅（业主）　13900001234", "登记簿 118 号");
     }
@@ -378,8 +378,8 @@ class UnitPagesTest {
         "place.door, 2栋301, 房号“2栋301”写的不是1 栋，请核对楼栋和房号",
         "place.door, '', 请填写房号，例如 101",
         "place.floor, 三楼半, 层应为 -9 至 200 的整数，地下填负数",
-        "from, 2026-05-15, 起始月份：只能从某个月的 1 日起，2026-05-15 不是 1 日",
-        "facts.chargedFrom, 2026-05-15, 起收月份：只能从某个月的 1 日起，2026-05-15 不是 1 日",
+        "from, 2026-05-15, 起始月份只能从某个月的 1 日起，2026-05-15 不是 1 日",
+        "facts.chargedFrom, 2026-05-15, 起收月份只能从某个月的 1 日起，2026-05-15 不是 1 日",
         "facts.source, '', 请选择面积来源",
         "facts.use, HOUSE, 请选择用途",
         "payer.mobile, 139000012, 手机号码应为 11 位数字，现在只有 9 位",
@@ -484,8 +484,8 @@ class UnitPagesTest {
         Document page = pages.open(path(id), managed.ofOffice());
         assertThat(page.select("table").first().select("tbody tr").eachText())
                 .satisfiesExactly(
-                        latest -> assertThat(latest).startsWith("2026-06 90.12").contains("实测 报告 18 号"),
-                        first -> assertThat(first).startsWith("2026-01 至 2026-05 89.58"));
+                        latest -> assertThat(latest).startsWith("2026-06 90.12").contains("实测报告 18 号"),
+                        first -> assertThat(first).startsWith("2026-01至 2026-05 89.58"));
     }
 
     @Test
@@ -495,7 +495,7 @@ class UnitPagesTest {
         MvcTestResult refused = pages.post(
                 path(id, "/change"), managed.ofOffice(), change(id, "from", "2026-06-03", "facts.floorArea", "90"));
 
-        assertThat(errors(refused)).containsExactly("起始月份：只能从某个月的 1 日起，2026-06-03 不是 1 日", "请填写原因", "请填写依据，例如文件名称和编号");
+        assertThat(errors(refused)).containsExactly("起始月份只能从某个月的 1 日起，2026-06-03 不是 1 日", "请填写原因", "请填写依据，例如文件名称和编号");
         assertThat(errors(pages.post(
                         path(id, "/change"),
                         managed.ofOffice(),
@@ -563,7 +563,7 @@ class UnitPagesTest {
         assertThat(pages.open(list, world.clerk())
                         .select("td[data-label=缴款义务人]")
                         .text())
-                .isEqualTo("李红梅 业主　139****5678");
+                .isEqualTo("李红梅业主　139****5678");
     }
 
     @Test
