@@ -180,7 +180,7 @@ class UnitPagesTest {
                         "王建国业主　139****1234", "王建国业主　139****1234", "没有登记", "王建国业主　139****1234", "王建国业主　139****1234");
         assertThat(page.select("td[data-label=用途]").eachText()).containsExactly("住宅", "商业", "住宅未售", "住宅", "住宅");
         assertThat(page.select(".identity-bar dd").eachText())
-                .contains("5 户，708.32 ㎡", "864 户，86,420.5 ㎡", "少 859 户 少 85,712.18 ㎡", "1 户应缴房屋");
+                .contains("5 户，708.32 ㎡", "864 户，86,420.5 ㎡", "少 859 户少 85,712.18 ㎡", "1 户应缴房屋");
         assertThat(page.select(".list-bar p").text()).isEqualTo("共 5 户");
         assertThat(page.select(".list-bar a[href$=/new]").text()).isEqualTo("登记房屋");
         assertThat(page.select("a[href=" + path(first) + "]")).isNotEmpty();
