@@ -1,67 +1,42 @@
 package org.maintenancefund.kernel;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Let entities have values of this package where their tables have text. */
 final class TextConverters {
 
     private TextConverters() {}
 
-    /** Of a value that is one text. */
-    abstract static class Of<T> implements AttributeConverter<T, String> {
-
-        private final Function<T, String> text;
-        private final Function<String, T> value;
-
-        Of(Function<T, String> text, Function<String, T> value) {
-            this.text = text;
-            this.value = value;
-        }
-
-        @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable T attribute) {
-            return attribute == null ? null : text.apply(attribute);
-        }
-
-        @Override
-        public @Nullable T convertToEntityAttribute(@Nullable String column) {
-            return column == null ? null : value.apply(column);
-        }
-    }
-
     @Converter(autoApply = true)
-    static class OfCreditCode extends Of<CreditCode> {
+    static class OfCreditCode extends ColumnConverter<CreditCode, String> {
         OfCreditCode() {
             super(CreditCode::value, CreditCode::new);
         }
     }
 
     @Converter(autoApply = true)
-    static class OfLandlineNumber extends Of<LandlineNumber> {
+    static class OfLandlineNumber extends ColumnConverter<LandlineNumber, String> {
         OfLandlineNumber() {
             super(LandlineNumber::value, LandlineNumber::new);
         }
     }
 
     @Converter(autoApply = true)
-    static class OfMobileNumber extends Of<MobileNumber> {
+    static class OfMobileNumber extends ColumnConverter<MobileNumber, String> {
         OfMobileNumber() {
             super(MobileNumber::value, MobileNumber::new);
         }
     }
 
     @Converter(autoApply = true)
-    static class OfPersonName extends Of<PersonName> {
+    static class OfPersonName extends ColumnConverter<PersonName, String> {
         OfPersonName() {
             super(PersonName::value, PersonName::new);
         }
     }
 
     @Converter(autoApply = true)
-    static class OfPhoneNumber extends Of<PhoneNumber> {
+    static class OfPhoneNumber extends ColumnConverter<PhoneNumber, String> {
         OfPhoneNumber() {
             super(PhoneNumber::value, PhoneNumber::new);
         }
