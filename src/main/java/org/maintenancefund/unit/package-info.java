@@ -10,6 +10,7 @@
             "web",
             "web :: sheet",
             "audit",
+            "importing",
             "city",
             "area"
         })
