@@ -67,6 +67,8 @@ class ListFiltersTest {
                 Arguments.of("demo-district", "/areas/applications/reviews"),
                 Arguments.of("demo-enterprise", "/my/offices"),
                 Arguments.of("demo-enterprise", "/my/areas"),
+                Arguments.of("demo-enterprise", "/units"),
+                Arguments.of("demo-municipal", "/units"),
                 Arguments.of("demo-admin", "/staff"),
                 Arguments.of("demo-auditor", "/audit"));
     }

@@ -126,6 +126,14 @@ class PagePlansTest {
         large.update("UPDATE organisation o SET contact_mobile = '139' || lpad(n::text, 8, '0') FROM"
                 + " (SELECT id, row_number() OVER () AS n FROM organisation) numbered WHERE numbered.id = o.id"
                 + " AND o.contact_mobile IS NOT NULL");
+        large.update("INSERT INTO area_building SELECT id, '1栋', '1 栋', 0, 18, 2, 72, 7200 FROM area"
+                + " WHERE state = 'ACTIVE' ON CONFLICT DO NOTHING");
+        large.update("INSERT INTO unit SELECT gen_random_uuid(), code || '-00001', id, '1栋', '', NULL, '101', '101',"
+                + " '03101', now(), gen_random_uuid(), '周敏', 0 FROM area WHERE state = 'ACTIVE'");
+        large.update("INSERT INTO unit_version SELECT id, '2026-01-01', 8958, 'REGISTER', 'RESIDENTIAL', true, true,"
+                + " true, NULL, NULL, '首次登记', '', now(), gen_random_uuid(), '周敏' FROM unit");
+        large.update("INSERT INTO unit_payer SELECT id, '2026-01-01', 'OWNER', '王建国', NULL, '', now(),"
+                + " gen_random_uuid(), '周敏' FROM unit");
         large.execute("VACUUM ANALYZE");
         big = Set.copyOf(large.queryForList("SELECT relname FROM pg_class WHERE reltuples >= 3000", String.class));
     }

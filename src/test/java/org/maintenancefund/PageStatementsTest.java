@@ -15,9 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.account.domain.CurrentUsers;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.StreetId;
 import org.maintenancefund.committee.ACommittee;
@@ -25,9 +29,14 @@ import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.Statements;
 import org.maintenancefund.test.World;
+import org.maintenancefund.unit.AUnit;
+import org.maintenancefund.unit.ManagedArea;
+import org.maintenancefund.unit.UnitId;
+import org.maintenancefund.unit.domain.UnitService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How often a page asks the database: as signed in through the form, so that the session (1) and the check of the account (1)
@@ -59,6 +68,21 @@ class PageStatementsTest {
     @Autowired
     Districts districts;
 
+    @Autowired
+    AreaRegister register;
+
+    @Autowired
+    UnitService units;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    CurrentUsers users;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private final Map<String, Cookie[]> signedIn = new LinkedHashMap<>();
 
     @BeforeAll
@@ -85,6 +109,9 @@ class PageStatementsTest {
         "demo-district, /committees/reviews, 7",
         "demo-municipal, /areas, 6",
         "demo-municipal, /operators, 5",
+        "demo-municipal, /units, 7",
+        "demo-enterprise, /units, 8",
+        "demo-committee, /units, 8",
         "demo-district, /associations/register, 10",
         "demo-committee, /associations, 13",
         "demo-district, /workbench, 10",
@@ -132,6 +159,23 @@ class PageStatementsTest {
     @Test
     void aNoticeAsksForItselfAndItsFiles() {
         assertThat(asked("", link("", "/", "/notices/[0-9]+"))).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void theUnitsOfAnAreaAndOneOfThemAskAHandfulOfTimes() {
+        String list = link("demo-enterprise", "/units", "/units/areas/[0-9a-f-]{36}");
+        AreaId area = AreaId.of(list.substring(list.lastIndexOf('/') + 1));
+        transaction.executeWithoutResult(
+                status -> register.changeBuildings(area, ManagedArea.buildings("1 栋", "2 栋")));
+        CurrentUser person = users.of(operators.findByUsername("demo-enterprise").orElseThrow(), false);
+        UnitId unit = units.register(area, AUnit.at("1 栋", "101").told(), person);
+        int before = asked("demo-enterprise", list).size();
+        for (int door = 102; door <= 112; door++) {
+            units.register(area, AUnit.at("1 栋", Integer.toString(door)).told(), person);
+        }
+
+        assertThat(asked("demo-enterprise", list)).hasSize(before).hasSizeLessThanOrEqualTo(8);
+        assertThat(asked("demo-enterprise", "/units/" + unit)).hasSizeLessThanOrEqualTo(10);
     }
 
     @Test

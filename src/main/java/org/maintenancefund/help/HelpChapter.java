@@ -10,6 +10,7 @@ public enum HelpChapter implements Labelled {
     USERS,
     ASSOCIATION,
     RECORDS,
+    COLLECTION,
     EVERYDAY,
     ADMINISTRATION
 }

@@ -37,7 +37,7 @@ public final class PlaceText {
 
     private static final Pattern WITH_ENTRANCE = Pattern.compile("(.{1,10}?)" + ENTRANCE_WORD + "-?(.+)");
     private static final Pattern WITH_NUMBER = Pattern.compile("([0-9]{1,2})-(.+)");
-    private static final Pattern DOOR_WORD = Pattern.compile("(?<=[0-9A-Z])[室号房]$");
+    private static final Pattern DOOR_WORD = Pattern.compile("(?<=[0-9A-Z])[室号房]{1,2}$");
     private static final Pattern FLOOR = Pattern.compile("(-|负|B)?([0-9]{1,3})[层楼F]?");
 
     /** What spreadsheets make of 1-1 and 1-2-3; a door such as 2001-1 is none. */
@@ -143,6 +143,21 @@ public final class PlaceText {
         // Where there is one 单元 only, some write it and some don't.
         boolean only = building.units() == 1 && "1".equals(of);
         return Checked.ok(new UnitPlace(building.name(), only ? "" : of, floor, rest));
+    }
+
+    /** The place that a text names together with its building, to look for it; empty where it names no building. */
+    public static Optional<UnitPlace> named(String typed, List<Building> buildings) {
+        Checked<String> door = door(typed);
+        return !door.isOk()
+                ? Optional.empty()
+                : buildings.stream()
+                        .filter(building -> behindBuilding(building, null, door.value())
+                                .filter(rest -> !rest.equals(door.value()))
+                                .isPresent())
+                        .map(building -> place(building, "", null, door.value()))
+                        .filter(Checked::isOk)
+                        .map(Checked::value)
+                        .findFirst();
     }
 
     /** The door without its building; all of it where it names none; empty where it names another one. */

@@ -41,10 +41,15 @@ public class UnitAreas {
     /** The same for who changes something; {@link NotFound} where the person may see it only. */
     public AreaView changed(AreaId id, CurrentUser user) {
         AreaView area = get(id, user);
-        if (!mayChange(user)) {
-            throw new NotFound("units of area " + id + " to change");
-        }
+        requireChange(area, user);
         return area;
+    }
+
+    /** {@link NotFound} where the person may see the units of the area only. */
+    public void requireChange(AreaView area, CurrentUser user) {
+        if (!mayChange(user)) {
+            throw new NotFound("units of area " + area.id() + " to change");
+        }
     }
 
     /** Whether the person changes the units that they see. */

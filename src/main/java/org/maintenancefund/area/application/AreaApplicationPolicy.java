@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.ApplicationNumber;
@@ -18,6 +20,8 @@ import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaEvent;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.Building;
+import org.maintenancefund.area.BuildingReference;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.area.domain.AreaBuildings;
@@ -30,6 +34,7 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.kernel.Reason;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** 社区信息完善: approved, a new area exists with its code, or one on record is changed. */
@@ -44,6 +49,7 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
     private final AreaRegister register;
     private final AreaPreChecks preChecks;
     private final ApplicationSubjects applications;
+    private final ObjectProvider<BuildingReference> references;
 
     @Override
     public ApplicationSummary summarise(AreaDetails details) {
@@ -76,7 +82,27 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
         }
         return details.after().equals(details.before())
                 ? Optional.of(Reason.of("area.application.nothing"))
-                : Optional.empty();
+                : details.area().flatMap(area -> referredTo(area, details));
+    }
+
+    /** What refers to a building that would be gone, or be called something else. */
+    private Optional<Reason> referredTo(AreaId id, AreaDetails details) {
+        List<Building> after = details.after().buildingList();
+        if (details.before() == null || after.equals(details.before().buildingList())) {
+            return Optional.empty();
+        }
+        Set<String> staying = after.stream().map(Building::key).collect(Collectors.toSet());
+        AreaId area = areas.standing(id).id();
+        List<Building> going = buildings.of(area).stream()
+                .filter(building -> !staying.contains(building.key()))
+                .toList();
+        return going.isEmpty()
+                ? Optional.empty()
+                : references
+                        .orderedStream()
+                        .map(reference -> reference.whyKept(area, going))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     @Override

@@ -9,10 +9,7 @@ final class UnitChanges {
     private UnitChanges() {}
 
     static AuditEvent of(AuditEvent event, UnitFacts before, UnitFacts after) {
-        return event.change(
-                        "floorArea",
-                        before.floorArea().shown(),
-                        after.floorArea().shown())
+        return event.change("floorArea", before.floorArea(), after.floorArea())
                 .change("areaSource", before.source().label(), after.source().label())
                 .change("use", before.use().label(), after.use().label())
                 .change("lift", before.lift(), after.lift())

@@ -30,6 +30,7 @@ import org.maintenancefund.unit.NewUnit;
 import org.maintenancefund.unit.Payer;
 import org.maintenancefund.unit.UnitAreas;
 import org.maintenancefund.unit.UnitChange;
+import org.maintenancefund.unit.UnitFacts;
 import org.maintenancefund.unit.UnitFault;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitPlace;
@@ -42,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RequiredArgsConstructor
 public class UnitService {
+
+    /** Reason code of a day of delivery that is still to come. */
+    public static final String DELIVERED_LATER = "unit.delivered.later";
 
     private final UnitRepository units;
     private final UnitNumbers numbers;
@@ -60,12 +64,23 @@ public class UnitService {
         }
     }
 
-    /** The unit as it is, for who may see it. */
+    /** A unit with the area that it belongs to. */
+    public record UnitOfArea(UnitView unit, AreaView area) {}
+
+    /** The unit as it is; {@link NotFound} where the person may not see it. */
     @Transactional(readOnly = true)
-    public UnitView get(UnitId id, CurrentUser user) {
+    public UnitOfArea get(UnitId id, CurrentUser user) {
         Unit unit = units.findById(id).orElseThrow(() -> new NotFound("unit " + id));
         AreaView area = rights.get(unit.area(), user);
-        return unit.view(buildingName(unit, areas.buildings(area.id())));
+        return new UnitOfArea(unit.view(buildingName(unit, areas.buildings(area.id()))), area);
+    }
+
+    /** The same for who changes something; {@link NotFound} where the person may see it only. */
+    @Transactional(readOnly = true)
+    public UnitOfArea changed(UnitId id, CurrentUser user) {
+        UnitOfArea found = get(id, user);
+        rights.requireChange(found.area(), user);
+        return found;
     }
 
     /**
@@ -84,7 +99,7 @@ public class UnitService {
         trail.record(AuditEvent.of("UNIT_REGISTERED")
                 .on("unit", unit.id(), unit.number())
                 .change("place", null, told.place())
-                .change("floorArea", null, told.facts().floorArea().shown()));
+                .change("floorArea", null, told.facts().floorArea()));
         return unit.id();
     }
 
@@ -127,10 +142,13 @@ public class UnitService {
      *
      * @param seen the version of the unit that the person saw
      * @throws StaleVersion where it was changed since
-     * @throws Refusal where the same holds in that month already
+     * @throws Refusal where the same holds in that month already, or it is said to be delivered later than today
      */
     public void change(UnitId id, int seen, UnitChange change, CurrentUser user) {
         Unit unit = lock(id, seen, user);
+        flawOf(change.facts()).ifPresent(flaw -> {
+            throw new Refusal(flaw);
+        });
         UnitView before = unit.view("");
         unit.change(change, user, clock.instant());
         units.flush();
@@ -182,8 +200,8 @@ public class UnitService {
         if (before.equals(place)) {
             throw Refusal.because("unit.refusal.same-place");
         }
-        requireBuilding(place, buildings).ifPresent(reasonOfIt -> {
-            throw new Refusal(reasonOfIt);
+        requireBuilding(place, buildings).ifPresent(unknown -> {
+            throw new Refusal(unknown);
         });
         if (!place.key().equals(unit.key())) {
             String other = taken.among(unit.area(), Set.of(place.key())).get(place.key());
@@ -223,9 +241,12 @@ public class UnitService {
         List<UnitFault> faults = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             UnitPlace place = told.get(i).place();
+            UnitFacts facts = told.get(i).facts();
             String other = there.get(place.key());
             Integer before = first.putIfAbsent(place.key(), i);
-            Reason reason = requireBuilding(place, buildings).orElse(null);
+            Reason reason = requireBuilding(place, buildings)
+                    .or(() -> flawOf(facts))
+                    .orElse(null);
             if (reason == null && other != null) {
                 reason = takenBy(place, other);
             }
@@ -237,6 +258,14 @@ public class UnitService {
             }
         }
         return faults;
+    }
+
+    /** Why facts can't be of a unit: what is to be handed over is not handed over. */
+    private Optional<Reason> flawOf(UnitFacts facts) {
+        LocalDate delivered = facts.deliveredOn();
+        return delivered != null && delivered.isAfter(LocalDate.now(clock))
+                ? Optional.of(Reason.of(DELIVERED_LATER, delivered))
+                : Optional.empty();
     }
 
     private static Reason takenBy(UnitPlace place, String number) {

@@ -16,7 +16,8 @@ import org.maintenancefund.access.Page;
 final class Menu {
 
     private static final Map<MenuGroup, String> ICONS =
-            new EnumMap<>(Map.of(MenuGroup.BASIC_INFORMATION, "building", MenuGroup.SYSTEM, "gear"));
+            new EnumMap<>(Map.of(
+                    MenuGroup.BASIC_INFORMATION, "building", MenuGroup.COLLECTION, "cash-coin", MenuGroup.SYSTEM, "gear"));
 
     private static final Map<Page, String> PAGE_ICONS =
             new EnumMap<>(Map.of(Page.WORKBENCH, "house", Page.STATISTICS, "bar-chart-line"));

@@ -33,7 +33,7 @@ class MenuTest {
         List<MenuItem> menu = menu(Role.DISTRICT_STAFF, null, Map.of());
         assertThat(menu.get(0).label()).isEqualTo("工作台");
         assertThat(menu.stream().filter(MenuItem::isHeading).map(MenuItem::label))
-                .containsExactly("基础信息管理", "系统管理");
+                .containsExactly("基础信息管理", "维修资金收取", "系统管理");
         MenuItem basic = menu.get(1);
         assertThat(basic.children().get(0).label()).isEqualTo("业委会信息管理");
         assertThat(basic.children().get(0).children().get(0).label()).isEqualTo("业委会审核");

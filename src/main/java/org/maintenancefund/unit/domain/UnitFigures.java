@@ -1,0 +1,52 @@
+package org.maintenancefund.unit.domain;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.area.AreaId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many units there are, and how large they are together. */
+@Component
+@RequiredArgsConstructor
+public class UnitFigures {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * The units of an area as of today.
+     *
+     * @param floorArea    of all of them, in m²
+     * @param withoutPayer how many have to pay and have nobody to do so
+     */
+    public record Figures(long units, BigDecimal floorArea, long withoutPayer) {}
+
+    public Figures of(AreaId area) {
+        return jdbc.sql("SELECT count(*), coalesce(sum(v.floor_area), 0),"
+                        + " count(*) FILTER (WHERE v.liable AND p.unit_id IS NULL) FROM unit u"
+                        + CurrentFacts.JOIN_VERSION + CurrentFacts.JOIN_PAYER + " WHERE u.area_id = :area")
+                .param("area", area.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, i) -> new Figures(row.getLong(1), BigDecimal.valueOf(row.getLong(2), 2), row.getLong(3)))
+                .single();
+    }
+
+    /** How many units each of the areas has; those without any are left out. */
+    public Map<AreaId, Long> count(Collection<AreaId> areas) {
+        Map<AreaId, Long> counts = new HashMap<>();
+        if (!areas.isEmpty()) {
+            jdbc.sql("SELECT area_id, count(*) FROM unit WHERE area_id = ANY (:areas) GROUP BY area_id")
+                    .param("areas", areas.stream().map(AreaId::value).toArray(UUID[]::new))
+                    .query((row, i) -> counts.put(new AreaId(row.getObject(1, UUID.class)), row.getLong(2)))
+                    .list();
+        }
+        return counts;
+    }
+}

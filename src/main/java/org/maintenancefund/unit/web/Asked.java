@@ -1,0 +1,50 @@
+package org.maintenancefund.unit.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.web.FieldErrors;
+import org.maintenancefund.web.Labels;
+import org.springframework.validation.Errors;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * 已核对: what is unlikely is asked, and saved once it is ticked. A tick is about what was asked when it was made, and nothing
+ * else. Part of a form, in its field {@code asked}.
+ *
+ * @param about   what the page asked
+ * @param checked 已核对，无误
+ */
+@Labels("unit.field.")
+record Asked(String about, String checked) {
+
+    static final Asked NOTHING = new Asked("", "");
+
+    Asked(@Nullable String about, @Nullable String checked) {
+        this.about = Objects.requireNonNullElse(about, "");
+        this.checked = Objects.requireNonNullElse(checked, "");
+    }
+
+    /** Notes in the errors what is still to be looked at. */
+    void require(List<Reason> doubts, Errors errors) {
+        boolean answered = about.equals(written(doubts)) && checked.equals("true");
+        if (!doubts.isEmpty() && !answered) {
+            FieldErrors.reject(errors, "asked.checked", "unit.checked.required");
+        }
+    }
+
+    /** Shows on a page what there is to look at. */
+    static ModelAndView ask(List<Reason> doubts, ModelAndView page) {
+        return page.addObject("doubts", doubts.stream().map(Messages::of).toList())
+                .addObject("about", written(doubts));
+    }
+
+    private static String written(List<Reason> doubts) {
+        return doubts.stream()
+                .map(doubt -> doubt.code() + doubt.args())
+                .collect(Collectors.joining(" "));
+    }
+}
