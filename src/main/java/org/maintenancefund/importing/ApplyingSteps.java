@@ -61,7 +61,7 @@ public class ApplyingSteps {
                 .update();
     }
 
-    /** All of it is done; returns how many rows were applied. Of all or none the rows go: what they told is in the register. */
+    /** All of it is done, some rows at a time; returns how many were applied. */
     @Transactional
     public int finish(ImportView run, UUID worker) {
         fence.step(
@@ -70,13 +70,26 @@ public class ApplyingSteps {
                 ImportState.DONE,
                 ", finished_at = :now, worker = NULL",
                 Map.of("now", Timestamp.from(clock.instant())));
-        if (run.allOrNone()) {
-            rows.delete(run.id());
-        }
         return jdbc.sql("SELECT applied_rows FROM import_run WHERE id = ?")
                 .param(run.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * All of it is done at once. The rows go: what they told is in the register.
+     *
+     * @param applied how many rows were
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void finishAtOnce(ImportView run, UUID worker, int applied) {
+        fence.step(
+                run.id(),
+                worker,
+                ImportState.DONE,
+                ", finished_at = :now, worker = NULL, applied_rows = :applied",
+                Map.of("now", Timestamp.from(clock.instant()), "applied", applied));
+        rows.delete(run.id());
     }
 
     /**

@@ -10,7 +10,9 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.web.sheet.CellFault;
 import org.maintenancefund.web.sheet.SheetCell;
 import org.maintenancefund.web.sheet.SheetHeader;
 import org.maintenancefund.web.sheet.SheetRow;
@@ -82,11 +84,12 @@ public final class ImportHeader<C extends Enum<C> & ImportedColumn> {
                 .orElse("");
     }
 
-    /** Where the column's cell of a row is: C5; empty where the sheet has no such column. */
-    String address(C column, int row) {
-        return header.place(column)
+    /** What is wrong with the column's cell of a row, or is asked about it; without an address where the sheet has no such column. */
+    public CellFault fault(C column, int row, String value, Reason reason) {
+        String address = header.place(column)
                 .map(place -> SheetRow.address(place, row))
                 .orElse("");
+        return new CellFault(row, address, column.title(), value, Messages.of(reason));
     }
 
     /** What a row tells, without what its title says already. */

@@ -1,5 +1,6 @@
 package org.maintenancefund.importing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
+import org.maintenancefund.web.ratelimit.RateLimits;
+import org.maintenancefund.web.ratelimit.TooManyRequests;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetProperties;
 import org.maintenancefund.web.sheet.SheetWriter;
@@ -33,6 +36,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 public class ImportPages {
 
+    /** Name of the limit of one address. */
+    private static final String LIMIT = "import";
+
     /** The field of a form that takes the file. */
     private static final String FILE = "file";
 
@@ -43,6 +49,7 @@ public class ImportPages {
     private final ImportDefinitions definitions;
     private final ImportRows rows;
     private final SheetProperties sheets;
+    private final RateLimits limits;
 
     /** Fills the page of the upload: how large a file may be. */
     public void showLimits(String kind, Model model) {
@@ -50,8 +57,13 @@ public class ImportPages {
         model.addAttribute("maxMegabytes", sheets.maxFile().toMegabytes());
     }
 
-    /** Says at the form's file what is wrong with it before anybody reads it. */
-    public void check(@Nullable MultipartFile file, Errors errors) {
+    /**
+     * Says at the form's file what is wrong with it before anybody reads it.
+     *
+     * @throws TooManyRequests where the address has sent too many
+     */
+    public void check(@Nullable MultipartFile file, Errors errors, HttpServletRequest request) {
+        limits.take(LIMIT, request);
         if (file == null || file.isEmpty()) {
             FieldErrors.reject(errors, FILE, "web.sheet.file-missing");
         } else if (file.getSize() > sheets.maxFile().toBytes()) {

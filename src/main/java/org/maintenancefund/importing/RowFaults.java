@@ -6,7 +6,6 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Checked;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.web.sheet.CellFault;
 
@@ -35,13 +34,7 @@ public final class RowFaults<C extends Enum<C> & ImportedColumn> {
 
     public void add(C column, Reason reason) {
         faults.putIfAbsent(
-                column,
-                new CellFault(
-                        line.number(),
-                        header.address(column, line.number()),
-                        column.title(),
-                        header.cell(line.cells(), column),
-                        Messages.of(reason)));
+                column, header.fault(column, line.number(), header.cell(line.cells(), column), reason));
     }
 
     /** The value that was read, or null after its reason was added. */

@@ -4,5 +4,5 @@
  * module of the register brings.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "web :: sheet", "audit"})
+        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "web :: ratelimit", "web :: sheet", "audit"})
 package org.maintenancefund.importing;

@@ -1,5 +1,6 @@
 package org.maintenancefund.area.importing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -85,8 +86,9 @@ class AreaImportController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @AuthenticationPrincipal CurrentUser user,
+            HttpServletRequest request,
             Model model) {
-        pages.check(file, errors);
+        pages.check(file, errors, request);
         if (errors.hasErrors() || file == null) {
             return FormPages.invalid(page(model));
         }
