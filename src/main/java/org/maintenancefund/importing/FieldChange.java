@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param before as it is on record, or empty; null where something comes to what is there, which stays
  * @param after  as it will be, or empty
  */
-public record FieldChange(
-        String label, @Nullable String before, String after) {
+public record FieldChange(String label, @Nullable String before, String after) {
 
     /** True where something comes to what is there, which stays. */
     public boolean isAddition() {

@@ -35,8 +35,7 @@ public final class ImportHeader<C extends Enum<C> & ImportedColumn> {
 
     /** Reads the headings; refuses, naming them, where required ones are missing or one stands there twice. */
     public static <C extends Enum<C> & ImportedColumn> ImportHeader<C> of(Class<C> columns, List<String> headings) {
-        return new ImportHeader<>(
-                columns, SheetHeader.of(columns, headings).checked());
+        return new ImportHeader<>(columns, SheetHeader.of(columns, headings).checked());
     }
 
     /** The headings as they are kept with the import. */
@@ -86,9 +85,8 @@ public final class ImportHeader<C extends Enum<C> & ImportedColumn> {
 
     /** What is wrong with the column's cell of a row, or is asked about it; without an address where the sheet has no such column. */
     public CellFault fault(C column, int row, String value, Reason reason) {
-        String address = header.place(column)
-                .map(place -> SheetRow.address(place, row))
-                .orElse("");
+        String address =
+                header.place(column).map(place -> SheetRow.address(place, row)).orElse("");
         return new CellFault(row, address, column.title(), value, Messages.of(reason));
     }
 

@@ -84,10 +84,8 @@ public class ImportPages {
             return;
         }
         ListFilter filter = new ListFilter(path, address);
-        RowOutcome first = FIRST.stream()
-                .filter(kind -> run.count(kind) > 0)
-                .findFirst()
-                .orElse(RowOutcome.NEW);
+        RowOutcome first =
+                FIRST.stream().filter(kind -> run.count(kind) > 0).findFirst().orElse(RowOutcome.NEW);
         String asked = filter.tab("kind", tabs(run, first, filter.shown("kind")), first.name());
         RowOutcome kind = asked.isEmpty() ? first : RowOutcome.valueOf(asked);
         ImportDefinition<?> definition = definitions.of(run);
@@ -125,7 +123,8 @@ public class ImportPages {
                 Messages.of("importing.faults.file"),
                 SheetColumn.ofTexts(titles),
                 new Batches<>(rows.list(run.id(), RowOutcome.FAULTY)
-                        .map(page -> page.stream().map(row -> withFaults(row, width)).toList())));
+                        .map(page ->
+                                page.stream().map(row -> withFaults(row, width)).toList())));
     }
 
     /** The cells as they were, then what is wrong with them. */

@@ -40,9 +40,8 @@ class ImportProgress {
      */
     @Transactional
     public Optional<ImportView> takeUp(UUID id, UUID worker) {
-        Optional<ImportView> taken = jdbc.sql(
-                        "UPDATE import_run SET worker = :worker, tries = tries + 1 WHERE id = :id" + MOVING
-                                + " AND tries < :most RETURNING " + ImportView.COLUMNS)
+        Optional<ImportView> taken = jdbc.sql("UPDATE import_run SET worker = :worker, tries = tries + 1 WHERE id = :id"
+                        + MOVING + " AND tries < :most RETURNING " + ImportView.COLUMNS)
                 .param("worker", worker)
                 .param("id", id)
                 .param("most", limits.maxTries())

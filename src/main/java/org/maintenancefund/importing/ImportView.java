@@ -76,9 +76,7 @@ public record ImportView(
 
     /** Whether there is anything that confirming it could do. */
     public boolean isConfirmable() {
-        return state == ImportState.READ
-                && newRows + changedRows + doubtfulRows > 0
-                && !(allOrNone && faultyRows > 0);
+        return state == ImportState.READ && newRows + changedRows + doubtfulRows > 0 && !(allOrNone && faultyRows > 0);
     }
 
     /** Whether its rows are there to be looked at: not while they are being read, not after they were thrown away. */

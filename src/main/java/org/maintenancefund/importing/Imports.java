@@ -51,7 +51,12 @@ public class Imports {
      * @param size   in bytes
      */
     public record Upload(
-            String kind, String scope, String remark, @Nullable String name, InputStreamSource content, long size) {}
+            String kind,
+            String scope,
+            String remark,
+            @Nullable String name,
+            InputStreamSource content,
+            long size) {}
 
     /** Takes a file; a worker reads it next. */
     @Transactional
@@ -78,10 +83,7 @@ public class Imports {
                 .param("organisationType", by.organisation().type().name())
                 .param("organisationId", by.organisation().id())
                 .param("organisation", by.organisationName())
-                .param(
-                        "district",
-                        by.districtIfAny().map(DistrictId::value).orElse(null),
-                        Types.OTHER)
+                .param("district", by.districtIfAny().map(DistrictId::value).orElse(null), Types.OTHER)
                 .update();
         trail.record(of(AuditEvent.of("IMPORT_UPLOADED"), file.kind(), id, filename));
         enqueue(id);

@@ -33,8 +33,7 @@ public final class RowFaults<C extends Enum<C> & ImportedColumn> {
     }
 
     public void add(C column, Reason reason) {
-        faults.putIfAbsent(
-                column, header.fault(column, line.number(), header.cell(line.cells(), column), reason));
+        faults.putIfAbsent(column, header.fault(column, line.number(), header.cell(line.cells(), column), reason));
     }
 
     /** The value that was read, or null after its reason was added. */

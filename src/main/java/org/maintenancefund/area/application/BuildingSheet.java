@@ -196,11 +196,7 @@ class BuildingSheet {
         private void fault(SheetRow row, Column column, String text) {
             String cell = SheetRow.address(header.place(column).orElse(0), row.number());
             faults.add(new CellFault(
-                    row.number(),
-                    cell,
-                    column.title(),
-                    header.cell(row, column).text(),
-                    text));
+                    row.number(), cell, column.title(), header.cell(row, column).text(), text));
         }
     }
 }

@@ -27,8 +27,8 @@ final class AreaChanges {
         if (!record.street().equals(told.street())) {
             changes.add(new FieldChange(AreaColumn.STREET.title(), record.streetName(), street));
         }
-        changes.add(new FieldChange(
-                Messages.of("area.import.alias"), null, String.join("、", addedAliases(record, told))));
+        changes.add(
+                new FieldChange(Messages.of("area.import.alias"), null, String.join("、", addedAliases(record, told))));
         changes.removeIf(change -> change.replaced().equals(change.after()));
         return List.copyOf(changes);
     }

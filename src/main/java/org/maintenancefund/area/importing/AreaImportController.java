@@ -93,8 +93,7 @@ class AreaImportController {
             return FormPages.invalid(page(model));
         }
         UUID id = imports.upload(
-                new Imports.Upload(
-                        AreaImportDefinition.KIND, "", "", file.getOriginalFilename(), file, file.getSize()),
+                new Imports.Upload(AreaImportDefinition.KIND, "", "", file.getOriginalFilename(), file, file.getSize()),
                 user);
         return FormPages.seeOther(path(id));
     }

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 class AreaPreview {
 
     /** What stands in the title of a row. */
-    private static final Set<AreaColumn> TITLE = EnumSet.of(
-            AreaColumn.CODE, AreaColumn.NAME, AreaColumn.DISTRICT, AreaColumn.STREET, AreaColumn.ADDRESS);
+    private static final Set<AreaColumn> TITLE =
+            EnumSet.of(AreaColumn.CODE, AreaColumn.NAME, AreaColumn.DISTRICT, AreaColumn.STREET, AreaColumn.ADDRESS);
 
     private final PropertyAreas areas;
 
@@ -85,8 +85,7 @@ class AreaPreview {
                 .map(column -> header.cell(row.cells(), column))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
-        List<FieldChange> lines =
-                row.outcome() == RowOutcome.NEW ? header.told(row.cells(), TITLE) : row.changes();
+        List<FieldChange> lines = row.outcome() == RowOutcome.NEW ? header.told(row.cells(), TITLE) : row.changes();
         return new PreviewRow(
                 row.number(),
                 title.name(),

@@ -79,14 +79,12 @@ class AreaRowReader {
         String address = row.read(AreaColumn.ADDRESS, NewArea::address, AreaText::address);
         List<String> parcels = row.read(AreaColumn.PARCELS, NewArea::parcelNumbers, AreaText::parcelNumbers);
         AreaType type = row.read(AreaColumn.TYPE, NewArea::type, typed -> Labelled.parse(AreaType.class, typed));
-        BigDecimal total =
-                row.read(AreaColumn.TOTAL, area -> area.floorAreas().total(), AreaText::floorArea);
+        BigDecimal total = row.read(AreaColumn.TOTAL, area -> area.floorAreas().total(), AreaText::floorArea);
         BigDecimal residential =
                 row.read(AreaColumn.RESIDENTIAL, area -> area.floorAreas().residential(), AreaText::partOfFloorArea);
         BigDecimal commercial =
                 row.read(AreaColumn.COMMERCIAL, area -> area.floorAreas().commercial(), AreaText::partOfFloorArea);
-        BigDecimal other =
-                row.read(AreaColumn.OTHER, area -> area.floorAreas().other(), AreaText::partOfFloorArea);
+        BigDecimal other = row.read(AreaColumn.OTHER, area -> area.floorAreas().other(), AreaText::partOfFloorArea);
         Integer buildings = row.read(
                 AreaColumn.BUILDINGS,
                 NewArea::buildings,

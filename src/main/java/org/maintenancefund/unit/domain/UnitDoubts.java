@@ -57,7 +57,12 @@ public class UnitDoubts {
             FloorArea median = medians.get(new Kind(place.key().building(), facts.use()));
             if (median != null && area > MOST_MEDIANS * median.hundredths()) {
                 doubts.add(Reason.of(
-                        "unit.doubt.median", facts.floorArea(), place.building(), facts.use().label(), median, MOST_MEDIANS));
+                        "unit.doubt.median",
+                        facts.floorArea(),
+                        place.building(),
+                        facts.use().label(),
+                        median,
+                        MOST_MEDIANS));
             }
             aboutPayer(facts, payer).ifPresent(doubts::add);
             return doubts;
@@ -92,7 +97,9 @@ public class UnitDoubts {
                 .param(
                         "buildings",
                         more.stream().map(unit -> unit.place().key().building()).toArray(String[]::new))
-                .param("uses", more.stream().map(unit -> unit.facts().use().name()).toArray(String[]::new))
+                .param(
+                        "uses",
+                        more.stream().map(unit -> unit.facts().use().name()).toArray(String[]::new))
                 .param(
                         "areas",
                         more.stream()

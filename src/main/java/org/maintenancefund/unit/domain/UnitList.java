@@ -64,15 +64,18 @@ public class UnitList {
 
     /** A unit of a list. */
     public record Row(
-            UnitId id, String number, UnitPlace place, UnitFacts facts, @Nullable Payer payer) {}
+            UnitId id,
+            String number,
+            UnitPlace place,
+            UnitFacts facts,
+            @Nullable Payer payer) {}
 
     /**
      * What a list of units is narrowed down to.
      *
      * @param text part of 户号, of the place however it is written, or of the payer's name; empty for all
      */
-    public record Wanted(
-            String text, Optional<Building> building, Optional<UnitUse> use, Optional<Boolean> sold) {}
+    public record Wanted(String text, Optional<Building> building, Optional<UnitUse> use, Optional<Boolean> sold) {}
 
     /** @param buildings those of the area, for the places that are looked for */
     public Listing<Row> of(AreaId area, Wanted wanted, List<Building> buildings) {

@@ -140,7 +140,10 @@ public class UnitService {
         trail.record(AuditEvent.of("UNITS_REGISTERED")
                 .on("area", area.code(), area.name())
                 .change("units", null, made.size())
-                .change("numbers", null, made.get(0).number() + "–" + made.get(made.size() - 1).number()));
+                .change(
+                        "numbers",
+                        null,
+                        made.get(0).number() + "–" + made.get(made.size() - 1).number()));
         return new Registered(made.stream().map(Unit::id).toList(), List.of());
     }
 
@@ -183,10 +186,8 @@ public class UnitService {
      */
     public void changePayer(UnitId id, int seen, LocalDate from, Payer payer, String document, CurrentUser user) {
         Unit unit = lock(id, seen, user);
-        Payer before = unit.view("")
-                .payerOn(from)
-                .map(UnitView.PayerFrom::payer)
-                .orElse(null);
+        Payer before =
+                unit.view("").payerOn(from).map(UnitView.PayerFrom::payer).orElse(null);
         unit.changePayer(from, payer, document, user, clock.instant());
         units.flush();
         trail.record(AuditEvent.of("UNIT_PAYER_CHANGED")
@@ -257,9 +258,8 @@ public class UnitService {
             UnitFacts facts = told.get(i).facts();
             String other = there.get(place.key());
             Integer before = first.putIfAbsent(place.key(), i);
-            Reason reason = requireBuilding(place, buildings)
-                    .or(() -> flawOf(facts))
-                    .orElse(null);
+            Reason reason =
+                    requireBuilding(place, buildings).or(() -> flawOf(facts)).orElse(null);
             if (reason == null && other != null) {
                 reason = takenBy(place, other);
             }
@@ -293,8 +293,7 @@ public class UnitService {
     }
 
     private static String buildingName(Unit unit, List<Building> buildings) {
-        Map<String, Building> byKey =
-                buildings.stream().collect(Collectors.toMap(Building::key, Function.identity()));
+        Map<String, Building> byKey = buildings.stream().collect(Collectors.toMap(Building::key, Function.identity()));
         return Objects.requireNonNull(byKey.get(unit.buildingKey())).name();
     }
 

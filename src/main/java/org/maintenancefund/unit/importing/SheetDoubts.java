@@ -55,8 +55,8 @@ class SheetDoubts {
             if (row != null) {
                 OfBuilding units = together.getOrDefault(building.key(), OfBuilding.NONE);
                 aboutBuilding(building, units)
-                        .ifPresent(reason -> add(
-                                asked, header.fault(UnitColumn.BUILDING, row, building.name(), reason)));
+                        .ifPresent(
+                                reason -> add(asked, header.fault(UnitColumn.BUILDING, row, building.name(), reason)));
             }
         }
         UnitDoubts.OfArea likely = doubts.of(area, List.copyOf(told.values()));

@@ -24,7 +24,8 @@ enum UnitColumn implements ImportedColumn {
     SOLD(false, CellContent.TEXT, unit -> yesNo(unit.facts().sold())),
     DELIVERED_ON(false, CellContent.DATE, unit -> Objects.toString(unit.facts().deliveredOn(), "")),
     CHARGED_FROM(false, CellContent.DATE, unit -> Objects.toString(unit.facts().chargedFrom(), "")),
-    PAYER_KIND(false, CellContent.TEXT, unit -> payer(unit, payer -> payer.kind().label())),
+    PAYER_KIND(
+            false, CellContent.TEXT, unit -> payer(unit, payer -> payer.kind().label())),
     PAYER(false, CellContent.TEXT, unit -> payer(unit, Payer::name)),
     MOBILE(false, CellContent.TEXT, unit -> payer(unit, payer -> Objects.toString(payer.mobile(), ""))),
     DOCUMENT(false, CellContent.TEXT, unit -> "");

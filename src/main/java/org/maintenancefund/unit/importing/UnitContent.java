@@ -8,7 +8,8 @@ import org.maintenancefund.unit.UnitPlace;
 import org.maintenancefund.unit.domain.UnitList;
 
 /** What a unit is: as a row tells it, or as it is on record. */
-record UnitContent(UnitPlace place, UnitFacts facts, @Nullable Payer payer) {
+record UnitContent(
+        UnitPlace place, UnitFacts facts, @Nullable Payer payer) {
 
     static UnitContent of(NewUnit told) {
         return new UnitContent(told.place(), told.facts(), told.payer());

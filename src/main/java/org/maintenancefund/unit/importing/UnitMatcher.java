@@ -120,7 +120,9 @@ final class UnitMatcher implements RowMatcher<UnitColumn> {
     private static ImportRow row(Placed row, UnitList.@Nullable Row unit) {
         if (!row.faults().isEmpty()) {
             return ImportRow.faulty(
-                    row.line(), unit == null ? null : unit.id().value(), row.faults().list());
+                    row.line(),
+                    unit == null ? null : unit.id().value(),
+                    row.faults().list());
         }
         return unit == null
                 ? ImportRow.of(row.line(), RowOutcome.NEW, null, List.of())

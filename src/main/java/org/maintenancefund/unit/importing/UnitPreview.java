@@ -28,8 +28,7 @@ class UnitPreview {
     }
 
     private static PreviewRow row(ImportHeader<UnitColumn> header, ImportRow row) {
-        List<FieldChange> lines =
-                row.outcome() == RowOutcome.NEW ? header.told(row.cells(), NOT_TOLD) : List.of();
+        List<FieldChange> lines = row.outcome() == RowOutcome.NEW ? header.told(row.cells(), NOT_TOLD) : List.of();
         return new PreviewRow(
                 row.number(),
                 title(header, row),

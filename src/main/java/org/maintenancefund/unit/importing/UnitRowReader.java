@@ -61,28 +61,26 @@ final class UnitRowReader {
      */
     @Nullable
     NewUnit unit(
-            ImportLine<UnitColumn> line,
-            UnitPlace place,
-            @Nullable MobileNumber known,
-            RowFaults<UnitColumn> faults) {
+            ImportLine<UnitColumn> line, UnitPlace place, @Nullable MobileNumber known, RowFaults<UnitColumn> faults) {
         FloorArea area = faults.check(UnitColumn.FLOOR_AREA, FloorArea.parse(text(line, UnitColumn.FLOOR_AREA)));
         AreaSource source =
                 faults.check(UnitColumn.SOURCE, Labelled.parse(AreaSource.class, text(line, UnitColumn.SOURCE)));
         UnitUse use = faults.check(UnitColumn.USE, Labelled.parse(UnitUse.class, text(line, UnitColumn.USE)));
         Boolean lift = faults.check(UnitColumn.LIFT, yesNo(text(line, UnitColumn.LIFT)));
-        boolean liable = optional(line, UnitColumn.LIABLE, UnitRowReader::yesNo, faults).orElse(true);
-        boolean sold = optional(line, UnitColumn.SOLD, UnitRowReader::yesNo, faults).orElse(true);
+        boolean liable =
+                optional(line, UnitColumn.LIABLE, UnitRowReader::yesNo, faults).orElse(true);
+        boolean sold =
+                optional(line, UnitColumn.SOLD, UnitRowReader::yesNo, faults).orElse(true);
         Optional<LocalDate> delivered = optional(line, UnitColumn.DELIVERED_ON, TypedDate::parse, faults);
         Optional<YearMonth> charged = optional(line, UnitColumn.CHARGED_FROM, TypedMonth::parse, faults);
         Payer payer = payer(line, known, faults);
         String document = faults.check(
-                UnitColumn.DOCUMENT,
-                ChineseText.optional(text(line, UnitColumn.DOCUMENT), Origin.LONGEST_DOCUMENT));
+                UnitColumn.DOCUMENT, ChineseText.optional(text(line, UnitColumn.DOCUMENT), Origin.LONGEST_DOCUMENT));
         if (area == null || source == null || use == null || lift == null || document == null || !faults.isEmpty()) {
             return null;
         }
-        UnitFacts facts = new UnitFacts(
-                area, source, use, lift, liable, sold, delivered.orElse(null), charged.orElse(null));
+        UnitFacts facts =
+                new UnitFacts(area, source, use, lift, liable, sold, delivered.orElse(null), charged.orElse(null));
         return new NewUnit(place, from, facts, payer, document);
     }
 
@@ -91,8 +89,7 @@ final class UnitRowReader {
             ImportLine<UnitColumn> line, @Nullable MobileNumber known, RowFaults<UnitColumn> faults) {
         String name = text(line, UnitColumn.PAYER);
         Optional<MobileNumber> mobile = optional(line, UnitColumn.MOBILE, typed -> mobile(typed, known), faults);
-        PayerKind kind = optional(
-                        line, UnitColumn.PAYER_KIND, typed -> Labelled.parse(PayerKind.class, typed), faults)
+        PayerKind kind = optional(line, UnitColumn.PAYER_KIND, typed -> Labelled.parse(PayerKind.class, typed), faults)
                 .orElse(PayerKind.OWNER);
         if (ChineseText.isBlank(name)) {
             if (!text(line, UnitColumn.MOBILE).isEmpty()) {

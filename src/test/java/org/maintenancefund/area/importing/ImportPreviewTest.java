@@ -191,8 +191,7 @@ class ImportPreviewTest {
 
         assertThat(areas.get(known).households()).isEqualTo(999);
         assertThat(page(run, "").text()).contains("已导入 1 行");
-        assertThat(page(run, "?kind=DOUBTFUL").select("tbody a").attr("href"))
-                .isEqualTo("/areas/" + known);
+        assertThat(page(run, "?kind=DOUBTFUL").select("tbody a").attr("href")).isEqualTo("/areas/" + known);
     }
 
     @Test
