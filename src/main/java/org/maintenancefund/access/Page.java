@@ -119,6 +119,7 @@ public enum Page implements Labelled {
             "/units/*/change",
             "/units/*/payer",
             "/units/*/place"),
+    UNIT_IMPORT(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/units/areas/*/import/**"),
     UNITS(
             MenuGroup.COLLECTION,
             EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)),

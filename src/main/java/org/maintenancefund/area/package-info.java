@@ -13,6 +13,7 @@
             "web :: request",
             "web :: sheet",
             "audit",
+            "importing",
             "city",
             "account",
             "application"

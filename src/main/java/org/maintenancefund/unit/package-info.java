@@ -3,5 +3,15 @@
  * only; which organisation manages one it asks of {@code AreaKeepers}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel :: *", "access", "web", "web :: sheet", "audit", "city", "area"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "web :: sheet",
+            "audit",
+            "importing",
+            "city",
+            "area"
+        })
 package org.maintenancefund.unit;

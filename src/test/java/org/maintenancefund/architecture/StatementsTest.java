@@ -43,7 +43,7 @@ class StatementsTest {
             tables(
                     "area",
                     "area area_alias area_number area_history area_merge area_merge_member area_merge_moved"
-                            + " area_report area_import area_import_row area_building named_area"
+                            + " area_report area_building named_area"
                             + " named_building"),
             tables("association", "association area_managed area_contract"),
             tables("attachment", "attachment attachment_content stored_attachment"),
@@ -55,6 +55,7 @@ class StatementsTest {
                     "committee",
                     "committee committee_dissolution_effect committee_term committee_version area_governed"),
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
+            tables("importing", "import_run import_row"),
             tables("notice", "notice notice_file"),
             tables("notification", "message message_template"),
             tables("office", "management_office"),

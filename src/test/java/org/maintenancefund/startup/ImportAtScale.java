@@ -157,8 +157,6 @@ class ImportAtScale {
                         database.getPassword(),
                         "APP_ACCOUNT_FIRST_ADMINISTRATOR",
                         "false",
-                        "APP_AREA_IMPORT_LEASE",
-                        "10s",
                         "JAVA_TOOL_OPTIONS",
                         "-Xmx" + HEAP_MEGABYTES + "m -XX:+UseSerialGC -Xlog:gc:file="
                                 + folder.resolve("gc-" + ++starts + ".log")));
@@ -231,21 +229,21 @@ class ImportAtScale {
             "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
 
     private String state(UUID run) {
-        return jdbc.sql("SELECT state FROM area_import WHERE id = :id")
+        return jdbc.sql("SELECT state FROM import_run WHERE id = :id")
                 .param("id", run)
                 .query(String.class)
                 .single();
     }
 
     private int count(UUID run, String column) {
-        return jdbc.sql("SELECT " + column + " FROM area_import WHERE id = :id")
+        return jdbc.sql("SELECT " + column + " FROM import_run WHERE id = :id")
                 .param("id", run)
                 .query(Integer.class)
                 .single();
     }
 
     private int ticked(UUID run) {
-        return jdbc.sql("SELECT count(*) FROM area_import_row WHERE import_id = :id AND applied")
+        return jdbc.sql("SELECT count(*) FROM import_row WHERE import_id = :id AND applied")
                 .param("id", run)
                 .query(Integer.class)
                 .single();

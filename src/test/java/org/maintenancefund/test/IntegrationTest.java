@@ -11,6 +11,7 @@ import org.maintenancefund.association.ATermination;
 import org.maintenancefund.association.AnAssociation;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.dissolution.ADissolution;
+import org.maintenancefund.importing.ImportRuns;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -41,6 +42,7 @@ import org.springframework.test.context.ActiveProfiles;
     ATermination.class,
     Pages.class,
     ClientAddresses.class,
-    Jobs.class
+    Jobs.class,
+    ImportRuns.class
 })
 public @interface IntegrationTest {}

@@ -22,6 +22,8 @@ import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.web.sheet.CellContent;
+import org.maintenancefund.web.sheet.CellFault;
 import org.maintenancefund.web.sheet.SheetCell;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetHeader;
@@ -41,9 +43,6 @@ import org.springframework.web.multipart.MultipartFile;
 @EnableConfigurationProperties(BuildingSheet.AreaApplicationProperties.class)
 @RequiredArgsConstructor
 class BuildingSheet {
-
-    /** Characters that are shown of a faulty cell. */
-    private static final int SHOWN = 40;
 
     private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计");
 
@@ -87,19 +86,10 @@ class BuildingSheet {
         }
 
         Checked<String> text(SheetCell cell) {
-            return this == NAME ? cell.asText() : cell.asFigure();
+            CellContent content = this == NAME ? CellContent.TEXT : CellContent.FIGURE;
+            return content.of(cell);
         }
     }
-
-    /**
-     * What is wrong with one cell.
-     *
-     * @param row    as the sheet counts, from 1
-     * @param cell   its address in the sheet: C5
-     * @param column its heading
-     * @param value  what stands there, shortened
-     */
-    public record Fault(int row, String cell, String column, String value, String text) {}
 
     /**
      * What was read.
@@ -108,7 +98,7 @@ class BuildingSheet {
      * @param unused    headings that nobody knows, in one line; empty where all columns are used
      * @param examples  rows of the template that were left out
      */
-    record Outcome(List<Building> buildings, List<Fault> faults, String unused, int examples) {}
+    record Outcome(List<Building> buildings, List<CellFault> faults, String unused, int examples) {}
 
     /** Sends the template, with two rows that show how to fill it in. */
     static void sendTemplate(HttpServletResponse response) throws IOException {
@@ -154,12 +144,12 @@ class BuildingSheet {
     private final class Rows implements SheetTable<Column> {
 
         private final List<Building> buildings = new ArrayList<>();
-        private final List<Fault> faults = new ArrayList<>();
+        private final List<CellFault> faults = new ArrayList<>();
         private final Map<String, Integer> names = new HashMap<>();
         private SheetHeader<Column> header = SheetHeader.of(Column.class, List.of());
 
         @Override
-        public void head(SheetHeader<Column> found, SheetRow headings) {
+        public void head(String sheet, SheetHeader<Column> found, SheetRow headings) {
             header = found;
         }
 
@@ -205,8 +195,8 @@ class BuildingSheet {
 
         private void fault(SheetRow row, Column column, String text) {
             String cell = SheetRow.address(header.place(column).orElse(0), row.number());
-            String shown = SheetCell.shortened(header.cell(row, column).text(), SHOWN);
-            faults.add(new Fault(row.number(), cell, column.title(), shown, text));
+            faults.add(new CellFault(
+                    row.number(), cell, column.title(), header.cell(row, column).text(), text));
         }
     }
 }

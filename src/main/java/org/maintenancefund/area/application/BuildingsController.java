@@ -134,7 +134,7 @@ class BuildingsController {
         model.addAttribute("form", BuildingForm.EMPTY);
         try {
             if (file == null || file.isEmpty()) {
-                throw Refusal.because("area.import.file-missing");
+                throw Refusal.because("web.sheet.file-missing");
             }
             BuildingSheet.Outcome outcome = sheet.read(file);
             if (outcome.faults().isEmpty()) {

@@ -3,6 +3,7 @@ package org.maintenancefund.area.importing;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.importing.DoubtfulRows;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.Option;
 
@@ -13,19 +14,9 @@ import org.maintenancefund.web.Option;
  */
 record ConfirmForm(@Nullable String byName) {
 
-    /** What becomes of rows that were found by their name only. */
-    enum ByName {
-        UPDATE,
-        SKIP;
-
-        public boolean isSkip() {
-            return this == SKIP;
-        }
-    }
-
     @Nullable
-    ByName choice() {
-        return Arrays.stream(ByName.values())
+    DoubtfulRows choice() {
+        return Arrays.stream(DoubtfulRows.values())
                 .filter(value -> value.name().equals(byName))
                 .findFirst()
                 .orElse(null);
@@ -35,7 +26,12 @@ record ConfirmForm(@Nullable String byName) {
     static List<Option> choices(int rows) {
         return List.of(
                 Option.of(
-                        ByName.UPDATE, Messages.of("area.import.update", rows), Messages.of("area.import.update.hint")),
-                Option.of(ByName.SKIP, Messages.of("area.import.skip", rows), Messages.of("area.import.skip.hint")));
+                        DoubtfulRows.APPLY,
+                        Messages.of("area.import.update", rows),
+                        Messages.of("area.import.update.hint")),
+                Option.of(
+                        DoubtfulRows.SKIP,
+                        Messages.of("area.import.skip", rows),
+                        Messages.of("area.import.skip.hint")));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.money.FloorArea;
+import org.maintenancefund.unit.NewUnit;
 import org.maintenancefund.unit.Payer;
 import org.maintenancefund.unit.PayerKind;
 import org.maintenancefund.unit.UnitFacts;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 public class UnitDoubts {
+
+    /** Reason code of an unsold unit that somebody else pays for than who built it. */
+    public static final String UNSOLD = "unit.doubt.unsold";
 
     private static final FloorArea SMALLEST_FLAT = new FloorArea(15_00);
     private static final FloorArea LARGEST_FLAT = new FloorArea(500_00);
@@ -69,17 +73,38 @@ public class UnitDoubts {
     public static Optional<Reason> aboutPayer(UnitFacts facts, @Nullable Payer payer) {
         return facts.sold() || payer != null && payer.kind() == PayerKind.DEVELOPER
                 ? Optional.empty()
-                : Optional.of(Reason.of("unit.doubt.unsold"));
+                : Optional.of(Reason.of(UNSOLD));
     }
 
-    /** Medians of each building and use, by whole hundredths: of two in the middle the smaller. */
+    /** What the units of an area are like. */
     public OfArea of(AreaId area) {
+        return of(area, List.of());
+    }
+
+    /**
+     * The same together with units that are to be registered: of an area that has none they tell by themselves which of them
+     * is out of place. Medians of each building and use, by whole hundredths: of two in the middle the smaller.
+     */
+    public OfArea of(AreaId area, List<NewUnit> more) {
         OfArea doubts = new OfArea();
-        jdbc.sql("SELECT u.building_key, v.use, percentile_disc(0.5) WITHIN GROUP (ORDER BY v.floor_area)"
-                        + " FROM unit u" + CurrentFacts.JOIN_VERSION
-                        + " WHERE u.area_id = :area GROUP BY u.building_key, v.use")
+        jdbc.sql("SELECT building, use, percentile_disc(0.5) WITHIN GROUP (ORDER BY floor_area) FROM ("
+                        + "SELECT u.building_key AS building, v.use, v.floor_area FROM unit u"
+                        + CurrentFacts.JOIN_VERSION + " WHERE u.area_id = :area"
+                        + " UNION ALL SELECT * FROM unnest(:buildings, :uses, :areas)) AS known"
+                        + " GROUP BY building, use")
                 .param("area", area.value())
                 .param("today", LocalDate.now(clock))
+                .param(
+                        "buildings",
+                        more.stream().map(unit -> unit.place().key().building()).toArray(String[]::new))
+                .param(
+                        "uses",
+                        more.stream().map(unit -> unit.facts().use().name()).toArray(String[]::new))
+                .param(
+                        "areas",
+                        more.stream()
+                                .map(unit -> unit.facts().floorArea().hundredths())
+                                .toArray(Long[]::new))
                 .query((row, i) -> doubts.medians.put(
                         new Kind(row.getString(1), UnitUse.valueOf(row.getString(2))), new FloorArea(row.getLong(3))))
                 .list();

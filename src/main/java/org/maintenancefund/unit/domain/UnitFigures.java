@@ -38,6 +38,37 @@ public class UnitFigures {
                 .single();
     }
 
+    /**
+     * The units of a building as of today, parking spaces left out: they may lie under several buildings.
+     *
+     * @param hundredths their floor area in hundredths of a square metre
+     */
+    public record OfBuilding(long units, long hundredths) {
+
+        public static final OfBuilding NONE = new OfBuilding(0, 0);
+
+        public OfBuilding plus(OfBuilding more) {
+            return new OfBuilding(units + more.units, hundredths + more.hundredths);
+        }
+
+        /** In m². */
+        public BigDecimal floorArea() {
+            return BigDecimal.valueOf(hundredths, 2);
+        }
+    }
+
+    /** By the keys of the buildings; those without units are left out. */
+    public Map<String, OfBuilding> byBuilding(AreaId area) {
+        Map<String, OfBuilding> figures = new HashMap<>();
+        jdbc.sql("SELECT u.building_key, count(*), sum(v.floor_area) FROM unit u" + CurrentFacts.JOIN_VERSION
+                        + " WHERE u.area_id = :area AND v.use <> 'PARKING' GROUP BY u.building_key")
+                .param("area", area.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, i) -> figures.put(row.getString(1), new OfBuilding(row.getLong(2), row.getLong(3))))
+                .list();
+        return figures;
+    }
+
     /** How many units each of the areas has; those without any are left out. */
     public Map<AreaId, Long> count(Collection<AreaId> areas) {
         Map<AreaId, Long> counts = new HashMap<>();

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
@@ -37,11 +41,17 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class UnitList {
 
-    private static final Keyset<Row> ROWS = new Keyset<>(
-            "u.id, u.number, b.name AS building, u.entrance, u.floor, u.door, v.floor_area, v.source, v.use, v.lift,"
-                    + " v.liable, v.sold, v.delivered_on, v.charged_from, p.kind, p.name AS payer, p.mobile",
+    private static final String COLUMNS = "u.id, u.number, b.name AS building, u.entrance, u.floor, u.door,"
+            + " v.floor_area, v.source, v.use, v.lift, v.liable, v.sold, v.delivered_on, v.charged_from, p.kind,"
+            + " p.name AS payer, p.mobile";
+
+    private static final String FROM =
             "FROM unit u JOIN named_building b ON b.area_id = u.area_id AND b.name_key = u.building_key"
-                    + CurrentFacts.JOIN_VERSION + CurrentFacts.JOIN_PAYER,
+                    + CurrentFacts.JOIN_VERSION + CurrentFacts.JOIN_PAYER;
+
+    private static final Keyset<Row> ROWS = new Keyset<>(
+            COLUMNS,
+            FROM,
             List.of(
                     new Keyset.Key("b.position", Integer.class),
                     new Keyset.Key("u.sort_key", String.class),
@@ -76,6 +86,25 @@ public class UnitList {
                 .equal("v.use", wanted.use())
                 .equal("v.sold", wanted.sold());
         return ROWS.where(jdbc, wanted.text().isEmpty() ? where : withText(wanted.text(), buildings, where));
+    }
+
+    /** The units that there are at these places, as they are on a day; one question for many rows of a spreadsheet. */
+    public Map<UnitPlace.Key, Row> at(AreaId area, Collection<UnitPlace.Key> places, LocalDate day) {
+        List<UnitPlace.Key> asked = List.copyOf(places);
+        return jdbc
+                .sql("SELECT " + COLUMNS + " " + FROM
+                        + " JOIN unnest(:buildings, :entrances, :doors) AS t(building, entrance, door)"
+                        + " ON u.building_key = t.building AND u.entrance = t.entrance AND u.door_key = t.door"
+                        + " WHERE u.area_id = :area")
+                .param("area", area.value())
+                .param("today", day)
+                .param("buildings", asked.stream().map(UnitPlace.Key::building).toArray(String[]::new))
+                .param("entrances", asked.stream().map(UnitPlace.Key::entrance).toArray(String[]::new))
+                .param("doors", asked.stream().map(UnitPlace.Key::door).toArray(String[]::new))
+                .query((row, i) -> read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(row -> row.place().key(), Function.identity()));
     }
 
     private static Conditions withText(String text, List<Building> buildings, Conditions where) {

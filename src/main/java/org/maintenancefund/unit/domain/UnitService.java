@@ -36,6 +36,7 @@ import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitPlace;
 import org.maintenancefund.unit.UnitView;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Registers units and changes them, by the people of the company or office that manages their area. */
@@ -101,6 +102,18 @@ public class UnitService {
                 .change("place", null, told.place())
                 .change("floorArea", null, told.facts().floorArea()));
         return unit.id();
+    }
+
+    /**
+     * Lets others who register in the area wait until the transaction ends: what is compared with its units stays true.
+     *
+     * @return the area, or the one it went into; {@link NotFound} where the person may not change its units
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AreaView lock(AreaId id, CurrentUser user) {
+        AreaView area = rights.changed(id, user);
+        numbers.lock(area);
+        return area;
     }
 
     /**

@@ -28,10 +28,10 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
 
     /**
      * What nobody expects at once, as it goes through a long list or stores a large file: exports, the verification of the
-     * whole audit trail, an uploaded area list, and giving one up with all its rows.
+     * whole audit trail, an uploaded spreadsheet, and giving one up with all its rows.
      */
-    private static final Pattern LONG =
-            Pattern.compile("(?:GET|HEAD) .*/export|POST .*/(?:audit/verification|areas/import(?:/[^/]+/discard)?)");
+    private static final Pattern LONG = Pattern.compile("(?:GET|HEAD) .*/export|POST .*/audit/verification"
+            + "|POST .*/areas/(?:[^/]+/)?import(?:/[^/]+/discard)?");
 
     private final StaticPage page = new StaticPage("outage/503.html");
 

@@ -29,6 +29,7 @@ public record RateLimitProperties(Map<String, Limit> limits) {
             "registration", new Limit(10, Duration.ofHours(1)),
             "pre-check", new Limit(60, Duration.ofHours(1)),
             "area-report", new Limit(10, Duration.ofHours(1)),
+            "import", new Limit(60, Duration.ofHours(1)),
             "draft-text", new Limit(3_000_000, Duration.ofHours(1)),
             "upload", new Limit(200L * 1024 * 1024, Duration.ofHours(1)));
 

@@ -137,6 +137,14 @@ public record SheetCell(Kind kind, String text, String figure) {
         };
     }
 
+    /** What stands there as a day or a month, still to be read: a date of Excel's year first. */
+    public Checked<String> asDate() {
+        return switch (kind) {
+            case TEXT, NUMBER, DATE -> Checked.ok(text);
+            default -> refused();
+        };
+    }
+
     private Checked<String> refused() {
         String shown = shortened(text, 20);
         return switch (kind) {

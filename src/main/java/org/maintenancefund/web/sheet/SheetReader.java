@@ -36,8 +36,12 @@ public class SheetReader {
      */
     public interface SheetTable<C extends Enum<C> & SheetHeading> {
 
-        /** The row of the headings, once and first. */
-        void head(SheetHeader<C> header, SheetRow headings);
+        /**
+         * The row of the headings, once and first.
+         *
+         * @param sheet as on its tab
+         */
+        void head(String sheet, SheetHeader<C> header, SheetRow headings);
 
         /** A row below it. */
         void row(SheetRow row);
@@ -127,7 +131,10 @@ public class SheetReader {
             while (next.isPresent() && next.get().number() != found.row()) {
                 next = reading(rows::next);
             }
-            table.head(found.header(), next.orElseThrow(() -> Refusal.because("web.sheet.unreadable")));
+            table.head(
+                    found.sheet().name(),
+                    found.header(),
+                    next.orElseThrow(() -> Refusal.because("web.sheet.unreadable")));
             for (next = reading(rows::next); next.isPresent(); next = reading(rows::next)) {
                 SheetRow row = next.get();
                 if (row.isExample()) {

@@ -41,6 +41,11 @@ public final class SheetWriter {
     public static <T> void send(
             HttpServletResponse response, String name, String title, List<SheetColumn<T>> columns, Iterator<T> rows)
             throws IOException {
+        write(begin(response, name), title, columns, rows);
+    }
+
+    /** Begins to send a spreadsheet as a file to save. */
+    static OutputStream begin(HttpServletResponse response, String name) throws IOException {
         response.setContentType(TYPE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
@@ -49,13 +54,13 @@ public final class SheetWriter {
                         .filename(name + ".xlsx", StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        write(response.getOutputStream(), title, columns, rows);
+        return response.getOutputStream();
     }
 
     /** Writes all rows; the stream stays open. */
     public static <T> void write(OutputStream out, String title, List<SheetColumn<T>> columns, Iterator<T> rows)
             throws IOException {
-        Workbook workbook = new Workbook(out, "maintenance-fund", null);
+        Workbook workbook = workbook(out);
         Worksheet sheet = workbook.newWorksheet(title);
         for (int column = 0; column < columns.size(); column++) {
             sheet.width(column, WIDTH);
@@ -75,6 +80,10 @@ public final class SheetWriter {
             }
         }
         workbook.finish();
+    }
+
+    static Workbook workbook(OutputStream out) {
+        return new Workbook(out, "maintenance-fund", null);
     }
 
     private static void cell(Worksheet sheet, int line, int column, @Nullable Object value) {

@@ -25,9 +25,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  * A spreadsheet of areas on its way in: {@code AnImport.in(district).row("新苑").row("旧苑", "DH-00001", …).uploadedWith(mvc)}.
  * All rows lie in the first street of the district.
  */
-final class AnImport {
+public final class AnImport {
 
-    static final CurrentUser MUNICIPAL = SignedIn.person(
+    public static final CurrentUser MUNICIPAL = SignedIn.person(
             "林致远", Role.MUNICIPAL_STAFF, new OrgRef(OrgType.MUNICIPAL_CENTRE, UUID.randomUUID()), "市管理中心", null);
 
     private static final List<String> TITLES =
@@ -40,17 +40,17 @@ final class AnImport {
         this.district = district;
     }
 
-    static AnImport in(DistrictCentre district) {
+    public static AnImport in(DistrictCentre district) {
         return new AnImport(district);
     }
 
     /** A new area of that name. */
-    AnImport row(String name) {
+    public AnImport row(String name) {
         return row("", name, "", "", "120");
     }
 
     /** An area with these cells; the others say the same in every row. */
-    AnImport row(String code, String name, String aliases, String parcels, String households) {
+    public AnImport row(String code, String name, String aliases, String parcels, String households) {
         String street = district.streets().get(0).name();
         rows.add(List.of(
                 code,
@@ -68,11 +68,11 @@ final class AnImport {
         return this;
     }
 
-    UUID uploadedWith(MockMvcTester mvc) {
+    public UUID uploadedWith(MockMvcTester mvc) {
         return uploadedWith(mvc, "表.xlsx");
     }
 
-    UUID uploadedWith(MockMvcTester mvc, String filename) {
+    public UUID uploadedWith(MockMvcTester mvc, String filename) {
         MvcTestResult result = mvc.post()
                 .uri("/areas/import")
                 .multipart()
@@ -84,7 +84,7 @@ final class AnImport {
         return UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
     }
 
-    byte[] content() {
+    public byte[] content() {
         List<SheetColumn<List<String>>> columns = new ArrayList<>();
         for (int place = 0; place < TITLES.size(); place++) {
             int column = place;

@@ -24,6 +24,9 @@ import org.maintenancefund.area.AreaType;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaFinder;
+import org.maintenancefund.importing.ImportRuns;
+import org.maintenancefund.importing.ImportState;
+import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
@@ -47,7 +50,7 @@ class AreaImportTest {
     @Autowired
     Pages pages;
 
-    private static final String TASK = ImportJob.TASK.getTaskName();
+    private static final String TASK = ImportRuns.TASK;
 
     private static final List<String> TITLES =
             List.of("编号", "小区名称", "曾用名", "区", "街道", "地址", "物业类型", "总建筑面积", "幢数", "户数", "建成年份", "备注");
@@ -62,10 +65,7 @@ class AreaImportTest {
     AreaFinder finder;
 
     @Autowired
-    AreaImports imports;
-
-    @Autowired
-    ImportProgress progress;
+    ImportRuns imports;
 
     @Autowired
     Jobs jobs;
@@ -122,7 +122,7 @@ class AreaImportTest {
         String[] row = row("", "再来苑", "曾用苑", "乙街道", "路 1 号", "商住", "88.8", "1", "2", "");
         UUID first = uploaded(row);
         jobs.run();
-        imports.confirm(first, null);
+        imports.confirm(first);
         jobs.run();
 
         UUID again = uploaded(row);
@@ -181,19 +181,15 @@ class AreaImportTest {
                 .toArray(String[][]::new);
         UUID run = uploaded(rows);
         // A worker took it up, wrote some rows down and died, which another instance finds out.
-        UUID dead = UUID.randomUUID();
-        progress.takeUp(run, dead);
-        progress.beginReading(run, dead);
+        imports.beginReading(run);
         jobs.die(TASK);
         assertThat(jobs.run()).as("nobody else works at it before").isZero();
         jobs.findDead();
         jobs.run();
         assertThat(imports.get(run).newRows()).isEqualTo(450);
-        imports.confirm(run, null);
+        imports.confirm(run);
 
-        UUID second = UUID.randomUUID();
-        progress.takeUp(run, second);
-        progress.stay(run, second, ImportState.APPLYING);
+        imports.beginApplying(run);
         jobs.die(TASK);
         jobs.findDead();
         jobs.run();
@@ -211,7 +207,7 @@ class AreaImportTest {
         UUID run = uploaded(row("", "抢先苑", "", "甲街道", "测试路 1 号", "住宅", "1", "1", "1", ""));
         jobs.run();
         world.area("抢先苑");
-        imports.confirm(run, null);
+        imports.confirm(run);
 
         jobs.run();
 

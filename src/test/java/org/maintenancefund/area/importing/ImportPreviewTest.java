@@ -19,6 +19,9 @@ import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.importing.ImportRuns;
+import org.maintenancefund.importing.ImportState;
+import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
@@ -47,13 +50,10 @@ class ImportPreviewTest {
     PropertyAreas areas;
 
     @Autowired
-    AreaImports imports;
+    ImportRuns imports;
 
     @Autowired
     Jobs jobs;
-
-    @Autowired
-    ImportProgress progress;
 
     @Test
     void showsNewRowsAndEachChangeBeforeAndAfterAndTheColumnsNobodyKnows() {
@@ -108,12 +108,10 @@ class ImportPreviewTest {
                 .row("", "坏苑", "村", "", "")
                 .uploadedWith(mvc);
         jobs.run();
-        imports.confirm(run, null);
+        imports.confirm(run);
         assertThat(page(run, "?kind=NEW").text()).contains("等待导入", "同时苑");
 
-        UUID busy = UUID.randomUUID();
-        progress.takeUp(run, busy);
-        progress.stay(run, busy, ImportState.APPLYING);
+        imports.beginApplying(run);
 
         assertThat(page(run, "?kind=NEW").text())
                 .contains("正在导入", "同时苑", "新增（1）")
@@ -189,12 +187,11 @@ class ImportPreviewTest {
         UUID run = AnImport.in(world.district()).row("", "同名庭", "", "", "999").uploadedWith(mvc);
         jobs.run();
 
-        confirm(run, "UPDATE");
+        confirm(run, "APPLY");
 
         assertThat(areas.get(known).households()).isEqualTo(999);
         assertThat(page(run, "").text()).contains("已导入 1 行");
-        assertThat(page(run, "?kind=CHANGED_BY_NAME").select("tbody a").attr("href"))
-                .isEqualTo("/areas/" + known);
+        assertThat(page(run, "?kind=DOUBTFUL").select("tbody a").attr("href")).isEqualTo("/areas/" + known);
     }
 
     @Test
@@ -212,7 +209,7 @@ class ImportPreviewTest {
         rename(renamed, "改名新苑");
         entered("登记苑");
 
-        confirm(run, "UPDATE");
+        confirm(run, "APPLY");
 
         assertThat(areas.get(changed).name()).isEqualTo("变动新苑");
         assertThat(areas.get(changed).households()).isEqualTo(864);

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.domain.AreaFinder;
-import org.maintenancefund.area.importing.ConfirmForm.ByName;
+import org.maintenancefund.importing.DoubtfulRows;
+import org.maintenancefund.importing.ImportRuns;
+import org.maintenancefund.importing.ImportState;
+import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Race;
@@ -42,7 +45,7 @@ class ImportRacesTest {
     AreaFinder finder;
 
     @Autowired
-    AreaImports imports;
+    ImportRuns imports;
 
     @Autowired
     Jobs jobs;
@@ -64,7 +67,7 @@ class ImportRacesTest {
     void instancesThatTakeOverFromEachOtherReadAndApplyEachRowOnce() throws InterruptedException {
         amongInstances(() -> imports.get(run).state() == ImportState.READ);
         assertThat(imports.get(run).newRows()).isEqualTo(ROWS);
-        imports.confirm(run, null);
+        imports.confirm(run);
 
         amongInstances(() -> imports.get(run).state() == ImportState.DONE);
 
@@ -79,19 +82,19 @@ class ImportRacesTest {
 
         List<Race.Outcome<Object>> outcomes = Race.of(IntStream.range(0, 6)
                 .<Callable<Object>>mapToObj(i -> () -> {
-                    imports.confirm(run, i % 2 == 0 ? ByName.UPDATE : ByName.SKIP);
+                    imports.confirm(run, i % 2 == 0 ? DoubtfulRows.APPLY : DoubtfulRows.SKIP);
                     return null;
                 })
                 .toList());
 
         assertThat(outcomes.stream().filter(Race.Outcome::won)).hasSize(1);
-        assertThat(told("AREA_IMPORT_CONFIRMED")).isEqualTo(1);
+        assertThat(told("IMPORT_CONFIRMED")).isEqualTo(1);
     }
 
     @RepeatedTest(4)
     void givingUpAgainstApplyingLeavesWholeRowsAndNothingComesAfterIt() throws InterruptedException {
         jobs.run();
-        imports.confirm(run, null);
+        imports.confirm(run);
 
         Race.of(List.<Callable<Object>>of(jobs::run, () -> {
             Thread.sleep(150);
@@ -115,11 +118,7 @@ class ImportRacesTest {
         }));
 
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
-        assertThat(jdbc.sql("SELECT count(*) FROM area_import_row WHERE import_id = :id")
-                        .param("id", run)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(imports.rows(run)).isZero();
     }
 
     @Test
@@ -128,7 +127,7 @@ class ImportRacesTest {
 
         List<Race.Outcome<Object>> outcomes = Race.of(List.<Callable<Object>>of(
                 () -> {
-                    imports.confirm(run, null);
+                    imports.confirm(run);
                     return null;
                 },
                 () -> {
@@ -156,8 +155,8 @@ class ImportRacesTest {
             for (int i = 0; !over.get(); i++) {
                 // Later and later, so that somebody gets through in the end; the tries are not what is looked at here.
                 Thread.sleep(5L + 5L * i);
-                jobs.takeAway(ImportJob.TASK.getTaskName());
-                jdbc.sql("UPDATE area_import SET tries = 0 WHERE id = :id")
+                jobs.takeAway(ImportRuns.TASK);
+                jdbc.sql("UPDATE import_run SET tries = 0 WHERE id = :id")
                         .param("id", run)
                         .update();
             }
@@ -185,7 +184,7 @@ class ImportRacesTest {
     }
 
     private int ticked() {
-        return jdbc.sql("SELECT count(*) FROM area_import_row WHERE import_id = :id AND applied")
+        return jdbc.sql("SELECT count(*) FROM import_row WHERE import_id = :id AND applied")
                 .param("id", run)
                 .query(Integer.class)
                 .single();

@@ -19,6 +19,9 @@ import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.importing.ImportRuns;
+import org.maintenancefund.importing.ImportState;
+import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
@@ -66,7 +69,7 @@ class ImportedCellsTest {
     PropertyAreas areas;
 
     @Autowired
-    AreaImports imports;
+    ImportRuns imports;
 
     @Autowired
     Jobs jobs;
@@ -124,7 +127,7 @@ class ImportedCellsTest {
 
         assertThat(imports.get(run).faultyRows()).isEqualTo(1);
         assertThat(pages.open("/areas/import/" + run, world.municipal()).text()).contains(told);
-        imports.confirm(run, null);
+        imports.confirm(run);
         jobs.run();
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
         assertThat(named("对苑").name()).isEqualTo("对苑");
@@ -154,7 +157,7 @@ class ImportedCellsTest {
         assertThat(pages.open("/areas/import/" + run, world.municipal()).text())
                 .contains("曾用名最多 100 个", "符号太多", "最多 7000 个字，现在多了 23000 个")
                 .hasSizeLessThan(20_000);
-        imports.confirm(run, null);
+        imports.confirm(run);
         jobs.run();
         assertThat(named("百名苑").aliases()).hasSize(100);
     }
@@ -239,7 +242,7 @@ class ImportedCellsTest {
     private void importAll(String[]... rows) {
         UUID run = upload(sheet(rows));
         assertThat(imports.get(run).faultyRows()).isZero();
-        imports.confirm(run, null);
+        imports.confirm(run);
         jobs.run();
         assertThat(imports.get(run).appliedRows()).isEqualTo(rows.length);
     }

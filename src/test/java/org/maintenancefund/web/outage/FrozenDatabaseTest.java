@@ -93,6 +93,7 @@ class FrozenDatabaseTest {
                 "GET /areas/export",
                 "POST /audit/verification",
                 "POST /areas/import",
+                "POST /units/areas/0198a2c4-0000-7000-8000-000000000001/import",
                 "POST /areas/import/0198a2c4-0000-7000-8000-000000000001/discard")) {
             String[] asked = longer.split(" ");
             assertThat(networkTimeoutWithin(asked[0], asked[1])).as(longer).isEqualTo(60_000);

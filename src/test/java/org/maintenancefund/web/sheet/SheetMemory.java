@@ -47,7 +47,7 @@ final class SheetMemory {
         try {
             reader.read(file, SheetsRead.Column.class, most, new SheetTable<>() {
                 @Override
-                public void head(SheetHeader<SheetsRead.Column> header, SheetRow headings) {}
+                public void head(String sheet, SheetHeader<SheetsRead.Column> header, SheetRow headings) {}
 
                 @Override
                 public void row(SheetRow row) {

@@ -91,7 +91,7 @@ class SheetReaderTest {
     private static SheetTable<SheetsRead.Column> held(CountDownLatch reading, CountDownLatch go) {
         return new SheetTable<>() {
             @Override
-            public void head(SheetHeader<SheetsRead.Column> found, SheetRow headings) {
+            public void head(String sheet, SheetHeader<SheetsRead.Column> found, SheetRow headings) {
                 reading.countDown();
                 try {
                     go.await();

@@ -53,7 +53,7 @@ final class SheetsRead {
         rows.clear();
         examples = reader.read(file, Column.class, most, new SheetTable<>() {
             @Override
-            public void head(SheetHeader<Column> found, SheetRow headings) {
+            public void head(String sheet, SheetHeader<Column> found, SheetRow headings) {
                 header = found;
             }
 
