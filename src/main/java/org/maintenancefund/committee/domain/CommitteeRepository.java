@@ -43,7 +43,8 @@ public interface CommitteeRepository extends JpaRepository<Committee, CommitteeI
 
     /** All that a registration is compared with: in office for the area, or of that name, or its own. */
     @Query("select new org.maintenancefund.committee.domain.RelatedCommittee("
-            + "c.id, c.area, c.state.name, c.nameKey, c.registeredBy) from Committee c where c.area = :area and" + REGISTERED + " or c.nameKey = :key and" + REGISTERED
+            + "c.id, c.area, c.state.name, c.nameKey, c.registeredBy) from Committee c where c.area = :area and"
+            + REGISTERED + " or c.nameKey = :key and" + REGISTERED
             + " or c.registeredBy = :number")
     List<RelatedCommittee> findRelated(AreaId area, String key, String number);
 
