@@ -2,6 +2,8 @@ package org.maintenancefund.application;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ public class ApplicationSubjects implements DistrictReference {
     /** An application under way (待审核 or 已退回) as those see it who look after its subject; nothing about the applicant. */
     public record OpenApplication(
             ApplicationNumber number, ApplicationKind kind, ReviewStatus status, UUID subject, String title) {}
+
+    /** What {@link #read} takes of an application {@code s}, for statements that ask more than this one module knows. */
+    public static final String COLUMNS = "s.number, s.kind, s.status, s.subject_id, s.title";
 
     private final ApplicationRepository applications;
     private final JdbcClient jdbc;
@@ -113,16 +118,21 @@ public class ApplicationSubjects implements DistrictReference {
     }
 
     private List<OpenApplication> open(Collection<UUID> subjects, String lock) {
-        return jdbc.sql("SELECT number, kind, status, subject_id, title FROM application"
-                        + " WHERE subject_id IN (:subjects) AND status IN ('PENDING', 'RETURNED') ORDER BY number"
+        return jdbc.sql("SELECT " + COLUMNS + " FROM application s"
+                        + " WHERE s.subject_id IN (:subjects) AND s.status IN ('PENDING', 'RETURNED') ORDER BY s.number"
                         + lock)
                 .param("subjects", subjects)
-                .query((row, i) -> new OpenApplication(
-                        new ApplicationNumber(row.getString("number")),
-                        definitions.of(row.getString("kind")).kind(),
-                        ReviewStatus.valueOf(row.getString("status")),
-                        row.getObject("subject_id", UUID.class),
-                        row.getString("title")))
+                .query(this::read)
                 .list();
+    }
+
+    /** Reads a row that has {@link #COLUMNS}. */
+    public OpenApplication read(ResultSet row, int number) throws SQLException {
+        return new OpenApplication(
+                new ApplicationNumber(row.getString("number")),
+                definitions.of(row.getString("kind")).kind(),
+                ReviewStatus.valueOf(row.getString("status")),
+                row.getObject("subject_id", UUID.class),
+                row.getString("title"));
     }
 }

@@ -1,12 +1,12 @@
 package org.maintenancefund.area.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 class ApplicationMergeParticipant implements AreaMergeParticipant {
 
+    /** Those about the areas, and those of their committees, which apply for changes of their own. */
+    private static final String OPEN = "SELECT " + ApplicationSubjects.COLUMNS
+            + ", coalesce(g.area_id, s.subject_id) AS area FROM submitted_application s"
+            + " LEFT JOIN area_governed g ON g.committee_id = s.subject_id"
+            + " WHERE s.status IN ('PENDING', 'RETURNED') AND s.subject_id = ANY (CAST(:areas AS uuid[])"
+            + " || ARRAY(SELECT committee_id FROM area_governed WHERE area_id = ANY (:areas))) ORDER BY s.number";
+
     private final ApplicationSubjects applications;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -47,11 +54,13 @@ class ApplicationMergeParticipant implements AreaMergeParticipant {
 
     @Override
     public List<AreaFact> facts(Collection<AreaId> areas) {
-        Map<UUID, AreaId> subjects = subjects(areas);
-        Map<AreaId, List<AreaFact.Line>> lines = applications.open(subjects.keySet()).stream()
-                .collect(Collectors.groupingBy(
-                        application -> Objects.requireNonNull(subjects.get(application.subject())),
-                        Collectors.mapping(ApplicationMergeParticipant::line, Collectors.toList())));
+        Map<AreaId, List<AreaFact.Line>> lines = new HashMap<>();
+        jdbc.sql(OPEN)
+                .param("areas", areas.stream().map(AreaId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    lines.computeIfAbsent(new AreaId(row.getObject("area", UUID.class)), area -> new ArrayList<>())
+                            .add(line(applications.read(row, row.getRow())));
+                });
         return List.of(new AreaFact(Messages.of("area.merge.applications"), lines));
     }
 
@@ -90,20 +99,6 @@ class ApplicationMergeParticipant implements AreaMergeParticipant {
         for (Moved application : json.readValue(moved, Moved[].class)) {
             applications.put(new ApplicationNumber(application.number()), application.subject());
         }
-    }
-
-    /** What applications about the areas are about: the areas, and their committees, which apply for changes of their own. */
-    private Map<UUID, AreaId> subjects(Collection<AreaId> areas) {
-        Map<UUID, AreaId> subjects = new HashMap<>();
-        areas.forEach(area -> subjects.put(area.value(), area));
-        if (!areas.isEmpty()) {
-            jdbc.sql("SELECT committee_id, area_id FROM area_governed WHERE area_id IN (:areas)")
-                    .param("areas", List.copyOf(subjects.keySet()))
-                    .query(row -> {
-                        subjects.put(row.getObject(1, UUID.class), new AreaId(row.getObject(2, UUID.class)));
-                    });
-        }
-        return subjects;
     }
 
     private List<OpenApplication> open(Collection<AreaId> areas) {
