@@ -1,9 +1,9 @@
 package org.maintenancefund.application;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

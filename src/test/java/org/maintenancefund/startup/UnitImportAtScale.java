@@ -95,7 +95,8 @@ class UnitImportAtScale {
         try (LaunchedApplication application = start()) {
             Instant begun = Instant.now();
             await(application, () -> imports.get(run).state() == ImportState.READ);
-            System.out.printf("read after %d ms%n", Duration.between(begun, Instant.now()).toMillis());
+            System.out.printf(
+                    "read after %d ms%n", Duration.between(begun, Instant.now()).toMillis());
             assertThat(imports.get(run).newRows()).isEqualTo(ROWS);
             imports.confirm(run);
             await(application, () -> imports.get(run).state() == ImportState.APPLYING && isRegistering());
@@ -107,12 +108,15 @@ class UnitImportAtScale {
             Instant begun = Instant.now();
             await(application, () -> imports.get(run).state() == ImportState.DONE);
             System.out.printf(
-                    "taken over and registered after %d ms%n", Duration.between(begun, Instant.now()).toMillis());
+                    "taken over and registered after %d ms%n",
+                    Duration.between(begun, Instant.now()).toMillis());
             assertThat(units()).isEqualTo(ROWS);
 
             UUID again = upload(file);
             await(application, () -> imports.get(again).state() == ImportState.READ);
-            assertThat(imports.get(again).sameRows()).as("the same file once more").isEqualTo(ROWS);
+            assertThat(imports.get(again).sameRows())
+                    .as("the same file once more")
+                    .isEqualTo(ROWS);
         }
         assertThat(growth()).isLessThan(MOST_MEGABYTES);
     }
@@ -120,7 +124,7 @@ class UnitImportAtScale {
     /** The transaction writes already: its rows are nobody else's to see. */
     private boolean isRegistering() {
         return jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND state <> 'idle' AND query LIKE 'insert into unit%'")
+                                + " AND state <> 'idle' AND query LIKE 'insert into unit%'")
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -23,25 +23,26 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 final class AUnitSheet {
 
     static final List<String> TITLES = List.of(
-            "楼栋",
-            "单元",
-            "层",
-            "房号",
-            "建筑面积",
-            "来源",
-            "用途",
-            "电梯",
-            "应缴",
-            "已售",
-            "交付日期",
-            "起收月份",
-            "缴款义务人类别",
-            "缴款义务人",
-            "手机号码",
+            "楼栋", "单元", "层", "房号", "建筑面积", "来源", "用途", "电梯", "应缴", "已售", "交付日期", "起收月份", "缴款义务人类别", "缴款义务人", "手机号码",
             "依据");
 
     private static final List<String> FLAT = List.of(
-            "1 栋", "", "", "", "89.58", "登记簿", "住宅", "是", "是", "是", "2025-12-20", "", "业主", "王建国", "13900001234", "登记簿");
+            "1 栋",
+            "",
+            "",
+            "",
+            "89.58",
+            "登记簿",
+            "住宅",
+            "是",
+            "是",
+            "是",
+            "2025-12-20",
+            "",
+            "业主",
+            "王建国",
+            "13900001234",
+            "登记簿");
 
     private final List<String> rows = new ArrayList<>(List.of(RawWorkbook.texts(1, TITLES.toArray(String[]::new))));
 

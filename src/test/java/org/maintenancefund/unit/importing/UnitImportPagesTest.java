@@ -93,7 +93,8 @@ class UnitImportPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("看表苑：从表格导入");
         assertThat(page.select(".breadcrumb-bar li").eachText()).endsWith("看表苑", "从表格导入");
         assertThat(page.text()).contains("导入只登记新的房屋", "不超过 30 MB、20000 行", "最近的导入", "房屋.xlsx", "等待读取");
-        assertThat(page.select("input[name=from]").val()).isEqualTo(world.today().toString().substring(0, 7));
+        assertThat(page.select("input[name=from]").val())
+                .isEqualTo(world.today().toString().substring(0, 7));
         assertThat(page.select("a:contains(模板)").attr("href")).isEqualTo(path + "/template");
         assertThat(page.select("a.page-help").attr("href")).isEqualTo("/help/unit-import");
     }
@@ -125,16 +126,14 @@ class UnitImportPagesTest {
 
     @Test
     void theTemplateOffersTheBuildingsExplainsEachColumnAndKeepsDoorsText() throws IOException {
-        byte[] file = pages.get(path + "/template", managed.ofOffice())
-                .getResponse()
-                .getContentAsByteArray();
+        byte[] file =
+                pages.get(path + "/template", managed.ofOffice()).getResponse().getContentAsByteArray();
 
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             List<List<String>> sheets = workbook.getSheets()
                     .map(sheet -> {
                         try (Stream<Row> rows = sheet.openStream()) {
-                            return rows.flatMap(row -> row.stream()
-                                            .map(cell -> cell == null ? "" : cell.getText()))
+                            return rows.flatMap(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()))
                                     .toList();
                         } catch (IOException e) {
                             throw new AssertionError(e);
@@ -164,9 +163,8 @@ class UnitImportPagesTest {
 
     @Test
     void theTemplateAsItIsHasOnlyAnExample() {
-        byte[] file = pages.get(path + "/template", managed.ofOffice())
-                .getResponse()
-                .getContentAsByteArray();
+        byte[] file =
+                pages.get(path + "/template", managed.ofOffice()).getResponse().getContentAsByteArray();
 
         UUID run = AUnitSheet.uploaded(file, mvc, managed.id(), managed.ofOffice());
         jobs.run();

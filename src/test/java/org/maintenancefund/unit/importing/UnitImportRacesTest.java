@@ -98,7 +98,9 @@ class UnitImportRacesTest {
         assertThat(ended).extracting(ImportView::state).containsOnly(ImportState.DONE);
         assertThat(ended).extracting(ImportView::appliedRows).containsExactlyInAnyOrder(ROWS, 0);
         assertThat(count("count(*)")).isEqualTo(ROWS);
-        assertThat(count("max(right(number, 5)::integer)")).as("numbers without a gap").isEqualTo(ROWS);
+        assertThat(count("max(right(number, 5)::integer)"))
+                .as("numbers without a gap")
+                .isEqualTo(ROWS);
     }
 
     @Test

@@ -103,7 +103,8 @@ class UnitRowsTest {
                 "依据 | <c r=\"{r}\" t=\"e\"><v>#REF!</v></c> | P2 依据：单元格是错误值 #REF!"
             })
     void aCellThatCanNotBeReadIsNamedWithWhatIsWrong(String column, String cell, String told) {
-        String page = page(new AUnitSheet().flat("101", column, cell).flat("102").content());
+        String page =
+                page(new AUnitSheet().flat("101", column, cell).flat("102").content());
 
         assertThat(page).contains("错误 1 行", told, "有错误，一户也不导入").doesNotContain("确认导入");
     }
@@ -143,7 +144,8 @@ class UnitRowsTest {
         assertThat(page("楼栋,房号".getBytes(StandardCharsets.UTF_8))).contains("不能导入", "文本（CSV）文件");
         assertThat(page("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).contains("这是 PDF 文件");
         assertThat(page(new AUnitSheet().content())).contains("表格里没有数据");
-        assertThat(page(new AUnitSheet().flat("101", "楼栋", "【示例】1 栋").content())).contains("表格里只有示例行");
+        assertThat(page(new AUnitSheet().flat("101", "楼栋", "【示例】1 栋").content()))
+                .contains("表格里只有示例行");
     }
 
     @Test
