@@ -116,8 +116,8 @@ class UnitImportTest {
                 .items();
     }
 
-    private static UnitList.Wanted everything() {
-        return new UnitList.Wanted("", Optional.empty(), Optional.empty(), Optional.empty());
+    private static UnitList.Filter everything() {
+        return new UnitList.Filter("", Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test
