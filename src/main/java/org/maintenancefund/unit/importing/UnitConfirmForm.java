@@ -1,5 +1,6 @@
 package org.maintenancefund.unit.importing;
 
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.web.Labels;
 
 /**
@@ -8,7 +9,11 @@ import org.maintenancefund.web.Labels;
  * @param checked that what is unlikely was looked at: one tick for all rows of the file
  */
 @Labels("unit.field.")
-record UnitConfirmForm(boolean checked) {
+record UnitConfirmForm(@Nullable Boolean checked) {
 
-    static final UnitConfirmForm EMPTY = new UnitConfirmForm(false);
+    static final UnitConfirmForm EMPTY = new UnitConfirmForm(null);
+
+    boolean isChecked() {
+        return Boolean.TRUE.equals(checked);
+    }
 }

@@ -5,18 +5,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.area.importing.AnImport;
@@ -38,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 @Transactional
 class UnitImportPagesTest {
+
+    @TempDir
+    Path folder;
 
     @Autowired
     World world;
@@ -150,15 +156,12 @@ class UnitImportPagesTest {
         assertThat(part(file, "xl/styles.xml")).contains("formatCode=\"@\"");
     }
 
-    private static String part(byte[] file, String name) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
+    private String part(byte[] file, String name) throws IOException {
+        Path workbook = Files.write(folder.resolve("template.xlsx"), file);
+        try (ZipFile zip = new ZipFile(workbook.toFile());
+                InputStream content = zip.getInputStream(zip.getEntry(name))) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
-        throw new AssertionError("no part " + name);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.importing.DoubtfulRows;
 import org.maintenancefund.importing.ImportRuns;
 import org.maintenancefund.importing.ImportState;
 import org.maintenancefund.importing.ImportView;
@@ -70,7 +71,7 @@ class UnitImportRacesTest {
     private UUID confirmed() {
         UUID run = sheet.uploadedWith(mvc, managed.id(), managed.ofOffice());
         jobs.run();
-        imports.confirm(run);
+        imports.confirm(run, DoubtfulRows.APPLY);
         return run;
     }
 
@@ -86,8 +87,8 @@ class UnitImportRacesTest {
         UUID one = sheet.uploadedWith(mvc, managed.id(), managed.ofOffice());
         UUID other = sheet.uploadedWith(mvc, managed.id(), managed.ofCompany());
         jobs.run();
-        imports.confirm(one);
-        imports.confirm(other);
+        imports.confirm(one, DoubtfulRows.APPLY);
+        imports.confirm(other, DoubtfulRows.APPLY);
 
         Callable<Integer> instance = jobs::run;
         assertThat(Race.of(List.of(instance, instance)))
@@ -108,7 +109,7 @@ class UnitImportRacesTest {
         UUID run = sheet.uploadedWith(mvc, managed.id(), managed.ofOffice());
         jobs.run();
         Callable<Object> confirming = () -> {
-            imports.confirm(run);
+            imports.confirm(run, DoubtfulRows.APPLY);
             return null;
         };
 

@@ -156,7 +156,11 @@ class UnitImportTest {
                         null,
                         YearMonth.of(2026, 6)));
         assertThat(shop.payer()).isEqualTo(AUnit.developer("云州置业"));
-        var flat = units.get(register().get(1).id(), managed.ofOffice()).unit();
+        UnitList.Row unpaid = register().stream()
+                .filter(unit -> unit.place().door().equals("201"))
+                .findFirst()
+                .orElseThrow();
+        var flat = units.get(unpaid.id(), managed.ofOffice()).unit();
         assertThat(flat.versions()).singleElement().satisfies(version -> {
             assertThat(version.from()).isEqualTo(YearMonth.of(2026, 1));
             assertThat(version.facts().liable()).isFalse();
