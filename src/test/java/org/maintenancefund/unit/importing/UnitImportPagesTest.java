@@ -160,7 +160,7 @@ class UnitImportPagesTest {
         Path workbook = Files.write(folder.resolve("template.xlsx"), file);
         try (ZipFile zip = new ZipFile(workbook.toFile());
                 InputStream content = zip.getInputStream(zip.getEntry(name))) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8).replace("&apos;", "'");
         }
     }
 
