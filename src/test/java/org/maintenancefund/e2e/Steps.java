@@ -35,6 +35,7 @@ final class Steps {
 
         static List<Slip> all(Visitor clerk) {
             List<Slip> slips = new ArrayList<>();
+            clerk.page().locator(".sheet").first().waitFor();
             for (Locator sheet : clerk.page().locator(".sheet").all()) {
                 slips.add(new Slip(
                         sheet.locator(".username").innerText(),
