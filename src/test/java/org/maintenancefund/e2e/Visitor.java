@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ViewportSize;
@@ -75,9 +76,15 @@ public final class Visitor implements AutoCloseable {
 
     /** Keeps a picture of the whole page as target/screenshots/name.png. */
     public void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
+        Page.ScreenshotOptions whole = new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+                .setFullPage(true);
+        try {
+            page.screenshot(whole);
+        } catch (PlaywrightException busy) {
+            // "Unable to capture screenshot" says the browser of a busy machine now and then: nothing of the page.
+            page.screenshot(whole);
+        }
     }
 
     /** No violation of WCAG 2.2 AA, and nothing to scroll sideways. Needs scripts. */
