@@ -52,6 +52,8 @@ CREATE INDEX ix_association_committee ON association (committee_id, effective_fr
 CREATE INDEX ix_association_ending ON association (effective_to, id);
 -- What reminders ask: contracts that run to their end.
 CREATE INDEX ix_association_contract_ending ON association (contract_ends_on) WHERE end_reason IS NULL;
+-- Which right an application ended.
+CREATE INDEX ix_association_ended_by ON association (ended_by) WHERE ended_by IS NOT NULL;
 
 -- From when to when which areas are managed, and by which company or office: published to the other modules.
 CREATE VIEW area_managed AS

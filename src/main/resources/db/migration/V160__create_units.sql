@@ -7,6 +7,8 @@ CREATE TABLE unit (
     building_key       text        COLLATE "C" NOT NULL,
     -- 单元; empty where the building has one only or none.
     entrance           text        NOT NULL,
+    -- The first 单元 is the same whether it is written or not: where a building has one only, some write it and some don't.
+    entrance_key       text        COLLATE "C" NOT NULL,
     floor              integer,
     door               text        NOT NULL,
     -- The door in the one writing of searches: 101 and １０１ are one.
@@ -20,12 +22,13 @@ CREATE TABLE unit (
     CONSTRAINT pk_unit PRIMARY KEY (id),
     CONSTRAINT uq_unit_number UNIQUE (number),
     -- The same flat stands there once, however its door is written.
-    CONSTRAINT uq_unit_place UNIQUE (area_id, building_key, entrance, door_key),
+    CONSTRAINT uq_unit_place UNIQUE (area_id, building_key, entrance_key, door_key),
     -- Units follow their building: into the area that theirs is merged into, back from it, and under another name.
     CONSTRAINT fk_unit_building FOREIGN KEY (area_id, building_key)
         REFERENCES area_building (area_id, name_key) ON UPDATE CASCADE,
     CONSTRAINT ck_unit_number CHECK (number ~ '^[A-Z]{2}-[0-9]{5,7}-[0-9]{5,7}$'),
     CONSTRAINT ck_unit_entrance CHECK (char_length(entrance) <= 10),
+    CONSTRAINT ck_unit_entrance_key CHECK (entrance_key = CASE WHEN entrance = '1' THEN '' ELSE entrance END),
     CONSTRAINT ck_unit_floor CHECK (floor BETWEEN -9 AND 200),
     CONSTRAINT ck_unit_door CHECK (char_length(door) BETWEEN 1 AND 20),
     CONSTRAINT ck_unit_keys CHECK (

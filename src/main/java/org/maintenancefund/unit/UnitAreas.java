@@ -9,6 +9,7 @@ import org.maintenancefund.area.AreaKeepers;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,20 @@ public class UnitAreas {
     public AreaView changed(AreaId id, CurrentUser user) {
         AreaView area = get(id, user);
         requireChange(area, user);
+        return area;
+    }
+
+    /**
+     * The same for new units, told by the buildings of that very area: the one it went into may have other buildings by those
+     * names.
+     *
+     * @throws Refusal where it went into another one
+     */
+    public AreaView extended(AreaId id, CurrentUser user) {
+        AreaView area = changed(id, user);
+        if (!area.id().equals(id)) {
+            throw Refusal.because("unit.refusal.merged", area.name());
+        }
         return area;
     }
 

@@ -18,11 +18,18 @@ import org.maintenancefund.kernel.search.NameWriting;
 public record UnitPlace(
         String building, String entrance, @Nullable Integer floor, String door) {
 
-    /** What two places of an area never have the same, however they are written. */
+    private static final String FIRST_ENTRANCE = "1";
+
+    /**
+     * What two places of an area never have the same, however they are written.
+     *
+     * @param entrance empty for the first one: where a building has no other, some write it and some don't
+     */
     public record Key(String building, String entrance, String door) {}
 
     public Key key() {
-        return new Key(ChineseText.fold(building), entrance, NameWriting.of(door));
+        return new Key(
+                ChineseText.fold(building), entrance.equals(FIRST_ENTRANCE) ? "" : entrance, NameWriting.of(door));
     }
 
     /** 1 栋 2 单元 101. */

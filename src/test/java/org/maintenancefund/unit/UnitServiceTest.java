@@ -121,6 +121,9 @@ class UnitServiceTest {
 
         assertThatThrownBy(() -> registered(AUnit.at("１栋", "１０１")))
                 .satisfies(refusal -> assertThat(sentence(refusal)).isEqualTo("１栋 １０１ 已登记，户号 " + number));
+        assertThatThrownBy(() -> registered(AUnit.at("1 栋", "101").inEntrance("1")))
+                .as("the first 单元, which others do not write")
+                .isInstanceOf(Refusal.class);
         assertThat(registered(AUnit.at("1 栋", "101").inEntrance("2"))).isNotNull();
         assertThat(registered(AUnit.at("2 栋", "101"))).isNotNull();
     }
@@ -226,6 +229,11 @@ class UnitServiceTest {
             assertThat(version.facts()).isEqualTo(right);
             assertThat(version.reason()).isEqualTo("录入有误");
         });
+        units.change(
+                id, get(id).version(), new UnitChange(YearMonth.of(2026, 1), right, "实测", "报告"), managed.ofOffice());
+        assertThat(get(id).versions())
+                .singleElement()
+                .satisfies(version -> assertThat(version.reason()).isEqualTo("实测"));
     }
 
     @Test
@@ -340,6 +348,7 @@ class UnitServiceTest {
         UnitId collides = registered(AUnit.at("1 栋", "101"));
         UnitId moves = registered(AUnit.at("2 栋", "101"));
         String number = get(collides).number();
+        int seen = get(collides).version();
 
         UUID merge = merging.merge(new MergeOrder(kept, List.of(managed.id()), "听潮苑", "同一小区"), world.municipal());
 
@@ -354,6 +363,11 @@ class UnitServiceTest {
                 .satisfies(fact -> assertThat(fact.of(kept))
                         .singleElement()
                         .satisfies(line -> assertThat(line.text()).isEqualTo("已登记 2 户")));
+        assertThatThrownBy(() -> registered(AUnit.at("1 栋", "102")))
+                .as("told by the buildings of the area that is gone")
+                .satisfies(refusal -> assertThat(sentence(refusal)).startsWith("这个小区已并入听潮苑"));
+        assertThatThrownBy(() -> units.correct(collides, seen, AUnit.at("1 栋", "102").place(), "写错", managed.ofOffice()))
+                .isInstanceOf(StaleVersion.class);
         String ofKept = get(units.register(kept, AUnit.at("1 栋", "101").told(), managed.ofOffice()))
                 .number();
         assertThat(ofKept).startsWith(areas.get(kept).code()).isNotEqualTo(number);

@@ -92,7 +92,12 @@ class AreaApplicationPolicy implements ApplicationPolicy<AreaDetails> {
             return Optional.empty();
         }
         Set<String> staying = after.stream().map(Building::key).collect(Collectors.toSet());
-        AreaId area = areas.standing(id).id();
+        AreaView standing = areas.standing(id);
+        AreaId area = standing.id();
+        if (!area.equals(id)) {
+            // Its list of buildings would take the place of another area's.
+            return Optional.of(Reason.of("area.application.buildings-merged", standing.name()));
+        }
         List<Building> going = buildings.of(area).stream()
                 .filter(building -> !staying.contains(building.key()))
                 .toList();

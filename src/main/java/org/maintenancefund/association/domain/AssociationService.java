@@ -49,7 +49,10 @@ public class AssociationService {
         return associations.findById(id).map(Association::view);
     }
 
-    /** The right itself or, where a merge of areas swallowed it, the one by which the same manager goes on there. */
+    /**
+     * The right itself or, where a merge of areas swallowed it, the one by which the same manager goes on there: its contract is
+     * no later one.
+     */
     @Transactional(readOnly = true)
     public Optional<AssociationView> standing(AssociationId id) {
         return find(id).map(right ->
@@ -61,6 +64,7 @@ public class AssociationService {
         return associations.findCurrentOf(List.of(area), LocalDate.now(clock)).stream()
                 .map(Association::view)
                 .filter(swallowed::hasManagerOf)
+                .filter(right -> !right.contract().start().isAfter(swallowed.contract().start()))
                 .findFirst();
     }
 

@@ -109,7 +109,7 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
 
     @Override
     public Optional<TerminationForm> blank(Applicant applicant) {
-        return applicant.variable(ASSOCIATION).map(TerminationForm::about);
+        return asked(applicant).map(TerminationForm::about);
     }
 
     @Override
@@ -126,9 +126,14 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
     @Override
     public void require(TerminationForm form, Applicant applicant) {
         association(applicant);
-        if (!applicant.variable(ASSOCIATION).equals(Optional.ofNullable(form.association()))) {
+        if (!asked(applicant).equals(Optional.ofNullable(form.association()))) {
             throw new NotFound("draft about another association");
         }
+    }
+
+    /** The association of the address, which a merge of areas may have swallowed, as forms keep it. */
+    private static Optional<String> asked(Applicant applicant) {
+        return applicant.variable(ASSOCIATION).flatMap(Ids::read).map(Object::toString);
     }
 
     @Override
@@ -159,10 +164,11 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
         model.addAttribute(
                 "centre", districts.get(applicant.account().districtIfAny().orElseThrow()));
         if (draft == null) {
-            String id = association.id().toString();
+            Optional<String> asked = asked(applicant);
             model.addAttribute(
                     "drafts",
-                    drafts.of(this, applicant.owner(), applicant.user(), open -> id.equals(open.association())));
+                    drafts.of(this, applicant.owner(), applicant.user(), open -> asked.equals(
+                            Optional.ofNullable(open.association()))));
         }
         model.addAttribute(Crumb.ATTRIBUTE, crumbs());
     }

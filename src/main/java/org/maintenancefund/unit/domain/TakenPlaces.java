@@ -21,10 +21,10 @@ class TakenPlaces {
     Map<UnitPlace.Key, String> among(AreaId area, Collection<UnitPlace.Key> places) {
         List<UnitPlace.Key> asked = List.copyOf(places);
         Map<UnitPlace.Key, String> taken = new HashMap<>();
-        jdbc.sql("SELECT u.building_key, u.entrance, u.door_key, u.number"
+        jdbc.sql("SELECT u.building_key, u.entrance_key, u.door_key, u.number"
                         + " FROM unnest(:buildings, :entrances, :doors) AS t(building, entrance, door)"
                         + " JOIN unit u ON u.area_id = :area AND u.building_key = t.building"
-                        + " AND u.entrance = t.entrance AND u.door_key = t.door")
+                        + " AND u.entrance_key = t.entrance AND u.door_key = t.door")
                 .param("area", area.value())
                 .param("buildings", asked.stream().map(UnitPlace.Key::building).toArray(String[]::new))
                 .param("entrances", asked.stream().map(UnitPlace.Key::entrance).toArray(String[]::new))

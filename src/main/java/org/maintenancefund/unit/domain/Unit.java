@@ -62,6 +62,7 @@ public class Unit {
 
     private String buildingKey;
     private String entrance;
+    private String entranceKey;
     private @Nullable Integer floor;
     private String door;
     private String doorKey;
@@ -113,7 +114,7 @@ public class Unit {
     void change(UnitChange change, CurrentUser by, Instant now) {
         LocalDate from = change.from().atDay(1);
         UnitVersion holds = on(versions, from);
-        if (holds != null && holds.facts().equals(change.facts())) {
+        if (holds != null && holds.facts().equals(change.facts()) && !versions.containsKey(from)) {
             throw Refusal.because("unit.refusal.same-facts", change.from());
         }
         versions.put(from, new UnitVersion(change.facts(), change.reason(), Origin.of(change.document(), by, now)));
@@ -122,7 +123,7 @@ public class Unit {
     /** Who pays from a day on. The balance stays with the unit (165号令 28), whoever owned it before. */
     void changePayer(LocalDate from, Payer payer, String document, CurrentUser by, Instant now) {
         UnitPayer holds = on(payers, from);
-        if (holds != null && holds.payer().equals(payer)) {
+        if (holds != null && holds.payer().equals(payer) && !payers.containsKey(from)) {
             throw Refusal.because("unit.refusal.same-payer", from);
         }
         payers.put(from, new UnitPayer(payer, Origin.of(document, by, now)));
@@ -134,7 +135,7 @@ public class Unit {
     }
 
     UnitPlace.Key key() {
-        return new UnitPlace.Key(buildingKey, entrance, doorKey);
+        return new UnitPlace.Key(buildingKey, entranceKey, doorKey);
     }
 
     int version() {
@@ -161,6 +162,7 @@ public class Unit {
         UnitPlace.Key key = place.key();
         buildingKey = key.building();
         entrance = place.entrance();
+        entranceKey = key.entrance();
         floor = place.floor();
         door = place.door();
         doorKey = key.door();

@@ -94,7 +94,7 @@ public class UnitList {
         return jdbc
                 .sql("SELECT " + COLUMNS + " " + FROM
                         + " JOIN unnest(:buildings, :entrances, :doors) AS t(building, entrance, door)"
-                        + " ON u.building_key = t.building AND u.entrance = t.entrance AND u.door_key = t.door"
+                        + " ON u.building_key = t.building AND u.entrance_key = t.entrance AND u.door_key = t.door"
                         + " WHERE u.area_id = :area")
                 .param("area", area.value())
                 .param("today", day)
@@ -112,7 +112,7 @@ public class UnitList {
         String key = NameWriting.of(text);
         return where.and("(strpos(lower(u.number), :number) > 0 OR strpos(u.building_key || u.door_key, :place) > 0"
                         + " OR strpos(p.name, :name) > 0 OR u.building_key = :named_building"
-                        + " AND u.door_key = :named_door AND (:named_entrance IN ('', u.entrance)))")
+                        + " AND u.door_key = :named_door AND (:named_entrance IN ('', u.entrance_key)))")
                 .bind("number", ChineseText.code(text).toLowerCase(Locale.ROOT))
                 .bind("place", key.isEmpty() ? text : key)
                 .bind("name", PersonName.spelled(text))

@@ -1,6 +1,7 @@
 package org.maintenancefund.unit.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The units of areas that become one. They stand in their buildings, and the database takes them along where those go into
- * the kept area, and back ({@code fk_unit_building}): here is nothing to move. Their numbers stay.
+ * the kept area, and back ({@code fk_unit_building}): here is nothing to move. Their numbers stay. Forms that are open about them
+ * are stale afterwards, since what they say of the building may be another one's name by then.
  */
 @Component
 @Order(5)
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class UnitMergeParticipant implements AreaMergeParticipant {
 
     private final UnitFigures figures;
+    private final UnitRepository units;
 
     @Override
     public String name() {
@@ -43,11 +46,14 @@ class UnitMergeParticipant implements AreaMergeParticipant {
 
     @Override
     public String move(AreaId kept, Collection<AreaId> merged, Instant now) {
+        List<AreaId> all = new ArrayList<>(merged);
+        all.add(kept);
+        units.outdate(all);
         return "";
     }
 
     @Override
     public void moveBack(AreaId kept, String moved) {
-        // they went with their buildings, and come back with them
+        units.outdate(List.of(kept));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The units as entities: for the verbs. */
@@ -14,4 +15,9 @@ interface UnitRepository extends JpaRepository<Unit, UnitId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from Unit u where u.id = :id")
     Optional<Unit> lock(UnitId id);
+
+    /** Makes forms about the units of these areas stale. */
+    @Modifying
+    @Query("update versioned Unit u set u.floor = u.floor where u.area in :areas")
+    void outdate(Collection<AreaId> areas);
 }

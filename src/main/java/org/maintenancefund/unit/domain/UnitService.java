@@ -87,10 +87,10 @@ public class UnitService {
     /**
      * Registers one unit under the next number of its area.
      *
-     * @throws Refusal where there is a unit at that place already, or no such building
+     * @throws Refusal where there is a unit at that place already, no such building, or the area went into another one
      */
     public UnitId register(AreaId id, NewUnit told, CurrentUser user) {
-        AreaView area = rights.changed(id, user);
+        AreaView area = rights.extended(id, user);
         int number = numbers.take(area, 1);
         faults(area, List.of(told)).stream().findFirst().ifPresent(fault -> {
             throw new Refusal(fault.reason());
@@ -107,11 +107,12 @@ public class UnitService {
     /**
      * Lets others who register in the area wait until the transaction ends: what is compared with its units stays true.
      *
-     * @return the area, or the one it went into; {@link NotFound} where the person may not change its units
+     * @return the area; {@link NotFound} where the person may not change its units
+     * @throws Refusal where it went into another one
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public AreaView lock(AreaId id, CurrentUser user) {
-        AreaView area = rights.changed(id, user);
+        AreaView area = rights.extended(id, user);
         numbers.lock(area);
         return area;
     }
@@ -121,7 +122,7 @@ public class UnitService {
      * one question for the places of all.
      */
     public Registered registerAll(AreaId id, List<NewUnit> told, CurrentUser user) {
-        AreaView area = rights.changed(id, user);
+        AreaView area = rights.extended(id, user);
         if (told.isEmpty()) {
             return new Registered(List.of(), List.of());
         }

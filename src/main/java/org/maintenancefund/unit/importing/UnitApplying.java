@@ -45,6 +45,8 @@ class UnitApplying {
             transactions.executeWithoutResult(status -> applyAll(run, worker));
         } catch (NotFound gone) {
             steps.refuse(run, worker, Messages.of(UnitImportDefinition.NOT_YOURS));
+        } catch (Refusal refusal) {
+            steps.refuse(run, worker, Messages.of(refusal.reason()));
         }
     }
 

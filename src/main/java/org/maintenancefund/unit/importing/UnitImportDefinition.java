@@ -57,7 +57,7 @@ class UnitImportDefinition implements ImportDefinition<UnitColumn> {
     @Override
     public RowMatcher<UnitColumn> matcher(ImportView run, ImportHeader<UnitColumn> header) {
         try {
-            return matchers.of(rights.changed(area(run), run.by()).id(), run, header);
+            return matchers.of(rights.extended(area(run), run.by()).id(), run, header);
         } catch (NotFound gone) {
             throw Refusal.because(NOT_YOURS);
         }

@@ -74,7 +74,7 @@ class NewUnitController {
         form.asked().require(unlikely, errors);
         if (!errors.hasErrors()) {
             try {
-                UnitId unit = units.register(in.id(), told, user);
+                UnitId unit = units.register(area, told, user);
                 return FormPages.seeOther(
                         UnitController.path(unit),
                         Notice.success("unit.registered", told.place().shown()),

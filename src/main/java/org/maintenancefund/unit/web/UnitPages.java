@@ -61,8 +61,11 @@ class UnitPages {
         return unit.in(YearMonth.now(clock));
     }
 
+    /** Who pays today; of a unit that begins later, who pays then. */
     Optional<UnitView.PayerFrom> payer(UnitView unit) {
-        return unit.payerOn(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate begins = current(unit).from().atDay(1);
+        return unit.payerOn(begins.isAfter(today) ? begins : today);
     }
 
     /** @param full whether the reader sees whole mobile numbers */

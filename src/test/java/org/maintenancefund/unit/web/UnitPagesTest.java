@@ -120,6 +120,16 @@ class UnitPagesTest {
     // ---- the areas
 
     @Test
+    void aUnitThatBeginsLaterIsShownWithWhoPaysThen() {
+        AUnit flat = AUnit.at("1 栋", "101");
+        YearMonth later = YearMonth.from(world.today()).plusMonths(2);
+        UnitId id = registered(new AUnit(flat.place(), later, flat.facts(), flat.payer()));
+
+        assertThat(pages.open(list, managed.ofOffice()).select("tbody").text()).contains("王建国");
+        assertThat(pages.open("/units/" + id, managed.ofOffice()).text()).contains("王建国（业主）");
+    }
+
+    @Test
     void eachRoleChoosesAmongTheAreasThatItSees() {
         ManagedArea other = ManagedArea.named("别泉苑", world, register, transaction, "1 栋");
         registered(AUnit.at("1 栋", "101"));
