@@ -366,7 +366,8 @@ class UnitServiceTest {
         assertThatThrownBy(() -> registered(AUnit.at("1 栋", "102")))
                 .as("told by the buildings of the area that is gone")
                 .satisfies(refusal -> assertThat(sentence(refusal)).startsWith("这个小区已并入听潮苑"));
-        assertThatThrownBy(() -> units.correct(collides, seen, AUnit.at("1 栋", "102").place(), "写错", managed.ofOffice()))
+        assertThatThrownBy(() ->
+                        units.correct(collides, seen, AUnit.at("1 栋", "102").place(), "写错", managed.ofOffice()))
                 .isInstanceOf(StaleVersion.class);
         String ofKept = get(units.register(kept, AUnit.at("1 栋", "101").told(), managed.ofOffice()))
                 .number();

@@ -64,7 +64,8 @@ public class AssociationService {
         return associations.findCurrentOf(List.of(area), LocalDate.now(clock)).stream()
                 .map(Association::view)
                 .filter(swallowed::hasManagerOf)
-                .filter(right -> !right.contract().start().isAfter(swallowed.contract().start()))
+                .filter(right ->
+                        !right.contract().start().isAfter(swallowed.contract().start()))
                 .findFirst();
     }
 

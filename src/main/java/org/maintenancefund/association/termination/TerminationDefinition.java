@@ -167,8 +167,11 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
             Optional<String> asked = asked(applicant);
             model.addAttribute(
                     "drafts",
-                    drafts.of(this, applicant.owner(), applicant.user(), open -> asked.equals(
-                            Optional.ofNullable(open.association()))));
+                    drafts.of(
+                            this,
+                            applicant.owner(),
+                            applicant.user(),
+                            open -> asked.equals(Optional.ofNullable(open.association()))));
         }
         model.addAttribute(Crumb.ATTRIBUTE, crumbs());
     }

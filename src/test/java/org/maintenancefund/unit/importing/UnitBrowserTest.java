@@ -104,15 +104,12 @@ class UnitBrowserTest {
             sheet.flat("%d%02d".formatted(3 + width.ordinal(), i));
         }
         sheet.flat("5" + width.ordinal() + "1", "建筑面积", "895.8");
-        clerk.page()
-                .locator("input[name=file]")
-                .setInputFiles(new FilePayload("房屋清单.xlsx", null, sheet.content()));
+        clerk.page().locator("input[name=file]").setInputFiles(new FilePayload("房屋清单.xlsx", null, sheet.content()));
         clerk.press("上传并预览");
         jobs.run();
         clerk.page().getByText("等待确认").waitFor();
         see(clerk, "unit-import-preview-" + width);
-        Locator confirm =
-                clerk.page().locator("button", new Page.LocatorOptions().setHasText("确认导入"));
+        Locator confirm = clerk.page().locator("button", new Page.LocatorOptions().setHasText("确认导入"));
         confirm.click();
         assertThat(clerk.page().locator(".error-summary").innerText()).contains("无误时勾选");
         see(clerk, "unit-import-question-" + width);
