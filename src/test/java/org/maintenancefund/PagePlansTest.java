@@ -129,13 +129,15 @@ class PagePlansTest {
         large.update("INSERT INTO area_building SELECT id, '1栋', '1 栋', 0, 18, 2, 72, 7200 FROM area"
                 + " WHERE state = 'ACTIVE' AND NOT EXISTS (SELECT FROM area_building b WHERE b.area_id = area.id)");
         large.update(
-                "INSERT INTO unit SELECT gen_random_uuid(), a.code || '-90001', a.id, b.name_key, '', '', NULL, '9901', '9901',"
+                "INSERT INTO unit SELECT gen_random_uuid(), a.code || '-99001', a.id, b.name_key, '', '', NULL, '9901', '9901',"
                         + " '049901', now(), gen_random_uuid(), '周敏', 0 FROM area a JOIN area_building b ON b.area_id = a.id"
                         + " AND b.position = 0 WHERE a.state = 'ACTIVE'");
         large.update("INSERT INTO unit_version SELECT id, '2026-01-01', 8958, 'REGISTER', 'RESIDENTIAL', true, true,"
-                + " true, NULL, NULL, '首次登记', '', now(), gen_random_uuid(), '周敏' FROM unit");
+                + " true, NULL, NULL, '首次登记', '', now(), gen_random_uuid(), '周敏' FROM unit u"
+                + " WHERE NOT EXISTS (SELECT FROM unit_version v WHERE v.unit_id = u.id)");
         large.update("INSERT INTO unit_payer SELECT id, '2026-01-01', 'OWNER', '王建国', NULL, '', now(),"
-                + " gen_random_uuid(), '周敏' FROM unit");
+                + " gen_random_uuid(), '周敏' FROM unit u"
+                + " WHERE NOT EXISTS (SELECT FROM unit_payer p WHERE p.unit_id = u.id)");
         large.execute("VACUUM ANALYZE");
         big = Set.copyOf(large.queryForList("SELECT relname FROM pg_class WHERE reltuples >= 3000", String.class));
     }

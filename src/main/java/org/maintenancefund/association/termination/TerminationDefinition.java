@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -133,7 +134,7 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
 
     /** The association of the address, which a merge of areas may have swallowed, as forms keep it. */
     private static Optional<String> asked(Applicant applicant) {
-        return applicant.variable(ASSOCIATION).flatMap(Ids::read).map(Object::toString);
+        return applicant.variable(ASSOCIATION).map(id -> Ids.read(id).map(UUID::toString).orElse(id));
     }
 
     @Override

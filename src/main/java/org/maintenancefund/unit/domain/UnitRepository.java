@@ -1,7 +1,9 @@
 package org.maintenancefund.unit.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.Optional;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
