@@ -9,11 +9,11 @@ import org.maintenancefund.web.Labels;
  * @param checked that what is unlikely was looked at: one tick for all rows of the file
  */
 @Labels("unit.field.")
-record UnitConfirmForm(@Nullable Boolean checked) {
+record UnitConfirmForm(@Nullable String checked) {
 
     static final UnitConfirmForm EMPTY = new UnitConfirmForm(null);
 
-    boolean isChecked() {
-        return Boolean.TRUE.equals(checked);
+    boolean isTicked() {
+        return "true".equals(checked);
     }
 }

@@ -136,7 +136,7 @@ class UnitImportController {
             Model model,
             RedirectAttributes flash) {
         ImportView run = ofArea.get(area, id);
-        if (run.isConfirmable() && run.doubtfulRows() > 0 && !form.isChecked()) {
+        if (run.isConfirmable() && run.doubtfulRows() > 0 && !form.isTicked()) {
             FieldErrors.reject(errors, "checked", "unit.import.checked.required");
             return FormPages.invalid(page(area, run, Map.of(), model));
         }
@@ -144,7 +144,7 @@ class UnitImportController {
                 path(area, id),
                 flash,
                 Notice.success("importing.begun"),
-                () -> imports.confirm(run, form.isChecked() ? DoubtfulRows.APPLY : null));
+                () -> imports.confirm(run, form.isTicked() ? DoubtfulRows.APPLY : null));
     }
 
     @PostMapping("/{id}/retry")

@@ -72,7 +72,7 @@ final class UnitMatcher implements RowMatcher<UnitColumn> {
         for (Placed row : placed) {
             UnitPlace place = row.place();
             UnitList.Row unit = place == null ? null : there.get(place.key());
-            NewUnit read = place == null ? null : reader.unit(row.line(), place, mobile(unit), row.faults());
+            NewUnit read = reader.unit(row.line(), place, mobile(unit), row.faults());
             if (unit != null && read != null) {
                 compare(row, read, unit);
             } else if (read != null) {

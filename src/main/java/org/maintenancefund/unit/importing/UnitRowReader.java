@@ -57,11 +57,12 @@ final class UnitRowReader {
     /**
      * The unit of the row; null after the faults were noted.
      *
+     * @param place null where that is one of the faults: the other ones are told all the same
      * @param known the mobile number on record, which a list that was exported has masked
      */
     @Nullable
     NewUnit unit(
-            ImportLine<UnitColumn> line, UnitPlace place, @Nullable MobileNumber known, RowFaults<UnitColumn> faults) {
+            ImportLine<UnitColumn> line, @Nullable UnitPlace place, @Nullable MobileNumber known, RowFaults<UnitColumn> faults) {
         FloorArea area = faults.check(UnitColumn.FLOOR_AREA, FloorArea.parse(text(line, UnitColumn.FLOOR_AREA)));
         AreaSource source =
                 faults.check(UnitColumn.SOURCE, Labelled.parse(AreaSource.class, text(line, UnitColumn.SOURCE)));
@@ -76,7 +77,8 @@ final class UnitRowReader {
         Payer payer = payer(line, known, faults);
         String document = faults.check(
                 UnitColumn.DOCUMENT, ChineseText.optional(text(line, UnitColumn.DOCUMENT), Origin.LONGEST_DOCUMENT));
-        if (area == null || source == null || use == null || lift == null || document == null || !faults.isEmpty()) {
+        if (place == null || area == null || source == null || use == null || lift == null || document == null
+                || !faults.isEmpty()) {
             return null;
         }
         UnitFacts facts =

@@ -25,10 +25,12 @@ import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetWriter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What can't be read of a spreadsheet of units is refused with the cell and a sentence, and nothing is registered. */
 @IntegrationTest
+@Transactional
 class UnitRowsTest {
 
     @Autowired
@@ -75,7 +77,7 @@ class UnitRowsTest {
             value = {
                 "楼栋 | 9 栋 | A2 楼栋：本小区没有“9 栋”这栋楼。已登记的楼栋有：1 栋、2 栋",
                 "楼栋 | '' | A2 楼栋：请选择楼栋",
-                "单元 | 一二三四五六七八九十甲 | B2 单元：单元最多 10 个字",
+                "单元 | 甲乙丙丁戊己庚辛壬癸子 | B2 单元：单元最多 10 个字",
                 "层 | 顶 | C2 层：层应为 -9 至 200 的整数",
                 "房号 | '' | D2 房号：请填写房号",
                 "房号 | 1月1日 | D2 房号：“1月1日”是一个日期，多半是 Excel 把 1-1 这样的房号改成了日期",
@@ -113,11 +115,7 @@ class UnitRowsTest {
         assertThat(page(new AUnitSheet()
                         .flat("", "楼栋", "", "建筑面积", "x", "用途", "y", "手机号码", "1")
                         .content()))
-                .contains("A2 楼栋：", "D2 房号：", "错误 1 行");
-        assertThat(page(new AUnitSheet()
-                        .flat("101", "建筑面积", "x", "用途", "y", "手机号码", "1")
-                        .content()))
-                .contains("E2 建筑面积（㎡）：", "G2 用途：", "O2 手机号码：");
+                .contains("错误 1 行", "A2 楼栋：", "D2 房号：", "E2 建筑面积（㎡）：", "G2 用途：", "O2 手机号码：");
     }
 
     @Test
