@@ -98,13 +98,13 @@ final class UnitMatcher implements RowMatcher<UnitColumn> {
         return payer == null ? null : payer.mobile();
     }
 
-    /** An empty cell says nothing against what is on record. */
+    /** What a row doesn't tell is nothing against what is on record. */
     private void compare(Placed row, NewUnit read, UnitList.Row unit) {
         UnitContent said = UnitContent.of(read);
         UnitContent known = UnitContent.of(unit);
         for (UnitColumn column : UnitColumn.values()) {
             String on = column.textOf(known);
-            if (!reader.text(row.line(), column).isEmpty() && !on.equals(column.textOf(said))) {
+            if (reader.tells(row.line(), column) && !on.equals(column.textOf(said))) {
                 MobileNumber mobile = column == UnitColumn.MOBILE ? mobile(unit) : null;
                 String shown = mobile == null ? on : mobile.masked();
                 row.faults()

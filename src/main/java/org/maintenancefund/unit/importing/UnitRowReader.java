@@ -37,8 +37,14 @@ final class UnitRowReader {
     private final List<Building> buildings;
     private final YearMonth from;
 
-    String text(ImportLine<UnitColumn> line, UnitColumn column) {
+    private String text(ImportLine<UnitColumn> line, UnitColumn column) {
         return header.cell(line.cells(), column);
+    }
+
+    /** An empty cell tells nothing, nor does the kind of a payer whom nobody names. */
+    boolean tells(ImportLine<UnitColumn> line, UnitColumn column) {
+        return !text(line, column).isEmpty()
+                && (column != UnitColumn.PAYER_KIND || !text(line, UnitColumn.PAYER).isEmpty());
     }
 
     /** Where the unit of the row is; null after the faults were noted. */
@@ -62,7 +68,10 @@ final class UnitRowReader {
      */
     @Nullable
     NewUnit unit(
-            ImportLine<UnitColumn> line, @Nullable UnitPlace place, @Nullable MobileNumber known, RowFaults<UnitColumn> faults) {
+            ImportLine<UnitColumn> line,
+            @Nullable UnitPlace place,
+            @Nullable MobileNumber known,
+            RowFaults<UnitColumn> faults) {
         FloorArea area = faults.check(UnitColumn.FLOOR_AREA, FloorArea.parse(text(line, UnitColumn.FLOOR_AREA)));
         AreaSource source =
                 faults.check(UnitColumn.SOURCE, Labelled.parse(AreaSource.class, text(line, UnitColumn.SOURCE)));
@@ -77,7 +86,12 @@ final class UnitRowReader {
         Payer payer = payer(line, known, faults);
         String document = faults.check(
                 UnitColumn.DOCUMENT, ChineseText.optional(text(line, UnitColumn.DOCUMENT), Origin.LONGEST_DOCUMENT));
-        if (place == null || area == null || source == null || use == null || lift == null || document == null
+        if (place == null
+                || area == null
+                || source == null
+                || use == null
+                || lift == null
+                || document == null
                 || !faults.isEmpty()) {
             return null;
         }

@@ -261,7 +261,7 @@ class UnitImportTest {
         registered(new AUnitSheet().flat("101", "层", "1", "起收月份", "2026-06", "应缴", "否"));
 
         UUID run = read(new AUnitSheet()
-                .flat("101", "应缴", "", "已售", "", "交付日期", "", "缴款义务人类别", "", "缴款义务人", "", "手机号码", "", "依据", "另一份"));
+                .flat("101", "应缴", "", "已售", "", "交付日期", "", "缴款义务人", "", "手机号码", "", "依据", "另一份"));
 
         assertThat(imports.get(run).sameRows()).isEqualTo(1);
     }
