@@ -390,6 +390,10 @@ class UnitImportTest {
             assertThat(refused.state()).isEqualTo(ImportState.REFUSED);
             assertThat(refused.refusal()).isEqualTo("贵单位现在不管理这个小区，没有导入");
         });
+        assertThat(pages.get(path + "/" + run, managed.ofOffice()))
+                .as("who manages it today sees nothing of another one's sheets")
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.open(path, managed.ofOffice()).text()).doesNotContain("房屋.xlsx");
         assertThat(onRecord()).isEmpty();
     }
 
