@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.maintenancefund.test.World;
 import org.maintenancefund.web.sheet.SheetReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -50,6 +53,12 @@ class ImportTriesTest {
 
     @Autowired
     ImportRuns imports;
+
+    @Autowired
+    Imports people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ImportProgress progress;
@@ -213,6 +222,29 @@ class ImportTriesTest {
         assertThatThrownBy(() -> imports.confirm(run, DoubtfulRows.APPLY)).isInstanceOf(Refusal.class);
         post("discard");
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);
+    }
+
+    @Test
+    void whatNobodyConfirmsForAMonthIsGivenUpWithItsRows() {
+        jobs.run();
+        UUID younger = AnImport.in(world.district()).row("近日苑").uploadedWith(mvc);
+        jobs.run();
+        uploadedAgo(run, limits.kept().plusHours(1));
+        uploadedAgo(younger, limits.kept().minusHours(1));
+
+        people.discardForgotten();
+
+        assertThat(imports.get(run).state()).isEqualTo(ImportState.DISCARDED);
+        assertThat(imports.rows(run)).isZero();
+        assertThat(imports.get(younger).state()).isEqualTo(ImportState.READ);
+        assertThat(imports.rows(younger)).isEqualTo(1);
+    }
+
+    private void uploadedAgo(UUID id, Duration since) {
+        jdbc.sql("UPDATE import_run SET uploaded_at = :at WHERE id = :id")
+                .param("at", Timestamp.from(clock.instant().minus(since)))
+                .param("id", id)
+                .update();
     }
 
     /** Returns the worker that was at it last. */

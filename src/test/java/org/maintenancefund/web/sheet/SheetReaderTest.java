@@ -113,6 +113,7 @@ class SheetReaderTest {
         assertThat(sheets.read(workbook))
                 .singleElement()
                 .satisfies(row -> assertThat(row.cell(0).text()).isEqualTo("二"));
+        assertThat(sheets.sheet).isEqualTo("新");
     }
 
     @Test

@@ -45,6 +45,7 @@ final class SheetsRead {
     final SheetReader reader =
             new SheetReader(new SheetProperties(DataSize.ofMegabytes(5), DataSize.ofMegabytes(20), 5));
     final List<SheetRow> rows = new ArrayList<>();
+    String sheet = "";
     SheetHeader<Column> header;
     int examples;
 
@@ -53,7 +54,8 @@ final class SheetsRead {
         rows.clear();
         examples = reader.read(file, Column.class, most, new SheetTable<>() {
             @Override
-            public void head(String sheet, SheetHeader<Column> found, SheetRow headings) {
+            public void head(String name, SheetHeader<Column> found, SheetRow headings) {
+                sheet = name;
                 header = found;
             }
 
