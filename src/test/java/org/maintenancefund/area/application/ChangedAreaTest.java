@@ -33,6 +33,8 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.World;
+import org.maintenancefund.unit.AUnit;
+import org.maintenancefund.unit.domain.UnitService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -69,6 +71,9 @@ class ChangedAreaTest {
 
     @Autowired
     AreaHistory history;
+
+    @Autowired
+    UnitService units;
 
     @Autowired
     AnAssociation association;
@@ -247,6 +252,26 @@ class ChangedAreaTest {
         merging.undo(merge, world.municipal());
         assertThat(buildings.of(kept)).extracting(Building::name).containsExactly("１栋");
         assertThat(buildings.of(area)).extracting(Building::name).containsExactly("1 栋");
+    }
+
+    @Test
+    void aBuildingWithRegisteredUnitsIsNeitherRemovedNorRenamed() {
+        applicant.startOf(area);
+        applicant.step("buildings", building("1 栋"));
+        applicant.step("buildings", building("2 栋"));
+        approve(applicant.submit(applications), "");
+        units.register(area, AUnit.at("1 栋", "101").told(), applicant.user);
+        applicant.startOf(area);
+
+        pages.post(applicant.at("/buildings/remove"), applicant.user, Map.of("name", "2 栋"));
+        assertThat(pages.open(applicant.at("/check"), applicant.user).text()).doesNotContain("户房屋");
+        pages.post(applicant.at("/buildings/remove"), applicant.user, Map.of("name", "1 栋"));
+
+        assertThat(pages.open(applicant.at("/check"), applicant.user).text()).contains("1 栋 已登记 1 户房屋，不能删除或改名");
+        assertThat(applicant.step("check", Map.of())).hasStatus4xxClientError();
+        applicant.step("buildings", building("1号楼"));
+        assertThat(applicant.step("check", Map.of())).hasStatus4xxClientError();
+        assertThat(buildings.of(area)).extracting(Building::name).containsExactly("1 栋", "2 栋");
     }
 
     @Test
