@@ -134,7 +134,9 @@ public class TerminationDefinition extends ApplicationDefinition<TerminationForm
 
     /** The association of the address, which a merge of areas may have swallowed, as forms keep it. */
     private static Optional<String> asked(Applicant applicant) {
-        return applicant.variable(ASSOCIATION).map(id -> Ids.read(id).map(UUID::toString).orElse(id));
+        return applicant
+                .variable(ASSOCIATION)
+                .map(id -> Ids.read(id).map(UUID::toString).orElse(id));
     }
 
     @Override

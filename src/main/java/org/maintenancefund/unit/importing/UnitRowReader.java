@@ -44,7 +44,8 @@ final class UnitRowReader {
     /** An empty cell tells nothing, nor does the kind of a payer whom nobody names. */
     boolean tells(ImportLine<UnitColumn> line, UnitColumn column) {
         return !text(line, column).isEmpty()
-                && (column != UnitColumn.PAYER_KIND || !text(line, UnitColumn.PAYER).isEmpty());
+                && (column != UnitColumn.PAYER_KIND
+                        || !text(line, UnitColumn.PAYER).isEmpty());
     }
 
     /** Where the unit of the row is; null after the faults were noted. */

@@ -121,7 +121,8 @@ class UnitImportTest {
 
     private List<UnitView> onRecord(AreaId area) {
         entities.clear();
-        return jdbc.sql("SELECT id FROM unit WHERE area_id = :area ORDER BY number")
+        return jdbc
+                .sql("SELECT id FROM unit WHERE area_id = :area ORDER BY number")
                 .param("area", area.value())
                 .query(UUID.class)
                 .list()
@@ -138,12 +139,12 @@ class UnitImportTest {
     void theUnitsOfASheetAreLookedAtFirstAndThenRegisteredInItsOrder() {
         UUID run = read(new AUnitSheet()
                 .flat("201", "单元", "2", "层", "2", "建筑面积", "130.66", "应缴", "否")
-                .flat("101", "楼栋", "2", "来源", "实测", "用途", "商业", "电梯", "否", "已售", "未售", "交付日期", "", "起收月份",
-                        "2026-06", "缴款义务人类别", "建设单位", "缴款义务人", "云州置业", "手机号码", "")
+                .flat(
+                        "101", "楼栋", "2", "来源", "实测", "用途", "商业", "电梯", "否", "已售", "未售", "交付日期", "", "起收月份", "2026-06",
+                        "缴款义务人类别", "建设单位", "缴款义务人", "云州置业", "手机号码", "")
                 .flat("102", "缴款义务人", "", "手机号码", "", "缴款义务人类别", "", "依据", ""));
 
-        assertThat(page(run).text())
-                .contains("等待确认", "起始月份 2026-01", "新增 3 户", "错误 0 行", "工作表 表", "确认导入 3 户");
+        assertThat(page(run).text()).contains("等待确认", "起始月份 2026-01", "新增 3 户", "错误 0 行", "工作表 表", "确认导入 3 户");
         assertThat(page(run, "?kind=NEW").select("tbody tr").first().text())
                 .contains("1 栋 2 201", "第 2 行", "建筑面积（㎡） 130.66", "缴款义务人 王建国")
                 .doesNotContain("13900001234");
@@ -153,7 +154,8 @@ class UnitImportTest {
         assertThat(page(run).text()).contains("已完成", "已登记 3 户");
         List<UnitView> there = onRecord();
         assertThat(there)
-                .extracting(unit -> unit.number().substring(9) + " " + unit.place().shown())
+                .extracting(
+                        unit -> unit.number().substring(9) + " " + unit.place().shown())
                 .containsExactly("00001 1 栋 2 单元 201", "00002 2 栋 101", "00003 1 栋 102");
         assertThat(there.get(0).place().floor()).isEqualTo(2);
         assertThat(there.get(0).versions()).singleElement().satisfies(version -> {
@@ -204,15 +206,14 @@ class UnitImportTest {
 
     @Test
     void theSameFileAgainChangesNothing() {
-        AUnitSheet sheet = new AUnitSheet().flat("101").flat("102", "建筑面积", "47.9").flat("201", "层", "2");
+        AUnitSheet sheet =
+                new AUnitSheet().flat("101").flat("102", "建筑面积", "47.9").flat("201", "层", "2");
         registered(sheet);
 
         UUID again = read(sheet);
 
         assertThat(imports.get(again).sameRows()).isEqualTo(3);
-        assertThat(page(again).text())
-                .contains("已有 3 户，内容相同", "没有需要登记的房屋，都已登记")
-                .doesNotContain("确认导入");
+        assertThat(page(again).text()).contains("已有 3 户，内容相同", "没有需要登记的房屋，都已登记").doesNotContain("确认导入");
         confirm(again, Map.of("checked", "true"));
         assertThat(imports.get(again).state()).isEqualTo(ImportState.READ);
         assertThat(onRecord()).hasSize(3);
@@ -250,7 +251,8 @@ class UnitImportTest {
                 .contains("L3 起收月份：户号 " + number + " 没有登记这一项")
                 .contains("有错误，一户也不导入")
                 .doesNotContain("确认导入", "13900001234");
-        assertThat(page.select("tbody a").attr("href")).isEqualTo("/units/" + onRecord().get(0).id());
+        assertThat(page.select("tbody a").attr("href"))
+                .isEqualTo("/units/" + onRecord().get(0).id());
         confirm(run, Map.of("checked", "true"));
         assertThat(imports.get(run).state()).isEqualTo(ImportState.READ);
         assertThat(onRecord()).as("not the new one either").hasSize(1);
@@ -260,8 +262,8 @@ class UnitImportTest {
     void anEmptyCellSaysNothingAgainstWhatIsOnRecord() {
         registered(new AUnitSheet().flat("101", "层", "1", "起收月份", "2026-06", "应缴", "否"));
 
-        UUID run = read(new AUnitSheet()
-                .flat("101", "应缴", "", "已售", "", "交付日期", "", "缴款义务人", "", "手机号码", "", "依据", "另一份"));
+        UUID run = read(
+                new AUnitSheet().flat("101", "应缴", "", "已售", "", "交付日期", "", "缴款义务人", "", "手机号码", "", "依据", "另一份"));
 
         assertThat(imports.get(run).sameRows()).isEqualTo(1);
     }
@@ -285,7 +287,8 @@ class UnitImportTest {
         for (int i = 1; i <= 5; i++) {
             sheet.flat("10" + i);
         }
-        UUID run = read(sheet.flat("201", "建筑面积", "895.8").flat("202", "建筑面积", "14.99").flat("203", "已售", "否"));
+        UUID run = read(
+                sheet.flat("201", "建筑面积", "895.8").flat("202", "建筑面积", "14.99").flat("203", "已售", "否"));
 
         Document page = page(run);
         assertThat(page.text()).contains("新增 8 户", "需要核对 其中 3 户", "需要核对的 3 户已逐户核对，无误");
