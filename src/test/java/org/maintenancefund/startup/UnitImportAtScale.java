@@ -180,7 +180,8 @@ class UnitImportAtScale {
                 new SheetColumn<>("单元", i -> i % 2 + 1),
                 new SheetColumn<>("层", i -> i % PER_BUILDING / 8 + 1),
                 new SheetColumn<>("房号", i -> i % PER_BUILDING / 8 + 1 + "0" + (i % 8 + 1)),
-                new SheetColumn<>("建筑面积", i -> new BigDecimal("80.00").add(BigDecimal.valueOf(i % 4000, 2))),
+                new SheetColumn<>(
+                        "建筑面积", i -> new BigDecimal("80.00").add(BigDecimal.valueOf(i % PER_BUILDING * 20L, 2))),
                 new SheetColumn<>("来源", i -> "登记簿"),
                 new SheetColumn<>("用途", i -> "住宅"),
                 new SheetColumn<>("电梯", i -> "是"),

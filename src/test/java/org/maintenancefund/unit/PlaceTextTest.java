@@ -97,12 +97,15 @@ class PlaceTextTest {
     }
 
     @Test
-    void theOnlyEntranceSaysNothing() {
+    void theFirstEntranceIsTheOneThatNobodyWrites() {
         UnitPlace with = place(ELEVENTH, "1", "", "101").value();
         UnitPlace without = place(ELEVENTH, "", "", "101").value();
 
         assertThat(with.key()).isEqualTo(without.key());
         assertThat(place(FIRST, "1", "", "101").value().key())
+                .as("whether the building has one entrance or two may change, and its doors stay the same")
+                .isEqualTo(place(FIRST, "", "", "101").value().key());
+        assertThat(place(FIRST, "2", "", "101").value().key())
                 .isNotEqualTo(place(FIRST, "", "", "101").value().key());
         assertThat(place(ELEVENTH, "2", "", "101").value().entrance())
                 .as("another one than the only one is kept, the community information may be wrong")
