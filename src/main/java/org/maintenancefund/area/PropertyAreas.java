@@ -74,6 +74,15 @@ public class PropertyAreas {
                 .orElseThrow(() -> new NotFound("area " + id));
     }
 
+    /** The area itself and all that went into it, by whatever way. */
+    public List<AreaId> withMerged(AreaId id) {
+        return jdbc.sql("WITH RECURSIVE gone AS (SELECT id FROM area WHERE id = :id"
+                        + " UNION SELECT a.id FROM area a JOIN gone ON a.merged_into = gone.id) SELECT id FROM gone")
+                .param("id", id.value())
+                .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Those of the areas that exist, in no particular order; one query however many. */
     public List<AreaView> views(Collection<AreaId> ids) {
         return ids.isEmpty()

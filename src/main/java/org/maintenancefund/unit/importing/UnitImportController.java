@@ -21,6 +21,7 @@ import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.importing.Imports;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.unit.UnitAreas;
+import org.maintenancefund.unit.domain.UnitService;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -56,6 +57,7 @@ class UnitImportController {
     private final UnitImports ofArea;
     private final Imports imports;
     private final ImportPages pages;
+    private final UnitService units;
     private final PropertyAreas areas;
     private final Clock clock;
 
@@ -92,6 +94,9 @@ class UnitImportController {
             HttpServletRequest request,
             Model model) {
         pages.check(file, errors, request);
+        if (!errors.hasFieldErrors("from")) {
+            units.flawOf(form.fromMonth()).ifPresent(flaw -> FieldErrors.reject(errors, "from", flaw));
+        }
         if (errors.hasErrors() || file == null) {
             return FormPages.invalid(page(area, model));
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.importing.ImportView;
@@ -51,9 +52,11 @@ class UnitImports {
         return run;
     }
 
+    /** The latest of the area and of those that went into it. */
     List<ImportView> latest(AreaView area) {
         Map<OrgRef, Boolean> managers = new HashMap<>();
-        return imports.latest(UnitImportDefinition.KIND, area.id().toString()).stream()
+        String[] scopes = areas.withMerged(area.id()).stream().map(AreaId::toString).toArray(String[]::new);
+        return imports.latest(UnitImportDefinition.KIND, scopes).stream()
                 .filter(run -> managers.computeIfAbsent(run.by().organisation(), by -> isOfManager(run, area)))
                 .toList();
     }

@@ -33,9 +33,13 @@ class UnitPages {
 
     private final Clock clock;
 
-    /** The field that a refusal is about: that of the day of delivery, or another one. */
+    /** The field that a refusal is about: that of the first month, of the day of delivery, or another one. */
     static String fieldOf(Reason refusal, String otherwise) {
-        return refusal.code().equals(UnitService.DELIVERED_LATER) ? "facts.deliveredOn" : otherwise;
+        return switch (refusal.code()) {
+            case UnitService.FAR_AHEAD -> "from";
+            case UnitService.DELIVERED_LATER -> "facts.deliveredOn";
+            default -> otherwise;
+        };
     }
 
     /**
