@@ -11,6 +11,7 @@
             "web :: sheet",
             "audit",
             "importing",
+            "invariant",
             "city",
             "area"
         })
