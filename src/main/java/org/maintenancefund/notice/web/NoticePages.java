@@ -85,7 +85,7 @@ class NoticePages {
                         label("pinned"), Messages.of(notice.pinned() ? "notice.pinned.yes" : "notice.pinned.no")));
     }
 
-    private static List<UploadedFile> uploaded(List<StoredAttachment> files) {
+    static List<UploadedFile> uploaded(List<StoredAttachment> files) {
         return files.stream()
                 .map(file -> new UploadedFile(file.id().toString(), file.filename(), file.size(), file.path()))
                 .toList();
