@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.account.Operators;
@@ -168,6 +167,7 @@ class PageStatementsTest {
         "demo-municipal, /areas, [0-9a-f]{8}-[0-9a-f-]{27}",
         "demo-district, /areas, [0-9a-f]{8}-[0-9a-f-]{27}",
         "demo-municipal, /committees, [0-9a-f]{8}-[0-9a-f-]{27}",
+        "demo-district, /committees, [0-9a-f]{8}-[0-9a-f-]{27}",
         "demo-municipal, /enterprises, [0-9a-f]{8}-[0-9a-f-]{27}",
         "demo-municipal, /offices, [0-9a-f]{8}-[0-9a-f-]{27}",
         "demo-district, /offices, [0-9a-f]{8}-[0-9a-f-]{27}",
@@ -179,13 +179,12 @@ class PageStatementsTest {
         assertThat(own(username, link(username, list, list + "/" + record))).hasSizeLessThanOrEqualTo(RECORD);
     }
 
-    /** Their districts see how far they are: until they are through, that asks once more, of the registration or of what is under way. */
-    @ParameterizedTest(name = "the first of {0}")
-    @ValueSource(strings = {"/committees", "/enterprises"})
-    void aRecordThatIsStillOnItsWayAsksOnceMore(String list) {
-        String detail = link("demo-district", list, list + "/[0-9a-f]{8}-[0-9a-f-]{27}");
+    /** Its district sees how far it is, which asks of its registration; and its look at whole numbers is an entry in the trail. */
+    @Test
+    void aCompanyThatIsStillOnItsWayAsksOnceMore() {
+        String company = link("demo-district", "/enterprises", "/enterprises/[0-9a-f]{8}-[0-9a-f-]{27}");
 
-        assertThat(own("demo-district", detail)).hasSizeLessThanOrEqualTo(RECORD + 1);
+        assertThat(own("demo-district", company)).hasSizeLessThanOrEqualTo(RECORD + 1);
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
@@ -17,18 +19,25 @@ import org.maintenancefund.web.AskedOnce;
 import org.maintenancefund.web.RecordTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The rights to manage an area, those that are over too: by one statement, and once for all parts of a page. */
+/** The rights to manage an area, those that are over too, and what is applied for: by one statement, once for all parts of a page. */
 @Component
 @RequiredArgsConstructor
 class AreaRights {
 
-    /** As many as a table shows, what is not over among them for certain. */
-    private static final String SELECT = "SELECT " + AssociationNames.COLUMNS
-            + ", s.approved_at, s.approved_by, s.ended_by, e.state AS company_state, count(*) OVER () AS total "
-            + AssociationNames.TABLES + " WHERE s.area_id = :area ORDER BY s.effective_to >= :today"
-            + " AND s.effective_to >= s.effective_from DESC, s.effective_from DESC, s.effective_to DESC LIMIT "
-            + RecordTable.MOST;
+    private static final String APPLIED = """
+            SELECT a.number, a.status, CASE a.status WHEN 'RETURNED' THEN a.revise_by ELSE a.due_on END AS until
+            FROM submitted_application a WHERE a.subject_id = :area AND a.kind = 'ASSOCIATION'
+                AND a.status IN ('PENDING', 'RETURNED') ORDER BY a.first_submitted_at DESC, a.number DESC""";
+
+    /** As many as a table shows, what is not over among them for certain; without any there is a row all the same. */
+    private static final String SELECT = "SELECT p.applied, " + AssociationNames.COLUMNS
+            + ", s.approved_at, s.approved_by, s.ended_by, e.state AS company_state, count(*) OVER () AS total"
+            + " FROM (SELECT (SELECT json_agg(o) FROM (" + APPLIED + ") o) AS applied) p"
+            + " LEFT JOIN association s ON s.area_id = :area" + AssociationNames.MANAGERS
+            + " ORDER BY s.effective_to >= :today AND s.effective_to >= s.effective_from DESC, s.effective_from DESC,"
+            + " s.effective_to DESC LIMIT " + RecordTable.MOST;
 
     private static final Comparator<Right> LATEST_FIRST =
             Comparator.comparing(Right::from).thenComparing(Right::to).reversed();
@@ -37,7 +46,19 @@ class AreaRights {
             .thenComparing(right -> right.association().id().value());
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
+
+    /**
+     * What is known of an area.
+     *
+     * @param all     the latest first; where there are more than a table shows, older ones are left out
+     * @param applied applications for another one that are not decided, the latest first
+     */
+    record Rights(List<Right> all, List<Applied> applied) {}
+
+    /** @param until the day by which it is decided, or before which it is to be mended */
+    record Applied(String number, ReviewStatus status, LocalDate until) {}
 
     /**
      * A right.
@@ -83,30 +104,38 @@ class AreaRights {
 
     private record Asked(AreaId area) {}
 
-    /** The latest first; where there are more than a table shows, the older ones are left out. */
-    List<Right> of(AreaId area) {
+    Rights of(AreaId area) {
         return AskedOnce.of(new Asked(area), () -> find(area));
     }
 
     /** What is effective today or will be, by the first day. */
     List<Right> current(AreaId area) {
         LocalDate today = LocalDate.now(clock);
-        return of(area).stream()
+        return of(area).all().stream()
                 .filter(right -> !right.association().isOverOn(today))
                 .sorted(FIRST_TO_BEGIN)
                 .toList();
     }
 
-    private List<Right> find(AreaId area) {
-        return jdbc
-                .sql(SELECT)
+    private record Row(@Nullable String applied, @Nullable Right right) {}
+
+    private Rights find(AreaId area) {
+        List<Row> rows = jdbc.sql(SELECT)
                 .param("area", area.value())
                 .param("today", LocalDate.now(clock))
-                .query(AreaRights::right)
-                .list()
-                .stream()
-                .sorted(LATEST_FIRST)
-                .toList();
+                .query(AreaRights::row)
+                .list();
+        String applied = rows.get(0).applied();
+        return new Rights(
+                rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.right()))
+                        .sorted(LATEST_FIRST)
+                        .toList(),
+                applied == null ? List.of() : List.of(json.readValue(applied, Applied[].class)));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getString("applied"), row.getObject("id") == null ? null : right(row, number));
     }
 
     private static Right right(ResultSet row, int number) throws SQLException {

@@ -40,7 +40,7 @@ public class AssociationHistory implements AreaTables {
 
     @Override
     public List<RecordTable> tables(AreaView area, CurrentUser reader) {
-        List<Right> all = rights.of(area.id());
+        List<Right> all = rights.of(area.id()).all();
         List<Row> rows = rows(area, all, reader);
         long left = all.isEmpty() ? 0 : all.get(0).total() - all.size();
         return List.of(RecordTable.of("association.history", rows, rows.size() + left));

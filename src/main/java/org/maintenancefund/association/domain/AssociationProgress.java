@@ -7,8 +7,10 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.application.Applications;
+import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.association.domain.AreaRights.Right;
+import org.maintenancefund.city.WorkingDays;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeStatus;
 import org.maintenancefund.committee.Committees;
@@ -25,11 +27,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class AssociationProgress implements ProgressSource {
 
-    private static final String KIND = "ASSOCIATION";
-
     private final Committees committees;
     private final AreaRights rights;
-    private final Applications applications;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     @Override
@@ -45,11 +45,12 @@ class AssociationProgress implements ProgressSource {
         return committees
                 .find(new CommitteeId(committee.id()))
                 .filter(found -> found.status() != CommitteeStatus.DISSOLVED)
-                .flatMap(found -> rights.current(found.area()).stream()
+                .map(found -> rights.current(found.area()).stream()
                         .filter(right -> right.association().committee().equals(found.id()))
-                        .findFirst())
-                .map(this::approved)
-                .orElseGet(() -> open(todo(committee)));
+                        .findFirst()
+                        .map(this::approved)
+                        .orElseGet(() -> open(todo(found.area()))))
+                .orElseGet(() -> open(Messages.of("association.step.association.todo")));
     }
 
     private List<ProgressStep> approved(Right right) {
@@ -76,16 +77,16 @@ class AssociationProgress implements ProgressSource {
                         : Messages.of("association.step.effect.coming", effective.start()));
     }
 
-    private String todo(OrgRef committee) {
-        return applications.underway(committee).stream()
-                .filter(underway -> underway.kind().code().equals(KIND))
+    /** What is applied for about the area is the committee's: with an earlier one ended what that had applied for. */
+    private String todo(AreaId area) {
+        return rights.of(area).applied().stream()
                 .findFirst()
-                .map(underway -> Messages.of(
-                        underway.isReturned()
-                                ? "association.step.association.returned"
-                                : "association.step.association.pending",
-                        underway.number(),
-                        underway.untilWords()))
+                .map(applied -> applied.status() == ReviewStatus.RETURNED
+                        ? Messages.of("association.step.association.returned", applied.number(), applied.until())
+                        : Messages.of(
+                                "association.step.association.pending",
+                                applied.number(),
+                                workingDays.dueWords(applied.until())))
                 .orElseGet(() -> Messages.of("association.step.association.todo"));
     }
 
