@@ -12,6 +12,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.OrgType;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
 import org.maintenancefund.area.AreaView;
@@ -120,6 +121,9 @@ public class Associations implements AreaKeepers {
     /** The areas managed today, which the organisation may also complete the information of. */
     @Override
     public List<AreaId> areasOf(OrgRef organisation) {
+        if (organisation.type() != OrgType.ENTERPRISE && organisation.type() != OrgType.OFFICE) {
+            return List.of();
+        }
         return managed(
                         "SELECT s.area_id FROM association s WHERE " + MANAGED_TODAY + " ORDER BY s.area_id",
                         organisation)

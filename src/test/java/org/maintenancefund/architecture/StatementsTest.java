@@ -33,7 +33,7 @@ class StatementsTest {
     private static final Map<String, List<String>> TABLES = Map.ofEntries(
             tables(
                     "account",
-                    "operator operator_submission proposed_operator directory_name"
+                    "operator operator_submission proposed_operator directory_name person_in_use"
                             + " server_key spring_session spring_session_attributes"),
             tables(
                     "application",
