@@ -14,7 +14,9 @@ class InvariantJob {
 
     @Bean
     RecurringTask<Void> invariantTask(
-            InvariantService invariants, @Value("${app.invariant.schedule:0 40 3 * * *}") String schedule, Clock clock) {
+            InvariantService invariants,
+            @Value("${app.invariant.schedule:0 40 3 * * *}") String schedule,
+            Clock clock) {
         return Tasks.recurring("invariants", Schedules.cron(schedule, clock.getZone()))
                 .execute((instance, context) -> invariants.report());
     }

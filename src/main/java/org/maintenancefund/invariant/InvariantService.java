@@ -54,13 +54,12 @@ public class InvariantService {
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public void report() {
         violations().forEach(violation -> {
-            LOG.error(
-                    "{} rows break {}, among them {}",
-                    violation.rows(),
-                    violation.invariant(),
-                    violation.examples());
+            LOG.error("{} rows break {}, among them {}", violation.rows(), violation.invariant(), violation.examples());
             trail.record(AuditEvent.of("INVARIANT_BROKEN")
-                    .on("invariant", violation.invariant().name(), violation.invariant().sentence())
+                    .on(
+                            "invariant",
+                            violation.invariant().name(),
+                            violation.invariant().sentence())
                     .change("broken", null, violation.rows()));
         });
     }

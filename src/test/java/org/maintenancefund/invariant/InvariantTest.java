@@ -56,8 +56,9 @@ class InvariantTest {
 
     @Test
     void eachHasASentenceAndANameOfItsOwn() {
-        assertThat(invariants.all()).isNotEmpty().allSatisfy(each -> assertThat(each.sentence())
-                .isNotBlank());
+        assertThat(invariants.all())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.sentence()).isNotBlank());
         assertThat(invariants.all()).extracting(Invariant::name).doesNotHaveDuplicates();
     }
 
@@ -76,7 +77,9 @@ class InvariantTest {
                 .param(unit.value())
                 .query(String.class)
                 .single();
-        jdbc.sql("DELETE FROM unit_version WHERE unit_id = ?").param(unit.value()).update();
+        jdbc.sql("DELETE FROM unit_version WHERE unit_id = ?")
+                .param(unit.value())
+                .update();
 
         assertThat(invariants.violations()).singleElement().satisfies(broken -> {
             assertThat(broken.invariant().name()).isEqualTo("unit-facts");

@@ -181,5 +181,4 @@ class NoticeController extends ListController<NoticeEntry> {
     private static ModelAndView editPage(NoticeView notice, HttpStatusCode status) {
         return NoticePages.below(notice, "notice/edit", "notice.title.edit", status);
     }
-
 }

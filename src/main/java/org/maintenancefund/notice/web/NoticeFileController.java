@@ -6,8 +6,8 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.attachment.AttachmentId;
-import org.maintenancefund.attachment.Attachments.OpenedScan;
 import org.maintenancefund.attachment.Attachments;
+import org.maintenancefund.attachment.Attachments.OpenedScan;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
@@ -69,7 +69,8 @@ class NoticeFileController {
         }
         return faults.isEmpty()
                 ? NoticePages.to(number, flash, Notice.success("notice.files.added", added))
-                : pages.show(notices.get(notice.number()), HttpStatus.BAD_REQUEST).addObject("faults", faults);
+                : pages.show(notices.get(notice.number()), HttpStatus.BAD_REQUEST)
+                        .addObject("faults", faults);
     }
 
     @PostMapping("/remove")

@@ -67,7 +67,9 @@ class NoticePages {
                 .addObject("shown", notice)
                 .addObject(
                         Crumb.ATTRIBUTE,
-                        List.of(new Crumb(notice.title(), NoticeController.PATH + "/" + notice.number()), Crumb.of(Messages.of(title))));
+                        List.of(
+                                new Crumb(notice.title(), NoticeController.PATH + "/" + notice.number()),
+                                Crumb.of(Messages.of(title))));
     }
 
     /** Back to the notice, with what is to be said. */

@@ -55,7 +55,8 @@ class UnitImports {
     /** The latest of the area and of those that went into it. */
     List<ImportView> latest(AreaView area) {
         Map<OrgRef, Boolean> managers = new HashMap<>();
-        String[] scopes = areas.withMerged(area.id()).stream().map(AreaId::toString).toArray(String[]::new);
+        String[] scopes =
+                areas.withMerged(area.id()).stream().map(AreaId::toString).toArray(String[]::new);
         return imports.latest(UnitImportDefinition.KIND, scopes).stream()
                 .filter(run -> managers.computeIfAbsent(run.by().organisation(), by -> isOfManager(run, area)))
                 .toList();
