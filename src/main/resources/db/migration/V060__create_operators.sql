@@ -68,6 +68,9 @@ CREATE INDEX ix_operator_unactivated ON operator (issued_at) WHERE state = 'PEND
 CREATE INDEX ix_operator_last_sign_in ON operator (last_sign_in_at) WHERE state = 'ACTIVE';
 CREATE INDEX ix_operator_directory ON operator (username) WHERE password_source = 'DIRECTORY';
 
+-- Of which organisation people are, and their mobiles, but for those whose account is disabled: published to the other modules.
+CREATE VIEW person_in_use AS SELECT org_type, org_id, mobile FROM operator WHERE state <> 'DISABLED';
+
 -- A form that makes or renews accounts is answered with its slips once; sent again it must make nobody twice.
 CREATE TABLE operator_submission (
     id           uuid        NOT NULL,

@@ -40,7 +40,7 @@ CREATE TABLE application (
         (kind, left(number, 2)) IN (
             ('COMMITTEE_REGISTRATION', 'YW'), ('ENTERPRISE_REGISTRATION', 'WG'), ('COMMITTEE_CHANGE', 'BG'),
             ('COMMITTEE_DISSOLUTION', 'ZX'), ('ASSOCIATION', 'GL'), ('ASSOCIATION_TERMINATION', 'JC'),
-            ('AREA_APPLICATION', 'SQ'))),
+            ('AREA_APPLICATION', 'SQ'), ('COLLECTION_MANDATE', 'DS'), ('CHARGE_STANDARD', 'SB'))),
     CONSTRAINT ck_application_status CHECK (
         status IN ('PENDING', 'RETURNED', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED')),
     -- A decision has a time and a person; an application under way has neither.
@@ -317,7 +317,7 @@ CREATE INDEX ix_application_receipt_number ON application_receipt (number);
 -- What each application is about, where and how it stands: published to the other modules.
 CREATE VIEW submitted_application AS
     SELECT number, kind, status, subject_id, title, search_key, district_id, street_id, first_submitted_at, submitted_at,
-        due_on, changed_at
+        due_on, revise_by, changed_at
     FROM application;
 
 -- Every decision with the submission that it decided, and why something was returned: published to the other modules.

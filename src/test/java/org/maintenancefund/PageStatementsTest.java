@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.account.Operators;
@@ -26,6 +30,7 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.StreetId;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.demo.DemoStep;
+import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.Statements;
 import org.maintenancefund.test.World;
@@ -33,15 +38,19 @@ import org.maintenancefund.unit.AUnit;
 import org.maintenancefund.unit.ManagedArea;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.domain.UnitService;
+import org.maintenancefund.unit.opening.OpeningEntry;
+import org.maintenancefund.unit.opening.OpeningHeader;
+import org.maintenancefund.unit.opening.OpeningLineService;
+import org.maintenancefund.unit.opening.OpeningService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How often a page asks the database: as signed in through the form, so that the session (1) and the check of the account (1)
- * count, and with what waits for the menu (up to 2), which a running system counts every few seconds. Whoever needs a statement
- * more says so by a number below.
+ * How often a page asks the database, as signed in through the form: a list four times at most and a record six times, beside the
+ * session with the check of its account (1) and what waits for the menu (up to 3), which a running system counts every few
+ * seconds. Whoever needs a statement more says so by a number below, and why.
  */
 @DemoCityTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,6 +84,12 @@ class PageStatementsTest {
     UnitService units;
 
     @Autowired
+    OpeningService openings;
+
+    @Autowired
+    OpeningLineService lines;
+
+    @Autowired
     Operators operators;
 
     @Autowired
@@ -85,9 +100,60 @@ class PageStatementsTest {
 
     private final Map<String, Cookie[]> signedIn = new LinkedHashMap<>();
 
+    private final Map<String, List<String>> frames = new HashMap<>();
+
     @BeforeAll
     void everybodySignsIn() {
         USERS.values().forEach(username -> signedIn.put(username, signIn(username)));
+    }
+
+    /** What pages ask for themselves: a list, a record, and the few that are several lists in one. */
+    private static final int LIST = 4;
+
+    private static final int RECORD = 6;
+
+    private static final Map<String, Integer> SEVERAL_IN_ONE = Map.of(
+            // What waits, from all modules; what all people of a role or district see is counted once in some seconds.
+            "/workbench",
+            8,
+            // The committee's record with its people and rights, its applications of two kinds and of any that is under
+            // way, its drafts.
+            "/my/committee",
+            8,
+            // Who manages the area now and before, applications of two kinds, drafts.
+            "/associations",
+            RECORD,
+            // What the area is charged by, what stands against another application, applications and drafts.
+            "/charge-standards/own",
+            RECORD,
+            // Who collects now and before, what is pending, applications and drafts.
+            "/mandates",
+            RECORD,
+            // The sheets, and how many of them stand in each of four states and altogether.
+            "/units/openings",
+            RECORD,
+            // The areas and how many there are, which months of theirs are billed, and what waits for a second person.
+            "/bills",
+            LIST + 1,
+            // What was billed by month and by building, what is left of payments, the committee and its area.
+            "/collection/own",
+            LIST + 1,
+            // Calls of two modules, what three kinds of application have to say, and the entry in the trail.
+            "/calls",
+            RECORD);
+
+    static Stream<Arguments> everyPageOfTheMenu() {
+        return Stream.of(Page.values())
+                .filter(Page::inMenu)
+                .flatMap(page -> page.roles().stream()
+                        .map(role -> Arguments.of(
+                                USERS.get(role.name()), page.path(), SEVERAL_IN_ONE.getOrDefault(page.path(), LIST))));
+    }
+
+    @ParameterizedTest(name = "{1} of {0} asks {2} times at most")
+    @MethodSource("everyPageOfTheMenu")
+    void aPageOfTheMenuAsksAHandfulOfTimes(String username, String path, int most) {
+        assertThat(own(username, path)).hasSizeLessThanOrEqualTo(most);
     }
 
     @ParameterizedTest(name = "{1} asks {2} times at most")
@@ -103,58 +169,50 @@ class PageStatementsTest {
         "'', /help/manual, 0",
         "'', /notices, 1",
         "'', /register/committee?q=和谐, 4",
-        "demo-municipal, /manage/notices, 5",
-        "demo-admin, /settings, 7",
-        "demo-admin, /settings/WORKING_DAYS, 5",
-        "demo-district, /committees/reviews, 7",
-        "demo-municipal, /areas, 6",
-        "demo-municipal, /operators, 5",
-        "demo-municipal, /units, 7",
-        "demo-enterprise, /units, 8",
-        "demo-committee, /units, 8",
-        "demo-district, /associations/register, 7",
-        "demo-committee, /associations, 8",
-        "demo-district, /workbench, 10",
-        "demo-municipal, /workbench, 10",
-        "demo-enterprise, /workbench, 10",
-        "demo-office, /workbench, 10",
-        "demo-committee, /workbench, 7",
-        "demo-admin, /workbench, 10",
-        "demo-auditor, /workbench, 10",
-        "demo-committee, /my/committee, 10",
-        "demo-committee, /my/committee/change, 5",
-        "demo-committee, /my/committee/dissolution, 8",
-        "demo-district, /calls, 10",
-        "demo-district, /reports, 5",
-        "demo-municipal, /reports?tab=days, 5",
-        "demo-municipal, /reports?tab=returns, 6",
-        "demo-municipal, /reports?tab=coverage, 5",
-        "demo-municipal, /reports?tab=endings, 5",
-        "demo-municipal, /reports/applications, 5",
-        "demo-district, /reports/decisions?action=RETURN, 6",
+        "demo-admin, /settings/WORKING_DAYS, 4",
+        "demo-committee, /my/committee/change, 4",
+        "demo-committee, /my/committee/dissolution, 6",
+        "demo-municipal, /reports?tab=days, 4",
+        "demo-municipal, /reports?tab=returns, 4",
+        "demo-municipal, /reports?tab=coverage, 4",
+        "demo-municipal, /reports?tab=endings, 4",
+        "demo-municipal, /reports/applications, 4",
+        "demo-district, /reports/decisions?action=RETURN, 4",
     })
     void aPageAsksAHandfulOfTimes(String username, String path, int most) {
-        assertThat(asked(username, path)).hasSizeLessThanOrEqualTo(most);
+        assertThat(own(username, path)).hasSizeLessThanOrEqualTo(most);
     }
 
-    @ParameterizedTest(name = "the first of {1} asks {3} times at most")
+    @ParameterizedTest(name = "the first of {1} for {0}")
     @CsvSource({
-        "demo-district, /committees/reviews, YW[0-9-]+, 10",
-        "demo-district, /committees/changes/reviews, BG[0-9-]+, 9",
-        "demo-district, /associations/reviews, GL[0-9-]+, 10",
-        "demo-district, /associations/terminations/reviews, JC[0-9-]+, 9",
-        "demo-district, /areas/applications/reviews, SQ[0-9-]+, 8",
-        "demo-municipal, /areas, [0-9a-f]{8}-[0-9a-f-]{27}, 10",
-        "demo-municipal, /committees, [0-9a-f]{8}-[0-9a-f-]{27}, 10",
-        "demo-municipal, /enterprises, [0-9a-f]{8}-[0-9a-f-]{27}, 9",
-        "demo-municipal, /offices, [0-9a-f]{8}-[0-9a-f-]{27}, 8",
-        "demo-municipal, /manage/notices, [0-9]+, 7",
-        "demo-municipal, /operators, [0-9a-f]{8}-[0-9a-f-]{27}, 8",
+        "demo-district, /committees/reviews, YW[0-9-]+",
+        "demo-district, /committees/changes/reviews, BG[0-9-]+",
+        "demo-district, /associations/reviews, GL[0-9-]+",
+        "demo-district, /associations/terminations/reviews, JC[0-9-]+",
+        "demo-district, /areas/applications/reviews, SQ[0-9-]+",
+        "demo-municipal, /areas, [0-9a-f]{8}-[0-9a-f-]{27}",
+        "demo-district, /areas, [0-9a-f]{8}-[0-9a-f-]{27}",
+        "demo-municipal, /committees, [0-9a-f]{8}-[0-9a-f-]{27}",
+        "demo-district, /committees, [0-9a-f]{8}-[0-9a-f-]{27}",
+        "demo-municipal, /enterprises, [0-9a-f]{8}-[0-9a-f-]{27}",
+        "demo-municipal, /offices, [0-9a-f]{8}-[0-9a-f-]{27}",
+        "demo-district, /offices, [0-9a-f]{8}-[0-9a-f-]{27}",
+        "demo-municipal, /manage/notices, [0-9]+",
+        "demo-municipal, /operators, [0-9a-f]{8}-[0-9a-f-]{27}",
+        "demo-district, /operators, [0-9a-f]{8}-[0-9a-f-]{27}",
     })
-    void aDetailAsksNoMoreThanItsPartsNeed(String username, String list, String record, int most) {
-        String detail = link(username, list, list + "/" + record);
+    void aDetailAsksNoMoreThanItsPartsNeed(String username, String list, String record) {
+        // What is tied to an area is told by each module that ties something: rights, units, mandates, standards.
+        int most = list.equals("/areas") || list.equals("/committees") ? RECORD + 2 : RECORD;
+        assertThat(own(username, link(username, list, list + "/" + record))).hasSizeLessThanOrEqualTo(most);
+    }
 
-        assertThat(asked(username, detail)).hasSizeLessThanOrEqualTo(most);
+    /** Its district sees how far it is, which asks of its registration; and its look at whole numbers is an entry in the trail. */
+    @Test
+    void aCompanyThatIsStillOnItsWayAsksOnceMore() {
+        String company = link("demo-district", "/enterprises", "/enterprises/[0-9a-f]{8}-[0-9a-f-]{27}");
+
+        assertThat(own("demo-district", company)).hasSizeLessThanOrEqualTo(RECORD + 1);
     }
 
     @Test
@@ -170,13 +228,19 @@ class PageStatementsTest {
         CurrentUser person =
                 users.of(operators.findByUsername("demo-enterprise").orElseThrow(), false);
         UnitId unit = units.register(area, AUnit.at("1 栋", "101").told(), person);
-        int before = asked("demo-enterprise", list).size();
+        openings.tell(area, OpeningService.NONE, new OpeningHeader(world.today(), Money.ZERO, ""), person);
+        lines.enter(area, OpeningService.NONE, new OpeningEntry(unit, null, Money.ZERO), person);
+        int before = own("demo-enterprise", list).size();
+        int opening = own("demo-enterprise", list + "/opening").size();
         for (int door = 102; door <= 112; door++) {
             units.register(area, AUnit.at("1 栋", Integer.toString(door)).told(), person);
         }
 
-        assertThat(asked("demo-enterprise", list)).hasSize(before).hasSizeLessThanOrEqualTo(8);
-        assertThat(asked("demo-enterprise", "/units/" + unit)).hasSizeLessThanOrEqualTo(10);
+        // The area, whether it is theirs, its buildings and what its units are together, beside a page of them.
+        assertThat(own("demo-enterprise", list)).hasSize(before).hasSizeLessThanOrEqualTo(LIST + 1);
+        // Its opening balance beside its versions, payers, area and buildings.
+        assertThat(own("demo-enterprise", "/units/" + unit)).hasSizeLessThanOrEqualTo(RECORD + 1);
+        assertThat(own("demo-enterprise", list + "/opening")).hasSize(opening);
     }
 
     @Test
@@ -207,18 +271,47 @@ class PageStatementsTest {
     }
 
     @Test
-    void theSessionIsReadOnceAndNotWrittenForEachPage() {
-        List<String> asked = asked("demo-district", "/account/password");
+    void theSessionIsReadOnceWithTheAccountAndNotWrittenForEachPage() {
+        List<String> asked = asked("demo-district", "/areas");
 
         assertThat(asked)
-                .filteredOn(statement -> statement.contains("SPRING_SESSION"))
-                .hasSize(1);
+                .filteredOn(statement -> statement.contains("SPRING_SESSION") || statement.contains("FROM operator"))
+                .singleElement()
+                .asString()
+                .contains("SPRING_SESSION", "FROM operator");
     }
 
-    /** The statements of the page, the second time it is opened. */
+    /** What a page asks for itself: without the session, its account and what waits for the menu, which all pages ask for. */
+    private List<String> own(String username, String path) {
+        List<String> own = new ArrayList<>(asked(username, path));
+        if (username != null && !username.isEmpty()) {
+            frame(username).forEach(own::remove);
+        }
+        return own;
+    }
+
+    /** What two pages that have nothing else in common both ask for. */
+    private List<String> frame(String username) {
+        return frames.computeIfAbsent(username, who -> {
+            List<String> frame = new ArrayList<>(asked(who, "/account/password"));
+            frame.retainAll(asked(who, "/messages"));
+            assertThat(frame)
+                    .as("the session, and figures of the menu")
+                    .isNotEmpty()
+                    .hasSizeLessThanOrEqualTo(4);
+            return frame;
+        });
+    }
+
+    /** The statements of the page once it has been opened; again where there are many, since counts of some seconds end between. */
     private List<String> asked(String username, String path) {
         get(username, path);
-        return Statements.of(() -> get(username, path));
+        List<String> once = Statements.of(() -> get(username, path));
+        if (once.size() <= LIST) {
+            return once;
+        }
+        List<String> again = Statements.of(() -> get(username, path));
+        return once.size() <= again.size() ? once : again;
     }
 
     private String link(String username, String page, String pattern) {

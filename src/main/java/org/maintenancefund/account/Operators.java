@@ -268,7 +268,9 @@ public class Operators {
         return organisations.isEmpty()
                 ? Map.of()
                 : operators
-                        .findAllOf(type, organisations.stream().map(OrgRef::id).toList())
+                        .findAllOf(
+                                type.name(),
+                                organisations.stream().map(OrgRef::id).toArray(UUID[]::new))
                         .stream()
                         .map(Operator::view)
                         .collect(Collectors.groupingBy(OperatorView::organisation));

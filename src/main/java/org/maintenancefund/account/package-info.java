@@ -1,4 +1,7 @@
-/** Operators: named people with user names, passwords, sign-in, activation, 用户名查询. */
+/**
+ * Operators: named people with user names, passwords, sign-in, activation, 用户名查询. Publishes the view {@code person_in_use}: of
+ * which organisation people are, and their mobiles, but for those whose account is disabled.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -19,6 +19,15 @@ public record AreaFact(String label, Map<AreaId, List<Line>> lines) {
         return lines.getOrDefault(area, List.of());
     }
 
+    /** What is told of one area to somebody: a page that doesn't exist for them is no link. */
+    public Told of(AreaId area, CurrentUser reader) {
+        return new Told(
+                label, of(area).stream().map(line -> line.toldTo(reader)).toList());
+    }
+
+    /** It of one area, every link of which the reader may follow. */
+    public record Told(String label, List<Line> lines) {}
+
     /**
      * A line of it.
      *
@@ -31,6 +40,10 @@ public record AreaFact(String label, Map<AreaId, List<Line>> lines) {
 
         public Line(String text, @Nullable String href) {
             this(text, href, null);
+        }
+
+        private Line toldTo(CurrentUser reader) {
+            return opensTo(reader) ? this : new Line(text, null);
         }
 
         /** Whether the page about it exists for the reader: another district's record doesn't, nor another role's page. */

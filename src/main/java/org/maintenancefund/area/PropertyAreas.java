@@ -2,6 +2,7 @@ package org.maintenancefund.area;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +65,21 @@ public class PropertyAreas {
      * The area that stands for this one today: itself, or what it went into. Throws {@link NotFound} where there is none.
      */
     public AreaView standing(AreaId id) {
-        return jdbc.sql("WITH RECURSIVE way AS (SELECT id, merged_into FROM area WHERE id = :id"
-                        + " UNION SELECT n.id, n.merged_into FROM area n JOIN way ON n.id = way.merged_into) "
-                        + AreaRows.SELECT
+        return jdbc.sql("WITH RECURSIVE way AS (" + AreaRows.WAY + ") " + AreaRows.SELECT
                         + "FROM area a JOIN way ON way.id = a.id WHERE way.merged_into IS NULL")
                 .param("id", id.value())
                 .query(rows)
                 .optional()
                 .orElseThrow(() -> new NotFound("area " + id));
+    }
+
+    /** The area itself and all that went into it, by whatever way. */
+    public List<AreaId> withMerged(AreaId id) {
+        return jdbc.sql("WITH RECURSIVE gone AS (SELECT id FROM area WHERE id = :id"
+                        + " UNION SELECT a.id FROM area a JOIN gone ON a.merged_into = gone.id) SELECT id FROM gone")
+                .param("id", id.value())
+                .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Those of the areas that exist, in no particular order; one query however many. */
@@ -99,9 +107,17 @@ public class PropertyAreas {
 
     /** What areas are called where they are what applications are about. */
     public Map<UUID, SubjectName> subjectNames(Collection<UUID> ids) {
-        return views(ids.stream().map(AreaId::new).toList()).stream()
-                .collect(Collectors.toMap(
-                        area -> area.id().value(), area -> new SubjectName(area.name(), area.streetName())));
+        Map<UUID, SubjectName> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT id, name, district_id, street_id FROM area WHERE id = ANY (:ids)")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query(row -> {
+                        names.put(
+                                row.getObject("id", UUID.class),
+                                new SubjectName(row.getString("name"), rows.streetName(row)));
+                    });
+        }
+        return names;
     }
 
     /** Areas with these numbers, merged ones too; one query however many. */
@@ -166,6 +182,11 @@ public class PropertyAreas {
     /** Siblings, and areas whose names are easily taken for this one's, by one statement. */
     public SimilarAreas similar(AreaView area) {
         return relatives.of(area);
+    }
+
+    /** The area that stands for this one today with its relatives, by one statement; throws {@link NotFound} where there is none. */
+    public AreaWithSimilar standingWithSimilar(AreaId id) {
+        return relatives.standing(id).orElseThrow(() -> new NotFound("area " + id));
     }
 
     /** The buildings of an area in the order of their names. */

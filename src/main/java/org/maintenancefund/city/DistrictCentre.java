@@ -1,6 +1,5 @@
 package org.maintenancefund.city;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.DistrictId;
@@ -39,9 +38,7 @@ public record DistrictCentre(
 
     /** The streets as they are looked for in a list to choose from. */
     public List<Street> streetsByName() {
-        return streets.stream()
-                .sorted(Comparator.comparing(Street::name, SortKey.ORDER))
-                .toList();
+        return SortKey.sorted(streets, Street::name);
     }
 
     /** The street, where it is one of this district. */

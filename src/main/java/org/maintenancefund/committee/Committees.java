@@ -15,7 +15,6 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.application.ApplicationNumber;
-import org.maintenancefund.application.ApplicationSubjects;
 import org.maintenancefund.application.ApplicationSubjects.OpenApplication;
 import org.maintenancefund.application.ReviewStatus;
 import org.maintenancefund.area.AreaId;
@@ -37,7 +36,6 @@ public class Committees implements AreaKeepers {
 
     private final CommitteeRepository committees;
     private final CommitteeRecords records;
-    private final ApplicationSubjects applications;
     private final Clock clock;
 
     public Optional<CommitteeView> find(CommitteeId id) {
@@ -66,9 +64,7 @@ public class Committees implements AreaKeepers {
     }
 
     public Map<CommitteeId, CommitteeView> views(Collection<CommitteeId> ids) {
-        return committees.findAllById(ids).stream()
-                .map(this::today)
-                .collect(Collectors.toMap(CommitteeView::id, Function.identity()));
+        return records.views(ids).stream().collect(Collectors.toMap(CommitteeView::id, Function.identity()));
     }
 
     /** The committee of an area, a preparatory group and one whose term has ended or is still to begin included. */
@@ -78,11 +74,7 @@ public class Committees implements AreaKeepers {
 
     /** The same for several areas at once. */
     public Map<AreaId, CommitteeView> inOfficeFor(Collection<AreaId> areas) {
-        return areas.isEmpty()
-                ? Map.of()
-                : committees.findAllInOffice(areas).stream()
-                        .map(this::today)
-                        .collect(Collectors.toMap(CommitteeView::area, Function.identity()));
+        return records.inOffice(areas).stream().collect(Collectors.toMap(CommitteeView::area, Function.identity()));
     }
 
     /** Of the areas those that have a committee in office. */
@@ -94,7 +86,7 @@ public class Committees implements AreaKeepers {
 
     /** Its 注销 that waits for the district's decision, and would end what is approved meanwhile. */
     public Optional<ApplicationNumber> pendingDissolution(CommitteeId id) {
-        return pendingDissolution(applications.open(List.of(id.value())));
+        return records.find(id).flatMap(record -> Optional.ofNullable(record.dissolving()));
     }
 
     /** The same of what is known to be under way about it. */

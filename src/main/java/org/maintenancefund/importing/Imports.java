@@ -185,13 +185,13 @@ public class Imports {
                 .orElseThrow(() -> new NotFound("import " + id));
     }
 
-    /** The latest of that kind and scope, the last first. */
+    /** The latest of that kind and any of the scopes, the last first. */
     @Transactional(readOnly = true)
-    public List<ImportView> latest(String kind, String scope) {
-        return jdbc.sql("SELECT " + ImportView.COLUMNS + " FROM import_run WHERE kind = :kind AND scope = :scope"
+    public List<ImportView> latest(String kind, String... scopes) {
+        return jdbc.sql("SELECT " + ImportView.COLUMNS + " FROM import_run WHERE kind = :kind AND scope = ANY (:scopes)"
                         + " ORDER BY uploaded_at DESC LIMIT " + LATEST)
                 .param("kind", kind)
-                .param("scope", scope)
+                .param("scopes", scopes)
                 .query(ImportView.ROWS)
                 .list();
     }

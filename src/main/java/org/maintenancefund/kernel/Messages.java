@@ -3,6 +3,7 @@ package org.maintenancefund.kernel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,21 @@ import org.springframework.util.StringUtils;
  */
 public final class Messages {
 
+    private static final Map<String, String> WORDS = new ConcurrentHashMap<>();
+    private static final Map<String, MessageFormat> SENTENCES = new ConcurrentHashMap<>();
+
+    /** What a key stands for is found once: to look for it is to ask file after file, and a page has a hundred keys. */
     private static final ResourceBundleMessageSource SOURCE = new ResourceBundleMessageSource() {
+
+        @Override
+        protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+            return WORDS.computeIfAbsent(code, key -> super.resolveCodeWithoutArguments(key, locale));
+        }
+
+        @Override
+        protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+            return SENTENCES.computeIfAbsent(code, key -> super.resolveCode(key, locale));
+        }
 
         /** Figures stand in sentences as they are, without commas: {@code {0}} is enough for them. */
         @Override
@@ -31,6 +46,7 @@ public final class Messages {
                     .toArray();
         }
     };
+
     private static final Map<Enum<?>, String> LABELS = new ConcurrentHashMap<>();
 
     static {

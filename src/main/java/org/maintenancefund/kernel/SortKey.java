@@ -1,9 +1,12 @@
 package org.maintenancefund.kernel;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,17 @@ public final class SortKey {
     private static final AtomicReferenceArray<@Nullable String> PIECES = new AtomicReferenceArray<>(0x10000);
 
     private SortKey() {}
+
+    /** What has names in the order of these; each key is made once, where {@link #ORDER} makes two for each comparison. */
+    public static <T> List<T> sorted(Collection<T> named, Function<T, String> name) {
+        return named.stream()
+                .map(item -> new Keyed<>(item, of(name.apply(item)), name.apply(item)))
+                .sorted(Comparator.comparing((Keyed<T> keyed) -> keyed.key()).thenComparing(Keyed::name))
+                .map(Keyed::item)
+                .toList();
+    }
+
+    private record Keyed<T>(T item, String key, String name) {}
 
     /** The key of a name. */
     public static String of(@Nullable String name) {

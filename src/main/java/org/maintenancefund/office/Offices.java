@@ -92,6 +92,19 @@ public class Offices {
                 .list();
     }
 
+    /** An office, and how many people have an account of it that is in use. */
+    public record Staffed(OfficeView office, int people) {}
+
+    /** All offices of an enterprise by name, with how many people each has. */
+    public List<Staffed> staffedOf(EnterpriseId enterprise) {
+        return jdbc.sql("SELECT " + COLUMNS + ", (SELECT count(*) FROM person_in_use p WHERE p.org_type = 'OFFICE'"
+                        + " AND p.org_id = management_office.id) AS people FROM management_office"
+                        + " WHERE enterprise_id = :enterprise ORDER BY sort_key, id")
+                .param("enterprise", enterprise.value())
+                .query((row, i) -> new Staffed(view(row), row.getInt("people")))
+                .list();
+    }
+
     /**
      * Makes an office of the user's enterprise; valid at once. Sent again, it answers with the office of the first time.
      *

@@ -42,6 +42,11 @@ public final class ListFilter {
     private final String path;
 
     private final Map<String, List<String>> address;
+
+    /** What was tidied already: each choice of a select asks for it. */
+    @EqualsAndHashCode.Exclude
+    private final Map<String, String> tidied = new HashMap<>();
+
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> within = new HashMap<>();
     private final Map<String, List<Option>> options = new HashMap<>();
@@ -180,7 +185,8 @@ public final class ListFilter {
 
     /** What stands in the address, tidied; the same parameter twice is taken together, as Spring binds it to a text. */
     String typed(String name) {
-        return ChineseText.clean(String.join(",", address.getOrDefault(name, List.of())));
+        return tidied.computeIfAbsent(
+                name, asked -> ChineseText.clean(String.join(",", address.getOrDefault(asked, List.of()))));
     }
 
     /** What the input of a filter shows. */

@@ -43,6 +43,17 @@ public record ListPage<T>(ListFilter filter, Listing<T> rows) {
         }
     }
 
+    /**
+     * The same where the page has counted already what the filter finds.
+     *
+     * @param found how many
+     */
+    public void showCounted(Model model, CappedCount found) {
+        Cursor cursor = cursor();
+        showRows(model);
+        model.addAttribute("total", isReadable(cursor) ? found : CappedCount.none());
+    }
+
     /** The same for a page that tells no total; nothing is found where something can't be read. */
     public Slice<T> showRows(Model model) {
         Cursor cursor = cursor();

@@ -23,6 +23,10 @@ public final class Visitor implements AutoCloseable {
     /** WCAG 2.2 AA and what it builds on. */
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final int PICTURE_TRIES = 5;
+
+    private static final double PICTURE_PAUSE_MS = 500;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
@@ -79,11 +83,17 @@ public final class Visitor implements AutoCloseable {
         Page.ScreenshotOptions whole = new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true);
-        try {
-            page.screenshot(whole);
-        } catch (PlaywrightException busy) {
-            // "Unable to capture screenshot" says the browser of a busy machine now and then: nothing of the page.
-            page.screenshot(whole);
+        for (int left = PICTURE_TRIES - 1; ; left--) {
+            try {
+                page.screenshot(whole);
+                return;
+            } catch (PlaywrightException busy) {
+                // "Unable to capture screenshot" says the browser of a busy machine now and then: nothing of the page.
+                if (left == 0) {
+                    throw busy;
+                }
+                page.waitForTimeout(PICTURE_PAUSE_MS);
+            }
         }
     }
 

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /** The statements that the calling thread sends to the database, as JDBC templates and Hibernate log them. */
 public final class Statements {
 
+    /** Said before the statement of an update itself. */
+    private static final String UPDATE_FOLLOWS = "Executing prepared SQL update";
+
     private static final List<String> LOGGERS =
             List.of("org.springframework.jdbc.core.JdbcTemplate", "org.hibernate.SQL");
 
@@ -49,6 +52,7 @@ public final class Statements {
                 .filter(event -> event.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> !SignedIn.isOwn(message))
+                .filter(message -> !message.equals(UPDATE_FOLLOWS))
                 .filter(message -> message.matches("(?is).*\\b(select|insert|update|delete)\\b.*"))
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.maintenancefund.city.Settings;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
+import org.maintenancefund.web.AskedOnce;
 import org.springframework.stereotype.Component;
 
 /** Makes of an account the person signed in, with the organisation's name and the district in charge. */
@@ -49,9 +50,14 @@ public class CurrentUsers {
                 restricted);
     }
 
-    /** What is known of an organisation; the municipal centre is called as the settings say. {@link NotFound} where it is gone. */
+    private record Asked(OrgRef organisation) {}
+
+    /**
+     * What is known of an organisation, asked once for all parts of a page; the municipal centre is called as the settings say.
+     * {@link NotFound} where it is gone.
+     */
     public OrganisationView organisation(OrgRef ref) {
-        OrganisationView known = organisations.get(ref);
+        OrganisationView known = AskedOnce.of(new Asked(ref), () -> organisations.get(ref));
         return ref.equals(MunicipalCentre.REF) ? known.named(settings.text(Setting.CENTRE_NAME)) : known;
     }
 }

@@ -1,16 +1,15 @@
 package org.maintenancefund.account.domain;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maintenancefund.access.OperatorId;
 import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** Accounts. */
@@ -40,9 +39,9 @@ public interface OperatorRepository extends JpaRepository<Operator, OperatorId> 
     @Query("select o from Operator o where o.organisation = :organisation order by o.createdAt, o.username")
     List<Operator> findAllOf(OrgRef organisation);
 
-    @Query("select o from Operator o where o.organisation.type = :type and o.organisation.id in :ids"
-            + " order by o.createdAt, o.username")
-    List<Operator> findAllOf(OrgType type, Collection<UUID> ids);
+    /** In SQL: a statement of Hibernate's with a list of parameters is translated anew each time. */
+    @NativeQuery("SELECT * FROM operator WHERE org_type = :type AND org_id = ANY (:ids) ORDER BY created_at, username")
+    List<Operator> findAllOf(String type, UUID[] ids);
 
     @Query("select o from Operator o where o.role = :role and o.state ="
             + " org.maintenancefund.account.OperatorState.ACTIVE order by o.username")

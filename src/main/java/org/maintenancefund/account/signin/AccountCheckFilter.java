@@ -35,7 +35,7 @@ class AccountCheckFilter extends OncePerRequestFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && !isStatic(path)) {
-            CurrentUser user = sessions.inForce(authentication).orElse(null);
+            CurrentUser user = sessions.inForce(authentication, request).orElse(null);
             if (user == null) {
                 sessions.end(authentication).ifPresent(end -> {
                     end.remember(request, response);

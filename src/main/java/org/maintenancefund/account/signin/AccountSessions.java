@@ -51,6 +51,7 @@ public class AccountSessions implements SessionAuthenticationStrategy {
     private final FindByIndexNameSessionRepository<? extends Session> stored;
     private final OperatorRepository operators;
     private final CurrentUsers users;
+    private final SignedInAccounts accounts;
     private final DeviceCookies devices;
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository csrfTokens;
@@ -131,30 +132,18 @@ public class AccountSessions implements SessionAuthenticationStrategy {
      * Who is signed in, if by us, and the account still as it was when the session began, its organisation not disabled; as both
      * are called now.
      */
-    Optional<CurrentUser> inForce(@Nullable Authentication authentication) {
+    Optional<CurrentUser> inForce(@Nullable Authentication authentication, HttpServletRequest request) {
         return authentication != null && authentication.getPrincipal() instanceof CurrentUser user
                 ? SessionMark.of(authentication)
                         .filter(mark -> !isTooLong(mark))
-                        .flatMap(mark -> asItWas(user, mark))
+                        .flatMap(mark -> accounts.of(user.operatorId(), request.getSession(false))
+                                .filter(account -> account.isAsItWas(mark, limits.oneSession())))
+                        .map(account -> called(user, account.personName(), account.organisation()))
                 : Optional.empty();
     }
 
     private boolean isTooLong(SessionMark mark) {
         return clock.instant().isAfter(mark.began().plus(limits.longestSession()));
-    }
-
-    private Optional<CurrentUser> asItWas(CurrentUser user, SessionMark mark) {
-        return jdbc.sql("SELECT o.person_name, g.name FROM operator o LEFT JOIN organisation g ON g.id = o.org_id"
-                        + " WHERE o.id = :id AND o.session_epoch = :epoch AND o.state <> 'DISABLED'"
-                        + " AND (:several OR o.session_number = :number)"
-                        + " AND NOT EXISTS (SELECT FROM organisation s WHERE s.id IN (g.id, g.parent_id)"
-                        + " AND s.state = 'DISABLED')")
-                .param("id", user.operatorId().value())
-                .param("epoch", mark.epoch())
-                .param("several", !limits.oneSession())
-                .param("number", mark.number())
-                .query((row, i) -> called(user, row.getString(1), row.getString(2)))
-                .optional();
     }
 
     /** The municipal centre is called as the settings say. */

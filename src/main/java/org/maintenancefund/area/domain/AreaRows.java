@@ -36,12 +36,15 @@ public class AreaRows implements RowMapper<AreaView> {
     /** To be followed by FROM. */
     public static final String SELECT = "SELECT " + COLUMNS + " ";
 
+    /** The way of the area {@code :id} into the one that stands for it today, of a recursive query called {@code way}. */
+    public static final String WAY = "SELECT id, merged_into FROM area WHERE id = :id"
+            + " UNION SELECT n.id, n.merged_into FROM area n JOIN way ON n.id = way.merged_into";
+
     private final Districts districts;
 
     @Override
     public AreaView mapRow(ResultSet row, int rowNumber) throws SQLException {
-        DistrictCentre centre = districts.get(new DistrictId(row.getObject("district_id", UUID.class)));
-        StreetId street = new StreetId(row.getObject("street_id", UUID.class));
+        DistrictCentre centre = centre(row);
         UUID mergedInto = row.getObject("merged_into", UUID.class);
         return new AreaView(
                 new AreaId(row.getObject("id", UUID.class)),
@@ -50,8 +53,8 @@ public class AreaRows implements RowMapper<AreaView> {
                 texts(row.getArray("aliases")),
                 centre.id(),
                 centre.name(),
-                street,
-                centre.street(street).map(Street::name).orElse(""),
+                street(row),
+                streetName(row),
                 row.getString("community"),
                 row.getString("address"),
                 texts(row.getArray("parcel_numbers")),
@@ -64,6 +67,19 @@ public class AreaRows implements RowMapper<AreaView> {
                 AreaState.valueOf(row.getString("state")),
                 mergedInto == null ? null : new AreaId(mergedInto),
                 row.getInt("version"));
+    }
+
+    /** The name of the street of a row that has {@code district_id} and {@code street_id}. */
+    public String streetName(ResultSet row) throws SQLException {
+        return centre(row).street(street(row)).map(Street::name).orElse("");
+    }
+
+    private DistrictCentre centre(ResultSet row) throws SQLException {
+        return districts.get(new DistrictId(row.getObject("district_id", UUID.class)));
+    }
+
+    private static StreetId street(ResultSet row) throws SQLException {
+        return new StreetId(row.getObject("street_id", UUID.class));
     }
 
     private static FloorAreas floorAreas(ResultSet row) throws SQLException {

@@ -25,18 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 public class AreaSheets {
 
-    private static final String RECORD = "SELECT " + AreaRows.COLUMNS
+    /** The area, and behind it those that share a base with it. */
+    static final String RECORD = "WITH mine AS (SELECT * FROM area WHERE id = :area) SELECT " + AreaRelatives.ROW
             + ", (SELECT json_agg(b) FROM (" + AreaBuildings.SELECT
             + ") b (name, storeys, units, households, \"floorArea\")) AS told_buildings"
             + ", (SELECT json_agg(l) FROM (" + AreaHistory.LINES
             + ") l (event, at, person, organisation, text, other, \"otherName\", \"otherCode\")) AS history"
             + ", (" + MergeRecords.LATEST_INTO + ") AS merge"
-            + " FROM area a WHERE a.id = :area";
+            + " FROM mine a UNION ALL SELECT s.*, NULL, NULL, NULL FROM (" + AreaRelatives.SIBLINGS + ") s";
 
     private final JdbcClient jdbc;
     private final AreaRows rows;
     private final PropertyAreas areas;
-    private final AreaRelatives relatives;
     private final AreaMerging merging;
     private final ObjectProvider<AreaTables> tables;
     private final JsonMapper json;
@@ -50,18 +50,25 @@ public class AreaSheets {
     /** The sheet for staff; {@link NotFound} where there is no such area or it is another district's. */
     @Transactional(readOnly = true)
     public AreaSheet of(AreaId id, CurrentUser user) {
-        AreaRecord found = jdbc.sql(RECORD)
-                .param("area", id.value())
-                .query(this::read)
-                .optional()
+        List<AreaRecord> all =
+                jdbc.sql(RECORD).param("area", id.value()).query(this::read).list();
+        AreaRecord found = all.stream()
+                .filter(read -> read.area().id().equals(id))
+                .findFirst()
                 .filter(read -> user.sees(read.area().district()))
                 .orElseThrow(() -> new NotFound("area " + id));
         AreaView area = found.area();
+        List<AreaView> related = all.stream()
+                .map(AreaRecord::area)
+                .filter(other -> !other.id().equals(id))
+                .toList();
         return new AreaSheet(
                 area,
                 found.buildings(),
                 merging.facts(List.of(id)),
-                area.isActive() ? relatives.siblingsAndSeries(area) : new SimilarAreas(List.of(), List.of(), List.of()),
+                area.isActive()
+                        ? AreaRelatives.siblingsAndSeries(area, related)
+                        : new SimilarAreas(List.of(), List.of(), List.of()),
                 area.mergedInto() == null ? null : areas.standing(id),
                 found.history(),
                 found.merge(),

@@ -27,6 +27,7 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
@@ -100,9 +101,9 @@ class ReportController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         ListPage<ReportList.Row> page = list(address, user);
-        page.show(model);
-        model.addAttribute(
-                "tabs", page.filter().tabs("tab", tab -> found(tab, user).count()));
+        Map<ReportState, Long> counts = list.counts(user);
+        page.showCounted(model, count(page.filter().shown("tab"), counts));
+        model.addAttribute("tabs", page.filter().tabs("tab", tab -> count(tab, counts)));
         return "area/report-list";
     }
 
@@ -119,6 +120,13 @@ class ReportController {
         ListFilter filter = new ListFilter(PATH, address);
         List<Option> tabs = Option.ofEnumAnd(ReportState.class, Option.of(ALL, Messages.of("area.report.all")));
         return new ListPage<>(filter, found(filter.tab("tab", tabs, ReportState.OPEN.name()), user));
+    }
+
+    private static CappedCount count(String tab, Map<ReportState, Long> counts) {
+        return CappedCount.ofCountedUpToOneMore(counts.entrySet().stream()
+                .filter(state -> tab.equals(ALL) || state.getKey().name().equals(tab))
+                .mapToLong(Map.Entry::getValue)
+                .sum());
     }
 
     private Listing<ReportList.Row> found(String tab, CurrentUser user) {

@@ -1,8 +1,11 @@
 package org.maintenancefund.area.report;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -10,6 +13,7 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.RecordRows;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
@@ -64,6 +68,22 @@ class ReportList {
                 new Conditions()
                         .equal("r.district_id", user.districtIfAny().map(DistrictId::value))
                         .equal("r.state", state));
+    }
+
+    /** How many reports of each state the person may see, each counted up to a limit; by one question. */
+    Map<ReportState, Long> counts(CurrentUser user) {
+        Map<ReportState, Long> counts = new EnumMap<>(ReportState.class);
+        Conditions where = new Conditions()
+                .equal("r.district_id", user.districtIfAny().map(DistrictId::value))
+                .bind("states", Stream.of(ReportState.values()).map(Enum::name).toArray(String[]::new));
+        jdbc.sql("SELECT s.state, (SELECT count(*) FROM (SELECT FROM area_report r WHERE r.state = s.state"
+                        + where.sql() + " LIMIT " + (CappedCount.LIMIT + 1)
+                        + ") AS counted) FROM unnest(CAST(:states AS text[])) AS s (state)")
+                .params(where.params())
+                .query(row -> {
+                    counts.put(ReportState.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
     }
 
     /** The open ones, and those that were answered and whose person was not phoned yet; asked once for all who show them. */

@@ -34,7 +34,8 @@ class AreaController {
         AreaView area = sheet.area();
         model.addAttribute("area", area);
         model.addAttribute("rows", rows(area));
-        model.addAttribute("facts", sheet.facts());
+        model.addAttribute(
+                "facts", sheet.facts().stream().map(fact -> fact.of(id, user)).toList());
         model.addAttribute("buildings", sheet.buildings());
         model.addAttribute(
                 "siblings",

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Applicant;
@@ -22,6 +21,7 @@ import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 小区管理处关联申请 in words. */
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class AssociationApplicationPresenter implements ApplicationPresenter<AssociationDetails> {
 
-    private final AssociationRepository associations;
+    private final JdbcClient jdbc;
     private final PropertyAreas areas;
     private final Districts districts;
     private final Clock clock;
@@ -69,15 +69,14 @@ public class AssociationApplicationPresenter implements ApplicationPresenter<Ass
     @Override
     public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, AssociationDetails> approved) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, LocalDate> begins =
-                associations
-                        .findByApplications(approved.keySet().stream()
-                                .map(ApplicationNumber::value)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(
-                                Association::approvedBy,
-                                association -> association.view().effectiveFrom()));
+        Map<String, LocalDate> begins = new HashMap<>();
+        jdbc.sql("SELECT approved_by, effective_from FROM association WHERE approved_by = ANY (:numbers)")
+                .param(
+                        "numbers",
+                        approved.keySet().stream().map(ApplicationNumber::value).toArray(String[]::new))
+                .query(row -> {
+                    begins.put(row.getString(1), row.getObject(2, LocalDate.class));
+                });
         Map<ApplicationNumber, String> say = new HashMap<>();
         approved.forEach((number, details) -> {
             LocalDate entered = begins.get(number.value());

@@ -1,12 +1,9 @@
 package org.maintenancefund.association.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -15,12 +12,12 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.area.AreaTables;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.association.EndReason;
+import org.maintenancefund.association.domain.AreaRights.Right;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
 import org.maintenancefund.web.RecordTable.Row;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who manages an area, who managed it before and how that ended, the latest first; days on which nobody did have a line too. */
@@ -28,13 +25,6 @@ import org.springframework.stereotype.Component;
 @Order(1)
 @RequiredArgsConstructor
 public class AssociationHistory implements AreaTables {
-
-    private static final String SELECT = """
-            SELECT s.effective_from, s.effective_to, s.end_reason, s.approved_by, s.ended_by, s.committee_id,
-                e.name AS company, e.state AS company_state, o.name AS office, count(*) OVER () AS total
-            FROM association s JOIN organisation e ON e.id = s.enterprise_id LEFT JOIN organisation o ON o.id = s.office_id
-            WHERE s.area_id = :area ORDER BY s.effective_from DESC, s.effective_to DESC LIMIT :most
-            """;
 
     private static final String NOBODY = Messages.of("association.history.nobody");
 
@@ -45,54 +35,23 @@ public class AssociationHistory implements AreaTables {
 
     private static final String OWN_DISSOLUTIONS = "/my/committee/dissolutions/";
 
-    private final JdbcClient jdbc;
+    private final AreaRights rights;
     private final Clock clock;
-
-    /**
-     * A right.
-     *
-     * @param office    null where the company itself manages
-     * @param rests     true where the company is disabled
-     * @param endReason null where nothing ends it before its contract
-     * @param endedBy   the application that ended it, or null
-     * @param total     how many there are of the area
-     */
-    private record Right(
-            LocalDate from,
-            LocalDate to,
-            String company,
-            @Nullable String office,
-            boolean rests,
-            @Nullable EndReason endReason,
-            String approvedBy,
-            @Nullable String endedBy,
-            UUID committee,
-            long total) {
-
-        /** False where it was ended before it began. */
-        boolean began() {
-            return !to.isBefore(from);
-        }
-    }
 
     @Override
     public List<RecordTable> tables(AreaView area, CurrentUser reader) {
-        List<Right> rights = jdbc.sql(SELECT)
-                .param("area", area.id().value())
-                .param("most", RecordTable.MOST)
-                .query((row, i) -> right(row))
-                .list();
-        List<Row> rows = rows(area, rights, reader);
-        long left = rights.isEmpty() ? 0 : rights.get(0).total() - rights.size();
+        List<Right> all = rights.of(area.id()).all();
+        List<Row> rows = rows(area, all, reader);
+        long left = all.isEmpty() ? 0 : all.get(0).total() - all.size();
         return List.of(RecordTable.of("association.history", rows, rows.size() + left));
     }
 
-    private List<Row> rows(AreaView area, List<Right> rights, CurrentUser reader) {
+    private List<Row> rows(AreaView area, List<Right> all, CurrentUser reader) {
         LocalDate today = LocalDate.now(clock);
         List<Row> rows = new ArrayList<>();
         // On which day the right in the line above begins: null above the first.
         LocalDate above = null;
-        for (Right right : rights) {
+        for (Right right : all) {
             if (right.began()) {
                 LocalDate free = right.to().plusDays(1);
                 if (above == null ? area.isActive() && !free.isAfter(today) : free.isBefore(above)) {
@@ -164,7 +123,7 @@ public class AssociationHistory implements AreaTables {
         if (reader.is(Role.DISTRICT_STAFF) && reader.sees(area.district())) {
             return reviews.path() + "/" + number;
         }
-        return right.committee().equals(reader.organisation().id()) ? own + number : null;
+        return right.association().committee().ref().equals(reader.organisation()) ? own + number : null;
     }
 
     private static Cell state(Right right, boolean over, LocalDate today) {
@@ -177,20 +136,5 @@ public class AssociationHistory implements AreaTables {
         return right.from().isAfter(today)
                 ? Cell.tag("info", Messages.of("association.state.coming"))
                 : Cell.tag("ok", Messages.of("association.state.valid"));
-    }
-
-    private static Right right(ResultSet row) throws SQLException {
-        String reason = row.getString("end_reason");
-        return new Right(
-                row.getObject("effective_from", LocalDate.class),
-                row.getObject("effective_to", LocalDate.class),
-                row.getString("company"),
-                row.getString("office"),
-                row.getString("company_state").equals("DISABLED"),
-                reason == null ? null : EndReason.valueOf(reason),
-                row.getString("approved_by"),
-                row.getString("ended_by"),
-                row.getObject("committee_id", UUID.class),
-                row.getLong("total"));
     }
 }

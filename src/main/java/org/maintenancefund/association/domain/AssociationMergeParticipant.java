@@ -33,6 +33,7 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
 
     private final AssociationRepository associations;
     private final AssociationNames names;
+    private final AreaRights rights;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -121,6 +122,12 @@ class AssociationMergeParticipant implements AreaMergeParticipant {
     }
 
     private List<Manager> managers(Collection<AreaId> areas) {
+        if (areas.size() == 1) {
+            // The page of an area shows all of its rights beside these.
+            return rights.current(areas.iterator().next()).stream()
+                    .map(AreaRights.Right::manager)
+                    .toList();
+        }
         return names.current(areas, LocalDate.now(clock));
     }
 

@@ -3,14 +3,17 @@ package org.maintenancefund.association.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.application.Applications;
-import org.maintenancefund.association.domain.AreaManagement.Managed;
-import org.maintenancefund.association.domain.AreaManagement.Managers;
+import org.maintenancefund.application.ReviewStatus;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.association.domain.AreaRights.Right;
+import org.maintenancefund.city.WorkingDays;
+import org.maintenancefund.committee.CommitteeId;
+import org.maintenancefund.committee.CommitteeStatus;
+import org.maintenancefund.committee.Committees;
 import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.organisation.ProgressSource;
@@ -24,10 +27,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class AssociationProgress implements ProgressSource {
 
-    private static final String KIND = "ASSOCIATION";
-
-    private final AreaManagement areas;
-    private final Applications applications;
+    private final Committees committees;
+    private final AreaRights rights;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     @Override
@@ -40,19 +42,22 @@ class AssociationProgress implements ProgressSource {
 
     /** Its own: what an earlier committee applied for is not what this one registered for. */
     private List<ProgressStep> of(OrgRef committee) {
-        Optional<Managers> managers = areas.of(committee.id());
-        return managers.stream()
-                .flatMap(found -> found.managed().stream())
-                .filter(managed -> managed.association().committee().ref().equals(committee))
-                .findFirst()
-                .map(this::approved)
-                .orElseGet(() -> open(todo(committee, managers)));
+        return committees
+                .find(new CommitteeId(committee.id()))
+                .filter(found -> found.status() != CommitteeStatus.DISSOLVED)
+                .map(found -> rights.current(found.area()).stream()
+                        .filter(right -> right.association().committee().equals(found.id()))
+                        .findFirst()
+                        .map(this::approved)
+                        .orElseGet(() -> open(todo(found.area()))))
+                .orElseGet(() -> open(Messages.of("association.step.association.todo")));
     }
 
-    private List<ProgressStep> approved(Managed association) {
+    private List<ProgressStep> approved(Right right) {
         return List.of(
-                new ProgressStep(label("association"), true, association.approved(), ""),
-                effect(association.effective()));
+                new ProgressStep(
+                        label("association"), true, LocalDate.ofInstant(right.approvedAt(), clock.getZone()), ""),
+                effect(DateRange.of(right.from(), right.to())));
     }
 
     private static List<ProgressStep> open(String todo) {
@@ -72,18 +77,16 @@ class AssociationProgress implements ProgressSource {
                         : Messages.of("association.step.effect.coming", effective.start()));
     }
 
-    /** Where nothing about the area is under way, nothing of the committee's is. */
-    private String todo(OrgRef committee, Optional<Managers> managers) {
-        return managers.filter(Managers::applied).stream()
-                .flatMap(applied -> applications.underway(committee).stream())
-                .filter(underway -> underway.kind().code().equals(KIND))
+    /** What is applied for about the area is the committee's: with an earlier one ended what that had applied for. */
+    private String todo(AreaId area) {
+        return rights.of(area).applied().stream()
                 .findFirst()
-                .map(underway -> Messages.of(
-                        underway.isReturned()
-                                ? "association.step.association.returned"
-                                : "association.step.association.pending",
-                        underway.number(),
-                        underway.untilWords()))
+                .map(applied -> applied.status() == ReviewStatus.RETURNED
+                        ? Messages.of("association.step.association.returned", applied.number(), applied.until())
+                        : Messages.of(
+                                "association.step.association.pending",
+                                applied.number(),
+                                workingDays.dueWords(applied.until())))
                 .orElseGet(() -> Messages.of("association.step.association.todo"));
     }
 

@@ -44,13 +44,4 @@ public interface AssociationRepository extends JpaRepository<Association, Associ
     @Query("select a from Association a where a.area = :area and a.effectiveTo >= :first and a.effectiveFrom <= :last"
             + " and a.effectiveTo >= a.effectiveFrom order by a.effectiveFrom")
     List<Association> lockOverlapping(AreaId area, LocalDate first, LocalDate last);
-
-    @Query("select a from Association a where a.approvedBy in :numbers")
-    List<Association> findByApplications(Collection<String> numbers);
-
-    /** The one that the application ended, as long as nothing else has ended it since. */
-    Optional<Association> findByEndedBy(String number);
-
-    @Query("select a from Association a where a.id in :ids")
-    List<Association> findByIds(Collection<AssociationId> ids);
 }

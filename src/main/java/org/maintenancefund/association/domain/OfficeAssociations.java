@@ -2,19 +2,15 @@ package org.maintenancefund.association.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.kernel.SortKey;
 import org.maintenancefund.office.OfficeAreas;
 import org.maintenancefund.office.OfficeId;
 import org.springframework.core.annotation.Order;
@@ -28,7 +24,6 @@ import org.springframework.stereotype.Component;
 class OfficeAssociations implements OfficeAreas {
 
     private final JdbcClient jdbc;
-    private final PropertyAreas areas;
     private final Clock clock;
 
     @Override
@@ -49,29 +44,18 @@ class OfficeAssociations implements OfficeAreas {
 
     @Override
     public Map<OfficeId, List<String>> areaNames(Collection<OfficeId> offices) {
-        record Managed(OfficeId office, AreaId area) {}
-        if (offices.isEmpty()) {
-            return Map.of();
+        Map<OfficeId, List<String>> names = new HashMap<>();
+        if (!offices.isEmpty()) {
+            jdbc.sql("SELECT s.office_id, a.name FROM association s JOIN named_area a ON a.id = s.area_id"
+                            + " WHERE s.office_id = ANY (:offices) AND s.effective_from <= :today"
+                            + " AND s.effective_to >= :today ORDER BY a.sort_key, a.id")
+                    .param("offices", offices.stream().map(OfficeId::value).toArray(UUID[]::new))
+                    .param("today", LocalDate.now(clock))
+                    .query(row -> {
+                        names.computeIfAbsent(new OfficeId(row.getObject(1, UUID.class)), office -> new ArrayList<>())
+                                .add(row.getString(2));
+                    });
         }
-        List<Managed> managed = jdbc.sql("SELECT office_id, area_id FROM association WHERE office_id IN (:offices)"
-                        + " AND effective_from <= :today AND effective_to >= :today")
-                .param("offices", offices.stream().map(OfficeId::value).toList())
-                .param("today", LocalDate.now(clock))
-                .query((row, i) -> new Managed(
-                        new OfficeId(row.getObject(1, UUID.class)), new AreaId(row.getObject(2, UUID.class))))
-                .list();
-        Map<AreaId, AreaView> views =
-                areas.byId(managed.stream().map(Managed::area).toList());
-        return managed.stream()
-                .collect(Collectors.groupingBy(
-                        Managed::office,
-                        Collectors.mapping(
-                                link -> Objects.requireNonNull(views.get(link.area()))
-                                        .name(),
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(),
-                                        names -> names.stream()
-                                                .sorted(SortKey.ORDER)
-                                                .toList()))));
+        return names;
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.application.Applicant;
@@ -20,13 +18,12 @@ import org.maintenancefund.application.SubjectName;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.AssociationId;
-import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
-import org.maintenancefund.association.domain.Association;
-import org.maintenancefund.association.domain.AssociationRepository;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.RecordRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 关联解除申请 in words. */
@@ -34,9 +31,19 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class TerminationPresenter implements ApplicationPresenter<TerminationDetails> {
 
-    private final AssociationRepository associations;
+    private static final RecordRows<Ended> ROWS = new RecordRows<>(Ended.class);
+
+    private final JdbcClient jdbc;
     private final PropertyAreas areas;
     private final Districts districts;
+
+    /** An association as it ends. */
+    private record Ended(
+            AssociationId id,
+            @Nullable String endedBy,
+            @Nullable EndReason endReason,
+            LocalDate effectiveFrom,
+            LocalDate effectiveTo) {}
 
     @Override
     public List<DetailField> describe(TerminationDetails details) {
@@ -81,18 +88,22 @@ public class TerminationPresenter implements ApplicationPresenter<TerminationDet
     /** The last day is the one that the association has, whatever ended it earlier than the approval did. */
     @Override
     public Map<ApplicationNumber, String> sayAfterApproval(Map<ApplicationNumber, TerminationDetails> approved) {
-        Map<AssociationId, AssociationView> about =
-                associations
-                        .findByIds(approved.values().stream()
-                                .map(TerminationDetails::association)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .map(Association::view)
-                        .collect(Collectors.toMap(AssociationView::id, Function.identity()));
+        List<Ended> associations = jdbc.sql(
+                        "SELECT id, ended_by, end_reason, effective_from, effective_to FROM association"
+                                + " WHERE id = ANY (:ids) OR ended_by = ANY (:numbers)")
+                .param(
+                        "ids",
+                        approved.values().stream()
+                                .map(details -> details.association().value())
+                                .toArray(UUID[]::new))
+                .param(
+                        "numbers",
+                        approved.keySet().stream().map(ApplicationNumber::value).toArray(String[]::new))
+                .query(ROWS)
+                .list();
         Map<ApplicationNumber, String> say = new HashMap<>();
         approved.forEach((number, details) -> {
-            AssociationView association = ended(number, Objects.requireNonNull(about.get(details.association())));
+            Ended association = ended(number, details.association(), associations);
             say.put(
                     number,
                     association.effectiveTo().isBefore(association.effectiveFrom())
@@ -104,13 +115,17 @@ public class TerminationPresenter implements ApplicationPresenter<TerminationDet
     }
 
     /** The one that it ended: where a merge of areas had swallowed what it is about, the one that this had become part of. */
-    private AssociationView ended(ApplicationNumber number, AssociationView about) {
-        return about.endReason() == EndReason.MERGED
-                ? associations
-                        .findByEndedBy(number.value())
-                        .map(Association::view)
-                        .orElse(about)
-                : about;
+    private static Ended ended(ApplicationNumber number, AssociationId id, List<Ended> associations) {
+        Ended about = associations.stream()
+                .filter(association -> association.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return about.endReason() != EndReason.MERGED
+                ? about
+                : associations.stream()
+                        .filter(association -> number.value().equals(association.endedBy()))
+                        .findFirst()
+                        .orElse(about);
     }
 
     @Override

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
-import org.maintenancefund.account.MobileUses;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ApplicationPolicy;
 import org.maintenancefund.application.ApplicationSummary;
@@ -42,7 +40,6 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
     private final CommitteeRecords records;
     private final CommitteeService service;
     private final PropertyAreas areas;
-    private final MobileUses mobiles;
     private final PhoneCheck phones;
     private final Clock clock;
 
@@ -122,9 +119,9 @@ class CommitteeChangePolicy implements ApplicationPolicy<ChangeDetails> {
             }
         });
         if (!after.contactMobile().equals(details.before().contactMobile())) {
-            Map<OrgRef, String> uses = mobiles.of(after.contactMobile());
-            uses.remove(details.committee().ref());
-            if (phones.isUsedElsewhere(draft.revises(), after.contactMobile(), uses.values())) {
+            if (!phones.of(after.contactMobile(), draft.revises().orElse(null))
+                    .without(List.of(details.committee().ref()))
+                    .isNone()) {
                 found.add(PreCheck.phone("contactMobile", Messages.of("committee.field.contactMobile")));
             }
         }

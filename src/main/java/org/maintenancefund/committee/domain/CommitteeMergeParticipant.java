@@ -1,8 +1,6 @@
 package org.maintenancefund.committee.domain;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CommitteeMergeParticipant implements AreaMergeParticipant {
 
     private final CommitteeRepository committees;
+    private final CommitteeRecords records;
     private final ApplicationSubjects applications;
     private final JsonMapper json;
-    private final Clock clock;
 
     /** A committee and where it was. */
     record Moved(UUID committee, UUID area) {}
@@ -45,24 +43,25 @@ class CommitteeMergeParticipant implements AreaMergeParticipant {
     public List<AreaFact> facts(Collection<AreaId> areas) {
         return List.of(new AreaFact(
                 Messages.of("committee.merge.committee"),
-                inOffice(areas).stream()
+                records.inOffice(areas).stream()
                         .collect(Collectors.groupingBy(
-                                Committee::area, Collectors.mapping(this::line, Collectors.toList())))));
+                                CommitteeView::area,
+                                Collectors.mapping(CommitteeMergeParticipant::line, Collectors.toList())))));
     }
 
     @Override
     public List<MergeBlocker> blockers(Collection<AreaId> areas) {
-        List<Committee> inOffice = inOffice(areas);
+        List<CommitteeView> inOffice = records.inOffice(areas);
         return inOffice.size() < 2
                 ? List.of()
                 : List.of(new MergeBlocker(
                         Messages.of("committee.merge.different"),
-                        inOffice.stream().map(this::line).toList()));
+                        inOffice.stream().map(CommitteeMergeParticipant::line).toList()));
     }
 
     @Override
     public String move(AreaId kept, Collection<AreaId> merged, Instant now) {
-        List<Committee> moving = inOffice(merged);
+        List<Committee> moving = merged.isEmpty() ? List.of() : committees.findAllInOffice(merged);
         List<Moved> before = moving.stream()
                 .map(committee ->
                         new Moved(committee.id().value(), committee.area().value()))
@@ -90,16 +89,7 @@ class CommitteeMergeParticipant implements AreaMergeParticipant {
         committees.flush();
     }
 
-    private List<Committee> inOffice(Collection<AreaId> areas) {
-        if (areas.size() == 1) {
-            // The page of an area asks this each time, and only a statement without a list is translated once.
-            return committees.findInOffice(areas.iterator().next()).stream().toList();
-        }
-        return areas.isEmpty() ? List.of() : committees.findAllInOffice(areas);
-    }
-
-    private AreaFact.Line line(Committee committee) {
-        CommitteeView view = committee.view(LocalDate.now(clock));
-        return new AreaFact.Line(view.name() + "（" + view.standing() + "）", "/committees/" + view.id());
+    private static AreaFact.Line line(CommitteeView committee) {
+        return new AreaFact.Line(committee.name() + "（" + committee.standing() + "）", "/committees/" + committee.id());
     }
 }

@@ -3,6 +3,7 @@ package org.maintenancefund.committee.domain;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.RegisteredOrganisations.Registration;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
@@ -17,6 +18,7 @@ import org.maintenancefund.committee.DissolutionEffect;
  * @param registration which it comes from
  * @param dissolution  null where it is still there
  * @param effects      what ended with it, as it was told then; nothing where it is still there
+ * @param dissolving   its 注销 that waits for the district's decision; null where none does
  */
 public record CommitteeRecord(
         CommitteeView view,
@@ -24,7 +26,8 @@ public record CommitteeRecord(
         List<Version> versions,
         Registration registration,
         @Nullable Dissolution dissolution,
-        List<DissolutionEffect> effects) {
+        List<DissolutionEffect> effects,
+        @Nullable ApplicationNumber dissolving) {
 
     /**
      * A version of the record, see {@link CommitteeVersion}.

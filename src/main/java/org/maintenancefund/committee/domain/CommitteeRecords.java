@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
+import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.RegisteredOrganisations.Registration;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.CommitteeId;
@@ -23,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the record of a committee: by one statement, and once for all parts of a page. */
+/** Reads committees, each or several by one statement; the record of one once for all parts of a page. */
 @Component
 @RequiredArgsConstructor
 public class CommitteeRecords {
@@ -40,9 +43,15 @@ public class CommitteeRecords {
             SELECT e.kind, e.words
             FROM committee_dissolution_effect e WHERE e.committee_id = c.id ORDER BY e.position""";
 
+    /** What lists and other pages show of one. */
+    private static final String VIEWS = "SELECT c.id, c.area_id, c.district_id, c.status, " + state("c")
+            + " AS state, (SELECT json_agg(t) FROM (" + TERMS + ") t) AS terms FROM committee c WHERE ";
+
     private static final String RECORD = "SELECT c.*, " + state("c") + " AS state, (SELECT json_agg(t) FROM (" + TERMS
             + ") t) AS terms, (SELECT json_agg(v) FROM (" + VERSIONS + ") v) AS versions, (SELECT json_agg(e) FROM ("
-            + EFFECTS + ") e) AS effects, a.first_submitted_at FROM committee c"
+            + EFFECTS + ") e) AS effects, a.first_submitted_at, (SELECT d.number FROM submitted_application d"
+            + " WHERE d.subject_id = c.id AND d.kind = 'COMMITTEE_DISSOLUTION' AND d.status = 'PENDING') AS dissolving"
+            + " FROM committee c"
             + " JOIN submitted_application a ON a.number = c.registered_by WHERE c.id = :committee";
 
     private final JdbcClient jdbc;
@@ -72,31 +81,63 @@ public class CommitteeRecords {
         return find(id).orElseThrow(() -> new NotFound("committee " + id));
     }
 
+    /** Those of the committees that there are, in no particular order; one query however many. */
+    public List<CommitteeView> views(Collection<CommitteeId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : views("c.id = ANY (:ids)", ids.stream().map(CommitteeId::value));
+    }
+
+    /** The committees in office of several areas, one query however many; areas without one are left out. */
+    public List<CommitteeView> inOffice(Collection<AreaId> areas) {
+        return areas.isEmpty()
+                ? List.of()
+                : views(
+                        "c.area_id = ANY (:ids) AND c.status = 'REGISTERED'",
+                        areas.stream().map(AreaId::value));
+    }
+
+    private List<CommitteeView> views(String which, Stream<UUID> ids) {
+        return jdbc.sql(VIEWS + which)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, i) -> view(
+                        row,
+                        json.readValue(row.getString("state"), CommitteeState.class),
+                        RecordState.valueOf(row.getString("status")) == RecordState.DISSOLVED))
+                .list();
+    }
+
+    private CommitteeView view(ResultSet row, CommitteeState state, boolean dissolved) throws SQLException {
+        return CommitteeView.of(
+                new CommitteeId(row.getObject("id", UUID.class)),
+                new AreaId(row.getObject("area_id", UUID.class)),
+                new DistrictId(row.getObject("district_id", UUID.class)),
+                state,
+                list(row.getString("terms"), Term[].class),
+                dissolved,
+                LocalDate.now(clock));
+    }
+
     private Optional<CommitteeRecord> ask(CommitteeId id) {
         return jdbc.sql(RECORD).param("committee", id.value()).query(this::read).optional();
     }
 
     private CommitteeRecord read(ResultSet row, int number) throws SQLException {
-        DistrictId district = new DistrictId(row.getObject("district_id", UUID.class));
         CommitteeState state = json.readValue(row.getString("state"), CommitteeState.class);
         Dissolution dissolution = dissolution(row);
+        CommitteeView view = view(row, state, dissolution != null);
+        String dissolving = row.getString("dissolving");
         return new CommitteeRecord(
-                CommitteeView.of(
-                        new CommitteeId(row.getObject("id", UUID.class)),
-                        new AreaId(row.getObject("area_id", UUID.class)),
-                        district,
-                        state,
-                        list(row.getString("terms"), Term[].class),
-                        dissolution != null,
-                        LocalDate.now(clock)),
+                view,
                 state,
                 list(row.getString("versions"), CommitteeRecord.Version[].class),
                 new Registration(
-                        district,
+                        view.district(),
                         row.getTimestamp("first_submitted_at").toInstant(),
                         row.getTimestamp("registered_at").toInstant()),
                 dissolution,
-                list(row.getString("effects"), DissolutionEffect[].class));
+                list(row.getString("effects"), DissolutionEffect[].class),
+                dissolving == null ? null : new ApplicationNumber(dissolving));
     }
 
     private static @Nullable Dissolution dissolution(ResultSet row) throws SQLException {

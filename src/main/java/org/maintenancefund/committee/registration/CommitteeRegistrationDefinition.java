@@ -17,6 +17,7 @@ import org.maintenancefund.application.Draft;
 import org.maintenancefund.application.ScanSlot;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.AreaWithSimilar;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
 import org.maintenancefund.committee.CommitteeLimits;
@@ -77,8 +78,8 @@ public class CommitteeRegistrationDefinition extends ApplicationDefinition<Commi
 
     @Override
     public Reading readForReview(ApplicationNumber number, CommitteeDetails details) {
-        AreaView area = areas.standing(details.area());
-        return new Reading(words.describe(area, details), rules.compare(number, area, details));
+        AreaWithSimilar found = areas.standingWithSimilar(details.area());
+        return new Reading(words.describe(found.area(), details), rules.compare(number, found, details));
     }
 
     @Override

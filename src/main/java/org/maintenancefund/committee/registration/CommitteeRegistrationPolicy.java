@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.account.MobileUses;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.ProposedOperators;
 import org.maintenancefund.application.ApplicationNumber;
@@ -22,6 +20,7 @@ import org.maintenancefund.application.PhoneCheck;
 import org.maintenancefund.application.PreCheck;
 import org.maintenancefund.application.SystemCheck;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.AreaWithSimilar;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.area.SimilarAreas;
 import org.maintenancefund.committee.CommitteeAttribute;
@@ -50,7 +49,6 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     private final CommitteeService records;
     private final ProposedOperators proposed;
     private final PropertyAreas areas;
-    private final MobileUses mobiles;
     private final PhoneCheck phones;
     private final RegistrationPreChecks preChecks;
     private final Clock clock;
@@ -85,11 +83,13 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
     /** What the reviewer would otherwise have to look up. */
     @Override
     public List<SystemCheck> compare(ApplicationNumber number, CommitteeDetails details) {
-        return compare(number, areas.standing(details.area()), details);
+        return compare(number, areas.standingWithSimilar(details.area()), details);
     }
 
-    /** The same where the area was read already. */
-    List<SystemCheck> compare(ApplicationNumber number, AreaView area, CommitteeDetails details) {
+    /** The same where the area was read already, with those that could be taken for it. */
+    List<SystemCheck> compare(ApplicationNumber number, AreaWithSimilar found, CommitteeDetails details) {
+        AreaView area = found.area();
+        SimilarAreas similar = found.similar();
         CommitteeState committee = details.committee();
         String key = Organisations.nameKey(committee.name());
         Map<Boolean, List<RelatedCommittee>> related = committees.findRelated(area.id(), key, number.value()).stream()
@@ -102,7 +102,6 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
                 .map(other -> SystemCheck.look(
                         "committee.check.committee", SystemCheck.link("/committees/" + other.id(), other.name())))
                 .orElseGet(() -> SystemCheck.good("committee.check.committee.none")));
-        SimilarAreas similar = areas.similar(area);
         checks.add(CommitteeName.otherThanArea(committee.name(), committee.attribute(), area)
                 .map(SystemCheck::look)
                 .orElseGet(() -> SystemCheck.good("committee.check.area-name")));
@@ -116,10 +115,11 @@ class CommitteeRegistrationPolicy implements ApplicationPolicy<CommitteeDetails>
                 others.stream().map(RelatedCommittee::nameKey).noneMatch(key::equals)
                         ? SystemCheck.good("committee.check.name.free")
                         : SystemCheck.look("committee.check.name"));
-        Map<OrgRef, String> uses = mobiles.of(committee.contactMobile());
-        Objects.requireNonNull(related.get(true))
-                .forEach(own -> uses.remove(own.id().ref()));
-        checks.add(phones.of(number, committee.contactMobile(), uses.values()));
+        checks.add(phones.of(committee.contactMobile(), number)
+                .without(Objects.requireNonNull(related.get(true)).stream()
+                        .map(own -> own.id().ref())
+                        .toList())
+                .check());
         int operators = details.operators().size();
         if (operators < Operators.NORM) {
             checks.add(SystemCheck.look("committee.check.operators", operators, Operators.NORM));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.account.MobileUses;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.Draft;
@@ -33,7 +32,6 @@ class RegistrationPreChecks {
 
     private final CommitteeRepository committees;
     private final PropertyAreas areas;
-    private final MobileUses mobiles;
     private final PhoneCheck phones;
     private final Clock clock;
 
@@ -64,10 +62,7 @@ class RegistrationPreChecks {
                         details.noCertificate()));
             }
         }
-        if (phones.isUsedElsewhere(
-                draft.revises(),
-                committee.contactMobile(),
-                mobiles.of(committee.contactMobile()).values())) {
+        if (!phones.of(committee.contactMobile(), draft.revises().orElse(null)).isNone()) {
             found.add(PreCheck.phone("contactMobile", label("contactMobile")));
         }
         if (details.operators().size() < Operators.NORM) {

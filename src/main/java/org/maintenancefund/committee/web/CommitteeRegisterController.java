@@ -175,12 +175,13 @@ class CommitteeRegisterController extends ListController<CommitteeRegisterContro
             throw new NotFound("committee " + id);
         }
         // What is tied to the area has nothing to do any more with a committee that was dissolved.
-        List<AreaFact> facts = record.isDissolved()
+        List<AreaFact.Told> facts = record.isDissolved()
                 ? List.of()
                 : participants
                         .orderedStream()
                         .filter(tie -> !tie.name().equals("committee"))
                         .flatMap(tie -> tie.facts(List.of(committee.area())).stream())
+                        .map(fact -> fact.of(committee.area(), user))
                         .toList();
         pages.show(record, user, model);
         pages.showDissolution(record, user, model);

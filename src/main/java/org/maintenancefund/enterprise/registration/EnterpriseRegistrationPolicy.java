@@ -2,11 +2,8 @@ package org.maintenancefund.enterprise.registration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.access.OrgRef;
-import org.maintenancefund.account.MobileUses;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.account.ProposedOperators;
 import org.maintenancefund.application.ApplicationNumber;
@@ -23,7 +20,6 @@ import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.enterprise.Qualification;
 import org.maintenancefund.enterprise.domain.QualifiedCompanies;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.NameList;
 import org.maintenancefund.kernel.Reason;
 import org.springframework.stereotype.Component;
@@ -38,7 +34,6 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
     private final NearCompanies near;
     private final EnterpriseOrigins origins;
     private final ProposedOperators proposed;
-    private final MobileUses mobiles;
     private final PhoneCheck phones;
 
     @Override
@@ -122,8 +117,7 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
         if (details.code().doubt().isPresent()) {
             found.add(foreseen("creditCode", "enterprise.pre.code"));
         }
-        MobileNumber mobile = details.company().contactMobile();
-        if (phones.isUsedElsewhere(draft.revises(), mobile, mobiles.of(mobile).values())) {
+        if (!phones.of(details.company().contactMobile(), revised).isNone()) {
             found.add(PreCheck.phone("contactMobile", Messages.of("enterprise.field.contactMobile")));
         }
         int people = details.operators().size();
@@ -138,9 +132,8 @@ class EnterpriseRegistrationPolicy implements ApplicationPolicy<EnterpriseDetail
     }
 
     private SystemCheck phone(ApplicationNumber number, EnterpriseDetails details) {
-        MobileNumber mobile = details.company().contactMobile();
-        Map<OrgRef, String> uses = mobiles.of(mobile);
-        origins.enterpriseOf(number).ifPresent(own -> uses.remove(own.ref()));
-        return phones.of(number, mobile, uses.values());
+        return phones.of(details.company().contactMobile(), number)
+                .without(origins.organisationOf(number).stream().toList())
+                .check();
     }
 }

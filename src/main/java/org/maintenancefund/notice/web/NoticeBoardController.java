@@ -43,7 +43,7 @@ class NoticeBoardController {
         NoticeView notice = notices.shown(number);
         model.addAttribute("shown", notice);
         model.addAttribute("html", notice.content().body().html());
-        model.addAttribute("files", NoticePages.files(files.of(number)));
+        model.addAttribute("files", NoticePages.uploaded(files.of(number)));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(notice.title())));
         return "notice/notice";
     }

@@ -4,19 +4,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.attachment.StoredAttachment;
+import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.notice.NoticeContent;
 import org.maintenancefund.notice.NoticeEntry;
+import org.maintenancefund.notice.NoticeNumber;
 import org.maintenancefund.notice.NoticeView;
+import org.maintenancefund.notice.domain.NoticeFiles;
+import org.maintenancefund.notice.domain.NoticeService;
+import org.maintenancefund.web.Crumb;
+import org.maintenancefund.web.FormPages;
+import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.SummaryRow;
 import org.maintenancefund.web.UploadedFile;
 import org.maintenancefund.web.sheet.SheetColumn;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Notices in the words of the pages. */
-final class NoticePages {
+/** The pages of notices for who writes them, and what they say. */
+@Component
+@RequiredArgsConstructor
+class NoticePages {
 
     static final List<SheetColumn<NoticeEntry>> COLUMNS = List.of(
             SheetColumn.of("notice.field.number", entry -> entry.number().value()),
@@ -28,12 +42,42 @@ final class NoticePages {
             SheetColumn.of("notice.field.changedBy", NoticeEntry::changedBy),
             SheetColumn.of("notice.field.changedAt", entry -> Times.minute(entry.changedAt())));
 
-    private NoticePages() {}
+    private final NoticeFiles files;
+    private final AuditHistory history;
 
     /** A field that differs between what was saved meanwhile and what was typed. */
     record Difference(String label, String now, String typed) {}
 
-    static List<SummaryRow> rows(NoticeView notice) {
+    /** The notice with its files and what became of it. */
+    ModelAndView show(NoticeView notice, HttpStatusCode status) {
+        return new ModelAndView("notice/show", status)
+                .addObject("shown", notice)
+                .addObject("rows", rows(notice))
+                .addObject("lastChange", lastChange(notice))
+                .addObject("html", notice.content().body().html())
+                .addObject("files", uploaded(files.of(notice.number())))
+                .addObject("mostFiles", NoticeService.MOST_FILES)
+                .addObject("history", history.of("notice", notice.number()))
+                .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of(notice.title())));
+    }
+
+    /** A page below that of the notice. */
+    static ModelAndView below(NoticeView notice, String view, String title, HttpStatusCode status) {
+        return new ModelAndView(view, status)
+                .addObject("shown", notice)
+                .addObject(
+                        Crumb.ATTRIBUTE,
+                        List.of(
+                                new Crumb(notice.title(), NoticeController.PATH + "/" + notice.number()),
+                                Crumb.of(Messages.of(title))));
+    }
+
+    /** Back to the notice, with what is to be said. */
+    static ModelAndView to(NoticeNumber number, RedirectAttributes flash, Notice said) {
+        return FormPages.seeOther(NoticeController.PATH + "/" + number, said, flash);
+    }
+
+    private static List<SummaryRow> rows(NoticeView notice) {
         NoticeContent content = notice.content();
         return List.of(
                 SummaryRow.of(
@@ -43,7 +87,7 @@ final class NoticePages {
                         label("pinned"), Messages.of(notice.pinned() ? "notice.pinned.yes" : "notice.pinned.no")));
     }
 
-    static List<UploadedFile> files(List<StoredAttachment> files) {
+    static List<UploadedFile> uploaded(List<StoredAttachment> files) {
         return files.stream()
                 .map(file -> new UploadedFile(file.id().toString(), file.filename(), file.size(), file.path()))
                 .toList();

@@ -3,8 +3,12 @@ package org.maintenancefund.notification.domain;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.audit.AuditEvent;
@@ -18,6 +22,7 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.CappedCount;
+import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.notification.Channel;
@@ -121,18 +126,30 @@ public class Deliveries {
         return rows.where(jdbc, search.conditions(clock.getZone()).and(part.condition));
     }
 
-    private record Counted(Part part, DeliverySearch search) {}
+    private record Counted(Part part) {}
 
-    /** How many there are in a part. */
+    /** How many there are in a part, asked once for all parts of a page. */
     @Transactional(readOnly = true)
     public CappedCount count(Part part) {
-        return count(part, DeliverySearch.ALL);
+        return AskedOnce.of(
+                new Counted(part), () -> list(part, DeliverySearch.ALL).count());
     }
 
-    /** How many of them are found. */
+    /** How many of each part are found, each counted up to a limit; by one question. */
     @Transactional(readOnly = true)
-    public CappedCount count(Part part, DeliverySearch search) {
-        return AskedOnce.of(new Counted(part, search), () -> list(part, search).count());
+    public Map<Part, CappedCount> counts(DeliverySearch search) {
+        Conditions conditions = search.conditions(clock.getZone());
+        String sql = Stream.of(Part.values())
+                .map(part -> "(SELECT count(*) FROM (SELECT FROM message WHERE true" + conditions.sql() + " AND "
+                        + part.condition + " LIMIT " + (CappedCount.LIMIT + 1) + ") AS counted)")
+                .collect(Collectors.joining(", ", "SELECT ", ""));
+        Map<Part, CappedCount> counts = new EnumMap<>(Part.class);
+        jdbc.sql(sql).params(conditions.params()).query(row -> {
+            for (Part part : Part.values()) {
+                counts.put(part, CappedCount.ofCountedUpToOneMore(row.getLong(part.ordinal() + 1)));
+            }
+        });
+        return counts;
     }
 
     /** 重发: it waits again, under the same identifier, with all its tries before it. */

@@ -3,6 +3,7 @@ package org.maintenancefund.notification.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.maintenancefund.access.CurrentUser;
@@ -11,6 +12,7 @@ import org.maintenancefund.audit.ListController;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.notification.Channel;
 import org.maintenancefund.notification.NotificationProperties;
 import org.maintenancefund.notification.domain.Deliveries;
@@ -62,9 +64,11 @@ class DeliveryController extends ListController<Delivery> {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         ListPage<Delivery> page = list(address, user);
-        page.show(model);
         DeliverySearch search = search(new ListFilter(PATH, address));
-        model.addAttribute("tabs", page.filter().tabs("tab", part -> deliveries.count(Part.valueOf(part), search)));
+        Map<Part, CappedCount> counts = deliveries.counts(search);
+        page.showCounted(model, Objects.requireNonNull(counts.get(part(page.filter()))));
+        model.addAttribute(
+                "tabs", page.filter().tabs("tab", part -> Objects.requireNonNull(counts.get(Part.valueOf(part)))));
         model.addAttribute("oldestFirst", part(page.filter()).isOldestFirst());
         model.addAttribute("kept", page.filter().with("", "").substring(PATH.length()));
         model.addAttribute(

@@ -16,6 +16,7 @@ import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.office.OfficeView;
 import org.maintenancefund.office.Offices;
+import org.maintenancefund.office.Offices.Staffed;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
 import org.maintenancefund.web.RecordTable.Row;
@@ -54,16 +55,15 @@ class CompanyOffices implements EnterpriseDependants, OrganisationTables {
         if (company.type() != OrgType.ENTERPRISE) {
             return List.of();
         }
-        List<OfficeView> offices = all.allOf(EnterpriseId.of(company));
-        List<OfficeView> first = offices.subList(0, Math.min(RecordTable.MOST, offices.size()));
-        Map<OrgRef, List<OperatorView>> people = people(first);
-        List<Row> rows = first.stream()
-                .map(office -> row(office, people.getOrDefault(office.id().ref(), List.of()), reader))
+        List<Staffed> offices = all.staffedOf(EnterpriseId.of(company));
+        List<Row> rows = offices.stream()
+                .limit(RecordTable.MOST)
+                .map(staffed -> row(staffed.office(), staffed.people(), reader))
                 .toList();
         return List.of(RecordTable.of("office.table", rows, offices.size()));
     }
 
-    private Row row(OfficeView office, List<OperatorView> people, CurrentUser reader) {
+    private Row row(OfficeView office, int people, CurrentUser reader) {
         boolean open = reader.sees(office.details().district());
         return Row.of(
                 Cell.of(office.name()).to(open ? "/offices/" + office.id() : null),
@@ -71,7 +71,7 @@ class CompanyOffices implements EnterpriseDependants, OrganisationTables {
                 Cell.of(office.details().head()),
                 Cell.of(office.details().contactName())
                         .under(office.details().contactMobile().masked()),
-                Cell.of(Messages.of("office.table.people", inUse(people).size())),
+                Cell.of(Messages.of("office.table.people", people)),
                 Cell.tag(office.isActive() ? "ok" : "off", office.state().label()));
     }
 

@@ -3,6 +3,7 @@ package org.maintenancefund.unit.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
@@ -20,15 +21,14 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class UnitAreaList {
 
-    private static final Keyset<AreaId> AREAS = new Keyset<>(
-            "a.id",
+    private static final Keyset<Counted> AREAS = new Keyset<>(
+            "a.id, (SELECT count(*) FROM unit u WHERE u.area_id = a.id) AS units",
             "FROM named_area a",
             List.of(new Keyset.Key("a.sort_key", String.class), new Keyset.Key("a.id", UUID.class)),
             false,
-            (row, i) -> new AreaId(row.getObject(1, UUID.class)));
+            (row, i) -> new Counted(new AreaId(row.getObject("id", UUID.class)), row.getLong("units")));
 
     private final PropertyAreas areas;
-    private final UnitFigures figures;
     private final JdbcClient jdbc;
 
     /**
@@ -37,6 +37,8 @@ public class UnitAreaList {
      * @param units how many are registered
      */
     public record Line(AreaView area, long units) {}
+
+    private record Counted(AreaId area, long units) {}
 
     /** Those of some areas only. */
     public static Conditions among(Collection<AreaId> ids) {
@@ -55,10 +57,11 @@ public class UnitAreaList {
                 .map(this::lines);
     }
 
-    private List<Line> lines(List<AreaId> ids) {
-        Map<AreaId, Long> units = figures.count(ids);
-        return areas.inOrder(ids).stream()
-                .map(area -> new Line(area, units.getOrDefault(area.id(), 0L)))
+    private List<Line> lines(List<Counted> counted) {
+        Map<AreaId, AreaView> views =
+                areas.byId(counted.stream().map(Counted::area).toList());
+        return counted.stream()
+                .map(found -> new Line(Objects.requireNonNull(views.get(found.area())), found.units()))
                 .toList();
     }
 }

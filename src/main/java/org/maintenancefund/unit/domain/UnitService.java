@@ -3,15 +3,13 @@ package org.maintenancefund.unit.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -47,6 +45,12 @@ public class UnitService {
 
     /** Reason code of a day of delivery that is still to come. */
     public static final String DELIVERED_LATER = "unit.delivered.later";
+
+    /** Reason code of a month or a day from which something is to hold, too far ahead to be meant. */
+    public static final String FAR_AHEAD = "unit.from.far";
+
+    /** What holds later than this many months from now is a year mistyped; it could not be taken back. */
+    private static final int MONTHS_AHEAD = 12;
 
     private final UnitRepository units;
     private final UnitNumbers numbers;
@@ -159,11 +163,12 @@ public class UnitService {
      *
      * @param seen the version of the unit that the person saw
      * @throws StaleVersion where it was changed since
-     * @throws Refusal where the same holds in that month already, or it is said to be delivered later than today
+     * @throws Refusal where the same holds in that month already, the month is far ahead, or it is said to be delivered later
+     *     than today
      */
     public void change(UnitId id, int seen, UnitChange change, CurrentUser user) {
         Unit unit = lock(id, seen, user);
-        flawOf(change.facts()).ifPresent(flaw -> {
+        flawOf(change.from(), change.facts()).ifPresent(flaw -> {
             throw new Refusal(flaw);
         });
         UnitView before = unit.view("");
@@ -184,9 +189,13 @@ public class UnitService {
      *
      * @param seen the version of the unit that the person saw
      * @throws StaleVersion where it was changed since
+     * @throws Refusal where the same person pays already, or the day is far ahead
      */
     public void changePayer(UnitId id, int seen, LocalDate from, Payer payer, String document, CurrentUser user) {
         Unit unit = lock(id, seen, user);
+        if (isFarAhead(YearMonth.from(from))) {
+            throw Refusal.because(FAR_AHEAD, from, MONTHS_AHEAD);
+        }
         Payer before =
                 unit.view("").payerOn(from).map(UnitView.PayerFrom::payer).orElse(null);
         unit.changePayer(from, payer, document, user, clock.instant());
@@ -259,8 +268,10 @@ public class UnitService {
             UnitFacts facts = told.get(i).facts();
             String other = there.get(place.key());
             Integer before = first.putIfAbsent(place.key(), i);
-            Reason reason =
-                    requireBuilding(place, buildings).or(() -> flawOf(facts)).orElse(null);
+            YearMonth from = told.get(i).from();
+            Reason reason = requireBuilding(place, buildings)
+                    .or(() -> flawOf(from, facts))
+                    .orElse(null);
             if (reason == null && other != null) {
                 reason = takenBy(place, other);
             }
@@ -274,8 +285,21 @@ public class UnitService {
         return faults;
     }
 
-    /** Why facts can't be of a unit: what is to be handed over is not handed over. */
-    private Optional<Reason> flawOf(UnitFacts facts) {
+    /** Why nothing can begin to hold in a month. */
+    public Optional<Reason> flawOf(YearMonth from) {
+        return isFarAhead(from) ? Optional.of(Reason.of(FAR_AHEAD, from, MONTHS_AHEAD)) : Optional.empty();
+    }
+
+    private boolean isFarAhead(YearMonth from) {
+        return from.isAfter(YearMonth.now(clock).plusMonths(MONTHS_AHEAD));
+    }
+
+    /** Why facts can't be of a unit from a month on: what is to be handed over is not handed over. */
+    private Optional<Reason> flawOf(YearMonth from, UnitFacts facts) {
+        Optional<Reason> ahead = flawOf(from);
+        if (ahead.isPresent()) {
+            return ahead;
+        }
         LocalDate delivered = facts.deliveredOn();
         return delivered != null && delivered.isAfter(LocalDate.now(clock))
                 ? Optional.of(Reason.of(DELIVERED_LATER, delivered))
@@ -294,8 +318,12 @@ public class UnitService {
     }
 
     private static String buildingName(Unit unit, List<Building> buildings) {
-        Map<String, Building> byKey = buildings.stream().collect(Collectors.toMap(Building::key, Function.identity()));
-        return Objects.requireNonNull(byKey.get(unit.buildingKey())).name();
+        return buildings.stream()
+                .filter(building -> building.key().equals(unit.buildingKey()))
+                .map(Building::name)
+                .findFirst()
+                // The area was merged between the two questions: the unit stands in another one now.
+                .orElseThrow(() -> new StaleVersion(unit.id()));
     }
 
     private static @Nullable String kind(@Nullable Payer payer) {

@@ -21,6 +21,7 @@ import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.importing.Imports;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.unit.UnitAreas;
+import org.maintenancefund.unit.domain.UnitService;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -53,9 +54,10 @@ class UnitImportController {
     private static final String SHOW = "unit/import-show";
 
     private final UnitAreas rights;
-    private final UnitImports ofArea;
+    private final AreaImports ofArea;
     private final Imports imports;
     private final ImportPages pages;
+    private final UnitService units;
     private final PropertyAreas areas;
     private final Clock clock;
 
@@ -73,7 +75,7 @@ class UnitImportController {
 
     private String page(AreaView area, Model model) {
         pages.showLimits(UnitImportDefinition.KIND, model);
-        model.addAttribute("imports", ofArea.latest(area));
+        model.addAttribute("imports", ofArea.latest(UnitImportDefinition.KIND, area));
         model.addAttribute("path", path(area));
         model.addAttribute("buildings", !areas.buildings(area.id()).isEmpty());
         model.addAttribute(
@@ -92,10 +94,14 @@ class UnitImportController {
             HttpServletRequest request,
             Model model) {
         pages.check(file, errors, request);
+        if (!errors.hasFieldErrors("from")) {
+            units.flawOf(form.fromMonth()).ifPresent(flaw -> FieldErrors.reject(errors, "from", flaw));
+        }
         if (errors.hasErrors() || file == null) {
             return FormPages.invalid(page(area, model));
         }
-        UUID id = ofArea.upload(area, form.fromMonth(), file, user);
+        UUID id =
+                ofArea.upload(UnitImportDefinition.KIND, area, form.fromMonth().toString(), file, user);
         return FormPages.seeOther(path(area, id));
     }
 
@@ -112,7 +118,7 @@ class UnitImportController {
             @RequestParam MultiValueMap<String, String> address,
             Model model) {
         model.addAttribute("form", UnitConfirmForm.EMPTY);
-        return page(area, ofArea.get(area, id), address, model);
+        return page(area, ofArea.get(UnitImportDefinition.KIND, area, id), address, model);
     }
 
     private String page(AreaView area, ImportView run, Map<String, List<String>> address, Model model) {
@@ -135,7 +141,7 @@ class UnitImportController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        ImportView run = ofArea.get(area, id);
+        ImportView run = ofArea.get(UnitImportDefinition.KIND, area, id);
         if (run.isConfirmable() && run.doubtfulRows() > 0 && !form.isTicked()) {
             FieldErrors.reject(errors, "checked", "unit.import.checked.required");
             return FormPages.invalid(page(area, run, Map.of(), model));
@@ -152,7 +158,7 @@ class UnitImportController {
             @ModelAttribute(name = "area", binding = false) AreaView area,
             @PathVariable UUID id,
             RedirectAttributes flash) {
-        ImportView run = ofArea.get(area, id);
+        ImportView run = ofArea.get(UnitImportDefinition.KIND, area, id);
         return pages.after(path(area, id), flash, Notice.success("importing.again"), () -> imports.retry(run));
     }
 
@@ -161,7 +167,7 @@ class UnitImportController {
             @ModelAttribute(name = "area", binding = false) AreaView area,
             @PathVariable UUID id,
             RedirectAttributes flash) {
-        ImportView run = ofArea.get(area, id);
+        ImportView run = ofArea.get(UnitImportDefinition.KIND, area, id);
         return pages.after(path(area, id), flash, Notice.success("importing.discarded"), () -> imports.discard(run));
     }
 
@@ -172,7 +178,7 @@ class UnitImportController {
             @PathVariable UUID id,
             HttpServletResponse response)
             throws IOException {
-        pages.sendFaults(ofArea.get(area, id), response);
+        pages.sendFaults(ofArea.get(UnitImportDefinition.KIND, area, id), response);
     }
 
     private static String units(AreaView area) {

@@ -15,6 +15,7 @@ import org.maintenancefund.area.Building;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.paging.CappedCount;
 import org.maintenancefund.unit.Payer;
 import org.maintenancefund.unit.UnitAreas;
 import org.maintenancefund.unit.UnitUse;
@@ -79,10 +80,11 @@ class UnitListController {
             Model model) {
         AreaView found = rights.get(area, user);
         model.addAttribute("area", found);
-        model.addAttribute("comparison", AreaComparison.of(found, figures.of(found.id())));
+        UnitFigures.Figures all = figures.of(found.id());
+        model.addAttribute("comparison", AreaComparison.of(found, all));
         model.addAttribute("changes", rights.mayChange(user));
         model.addAttribute(Crumb.ATTRIBUTE, List.of(Crumb.of(found.name())));
-        list(found, address).show(model);
+        list(found, address).show(model, CappedCount.ofCountedUpToOneMore(all.units()));
         return "unit/list";
     }
 

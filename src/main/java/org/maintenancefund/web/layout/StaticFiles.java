@@ -3,6 +3,7 @@ package org.maintenancefund.web.layout;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
@@ -15,12 +16,14 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * Style sheets, script, pictures and webjars, linked with a hash of their content in the address. Browsers keep a file for a
+ * Style sheets, script, pictures and webjars, linked with a hash of their content in the address, and sent compressed to who takes
+ * that. Browsers keep a file for a
  * year where its address carries the hash of what it holds today, and ask each time where it doesn't. (Spring's own setting
  * knows one duration for both: a file kept for a year under its plain address would stay old after an update.)
  */
@@ -41,10 +44,10 @@ class StaticFiles implements WebMvcConfigurer, HandlerInterceptor {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         for (String folder : FOLDERS) {
             withVersions(registry.addResourceHandler("/" + folder + "/**")
-                    .addResourceLocations("classpath:/static/" + folder + "/"));
+                    .addResourceLocations(new GzippedBeside("static/" + folder + "/")));
         }
         withVersions(registry.addResourceHandler("/webjars/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/"));
+                .addResourceLocations(new GzippedBeside("META-INF/resources/webjars/")));
     }
 
     @Override
@@ -53,8 +56,11 @@ class StaticFiles implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static void withVersions(ResourceHandlerRegistration files) {
+        EncodedResourceResolver compressed = new EncodedResourceResolver();
+        compressed.setContentCodings(List.of("gzip"));
         files.setUseLastModified(true)
                 .resourceChain(true)
+                .addResolver(compressed)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
 

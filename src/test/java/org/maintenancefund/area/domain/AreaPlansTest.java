@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maintenancefund.area.AreaSearch;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.AreaWithSimilar;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.kernel.paging.Slice;
@@ -76,7 +77,7 @@ class AreaPlansTest {
                     List.of(AreaSearch.of(text), AreaSearch.of(text).in(centre.id()))) {
                 for (SearchBand band : SearchBand.values()) {
                     if (band != SearchBand.FURTHER && text.isEmpty() == (band == SearchBand.ALL)) {
-                        assertThat(plan(search, band)).as(text + " " + band).doesNotContain("Seq Scan on area");
+                        assertThat(plan(search, band)).as(text + " " + band).doesNotContain("Seq Scan on area ");
                     }
                 }
             }
@@ -130,38 +131,35 @@ class AreaPlansTest {
         AreaView area =
                 areas.search(AreaSearch.of("和谐花园").in(centre.id())).items().get(0);
 
-        assertThat(explain(
-                        AreaRelatives.SIBLINGS,
-                        Map.of(
-                                "bases",
-                                AreaKeys.basesOf(area.name(), area.aliases()).toArray(String[]::new),
-                                "street",
-                                area.street().value(),
-                                "self",
-                                area.id().value(),
-                                "limit",
-                                50)))
+        Map<String, Object> mine = Map.of(
+                "keys",
+                NearNames.keysOf(area.name()).toArray(String[]::new),
+                "bases",
+                AreaKeys.basesOf(area.name(), area.aliases()).toArray(String[]::new),
+                "district",
+                area.district().value(),
+                "street",
+                area.street().value(),
+                "self",
+                area.id().value());
+
+        assertThat(explain(AreaRelatives.TYPED + AreaRelatives.SIBLINGS, mine))
                 .contains("ix_area_sibling_bases")
-                .doesNotContain("Seq Scan on area");
-        assertThat(explain(
-                        AreaRelatives.NEAR_NAMES,
-                        Map.of(
-                                "keys",
-                                NearNames.keysOf(area.name()).toArray(String[]::new),
-                                "bases",
-                                AreaKeys.basesOf(area.name(), area.aliases()).toArray(String[]::new),
-                                "district",
-                                area.district().value(),
-                                "street",
-                                area.street().value(),
-                                "self",
-                                area.id().value(),
-                                "candidates",
-                                200)))
+                .doesNotContain("Seq Scan on area ");
+        assertThat(explain(AreaRelatives.TYPED + AreaRelatives.NEAR_NAMES, mine))
                 .contains("ix_area_near_keys")
-                .doesNotContain("Seq Scan on area");
+                .doesNotContain("Seq Scan on area ");
+        assertThat(explain(AreaRelatives.WITH_ITSELF, Map.of("id", area.id().value())))
+                .contains("ix_area_sibling_bases", "ix_area_near_keys")
+                .doesNotContain("Seq Scan on area ");
+        assertThat(explain(AreaSheets.RECORD, Map.of("area", area.id().value())))
+                .contains("ix_area_sibling_bases")
+                .doesNotContain("Seq Scan on area ");
         assertThat(areas.siblings(area)).isNotEmpty().hasSizeLessThanOrEqualTo(50);
         assertThat(areas.similar(area).nearNames()).hasSizeGreaterThan(10);
+        assertThat(areas.standingWithSimilar(area.id()))
+                .as("by what it is stored with, the same")
+                .isEqualTo(new AreaWithSimilar(area, areas.similar(area)));
     }
 
     @Test
@@ -174,7 +172,7 @@ class AreaPlansTest {
                 assertThat(explain(sql.candidates(), sql.parameters()))
                         .as(text)
                         .contains("ix_area_find_keys")
-                        .doesNotContain("Seq Scan on area");
+                        .doesNotContain("Seq Scan on area ");
             }
         }
     }

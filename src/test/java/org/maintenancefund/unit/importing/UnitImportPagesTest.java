@@ -119,6 +119,7 @@ class UnitImportPagesTest {
         assertThat(errors(upload("2026-01"))).containsExactly("请选择 Excel 文件");
         assertThat(errors(upload("2026-13"))).hasSize(2).anyMatch(line -> line.contains("月份填写有误"));
         assertThat(errors(upload(""))).hasSize(2);
+        assertThat(errors(upload("2062-01"))).contains("起始月份：2062-01 晚于今天 12 个月以上，请核对年份");
     }
 
     @Test

@@ -410,6 +410,9 @@ class UnitImportTest {
         confirm(run, Map.of());
 
         assertThat(page(run).text()).contains("这个小区已并入导房苑");
+        assertThat(pages.open(path, managed.ofOffice()).text())
+                .as("what was uploaded for the area that is gone is found under the one that stands for it")
+                .contains("房屋.xlsx");
         assertThat(onRecord(kept)).isEmpty();
     }
 

@@ -389,6 +389,7 @@ class UnitPagesTest {
         "place.door, '', 请填写房号，例如 101",
         "place.floor, 三楼半, 层应为 -9 至 200 的整数，地下填负数",
         "from, 2026-05-15, 起始月份只能从某个月的 1 日起，2026-05-15 不是 1 日",
+        "from, 2062-05, 起始月份：2062-05 晚于今天 12 个月以上，请核对年份",
         "facts.chargedFrom, 2026-05-15, 起收月份只能从某个月的 1 日起，2026-05-15 不是 1 日",
         "facts.source, '', 请选择面积来源",
         "facts.use, HOUSE, 请选择用途",
@@ -574,6 +575,25 @@ class UnitPagesTest {
                         .select("td[data-label=缴款义务人]")
                         .text())
                 .isEqualTo("李红梅业主　139****5678");
+    }
+
+    @Test
+    void aPayerFromADayFarAheadIsAMistypedYear() {
+        UnitId id = registered(AUnit.at("1 栋", "101"));
+        String version = Integer.toString(get(id).version());
+
+        MvcTestResult refused = pages.post(
+                path(id, "/payer"),
+                managed.ofOffice(),
+                Map.of(
+                        "version", version,
+                        "from", "2062-07-15",
+                        "payer.kind", "OWNER",
+                        "payer.name", "李红梅",
+                        "document", "产权证 7 号"));
+
+        assertThat(errors(refused)).containsExactly("起始日期：2062-07-15 晚于今天 12 个月以上，请核对年份");
+        assertThat(Pages.parse(refused).select("#from").val()).isEqualTo("2062-07-15");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
@@ -220,6 +221,30 @@ class KeptPagesTest {
 
         committees.submitted(world.area("再看院"), "再看院业主委员会");
         assertThat(pages.open("/committees/reviews", clerk).text()).contains("再看院业主委员会");
+    }
+
+    /** Something on them without an equality of its own would have them drawn each time. */
+    @Test
+    void recordsAreSentAgainAsLongAsTheyAreTheSame() {
+        CurrentUser clerk = world.clerk();
+        AreaId area = world.area("再看档案院");
+        ApplicationNumber number = committees.submitted(area, "再看档案院业主委员会");
+        for (String path : List.of("/committees/reviews/" + number, "/areas/" + area, "/areas", "/calls")) {
+            long before = kept(PageCaches.UNCHANGED);
+
+            Document first = pages.open(path, clerk);
+            Document again = pages.open(path, clerk);
+
+            assertThat(kept(PageCaches.UNCHANGED)).as(path + " is drawn once").isEqualTo(before + 1);
+            assertThat(shown(again)).as(path).isEqualTo(shown(first));
+            assertThat(token(again)).as(path).isNotEqualTo(token(first));
+        }
+    }
+
+    private static String shown(Document page) {
+        Document shown = page.clone();
+        shown.select("input[name=_csrf]").remove();
+        return shown.select("main").html();
     }
 
     @Test

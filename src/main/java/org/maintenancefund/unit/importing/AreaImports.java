@@ -1,6 +1,5 @@
 package org.maintenancefund.unit.importing;
 
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.importing.ImportView;
@@ -18,42 +18,45 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The imports of one area, for who may change its units: those of whoever manages it today. What an earlier manager left
- * unconfirmed, with the numbers of its owners, is not the next one's.
+ * The imports of one area, of units or of what belongs to them, for who may change these: those of whoever manages the area
+ * today. What an earlier manager left unconfirmed, with the numbers of its owners, is not the next one's.
  */
 @Component
 @RequiredArgsConstructor
-class UnitImports {
+public class AreaImports {
 
     private final Imports imports;
     private final PropertyAreas areas;
     private final UnitAreas rights;
 
-    /** @param from the first month that its rows hold */
-    UUID upload(AreaView area, YearMonth from, MultipartFile file, CurrentUser by) {
+    /** The area that the rows of an import belong to: its scope. */
+    public static AreaId area(ImportView run) {
+        return AreaId.of(run.scope());
+    }
+
+    /** @param remark what is told with the file, as its kind writes it */
+    public UUID upload(String kind, AreaView area, String remark, MultipartFile file, CurrentUser by) {
         return imports.upload(
                 new Imports.Upload(
-                        UnitImportDefinition.KIND,
-                        area.id().toString(),
-                        from.toString(),
-                        file.getOriginalFilename(),
-                        file,
-                        file.getSize()),
+                        kind, area.id().toString(), remark, file.getOriginalFilename(), file, file.getSize()),
                 by);
     }
 
     /** One of the area, or of one that went into it; throws {@link NotFound} where it is another area's or manager's. */
-    ImportView get(AreaView area, UUID id) {
-        ImportView run = imports.get(UnitImportDefinition.KIND, id);
-        if (!areas.standing(UnitImportDefinition.area(run)).id().equals(area.id()) || !isOfManager(run, area)) {
+    public ImportView get(String kind, AreaView area, UUID id) {
+        ImportView run = imports.get(kind, id);
+        if (!areas.standing(area(run)).id().equals(area.id()) || !isOfManager(run, area)) {
             throw new NotFound("import " + id + " of area " + area.code());
         }
         return run;
     }
 
-    List<ImportView> latest(AreaView area) {
+    /** The latest of that kind, of the area and of those that went into it. */
+    public List<ImportView> latest(String kind, AreaView area) {
         Map<OrgRef, Boolean> managers = new HashMap<>();
-        return imports.latest(UnitImportDefinition.KIND, area.id().toString()).stream()
+        String[] scopes =
+                areas.withMerged(area.id()).stream().map(AreaId::toString).toArray(String[]::new);
+        return imports.latest(kind, scopes).stream()
                 .filter(run -> managers.computeIfAbsent(run.by().organisation(), by -> isOfManager(run, area)))
                 .toList();
     }

@@ -1,0 +1,19 @@
+package org.maintenancefund.unit.domain;
+
+import java.util.List;
+import org.maintenancefund.invariant.Invariant;
+import org.maintenancefund.invariant.InvariantSource;
+import org.springframework.stereotype.Component;
+
+/** What must hold of 房屋底册 beyond its constraints. */
+@Component
+class UnitInvariants implements InvariantSource {
+
+    @Override
+    public List<Invariant> invariants() {
+        return List.of(new Invariant(
+                "unit-facts",
+                "SELECT u.number FROM unit u"
+                        + " WHERE NOT EXISTS (SELECT FROM unit_version v WHERE v.unit_id = u.id)"));
+    }
+}
